@@ -1,0 +1,51 @@
+# `make run` opens the desk on a machine where nothing is prepared; `make test` proves everything.
+# Add args="..." to pass more: make run args="--demo", make test args="-k promise".
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check bench package translations gallery exhaustive clean
+PY := .venv/bin/python
+setup = @sh packaging/setup.sh
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):  ## /  make \1 - /p' Makefile
+
+run:  ## set up what is missing and open the desk
+	$(setup) run
+	@$(PY) -m follow_up_desk $(args)
+
+demo:  ## open a scratch desk with a believable sample
+	$(setup) run
+	@$(PY) -m follow_up_desk --demo $(args)
+
+test:  ## run every test, those on the real virtual desktop included
+	$(setup) test
+	@$(PY) -m pytest $(args)
+
+check:  ## format, lint, types, who imports whom
+	$(setup) dev
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-cache
+
+bench:  ## measure start, memory and speed; figures also into build/bench.json
+	$(setup) test
+	@$(PY) bench/run.py $(args)
+
+package:  ## build the packages into dist/
+	$(setup) package
+	@$(PY) packaging/package.py $(args)
+
+translations:  ## bring the catalogues up to date (new=fr starts a language)
+	$(setup) dev
+	@$(PY) packaging/translations.py $(if $(new),new $(new),update)
+
+gallery:  ## picture every page and dialog into build/gallery/
+	$(setup) test
+	@$(PY) -m tests.gallery $(args)
+
+exhaustive:  ## the long checks: all small histories, thousands of random timelines
+	$(setup) dev
+	@$(PY) -m pytest --exhaustive -m exhaustive $(args)
+
+clean:  ## forget the environment and everything built
+	rm -rf .venv build dist
