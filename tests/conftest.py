@@ -1,0 +1,91 @@
+"""What every test stands on: no screen, nobody's own files, one language, one time zone, one order."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+# Quick ones first: what needs no Qt, then Qt without a screen, then the real desktop.
+QT_ROOMS, DESKTOP_ROOM = ("ui", "e2e"), "desktop"
+
+
+def _pin_the_surroundings() -> None:
+    """Leave nothing to the machine; a zone far from the samples' brings mistakes to light."""
+    home = Path(tempfile.mkdtemp(prefix="desk-tests-"))
+    for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+    os.environ["XDG_RUNTIME_DIR"] = str(home)
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ.pop("LANGUAGE", None)
+    os.environ["TZ"] = "Pacific/Auckland"
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+_pin_the_surroundings()
+settings.register_profile("calm", deadline=None, derandomize=IN_CI, print_blob=True)
+settings.register_profile("exhaustive", deadline=None, max_examples=10_000, print_blob=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make exhaustive` ask for the long checks."""
+    parser.addoption("--exhaustive", action="store_true", help="run the tests marked exhaustive as well")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how hard hypothesis tries."""
+    settings.load_profile("exhaustive" if config.getoption("--exhaustive") else "calm")
+
+
+def _rank(item: pytest.Item) -> int:
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    if room == DESKTOP_ROOM:
+        return 2
+    return 1 if room in QT_ROOMS or {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())) else 0
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the quick tests first and leave the long checks out unless they are asked for."""
+    items.sort(key=_rank)
+    if not config.getoption("--exhaustive"):
+        long = [item for item in items if item.get_closest_marker("exhaustive")]
+        items[:] = [item for item in items if item not in long]
+        config.hook.pytest_deselected(items=long)
+
+
+def _elsewhere(item: pytest.Item) -> str:
+    """Return the systems a test belongs to if this machine is none of them."""
+    marker = item.get_closest_marker("only_on")
+    return "" if marker is None or sys.platform in marker.args else " or ".join(marker.args)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what belongs to another operating system."""
+    if systems := _elsewhere(item):
+        pytest.skip(f"belongs to {systems}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a skipped test proves nothing, so it fails, unless it belongs to another system."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail") and not _elsewhere(item):
+        report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole file that skips itself."""
+    report = yield
+    if IN_CI and report.skipped:
+        report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"
+    return report

@@ -1,0 +1,1 @@
+"""A real desktop, made for one test and cleared away after it."""

@@ -1,0 +1,169 @@
+"""Hands and eyes for a desktop: start programs, type, click, look, listen."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.desktop.session import Session
+from tests.desktop.waiting import NotReady, until
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing as a screen reader sees it."""
+
+    depth: int
+    role: str
+    name: str
+    description: str
+    text: str | None
+    actions: list[str]
+    states: list[str]
+    place: tuple[int, int, int, int]
+
+    @property
+    def centre(self) -> tuple[int, int]:
+        """Return the middle of the thing on the screen."""
+        left, top, width, height = self.place
+        return left + width // 2, top + height // 2
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that was started on the desktop."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def said(self) -> str:
+        """Return everything it has printed so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def await_line(self, line: str, seconds: float = 15) -> None:
+        """Wait until it has printed this line."""
+        until(lambda: line in self.said.splitlines(), f"the line {line!r} in {self.log.name}", seconds)
+
+    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = 10) -> int:
+        """Send it a signal and return its exit status."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        return self.process.wait(seconds)
+
+
+class Driver:
+    """Drive one session as a person would, or as a screen reader does."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._started = 0
+
+    # --- programs and windows ---
+
+    def start(self, *argv: str, **env: str) -> Program:
+        """Start a program in the session, from the checkout, with some more environment."""
+        self._started += 1
+        name = f"program-{self._started}"
+        whole = {**self.session.env, "PYTHONUNBUFFERED": "1", **env}
+        process = self.session.processes.start(name, *argv, env=whole, cwd=CHECKOUT)
+        return Program(process, self.session.logs / f"{name}.log")
+
+    def windows(self, title: str) -> list[str]:
+        """List the visible windows whose title matches."""
+        return self._do("xdotool", "search", "--onlyvisible", "--name", title).split()
+
+    def window(self, title: str, seconds: float = 15) -> str:
+        """Wait for a window, bring it to the front and return its number."""
+        found = until(lambda: self.windows(title), f"a window called {title!r}", seconds)[0]
+        self._do("xdotool", "windowactivate", found)
+        until(lambda: self._do("xdotool", "getactivewindow") == found, f"{title!r} in front", seconds)
+        return found
+
+    def await_no_window(self, title: str, seconds: float = 15) -> None:
+        """Wait until no such window is to be seen."""
+        until(lambda: not self.windows(title), f"the end of the window {title!r}", seconds)
+
+    # --- keyboard, mouse, screen ---
+
+    def key(self, *keys: str) -> None:
+        """Press keys, such as ctrl+n or Return."""
+        self._do("xdotool", "key", "--delay", "20", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text into what has the focus."""
+        self._do("xdotool", "type", "--delay", "30", text)
+
+    def click(self, place: tuple[int, int], button: int = 1) -> None:
+        """Click on a place of the screen."""
+        self._do("xdotool", "mousemove", str(place[0]), str(place[1]), "click", str(button))
+
+    def screenshot(self, path: Path) -> Path:
+        """Photograph the whole screen."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._do("import", "-window", "root", str(path))
+        return path
+
+    def find_colour(self, colour: str, least: int = 20) -> tuple[int, int] | None:
+        """Return the middle of what has exactly this colour (#rrggbb), if so many pixels have it."""
+        look = self.session.folder / "look.rgb"
+        self._do("import", "-window", "root", "-depth", "8", f"rgb:{look}")
+        pattern = b"(?=" + re.escape(bytes.fromhex(colour.lstrip("#"))) + b")"
+        hits = [hit.start() for hit in re.finditer(pattern, look.read_bytes(), re.DOTALL)]
+        places = [divmod(start // 3, self.session.width) for start in hits if start % 3 == 0]
+        if len(places) < least:
+            return None
+        return sum(x for _, x in places) // len(places), sum(y for y, _ in places) // len(places)
+
+    # --- accessibility ---
+
+    def tree(self, app: str) -> list[Node]:
+        """Return everything in a program as a screen reader would meet it."""
+        answer = self._listen("tree", app) or []
+        return [Node(**{**found, "place": tuple(found["place"])}) for found in answer]
+
+    def node(self, app: str, name: str, role: str = "", seconds: float = 15) -> Node:
+        """Wait for a thing of this name (and role)."""
+
+        def found() -> Node | None:
+            return next((n for n in self.tree(app) if n.name == name and role in ("", n.role)), None)
+
+        node = until(found, f"{role or 'a thing'} called {name!r} in {app}", seconds)
+        assert node is not None
+        return node
+
+    def press(self, app: str, name: str, role: str = "", seconds: float = 15) -> None:
+        """Press a button by its name, without mouse or eyes."""
+        until(lambda: self._listen("press", app, name, role), f"a press on {name!r} in {app}", seconds)
+
+    def put(self, app: str, name: str, text: str, seconds: float = 15) -> None:
+        """Set the text of a field by its name."""
+        until(lambda: self._listen("type", app, name, text), f"{name!r} in {app} to be written", seconds)
+
+    def _listen(self, *question: str) -> Any:
+        script = str(Path(__file__).with_name("atspi.py"))
+        answer = self.session.processes.ask(SYSTEM_PYTHON, script, *question)
+        return json.loads(answer) if answer else None
+
+    def _do(self, *argv: str) -> str:
+        return self.session.processes.ask(*argv)
+
+
+def missing_python() -> str:
+    """Say whether the system's Python can look at programs."""
+    if not Path(SYSTEM_PYTHON).exists():
+        return f"{SYSTEM_PYTHON} is missing"
+    done = subprocess.run(
+        [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False, env=dict(os.environ)
+    )
+    return "" if done.returncode == 0 else "python3-pyatspi is missing"
+
+
+__all__ = ["Driver", "Node", "NotReady", "Program", "missing_python"]

@@ -1,0 +1,85 @@
+"""What the notification daemons show, and a finger on their buttons."""
+
+from dataclasses import dataclass
+
+from tests.desktop.driver import Driver
+from tests.desktop.waiting import until
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notification as it stands on the screen."""
+
+    summary: str
+    body: str
+    buttons: tuple[str, ...] = ()
+
+
+class XfceNotices:
+    """xfce4-notifyd draws everything, so it is read and pressed through the accessibility bus."""
+
+    APP = "xfce4-notifyd"
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+
+    def shown(self) -> list[Notice]:
+        """List what is on the screen, one a window."""
+        found: list[Notice] = []
+        labels: list[str] = []
+        buttons: list[str] = []
+        for node in [*self._driver.tree(self.APP), None]:
+            if node is None or node.depth == 1:  # the next window, or the end
+                if labels:
+                    found.append(Notice(labels[0], " ".join(labels[1:]), tuple(buttons)))
+                labels, buttons = [], []
+            elif node.role == "label" and node.name and node.name not in buttons:
+                labels.append(node.name)
+            elif node.role == "push button":
+                buttons.append(node.name)
+        return found
+
+    def press(self, summary: str, button: str) -> None:
+        """Press a button of the notification that begins with this summary."""
+        await_notice(self, summary)
+        self._driver.press(self.APP, button, "push button")
+
+
+class DunstNotices:
+    """dunst draws no buttons: it writes our diary, and asks our chooser which action was meant."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self._folder = driver.session.folder
+
+    def shown(self) -> list[Notice]:
+        """List what has been shown since the daemon started, closed or not."""
+        diary = self._folder / "dunst-shown"
+        lines = diary.read_text(encoding="utf-8").splitlines() if diary.exists() else []
+        return [Notice(summary, body) for _, summary, body in (line.split("\t", 2) for line in lines)]
+
+    def on_screen(self) -> int:
+        """Count what is on the screen now."""
+        return int(self._driver.session.processes.ask("dunstctl", "count", "displayed") or 0)
+
+    def press(self, summary: str, button: str) -> None:
+        """Choose an action of the notification on top by its label."""
+        await_notice(self, summary)
+        (self._folder / "dunst-choice").write_text(button, encoding="utf-8")
+        self._driver.session.processes.ask("dunstctl", "context")
+
+
+def notices_of(driver: Driver) -> XfceNotices | DunstNotices:
+    """Return the finger that fits the session's daemon."""
+    return DunstNotices(driver) if driver.session.notify == "dunst" else XfceNotices(driver)
+
+
+def await_notice(notices: XfceNotices | DunstNotices, summary: str, seconds: float = 15) -> Notice:
+    """Wait until a notification with this summary is shown."""
+
+    def found() -> Notice | None:
+        return next((notice for notice in notices.shown() if notice.summary == summary), None)
+
+    notice = until(found, f"a notification {summary!r}", seconds)
+    assert notice is not None
+    return notice
