@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class NotReady(Exception):
+class NotReady(Exception):  # noqa: N818 - it says what happened
     """Say what did not happen in time."""
 
 

@@ -1,0 +1,166 @@
+"""The rules of the house that a machine can check."""
+
+import ast
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "follow_up_desk"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = sorted(path for path in (*MODULES, *(ROOT / "tests").rglob("*.py")) if "__pycache__" not in path.parts)
+
+# Raise a budget only by splitting a room.
+FILE_LINES, FUNCTION_LINES, PUBLIC_METHODS = 250, 30, 12
+
+MAY_READ_THE_CLOCK = {"app.py", "cli.py"}
+CLOCK_READS = re.compile(
+    r"(^|\.)(datetime\.(now|today|utcnow)|date\.today|time\.(time|time_ns|localtime|gmtime)"
+    r"|QDateTime\.current\w+|QDate\.currentDate|QTime\.currentTime)$"
+)
+# core is handed everything; it opens nothing and waits for nothing.
+NOT_IN_CORE = set(
+    "asyncio gettext io locale os pathlib shutil socket sqlite3 subprocess tempfile threading time".split()
+)
+
+# Where people's own machines and mirrors would leak in; put together so that this file names none.
+LEAKS = re.compile(
+    "|".join(
+        (
+            r"(?<![\w.])/" + r"(work|root)/",
+            "/tmp/" + "brief",
+            r"shared/" + r"(rig|knowledge|design|contract)",
+            "pypi" + r"\.org",
+            "python" + r"hosted\.org",
+            "registry" + r"\.npmjs",
+            "deb" + r"\.debian\.org",
+            "archive" + r"\.ubuntu\.com",
+        )
+    ).encode()
+)
+NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis"}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            if path.name not in NOT_OURS and not path.name.endswith("_cache") and not path.is_symlink():
+                yield from _files(path)
+        elif path.suffix != ".pyc":
+            yield path
+
+
+def _calls(path: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node.lineno
+
+
+def test_every_room_imports_only_what_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+def test_core_stands_on_the_standard_library_alone() -> None:
+    strangers = []
+    for path in sorted((PACKAGE / "core").rglob("*.py")):
+        for node in ast.walk(_tree(path)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module or ""]
+            strangers += [f"{_name(path)}: {name}" for name in names if not _may_core_import(name)]
+    assert strangers == []
+
+
+def _may_core_import(name: str) -> bool:
+    top = name.partition(".")[0]
+    if top == "follow_up_desk":
+        return name.startswith("follow_up_desk.core")
+    return top in sys.stdlib_module_names and top not in NOT_IN_CORE
+
+
+def test_files_stay_small() -> None:
+    lengths = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > FILE_LINES} == {}
+
+
+def test_functions_stay_small() -> None:
+    long = {}
+    for path in MODULES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > FUNCTION_LINES:
+                    long[f"{_name(path)}:{node.name}"] = lines
+    assert long == {}
+
+
+def test_classes_stay_small() -> None:
+    big = {}
+    for path in MODULES:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, ast.ClassDef):
+                methods = [part.name for part in node.body if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef)]
+                public = [method for method in methods if not method.startswith("_")]
+                if len(public) > PUBLIC_METHODS:
+                    big[f"{_name(path)}:{node.name}"] = len(public)
+    assert big == {}
+
+
+def test_only_app_and_cli_read_the_clock() -> None:
+    reads = [
+        f"{_name(path)}:{line} {call}"
+        for path in MODULES
+        if path.relative_to(PACKAGE).as_posix() not in MAY_READ_THE_CLOCK
+        for call, line in _calls(path)
+        if CLOCK_READS.search(call)
+    ]
+    assert reads == []
+
+
+def test_no_test_sleeps_a_fixed_time() -> None:
+    poll = ROOT / "tests" / "desktop" / "waiting.py"
+    sleeps = [
+        f"{_name(path)}:{line} {call}"
+        for path in SOURCES
+        if path != poll
+        for call, line in _calls(path)
+        if call in ("time.sleep", "sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep")
+    ]
+    assert sleeps == []
+
+
+def test_the_catalogues_are_current() -> None:
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    translations = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(translations)
+    assert translations.problems() == []
+
+
+def test_packaging_is_no_package() -> None:
+    """With an __init__.py it would shadow PyPI's packaging, which pip and pytest import."""
+    assert list((ROOT / "packaging").rglob("__init__.py")) == []
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    leaks = []
+    for path in _files(ROOT):
+        for number, line in enumerate(path.read_bytes().splitlines(), 1):
+            if found := LEAKS.search(line):
+                leaks.append(f"{_name(path)}:{number}: {found[0].decode()}")
+    assert leaks == []
