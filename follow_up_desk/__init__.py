@@ -1,0 +1,3 @@
+"""Follow-Up Desk."""
+
+__version__ = "0.1.0"

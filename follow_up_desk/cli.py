@@ -1,0 +1,162 @@
+"""The same desk without a screen: agenda, import, export, check (contract 5)."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from follow_up_desk import __version__, paths
+from follow_up_desk.core.agenda import Agenda, agenda_of
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.wording import N_, Refused, english, english_day
+from follow_up_desk.exchange import agenda_json, desk_file
+from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.check import check
+from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.store import Busy
+
+DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
+DATE_MEANS = time(10)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command, or open the desk where none is named; return the exit status."""
+    options = _parser().parse_args(argv)
+    command: Callable[[argparse.Namespace], int] = options.command or _open_desk
+    try:
+        return command(options)
+    except Busy as busy:
+        print(busy, file=sys.stderr)
+        return BUSY
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return BAD_INPUT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="follow-up-desk", description="May I chase now, and what do I say?")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    agenda = commands.add_parser("agenda", help="print what is due, what waits and why")
+    which = agenda.add_mutually_exclusive_group()
+    which.add_argument("--store", type=Path, metavar="FILE")
+    which.add_argument("--demo", action="store_true", help="the sample desk at its fixed time")
+    agenda.add_argument("--on", metavar="WHEN", help="a date, or a date and time, in the owner's zone")
+    agenda.add_argument("--json", action="store_true")
+    agenda.set_defaults(command=_agenda)
+    bring = commands.add_parser("import", help="add what is new in desk files")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--store", type=Path, metavar="FILE")
+    bring.set_defaults(command=_import)
+    give = commands.add_parser("export", help="write everything to a desk file")
+    give.add_argument("file", type=Path, metavar="FILE")
+    give.add_argument("--store", type=Path, metavar="FILE")
+    give.set_defaults(command=_export)
+    look = commands.add_parser("check", help="look the desk file over")
+    look.add_argument("--store", type=Path, metavar="FILE")
+    look.set_defaults(command=_check)
+    return parser
+
+
+def _open_desk(_: argparse.Namespace) -> int:
+    from follow_up_desk.app import run
+
+    return run()
+
+
+def _agenda(options: argparse.Namespace) -> int:
+    book = _sample() if options.demo else _loaded(options.store)
+    now = _instant(options.on, book) if options.on or not options.demo else sample_now(book)
+    agenda = agenda_of(book, Calendars(PublicHolidays(paths.cache_folder() / "holidays")), now)
+    print(agenda_json.write(agenda, book) if options.json else as_lines(agenda, book))
+    return DONE
+
+
+def _loaded(store: Path | None) -> Book:
+    opened = open_read_only(store or paths.default_store())
+    try:
+        return opened.load()
+    finally:
+        opened.close()
+
+
+def _sample() -> Book:
+    return desk_file.read((paths.resources() / "sample" / "sample.desk.json").read_bytes())
+
+
+def sample_now(book: Book) -> datetime:
+    """Return the fixed instant of the demo: Thursday 22 October 2026, 10:00."""
+    return datetime(2026, 10, 22, 10, tzinfo=ZoneInfo(book.owner.time_zone))
+
+
+def _instant(text: str | None, book: Book) -> datetime:
+    zone = ZoneInfo(book.owner.time_zone)
+    if text is None:
+        return datetime.now(zone)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)) from None
+    if len(text) == len("2026-10-22"):
+        return datetime.combine(moment.date(), DATE_MEANS, zone)
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
+
+
+def as_lines(agenda: Agenda, book: Book) -> str:
+    """Return the agenda as a person reads it in a terminal."""
+    lines = []
+    for plan in agenda.ordered():
+        opportunity = book.opportunities[plan.opportunity]
+        when = english_day(plan.date) if plan.date else ""
+        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {opportunity.company}, {opportunity.role}")
+        lines.append(f"{'':<24}{english(why(plan.reason))}")
+    return "\n".join(lines) or "Nothing is logged yet."
+
+
+def _import(options: argparse.Namespace) -> int:
+    path: Path = options.store or paths.default_store()
+    files = [(file, _read(file)) for file in options.files]
+    store = open_store(path)
+    try:
+        for file, read_in in files:
+            change = desk_file.joined(store.load(), read_in)
+            store.apply(change)
+            print(f"{file}: {len(change.touched)} of {len(read_in.opportunities)} opportunities added or completed")
+    finally:
+        store.close()
+    return DONE
+
+
+def _read(file: Path) -> Book:
+    try:
+        return desk_file.read(file.read_bytes())
+    except OSError as fault:
+        raise Refused(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=fault.strerror) from None
+    except Refused as fault:
+        raise Refused(N_("{file}: {fault}; nothing was imported"), file=str(file), fault=fault.text) from None
+
+
+def _export(options: argparse.Namespace) -> int:
+    data = desk_file.write(_loaded(options.store))
+    try:
+        part: Path = options.file.with_name(options.file.name + ".part")
+        part.write_bytes(data)
+        part.replace(options.file)
+    except OSError as fault:
+        raise Refused(N_("{file}: the file cannot be written ({fault})"), file=str(options.file), fault=fault.strerror) from None
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    path = options.store or paths.default_store()
+    faults, holds = check(path)
+    for fault in faults:
+        print(f"{path}: {english((fault,))}", file=sys.stderr)
+    if not faults:
+        print(f"{path}: sound; {holds['opportunities']} opportunities, {holds['activities']} activities")
+    return BAD_INPUT if faults else DONE

@@ -1,0 +1,78 @@
+"""All plans together: by opportunity, by day, and what is due."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.facts import Elsewhere
+from follow_up_desk.core.planner import Plan, plan
+from follow_up_desk.core.situation import Calendars, look_elsewhere
+from follow_up_desk.core.steps import State, Step
+
+_FIRST_SHOWN = {
+    Verdict.NOW: 0,
+    Verdict.OPTIONAL: 2,
+    Verdict.ON: 1,
+    Verdict.WAIT_UNTIL: 1,
+    Verdict.REST: 3,
+    Verdict.CLOSED: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Hold the plans of one instant, by opportunity id."""
+
+    now: datetime
+    plans: Mapping[str, Plan]
+    elsewhere: Elsewhere = Elsewhere()
+
+    def ordered(self) -> tuple[Plan, ...]:
+        """Return the plans as a list shows them: those due on top, then by date, the closed last."""
+        return tuple(sorted(self.plans.values(), key=lambda p: (_FIRST_SHOWN[p.verdict], p.date or date.max, p.opportunity)))
+
+    def due(self) -> tuple[tuple[Plan, Step], ...]:
+        """Return every required step that is open, the most pressing first."""
+        found = [(p, s) for p in self.plans.values() for s in p.steps if s.open and s.required]
+        return tuple(sorted(found, key=lambda pair: (pair[1].order, pair[0].opportunity)))
+
+    def on(self, day: date) -> tuple[tuple[Plan, Step], ...]:
+        """Return the steps whose day it is."""
+        found = [(p, s) for p in self.plans.values() for s in p.steps if s.date == day]
+        return tuple(sorted(found, key=lambda pair: (pair[1].best, pair[0].opportunity)))
+
+    def coming(self) -> tuple[tuple[Plan, Step], ...]:
+        """Return the required steps that are planned, the next first."""
+        found = [(p, s) for p in self.plans.values() for s in p.steps if s.required and s.state not in (State.OPEN, State.LATER)]
+        return tuple(sorted(found, key=lambda pair: (pair[1].earliest, pair[0].opportunity)))
+
+
+def agenda_of(book: Book, calendars: Calendars, now: datetime) -> Agenda:
+    """Return the agenda of a book at an instant."""
+    return _planned(book, calendars, now, {}, frozenset(book.opportunities))
+
+
+def replanned(agenda: Agenda, book: Book, calendars: Calendars, now: datetime, touched: frozenset[str]) -> Agenda:
+    """Return the agenda after a change; untouched opportunities keep their plan unless others' offers moved."""
+    kept = {id: p for id, p in agenda.plans.items() if id in book.opportunities and id not in touched}
+    return _planned(book, calendars, now, kept, touched, agenda.elsewhere)
+
+
+def _planned(
+    book: Book,
+    calendars: Calendars,
+    now: datetime,
+    kept: dict[str, Plan],
+    touched: frozenset[str],
+    before: Elsewhere | None = None,
+) -> Agenda:
+    opportunities = tuple(book.opportunities.values())
+    elsewhere = look_elsewhere(opportunities, book.owner, now)
+    again = touched if before == elsewhere else frozenset(book.opportunities)
+    plans = dict(kept)
+    for id in again & frozenset(book.opportunities):
+        plans[id] = plan(book.opportunities[id], book.owner, book.policy, calendars, now, elsewhere)
+    return Agenda(now, MappingProxyType(plans), elsewhere)

@@ -1,0 +1,83 @@
+"""One immutable snapshot of everything that is kept, and the change that leads to the next one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
+
+NOBODY = Owner(name="")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Hold the owner, their policy, every opportunity and their own templates, by id."""
+
+    owner: Owner = NOBODY
+    policy: Policy = Policy()
+    opportunities: Mapping[str, Opportunity] = field(default_factory=lambda: MappingProxyType({}))
+    templates: Mapping[str, OwnTemplate] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Hold what to put in place and what to take away; an opportunity goes whole, with all it owns.
+
+    `drop` names opportunities and templates by type and id.
+    """
+
+    put: tuple[Record, ...] = ()
+    drop: tuple[tuple[type, str], ...] = ()
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Return the ids of the opportunities it concerns."""
+        put = {record.id for record in self.put if isinstance(record, Opportunity)}
+        return frozenset(put | {id for kind, id in self.drop if kind is Opportunity})
+
+    @property
+    def touches_all(self) -> bool:
+        """Tell whether every plan may be another afterwards."""
+        return any(isinstance(record, Owner | Policy) for record in self.put)
+
+
+def applied(book: Book, change: Change) -> Book:
+    """Return the book after the change."""
+    opportunities, templates = dict(book.opportunities), dict(book.templates)
+    owner, policy = book.owner, book.policy
+    for kind, id in change.drop:
+        (opportunities if kind is Opportunity else templates).pop(id, None)
+    for record in change.put:
+        if isinstance(record, Opportunity):
+            opportunities[record.id] = record
+        elif isinstance(record, OwnTemplate):
+            templates[record.id] = record
+        elif isinstance(record, Owner):
+            owner = record
+        else:
+            policy = record
+    return replace(book, owner=owner, policy=policy, opportunities=MappingProxyType(opportunities), templates=MappingProxyType(templates))
+
+
+def inverse(book: Book, change: Change) -> Change:
+    """Return the change that leads back from `applied(book, change)` to `book`."""
+    put: list[Record] = []
+    drop: list[tuple[type, str]] = []
+    for record in change.put:
+        if isinstance(record, Owner):
+            put.append(book.owner)
+        elif isinstance(record, Policy):
+            put.append(book.policy)
+        else:
+            _back(book, type(record), record.id, put, drop)
+    for kind, id in change.drop:
+        _back(book, kind, id, put, drop)
+    return Change(tuple(put), tuple(drop))
+
+
+def _back(book: Book, kind: type, id: str, put: list[Record], drop: list[tuple[type, str]]) -> None:
+    before: Record | None = book.opportunities.get(id) if kind is Opportunity else book.templates.get(id)
+    if before is None:
+        drop.append((kind, id))
+    else:
+        put.append(before)

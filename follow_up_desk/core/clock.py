@@ -1,0 +1,116 @@
+"""When the next inquiry may be made: from a promise, from silence, or from the last attempt."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from follow_up_desk.core.enumerations import Certainty, Purpose, Thing
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.promise_state import OWED, standing
+from follow_up_desk.core.records import Promise
+from follow_up_desk.core.steps import Fact
+from follow_up_desk.core.wording import N_, Text
+
+DELIVERED_STATUS_BD = 5  # A17: a delivered task that meets silence is asked about after five working days
+MANY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Hold the day an inquiry falls due before it is rolled, and the facts that led there."""
+
+    owed: bool
+    due: date
+    context: str
+    facts: tuple[Fact, ...]
+    promise: Promise | None = None
+
+
+def clock(facts: Facts) -> Clock | None:
+    """Return the clock that runs for this opportunity, or None where nothing was begun."""
+    promises = standing(facts)
+    clocks = [_from_promise(facts, promise) for promise in promises]
+    base = min(clocks, key=lambda c: c.due) if clocks else _from_silence(facts)
+    if base is None or not facts.attempts:
+        return base
+    return _after_attempt(facts, base)
+
+
+def _from_promise(facts: Facts, promise: Promise) -> Clock:
+    owed = promise.thing in OWED
+    assert promise.by is not None
+    end = facts.days.promise_end(promise.by)
+    name = "grace_item_bd" if owed else "grace_decision_bd"
+    grace: int = getattr(facts.numbers, name)
+    said = [Fact("promise", _said(promise, end), {"id": promise.id, "by": promise.by.isoformat(), "certainty": str(promise.certainty)})]
+    if owed and facts.heard is not None and facts.day(facts.heard) > end:
+        end = facts.day(facts.heard)
+        said.append(Fact("last_heard", Text(N_("they wrote on {day}"), {"day": end}), {"day": end.isoformat()}))
+    due = facts.days.add(end, grace)
+    days = facts.days.days_after(end, grace)
+    return Clock(owed, due, "A18" if owed else "A11", (*said, _grace(name, grace, days)), promise)
+
+
+def _said(promise: Promise, end: date) -> Text:
+    if promise.by != end:
+        return Text(N_("promised by {by}, so by {end}"), {"by": promise.by, "end": end})
+    if promise.certainty is Certainty.GUESSED:
+        return Text(N_("read as promised by {end}"), {"end": end})
+    return Text(N_("promised by {end}"), {"end": end})
+
+
+def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
+    data = {"value": n, "days": [day.isoformat() for day in days]}
+    if n > MANY:
+        text = Text(N_("{n} working days' grace (to {last})"), {"n": n, "last": days[-1]})
+    else:
+        text = Text(N_("{n} working day's grace ({days})"), {"n": n, "days": days}, N_("{n} working days' grace ({days})"))
+    return Fact(name, text, data)
+
+
+def _from_silence(facts: Facts) -> Clock | None:
+    held = facts.held()
+    since = [i.end for i in held] + ([facts.heard] if facts.heard else [])
+    if not since:
+        return None
+    day = facts.day(max(since))
+    delivered = facts.sent(Purpose.DELIVER)
+    if delivered is not None and delivered.at > max(since):
+        return _from_delivery(facts, facts.day(delivered.at))
+    wait = facts.numbers.no_date_wait_bd
+    due = facts.days.waited(day, wait)
+    counted = facts.days.between(day, due)
+    came = Text(N_("no date was given; last contact {day}"), {"day": day})
+    waited = Text(N_("{n} working days' wait (to {last})"), {"n": counted, "last": due})
+    return Clock(
+        False,
+        due,
+        "A12",
+        (Fact("last_contact", came, {"day": day.isoformat()}), Fact("no_date_wait_bd", waited, {"value": counted})),
+    )
+
+
+def _from_delivery(facts: Facts, day: date) -> Clock:
+    due = facts.days.add(day, DELIVERED_STATUS_BD)
+    gave = Text(N_("you delivered on {day}"), {"day": day})
+    waited = Text(N_("{n} working days' wait (to {last})"), {"n": DELIVERED_STATUS_BD, "last": due})
+    return Clock(False, due, "A17", (Fact("delivered", gave, {"day": day.isoformat()}), Fact("wait_bd", waited)))
+
+
+def _after_attempt(facts: Facts, base: Clock) -> Clock:
+    last = facts.attempt_days[-1]
+    gap = facts.numbers.gap_bd
+    due = facts.days.add(last, gap)
+    if due < base.due:
+        return base
+    tried = Text(
+        N_("{n} of {max} attempts used, the last on {last}"),
+        {"n": len(facts.attempt_days), "max": facts.numbers.max_attempts, "last": last},
+    )
+    waited = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})
+    counted = (Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last.isoformat()}), Fact("gap_bd", waited, {"value": gap}))
+    return Clock(base.owed, due, "A14", counted, base.promise)
+
+
+def in_promised_time(facts: Facts) -> Promise | None:
+    """Return the promise whose last day has not ended yet, the first to end."""
+    return next((p for p in standing(facts) if p.by and p.thing is not Thing.FEEDBACK and facts.days.promise_end(p.by) >= facts.today), None)

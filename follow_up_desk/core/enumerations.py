@@ -1,0 +1,226 @@
+"""The closed vocabularies of the contract; a member's value is its name in the desk file."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Say what sort of process an opportunity is; each has its own timing (advice B)."""
+
+    STANDARD = "standard"
+    PHONE_SCREEN = "phone_screen"
+    PANEL = "panel"
+    FINAL_ROUND = "final_round"
+    AGENCY = "agency"
+    EXECUTIVE = "executive"
+    ACADEMIC = "academic"
+    US_FEDERAL = "us_federal"
+    UK_PUBLIC = "uk_public"
+    INTERNAL = "internal"
+
+
+class Profile(StrEnum):
+    """Choose whether the first inquiry is a call or an e-mail."""
+
+    TEN_TIPS = "ten_tips"
+    EMAIL_FIRST = "email_first"
+
+
+class Patience(StrEnum):
+    """Scale the red limit of the pest line (advice D)."""
+
+    RESERVED = "reserved"
+    STANDARD = "standard"
+    ASSERTIVE = "assertive"
+
+
+class Part(StrEnum):
+    """Say what part a person plays in the process."""
+
+    INTERVIEWER = "interviewer"
+    HIRING_MANAGER = "hiring_manager"
+    RECRUITER = "recruiter"
+    HR = "hr"
+    COORDINATOR = "coordinator"
+    AGENCY = "agency"
+    REFEREE = "referee"
+
+
+class InterviewKind(StrEnum):
+    """Say how a round was held."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    ON_SITE = "on_site"
+    PANEL = "panel"
+    FINAL = "final"
+    OTHER = "other"
+
+
+class Thing(StrEnum):
+    """Name what the employer promised."""
+
+    DECISION = "decision"
+    NEXT_ROUND = "next_round"
+    ITEM = "item"
+    CALL = "call"
+    OFFER_LETTER = "offer_letter"
+    FEEDBACK = "feedback"
+
+
+class Certainty(StrEnum):
+    """Say how sure a promise's dates are."""
+
+    SAID = "said"
+    GUESSED = "guessed"
+    NONE = "none"
+
+
+class OfferForm(StrEnum):
+    """Say whether an offer was spoken or written."""
+
+    VERBAL = "verbal"
+    WRITTEN = "written"
+
+
+class Direction(StrEnum):
+    """Say who acted: the user (out), the employer (in), or the user alone (own)."""
+
+    OUT = "out"
+    IN = "in"
+    OWN = "own"
+
+
+class Channel(StrEnum):
+    """Name the way a message or call went."""
+
+    CALL = "call"
+    VOICEMAIL = "voicemail"
+    EMAIL = "email"
+    TEXT = "text"
+    MESSAGE = "message"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+    PORTAL = "portal"
+    NONE = "none"
+
+
+class Purpose(StrEnum):
+    """Say what an activity was for; `PURPOSES` tells which go with which direction."""
+
+    THANK_YOU = "thank_you"
+    THOUGHT = "thought"
+    INVITED_QUESTION = "invited_question"
+    INQUIRY = "inquiry"
+    ITEM_INQUIRY = "item_inquiry"
+    DELIVER = "deliver"
+    RECEIPT_CHECK = "receipt_check"
+    REPLY = "reply"
+    FEEDBACK_REQUEST = "feedback_request"
+    OFFER_NOTICE = "offer_notice"
+    EXTENSION_REQUEST = "extension_request"
+    WRITTEN_OFFER_CHECK = "written_offer_check"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    TELL_OTHERS = "tell_others"
+    CLOSING_NOTE = "closing_note"
+    CHECK_BACK = "check_back"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    ANSWER = "answer"
+    NEW_DATE = "new_date"
+    ITEM = "item"
+    INVITATION = "invitation"
+    REQUEST = "request"
+    REJECTION = "rejection"
+    OFFER = "offer"
+    ON_HOLD = "on_hold"
+    OUT_OF_OFFICE = "out_of_office"
+    BOUNCE = "bounce"
+    NO_SHOW = "no_show"
+    FEEDBACK = "feedback"
+    MOVE_ON = "move_on"
+    REOPEN = "reopen"
+    OTHER = "other"
+
+
+_OUT = tuple(Purpose)[: tuple(Purpose).index(Purpose.KEEP_IN_TOUCH) + 1]
+_IN = tuple(Purpose)[tuple(Purpose).index(Purpose.ACKNOWLEDGEMENT) : tuple(Purpose).index(Purpose.FEEDBACK) + 1]
+
+PURPOSES: dict[Direction, tuple[Purpose, ...]] = {
+    Direction.OUT: (*_OUT, Purpose.OTHER),
+    Direction.IN: (*_IN, Purpose.OTHER),
+    Direction.OWN: (Purpose.MOVE_ON, Purpose.REOPEN),
+}
+
+
+class Outcome(StrEnum):
+    """Say how a call ended."""
+
+    TALKED = "talked"
+    VOICEMAIL = "voicemail"
+    NO_ANSWER = "no_answer"
+    GATEKEEPER = "gatekeeper"
+
+
+class About(StrEnum):
+    """Say what a note is about."""
+
+    CONCERN = "concern"
+    THOUGHT = "thought"
+    QUESTION = "question"
+    ANSWER = "answer"
+    FIT = "fit"
+    GENERAL = "general"
+
+
+class Did(StrEnum):
+    """Say what was done to a step."""
+
+    SHOWN = "shown"
+    SNOOZED = "snoozed"
+    SKIPPED = "skipped"
+    MOVED = "moved"
+
+
+class StepKind(StrEnum):
+    """Name a planned step."""
+
+    ASK_DATE = "ask_date"
+    DEBRIEF = "debrief"
+    THANK_YOU = "thank_you"
+    LATE_THANK_YOU = "late_thank_you"
+    THOUGHT = "thought"
+    ITEM_INQUIRY = "item_inquiry"
+    INQUIRY = "inquiry"
+    DELIVER = "deliver"
+    RECEIPT_CHECK = "receipt_check"
+    REPLY = "reply"
+    FEEDBACK = "feedback"
+    OFFER_NOTICE = "offer_notice"
+    EXTENSION_REQUEST = "extension_request"
+    WRITTEN_OFFER_CHECK = "written_offer_check"
+    DECIDE = "decide"
+    TELL_OTHERS = "tell_others"
+    CHECK_BACK = "check_back"
+    CLOSING_NOTE = "closing_note"
+    KEEP_IN_TOUCH = "keep_in_touch"
+
+
+class Verdict(StrEnum):
+    """Answer "may I chase now?"."""
+
+    NOW = "now"
+    ON = "on"
+    WAIT_UNTIL = "wait_until"
+    OPTIONAL = "optional"
+    REST = "rest"
+    CLOSED = "closed"
+
+
+class Band(StrEnum):
+    """Colour the pest line."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"

@@ -1,0 +1,77 @@
+"""The moment an opportunity is in: it chooses the tips (files of that name) and their numbers."""
+
+from follow_up_desk.core.clock import in_promised_time
+from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.rules.inquiries import on_hold
+
+_BY_STEP = {
+    StepKind.ASK_DATE: "before_interview",
+    StepKind.DEBRIEF: "debrief",
+    StepKind.THANK_YOU: "thank_you",
+    StepKind.LATE_THANK_YOU: "thank_you",
+    StepKind.THOUGHT: "waiting",
+    StepKind.DELIVER: "you_owe",
+    StepKind.RECEIPT_CHECK: "you_owe",
+    StepKind.REPLY: "reply",
+    StepKind.FEEDBACK: "rejected",
+    StepKind.OFFER_NOTICE: "offer_elsewhere",
+    StepKind.EXTENSION_REQUEST: "offer",
+    StepKind.WRITTEN_OFFER_CHECK: "offer",
+    StepKind.DECIDE: "offer",
+    StepKind.TELL_OTHERS: "accepted",
+    StepKind.CHECK_BACK: "on_hold",
+    StepKind.CLOSING_NOTE: "rest",
+    StepKind.KEEP_IN_TOUCH: "closed",
+}
+_CLOSED = {
+    Purpose.ACCEPT: "accepted",
+    Purpose.REJECTION: "rejected",
+    Purpose.WITHDRAW: "withdrawn",
+    Purpose.DECLINE: "withdrawn",
+    Purpose.TELL_OTHERS: "withdrawn",
+}
+_WAITING_TIPS: dict[str, tuple[int, ...]] = {
+    "waiting": (1, 7),
+    "grace": (1, 7),
+    "between_attempts": (5, 7),
+    "rest": (5, 8, 7),
+    "rejected": (6, 8, 10),
+    "withdrawn": (9,),
+    "accepted": (10,),
+    "closed": (8, 10),
+    "on_hold": (7, 9),
+    "empty": (7,),
+}
+
+
+def moment_of(plan: Plan) -> str:
+    """Return the moment: what is open now, else what one is waiting in."""
+    facts = plan.facts
+    if plan.verdict is Verdict.CLOSED:
+        assert facts.closure is not None
+        return _CLOSED.get(facts.closure.purpose, "closed")
+    if plan.verdict is Verdict.REST:
+        return "on_hold" if on_hold(facts) else "rest"
+    if plan.step is None:
+        return "between_attempts" if plan.attempts else "empty"
+    if plan.step.is_chaser:
+        return _asking(plan)
+    return _BY_STEP[plan.step.kind]
+
+
+def _asking(plan: Plan) -> str:
+    assert plan.step is not None and plan.step.ordinal is not None
+    if plan.verdict is Verdict.NOW:
+        return "last_inquiry" if plan.step.ordinal >= plan.max_attempts and plan.max_attempts > 1 else "inquiry"
+    if plan.attempts:
+        return "between_attempts"
+    return "waiting" if in_promised_time(plan.facts) else "grace" if plan.reason.context in ("A11", "A18") else "waiting"
+
+
+def tips_of(plan: Plan) -> tuple[int, ...]:
+    """Return the numbers of the tips that speak to this moment."""
+    if plan.verdict is Verdict.NOW and plan.step:
+        return plan.step.tips
+    found = _WAITING_TIPS.get(moment_of(plan))
+    return found if found is not None else plan.step.tips if plan.step else (7,)

@@ -1,0 +1,135 @@
+"""Plan one opportunity at one instant: its steps, and the one answer to "may I chase now?".
+
+The verdicts are those of the contract, section 2; the rules that make the steps stand in `rules`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.facts import Elsewhere, Facts
+from follow_up_desk.core.records import Opportunity, Owner, Policy
+from follow_up_desk.core.rules import RULES
+from follow_up_desk.core.rules.common import fact, reason
+from follow_up_desk.core.rules.inquiries import exhausted, on_hold, rest_day
+from follow_up_desk.core.rules.offers import tell_others
+from follow_up_desk.core.situation import Calendars, gather
+from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.wording import N_
+
+_ASKING = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Hold what follows from one opportunity's facts at one instant."""
+
+    opportunity: str
+    verdict: Verdict
+    date: date | None
+    step: Step | None
+    reason: Reason
+    steps: tuple[Step, ...]
+    attempts: int
+    max_attempts: int
+    facts: Facts
+
+    @property
+    def optional(self) -> tuple[Step, ...]:
+        """Return the optional steps that are open now."""
+        return tuple(s for s in self.steps if s.open and not s.required)
+
+
+def plan(
+    opportunity: Opportunity,
+    owner: Owner,
+    policy: Policy,
+    calendars: Calendars,
+    now: datetime,
+    elsewhere: Elsewhere | None = None,
+) -> Plan:
+    """Return the plan of one opportunity; `now` is aware, nothing later than it is seen."""
+    facts = gather(opportunity, owner, policy, calendars, now, elsewhere or Elsewhere())
+    if facts.closure is not None and facts.closure.purpose is not Purpose.REJECTION:
+        steps = tuple(tell_others(facts))
+    else:
+        steps = tuple(step for rule in RULES for step in rule.steps(facts))
+    verdict, day, step, why = _judge(facts, steps)
+    return Plan(
+        opportunity=opportunity.id,
+        verdict=verdict,
+        date=day,
+        step=step,
+        reason=why,
+        steps=tuple(sorted(steps, key=lambda s: (s.date, s.order))),
+        attempts=len(facts.attempt_days),
+        max_attempts=facts.numbers.max_attempts,
+        facts=facts,
+    )
+
+
+def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
+    required = [s for s in steps if s.required and s.state is not State.LATER]
+    ready = [s for s in required if s.open]
+    if ready:
+        step = min(ready, key=lambda s: s.order)
+        return Verdict.NOW, step.date, step, step.reason
+    if facts.closure is not None:
+        return _closed(facts, required)
+    resting = rest_day(facts) if exhausted(facts) and facts.attempt_days else None
+    planned = min(required, key=lambda s: (s.date, s.order), default=None)
+    if resting is not None and resting > facts.today and (planned is None or resting <= planned.date):
+        return Verdict.WAIT_UNTIL, resting, None, _why_rest(facts, resting)
+    if planned is not None:
+        waits = planned.kind in _ASKING and planned.state is State.PLANNED
+        return (Verdict.WAIT_UNTIL if waits else Verdict.ON), planned.date, planned, planned.reason
+    if resting is not None or on_hold(facts):
+        return Verdict.REST, None, None, _why_rest(facts, None)
+    return _nothing_required(steps)
+
+
+def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, Step | None, Reason]:
+    if required:
+        step = min(required, key=lambda s: (s.date, s.order))
+        return Verdict.ON, step.date, step, step.reason
+    assert facts.closure is not None
+    return Verdict.CLOSED, None, None, _why_closed(facts)
+
+
+def _nothing_required(steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
+    possible = [s for s in steps if s.open]
+    if possible:
+        step = min(possible, key=lambda s: s.order)
+        return Verdict.OPTIONAL, step.date, step, step.reason
+    return Verdict.OPTIONAL, None, None, reason("A44", fact("nothing", N_("nothing is planned: no interview and no word from them is noted yet")))
+
+
+def _why_rest(facts: Facts, until: date | None) -> Reason:
+    if not facts.attempt_days:
+        return reason("A35", fact("on_hold", N_("on hold, and the looks you allowed yourself are used")))
+    used = fact(
+        "attempts",
+        N_("{n} of {max} attempts used, the last on {last}"),
+        n=len(facts.attempt_days),
+        max=facts.numbers.max_attempts,
+        last=facts.attempt_days[-1],
+    )
+    if until is None:
+        return reason("A15", used, fact("rest", N_("you have done your part")))
+    return reason("A15", used, fact("rest", N_("let it rest until {until}"), until=until))
+
+
+def _why_closed(facts: Facts) -> Reason:
+    assert facts.closure is not None
+    words = {
+        Purpose.ACCEPT: N_("you accepted on {day}"),
+        Purpose.DECLINE: N_("you declined their offer on {day}"),
+        Purpose.WITHDRAW: N_("you withdrew on {day}"),
+        Purpose.TELL_OTHERS: N_("you told them on {day} that you accepted elsewhere"),
+        Purpose.MOVE_ON: N_("you moved on, on {day}"),
+        Purpose.REJECTION: N_("they chose someone else on {day}"),
+    }
+    day = facts.day(facts.closure.at)
+    return reason("A44", fact("closed", words[facts.closure.purpose], day=day))
+
+

@@ -1,0 +1,261 @@
+"""The facts that are kept: frozen records, their fields in the order of the desk file.
+
+An opportunity owns its people, interviews, promises and so on; ids are unique within it.
+Instants are aware and keep the offset they were noted with; dates are the employer's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from follow_up_desk.core.enumerations import (
+    About,
+    Certainty,
+    Channel,
+    Did,
+    Direction,
+    InterviewKind,
+    Kind,
+    OfferForm,
+    Outcome,
+    Part,
+    Patience,
+    Profile,
+    Purpose,
+    StepKind,
+    Thing,
+)
+
+Value = int | bool | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Hold who uses the desk and where their day begins and ends."""
+
+    name: str
+    email: str | None = None
+    phone: str | None = None
+    time_zone: str = "UTC"
+    country: str = "US"
+    subdivision: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Hold the settings its owner changed; `settings.py` knows every name, default and bound."""
+
+    profile: Profile = Profile.TEN_TIPS
+    patience: Patience = Patience.STANDARD
+    given: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Hold someone met or written to."""
+
+    id: str
+    name: str
+    title: str | None = None
+    part: Part = Part.INTERVIEWER
+    email: str | None = None
+    phone: str | None = None
+    left: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Hold one round; `start` is wall time in its own zone."""
+
+    id: str
+    kind: InterviewKind
+    start: datetime
+    minutes: int | None = None
+    place: str | None = None
+    people: tuple[str, ...] = ()
+    known_at: datetime | None = None
+    cancelled: bool = False
+
+    @property
+    def end(self) -> datetime:
+        """Return when it ends, an hour after its start where nothing was said."""
+        return self.start + timedelta(minutes=self.minutes or 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Hold what the employer said would happen, in their words and as dates read into them."""
+
+    id: str
+    interview: str | None
+    thing: Thing
+    item: str | None
+    words: str
+    from_: date | None
+    by: date | None
+    certainty: Certainty
+    made_at: datetime
+    known_at: datetime | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Hold what they asked of the user."""
+
+    id: str
+    item: str
+    due: date | datetime | None
+    made_at: datetime
+    known_at: datetime | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Hold an offer; `preferred` says that the user would rather have another."""
+
+    id: str
+    form: OfferForm
+    at: datetime
+    deadline: datetime | None = None
+    terms: str | None = None
+    preferred: bool = False
+    known_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Hold something that happened."""
+
+    id: str
+    at: datetime
+    direction: Direction
+    channel: Channel
+    purpose: Purpose
+    outcome: Outcome | None = None
+    person: str | None = None
+    interview: str | None = None
+    answers: str | None = None
+    until: date | None = None
+    subject: str | None = None
+    text: str | None = None
+    known_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Hold something the user noticed."""
+
+    id: str
+    at: datetime
+    about: About
+    text: str
+    interview: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Hold what was done to a step; it counts for the date that the step was made for."""
+
+    id: str
+    step: StepKind
+    interview: str | None
+    person: str | None
+    due: date
+    did: Did
+    at: datetime
+    until: datetime | date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """Hold one position at one employer with all that is known of it."""
+
+    id: str
+    company: str
+    role: str
+    kind: Kind = Kind.STANDARD
+    agency: str | None = None
+    country: str | None = None
+    subdivision: str | None = None
+    time_zone: str | None = None
+    no_calls: bool = False
+    link: str | None = None
+    people: tuple[Person, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    requests: tuple[Request, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def person(self, id: str | None) -> Person | None:
+        """Return the person of that id, or None."""
+        return by_id(self.people, id)
+
+    def interview(self, id: str | None) -> Interview | None:
+        """Return the interview of that id, or None."""
+        return by_id(self.interviews, id)
+
+    def with_parts(self, **parts: "Iterable[Detail]") -> "Opportunity":
+        """Return a copy whose named lists hold these records too, each replacing the one of its id."""
+        lists: dict[str, Any] = {name: merged(getattr(self, name), added) for name, added in parts.items()}
+        return replace(self, **lists)
+
+    def without(self, detail: "Detail") -> "Opportunity":
+        """Return a copy that lacks this record."""
+        name = LIST_OF[type(detail)]
+        rest: dict[str, Any] = {name: tuple(d for d in getattr(self, name) if d.id != detail.id)}
+        return replace(self, **rest)
+
+
+Detail = Person | Interview | Promise | Request | Offer | Activity | Note | Mark
+
+DETAILS: dict[str, type] = {
+    "people": Person,
+    "interviews": Interview,
+    "promises": Promise,
+    "requests": Request,
+    "offers": Offer,
+    "activities": Activity,
+    "notes": Note,
+    "marks": Mark,
+}
+LIST_OF: dict[type, str] = {record: name for name, record in DETAILS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplate:
+    """Hold words of the user's own: a changed copy of a template, or a new one."""
+
+    id: str
+    title: str
+    language: str
+    channel: Channel
+    purpose: Purpose
+    subject: str | None
+    body: str
+    replaces: str | None = None
+
+
+Record = Owner | Policy | Opportunity | OwnTemplate
+
+
+D = TypeVar("D", bound=Detail)
+
+
+def by_id(records: tuple[D, ...], id: str | None) -> D | None:
+    """Return the record of that id, or None."""
+    return next((record for record in records if record.id == id), None) if id is not None else None
+
+
+def merged(records: tuple[D, ...], added: Iterable[D]) -> tuple[D, ...]:
+    """Return the records sorted by id, `added` ones replacing those of the same id."""
+    kept = {record.id: record for record in records}
+    kept.update({record.id: record for record in added})
+    return tuple(kept[id] for id in sorted(kept))

@@ -1,0 +1,110 @@
+"""What several rules share: making a step from a moment, and heeding what its owner did to it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from follow_up_desk.core.enumerations import Channel, Did, StepKind
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.records import Mark
+from follow_up_desk.core.slots import OPENS, at, best, is_open
+from follow_up_desk.core.steps import Fact, Reason, State, Step
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.workdays import DAY
+
+
+def fact(used: str, message: str, **values: object) -> Fact:
+    """Return one fact of a reason; its values serve the words and the program alike."""
+    data = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+    return Fact(used, Text(message, values), data)
+
+
+def reason(context: str, *facts: Fact, action: Text | None = None) -> Reason:
+    """Return the reason of a step."""
+    return Reason(context, facts, (), action)
+
+
+def duty(
+    facts: Facts,
+    kind: StepKind,
+    why: Reason,
+    since: datetime,
+    due: datetime | date,
+    latest: datetime | None = None,
+    **more: object,
+) -> Step:
+    """Return a step that is owed from `since` on: any day, once their working day has begun.
+
+    `due` is what it is best done by and names the occurrence; the day to act is today once it is open.
+    """
+    start = max(since.astimezone(facts.zone), at(facts, facts.day(since), OPENS))
+    opens = facts.now >= start and is_open(facts, facts.today)
+    day = facts.today if facts.now >= start else start.date()
+    due_day = facts.day(due) if isinstance(due, datetime) else due
+    by = due.astimezone(facts.zone) if isinstance(due, datetime) else best(facts, due, None)
+    values = {"required": True, **more}
+    return Step(
+        kind=kind,
+        due=due_day,
+        date=day,
+        earliest=start,
+        best=max(start, by),
+        latest=latest,
+        state=State.OPEN if opens else State.PLANNED,
+        reason=why,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def mark_of(facts: Facts, step: Step) -> Mark | None:
+    """Return what its owner last did to this occurrence, showing aside."""
+    found = [
+        m
+        for m in facts.opportunity.marks
+        if m.step is step.kind
+        and m.due == step.due
+        and m.did is not Did.SHOWN
+        and (m.person is None or step.person is None or m.person == step.person)
+        and (m.interview is None or step.interview is None or m.interview == step.interview)
+    ]
+    return max(found, key=lambda m: (m.at, m.id)) if found else None
+
+
+def heeded(facts: Facts, step: Step) -> Step | None:
+    """Return the step as its owner left it: moved, snoozed, untouched, or None where it was skipped."""
+    if not facts.opportunity.marks:
+        return step
+    mark = mark_of(facts, step)
+    if mark is None:
+        return step
+    if mark.did is Did.SKIPPED:
+        return None
+    if mark.until is None:
+        return step
+    until = mark.until if isinstance(mark.until, datetime) else at(facts, mark.until, OPENS)
+    if until <= facts.now:
+        return _due_again(facts, step)
+    state = State.MOVED if mark.did is Did.MOVED else State.SNOOZED
+    own = N_("you moved it to {until}") if state is State.MOVED else N_("you snoozed it until {until}")
+    day = until.astimezone(facts.zone).date()
+    why = replace(step.reason, facts=(*step.reason.facts, fact("mark", own, until=day)))
+    return replace(step, date=day, state=state, until=until, reason=why, earliest=until, best=max(until, best(facts, day, step.channel)))
+
+
+def _due_again(facts: Facts, step: Step) -> Step:
+    if step.date <= facts.today and is_open(facts, facts.today):
+        return replace(step, state=State.OPEN)
+    return step
+
+
+def said_action(channel: Channel | None, day: date) -> Text:
+    """Return what to do in a few words: "call Tue 27"."""
+    if channel is Channel.CALL:
+        return Text(N_("call {day}"), {"day": day})
+    if channel is None:
+        return Text(N_("do it {day}"), {"day": day})
+    return Text(N_("write {day}"), {"day": day})
+
+
+def next_day(day: date) -> date:
+    """Return the day after."""
+    return day + DAY

@@ -1,0 +1,118 @@
+"""Gather the facts of one opportunity: the one place where records, policy and calendar meet."""
+
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from follow_up_desk.core.enumerations import Direction, OfferForm, Profile, Purpose
+from follow_up_desk.core.facts import (
+    Elsewhere,
+    Facts,
+    as_of,
+    attempts_since,
+    closure_of,
+    in_order,
+    last_heard,
+    zone_of,
+)
+from follow_up_desk.core.kinds import numbers_for
+from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy
+from follow_up_desk.core.workdays import Holidays, Workdays
+
+
+class Calendars:
+    """Hand out the working days of an employer; each country and set of numbers is kept once."""
+
+    def __init__(self, holidays: Holidays) -> None:
+        self._holidays = holidays
+        self._kept: dict[tuple[object, ...], Workdays] = {}
+
+    def of(self, opportunity: Opportunity, owner: Owner, policy: Policy) -> Workdays:
+        """Return the working days of this opportunity's employer."""
+        country = opportunity.country or owner.country
+        subdivision = opportunity.subdivision if opportunity.country else opportunity.subdivision or owner.subdivision
+        key = (country, subdivision, policy.given)
+        if key not in self._kept:
+            self._kept[key] = Workdays(self._holidays, country, subdivision, numbers_for(opportunity, country, policy))
+        return self._kept[key]
+
+
+def gather(
+    opportunity: Opportunity,
+    owner: Owner,
+    policy: Policy,
+    calendars: Calendars,
+    now: datetime,
+    elsewhere: Elsewhere,
+) -> Facts:
+    """Return the facts of one opportunity as they were known at `now`."""
+    return _facts(
+        as_of(opportunity, now),
+        owner=owner,
+        numbers=numbers_for(opportunity, opportunity.country or owner.country, policy),
+        days=calendars.of(opportunity, owner, policy),
+        zone=zone_of(opportunity, owner),
+        now=now,
+        elsewhere=elsewhere,
+        call_first=policy.profile is Profile.TEN_TIPS,
+    )
+
+
+def rewound(facts: Facts, instant: datetime) -> Facts:
+    """Return the facts as they stood at an earlier instant."""
+    return _facts(
+        as_of(facts.opportunity, instant),
+        owner=facts.owner,
+        numbers=facts.numbers,
+        days=facts.days,
+        zone=facts.zone,
+        now=instant,
+        elsewhere=facts.elsewhere,
+        call_first=facts.call_first,
+    )
+
+
+def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
+    activities = in_order(seen.activities)
+    heard = last_heard(seen, activities, now)
+    attempts = attempts_since(activities, heard)
+    return Facts(
+        opportunity=seen,
+        zone=zone,
+        now=now,
+        today=now.astimezone(zone).date(),
+        activities=activities,
+        closure=closure_of(activities),
+        heard=heard,
+        attempts=attempts,
+        attempt_days=tuple(sorted({a.at.astimezone(zone).date() for a in attempts})),
+        away_until=_away_until(activities),
+        bounced=frozenset(a.person for a in activities if a.purpose is Purpose.BOUNCE),
+        **ground,
+    )
+
+
+def _away_until(activities: tuple[Activity, ...]) -> date | None:
+    notes = [a.until for a in activities if a.purpose is Purpose.OUT_OF_OFFICE and a.until]
+    return max(notes, default=None)
+
+
+def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> Elsewhere:
+    """Return which offers and acceptances matter to the other opportunities (A25, A41)."""
+    offers, accepted, live = [], None, set()
+    for opportunity in opportunities:
+        if not opportunity.activities and not opportunity.offers:
+            live.add(opportunity.id)
+            continue
+        seen = as_of(opportunity, now)
+        closure = closure_of(in_order(seen.activities))
+        if closure is None:
+            live.add(opportunity.id)
+            offers += [(opportunity.id, offer) for offer in seen.offers if offer.preferred]
+        elif closure.purpose is Purpose.ACCEPT and _in_writing(seen, closure):
+            accepted = (opportunity.id, closure.at)
+    return Elsewhere(tuple(offers), accepted, frozenset(live))
+
+
+def _in_writing(opportunity: Opportunity, accept: Activity) -> bool:
+    written = any(offer.form is OfferForm.WRITTEN for offer in opportunity.offers)
+    return accept.direction is Direction.OUT and (written or accept.channel in ("email", "letter", "portal", "message"))

@@ -1,0 +1,65 @@
+"""From a date to a window: when their day begins, when it is too late to ask, which hours are best.
+
+Advice section 0: chasers go out from 08:30 to 17:30 in the recipient's zone, on a Friday until noon;
+one that was missed moves to the next permitted slot. Thank-yous, replies, deliveries and offers
+are exempt: any day, once their working day has begun.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.settings import span
+from follow_up_desk.core.workdays import DAY, Skipped
+
+OPENS = time(8, 30)
+CLOSES = time(17, 30)
+NOON = time(12)
+FRIDAY = 4
+
+
+def at(facts: Facts, day: date, clock: time) -> datetime:
+    """Return that time of that day in the recipient's zone."""
+    return datetime.combine(day, clock, facts.zone)
+
+
+def closing(facts: Facts, day: date) -> time:
+    """Return when a day's last chaser may go out."""
+    return NOON if facts.numbers.friday_afternoon and day.weekday() == FRIDAY else CLOSES
+
+
+def chase(facts: Facts, due: date, channel: Channel | None) -> tuple[date, tuple[Skipped, ...]]:
+    """Return the day on which a chaser that falls due may really go, and the days skipped."""
+    call = channel in CALLS
+    day, skipped = facts.days.roll(due, call)
+    if day > facts.today:
+        return day, skipped
+    here = facts.now.astimezone(facts.zone)
+    day, late = facts.days.roll(facts.today, call)
+    if day == facts.today and here.time() >= closing(facts, day):
+        day, late = facts.days.roll(day + DAY, call)
+    return day, (*skipped, *late)
+
+
+def is_open(facts: Facts, day: date) -> bool:
+    """Tell whether that day has come and their working day has begun."""
+    return facts.now >= at(facts, day, OPENS)
+
+
+def best(facts: Facts, day: date, channel: Channel | None) -> datetime:
+    """Return the best moment of a day: the first good slot that has not passed."""
+    spans = facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
+    moments = [at(facts, day, span(text)[0]) for text in spans]
+    ends = [at(facts, day, span(text)[1]) for text in spans]
+    coming = [max(moment, facts.now) for moment, end in zip(moments, ends, strict=True) if end > facts.now]
+    return coming[0] if coming else max(moments[0], facts.now)
+
+
+def window(facts: Facts, day: date, channel: Channel | None) -> tuple[datetime, datetime, datetime]:
+    """Return earliest, best and latest of a chaser's day."""
+    return at(facts, day, OPENS), best(facts, day, channel), at(facts, day, closing(facts, day))
+
+
+def hours(n: int) -> timedelta:
+    """Return n hours."""
+    return timedelta(hours=n)

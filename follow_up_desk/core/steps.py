@@ -1,0 +1,100 @@
+"""What a plan is made of: a step with its window, and the reason that travels with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from follow_up_desk.core.enumerations import Channel, StepKind
+from follow_up_desk.core.wording import Text
+from follow_up_desk.core.workdays import Skipped
+
+CHASERS = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
+_RANK = {
+    StepKind.OFFER_NOTICE: 0,
+    StepKind.EXTENSION_REQUEST: 0,
+    StepKind.WRITTEN_OFFER_CHECK: 0,
+    StepKind.DECIDE: 0,
+    StepKind.TELL_OTHERS: 0,
+    StepKind.ASK_DATE: 1,
+    StepKind.REPLY: 1,
+    StepKind.DELIVER: 1,
+    StepKind.RECEIPT_CHECK: 1,
+    StepKind.DEBRIEF: 2,
+    StepKind.THANK_YOU: 2,
+    StepKind.LATE_THANK_YOU: 2,
+    StepKind.FEEDBACK: 3,
+    StepKind.INQUIRY: 4,
+    StepKind.ITEM_INQUIRY: 4,
+}
+
+
+class State(StrEnum):
+    """Say where a step stands at the instant of the plan."""
+
+    OPEN = "open"
+    PLANNED = "planned"
+    SNOOZED = "snoozed"
+    MOVED = "moved"
+    LATER = "later"  # follows from steps that are not done yet: shown, never acted on
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Hold one thing that was used for a date; `data` is the same for a program."""
+
+    used: str
+    text: Text
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Hold why a step is where it is: the context of the advice, facts, skipped days, what to do."""
+
+    context: str
+    facts: tuple[Fact, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    action: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Hold one planned step.
+
+    `due` is the date it was made for and names the occurrence; `date` is the day to act, which
+    moves on while the step is not done. The window is in the recipient's zone.
+    """
+
+    kind: StepKind
+    due: date
+    date: date
+    earliest: datetime
+    best: datetime
+    latest: datetime | None
+    state: State
+    reason: Reason
+    required: bool = True
+    ordinal: int | None = None
+    channel: Channel | None = None
+    person: str | None = None
+    interview: str | None = None
+    template: str | None = None
+    tips: tuple[int, ...] = ()
+    until: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it may be done now."""
+        return self.state is State.OPEN
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Sort open steps: the earliest first, ties by what matters most (contract 2)."""
+        return self.due, _RANK.get(self.kind, 5)
+
+    @property
+    def is_chaser(self) -> bool:
+        """Tell whether it asks for an answer they owe."""
+        return self.kind in CHASERS

@@ -1,0 +1,86 @@
+"""Words that travel untranslated: a message of the catalogue and the values that fill it.
+
+`core` never says anything itself; a listener renders a `Text` in its language. English is the
+message, so `english` needs no catalogue: the command line and the agenda's JSON use it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def N_(message: str) -> str:  # noqa: N802 - the catalogue's own name
+    """Mark a message for the catalogue and return it as it is."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Hold a message with `{name}` places and what fills them; `plural` is chosen by the value `n`."""
+
+    message: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    plural: str | None = None
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+    """Say calmly why something was not done; nothing has changed."""
+
+    def __init__(self, message: str, **values: Any) -> None:
+        super().__init__(message)
+        self.text = Text(message, values)
+
+    def __str__(self) -> str:
+        return english((self.text,))
+
+
+class Speaker:
+    """Render texts in one language; a month is named where it changes, not with every day."""
+
+    def __init__(self, translate: Callable[[Text], str], day: Callable[[date, bool], str], clock: Callable[[datetime], str]):
+        self._translate = translate
+        self._day = day
+        self._clock = clock
+
+    def say(self, texts: Iterable[Text]) -> str:
+        """Return the texts as one line, its clauses parted by semicolons."""
+        month: list[tuple[int, int]] = []
+        return "; ".join(self._clause(text, month) for text in texts)
+
+    def _clause(self, text: Text, month: list[tuple[int, int]]) -> str:
+        values = {name: self._value(value, month) for name, value in text.values.items()}
+        return self._translate(text).format(**values)
+
+    def _value(self, value: Any, month: list[tuple[int, int]]) -> Any:
+        if isinstance(value, datetime):
+            return f"{self._value(value.date(), month)} {self._clock(value)}"
+        if isinstance(value, date):
+            named = month != [(value.year, value.month)]
+            month[:] = [(value.year, value.month)]
+            return self._day(value, named)
+        if isinstance(value, tuple):
+            return ", ".join(str(self._value(part, month)) for part in value)
+        if isinstance(value, Text):
+            return self._clause(value, month)
+        return value
+
+
+def english_day(day: date, with_month: bool = True) -> str:
+    """Return a day as in "Fri 23 Oct", or "Fri 23" where the month is known."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if with_month else f"{DAYS[day.weekday()]} {day.day}"
+
+
+def _english_message(text: Text) -> str:
+    return text.plural if text.plural and text.values.get("n") != 1 else text.message
+
+
+ENGLISH = Speaker(_english_message, english_day, lambda instant: f"{instant:%H:%M}")
+
+
+def english(texts: Iterable[Text]) -> str:
+    """Return the texts as one English line."""
+    return ENGLISH.say(texts)

@@ -1,0 +1,161 @@
+"""Working-day arithmetic of one employer: weekends, public holidays, quiet periods, blocked days.
+
+Advice section 0: a working day is Monday to Friday, no public holiday of the employer's country or
+region, not inside a quiet period; in `add`, the day itself is day 0.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from follow_up_desk.core.settings import WEEKDAYS, Numbers
+from follow_up_desk.core.wording import N_, Text
+
+Holidays = Callable[[str, str | None, int], Mapping[date, str]]
+"""Country, subdivision, year -> the public holidays and their names; handed in by who opens the desk."""
+
+DAY = timedelta(days=1)
+MONDAY = 0
+AUGUST_COUNTRIES = ("FR", "IT", "ES")
+_HORIZON = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Hold a day that would have been the date, and why it is not."""
+
+    day: date
+    why: Text
+
+
+class Workdays:
+    """Count one employer's working days; answers are remembered, so keep one for many questions."""
+
+    def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: Numbers) -> None:
+        self.country = country
+        self._holidays = lambda year: holidays(country, subdivision, year)
+        self._numbers = numbers
+        self._years: dict[int, Mapping[date, str]] = {}
+        self._free: dict[date, bool] = {}
+        self._sums: dict[tuple[date, int], date] = {}
+        self._no_call = frozenset(WEEKDAYS.index(day) for day in numbers.call_blocked_weekdays)
+        self._no_chase = frozenset(WEEKDAYS.index(day) for day in numbers.email_chase_shift)
+
+    def holiday(self, day: date) -> str | None:
+        """Return the public holiday's name, or None."""
+        if day.year not in self._years:
+            self._years[day.year] = self._holidays(day.year)
+        return self._years[day.year].get(day)
+
+    def quiet(self, day: date) -> bool:
+        """Tell whether the day lies in a quiet period of this country."""
+        on, numbers = (day.month, day.day), self._numbers
+        if numbers.quiet_xmas and (on >= (12, 22) or on <= (1, 3)):
+            return True
+        if numbers.quiet_jp_golden_week and self.country == "JP" and (4, 29) <= on <= (5, 5):
+            return True
+        if numbers.quiet_us_thanksgiving and self.country == "US" and day.month == 11:
+            thursday = date(day.year, 11, 1) + ((3 - date(day.year, 11, 1).weekday()) % 7 + 21) * DAY
+            return abs(day - thursday) <= DAY
+        return False
+
+    def is_workday(self, day: date) -> bool:
+        """Tell whether the employer works on that day."""
+        known = self._free.get(day)
+        if known is None:
+            known = self._free[day] = day.weekday() < 5 and not self.holiday(day) and not self.quiet(day)
+        return known
+
+    def add(self, day: date, n: int) -> date:
+        """Return the n-th working day after `day`."""
+        key = (day, n)
+        if key not in self._sums:
+            self._sums[key] = self._count(day, n)
+        return self._sums[key]
+
+    def _count(self, day: date, n: int) -> date:
+        for _ in range(_HORIZON):
+            if n <= 0:
+                break
+            day += DAY
+            n -= self.is_workday(day)
+        return day
+
+    def days_after(self, day: date, n: int) -> tuple[date, ...]:
+        """Return the n working days after `day`, for saying which days a grace was."""
+        return tuple(self.add(day, i) for i in range(1, n + 1))
+
+    def first(self, day: date) -> date:
+        """Return `day` when it is a working day, else the next one."""
+        return day if self.is_workday(day) else self.add(day, 1)
+
+    def before(self, day: date, n: int) -> date:
+        """Return the n-th working day before `day`."""
+        for _ in range(_HORIZON):
+            if n <= 0:
+                break
+            day -= DAY
+            n -= self.is_workday(day)
+        return day
+
+    def between(self, day: date, end: date) -> int:
+        """Return how many working days lie after `day` up to and with `end`."""
+        count = 0
+        while day < end:
+            day += DAY
+            count += self.is_workday(day)
+        return count
+
+    def promise_end(self, by: date) -> date:
+        """Return the day a promise runs to: a weekend or holiday becomes the next working day, a quiet day stays."""
+        if self.quiet(by) or self.is_workday(by):
+            return by
+        return self.add(by, 1)
+
+    def monday_like(self, day: date) -> bool:
+        """Tell whether `day` is the first working day after a Monday that was a public holiday."""
+        monday = day - day.weekday() * DAY
+        if day == monday or not self.holiday(monday):
+            return False
+        return self.first(monday) == day
+
+    def blocked(self, day: date, call: bool) -> Text | None:
+        """Return why a working day is closed to an inquiry by this channel, or None (tip 4)."""
+        if day.weekday() in (self._no_call if call else self._no_chase):
+            if day.weekday() == MONDAY:
+                return Text(N_("no calls on Mondays")) if call else Text(N_("no inquiries on Mondays"))
+            return Text(N_("a day you keep free of inquiries"))
+        if call and self._numbers.monday_like and MONDAY in self._no_call and self.monday_like(day):
+            return Text(N_("the first working day after a Monday holiday"))
+        return None
+
+    def roll(self, day: date, call: bool) -> tuple[date, tuple[Skipped, ...]]:
+        """Return the first working day from `day` on that is open to the channel, and the days skipped."""
+        skipped: list[Skipped] = []
+        for _ in range(_HORIZON):
+            why = self.closed(day) or self.blocked(day, call)
+            if why is None:
+                break
+            skipped.append(Skipped(day, why))
+            day += DAY
+        return day, tuple(skipped)
+
+    def closed(self, day: date) -> Text | None:
+        """Return why the employer does not work on that day, or None."""
+        if self.is_workday(day):
+            return None
+        if day.weekday() >= 5:
+            return Text(N_("a weekend"))
+        name = self.holiday(day)
+        return Text(N_("public holiday: {name}"), {"name": name}) if name else Text(N_("a quiet period"))
+
+    def waited(self, day: date, n: int) -> date:
+        """Return the end of a wait of n working days; in August, where it is quiet, half as long again, rounded up."""
+        end = self.add(day, n)
+        if self._numbers.quiet_fr_it_es_august and self.country in AUGUST_COUNTRIES and _touches_august(day, end):
+            return self.add(day, (3 * n + 1) // 2)
+        return end
+
+
+def _touches_august(start: date, end: date) -> bool:
+    return any(start <= date(year, 8, 31) and end >= date(year, 8, 1) for year in {start.year, end.year})

@@ -1,0 +1,55 @@
+"""The agenda as a program reads it (contract 2)."""
+
+import json
+from datetime import date
+from typing import Any
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.moments import tips_of
+from follow_up_desk.core.pest import pest_line
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.wording import english
+
+
+def write(agenda: Agenda, book: Book) -> str:
+    """Return the agenda as JSON text, one object an opportunity, sorted by id."""
+    rows = [row(agenda.plans[id], book) for id in sorted(agenda.plans)]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def row(plan: Plan, book: Book) -> dict[str, Any]:
+    """Return one opportunity's object."""
+    opportunity = book.opportunities[plan.opportunity]
+    pest = pest_line(plan.facts, book.policy.patience)
+    step = plan.step
+    return {
+        "opportunity": opportunity.id,
+        "company": opportunity.company,
+        "role": opportunity.role,
+        "verdict": str(plan.verdict),
+        "date": _iso(plan.date),
+        "step": str(step.kind) if step else None,
+        "ordinal": step.ordinal if step else None,
+        "channel": str(step.channel) if step and step.channel else None,
+        "person": step.person if step else None,
+        "template": step.template if step else None,
+        "why": english(why(plan.reason)),
+        "tips": list(tips_of(plan)),
+        "attempts": {"used": plan.attempts, "max": plan.max_attempts},
+        "pest": {"points": pest.points, "band": str(pest.band)},
+        "optional": [str(s.kind) for s in plan.optional],
+        "reasons": reasons(plan),
+    }
+
+
+def reasons(plan: Plan) -> list[dict[str, Any]]:
+    """Return what was used for the date, and what was skipped and why."""
+    used = [{"used": fact.used, **fact.data, "text": english((fact.text,))} for fact in plan.reason.facts]
+    skipped = [{"skipped": s.day.isoformat(), "why": english((s.why,))} for s in plan.reason.skipped]
+    return [{"context": plan.reason.context}, *used, *skipped]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,193 @@
+"""The desk file: everything as one JSON object, lossless (contract 1)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from follow_up_desk.core.book import NOBODY, Book, Change
+from follow_up_desk.core.enumerations import PURPOSES
+from follow_up_desk.core.plain import from_plain, to_plain, zone_named
+from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
+from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, checked
+from follow_up_desk.core.wording import N_, Refused
+
+FORMAT = "follow-up-desk"
+VERSION = 1
+SUFFIX = ".desk.json"
+_KEYS = ("format", "version", "owner", "policy", "opportunities", "templates")
+
+
+def write(book: Book) -> bytes:
+    """Return the book as a desk file; the same book gives the same bytes."""
+    plain = {
+        "format": FORMAT,
+        "version": VERSION,
+        "owner": to_plain(book.owner),
+        "policy": policy_to_plain(book.policy),
+        "opportunities": [to_plain(book.opportunities[id]) for id in sorted(book.opportunities)],
+        "templates": [to_plain(book.templates[id]) for id in sorted(book.templates)],
+    }
+    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read(data: bytes) -> Book:
+    """Return the book that a desk file describes; refuse with the place of the first fault."""
+    plain = _parsed(data)
+    if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
+        raise Refused(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
+    if plain.get("version") != VERSION:
+        raise Refused(N_("/version: this desk reads version {known}, the file has {version}"), known=VERSION, version=repr(plain.get("version")))
+    for key in plain:
+        if key not in _KEYS:
+            raise Refused(N_("{at}: {key} is not known here"), at="/", key=key)
+    opportunities = _records(Opportunity, plain.get("opportunities", []), "/opportunities")
+    for index, opportunity in enumerate(opportunities):
+        _check(opportunity, f"/opportunities/{index}")
+    owner = from_plain(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
+    zone_named(owner.time_zone, "/owner/time_zone")
+    templates = _records(OwnTemplate, plain.get("templates", []), "/templates")
+    return Book(
+        owner,
+        policy_from_plain(plain.get("policy", {"profile": "ten_tips"}), "/policy"),
+        {o.id: o for o in opportunities},
+        {t.id: t for t in templates},
+    )
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+    except UnicodeDecodeError as fault:
+        raise Refused(N_("byte {at}: this is not UTF-8 text"), at=fault.start) from None
+    except json.JSONDecodeError as fault:
+        raise Refused(N_("line {line}, column {column}: this is not JSON"), line=fault.lineno, column=fault.colno) from None
+    except RecursionError:
+        raise Refused(N_("this is not a desk file: it is nested too deeply")) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    if len(plain) != len(pairs):
+        keys = [key for key, _ in pairs]
+        raise Refused(N_("the key {key} stands twice in one object"), key=next(k for k in keys if keys.count(k) > 1))
+    return plain
+
+
+def _records(record: type, plain: Any, at: str) -> tuple[Any, ...]:
+    if not isinstance(plain, list):
+        raise Refused(N_("{at}: a list is wanted here"), at=at)
+    records = [from_plain(record, part, f"{at}/{i}") for i, part in enumerate(plain)]
+    ids = [r.id for r in records]
+    for i, id in enumerate(ids):
+        if id in ids[:i]:
+            raise Refused(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=id)
+    return tuple(records)
+
+
+def _check(opportunity: Opportunity, at: str) -> None:
+    """Refuse what the types cannot: an unknown zone, a purpose that does not go with its direction, a dangling id."""
+    if opportunity.time_zone is not None:
+        zone_named(opportunity.time_zone, f"{at}/time_zone")
+    for i, activity in enumerate(opportunity.activities):
+        if activity.purpose not in PURPOSES[activity.direction]:
+            raise Refused(
+                N_("{at}: {purpose} does not go with direction {direction}"),
+                at=f"{at}/activities/{i}/purpose",
+                purpose=str(activity.purpose),
+                direction=str(activity.direction),
+            )
+    for i, promise in enumerate(opportunity.promises):
+        if promise.from_ and promise.by and promise.from_ > promise.by:
+            raise Refused(N_("{at}: it begins after it ends ({by})"), at=f"{at}/promises/{i}/from", by=promise.by.isoformat())
+    _check_links(opportunity, at)
+
+
+def _check_links(opportunity: Opportunity, at: str) -> None:
+    people = {p.id for p in opportunity.people}
+    rounds = {i.id for i in opportunity.interviews}
+    settled = {p.id for p in opportunity.promises} | {r.id for r in opportunity.requests}
+    for name in ("interviews", "promises", "requests", "activities", "notes", "marks"):
+        for i, record in enumerate(getattr(opportunity, name)):
+            wanted = [("person", people), ("interview", rounds), ("answers", settled)]
+            links = [(field, getattr(record, field, None), known) for field, known in wanted]
+            links += [("people", id, people) for id in getattr(record, "people", ())]
+            for field, id, known in links:
+                if id is not None and id not in known:
+                    raise Refused(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=repr(id))
+
+
+def policy_to_plain(policy: Policy) -> dict[str, Any]:
+    """Return the policy as the desk file writes it: only what was set, under the advice's names."""
+    plain: dict[str, Any] = {"profile": str(policy.profile), "patience": str(policy.patience)}
+    given = dict(policy.given)
+    for name in (n for n in BY_NAME if n in given):
+        value = given[name]
+        if name == "email_chase_shift" and isinstance(value, tuple):
+            out: Any = {day: WEEKDAYS[(WEEKDAYS.index(day) + 1) % 7] for day in value}
+        else:
+            out = list(value) if isinstance(value, tuple) else value
+        head, _, leaf = name.partition(".")
+        if leaf:
+            plain.setdefault(head, {})[leaf] = out
+        else:
+            plain[name] = out
+    return plain
+
+
+def policy_from_plain(plain: Any, at: str) -> Policy:
+    """Return the policy a desk file holds; each value within its bounds."""
+    if not isinstance(plain, Mapping):
+        raise Refused(N_("{at}: an object is wanted here"), at=at)
+    head = {key: plain[key] for key in ("profile", "patience") if key in plain}
+    policy: Policy = from_plain(Policy, head, at)
+    given: dict[str, Any] = {}
+    for key, value in plain.items():
+        if key in head:
+            continue
+        leaves = value.items() if isinstance(value, Mapping) and key not in BY_NAME else [("", value)]
+        for leaf, part in leaves:
+            name = f"{key}.{leaf}" if leaf else key
+            try:
+                given[name] = checked(name, part)
+            except Refused as fault:
+                raise Refused(N_("{at}: {fault}"), at=f"{at}/{key}", fault=fault.text) from None
+    return replace(policy, given=tuple((name, given[name]) for name in BY_NAME if name in given))
+
+
+def joined(book: Book, read_in: Book) -> Change:
+    """Return the change that adds what is new by id; refuse the whole file where an id has other content.
+
+    Owner and policy come along only where the book has no owner yet.
+    """
+    put: list[Record] = []
+    if not book.owner.name and read_in.owner.name:
+        put += [read_in.owner, read_in.policy]
+    for id, opportunity in read_in.opportunities.items():
+        mine = book.opportunities.get(id)
+        union = opportunity if mine is None else _union(mine, opportunity)
+        if union != mine:
+            put.append(union)
+    for id, template in read_in.templates.items():
+        if book.templates.get(id, template) != template:
+            raise Refused(N_("the template {id} is already here with other content; nothing was imported"), id=id)
+        put += [] if id in book.templates else [template]
+    return Change(tuple(put))
+
+
+def _union(mine: Opportunity, theirs: Opportunity) -> Opportunity:
+    lists = ("people", "interviews", "promises", "requests", "offers", "activities", "notes", "marks")
+    heads = [replace(o, **{name: () for name in lists}) for o in (mine, theirs)]
+    if heads[0] != heads[1]:
+        raise Refused(N_("the opportunity {id} is already here with other content; nothing was imported"), id=mine.id)
+    for name in lists:
+        known = {record.id: record for record in getattr(mine, name)}
+        for record in getattr(theirs, name):
+            if known.get(record.id, record) != record:
+                raise Refused(
+                    N_("{record} of the opportunity {id} is already here with other content; nothing was imported"),
+                    record=f"{name}/{record.id}",
+                    id=mine.id,
+                )
+    return mine.with_parts(**{name: getattr(theirs, name) for name in lists})
+

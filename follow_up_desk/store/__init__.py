@@ -1,0 +1,1 @@
+"""Remembering: the desk's SQLite file; the only room with sqlite-utils."""

@@ -1,0 +1,143 @@
+"""Record to row and back, driven by each record's own fields: a field added there needs only its column."""
+
+import json
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.plain import shape, zone_key
+from follow_up_desk.core.records import (
+    DETAILS,
+    Detail,
+    Interview,
+    Opportunity,
+    Owner,
+    OwnTemplate,
+    Policy,
+)
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Hold a table's name, its columns and the two ways across."""
+
+    name: str
+    columns: tuple[str, ...]
+    to_row: Callable[[Any], Row]
+    from_row: Callable[[Row], Any]
+
+    @property
+    def named(self) -> str:
+        """Return the columns as SQL."""
+        return ", ".join(f'"{column}"' for column in self.columns)
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, StrEnum):
+        return str(value)
+    if isinstance(value, tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _list(text: str) -> tuple[Any, ...]:
+    return tuple(json.loads(text))
+
+
+def _day_or_instant(text: str) -> date:
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+@cache
+def _decoder(hint: Any) -> Callable[[Any], Any]:
+    choices = {c for c in typing.get_args(hint) if c is not type(None)} or {hint}
+    if typing.get_origin(hint) is tuple:
+        return _list
+    if {date, datetime} <= choices:
+        return _day_or_instant
+    (kind,) = choices
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind._value2member_map_.__getitem__
+    return bool if kind is bool else _same
+
+
+def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Table:
+    fields = [(field, key, hint) for field, key, hint, _ in shape(record) if field not in without]
+    names = [field for field, _, _ in fields]
+    decoders = [_decoder(hint) for _, _, hint in fields]
+
+    def to_row(it: Any) -> Row:
+        return tuple([_encode(getattr(it, field)) for field in names])
+
+    def from_row(row: Row) -> Any:
+        return record(*[None if v is None else decode(v) for v, decode in zip(row, decoders, strict=True)])
+
+    return Table(name, tuple(key for _, key, _ in fields), to_row, from_row)
+
+
+def _interviews() -> Table:
+    base = _plain_table("interviews", Interview)
+    columns = (*base.columns[:3], "time_zone", *base.columns[3:])
+
+    def to_row(it: Any) -> Row:
+        row = base.to_row(it)
+        return (*row[:2], it.start.replace(tzinfo=None).isoformat(), zone_key(it.start), *row[3:])
+
+    def from_row(row: Row) -> Any:
+        start = datetime.fromisoformat(row[2]).replace(tzinfo=ZoneInfo(row[3]))
+        return replace(base.from_row((*row[:2], row[2], *row[4:])), start=start)
+
+    return Table("interviews", columns, to_row, from_row)
+
+
+def _opportunity() -> Table:
+    return _plain_table("opportunities", Opportunity, tuple(DETAILS))
+
+
+def _policy() -> Table:
+    base = _plain_table("policy", Policy)
+
+    def from_row(row: Row) -> Any:
+        policy = base.from_row(row)
+        given = tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in policy.given)
+        return Policy(policy.profile, policy.patience, given)
+
+    return Table("policy", base.columns, base.to_row, from_row)
+
+
+OWNER = _plain_table("owner", Owner)
+POLICY = _policy()
+OPPORTUNITIES = _opportunity()
+TEMPLATES = _plain_table("templates", OwnTemplate)
+DETAIL_TABLES: dict[str, Table] = {
+    name: _interviews() if record is Interview else _plain_table(name, record) for name, record in DETAILS.items()
+}
+
+
+def detail_rows(opportunity: Opportunity) -> dict[str, dict[str, Row]]:
+    """Return every row that an opportunity owns, by table and id."""
+    return {name: {d.id: table.to_row(d) for d in _details(opportunity, name)} for name, table in DETAIL_TABLES.items()}
+
+
+def _details(opportunity: Opportunity, name: str) -> tuple[Detail, ...]:
+    details: tuple[Detail, ...] = getattr(opportunity, name)
+    return details

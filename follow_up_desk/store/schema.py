@@ -1,0 +1,77 @@
+"""The migrations, oldest first: append one, never edit one.
+
+Each runs in its own transaction together with the note that it ran, and sets `user_version`. Then
+raise `SCHEMA` and add a dump of the released schema to the tests: every later version migrates it.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x46554464  # "FUDd": tells our files from any other SQLite file
+SCHEMA = 1
+SET = "follow_up_desk"
+
+_INSTANT = "TEXT NOT NULL"
+_OWNED = "opportunity TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE, id TEXT NOT NULL"
+_KEY = "PRIMARY KEY (opportunity, id)"
+
+_TABLES = f"""
+CREATE TABLE owner (
+  one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, email TEXT, phone TEXT, time_zone TEXT NOT NULL,
+  country TEXT NOT NULL, subdivision TEXT, language TEXT) STRICT;
+CREATE TABLE policy (
+  one INTEGER PRIMARY KEY CHECK (one = 1), profile TEXT NOT NULL, patience TEXT NOT NULL, given TEXT NOT NULL) STRICT;
+CREATE TABLE opportunities (
+  id TEXT PRIMARY KEY NOT NULL, company TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, agency TEXT, country TEXT,
+  subdivision TEXT, time_zone TEXT, no_calls INTEGER NOT NULL CHECK (no_calls IN (0, 1)), link TEXT) STRICT;
+CREATE TABLE people (
+  {_OWNED}, name TEXT NOT NULL, title TEXT, part TEXT NOT NULL, email TEXT, phone TEXT, "left" TEXT, {_KEY}) STRICT;
+CREATE TABLE interviews (
+  {_OWNED}, kind TEXT NOT NULL, start {_INSTANT}, time_zone TEXT NOT NULL, minutes INTEGER, place TEXT, people TEXT NOT NULL,
+  known_at TEXT, cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)), {_KEY}) STRICT;
+CREATE TABLE promises (
+  {_OWNED}, interview TEXT, thing TEXT NOT NULL, item TEXT, words TEXT NOT NULL, "from" TEXT, "by" TEXT, certainty TEXT NOT NULL,
+  made_at {_INSTANT}, known_at TEXT, person TEXT, {_KEY}) STRICT;
+CREATE TABLE requests (
+  {_OWNED}, item TEXT NOT NULL, due TEXT, made_at {_INSTANT}, known_at TEXT, person TEXT, {_KEY}) STRICT;
+CREATE TABLE offers (
+  {_OWNED}, form TEXT NOT NULL, at {_INSTANT}, deadline TEXT, terms TEXT,
+  preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)), known_at TEXT, {_KEY}) STRICT;
+CREATE TABLE activities (
+  {_OWNED}, at {_INSTANT}, direction TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL, outcome TEXT, person TEXT,
+  interview TEXT, answers TEXT, until TEXT, subject TEXT, text TEXT, known_at TEXT, {_KEY}) STRICT;
+CREATE TABLE notes (
+  {_OWNED}, at {_INSTANT}, about TEXT NOT NULL, text TEXT NOT NULL, interview TEXT, {_KEY}) STRICT;
+CREATE TABLE marks (
+  {_OWNED}, step TEXT NOT NULL, interview TEXT, person TEXT, due TEXT NOT NULL, did TEXT NOT NULL, at {_INSTANT}, until TEXT,
+  reason TEXT, {_KEY}) STRICT;
+CREATE TABLE templates (
+  id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL,
+  subject TEXT, body TEXT NOT NULL, replaces TEXT) STRICT;
+"""
+
+
+def the_first_desk(db: "Database") -> None:
+    """Make the tables of version 1."""
+    for statement in _TABLES.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+MIGRATIONS = (the_first_desk,)
+
+
+def migrate(db: "Database") -> None:
+    """Bring the file to the newest schema; foreign keys rest meanwhile and are checked afterwards."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(SET)
+    for step in MIGRATIONS:
+        migrations()(step)
+    db.execute("PRAGMA foreign_keys = OFF")
+    migrations.apply(db)
+    db.execute("PRAGMA foreign_keys = ON")
