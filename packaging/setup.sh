@@ -125,7 +125,7 @@ if [ $# -gt 0 ]; then
     held=yes
   fi
 fi
-# Without those packages the program may still run; the tests may not.
-[ -z "$held" ] || [ "$groups" = run ] || exit 1
+# Without those packages the program may still run; the tests may not, and without venv nothing can.
+[ -z "$held" ] || { [ "$groups" = run ] && [ -z "$(venv_package)" ]; } || exit 1
 python_packages
 [ -z "$held" ] || [ "$kind" = dev ] || qt_loads || exit 1
