@@ -1,6 +1,8 @@
 """What every test stands on: no screen, nobody's own files, one language, one time zone, one order."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -18,6 +20,7 @@ QT_ROOMS, DESKTOP_ROOM = ("ui", "e2e"), "desktop"
 def _pin_the_surroundings() -> None:
     """Leave nothing to the machine; a zone far from the samples' brings mistakes to light."""
     home = Path(tempfile.mkdtemp(prefix="desk-tests-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
     for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
         os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
     os.environ["XDG_RUNTIME_DIR"] = str(home)
