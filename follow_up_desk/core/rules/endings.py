@@ -133,7 +133,7 @@ def check_backs(facts: Facts) -> list[Step]:
         ),
         channel=Channel.EMAIL,
         person=person.id if person else None,
-        template="T26",
+        template="T41",
         tips=(7, 9),
     )
     kept = heeded(facts, step)

@@ -1,0 +1,1 @@
+"""Reading the shelf: the tips and templates that lie in `resources/`."""

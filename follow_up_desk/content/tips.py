@@ -1,0 +1,40 @@
+"""resources/tips/*.toml -> Tips; a broken file is named with its place."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from follow_up_desk.core.tips import Law, Tip
+from follow_up_desk.core.wording import N_, Refused
+
+LAWS = "ten_tips"
+
+
+def read_tips(folder: Path, moment: str) -> tuple[Tip, ...]:
+    """Return a moment's tips in their order; none where the moment has no file."""
+    file = folder / f"{moment}.toml"
+    if not file.exists():
+        return ()
+    rows = _parsed(file).get("tip", [])
+    return tuple(Tip(moment=moment, **_wanted(file, i, row, {"key": str, "number": int, "text": str, "detail": str})) for i, row in enumerate(rows))
+
+
+def read_laws(folder: Path) -> tuple[Law, ...]:
+    """Return the ten tips."""
+    file = folder / f"{LAWS}.toml"
+    rows = _parsed(file).get("law", [])
+    return tuple(Law(**_wanted(file, i, row, {"number": int, "title": str, "text": str})) for i, row in enumerate(rows))
+
+
+def _parsed(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as fault:
+        raise Refused(N_("{file}: this file cannot be read ({fault})"), file=str(file), fault=str(fault)) from None
+
+
+def _wanted(file: Path, index: int, row: dict[str, Any], wanted: dict[str, type]) -> dict[str, Any]:
+    for key, kind in wanted.items():
+        if not isinstance(row.get(key), kind):
+            raise Refused(N_("{file}: entry {n} lacks a proper {key}"), file=str(file), n=index + 1, key=key)
+    return {key: row[key] for key in wanted}

@@ -1,0 +1,30 @@
+"""Everything a person can do: each verb looks at the book and returns a `Change`, or refuses.
+
+A verb never writes. What is noted is stamped with `now`, in the owner's zone.
+"""
+
+from follow_up_desk.core.verbs.editing import delete_detail, delete_opportunity, put_detail, rename, set_owner, set_policy
+from follow_up_desk.core.verbs.happenings import Happening, note, offered, promised, requested, happened
+from follow_up_desk.core.verbs.interviews import InterviewDraft, log_interview
+from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze
+
+__all__ = [
+    "Happening",
+    "InterviewDraft",
+    "delete_detail",
+    "delete_opportunity",
+    "happened",
+    "log_interview",
+    "mark_shown",
+    "move",
+    "note",
+    "offered",
+    "promised",
+    "put_detail",
+    "rename",
+    "requested",
+    "set_owner",
+    "set_policy",
+    "skip",
+    "snooze",
+]

@@ -1,0 +1,22 @@
+"""What the verbs share: finding the opportunity, stamping an instant."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.wording import N_, Refused
+
+
+def opportunity_of(book: Book, id: str) -> Opportunity:
+    """Return the opportunity, or refuse where it is gone."""
+    found = book.opportunities.get(id)
+    if found is None:
+        raise Refused(N_("This opportunity is no longer here."))
+    return found
+
+
+def stamped(book: Book, instant: datetime) -> datetime:
+    """Return the instant in the owner's zone, as a fixed offset."""
+    local = instant.astimezone(ZoneInfo(book.owner.time_zone))
+    return datetime.fromisoformat(local.isoformat())

@@ -1,0 +1,70 @@
+"""Edit and delete what was logged; change the owner and the policy."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import Kind
+from follow_up_desk.core.records import LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
+from follow_up_desk.core.verbs.common import opportunity_of
+from follow_up_desk.core.wording import N_, Refused
+
+
+def put_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
+    """Replace (or add) one record that an opportunity owns."""
+    at = getattr(detail, "at", None)
+    if at is not None and at > now:
+        raise Refused(N_("This lies in the future; note it once it has happened."))
+    return Change(put=(opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)}),))
+
+
+def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
+    """Take one record away, and every mention of it."""
+    known = opportunity_of(book, opportunity).without(detail)
+    if isinstance(detail, Interview | Person):
+        known = _unmentioned(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
+    return Change(put=(known,))
+
+
+def _unmentioned(known: Opportunity, id: str, field: str) -> Opportunity:
+    for name in ("promises", "requests", "activities", "notes", "marks"):
+        changed = [replace(d, **{field: None}) for d in getattr(known, name) if getattr(d, field, None) == id]
+        known = known.with_parts(**{name: changed})
+    if field == "person":
+        met = [replace(i, people=tuple(p for p in i.people if p != id)) for i in known.interviews if id in i.people]
+        known = known.with_parts(interviews=met)
+    return known
+
+
+def delete_opportunity(book: Book, opportunity: str, now: datetime) -> Change:
+    """Take an opportunity away with all it owns; undo brings it back."""
+    return Change(drop=((Opportunity, opportunity_of(book, opportunity).id),))
+
+
+def rename(
+    book: Book,
+    opportunity: str,
+    company: str,
+    role: str,
+    now: datetime,
+    kind: Kind = Kind.STANDARD,
+    no_calls: bool = False,
+    agency: str | None = None,
+) -> Change:
+    """Change what an opportunity is called, its kind, and whether calls are unwelcome."""
+    if not company.strip():
+        raise Refused(N_("Please say at which company it was."))
+    known = opportunity_of(book, opportunity)
+    return Change(
+        put=(replace(known, company=company.strip(), role=role.strip(), kind=kind, no_calls=no_calls, agency=agency or None),)
+    )
+
+
+def set_owner(book: Book, owner: Owner, now: datetime) -> Change:
+    """Change who uses the desk and where."""
+    return Change(put=(owner,))
+
+
+def set_policy(book: Book, policy: Policy, now: datetime) -> Change:
+    """Change the numbers that its owner may set."""
+    return Change(put=(policy,))

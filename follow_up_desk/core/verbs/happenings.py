@@ -1,0 +1,121 @@
+"""What happened since: something sent, said, promised, offered, asked for; each a fact with its instant."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import PURPOSES, About, Certainty, Channel, Direction, OfferForm, Outcome, Purpose, Thing
+from follow_up_desk.core.records import Activity, Note, Offer, Opportunity, Promise, Request
+from follow_up_desk.core.verbs.common import opportunity_of, stamped
+from follow_up_desk.core.verbs.ids import numbered
+from follow_up_desk.core.wording import N_, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Hold one thing that happened, as a form or a button says it; `at` None is now."""
+
+    direction: Direction
+    purpose: Purpose
+    channel: Channel = Channel.NONE
+    outcome: Outcome | None = None
+    person: str | None = None
+    interview: str | None = None
+    answers: str | None = None
+    until: date | None = None
+    subject: str | None = None
+    text: str | None = None
+    at: datetime | None = None
+
+
+def happened(book: Book, opportunity: str, what: Happening, now: datetime) -> Change:
+    """Note that something was sent, received or decided."""
+    known = opportunity_of(book, opportunity)
+    return Change(put=(known.with_parts(activities=(_activity(book, known, what, now),)),))
+
+
+def _activity(book: Book, known: Opportunity, what: Happening, now: datetime) -> Activity:
+    if what.purpose not in PURPOSES[what.direction]:
+        raise Refused(N_("This cannot be noted that way."))
+    if what.at is not None and what.at > now:
+        raise Refused(N_("This lies in the future; note it once it has happened."))
+    return Activity(
+        id=numbered("a", (a.id for a in known.activities)),
+        at=stamped(book, what.at or now),
+        direction=what.direction,
+        channel=what.channel,
+        purpose=what.purpose,
+        outcome=what.outcome,
+        person=what.person,
+        interview=what.interview,
+        answers=what.answers,
+        until=what.until,
+        subject=what.subject,
+        text=what.text,
+        known_at=stamped(book, now),
+    )
+
+
+def promised(
+    book: Book,
+    opportunity: str,
+    thing: Thing,
+    words: str,
+    by: date | None,
+    now: datetime,
+    *,
+    from_: date | None = None,
+    certainty: Certainty = Certainty.SAID,
+    item: str | None = None,
+    person: str | None = None,
+    channel: Channel = Channel.EMAIL,
+) -> Change:
+    """Note that they gave a new date; the old promise stays as history (A38)."""
+    known = opportunity_of(book, opportunity)
+    news = _activity(book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None), now)
+    at = stamped(book, now)
+    sure = certainty if by else Certainty.NONE
+    promise = Promise(numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, at, at, person)
+    return Change(put=(known.with_parts(activities=(news,), promises=(promise,)),))
+
+
+def offered(
+    book: Book,
+    opportunity: str,
+    form: OfferForm,
+    now: datetime,
+    *,
+    deadline: datetime | None = None,
+    terms: str | None = None,
+    preferred: bool = False,
+    person: str | None = None,
+) -> Change:
+    """Note an offer; `preferred` says that the user would rather have another (A25 to A28)."""
+    known = opportunity_of(book, opportunity)
+    if deadline is not None and deadline <= now:
+        raise Refused(N_("The offer's last day lies in the past."))
+    channel = Channel.CALL if form is OfferForm.VERBAL else Channel.EMAIL
+    news = _activity(book, known, Happening(Direction.IN, Purpose.OFFER, channel, person=person), now)
+    at = stamped(book, now)
+    offer = Offer(numbered("o", (o.id for o in known.offers)), form, at, deadline, terms or None, preferred, at)
+    return Change(put=(known.with_parts(activities=(news,), offers=(offer,)),))
+
+
+def requested(book: Book, opportunity: str, item: str, due: date | None, now: datetime, person: str | None = None) -> Change:
+    """Note that they asked the user for something (A16)."""
+    known = opportunity_of(book, opportunity)
+    if not item.strip():
+        raise Refused(N_("Please say what they asked for."))
+    at = stamped(book, now)
+    news = _activity(book, known, Happening(Direction.IN, Purpose.REQUEST, Channel.EMAIL, person=person), now)
+    request = Request(numbered("r", (r.id for r in known.requests)), item.strip(), due, at, at, person)
+    return Change(put=(known.with_parts(activities=(news,), requests=(request,)),))
+
+
+def note(book: Book, opportunity: str, about: About, text: str, now: datetime, interview: str | None = None) -> Change:
+    """Note a concern, a thought, a question or how it fits."""
+    known = opportunity_of(book, opportunity)
+    if not text.strip():
+        raise Refused(N_("There is nothing to note yet."))
+    added = Note(numbered("n", (n.id for n in known.notes)), stamped(book, now), about, text.strip(), interview)
+    return Change(put=(known.with_parts(notes=(added,)),))

@@ -1,0 +1,114 @@
+"""Log an interview in twenty seconds: only company and date are required."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, Part, Thing
+from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise
+from follow_up_desk.core.verbs.common import opportunity_of, stamped
+from follow_up_desk.core.verbs.ids import numbered, slug, unused
+from follow_up_desk.core.wording import N_, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewDraft:
+    """Hold what the log form asks; `opportunity` is set for a next round of a known one."""
+
+    company: str
+    start: datetime | None
+    role: str = ""
+    opportunity: str | None = None
+    kind: Kind = Kind.STANDARD
+    interview_kind: InterviewKind = InterviewKind.ON_SITE
+    minutes: int | None = None
+    place: str | None = None
+    person: str = ""
+    person_part: Part = Part.HIRING_MANAGER
+    phone: str = ""
+    email: str = ""
+    thing: Thing = Thing.DECISION
+    item: str = ""
+    words: str = ""
+    from_: date | None = None
+    by: date | None = None
+    certainty: Certainty = Certainty.NONE
+    concern: str = ""
+    country: str | None = None
+    time_zone: str | None = None
+
+
+def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
+    """Log an interview, with whom, what they promised and what worried (A03, A05)."""
+    company = draft.company.strip()
+    if not company:
+        raise Refused(N_("Please say at which company it was."))
+    if draft.start is None:
+        raise Refused(N_("Please say on which day it was."))
+    if draft.from_ and draft.by and draft.from_ > draft.by:
+        raise Refused(N_("The promised time begins after it ends."))
+    known = opportunity_of(book, draft.opportunity) if draft.opportunity else _new(book, draft, company)
+    return Change(put=(_with_round(book, known, draft, draft.start, now),))
+
+
+def _new(book: Book, draft: InterviewDraft, company: str) -> Opportunity:
+    role = draft.role.strip()
+    id = unused(slug(f"{company} {role}"), book.opportunities)
+    return Opportunity(id, company, role, kind=draft.kind, country=draft.country, time_zone=draft.time_zone)
+
+
+def _with_round(book: Book, known: Opportunity, draft: InterviewDraft, start: datetime, now: datetime) -> Opportunity:
+    person = _person(known, draft)
+    round_ = Interview(
+        id=numbered("i", (i.id for i in known.interviews)),
+        kind=draft.interview_kind,
+        start=start,
+        minutes=draft.minutes,
+        place=draft.place or None,
+        people=(person.id,) if person else (),
+        known_at=stamped(book, min(now, start)),
+    )
+    promise = _promise(book, known, draft, round_, person, now)
+    concern = draft.concern.strip()
+    at = stamped(book, now)
+    note = Note(numbered("n", (n.id for n in known.notes)), at, About.CONCERN, concern, round_.id)
+    return known.with_parts(
+        people=(person,) if person else (),
+        interviews=(round_,),
+        promises=(promise,) if promise else (),
+        notes=(note,) if concern else (),
+    )
+
+
+def _person(known: Opportunity, draft: InterviewDraft) -> Person | None:
+    name = draft.person.strip()
+    phone, email = draft.phone.strip() or None, draft.email.strip() or None
+    if not (name or phone or email):
+        return None
+    met = next((p for p in known.people if p.name.casefold() == name.casefold()), None)
+    if met is not None:
+        return replace(met, phone=phone or met.phone, email=email or met.email)
+    shown = name or email or known.company
+    return Person(unused(slug(shown), (p.id for p in known.people)), shown, part=draft.person_part, email=email, phone=phone)
+
+
+def _promise(
+    book: Book, known: Opportunity, draft: InterviewDraft, round_: Interview, person: Person | None, now: datetime
+) -> Promise | None:
+    """A promise is made at the interview's end; "nothing said" is kept too, so that nobody asks again."""
+    if round_.end > now and not draft.words.strip():
+        return None
+    at = stamped(book, min(now, round_.end))
+    return Promise(
+        id=numbered("p", (p.id for p in known.promises)),
+        interview=round_.id,
+        thing=draft.thing,
+        item=draft.item.strip() or None,
+        words=draft.words.strip(),
+        from_=draft.from_,
+        by=draft.by,
+        certainty=draft.certainty if draft.by else Certainty.NONE,
+        made_at=at,
+        known_at=stamped(book, now),
+        person=person.id if person else None,
+    )

@@ -1,0 +1,42 @@
+"""What is done to a planned step: shown, snoozed, skipped, moved. The mark holds for that date alone."""
+
+from datetime import date, datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.records import Mark
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.verbs.common import opportunity_of, stamped
+from follow_up_desk.core.verbs.ids import numbered
+from follow_up_desk.core.wording import N_, Refused
+
+
+def mark_shown(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
+    """Keep that a reminder was shown, so that a restart does not repeat it."""
+    return _marked(book, opportunity, step, Did.SHOWN, now)
+
+
+def snooze(book: Book, opportunity: str, step: Step, until: datetime, now: datetime) -> Change:
+    """Put a step off until an instant."""
+    if until <= now:
+        raise Refused(N_("Please choose a time that is still to come."))
+    return _marked(book, opportunity, step, Did.SNOOZED, now, stamped(book, until))
+
+
+def skip(book: Book, opportunity: str, step: Step, now: datetime, reason: str | None = None) -> Change:
+    """Leave a step out this once."""
+    return _marked(book, opportunity, step, Did.SKIPPED, now, None, reason)
+
+
+def move(book: Book, opportunity: str, step: Step, until: date, now: datetime, reason: str | None = None) -> Change:
+    """Move a step to another day."""
+    return _marked(book, opportunity, step, Did.MOVED, now, until, reason)
+
+
+def _marked(
+    book: Book, opportunity: str, step: Step, did: Did, now: datetime, until: datetime | date | None = None, reason: str | None = None
+) -> Change:
+    known = opportunity_of(book, opportunity)
+    id = numbered("m", (m.id for m in known.marks))
+    mark = Mark(id, step.kind, step.interview, step.person, step.due, did, stamped(book, now), until, reason)
+    return Change(put=(known.with_parts(marks=(mark,)),))

@@ -1,0 +1,129 @@
+"""Say things in the user's language: catalogues are read with Babel and kept in memory, English costs nothing.
+
+`use` chooses the language for the whole process; `_` looks up at the time of the call.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from follow_up_desk import paths
+from follow_up_desk.core.wording import Speaker, Text, english_day
+
+DOMAIN = "follow_up_desk"
+ENGLISH = "en"
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """Hold the language in use; the one piece of the process that may change while it runs."""
+
+    language: str = ENGLISH
+    messages: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    plural: Any = None
+
+
+_spoken = _Spoken()
+
+
+def use(language: str | None) -> str:
+    """Speak that language from now on, English where there is no catalogue; return what is spoken."""
+    chosen = _known(language or ENGLISH)
+    _spoken.language, _spoken.messages, _spoken.plural = chosen, {}, None
+    if chosen != ENGLISH:
+        _read(_catalogue(chosen))
+    return chosen
+
+
+def language() -> str:
+    """Return the language in use."""
+    return _spoken.language
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages there are catalogues for."""
+    return (ENGLISH, *sorted(p.name for p in (paths.resources() / "locale").glob("*") if p.is_dir()))
+
+
+def _known(wanted: str) -> str:
+    known = languages()
+    plain = wanted.replace("-", "_").split(".")[0]
+    return next((name for name in (plain, plain.split("_")[0]) if name in known), ENGLISH)
+
+
+def _catalogue(name: str) -> Path:
+    return paths.resources() / "locale" / name / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def _read(file: Path) -> None:
+    from babel.messages.pofile import read_po
+    from babel.plural import PluralRule, to_python
+
+    with file.open("rb") as stream:
+        catalogue = read_po(stream)
+    for message in catalogue:
+        if message.id and message.string and not message.fuzzy:
+            key = message.id[0] if isinstance(message.id, tuple | list) else message.id
+            _spoken.messages[key] = tuple(message.string) if isinstance(message.string, tuple | list) else message.string
+    from babel import Locale
+
+    rule: PluralRule = Locale.parse(_spoken.language).plural_form
+    tags = [*sorted(rule.rules), "other"]
+    chosen = to_python(rule)
+    _spoken.plural = lambda n: tags.index(chosen(n))
+
+
+def _(message: str) -> str:
+    """Return the message in the language in use."""
+    found = _spoken.messages.get(message, message)
+    return found if isinstance(found, str) else found[0]
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the form of the message that goes with a number."""
+    found = _spoken.messages.get(one)
+    if isinstance(found, tuple) and _spoken.plural is not None:
+        return found[min(_spoken.plural(n), len(found) - 1)]
+    return one if n == 1 else many
+
+
+def _translated(text: Text) -> str:
+    if text.plural:
+        return ngettext(text.message, text.plural, int(text.values.get("n", 0)))
+    return _(text.message)
+
+
+def day(when: date, with_month: bool = True) -> str:
+    """Return a day as people write it: "Tue 27 Oct"."""
+    if _spoken.language == ENGLISH:
+        return english_day(when, with_month)
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("MMMEd" if with_month else "Ed", when, locale=_spoken.language))
+
+
+def clock(when: datetime) -> str:
+    """Return a time of day."""
+    return f"{when:%H:%M}"
+
+
+def month(when: date) -> str:
+    """Return a month with its year: "October 2026"."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("yMMMM", when, locale=_spoken.language))
+
+
+_speaker = Speaker(_translated, day, clock)
+
+
+def say(*texts: Text) -> str:
+    """Return texts of `core` as one line in the language in use."""
+    return _speaker.say(texts)
+
+
+def say_all(texts: Iterable[Text]) -> str:
+    """Return several texts as one line."""
+    return _speaker.say(texts)

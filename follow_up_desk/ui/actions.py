@@ -1,0 +1,100 @@
+"""Everything a user can do from a menu or a key, once: name, words, icon, shortcut.
+
+Menus, toolbar, palette and the sheet of shortcuts all read this table; `ACTIONS` is checked for
+clashes by a test. To add one: a row here and a method of that name on the window.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.theme import icon
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """Hold one action; `menu` names the menu that lists it."""
+
+    name: str
+    menu: str
+    text: str
+    icon: str
+    shortcut: str = ""
+    needs_opportunity: bool = False
+
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("desk", N_("&Desk")),
+    ("edit", N_("&Edit")),
+    ("since", N_("What &happened")),
+    ("view", N_("&View")),
+    ("help", N_("&Help")),
+)
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("log_interview", "desk", N_("&Log an interview"), "add", "Ctrl+N"),
+    ActionRow("next_round", "desk", N_("Log the &next round"), "interview", "Ctrl+Shift+N", True),
+    ActionRow("do_step", "desk", N_("Do what is &due"), "send", "Ctrl+Return", True),
+    ActionRow("import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O"),
+    ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E"),
+    ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,"),
+    ActionRow("quit", "desk", N_("&Quit"), "quit", "Ctrl+Q"),
+    ActionRow("undo", "edit", N_("&Undo"), "undo", "Ctrl+Z"),
+    ActionRow("redo", "edit", N_("&Redo"), "redo", "Ctrl+Shift+Z"),
+    ActionRow("edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2", True),
+    ActionRow("delete_opportunity", "edit", N_("&Delete this opportunity"), "delete", "", True),
+    ActionRow("find", "edit", N_("&Find"), "search", "Ctrl+F"),
+    ActionRow("new_date", "since", N_("They gave a new &date"), "promise", "Ctrl+D", True),
+    ActionRow("answered", "since", N_("They &answered"), "reply", "Ctrl+R", True),
+    ActionRow("item_came", "since", N_("What they &owed me came"), "deliver", "", True),
+    ActionRow("invited", "since", N_("They &invited me to a next round"), "interview", "", True),
+    ActionRow("asked", "since", N_("They as&ked me for something"), "deliver", "", True),
+    ActionRow("on_hold", "since", N_("It is on &hold"), "pause", "", True),
+    ActionRow("away", "since", N_("An &absence note or a bounce came"), "email", "", True),
+    ActionRow("no_show", "since", N_("They did not &keep an appointment"), "call", "", True),
+    ActionRow("offered", "since", N_("They made an o&ffer"), "offer", "", True),
+    ActionRow("rejected", "since", N_("They said &no"), "rejected", "", True),
+    ActionRow("sent", "since", N_("I &wrote or called"), "send", "", True),
+    ActionRow("noted", "since", N_("I &noticed something"), "note", "Ctrl+T", True),
+    ActionRow("accept", "since", N_("I a&ccept the offer"), "check", "", True),
+    ActionRow("decline", "since", N_("I decline the offer"), "closed", "", True),
+    ActionRow("withdraw", "since", N_("I &withdraw"), "closed", "", True),
+    ActionRow("move_on", "since", N_("I &move on"), "closed", "", True),
+    ActionRow("reopen", "since", N_("&Reopen"), "redo", "", True),
+    ActionRow("show_today", "view", N_("&Today"), "today", "Ctrl+1"),
+    ActionRow("show_calendar", "view", N_("&Calendar"), "calendar", "Ctrl+2"),
+    ActionRow("show_timeline", "view", N_("Time&line"), "timeline", "Ctrl+3"),
+    ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1"),
+    ActionRow("about", "help", N_("&About Follow-Up Desk"), "app-symbolic"),
+)
+HAPPENINGS: tuple[str, ...] = tuple(row.name for row in ACTIONS if row.menu == "since")
+
+
+def build(owner: QObject) -> dict[str, QAction]:
+    """Return every action, connected to the owner's method of its name."""
+    made: dict[str, QAction] = {}
+    for row in ACTIONS:
+        action = QAction(icon(row.icon), _(row.text), owner)
+        action.setObjectName(row.name)
+        if row.shortcut:
+            action.setShortcut(QKeySequence(row.shortcut))
+        action.triggered.connect(_caller(owner, row.name))
+        made[row.name] = action
+    return made
+
+
+class _caller:  # noqa: N801 - a callable, not a lambda: Qt keeps no hidden hold on the window
+    """Call the owner's method without the signal's own argument."""
+
+    def __init__(self, owner: QObject, name: str) -> None:
+        self._owner = owner
+        self._name = name
+
+    def __call__(self, checked: bool = False) -> None:
+        method = getattr(self._owner, self._name, None)
+        if method is not None:
+            method()
+        else:
+            self._owner.happened(self._name)  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""The month: what is planned and what took place, day by day."""

@@ -1,0 +1,1 @@
+"""Words for the moment: the composer for messages, the card for calls."""

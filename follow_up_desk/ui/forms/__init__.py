@@ -1,0 +1,1 @@
+"""Forms: log an interview, note what happened, edit a record, the settings."""

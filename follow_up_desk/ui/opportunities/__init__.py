@@ -1,0 +1,1 @@
+"""The list at the left: every opportunity with its verdict, those due on top."""

@@ -1,0 +1,114 @@
+"""The pane at the left: a search line, the list, and what it says when it is empty."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from follow_up_desk.desk import News
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.opportunities.delegate import OpportunityDelegate
+from follow_up_desk.ui.opportunities.rows import OpportunityRow, rows_of
+from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import M
+
+
+class OpportunitiesList(QWidget):
+    """List the opportunities; `picked` names the one selected, `opened` the one entered."""
+
+    picked = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        roles = {
+            int(Qt.ItemDataRole.DisplayRole): _company,
+            int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
+            int(Qt.ItemDataRole.ToolTipRole): _why,
+        }
+        self.model: RecordList[OpportunityRow] = RecordList(_id, roles, self)
+        self.search = QLineEdit(placeholderText=_("Find a company, role or person"), clearButtonEnabled=True)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(_("Find a company, role or person"))
+        self.search.textChanged.connect(self.refresh)
+        self.view = self._list()
+        self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("soft", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, M, 0, 0)
+        layout.setSpacing(M)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(M, 0, M, 0)
+        inner.addWidget(self.search)
+        layout.addLayout(inner)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.view, 1)
+        session.changed.connect(self._follow)
+        self.refresh()
+
+    def _list(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("opportunities")
+        view.setAccessibleName(_("Opportunities"))
+        view.setModel(self.model)
+        view.setItemDelegate(OpportunityDelegate(view))
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setUniformItemSizes(True)
+        view.selectionModel().currentChanged.connect(self._pick)
+        view.activated.connect(self._open)
+        return view
+
+    @property
+    def current(self) -> str | None:
+        """Return the id of the opportunity selected."""
+        row = self.view.currentIndex().data(RowRole)
+        return row.id if row else None
+
+    def select(self, id: str) -> None:
+        """Select an opportunity; a search that hides it is given up."""
+        if not self.model.find(id).isValid() and self.search.text():
+            self.search.clear()
+        found = self.model.find(id)
+        if found.isValid():
+            self.view.setCurrentIndex(found)
+            self.view.scrollTo(found)
+
+    def refresh(self) -> None:
+        """Show the agenda as it is now."""
+        rows = rows_of(self._session.agenda, self._session.book, self.search.text())
+        self.model.show(rows)
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        searching = bool(self.search.text())
+        self.empty.setText(_("Nothing found.") if searching else _("No opportunities yet. Press Ctrl+N to log an interview."))
+
+    def _follow(self, news: News) -> None:
+        self.refresh()
+
+    def _pick(self, now: QModelIndex, before: QModelIndex) -> None:
+        row = now.data(RowRole)
+        if row:
+            self.picked.emit(row.id)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(RowRole)
+        if row:
+            self.opened.emit(row.id)
+
+
+def _id(row: OpportunityRow) -> str:
+    return row.id
+
+
+def _company(row: OpportunityRow) -> str:
+    return row.company
+
+
+def _spoken(row: OpportunityRow) -> str:
+    return row.spoken
+
+
+def _why(row: OpportunityRow) -> str:
+    return row.why

@@ -1,0 +1,72 @@
+"""One list model for all lists of records: given new rows it says the smallest change, so that selection and scroll stay."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+RowRole = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class RecordList(QAbstractListModel, Generic[T]):
+    """Hold rows; `key` tells which row is the same thing as before, `roles` what a view may ask of one."""
+
+    def __init__(self, key: Callable[[T], str], roles: dict[int, Callable[[T], Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._roles = roles
+        self._rows: list[T] = []
+
+    @property
+    def rows(self) -> Sequence[T]:
+        """Return the rows as they stand."""
+        return tuple(self._rows)
+
+    def show(self, rows: Sequence[T]) -> None:
+        """Take over new rows: remove what is gone, insert what is new, move what moved, tell what changed."""
+        wanted = [self._key(row) for row in rows]
+        keep = set(wanted)
+        for at in reversed(range(len(self._rows))):
+            if self._key(self._rows[at]) not in keep:
+                self.beginRemoveRows(QModelIndex(), at, at)
+                del self._rows[at]
+                self.endRemoveRows()
+        for at, row in enumerate(rows):
+            self._place(at, row)
+
+    def _place(self, at: int, row: T) -> None:
+        key = self._key(row)
+        known = next((i for i in range(at, len(self._rows)) if self._key(self._rows[i]) == key), None)
+        if known is None:
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._rows.insert(at, row)
+            self.endInsertRows()
+            return
+        if known != at:
+            self.beginMoveRows(QModelIndex(), known, known, QModelIndex(), at)
+            self._rows.insert(at, self._rows.pop(known))
+            self.endMoveRows()
+        if self._rows[at] != row:
+            self._rows[at] = row
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def find(self, key: str) -> QModelIndex:
+        """Return the index of the row of that key, an invalid one where there is none."""
+        at = next((i for i, row in enumerate(self._rows) if self._key(row) == key), None)
+        return QModelIndex() if at is None else self.index(at)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a view asks of a row; `RowRole` gives the row itself."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == RowRole:
+            return row
+        told = self._roles.get(role)
+        return told(row) if told else None

@@ -1,0 +1,96 @@
+"""The desk for Qt: one way in (`do`), one signal out (`changed`), one undo command for everything."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.desk import Desk, News
+from follow_up_desk.i18n import say
+
+
+class Session(QObject):
+    """Wrap one desk; panes listen to `changed` and never to each other."""
+
+    changed = Signal(object)  # News
+    refused = Signal(str)  # a calm sentence
+    done = Signal(str)  # what was just done, for the status line
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.undo_stack = QUndoStack(self)
+        desk.listen(self._tell)
+
+    @property
+    def book(self) -> Book:
+        """Return the present snapshot."""
+        return self.desk.book
+
+    @property
+    def agenda(self) -> Agenda:
+        """Return the present agenda."""
+        return self.desk.agenda
+
+    @property
+    def now(self) -> datetime:
+        """Return the clock's instant."""
+        return self.desk.clock()
+
+    def plan(self, opportunity: str) -> Plan:
+        """Return the plan of one opportunity."""
+        return self.agenda.plans[opportunity]
+
+    def opportunity(self, id: str) -> Opportunity:
+        """Return one opportunity's records."""
+        return self.book.opportunities[id]
+
+    def do(self, label: str, verb: Callable[..., Change], *args: Any, undoable: bool = True, **more: Any) -> bool:
+        """Carry out a verb as `verb(book, *args, now=now, **more)`; say so where it was refused."""
+        try:
+            undo = self.desk.do(lambda book, now: verb(book, *args, now=now, **more))
+        except Refused as refused:
+            self.refused.emit(say(refused.text))
+            return False
+        if undoable:
+            self.undo_stack.push(_Applied(self, label, undo))
+        self.done.emit(label)
+        return True
+
+    def _tell(self, news: News) -> None:
+        self.changed.emit(news)
+
+
+class _Applied(QUndoCommand):
+    """Hold the change that leads back; the first redo does nothing, for it was done already."""
+
+    def __init__(self, session: Session, label: str, undo: Change) -> None:
+        super().__init__(label)
+        self._session = session
+        self._other = undo
+        self._fresh = True
+
+    def redo(self) -> None:
+        """Apply again what was undone."""
+        if self._fresh:
+            self._fresh = False
+            return
+        self._swap()
+
+    def undo(self) -> None:
+        """Take back what was applied."""
+        self._swap()
+
+    def _swap(self) -> None:
+        try:
+            self._other = self._session.desk.apply(self._other)
+        except Refused as refused:
+            self.setObsolete(True)
+            self._session.refused.emit(say(refused.text))

@@ -1,0 +1,1 @@
+"""The desktop around us: tray, notifications, one instance, start at login."""

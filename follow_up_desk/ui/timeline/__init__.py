@@ -1,0 +1,1 @@
+"""One opportunity from its first round to what comes next."""

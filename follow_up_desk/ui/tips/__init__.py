@@ -1,0 +1,1 @@
+"""May I chase now? The verdict, its reasons, and the tips for the moment."""

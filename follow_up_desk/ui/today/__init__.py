@@ -1,0 +1,1 @@
+"""The first page: what is to do, what is safely waiting."""
