@@ -7,6 +7,7 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.recipients import present, to_write
 from follow_up_desk.core.records import Offer
 from follow_up_desk.core.rules.common import duty, fact, heeded, reason
+from follow_up_desk.core.rules.inquiries import exhausted, on_hold
 from follow_up_desk.core.slots import OPENS, at, hours
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text
@@ -92,7 +93,9 @@ def _message(
 
 def offer_elsewhere(facts: Facts) -> list[Step]:
     """Return the word to a preferred employer that another offer runs out; a Monday does not hold it back (A25)."""
-    if facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or not (facts.held() or facts.heard):
+    if facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or not facts.held():
+        return []
+    if exhausted(facts) or on_hold(facts):
         return []
     others = [offer for id, offer in facts.elsewhere.offers if id != facts.opportunity.id]
     if not others:
