@@ -1,10 +1,9 @@
 """The window: it arranges the panes and hands actions on; it holds no logic of its own."""
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -80,7 +79,7 @@ class MainWindow(QMainWindow):
     def _bar(self, fixed_now: str | None) -> QHBoxLayout:
         bar = QHBoxLayout()
         bar.setSpacing(M)
-        group = QButtonGroup(self)
+        group = QActionGroup(self)
         self.page_buttons: list[QToolButton] = []
         for name, _icon in PAGES:
             button = QToolButton()
@@ -88,7 +87,7 @@ class MainWindow(QMainWindow):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setDefaultAction(self.actions_by_name[name])
             self.actions_by_name[name].setCheckable(True)
-            group.addButton(button)
+            group.addAction(self.actions_by_name[name])
             bar.addWidget(button)
             self.page_buttons.append(button)
         bar.addStretch(1)
