@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -35,7 +35,7 @@ class Running:
 
 def wall_clock() -> datetime:
     """Return the machine's time."""
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)
 
 
 def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path | None = None) -> Running:

@@ -101,7 +101,9 @@ def _instant(text: str | None, book: Book) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise Refused(N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)) from None
+        raise Refused(
+            N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)
+        ) from None
     if len(text) == len("2026-10-22"):
         return datetime.combine(moment.date(), DATE_MEANS, zone)
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
@@ -148,7 +150,9 @@ def _export(options: argparse.Namespace) -> int:
         part.write_bytes(data)
         part.replace(options.file)
     except OSError as fault:
-        raise Refused(N_("{file}: the file cannot be written ({fault})"), file=str(options.file), fault=fault.strerror) from None
+        raise Refused(
+            N_("{file}: the file cannot be written ({fault})"), file=str(options.file), fault=fault.strerror
+        ) from None
     return DONE
 
 

@@ -66,7 +66,9 @@ def _read(file: Path) -> None:
     for message in catalogue:
         if message.id and message.string and not message.fuzzy:
             key = message.id[0] if isinstance(message.id, tuple | list) else message.id
-            _spoken.messages[key] = tuple(message.string) if isinstance(message.string, tuple | list) else message.string
+            _spoken.messages[key] = (
+                tuple(message.string) if isinstance(message.string, tuple | list) else message.string
+            )
     from babel import Locale
 
     rule: PluralRule = Locale.parse(_spoken.language).plural_form
@@ -85,7 +87,8 @@ def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of the message that goes with a number."""
     found = _spoken.messages.get(one)
     if isinstance(found, tuple) and _spoken.plural is not None:
-        return found[min(_spoken.plural(n), len(found) - 1)]
+        at: int = min(_spoken.plural(n), len(found) - 1)
+        return found[at]
     return one if n == 1 else many
 
 

@@ -32,7 +32,9 @@ class Agenda:
 
     def ordered(self) -> tuple[Plan, ...]:
         """Return the plans as a list shows them: those due on top, then by date, the closed last."""
-        return tuple(sorted(self.plans.values(), key=lambda p: (_FIRST_SHOWN[p.verdict], p.date or date.max, p.opportunity)))
+        return tuple(
+            sorted(self.plans.values(), key=lambda p: (_FIRST_SHOWN[p.verdict], p.date or date.max, p.opportunity))
+        )
 
     def due(self) -> tuple[tuple[Plan, Step], ...]:
         """Return every required step that is open, the most pressing first."""
@@ -46,7 +48,12 @@ class Agenda:
 
     def coming(self) -> tuple[tuple[Plan, Step], ...]:
         """Return the required steps that are planned, the next first."""
-        found = [(p, s) for p in self.plans.values() for s in p.steps if s.required and s.state not in (State.OPEN, State.LATER)]
+        found = [
+            (p, s)
+            for p in self.plans.values()
+            for s in p.steps
+            if s.required and s.state not in (State.OPEN, State.LATER)
+        ]
         return tuple(sorted(found, key=lambda pair: (pair[1].earliest, pair[0].opportunity)))
 
 

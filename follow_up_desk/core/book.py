@@ -56,7 +56,13 @@ def applied(book: Book, change: Change) -> Book:
             owner = record
         else:
             policy = record
-    return replace(book, owner=owner, policy=policy, opportunities=MappingProxyType(opportunities), templates=MappingProxyType(templates))
+    return replace(
+        book,
+        owner=owner,
+        policy=policy,
+        opportunities=MappingProxyType(opportunities),
+        templates=MappingProxyType(templates),
+    )
 
 
 def inverse(book: Book, change: Change) -> Change:

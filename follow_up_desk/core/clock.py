@@ -41,12 +41,18 @@ def _from_promise(facts: Facts, promise: Promise) -> Clock:
     end = facts.days.promise_end(promise.by)
     name = "grace_item_bd" if owed else "grace_decision_bd"
     grace: int = getattr(facts.numbers, name)
-    said = [Fact("promise", _said(promise, end), {"id": promise.id, "by": promise.by.isoformat(), "certainty": str(promise.certainty)})]
+    said = [
+        Fact(
+            "promise",
+            _said(promise, end),
+            {"id": promise.id, "by": promise.by.isoformat(), "certainty": str(promise.certainty)},
+        )
+    ]
     if owed and facts.heard is not None and facts.day(facts.heard) > end:
         end = facts.day(facts.heard)
         said.append(Fact("last_heard", Text(N_("they wrote on {day}"), {"day": end}), {"day": end.isoformat()}))
     due = facts.days.add(end, grace)
-    days = facts.days.days_after(end, grace)
+    days = tuple(facts.days.add(end, n) for n in range(1, grace + 1))
     return Clock(owed, due, "A18" if owed else "A11", (*said, _grace(name, grace, days)), promise)
 
 
@@ -63,7 +69,9 @@ def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
     if n > MANY:
         text = Text(N_("{n} working days' grace (to {last})"), {"n": n, "last": days[-1]})
     else:
-        text = Text(N_("{n} working day's grace ({days})"), {"n": n, "days": days}, N_("{n} working days' grace ({days})"))
+        text = Text(
+            N_("{n} working day's grace ({days})"), {"n": n, "days": days}, N_("{n} working days' grace ({days})")
+        )
     return Fact(name, text, data)
 
 
@@ -107,10 +115,20 @@ def _after_attempt(facts: Facts, base: Clock) -> Clock:
         {"n": len(facts.attempt_days), "max": facts.numbers.max_attempts, "last": last},
     )
     waited = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})
-    counted = (Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last.isoformat()}), Fact("gap_bd", waited, {"value": gap}))
+    counted = (
+        Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last.isoformat()}),
+        Fact("gap_bd", waited, {"value": gap}),
+    )
     return Clock(base.owed, due, "A14", counted, base.promise)
 
 
 def in_promised_time(facts: Facts) -> Promise | None:
     """Return the promise whose last day has not ended yet, the first to end."""
-    return next((p for p in standing(facts) if p.by and p.thing is not Thing.FEEDBACK and facts.days.promise_end(p.by) >= facts.today), None)
+    return next(
+        (
+            p
+            for p in standing(facts)
+            if p.by and p.thing is not Thing.FEEDBACK and facts.days.promise_end(p.by) >= facts.today
+        ),
+        None,
+    )

@@ -167,7 +167,9 @@ def _went_to(activity: Activity, notice: Activity) -> bool:
 def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
     """Return the inquiries that no person answered: an unanswered ring, a bounce or an absence is none."""
     recent = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
-    recent = [a for a in recent if (heard is None or a.at > heard) and a.outcome not in (Outcome.NO_ANSWER, Outcome.TALKED)]
+    recent = [
+        a for a in recent if (heard is None or a.at > heard) and a.outcome not in (Outcome.NO_ANSWER, Outcome.TALKED)
+    ]
     if not recent:
         return ()
     gone = voided(activities)

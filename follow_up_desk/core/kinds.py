@@ -1,9 +1,8 @@
 """The timing rows of the advice, table B: what differs by kind of process and by country."""
 
 from follow_up_desk.core.enumerations import Kind
-from follow_up_desk.core.records import Opportunity, Value
+from follow_up_desk.core.records import Opportunity, Policy, Value
 from follow_up_desk.core.settings import Numbers, numbers
-from follow_up_desk.core.records import Policy
 
 Row = dict[str, Value]
 

@@ -61,12 +61,15 @@ def moment_of(plan: Plan) -> str:
 
 
 def _asking(plan: Plan) -> str:
-    assert plan.step is not None and plan.step.ordinal is not None
+    assert plan.step is not None
+    assert plan.step.ordinal is not None
     if plan.verdict is Verdict.NOW:
         return "last_inquiry" if plan.step.ordinal >= plan.max_attempts and plan.max_attempts > 1 else "inquiry"
     if plan.attempts:
         return "between_attempts"
-    return "waiting" if in_promised_time(plan.facts) else "grace" if plan.reason.context in ("A11", "A18") else "waiting"
+    return (
+        "waiting" if in_promised_time(plan.facts) else "grace" if plan.reason.context in ("A11", "A18") else "waiting"
+    )
 
 
 def tips_of(plan: Plan) -> tuple[int, ...]:

@@ -36,7 +36,11 @@ def pest_line(facts: Facts, patience: Patience) -> PestLine:
     """Return where the user stands with this employer now."""
     parts: list[Fact] = []
     for activity in facts.activities:
-        if activity.direction is Direction.OUT and activity.at <= facts.now and (facts.heard is None or activity.at > facts.heard):
+        if (
+            activity.direction is Direction.OUT
+            and activity.at <= facts.now
+            and (facts.heard is None or activity.at > facts.heard)
+        ):
             parts += _parts(facts, activity)
     return _line(parts, patience)
 
@@ -79,7 +83,9 @@ def _timeliness(before: Facts) -> tuple[str, float]:
     if promised is not None and before.today <= before.days.promise_end(promised):
         return N_("an inquiry before the promised day ended"), 2.5
     if before.today < running.due:
-        return (N_("an inquiry inside the grace"), 1.5) if promised else (N_("an inquiry before the wait was over"), 1.5)
+        return (
+            (N_("an inquiry inside the grace"), 1.5) if promised else (N_("an inquiry before the wait was over"), 1.5)
+        )
     return N_("an inquiry that was due"), 1.0
 
 

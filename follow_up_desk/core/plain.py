@@ -22,7 +22,7 @@ def to_plain(record: Any) -> Any:
     if isinstance(record, Interview):
         return _interview_to_plain(record)
     if hasattr(record, "__dataclass_fields__"):
-        return {key: to_plain(getattr(record, name)) for name, key, _, _ in shape(type(record))}
+        return {key: to_plain(getattr(record, name)) for name, key, _, _ in shape(record.__class__)}
     if isinstance(record, tuple):
         return [to_plain(part) for part in _sorted(record)]
     if isinstance(record, datetime):
@@ -53,7 +53,15 @@ def zone_key(moment: datetime) -> str:
 def shape(record: type) -> tuple[tuple[str, str, Any, bool], ...]:
     """Return a record's fields: name, key in the file, type, whether it must be there."""
     hints = typing.get_type_hints(record)
-    return tuple((f.name, f.name.rstrip("_"), hints[f.name], f.default is MISSING and type(None) not in typing.get_args(hints[f.name])) for f in fields(record))
+    return tuple(
+        (
+            f.name,
+            f.name.rstrip("_"),
+            hints[f.name],
+            f.default is MISSING and type(None) not in typing.get_args(hints[f.name]),
+        )
+        for f in fields(record)
+    )
 
 
 def from_plain(record: type, plain: Any, at: str) -> Any:
@@ -82,9 +90,13 @@ def _wall_time(start: Any, zone: Any, at: str) -> datetime:
     try:
         wall = datetime.fromisoformat(start)
     except (TypeError, ValueError):
-        raise Refused(N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)) from None
+        raise Refused(
+            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)
+        ) from None
     if wall.tzinfo is not None or "T" not in start:
-        raise Refused(N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start))
+        raise Refused(
+            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)
+        )
     return wall.replace(tzinfo=tz)
 
 
@@ -113,7 +125,10 @@ def _value(hint: Any, plain: Any, at: str) -> Any:
 def _list(item: Any, plain: Any, at: str) -> tuple[Any, ...]:
     if not isinstance(plain, list):
         raise Refused(N_("{at}: a list is wanted here"), at=at)
-    parts = [_value(item, part, f"{at}/{i}") if item is str else from_plain(item, part, f"{at}/{i}") for i, part in enumerate(plain)]
+    parts = [
+        _value(item, part, f"{at}/{i}") if item is str else from_plain(item, part, f"{at}/{i}")
+        for i, part in enumerate(plain)
+    ]
     seen: set[str] = set()
     for i, part in enumerate(parts):
         id = part if isinstance(part, str) else part.id
@@ -134,11 +149,20 @@ def _scalar(kinds: list[Any], plain: Any, at: str) -> Any:
                 return found(plain)
             except ValueError:
                 continue
-    names = {str: N_("text"), bool: N_("true or false"), int: N_("a whole number"), date: N_("a date such as 2026-10-23")}
+    names = {
+        str: N_("text"),
+        bool: N_("true or false"),
+        int: N_("a whole number"),
+        date: N_("a date such as 2026-10-23"),
+    }
     names[datetime] = N_("an instant with its offset such as 2026-10-15T10:00:00-04:00")
     if isinstance(kinds[0], type) and issubclass(kinds[0], StrEnum):
-        raise Refused(N_("{at}: {value} is none of {known}"), at=at, value=repr(plain), known=tuple(str(k) for k in kinds[0]))
-    raise Refused(N_("{at}: {value} is not {wanted}"), at=at, value=repr(plain), wanted=tuple(names[kind] for kind in kinds))
+        raise Refused(
+            N_("{at}: {value} is none of {known}"), at=at, value=repr(plain), known=tuple(str(k) for k in kinds[0])
+        )
+    raise Refused(
+        N_("{at}: {value} is not {wanted}"), at=at, value=repr(plain), wanted=tuple(names[kind] for kind in kinds)
+    )
 
 
 def _read_instant(text: str) -> datetime:

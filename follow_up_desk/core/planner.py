@@ -101,7 +101,12 @@ def _nothing_required(steps: tuple[Step, ...]) -> tuple[Verdict, date | None, St
     if possible:
         step = min(possible, key=lambda s: s.order)
         return Verdict.OPTIONAL, step.date, step, step.reason
-    return Verdict.OPTIONAL, None, None, reason("A44", fact("nothing", N_("nothing is planned: no interview and no word from them is noted yet")))
+    return (
+        Verdict.OPTIONAL,
+        None,
+        None,
+        reason("A44", fact("nothing", N_("nothing is planned: no interview and no word from them is noted yet"))),
+    )
 
 
 def _why_rest(facts: Facts, until: date | None) -> Reason:
@@ -131,5 +136,3 @@ def _why_closed(facts: Facts) -> Reason:
     }
     day = facts.day(facts.closure.at)
     return reason("A44", fact("closed", words[facts.closure.purpose], day=day))
-
-

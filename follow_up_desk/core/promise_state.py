@@ -40,12 +40,19 @@ def kept(facts: Facts, promise: Promise) -> bool:
     if facts.received(*_KEPT_BY[promise.thing], since=promise.made_at) is not None:
         return True
     if promise.thing in ANSWERS:
-        return any(i.start > promise.made_at and i.id != promise.interview for i in facts.opportunity.interviews if not i.cancelled)
+        return any(
+            i.start > promise.made_at and i.id != promise.interview
+            for i in facts.opportunity.interviews
+            if not i.cancelled
+        )
     if promise.thing is Thing.OFFER_LETTER:
         return any(o.form is OfferForm.WRITTEN and o.at > promise.made_at for o in facts.opportunity.offers)
     if promise.thing is Thing.CALL:
         return any(
-            a.direction is Direction.IN and a.channel is Channel.CALL and a.at > promise.made_at and a.purpose is not Purpose.NO_SHOW
+            a.direction is Direction.IN
+            and a.channel is Channel.CALL
+            and a.at > promise.made_at
+            and a.purpose is not Purpose.NO_SHOW
             for a in facts.activities
         )
     return False

@@ -10,7 +10,7 @@ _PANEL = (Part.COORDINATOR, Part.RECRUITER, Part.HR, Part.HIRING_MANAGER, Part.I
 
 
 def present(facts: Facts) -> tuple[Person, ...]:
-    """Return the people of the process who are still there, its owner first (A19 to A22, A36); referees are never asked."""
+    """Return the people who are still there, the owner of the process first (A19 to A22, A36); no referee."""
     order = _AGENCY_FIRST if facts.opportunity.kind is Kind.AGENCY else _PROCESS
     if facts.opportunity.kind is Kind.PANEL or any(i.kind is InterviewKind.PANEL for i in facts.opportunity.interviews):
         order = _PANEL if facts.opportunity.kind is not Kind.AGENCY else order

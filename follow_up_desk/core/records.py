@@ -7,7 +7,7 @@ Instants are aware and keep the offset they were noted with; dates are the emplo
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from follow_up_desk.core.enumerations import (
     About,
@@ -26,6 +26,7 @@ from follow_up_desk.core.enumerations import (
     StepKind,
     Thing,
 )
+from follow_up_desk.core.lists import by_id, merged
 
 Value = int | bool | str | tuple[str, ...]
 
@@ -244,18 +245,3 @@ class OwnTemplate:
 
 
 Record = Owner | Policy | Opportunity | OwnTemplate
-
-
-D = TypeVar("D", bound=Detail)
-
-
-def by_id(records: tuple[D, ...], id: str | None) -> D | None:
-    """Return the record of that id, or None."""
-    return next((record for record in records if record.id == id), None) if id is not None else None
-
-
-def merged(records: tuple[D, ...], added: Iterable[D]) -> tuple[D, ...]:
-    """Return the records sorted by id, `added` ones replacing those of the same id."""
-    kept = {record.id: record for record in records}
-    kept.update({record.id: record for record in added})
-    return tuple(kept[id] for id in sorted(kept))

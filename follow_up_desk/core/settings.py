@@ -145,18 +145,20 @@ def _switch(setting: Setting, value: Any) -> Value:
 def _days(setting: Setting, value: Any) -> Value:
     days = tuple(value) if isinstance(value, list | tuple | dict) else (None,)
     if any(day not in WEEKDAYS for day in days):
-        raise Refused(N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=repr(value))
+        raise Refused(
+            N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=repr(value)
+        )
     return tuple(day for day in WEEKDAYS if day in days)
 
 
 def _span(setting: Setting, value: Any) -> Value:
     try:
         start, end = span(value)
+        if start < end:
+            return str(value)
     except (ValueError, AttributeError, TypeError):
-        start = end = None
-    if start is None or end is None or start >= end:
-        raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=repr(value))
-    return str(value)
+        pass
+    raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=repr(value))
 
 
 def _spans(setting: Setting, value: Any) -> Value:

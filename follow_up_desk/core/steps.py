@@ -10,6 +10,7 @@ from follow_up_desk.core.enumerations import Channel, StepKind
 from follow_up_desk.core.wording import Text
 from follow_up_desk.core.workdays import Skipped
 
+Day = date  # a field of that name hides it inside a class
 CHASERS = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
 _RANK = {
     StepKind.OFFER_NOTICE: 0,
@@ -90,7 +91,7 @@ class Step:
         return self.state is State.OPEN
 
     @property
-    def order(self) -> tuple[date, int]:
+    def order(self) -> tuple[Day, int]:
         """Sort open steps: the earliest first, ties by what matters most (contract 2)."""
         return self.due, _RANK.get(self.kind, 5)
 

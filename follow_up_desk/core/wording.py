@@ -41,7 +41,9 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 class Speaker:
     """Render texts in one language; a month is named where it changes, not with every day."""
 
-    def __init__(self, translate: Callable[[Text], str], day: Callable[[date, bool], str], clock: Callable[[datetime], str]):
+    def __init__(
+        self, translate: Callable[[Text], str], day: Callable[[date, bool], str], clock: Callable[[datetime], str]
+    ):
         self._translate = translate
         self._day = day
         self._clock = clock
@@ -71,7 +73,9 @@ class Speaker:
 
 def english_day(day: date, with_month: bool = True) -> str:
     """Return a day as in "Fri 23 Oct", or "Fri 23" where the month is known."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if with_month else f"{DAYS[day.weekday()]} {day.day}"
+    return (
+        f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if with_month else f"{DAYS[day.weekday()]} {day.day}"
+    )
 
 
 def _english_message(text: Text) -> str:

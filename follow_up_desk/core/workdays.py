@@ -33,7 +33,8 @@ class Workdays:
 
     def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: Numbers) -> None:
         self.country = country
-        self._holidays = lambda year: holidays(country, subdivision, year)
+        self._subdivision = subdivision
+        self._holidays = holidays
         self._numbers = numbers
         self._years: dict[int, Mapping[date, str]] = {}
         self._free: dict[date, bool] = {}
@@ -44,7 +45,7 @@ class Workdays:
     def holiday(self, day: date) -> str | None:
         """Return the public holiday's name, or None."""
         if day.year not in self._years:
-            self._years[day.year] = self._holidays(day.year)
+            self._years[day.year] = self._holidays(self.country, self._subdivision, day.year)
         return self._years[day.year].get(day)
 
     def quiet(self, day: date) -> bool:
@@ -81,10 +82,6 @@ class Workdays:
             n -= self.is_workday(day)
         return day
 
-    def days_after(self, day: date, n: int) -> tuple[date, ...]:
-        """Return the n working days after `day`, for saying which days a grace was."""
-        return tuple(self.add(day, i) for i in range(1, n + 1))
-
     def first(self, day: date) -> date:
         """Return `day` when it is a working day, else the next one."""
         return day if self.is_workday(day) else self.add(day, 1)
@@ -99,7 +96,7 @@ class Workdays:
         return day
 
     def between(self, day: date, end: date) -> int:
-        """Return how many working days lie after `day` up to and with `end`."""
+        """Return how many working days lie after `day`, up to `end` and with it."""
         count = 0
         while day < end:
             day += DAY
@@ -112,7 +109,7 @@ class Workdays:
             return by
         return self.add(by, 1)
 
-    def monday_like(self, day: date) -> bool:
+    def _monday_like(self, day: date) -> bool:
         """Tell whether `day` is the first working day after a Monday that was a public holiday."""
         monday = day - day.weekday() * DAY
         if day == monday or not self.holiday(monday):
@@ -125,7 +122,7 @@ class Workdays:
             if day.weekday() == MONDAY:
                 return Text(N_("no calls on Mondays")) if call else Text(N_("no inquiries on Mondays"))
             return Text(N_("a day you keep free of inquiries"))
-        if call and self._numbers.monday_like and MONDAY in self._no_call and self.monday_like(day):
+        if call and self._numbers.monday_like and MONDAY in self._no_call and self._monday_like(day):
             return Text(N_("the first working day after a Monday holiday"))
         return None
 

@@ -37,7 +37,11 @@ def read(data: bytes) -> Book:
     if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
         raise Refused(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
     if plain.get("version") != VERSION:
-        raise Refused(N_("/version: this desk reads version {known}, the file has {version}"), known=VERSION, version=repr(plain.get("version")))
+        raise Refused(
+            N_("/version: this desk reads version {known}, the file has {version}"),
+            known=VERSION,
+            version=repr(plain.get("version")),
+        )
     for key in plain:
         if key not in _KEYS:
             raise Refused(N_("{at}: {key} is not known here"), at="/", key=key)
@@ -61,7 +65,9 @@ def _parsed(data: bytes) -> Any:
     except UnicodeDecodeError as fault:
         raise Refused(N_("byte {at}: this is not UTF-8 text"), at=fault.start) from None
     except json.JSONDecodeError as fault:
-        raise Refused(N_("line {line}, column {column}: this is not JSON"), line=fault.lineno, column=fault.colno) from None
+        raise Refused(
+            N_("line {line}, column {column}: this is not JSON"), line=fault.lineno, column=fault.colno
+        ) from None
     except RecursionError:
         raise Refused(N_("this is not a desk file: it is nested too deeply")) from None
 
@@ -99,7 +105,9 @@ def _check(opportunity: Opportunity, at: str) -> None:
             )
     for i, promise in enumerate(opportunity.promises):
         if promise.from_ and promise.by and promise.from_ > promise.by:
-            raise Refused(N_("{at}: it begins after it ends ({by})"), at=f"{at}/promises/{i}/from", by=promise.by.isoformat())
+            raise Refused(
+                N_("{at}: it begins after it ends ({by})"), at=f"{at}/promises/{i}/from", by=promise.by.isoformat()
+            )
     _check_links(opportunity, at)
 
 
@@ -177,7 +185,8 @@ def joined(book: Book, read_in: Book) -> Change:
 
 def _union(mine: Opportunity, theirs: Opportunity) -> Opportunity:
     lists = ("people", "interviews", "promises", "requests", "offers", "activities", "notes", "marks")
-    heads = [replace(o, **{name: () for name in lists}) for o in (mine, theirs)]
+    bare: dict[str, Any] = dict.fromkeys(lists, ())
+    heads = [replace(o, **bare) for o in (mine, theirs)]
     if heads[0] != heads[1]:
         raise Refused(N_("the opportunity {id} is already here with other content; nothing was imported"), id=mine.id)
     for name in lists:
@@ -190,4 +199,3 @@ def _union(mine: Opportunity, theirs: Opportunity) -> Opportunity:
                     id=mine.id,
                 )
     return mine.with_parts(**{name: getattr(theirs, name) for name in lists})
-

@@ -34,7 +34,10 @@ def back_up(path: Path, today: date) -> Path:
     part = copy.with_suffix(".part")
     part.unlink(missing_ok=True)
     part.touch(PRIVATE)
-    with closing(sqlite3.connect(f"file:{path.resolve()}?mode=ro", uri=True)) as source, closing(sqlite3.connect(part)) as target:
+    with (
+        closing(sqlite3.connect(f"file:{path.resolve()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(part)) as target,
+    ):
         source.backup(target, pages=_PAGES)
         target.execute("PRAGMA journal_mode = DELETE")
         _verify(source, target, part)
@@ -53,7 +56,7 @@ def _verify(source: sqlite3.Connection, target: sqlite3.Connection, part: Path) 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 
 def _settle(part: Path, copy: Path) -> None:

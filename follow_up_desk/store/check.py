@@ -14,7 +14,11 @@ def check(path: Path) -> tuple[list[Text], dict[str, int]]:
     try:
         faults: list[Text] = []
         with closing(sqlite3.connect(f"file:{path.resolve()}?mode=ro", uri=True)) as connection:
-            faults += [Text(N_("damaged: {what}"), {"what": row[0]}) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            faults += [
+                Text(N_("damaged: {what}"), {"what": row[0]})
+                for row in connection.execute("PRAGMA integrity_check")
+                if row[0] != "ok"
+            ]
             faults += [
                 Text(N_("table {table}: a row belongs to nothing"), {"table": row[0]})
                 for row in connection.execute("PRAGMA foreign_key_check")

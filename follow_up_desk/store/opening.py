@@ -78,14 +78,18 @@ def _connect(path: Path, mode: str, new: bool = False) -> Store:
     except BaseException as fault:
         connection.close()
         if isinstance(fault, sqlite3.Error):
-            raise Refused(N_("{path}: this is not a desk file ({fault}); nothing was changed"), path=str(path), fault=str(fault)) from fault
+            raise Refused(
+                N_("{path}: this is not a desk file ({fault}); nothing was changed"), path=str(path), fault=str(fault)
+            ) from fault
         raise
     return Store(path, connection)
 
 
 def _uri(path: Path, mode: str) -> str:
     # On a medium that may not be written the log's index cannot be made: read the file as it lies.
-    lies_still = mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    lies_still = (
+        mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    )
     return f"file:{quote(str(path.resolve()))}?mode={mode}" + ("&immutable=1" if lies_still else "")
 
 
@@ -93,10 +97,14 @@ def _must_be_ours(path: Path, connection: sqlite3.Connection) -> None:
     found = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if found != APPLICATION_ID:
-        raise Refused(N_("{path}: this is another program's file, not a desk file; nothing was changed"), path=str(path))
+        raise Refused(
+            N_("{path}: this is another program's file, not a desk file; nothing was changed"), path=str(path)
+        )
     if version > SCHEMA:
         raise Refused(
-            N_("{path}: a newer version of the desk wrote this file (its format {version}, this program knows {known}); nothing was changed"),
+            N_(
+                "{path}: a newer desk wrote this file (format {version}, this one knows {known}); nothing was changed"
+            ),
             path=str(path),
             version=version,
             known=SCHEMA,

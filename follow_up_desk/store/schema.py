@@ -24,32 +24,33 @@ CREATE TABLE owner (
 CREATE TABLE policy (
   one INTEGER PRIMARY KEY CHECK (one = 1), profile TEXT NOT NULL, patience TEXT NOT NULL, given TEXT NOT NULL) STRICT;
 CREATE TABLE opportunities (
-  id TEXT PRIMARY KEY NOT NULL, company TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, agency TEXT, country TEXT,
-  subdivision TEXT, time_zone TEXT, no_calls INTEGER NOT NULL CHECK (no_calls IN (0, 1)), link TEXT) STRICT;
+  id TEXT PRIMARY KEY NOT NULL, company TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, agency TEXT,
+  country TEXT, subdivision TEXT, time_zone TEXT,
+  no_calls INTEGER NOT NULL CHECK (no_calls IN (0, 1)), link TEXT) STRICT;
 CREATE TABLE people (
   {_OWNED}, name TEXT NOT NULL, title TEXT, part TEXT NOT NULL, email TEXT, phone TEXT, "left" TEXT, {_KEY}) STRICT;
 CREATE TABLE interviews (
-  {_OWNED}, kind TEXT NOT NULL, start {_INSTANT}, time_zone TEXT NOT NULL, minutes INTEGER, place TEXT, people TEXT NOT NULL,
-  known_at TEXT, cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)), {_KEY}) STRICT;
+  {_OWNED}, kind TEXT NOT NULL, start {_INSTANT}, time_zone TEXT NOT NULL, minutes INTEGER, place TEXT,
+  people TEXT NOT NULL, known_at TEXT, cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)), {_KEY}) STRICT;
 CREATE TABLE promises (
-  {_OWNED}, interview TEXT, thing TEXT NOT NULL, item TEXT, words TEXT NOT NULL, "from" TEXT, "by" TEXT, certainty TEXT NOT NULL,
-  made_at {_INSTANT}, known_at TEXT, person TEXT, {_KEY}) STRICT;
+  {_OWNED}, interview TEXT, thing TEXT NOT NULL, item TEXT, words TEXT NOT NULL, "from" TEXT, "by" TEXT,
+  certainty TEXT NOT NULL, made_at {_INSTANT}, known_at TEXT, person TEXT, {_KEY}) STRICT;
 CREATE TABLE requests (
   {_OWNED}, item TEXT NOT NULL, due TEXT, made_at {_INSTANT}, known_at TEXT, person TEXT, {_KEY}) STRICT;
 CREATE TABLE offers (
   {_OWNED}, form TEXT NOT NULL, at {_INSTANT}, deadline TEXT, terms TEXT,
   preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)), known_at TEXT, {_KEY}) STRICT;
 CREATE TABLE activities (
-  {_OWNED}, at {_INSTANT}, direction TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL, outcome TEXT, person TEXT,
-  interview TEXT, answers TEXT, until TEXT, subject TEXT, text TEXT, known_at TEXT, {_KEY}) STRICT;
+  {_OWNED}, at {_INSTANT}, direction TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL, outcome TEXT,
+  person TEXT, interview TEXT, answers TEXT, until TEXT, subject TEXT, text TEXT, known_at TEXT, {_KEY}) STRICT;
 CREATE TABLE notes (
   {_OWNED}, at {_INSTANT}, about TEXT NOT NULL, text TEXT NOT NULL, interview TEXT, {_KEY}) STRICT;
 CREATE TABLE marks (
-  {_OWNED}, step TEXT NOT NULL, interview TEXT, person TEXT, due TEXT NOT NULL, did TEXT NOT NULL, at {_INSTANT}, until TEXT,
-  reason TEXT, {_KEY}) STRICT;
+  {_OWNED}, step TEXT NOT NULL, interview TEXT, person TEXT, due TEXT NOT NULL, did TEXT NOT NULL, at {_INSTANT},
+  until TEXT, reason TEXT, {_KEY}) STRICT;
 CREATE TABLE templates (
-  id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL,
-  subject TEXT, body TEXT NOT NULL, replaces TEXT) STRICT;
+  id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, channel TEXT NOT NULL,
+  purpose TEXT NOT NULL, subject TEXT, body TEXT NOT NULL, replaces TEXT) STRICT;
 """
 
 

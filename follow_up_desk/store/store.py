@@ -71,7 +71,7 @@ class Store:
             before = self._book_of(change)
             for kind, id in change.drop:
                 table = OPPORTUNITIES if kind is Opportunity else TEMPLATES
-                self._db.execute(f"DELETE FROM {table.name} WHERE id = ?", [id])  # noqa: S608 - our own names
+                self._db.execute(f"DELETE FROM {table.name} WHERE id = ?", [id])
             for record in change.put:
                 self._put(record, before)
         return inverse(before, change)
@@ -107,7 +107,10 @@ class Store:
         rows = self._select(OPPORTUNITIES, "WHERE id = ?", [id])
         if not rows:
             return None
-        owned = {name: self._grouped(table, "WHERE opportunity = ?", [id]).get(id, ()) for name, table in DETAIL_TABLES.items()}
+        owned = {
+            name: self._grouped(table, "WHERE opportunity = ?", [id]).get(id, ())
+            for name, table in DETAIL_TABLES.items()
+        }
         return _with_details(_read(OPPORTUNITIES, rows[0]), owned)
 
     def _put(self, record: Record, before: Book) -> None:
@@ -127,7 +130,7 @@ class Store:
         for name, rows in detail_rows(record).items():
             owned = _owned(DETAIL_TABLES[name])
             for id in old[name].keys() - rows.keys():
-                self._db.execute(f"DELETE FROM {name} WHERE opportunity = ? AND id = ?", [record.id, id])  # noqa: S608
+                self._db.execute(f"DELETE FROM {name} WHERE opportunity = ? AND id = ?", [record.id, id])
             for id, row in rows.items():
                 if old[name].get(id) != row:
                     self._upsert(owned, (record.id, *row), ("opportunity", "id"))
@@ -135,11 +138,11 @@ class Store:
     def _upsert(self, table: Table, row: Row, key: tuple[str, ...]) -> None:
         places = ", ".join("?" for _ in row)
         sets = ", ".join(f'"{c}" = excluded."{c}"' for c in table.columns if c not in key)
-        sql = f"INSERT INTO {table.name} ({table.named}) VALUES ({places}) ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}"  # noqa: S608
-        self._db.execute(sql, list(row))
+        sql = f"INSERT INTO {table.name} ({table.named}) VALUES ({places}) ON CONFLICT ({', '.join(key)})"
+        self._db.execute(f"{sql} DO UPDATE SET {sets}", list(row))
 
     def _select(self, table: Table, where: str = "", values: list[Any] | None = None) -> list[Row]:
-        sql = f"SELECT {table.named} FROM {table.name} {where}"  # noqa: S608 - our own names
+        sql = f"SELECT {table.named} FROM {table.name} {where}"
         try:
             return self._connection.execute(sql, values or []).fetchall()
         except sqlite3.Error as fault:
@@ -163,7 +166,12 @@ def _read(table: Table, row: Row) -> Any:
     try:
         return table.from_row(row)
     except (ValueError, KeyError, TypeError, OSError) as fault:
-        raise Refused(N_("table {table}, {id}: this row cannot be read ({fault})"), table=table.name, id=repr(row[0]), fault=str(fault)) from fault
+        raise Refused(
+            N_("table {table}, {id}: this row cannot be read ({fault})"),
+            table=table.name,
+            id=repr(row[0]),
+            fault=str(fault),
+        ) from fault
 
 
 def _explained(fault: sqlite3.Error, path: Path) -> Refused:

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.records import Mark
-from follow_up_desk.core.slots import OPENS, at, best, is_open
+from follow_up_desk.core.records import Mark, Person
+from follow_up_desk.core.slots import OPENS, at, best, chase, is_open, window
 from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY
 
 
 def fact(used: str, message: str, **values: object) -> Fact:
@@ -29,8 +29,9 @@ def duty(
     why: Reason,
     since: datetime,
     due: datetime | date,
-    latest: datetime | None = None,
-    **more: object,
+    *,
+    to: Person | None = None,
+    **more: Any,
 ) -> Step:
     """Return a step that is owed from `since` on: any day, once their working day has begun.
 
@@ -38,21 +39,53 @@ def duty(
     """
     start = max(since.astimezone(facts.zone), at(facts, facts.day(since), OPENS))
     opens = facts.now >= start and is_open(facts, facts.today)
-    day = facts.today if facts.now >= start else start.date()
-    due_day = facts.day(due) if isinstance(due, datetime) else due
     by = due.astimezone(facts.zone) if isinstance(due, datetime) else best(facts, due, None)
-    values = {"required": True, **more}
     return Step(
         kind=kind,
-        due=due_day,
-        date=day,
+        due=facts.day(due) if isinstance(due, datetime) else due,
+        date=facts.today if facts.now >= start else start.date(),
         earliest=start,
         best=max(start, by),
-        latest=latest,
+        latest=more.pop("latest", None),
         state=State.OPEN if opens else State.PLANNED,
         reason=why,
-        **values,  # type: ignore[arg-type]
+        person=to.id if to else None,
+        **more,
     )
+
+
+def letter(
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
+) -> Step:
+    """Return a duty that is done by e-mail with a template."""
+    return duty(facts, kind, why, since, due, template=template, channel=Channel.EMAIL, **more)
+
+
+def chaser(facts: Facts, kind: StepKind, context: str, because: Fact, due: date, template: str, **more: Any) -> Step:
+    """Return a question by e-mail, on their days and in their hours alone; `due` is rolled here."""
+    due, skipped = facts.days.roll(due, False)
+    day, late = chase(facts, due, Channel.EMAIL)
+    earliest, moment, latest = window(facts, day, Channel.EMAIL)
+    to: Person | None = more.pop("to", None)
+    return Step(
+        kind=kind,
+        due=due,
+        date=day,
+        earliest=earliest,
+        best=moment,
+        latest=latest,
+        state=State.OPEN if is_open(facts, day) else State.PLANNED,
+        reason=Reason(context, (because,), (*skipped, *late), said_action(Channel.EMAIL, day)),
+        channel=Channel.EMAIL,
+        person=to.id if to else None,
+        template=template,
+        **more,
+    )
+
+
+def kept(facts: Facts, *steps: Step | None) -> list[Step]:
+    """Return the steps as their owner left them, without those that were skipped."""
+    return [left for step in steps if step is not None and (left := heeded(facts, step)) is not None]
 
 
 def mark_of(facts: Facts, step: Step) -> Mark | None:
@@ -87,7 +120,15 @@ def heeded(facts: Facts, step: Step) -> Step | None:
     own = N_("you moved it to {until}") if state is State.MOVED else N_("you snoozed it until {until}")
     day = until.astimezone(facts.zone).date()
     why = replace(step.reason, facts=(*step.reason.facts, fact("mark", own, until=day)))
-    return replace(step, date=day, state=state, until=until, reason=why, earliest=until, best=max(until, best(facts, day, step.channel)))
+    return replace(
+        step,
+        date=day,
+        state=state,
+        until=until,
+        reason=why,
+        earliest=until,
+        best=max(until, best(facts, day, step.channel)),
+    )
 
 
 def _due_again(facts: Facts, step: Step) -> Step:
@@ -103,8 +144,3 @@ def said_action(channel: Channel | None, day: date) -> Text:
     if channel is None:
         return Text(N_("do it {day}"), {"day": day})
     return Text(N_("write {day}"), {"day": day})
-
-
-def next_day(day: date) -> date:
-    """Return the day after."""
-    return day + DAY

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.clock import DELIVERED_STATUS_BD
+from follow_up_desk.core.enumerations import Direction, Purpose, StepKind
 from follow_up_desk.core.facts import Facts, is_human
 from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Activity, Request
-from follow_up_desk.core.rules.common import duty, fact, heeded, reason, said_action
-from follow_up_desk.core.slots import chase, is_open, window
-from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.rules.common import chaser, fact, kept, letter, reason
+from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
 RECEIPT_BD = 2  # A17
@@ -20,8 +20,7 @@ def deliveries(facts: Facts) -> list[Step]:
     """Return what they asked for and have not got; it never expires (A16)."""
     if facts.closure:
         return []
-    steps = [_deliver(facts, request) for request in facts.opportunity.requests if not _delivered(facts, request)]
-    return [kept for step in steps if (kept := heeded(facts, step))]
+    return kept(facts, *(_deliver(facts, r) for r in facts.opportunity.requests if not _delivered(facts, r)))
 
 
 def _delivered(facts: Facts, request: Request) -> bool:
@@ -33,24 +32,14 @@ def _delivered(facts: Facts, request: Request) -> bool:
 
 def _deliver(facts: Facts, request: Request) -> Step:
     made = facts.day(request.made_at)
-    asked = fact("request", N_("they asked for {item} on {made}"), item=request.item, made=made)
-    due, parts = facts.days.add(made, facts.numbers.you_owe_them_bd), [asked]
+    due = facts.days.add(made, facts.numbers.you_owe_them_bd)
+    parts = [fact("request", N_("they asked for {item} on {made}"), item=request.item, made=made)]
     if request.due is not None:
         deadline = facts.day(request.due) if isinstance(request.due, datetime) else request.due
         due = max(facts.days.before(deadline, 1), made)
         parts.append(fact("deadline", N_("due {deadline}, best a working day before"), deadline=deadline))
-    person = to_write(facts, request.person)
-    return duty(
-        facts,
-        StepKind.DELIVER,
-        reason("A16", *parts),
-        request.made_at,
-        due,
-        channel=Channel.EMAIL,
-        person=person.id if person else None,
-        template="T19",
-        tips=(2,),
-    )
+    to = to_write(facts, request.person)
+    return letter(facts, StepKind.DELIVER, reason("A16", *parts), request.made_at, due, "T19", to=to, tips=(2,))
 
 
 def receipts(facts: Facts) -> list[Step]:
@@ -59,49 +48,29 @@ def receipts(facts: Facts) -> list[Step]:
     if delivered is None or facts.closure or facts.ahead() or (facts.heard and facts.heard > delivered.at):
         return []
     day = facts.day(delivered.at)
-    if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at) or facts.today >= facts.days.add(day, RECEIPT_BD + 3):
+    if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at):
         return []
-    due, skipped = facts.days.roll(facts.days.add(day, RECEIPT_BD), False)
-    acts, late = chase(facts, due, Channel.EMAIL)
-    earliest, best, latest = window(facts, acts, Channel.EMAIL)
-    person = to_write(facts, delivered.person)
-    step = Step(
-        kind=StepKind.RECEIPT_CHECK,
-        due=due,
-        date=acts,
-        earliest=earliest,
-        best=best,
-        latest=latest,
-        state=State.OPEN if is_open(facts, acts) else State.PLANNED,
-        reason=Reason(
-            "A17",
-            (fact("delivered", N_("you delivered on {day}; no word since"), day=day),),
-            (*skipped, *late),
-            said_action(Channel.EMAIL, acts),
-        ),
-        channel=Channel.EMAIL,
-        person=person.id if person else None,
-        template="T31",
-        tips=(2,),
-    )
-    kept = heeded(facts, step)
-    return [kept] if kept else []
+    if facts.today >= facts.days.add(day, DELIVERED_STATUS_BD):
+        return []
+    because = fact("delivered", N_("you delivered on {day}; no word since"), day=day)
+    to, due = to_write(facts, delivered.person), facts.days.add(day, RECEIPT_BD)
+    return kept(facts, chaser(facts, StepKind.RECEIPT_CHECK, "A17", because, due, "T31", to=to, tips=(2,)))
 
 
 def replies(facts: Facts) -> list[Step]:
     """Return the answer that their last word asks for (A01, A35, A38, A42, A43)."""
     if facts.closure or facts.accepted_elsewhere:
         return []
-    heard = [a for a in facts.activities if a.direction is Direction.IN and (is_human(a) or a.purpose is Purpose.NO_SHOW)]
+    heard = [
+        a for a in facts.activities if a.direction is Direction.IN and (is_human(a) or a.purpose is Purpose.NO_SHOW)
+    ]
     last = heard[-1] if heard else None
     if last is None or any(a.direction is Direction.OUT and a.at > last.at for a in facts.activities):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
         return []
-    step = _reply(facts, last, *row)
-    kept = heeded(facts, step)
-    return [kept] if kept else []
+    return kept(facts, _reply(facts, last, *row))
 
 
 def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
@@ -114,7 +83,9 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
         Purpose.NO_SHOW: ("A43", "T34", N_("the agreed time on {day} passed without them"), True),
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),
     }
-    if last.purpose is Purpose.INVITATION and any(i.start <= facts.now and i.start > last.at for i in facts.opportunity.interviews):
+    if last.purpose is Purpose.INVITATION and any(
+        i.start <= facts.now and i.start > last.at for i in facts.opportunity.interviews
+    ):
         return None
     return rows.get(last.purpose)
 
@@ -133,16 +104,14 @@ def _reply(facts: Facts, last: Activity, context: str, template: str, words: str
     no_show = last.purpose is Purpose.NO_SHOW
     since = last.at + NO_SHOW_WAIT if no_show else last.at
     due = facts.day(since) if no_show else facts.days.add(facts.day(last.at), facts.numbers.reply_to_invite_bd)
-    person = to_write(facts, last.person)
-    return duty(
+    return letter(
         facts,
         StepKind.REPLY,
         reason(context, fact("their_word", words, day=facts.day(last.at))),
         since,
         due,
+        template,
         required=required,
-        channel=Channel.EMAIL,
-        person=person.id if person else None,
-        template=template,
+        to=to_write(facts, last.person),
         tips={"A42": (8, 9), "A35": (7, 9), "A43": (8,), "A38": (1,)}.get(context, ()),
     )

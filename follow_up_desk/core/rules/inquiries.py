@@ -69,7 +69,9 @@ def _next_inquiry(facts: Facts, running: Clock) -> Step:
     return step
 
 
-def _step(facts: Facts, running: Clock, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: str | None) -> Step:
+def _step(
+    facts: Facts, running: Clock, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: str | None
+) -> Step:
     day, late = chase(facts, due, channel)
     ordinal = len(facts.attempt_days) + 1
     earliest, best, latest = window(facts, day, channel)
@@ -144,5 +146,3 @@ def _other(facts: Facts, step: Step) -> Channel:
     if step.channel in CALLS:
         return Channel.EMAIL
     return Channel.CALL if not facts.opportunity.no_calls and any(p.phone for p in people) else Channel.EMAIL
-
-

@@ -1,14 +1,24 @@
 """Tips 1 and 2: ask for the date before leaving, note what was said, thank them, answer the concern."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from follow_up_desk.core.clock import in_promised_time
-from follow_up_desk.core.enumerations import About, Channel, Did, InterviewKind, Kind, Part, Purpose, StepKind
+from follow_up_desk.core.enumerations import (
+    About,
+    Channel,
+    Did,
+    Direction,
+    InterviewKind,
+    Kind,
+    Part,
+    Purpose,
+    StepKind,
+)
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.kinds import thank_you_is_courtesy
 from follow_up_desk.core.recipients import met, present, to_write, writable
 from follow_up_desk.core.records import Interview, Person
-from follow_up_desk.core.rules.common import duty, fact, heeded, next_day, reason
+from follow_up_desk.core.rules.common import duty, fact, kept, letter, reason
 from follow_up_desk.core.slots import at, hours
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
@@ -20,30 +30,30 @@ REPAIR_BD = 3  # A08: a weak answer is mended in the thank-you, else within thre
 
 def before_meeting(facts: Facts) -> list[Step]:
     """Return "ask when you will hear": the evening before and on the day (A02, tip 1)."""
-    steps = []
-    for interview in facts.ahead()[:1]:
-        evening = evening_before(interview.start, facts.owner.time_zone)
-        why = reason(
+    ahead = facts.ahead()
+    return kept(facts, _ask_date(facts, ahead[0])) if ahead and not facts.closure else []
+
+
+def _ask_date(facts: Facts, interview: Interview) -> Step:
+    evening = evening_before(interview.start, facts.owner.time_zone)
+    return Step(
+        kind=StepKind.ASK_DATE,
+        due=evening.date(),
+        date=max(evening, facts.now.astimezone(evening.tzinfo)).date(),
+        earliest=evening,
+        best=evening,
+        latest=interview.end,
+        state=State.OPEN if facts.now >= evening else State.PLANNED,
+        reason=reason(
             "A02",
             fact("interview", N_("the interview is on {start}"), start=interview.start),
             action=Text(N_("ask when you will hear, and whether you may check in")),
-        )
-        step = Step(
-            kind=StepKind.ASK_DATE,
-            due=evening.date(),
-            date=max(evening, facts.now.astimezone(evening.tzinfo)).date(),
-            earliest=evening,
-            best=evening,
-            latest=interview.end,
-            state=State.OPEN if facts.now >= evening else State.PLANNED,
-            reason=why,
-            channel=Channel.IN_PERSON,
-            interview=interview.id,
-            template="T01",
-            tips=(1,),
-        )
-        steps.append(heeded(facts, step))
-    return [step for step in steps if step]
+        ),
+        channel=Channel.IN_PERSON,
+        interview=interview.id,
+        template="T01",
+        tips=(1,),
+    )
 
 
 def debrief(facts: Facts) -> list[Step]:
@@ -53,7 +63,7 @@ def debrief(facts: Facts) -> list[Step]:
         return []
     last = held[-1]
     if facts.opportunity.kind is Kind.AGENCY:
-        return _agency_debrief(facts, last)
+        return kept(facts, _tell_the_agency(facts, last))
     if facts.now > last.end + timedelta(days=1) or _debriefed(facts, last):
         return []
     why = reason(
@@ -61,9 +71,20 @@ def debrief(facts: Facts) -> list[Step]:
         fact("interview", N_("the interview ended {end}"), end=last.end),
         action=Text(N_("note what they promised and what worried them")),
     )
-    step = duty(facts, StepKind.DEBRIEF, why, last.end, last.end, last.end + DAY, required=False, interview=last.id, tips=(1, 2, 9))
-    opened = heeded(facts, step)
-    return [opened] if opened else []
+    return kept(
+        facts,
+        duty(
+            facts,
+            StepKind.DEBRIEF,
+            why,
+            last.end,
+            last.end,
+            latest=last.end + DAY,
+            required=False,
+            interview=last.id,
+            tips=(1, 2, 9),
+        ),
+    )
 
 
 def _debriefed(facts: Facts, interview: Interview) -> bool:
@@ -71,31 +92,27 @@ def _debriefed(facts: Facts, interview: Interview) -> bool:
     return promised or any(n.interview == interview.id or n.at >= interview.end for n in facts.opportunity.notes)
 
 
-def _agency_debrief(facts: Facts, interview: Interview) -> list[Step]:
-    day = facts.day(interview.end)
-    told = any(a.at >= interview.end and a.direction == "out" for a in facts.activities)
-    if told or facts.today > facts.days.add(day, 2):
-        return []
-    agent = next((p for p in present(facts) if p.part in (Part.AGENCY, Part.RECRUITER)), None)
+def _tell_the_agency(facts: Facts, interview: Interview) -> Step | None:
+    told = any(a.at >= interview.end and a.direction is Direction.OUT for a in facts.activities)
+    if told or facts.today > facts.days.add(facts.day(interview.end), 2):
+        return None
     why = reason(
         "A19",
         fact("interview", N_("the interview ended {end}"), end=interview.end),
         action=Text(N_("tell the agency how it went; they pass on your thanks")),
     )
-    step = duty(
+    return duty(
         facts,
         StepKind.DEBRIEF,
         why,
         interview.end,
         interview.end + hours(4),
+        to=next((p for p in present(facts) if p.part in (Part.AGENCY, Part.RECRUITER)), None),
         channel=Channel.CALL,
-        person=agent.id if agent else None,
         interview=interview.id,
         template="T20",
         tips=(2, 3),
     )
-    opened = heeded(facts, step)
-    return [opened] if opened else []
 
 
 def thanks(facts: Facts) -> list[Step]:
@@ -108,7 +125,7 @@ def thanks(facts: Facts) -> list[Step]:
             continue
         people: tuple[Person | None, ...] = met(facts, interview) or (None,)
         steps += [_thank(facts, interview, p, len(people)) for p in people if not _thanked(facts, interview, p)]
-    return [kept for step in steps if not _skipped(facts, step) and (kept := heeded(facts, step))]
+    return kept(facts, *(step for step in steps if not _skipped(facts, step)))
 
 
 def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
@@ -131,32 +148,35 @@ def _skipped(facts: Facts, step: Step) -> bool:
 def _thank(facts: Facts, interview: Interview, person: Person | None, how_many: int) -> Step:
     numbers = facts.numbers
     late = facts.now > interview.end + hours(numbers.thank_you_max_h)
-    target = interview.end + hours(numbers.thank_you_target_h)
     last_day = facts.days.add(facts.day(interview.end), numbers.thank_you_late_ok_bd)
-    template, writes_to = _thank_you_words(facts, interview, person, how_many)
+    template, to = _thank_you_words(facts, interview, person, how_many)
     country = facts.opportunity.country or facts.owner.country
     why = reason(
         "A07" if late else ("A21" if how_many > 1 else "A06"),
-        fact("interview", N_("the interview was on {end}"), end=interview.end),
-        fact("thank_you", N_("late, but welcome until {last}") if late else N_("thank them within a day"), last=last_day),
+        fact("interview", N_("the interview was on {start}"), start=interview.start),
+        fact(
+            "thank_you", N_("late, but welcome until {last}") if late else N_("thank them within a day"), last=last_day
+        ),
     )
-    return duty(
+    midnight = at(facts, last_day + DAY, datetime.min.time())
+    return letter(
         facts,
         StepKind.LATE_THANK_YOU if late else StepKind.THANK_YOU,
         why,
         interview.end + hours(numbers.thank_you_min_h),
-        target,
-        at(facts, next_day(last_day), datetime.min.time()) if late else interview.end + hours(numbers.thank_you_max_h),
+        interview.end + hours(numbers.thank_you_target_h),
+        "T06" if late else template,
+        to=to,
+        latest=midnight if late else interview.end + hours(numbers.thank_you_max_h),
         required=not thank_you_is_courtesy(facts.opportunity, country),
-        channel=Channel.EMAIL,
-        person=writes_to.id if writes_to else None,
         interview=interview.id,
-        template="T06" if late else template,
         tips=(2,),
     )
 
 
-def _thank_you_words(facts: Facts, interview: Interview, person: Person | None, how_many: int) -> tuple[str, Person | None]:
+def _thank_you_words(
+    facts: Facts, interview: Interview, person: Person | None, how_many: int
+) -> tuple[str, Person | None]:
     panel = interview.kind is InterviewKind.PANEL or how_many > 1
     if panel and person is not None and not writable(facts, person):
         coordinator = next((p for p in present(facts) if p.part is Part.COORDINATOR and writable(facts, p)), None)
@@ -173,26 +193,29 @@ def thought(facts: Facts) -> list[Step]:
     last = held[-1]
     if facts.sent(Purpose.THOUGHT, since=last.end) or not facts.sent(Purpose.THANK_YOU, since=last.end):
         return []
+    repair_until = facts.days.add(facts.day(last.end), REPAIR_BD)
     promise = in_promised_time(facts)
-    end = promise.by if promise and promise.by else facts.days.add(facts.day(last.end), REPAIR_BD)
+    end = promise.by if promise and promise.by else repair_until
     if facts.today >= end:
         return []
     about = {note.about for note in facts.opportunity.notes}
-    repair = About.CONCERN in about and About.THOUGHT not in about and facts.today <= facts.days.add(facts.day(last.end), REPAIR_BD)
-    person = to_write(facts, last.people[0] if last.people else None)
-    why = reason("A08" if repair else "A09", fact("value", N_("only if you have something new for them; no question about the decision")))
-    step = duty(
+    repair = About.CONCERN in about and About.THOUGHT not in about and facts.today <= repair_until
+    return kept(facts, _worth_sending(facts, last, end, repair))
+
+
+def _worth_sending(facts: Facts, last: Interview, end: date, repair: bool) -> Step:
+    return letter(
         facts,
         StepKind.THOUGHT,
-        why,
+        reason(
+            "A08" if repair else "A09",
+            fact("value", N_("only if you have something new for them; no question about the decision")),
+        ),
         last.end + hours(facts.numbers.thank_you_min_h),
         end,
+        "T07" if repair else "T08",
+        to=to_write(facts, last.people[0] if last.people else None),
         required=False,
-        channel=Channel.EMAIL,
-        person=person.id if person else None,
         interview=last.id,
-        template="T07" if repair else "T08",
         tips=(2,),
     )
-    opened = heeded(facts, step)
-    return [opened] if opened else []

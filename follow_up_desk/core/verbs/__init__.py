@@ -3,8 +3,15 @@
 A verb never writes. What is noted is stamped with `now`, in the owner's zone.
 """
 
-from follow_up_desk.core.verbs.editing import delete_detail, delete_opportunity, put_detail, rename, set_owner, set_policy
-from follow_up_desk.core.verbs.happenings import Happening, note, offered, promised, requested, happened
+from follow_up_desk.core.verbs.editing import (
+    delete_detail,
+    delete_opportunity,
+    put_detail,
+    rename,
+    set_owner,
+    set_policy,
+)
+from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_interview
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze
 

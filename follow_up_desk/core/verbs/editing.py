@@ -56,7 +56,11 @@ def rename(
         raise Refused(N_("Please say at which company it was."))
     known = opportunity_of(book, opportunity)
     return Change(
-        put=(replace(known, company=company.strip(), role=role.strip(), kind=kind, no_calls=no_calls, agency=agency or None),)
+        put=(
+            replace(
+                known, company=company.strip(), role=role.strip(), kind=kind, no_calls=no_calls, agency=agency or None
+            ),
+        )
     )
 
 

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import PURPOSES, About, Certainty, Channel, Direction, OfferForm, Outcome, Purpose, Thing
+from follow_up_desk.core.enumerations import (
+    PURPOSES,
+    About,
+    Certainty,
+    Channel,
+    Direction,
+    OfferForm,
+    Outcome,
+    Purpose,
+    Thing,
+)
 from follow_up_desk.core.records import Activity, Note, Offer, Opportunity, Promise, Request
 from follow_up_desk.core.verbs.common import opportunity_of, stamped
 from follow_up_desk.core.verbs.ids import numbered
@@ -72,10 +82,14 @@ def promised(
 ) -> Change:
     """Note that they gave a new date; the old promise stays as history (A38)."""
     known = opportunity_of(book, opportunity)
-    news = _activity(book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None), now)
+    news = _activity(
+        book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None), now
+    )
     at = stamped(book, now)
     sure = certainty if by else Certainty.NONE
-    promise = Promise(numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, at, at, person)
+    promise = Promise(
+        numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, at, at, person
+    )
     return Change(put=(known.with_parts(activities=(news,), promises=(promise,)),))
 
 
@@ -101,7 +115,9 @@ def offered(
     return Change(put=(known.with_parts(activities=(news,), offers=(offer,)),))
 
 
-def requested(book: Book, opportunity: str, item: str, due: date | None, now: datetime, person: str | None = None) -> Change:
+def requested(
+    book: Book, opportunity: str, item: str, due: date | None, now: datetime, person: str | None = None
+) -> Change:
     """Note that they asked the user for something (A16)."""
     known = opportunity_of(book, opportunity)
     if not item.strip():

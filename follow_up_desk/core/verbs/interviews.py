@@ -89,7 +89,9 @@ def _person(known: Opportunity, draft: InterviewDraft) -> Person | None:
     if met is not None:
         return replace(met, phone=phone or met.phone, email=email or met.email)
     shown = name or email or known.company
-    return Person(unused(slug(shown), (p.id for p in known.people)), shown, part=draft.person_part, email=email, phone=phone)
+    return Person(
+        unused(slug(shown), (p.id for p in known.people)), shown, part=draft.person_part, email=email, phone=phone
+    )
 
 
 def _promise(

@@ -34,7 +34,13 @@ def move(book: Book, opportunity: str, step: Step, until: date, now: datetime, r
 
 
 def _marked(
-    book: Book, opportunity: str, step: Step, did: Did, now: datetime, until: datetime | date | None = None, reason: str | None = None
+    book: Book,
+    opportunity: str,
+    step: Step,
+    did: Did,
+    now: datetime,
+    until: datetime | date | None = None,
+    reason: str | None = None,
 ) -> Change:
     known = opportunity_of(book, opportunity)
     id = numbered("m", (m.id for m in known.marks))
