@@ -1,9 +1,13 @@
 """The shelf: tips and templates, read when first asked for and then kept."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from follow_up_desk.content.templates import ENGLISH, languages_of, read_templates
 from follow_up_desk.content.tips import read_laws, read_tips
+from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.templates import Template, with_own
 from follow_up_desk.core.tips import Law, Tip
 
 
@@ -13,6 +17,7 @@ class Shelf:
     def __init__(self, resources: Path) -> None:
         self._resources = resources
         self._tips: dict[str, tuple[Tip, ...]] = {}
+        self._templates: dict[str, tuple[Template, ...]] = {}
 
     def tips(self, moment: str) -> tuple[Tip, ...]:
         """Return the tips of a moment."""
@@ -24,3 +29,23 @@ class Shelf:
     def laws(self) -> tuple[Law, ...]:
         """Return the ten tips."""
         return read_laws(self._resources / "tips")
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages there are templates in."""
+        return languages_of(self._resources / "templates")
+
+    def language(self, wanted: str | None) -> str:
+        """Return the language of templates for a wish such as "de_AT", English where there is none."""
+        plain = (wanted or ENGLISH).replace("-", "_").split("_")[0].casefold()
+        return plain if plain in self.languages else ENGLISH
+
+    def templates(self, language: str = ENGLISH, own: Iterable[OwnTemplate] = ()) -> tuple[Template, ...]:
+        """Return the templates of a language, the user's own in place of those they replace."""
+        if language not in self._templates:
+            self._templates[language] = read_templates(self._resources / "templates", language)
+        return with_own(self._templates[language], own, language)
+
+    def template(self, key: str, language: str = ENGLISH, own: Iterable[OwnTemplate] = ()) -> Template | None:
+        """Return one template by its key, or None."""
+        return next((t for t in self.templates(language, own) if t.key == key), None)

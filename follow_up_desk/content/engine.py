@@ -1,0 +1,168 @@
+"""Fill a template: a small, fenced-in part of jinja2, and a blank shown wherever something is not known.
+
+Allowed are names, `default`, `upper`, `lower`, `title`, `if`, comparisons and `and`, `or`, `not`;
+everything else is refused before it is compiled, with its line. jinja2 is imported with this file,
+so import this file when words are needed, not before.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from follow_up_desk.content.spoken_dates import said
+from follow_up_desk.core.templates import Template
+from follow_up_desk.core.wording import N_, Refused
+
+SOURCE_BYTES, OUTPUT_BYTES, NESTING = 16 * 1024, 64 * 1024, 40
+FILTERS = ("default", "upper", "lower", "title")
+_ALLOWED = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Filter, nodes.Const, nodes.If),
+    *(nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand),
+)
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_RESERVED = frozenset(
+    {"self", "super", "caller", "varargs", "kwargs", "loop", "range", "cycler", "joiner", "namespace"}
+)
+# Controls that turn the direction of text around, and those that no message needs.
+_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Hold the words as they stand; `missing` names the blanks that show as "[what belongs here]"."""
+
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
+
+
+def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> Filled:
+    """Return the template's words with what is known; what is not known shows as a blank to fill."""
+    variant = template.brief if brief and template.brief else None
+    body = variant.body if variant else template.body
+    subject = (variant.subject if variant else None) or template.subject or ""
+    known = {name: said(value, template.language) for name, value in facts.items()}
+    missing: list[str] = []
+    in_line = {name: one_line(text) for name, text in known.items()}
+    head = _render(subject, in_line, template.blanks, missing)
+    text = _render(body, {name: clean(text) for name, text in known.items()}, template.blanks, missing)
+    return Filled(one_line(head), text.strip(), tuple(dict.fromkeys(missing)))
+
+
+def check(source: str) -> tuple[str, ...]:
+    """Return the names a source uses, in order; refuse it with line and reason where it may not be used."""
+    if len(source.encode("utf-8", "replace")) > SOURCE_BYTES:
+        raise Refused(N_("This template is longer than 16 kB."))
+    tree = _parsed(source)
+    names = []
+    for node, depth in _walk(tree):
+        _allow(node, depth)
+        if isinstance(node, nodes.Name):
+            names.append(node.name)
+    return tuple(dict.fromkeys(names))
+
+
+def blank(name: str, hints: Mapping[str, str]) -> str:
+    """Return how a missing name shows in the text."""
+    return f"[{hints.get(name) or name.replace('_', ' ')}]"
+
+
+def clean(text: str) -> str:
+    """Return a text without what cannot be seen; line breaks are plain ones."""
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, for a subject."""
+    return " ".join(clean(text).split())
+
+
+def count_words(text: str) -> int:
+    """Count words as a reader would: punctuation that stands alone is none."""
+    return sum(1 for word in text.split() if _WORD.search(word))
+
+
+def _refused(line: int, reason: str, **values: Any) -> Refused:
+    return Refused(reason, line=line, **values)
+
+
+def _parsed(source: str) -> nodes.Template:
+    try:
+        return _ENVIRONMENT.parse(source)
+    except TemplateSyntaxError as fault:
+        raise _refused(fault.lineno, N_("Line {line}: {fault}"), fault=fault.message or "") from None
+    except (RecursionError, MemoryError):
+        raise _refused(1, N_("Line {line}: this is nested too deeply")) from None
+
+
+def _walk(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
+    waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        yield node, depth
+        waiting += [(child, depth + 1) for child in reversed(list(node.iter_child_nodes()))]
+
+
+def _allow(node: nodes.Node, depth: int) -> None:
+    if depth > NESTING:
+        raise _refused(node.lineno, N_("Line {line}: this is nested too deeply"))
+    if not isinstance(node, _ALLOWED):
+        what = type(node).__name__.lower()
+        raise _refused(node.lineno, N_("Line {line}: “{what}” is not available in templates"), what=what)
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        raise _refused(node.lineno, N_("Line {line}: there is no filter “{what}”"), what=node.name)
+    if isinstance(node, nodes.Name) and (not _NAME.fullmatch(node.name) or node.name in _RESERVED):
+        raise _refused(node.lineno, N_("Line {line}: “{what}” cannot be a blank"), what=node.name)
+
+
+class _Missing:
+    """Stand for a name that is not known: false in a condition, a blank in the text."""
+
+    def __init__(self, name: str, shown: str, missing: list[str]) -> None:
+        self._name, self._shown, self._missing = name, shown, missing
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        self._missing.append(self._name)
+        return self._shown
+
+
+def _default(value: Any, fallback: Any = "") -> Any:
+    return value if value else fallback
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    made.globals.clear()
+    made.tests.clear()
+    made.filters = {name: made.filters[name] for name in FILTERS}
+    made.filters["default"] = _default
+    return made
+
+
+_ENVIRONMENT = _environment()
+
+
+def _render(source: str, known: Mapping[str, str], hints: Mapping[str, str], missing: list[str]) -> str:
+    names = check(source)
+    values: dict[str, Any] = {name: known.get(name) or _Missing(name, blank(name, hints), missing) for name in names}
+    pieces, size = [], 0
+    try:
+        for piece in _ENVIRONMENT.from_string(source).generate(values):
+            size += len(piece.encode("utf-8", "replace"))
+            if size > OUTPUT_BYTES:
+                raise Refused(N_("With what is filled in, this text is longer than 64 kB."))
+            pieces.append(piece)
+    except TypeError:
+        raise Refused(N_("This template compares things that cannot be compared.")) from None
+    except (TemplateError, SyntaxError, RecursionError, MemoryError) as fault:
+        raise Refused(N_("This template cannot be filled ({fault})."), fault=str(fault)) from None
+    return "".join(pieces)

@@ -1,0 +1,192 @@
+"""What the desk can fill into a template by itself: every name it knows from plan, step and owner.
+
+Dates stay dates: the message's language formats them. A name that is not known is left out.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import About, Direction, Part, Purpose, StepKind, Thing
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_state import ANSWERS, standing
+from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
+from follow_up_desk.core.steps import Step
+
+Value = str | date | datetime | tuple[str, ...]
+Known = dict[str, Value]
+_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
+_INVITED = "A01"
+
+
+def facts_of(
+    plan: Plan,
+    book: Book,
+    now: datetime,
+    *,
+    step: Step | None = None,
+    person: Person | None = None,
+    language: str = "en",
+) -> Known:
+    """Return what is known for a message of this plan; `person` is who will read or hear it."""
+    facts = plan.facts
+    step = step or plan.step
+    person = person or facts.opportunity.person(step.person if step else None)
+    interview = _interview(facts, step)
+    found: dict[str, Value | None] = {
+        **_owner(book),
+        **_people(facts, interview, person, language),
+        **_meeting(facts, interview, now),
+        **_promised(facts, step),
+        **_noticed(facts.opportunity, interview),
+        **_offers(facts, book),
+        "check_date": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
+        "request_item": _requested(facts, step),
+        "today": now.astimezone(ZoneInfo(book.owner.time_zone)).date(),
+    }
+    return {name: value for name, value in found.items() if value is not None and value not in ("", ())}
+
+
+def _owner(book: Book) -> dict[str, Value | None]:
+    owner = book.owner
+    return {"me": owner.name.strip(), "my_phone": owner.phone, "my_email": owner.email}
+
+
+def _interview(facts: Facts, step: Step | None) -> Interview | None:
+    held, ahead = facts.held(), facts.ahead()
+    named = facts.opportunity.interview(step.interview if step else None)
+    if named is not None:
+        return named
+    if ahead and (not held or (step is not None and step.reason.context == _INVITED)):
+        return ahead[0]
+    return held[-1] if held else None
+
+
+def _people(facts: Facts, interview: Interview | None, person: Person | None, language: str) -> dict[str, Value | None]:
+    it = facts.opportunity
+    met = [p for p in (it.person(id) for id in (interview.people if interview else ())) if p is not None]
+    others = tuple(name for p in met if p is not person and (name := _named(p, it)))
+    gone = [p for p in it.people if (p.left and p.left <= facts.today) or p.id in facts.bounced]
+    agent = person is not None and person.part is Part.AGENCY
+    asked = met[0] if agent and met else person
+    return {
+        "company": it.company.strip(),
+        "role": it.role.strip(),
+        "agency": it.agency,
+        "greeting_name": greeting_name(person, it, language),
+        "interviewer": _named(asked, it) if asked and not (agent and asked is person) else None,
+        "panel_names": others,
+        "former_contact": _named(gone[-1], it) if gone else None,
+    }
+
+
+def _named(person: Person, opportunity: Opportunity) -> str | None:
+    """Return the name, unless an address or the company stands in for it."""
+    name = " ".join(person.name.split())
+    return None if not name or "@" in name or name.casefold() == opportunity.company.casefold() else name
+
+
+def greeting_name(person: Person | None, opportunity: Opportunity, language: str) -> str | None:
+    """Return how to address someone: by first name in English, by full name where address is formal."""
+    name = _named(person, opportunity) if person else None
+    if name is None or language != "en":
+        return name
+    words = name.split()
+    titled = words[0].rstrip(".").casefold() in _TITLES
+    return f"{words[0]} {words[-1]}" if titled and len(words) > 1 else words[0]
+
+
+def _meeting(facts: Facts, interview: Interview | None, now: datetime) -> dict[str, Value | None]:
+    last = max((a.at for a in facts.activities if a.direction is Direction.OUT and a.at <= now), default=None)
+    found: dict[str, Value | None] = {"last_contact": facts.day(last) if last else None}
+    if interview is None:
+        return found
+    day = interview.start.date()
+    found["interview_date"] = day
+    if interview.end <= now:
+        found["bd_since"] = str(facts.days.between(day, facts.today))
+        found["days_late"] = str((facts.today - day).days)
+    return found
+
+
+def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
+    promises = standing(facts)
+    reply = step is not None and step.kind is StepKind.REPLY
+    dated = _newest(promises) if reply else next((p for p in promises if p.thing in ANSWERS), None)
+    item = next((p for p in promises if p.thing is Thing.ITEM), None)
+    said = dated or item
+    over = facts.days.between(facts.days.promise_end(dated.by), facts.today) if dated and dated.by else 0
+    return {
+        "promised_date": dated.by if dated else None,
+        "promised_words": said.words if said else None,
+        "days_over": str(over) if over > 0 else None,
+        "item": _phrase(item.item) if item else None,
+        "thing": _phrase(item.item) if item else None,
+    }
+
+
+def _newest(promises: Iterable[Promise]) -> Promise | None:
+    return max(promises, key=lambda p: (p.made_at, p.id), default=None)
+
+
+def _noticed(opportunity: Opportunity, interview: Interview | None) -> dict[str, Value | None]:
+    def last(about: About) -> str | None:
+        notes = [n for n in opportunity.notes if n.about is about]
+        here = [n for n in notes if interview and n.interview == interview.id] or notes
+        return max(here, key=_when).text if here else None
+
+    concern = last(About.CONCERN)
+    return {
+        "concern": _phrase(concern),
+        "answer": _sentence(last(About.ANSWER)) if concern else None,
+        "thought": _sentence(last(About.THOUGHT)),
+        "question": _asked(last(About.QUESTION)),
+    }
+
+
+def _when(note: Note) -> tuple[datetime, str]:
+    return note.at, note.id
+
+
+def _phrase(text: str | None) -> str | None:
+    """Return a text as part of a sentence: one line, no full stop."""
+    return " ".join(text.split()).rstrip(".;, ") if text else None
+
+
+def _sentence(text: str | None) -> str | None:
+    words = " ".join(text.split()) if text else ""
+    if not words:
+        return None
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".?!…" else ".")
+
+
+def _asked(text: str | None) -> str | None:
+    words = _phrase(text)
+    return words if words is None or words.endswith("?") else f"{words}?"
+
+
+def _offers(facts: Facts, book: Book) -> dict[str, Value | None]:
+    own = [o.deadline for o in facts.opportunity.offers if o.deadline]
+    others = [o.deadline for id, o in facts.elsewhere.offers if o.deadline and id != facts.opportunity.id]
+    ends = max(own) if own else min(others, default=None)
+    return {"offer_deadline": ends.astimezone(ZoneInfo(book.owner.time_zone)) if ends else None}
+
+
+def _requested(facts: Facts, step: Step | None) -> str | None:
+    request = request_of(facts, step)
+    return _phrase(request.item) if request else None
+
+
+def request_of(facts: Facts, step: Step | None) -> Request | None:
+    """Return what they asked for: the request the step is about, else the first one not delivered, else the last."""
+    delivered = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
+    requests = sorted(facts.opportunity.requests, key=lambda r: (r.made_at, r.id))
+    owed = [r for r in requests if r.id not in delivered]
+    if step is not None and step.kind is StepKind.DELIVER:
+        item = next((f.data.get("item") for f in step.reason.facts if f.used == "request"), None)
+        owed = [r for r in owed if r.item == item] or owed
+    if owed and (step is None or step.kind is not StepKind.RECEIPT_CHECK):
+        return owed[0]
+    return requests[-1] if requests else None

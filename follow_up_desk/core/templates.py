@@ -1,0 +1,146 @@
+"""A template: words for a message, call or voicemail, with blanks; and which of them suit a moment.
+
+Here are only the words as they lie on the shelf; `content.engine` fills them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
+from follow_up_desk.core.steps import State, Step
+
+PURPOSE_OF: dict[StepKind, Purpose] = {
+    StepKind.ASK_DATE: Purpose.OTHER,
+    StepKind.DEBRIEF: Purpose.OTHER,
+    StepKind.LATE_THANK_YOU: Purpose.THANK_YOU,
+    StepKind.FEEDBACK: Purpose.FEEDBACK_REQUEST,
+    StepKind.DECIDE: Purpose.REPLY,
+    **{kind: Purpose(kind.value) for kind in StepKind if kind.value in set(Purpose)},
+}
+_SPOKEN = CALLS | {Channel.IN_PERSON}
+_OWN_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
+REPLY_MARK = "Re: "
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Hold the shorter wording of a template; no subject means the same subject."""
+
+    body: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Hold one template in one language; `blanks` tells its owner what belongs into each name."""
+
+    key: str
+    title: str
+    language: str
+    channel: Channel
+    purpose: Purpose
+    body: str
+    subject: str | None = None
+    contexts: tuple[str, ...] = ()
+    max_words: int | None = None
+    max_seconds: int | None = None
+    brief: Variant | None = None
+    blanks: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def spoken(self) -> bool:
+        """Tell whether it is said, not written."""
+        return self.channel in _SPOKEN
+
+
+def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language: str) -> tuple[Template, ...]:
+    """Return the templates with the user's own words in place of those they replace, and their new ones behind."""
+    mine = [o for o in own if o.language == language]
+    changed = {o.replaces: o for o in mine if o.replaces}
+    known = [_changed(t, changed[t.key]) if t.key in changed else t for t in templates]
+    return (*known, *(_new(o) for o in mine if not o.replaces))
+
+
+def _changed(template: Template, own: OwnTemplate) -> Template:
+    return replace(
+        template,
+        title=own.title,
+        channel=own.channel,
+        purpose=own.purpose,
+        subject=own.subject,
+        body=own.body,
+        brief=None,
+    )
+
+
+def _new(own: OwnTemplate) -> Template:
+    return Template(own.id, own.title, own.language, own.channel, own.purpose, own.body, own.subject)
+
+
+def purpose_of(step: Step | None, template: Template | None) -> Purpose:
+    """Return what to note a message as: the step's purpose, unless other words than the step's were chosen."""
+    if step is None:
+        return template.purpose if template else Purpose.OTHER
+    if template is None or template.key == step.template or template.purpose is Purpose.OTHER:
+        return PURPOSE_OF[step.kind]
+    return template.purpose
+
+
+def suited(plan: Plan, templates: Iterable[Template], step: Step | None = None) -> tuple[Template, ...]:
+    """Return the templates that fit this moment, best first: the step's own, its context's, then by purpose."""
+    steps = [s for s in (step or plan.step, *plan.optional) if s is not None and s.state is not State.LATER]
+    wanted = [s.template for s in steps]
+    context = step.reason.context if step else plan.reason.context
+    contexts = {context, *(s.reason.context for s in steps[1:])}
+    purposes = {PURPOSE_OF[s.kind] for s in steps} - {Purpose.OTHER}
+    channel = steps[0].channel if steps else None
+    ranked = []
+    for order, template in enumerate(templates):
+        rank = _rank(template, wanted, context, contexts, purposes)
+        if rank is not None and usable(plan.facts.opportunity, template):
+            ranked.append((rank, (channel in CALLS) != (template.channel in CALLS), order, template))
+    return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:3]))
+
+
+def _rank(
+    template: Template, wanted: list[str | None], context: str, contexts: set[str], purposes: set[Purpose]
+) -> int | None:
+    if wanted and template.key == wanted[0]:
+        return 0
+    if context in template.contexts:
+        return 1
+    if template.key in wanted:
+        return 2
+    if contexts & set(template.contexts):
+        return 3
+    return 4 if template.purpose in purposes else None
+
+
+def usable(opportunity: Opportunity, template: Template) -> bool:
+    """Tell whether the channel is open: no call where none is wanted, a text only to who has texted before."""
+    if template.channel in CALLS:
+        return not opportunity.no_calls
+    if template.channel in (Channel.TEXT, Channel.MESSAGE):
+        return any(a.direction is Direction.IN and a.channel is template.channel for a in opportunity.activities)
+    return True
+
+
+def thread_of(opportunity: Opportunity, person: str | None, purpose: Purpose) -> str | None:
+    """Return the subject that keeps the thread: "Re:" and the last subject exchanged with that person."""
+    if purpose in _OWN_THREAD:
+        return None
+    mails = [
+        a for a in opportunity.activities if a.channel is Channel.EMAIL and a.subject and a.person in (None, person)
+    ]
+    last = max(mails, key=lambda a: (a.at, a.id), default=None)
+    return REPLY_MARK + _bare(last) if last else None
+
+
+def _bare(mail: Activity) -> str:
+    subject = " ".join((mail.subject or "").split())
+    while subject[:3].casefold() in ("re:", "aw:", "sv:"):
+        subject = subject[3:].strip()
+    return subject

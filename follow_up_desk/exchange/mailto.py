@@ -1,0 +1,46 @@
+"""A mailto address that the mail program opens: every part percent-encoded by ourselves, no way to slip a header in.
+
+Only a recipient, a subject and a body can be said; line breaks exist in the body alone.
+"""
+
+import re
+from urllib.parse import quote
+
+from follow_up_desk.core.wording import N_, Refused
+
+TOO_LONG = 2000
+"""Longer addresses are cut off by some systems; then the text is copied instead (RFC 6068 sets no limit)."""
+
+_ADDRESS = re.compile(r"[^\s@,;:<>()\[\]\\\"\x00-\x20\x7f]+@[^\s@,;:<>()\[\]\\\"\x00-\x20\x7f]+")
+CRLF = "\r\n"
+_BREAKS = re.compile("\r\n|\r|\n")
+
+
+def mailto(to: str, subject: str, body: str) -> str:
+    """Return the address; `to` may be empty, then the mail program asks for it."""
+    recipient = one_address(to)
+    parts = []
+    if one_line(subject):
+        parts.append(f"subject={_encoded(subject)}")
+    if body:
+        parts.append(f"body={_encoded(_BREAKS.sub(CRLF, body))}")
+    return f"mailto:{quote(recipient, safe='@')}" + (f"?{'&'.join(parts)}" if parts else "")
+
+
+def one_address(to: str) -> str:
+    """Return the one e-mail address, or refuse what is none or more than one."""
+    address = to.strip(" ")
+    if address and not _ADDRESS.fullmatch(address):
+        raise Refused(N_("“{address}” is not one e-mail address."), address=address.splitlines()[0])
+    return address
+
+
+def one_line(subject: str) -> str:
+    """Return the subject, or refuse one that has a line break in it."""
+    if len(subject.splitlines()) > 1 or any(mark in subject for mark in "\r\n"):
+        raise Refused(N_("The subject must be one line."))
+    return subject
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="", errors="replace")
