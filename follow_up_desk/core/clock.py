@@ -5,7 +5,7 @@ from datetime import date
 
 from follow_up_desk.core.enumerations import Certainty, Purpose, Thing
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.promise_state import OWED, standing
+from follow_up_desk.core.promise_state import OWED
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.steps import Fact
 from follow_up_desk.core.wording import N_, Text
@@ -27,8 +27,7 @@ class Clock:
 
 def clock(facts: Facts) -> Clock | None:
     """Return the clock that runs for this opportunity, or None where nothing was begun."""
-    promises = standing(facts)
-    clocks = [_from_promise(facts, promise) for promise in promises]
+    clocks = [_from_promise(facts, promise) for promise in facts.promises]
     base = min(clocks, key=lambda c: c.due) if clocks else _from_silence(facts)
     if base is None or not facts.attempts:
         return base
@@ -76,7 +75,7 @@ def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
 
 
 def _from_silence(facts: Facts) -> Clock | None:
-    held = facts.held()
+    held = facts.held
     since = [i.end for i in held] + ([facts.heard] if facts.heard else [])
     if not since:
         return None
@@ -127,7 +126,7 @@ def in_promised_time(facts: Facts) -> Promise | None:
     return next(
         (
             p
-            for p in standing(facts)
+            for p in facts.promises
             if p.by and p.thing is not Thing.FEEDBACK and facts.days.promise_end(p.by) >= facts.today
         ),
         None,

@@ -7,14 +7,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Outcome, Purpose
-from follow_up_desk.core.records import Activity, Detail, Interview, Offer, Opportunity, Owner
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Promise
 from follow_up_desk.core.settings import Numbers
 from follow_up_desk.core.workdays import Workdays
 
 INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
 CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
 NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
-_CLOSING = frozenset(
+CLOSING = frozenset(
     {Purpose.ACCEPT, Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS, Purpose.MOVE_ON, Purpose.REJECTION}
 )
 _REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
@@ -41,8 +41,10 @@ class Facts:
     now: datetime
     today: date
     activities: tuple[Activity, ...]
+    held: tuple[Interview, ...]
     closure: Activity | None
     heard: datetime | None
+    promises: tuple[Promise, ...]
     attempts: tuple[Activity, ...]
     attempt_days: tuple[date, ...]
     away_until: date | None
@@ -60,15 +62,10 @@ class Facts:
         """Return the employer's day of an instant."""
         return instant.astimezone(self.zone).date()
 
-    def held(self) -> tuple[Interview, ...]:
-        """Return the interviews that are over, oldest first."""
-        done = [i for i in self.opportunity.interviews if not i.cancelled and i.end <= self.now]
-        return tuple(sorted(done, key=lambda i: i.start))
-
     def ahead(self) -> tuple[Interview, ...]:
         """Return the interviews that are not over yet, the next one first."""
         coming = [i for i in self.opportunity.interviews if not i.cancelled and i.end > self.now]
-        return tuple(sorted(coming, key=lambda i: i.start))
+        return tuple(sorted(coming, key=_start))
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last thing the user sent for one of these purposes, not before `since`."""
@@ -85,21 +82,22 @@ class Facts:
         return None
 
 
-def known_at(record: Detail) -> datetime | None:
-    """Return since when the desk knew a record; None is always."""
-    known: datetime | None = getattr(record, "known_at", None)
-    return known or getattr(record, "at", None) or getattr(record, "made_at", None)
-
-
 def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
-    """Return the opportunity with only what was known at `now` (contract 1)."""
-    changed: dict[str, Any] = {}
-    for name in ("interviews", "promises", "requests", "offers", "activities", "notes", "marks"):
-        records = getattr(opportunity, name)
-        seen = tuple(r for r in records if (known := known_at(r)) is None or known <= now)
-        if len(seen) != len(records):
-            changed[name] = seen
-    return replace(opportunity, **changed) if changed else opportunity
+    """Return the opportunity with only what was known at `now` (contract 1).
+
+    `known_at` defaults to the record's own instant; an interview without one was always known.
+    """
+    seen: dict[str, tuple[Any, ...]] = {
+        "interviews": tuple([r for r in opportunity.interviews if r.known_at is None or r.known_at <= now]),
+        "promises": tuple([r for r in opportunity.promises if (r.known_at or r.made_at) <= now]),
+        "requests": tuple([r for r in opportunity.requests if (r.known_at or r.made_at) <= now]),
+        "offers": tuple([r for r in opportunity.offers if (r.known_at or r.at) <= now]),
+        "activities": tuple([r for r in opportunity.activities if (r.known_at or r.at) <= now]),
+        "notes": tuple([r for r in opportunity.notes if r.at <= now]),
+        "marks": tuple([r for r in opportunity.marks if r.at <= now]),
+    }
+    later: dict[str, Any] = {name: kept for name, kept in seen.items() if len(kept) != len(getattr(opportunity, name))}
+    return replace(opportunity, **later) if later else opportunity
 
 
 def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
@@ -107,9 +105,23 @@ def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
     return ZoneInfo(opportunity.time_zone or owner.time_zone)
 
 
+def held_of(opportunity: Opportunity, now: datetime) -> tuple[Interview, ...]:
+    """Return the interviews that are over, oldest first."""
+    done = [i for i in opportunity.interviews if not i.cancelled and i.end <= now]
+    return tuple(sorted(done, key=_start))
+
+
+def _start(interview: Interview) -> datetime:
+    return interview.start
+
+
 def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Return activities as they happened."""
-    return tuple(sorted(activities, key=lambda activity: (activity.at, activity.id)))
+    return tuple(sorted(activities, key=_moment))
+
+
+def _moment(activity: Activity) -> tuple[datetime, str]:
+    return activity.at, activity.id
 
 
 def is_human(activity: Activity) -> bool:
@@ -119,11 +131,13 @@ def is_human(activity: Activity) -> bool:
     return activity.outcome is Outcome.TALKED
 
 
-def last_heard(opportunity: Opportunity, activities: tuple[Activity, ...], now: datetime) -> datetime | None:
+def last_heard(
+    opportunity: Opportunity, activities: tuple[Activity, ...], held: tuple[Interview, ...]
+) -> datetime | None:
     """Return when a person there last spoke: an interview, a reply, a talk on the phone, a promise made."""
     spoke = [activity.at for activity in activities if is_human(activity)]
     spoke += [promise.made_at for promise in opportunity.promises if promise.certainty is not Certainty.NONE]
-    spoke += [interview.end for interview in opportunity.interviews if interview.end <= now and not interview.cancelled]
+    spoke += [interview.end for interview in held]
     return max(spoke, default=None)
 
 
@@ -131,7 +145,7 @@ def closure_of(activities: tuple[Activity, ...]) -> Activity | None:
     """Return what ended the process, unless something later opened it again (A42)."""
     end: Activity | None = None
     for activity in activities:
-        if activity.purpose in _CLOSING:
+        if activity.purpose in CLOSING:
             end = activity
         elif end is not None and _reopens(activity, end):
             end = None

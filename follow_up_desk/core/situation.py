@@ -5,17 +5,21 @@ from typing import Any
 
 from follow_up_desk.core.enumerations import Direction, OfferForm, Profile, Purpose
 from follow_up_desk.core.facts import (
+    CLOSING,
     Elsewhere,
     Facts,
     as_of,
     attempts_since,
     closure_of,
+    held_of,
     in_order,
     last_heard,
     zone_of,
 )
 from follow_up_desk.core.kinds import numbers_for
+from follow_up_desk.core.promise_state import Told, standing
 from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy
+from follow_up_desk.core.settings import Numbers
 from follow_up_desk.core.workdays import Holidays, Workdays
 
 
@@ -25,6 +29,15 @@ class Calendars:
     def __init__(self, holidays: Holidays) -> None:
         self._holidays = holidays
         self._kept: dict[tuple[object, ...], Workdays] = {}
+        self._numbers: dict[tuple[object, ...], Numbers] = {}
+
+    def numbers(self, opportunity: Opportunity, owner: Owner, policy: Policy) -> Numbers:
+        """Return the numbers in force for this opportunity."""
+        country = opportunity.country or owner.country
+        key = (opportunity.kind, opportunity.no_calls, country, policy.given)
+        if key not in self._numbers:
+            self._numbers[key] = numbers_for(opportunity, country, policy)
+        return self._numbers[key]
 
     def of(self, opportunity: Opportunity, owner: Owner, policy: Policy) -> Workdays:
         """Return the working days of this opportunity's employer."""
@@ -32,7 +45,7 @@ class Calendars:
         subdivision = opportunity.subdivision if opportunity.country else opportunity.subdivision or owner.subdivision
         key = (country, subdivision, policy.given)
         if key not in self._kept:
-            self._kept[key] = Workdays(self._holidays, country, subdivision, numbers_for(opportunity, country, policy))
+            self._kept[key] = Workdays(self._holidays, country, subdivision, self.numbers(opportunity, owner, policy))
         return self._kept[key]
 
 
@@ -48,7 +61,7 @@ def gather(
     return _facts(
         as_of(opportunity, now),
         owner=owner,
-        numbers=numbers_for(opportunity, opportunity.country or owner.country, policy),
+        numbers=calendars.numbers(opportunity, owner, policy),
         days=calendars.of(opportunity, owner, policy),
         zone=zone_of(opportunity, owner),
         now=now,
@@ -73,7 +86,8 @@ def rewound(facts: Facts, instant: datetime) -> Facts:
 
 def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
     activities = in_order(seen.activities)
-    heard = last_heard(seen, activities, now)
+    held = held_of(seen, now)
+    heard = last_heard(seen, activities, held)
     attempts = attempts_since(activities, heard)
     return Facts(
         opportunity=seen,
@@ -81,8 +95,10 @@ def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> 
         now=now,
         today=now.astimezone(zone).date(),
         activities=activities,
+        held=held,
         closure=closure_of(activities),
         heard=heard,
+        promises=standing(Told(seen, activities, heard, zone)),
         attempts=attempts,
         attempt_days=tuple(sorted({a.at.astimezone(zone).date() for a in attempts})),
         away_until=_away_until(activities),
@@ -100,7 +116,7 @@ def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: da
     """Return which offers and acceptances matter to the other opportunities (A25, A41)."""
     offers, accepted, live = [], None, set()
     for opportunity in opportunities:
-        if not opportunity.activities and not opportunity.offers:
+        if not opportunity.offers and not any(a.purpose in CLOSING for a in opportunity.activities):
             live.add(opportunity.id)
             continue
         seen = as_of(opportunity, now)

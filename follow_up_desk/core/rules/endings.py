@@ -51,7 +51,7 @@ def _ask_for_feedback(facts: Facts, no: Activity, last: date) -> Step:
 
 
 def _was_final(facts: Facts) -> bool:
-    return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held())
+    return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
 
 
 def keep_in_touch(facts: Facts) -> list[Step]:

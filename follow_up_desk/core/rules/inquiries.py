@@ -20,23 +20,18 @@ SKIPS = 20
 
 def inquiries(facts: Facts) -> list[Step]:
     """Return the next inquiry and, lighter, the one that would follow it (A11 to A14, A18)."""
-    if suspended(facts) or exhausted(facts):
+    if _suspended(facts) or exhausted(facts):
         return []
     running = clock(facts)
-    if running is None:
+    if running is None or (facts.ahead() and not (running.promise and running.owed)):
         return []
     step = _next_inquiry(facts, running)
     return [step, *_following(facts, step)]
 
 
-def suspended(facts: Facts) -> bool:
-    """Tell whether asking has no place now: on hold, an offer is made, a meeting lies ahead, they were told."""
-    if facts.closure is not None or facts.accepted_elsewhere or on_hold(facts):
-        return True
-    if facts.opportunity.offers:
-        return True
-    running = clock(facts)
-    return bool(facts.ahead()) and not (running and running.promise and running.owed)
+def _suspended(facts: Facts) -> bool:
+    """Tell whether asking has no place now: it is over or on hold, an offer is made, they are to be told."""
+    return bool(facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or on_hold(facts))
 
 
 def on_hold(facts: Facts) -> bool:

@@ -58,7 +58,7 @@ def _ask_date(facts: Facts, interview: Interview) -> Step:
 
 def debrief(facts: Facts) -> list[Step]:
     """Return the one nudge to note what they promised (A03, A05); with an agency, the call that tells them (A19)."""
-    held = facts.held()
+    held = facts.held
     if not held or facts.closure:
         return []
     last = held[-1]
@@ -120,7 +120,7 @@ def thanks(facts: Facts) -> list[Step]:
     if facts.closure or facts.opportunity.kind is Kind.AGENCY:
         return []
     steps: list[Step] = []
-    for interview in facts.held():
+    for interview in facts.held:
         if facts.today > facts.days.add(facts.day(interview.end), facts.numbers.thank_you_late_ok_bd):
             continue
         people: tuple[Person | None, ...] = met(facts, interview) or (None,)
@@ -187,7 +187,7 @@ def _thank_you_words(
 
 def thought(facts: Facts) -> list[Step]:
     """Return the optional note with something of value while the promised time runs (A08, A09)."""
-    held = facts.held()
+    held = facts.held
     if not held or facts.closure or facts.ahead() or facts.opportunity.offers or facts.accepted_elsewhere:
         return []
     last = held[-1]

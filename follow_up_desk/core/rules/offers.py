@@ -80,7 +80,7 @@ def _decide(facts: Facts, offer: Offer) -> Step | None:
 
 def offer_elsewhere(facts: Facts) -> list[Step]:
     """Return the word to a preferred employer that another offer runs out; a Monday does not hold it back (A25)."""
-    if facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or not facts.held():
+    if facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or not facts.held:
         return []
     if exhausted(facts) or on_hold(facts):
         return []

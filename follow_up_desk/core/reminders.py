@@ -1,0 +1,223 @@
+"""Which steps deserve a nudge at an instant, when it is worth looking again, and what a snooze means.
+
+A reminder belongs to one occurrence of a step: it is shown once, and again when a snooze after that
+has ended. That it was shown is a mark in the book, so a restart repeats nothing and loses nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Channel, Did, StepKind
+from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Mark, Opportunity
+from follow_up_desk.core.settings import span
+from follow_up_desk.core.slots import OPENS, at
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, office_opens, tomorrow
+from follow_up_desk.core.wording import N_, Text
+
+MANY = 3  # more at once become one summary
+LATE = timedelta(minutes=15)
+MORNING = time(9)
+_SPOKEN = frozenset({Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
+_JUST_DONE = frozenset({StepKind.ASK_DATE, StepKind.DEBRIEF, StepKind.CHECK_BACK})
+_REARMS = frozenset({Did.SNOOZED, Did.MOVED})
+
+
+class Act(StrEnum):
+    """Name what a reminder offers besides putting it off."""
+
+    CALL = "call"
+    WRITE = "write"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Hold one nudge; `occurrence` is another one after a snooze, `at` is when it should have come."""
+
+    occurrence: str
+    opportunity: str
+    step: Step
+    at: datetime
+    title: Text
+    body: tuple[Text, ...]
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Hold what is shown at once: one reminder, or a summary of many."""
+
+    reminders: tuple[Reminder, ...]
+    title: Text
+    body: tuple[Text, ...]
+
+    @property
+    def one(self) -> Reminder | None:
+        """Return the reminder if it is a single one."""
+        return self.reminders[0] if len(self.reminders) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """Hold when to nudge; `chosen` by the user is heeded at any hour, `overnight` comes after office hours."""
+
+    at: datetime
+    chosen: bool = False
+    overnight: bool = False
+
+
+def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, ...]:
+    """Return every reminder whose moment has come and that was not shown, the most pressing first."""
+    found = []
+    for plan, step in _worth_a_nudge(agenda):
+        opportunity = book.opportunities.get(plan.opportunity)
+        if opportunity is None or _was_shown(opportunity, step):
+            continue
+        moment = _moment(plan.facts, step, _last(opportunity, step, _REARMS))
+        if _has_come(plan.facts, step, moment, now):
+            found.append(_reminder(plan, opportunity, step, moment, now))
+    return tuple(sorted(found, key=lambda r: (r.step.order, r.opportunity)))
+
+
+def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
+    """Return one notice a reminder, or a single one for all where there are many at once."""
+    if len(reminders) <= MANY:
+        return tuple(Notice((r,), _with_company(r, book), r.body) for r in reminders)
+    head = Text(N_("{n} thing is due"), {"n": len(reminders)}, N_("{n} things are due"))
+    return (Notice(reminders, head, tuple(_with_company(r, book) for r in reminders)),)
+
+
+def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
+    """Return the next instant at which a plan or a reminder can be another one, or None."""
+    instants: list[datetime] = []
+    for plan in agenda.plans.values():
+        instants += [interview.end for interview in plan.facts.ahead()]
+        instants += [i for step in plan.steps for i in (step.earliest, step.latest, step.until) if i]
+    for plan, step in _worth_a_nudge(agenda):
+        opportunity = book.opportunities.get(plan.opportunity)
+        if opportunity is not None and not _was_shown(opportunity, step):
+            moment = _moment(plan.facts, step, _last(opportunity, step, _REARMS)).at
+            instants += [moment, next_waking(plan.facts, max(moment, now))]
+    return min((instant for instant in instants if instant > now), default=None)
+
+
+def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
+    """Return tomorrow morning, or for an inquiry the next permitted slot from then on (never a Monday call)."""
+    facts = plan.facts
+    morning = tomorrow(facts, MORNING)
+    if not step.is_chaser and step.channel not in CALLS:
+        return morning
+    day = morning.astimezone(facts.zone).date()
+    permitted, _ = facts.days.roll(day, step.channel in CALLS)
+    slot = at(facts, permitted, _slot(facts, step))
+    if is_awake(facts, slot):
+        return max(slot, morning)
+    return inside_both(facts, slot, max(at(facts, permitted, OPENS), morning)) or next_waking(facts, slot)
+
+
+def same_step(plan: Plan, step: Step) -> Step | None:
+    """Return the step of a newer plan that is the same occurrence."""
+    key = (step.kind, step.due, step.person, step.interview)
+    return next((s for s in plan.steps if (s.kind, s.due, s.person, s.interview) == key), None)
+
+
+def _worth_a_nudge(agenda: Agenda) -> Iterator[tuple[Plan, Step]]:
+    for plan in agenda.plans.values():
+        for step in plan.steps:
+            if step.state is not State.LATER and (step.required or step.kind is StepKind.DEBRIEF):
+                yield plan, step
+
+
+def _slot(facts: Facts, step: Step) -> time:
+    spans = facts.numbers.best_slots_call[0] if step.channel in CALLS else facts.numbers.best_slots_email
+    return span(spans)[0]
+
+
+def _moment(facts: Facts, step: Step, put_off: Mark | None) -> _Moment:
+    if step.until is not None and step.state is State.SNOOZED:
+        return _Moment(step.until, chosen=True)
+    until = put_off.until if put_off and put_off.did is Did.SNOOZED else None
+    if isinstance(until, datetime) and facts.day(until) == step.date:
+        return _Moment(max(until, step.earliest), chosen=True)
+    best = at(facts, facts.day(step.best), _slot(facts, step))
+    wanted = max(step.earliest, min(step.best, best))
+    if is_awake(facts, wanted):
+        return _Moment(wanted)
+    office = None if _needs_no_office(step) else inside_both(facts, wanted, step.earliest)
+    if office is not None or _needs_no_office(step):
+        return _Moment(office or next_waking(facts, wanted))
+    # Their office is never open while the user is awake: the morning after the first slot, even if it closed.
+    first = min(wanted, at(facts, step.due, _slot(facts, step)))
+    return _Moment(next_waking(facts, first), overnight=True)
+
+
+def _needs_no_office(step: Step) -> bool:
+    return step.channel is None or step.channel in _SPOKEN
+
+
+def _has_come(facts: Facts, step: Step, moment: _Moment, now: datetime) -> bool:
+    if moment.at > now or not (moment.chosen or is_awake(facts, now)):
+        return False
+    return step.open or (moment.overnight and step.state is State.PLANNED)
+
+
+def _reminder(plan: Plan, opportunity: Opportunity, step: Step, moment: _Moment, now: datetime) -> Reminder:
+    body = list(why(step.reason))
+    if moment.overnight:
+        body.append(Text(N_("their office next opens {at}, your time"), {"at": office_opens(plan.facts, now)}))
+    elif now - moment.at > LATE:
+        body.append(Text(N_("was due {at}"), {"at": local(plan.facts, moment.at)}))
+    put_off = _last(opportunity, step, _REARMS)
+    parts = (plan.opportunity, step.kind, step.interview, step.person, step.due, put_off.id if put_off else None)
+    key = "/".join(str(part) for part in parts if part is not None)
+    return Reminder(key, plan.opportunity, step, moment.at, title(step, opportunity), tuple(body), _act(step))
+
+
+def _act(step: Step) -> Act | None:
+    if step.channel in CALLS:
+        return Act.CALL
+    if not _needs_no_office(step):
+        return Act.WRITE
+    return Act.DONE if step.kind in _JUST_DONE else None
+
+
+def _with_company(reminder: Reminder, book: Book) -> Text:
+    company = book.opportunities[reminder.opportunity].company
+    named = "{person}" in reminder.title.message and reminder.title.values.get("person") == company
+    if named:
+        return reminder.title
+    return Text(N_("{title} ({company})"), {"title": reminder.title, "company": company})
+
+
+def _was_shown(opportunity: Opportunity, step: Step) -> bool:
+    last = _last(opportunity, step, _REARMS | {Did.SHOWN})
+    return last is not None and last.did is Did.SHOWN
+
+
+def _last(opportunity: Opportunity, step: Step, did: Iterable[Did]) -> Mark | None:
+    """Return the last mark of these kinds for this occurrence, as they were made, whatever the clock said."""
+    found = [
+        m for m in opportunity.marks if m.did in did and m.step is step.kind and m.due == step.due and _meant(m, step)
+    ]
+    return max(found, key=_made, default=None)
+
+
+def _meant(mark: Mark, step: Step) -> bool:
+    return (mark.person is None or step.person is None or mark.person == step.person) and (
+        mark.interview is None or step.interview is None or mark.interview == step.interview
+    )
+
+
+def _made(mark: Mark) -> tuple[int, datetime]:
+    # Ids count up; a clock that was set back does not turn their order round.
+    number = mark.id.lstrip("m")
+    return int(number) if number.isdecimal() else 0, mark.at

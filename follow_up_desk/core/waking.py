@@ -1,0 +1,64 @@
+"""The user's waking hours, and the moments that suit both them and the employer's office."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.settings import span
+from follow_up_desk.core.slots import OPENS, at, closing
+from follow_up_desk.core.workdays import DAY
+
+ROOM = timedelta(minutes=30)  # what a person needs before an office or an evening ends
+
+
+def _hours(facts: Facts, day: date) -> tuple[datetime, datetime]:
+    start, end = span(facts.numbers.waking_hours)
+    zone = ZoneInfo(facts.owner.time_zone)
+    return datetime.combine(day, start, zone), datetime.combine(day, end, zone)
+
+
+def local(facts: Facts, moment: datetime) -> datetime:
+    """Return the moment as the user's own clock shows it."""
+    return moment.astimezone(ZoneInfo(facts.owner.time_zone))
+
+
+def is_awake(facts: Facts, moment: datetime) -> bool:
+    """Tell whether the moment lies in the user's waking hours."""
+    start, end = _hours(facts, local(facts, moment).date())
+    return start <= moment < end
+
+
+def next_waking(facts: Facts, moment: datetime) -> datetime:
+    """Return the moment if the user is awake then, else when their hours next begin."""
+    day = local(facts, moment).date()
+    start, end = _hours(facts, day)
+    if moment < start:
+        return start
+    return moment if moment < end else _hours(facts, day + DAY)[0]
+
+
+def inside_both(facts: Facts, moment: datetime, earliest: datetime) -> datetime | None:
+    """Return the moment nearest to this one when the user is awake and the office is open on that day."""
+    office = moment.astimezone(facts.zone).date()
+    opens, closes = max(at(facts, office, OPENS), earliest), at(facts, office, closing(facts, office))
+    found = []
+    for day in (local(facts, moment).date() + n * DAY for n in (-1, 0, 1)):
+        start, end = _hours(facts, day)
+        first, last = max(opens, start), min(closes, end)
+        if first < last:
+            found.append(first if moment < first else max(first, last - ROOM))
+    return min(found, key=lambda m: abs(m - moment), default=None)
+
+
+def office_opens(facts: Facts, moment: datetime) -> datetime:
+    """Return when their office opens next, as the user's own clock shows it."""
+    day = facts.days.first(moment.astimezone(facts.zone).date())
+    if at(facts, day, OPENS) <= moment:
+        day = facts.days.add(day, 1)
+    return local(facts, at(facts, day, OPENS))
+
+
+def tomorrow(facts: Facts, clock: time) -> datetime:
+    """Return that time of the user's next day."""
+    here = local(facts, facts.now)
+    return datetime.combine(here.date() + DAY, clock, here.tzinfo)
