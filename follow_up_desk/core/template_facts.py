@@ -11,7 +11,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import About, Direction, Part, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_state import ANSWERS, standing
+from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
 from follow_up_desk.core.steps import Step
 
@@ -55,7 +55,7 @@ def _owner(book: Book) -> dict[str, Value | None]:
 
 
 def _interview(facts: Facts, step: Step | None) -> Interview | None:
-    held, ahead = facts.held(), facts.ahead()
+    held, ahead = facts.held, facts.ahead()
     named = facts.opportunity.interview(step.interview if step else None)
     if named is not None:
         return named
@@ -112,7 +112,7 @@ def _meeting(facts: Facts, interview: Interview | None, now: datetime) -> dict[s
 
 
 def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
-    promises = standing(facts)
+    promises = facts.promises
     reply = step is not None and step.kind is StepKind.REPLY
     dated = _newest(promises) if reply else next((p for p in promises if p.thing in ANSWERS), None)
     item = next((p for p in promises if p.thing is Thing.ITEM), None)
