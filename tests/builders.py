@@ -47,8 +47,16 @@ HOLIDAYS: dict[str, dict[date, str]] = {
         date(2026, 12, 25): "Christmas Day",
         date(2027, 1, 1): "New Year's Day",
     },
-    "GB": {date(2026, 8, 31): "Summer Bank Holiday", date(2026, 12, 25): "Christmas Day", date(2027, 1, 1): "New Year's Day"},
-    "DE": {date(2026, 12, 25): "Christmas Day", date(2026, 12, 26): "Second Day of Christmas", date(2027, 1, 1): "New Year's Day"},
+    "GB": {
+        date(2026, 8, 31): "Summer Bank Holiday",
+        date(2026, 12, 25): "Christmas Day",
+        date(2027, 1, 1): "New Year's Day",
+    },
+    "DE": {
+        date(2026, 12, 25): "Christmas Day",
+        date(2026, 12, 26): "Second Day of Christmas",
+        date(2027, 1, 1): "New Year's Day",
+    },
 }
 
 
@@ -65,15 +73,28 @@ def at(text: str) -> datetime:
 NOW = at("2026-10-22")
 
 
-def person(id: str = "editor", part: Part = Part.HIRING_MANAGER, phone: str | None = "+1 555 0100", **more: Any) -> Person:
-    return Person(id, more.pop("name", id.title()), part=part, phone=phone, email=more.pop("email", f"{id}@valley.example"), **more)
+def person(
+    id: str = "editor", part: Part = Part.HIRING_MANAGER, phone: str | None = "+1 555 0100", **more: Any
+) -> Person:
+    return Person(
+        id,
+        more.pop("name", id.title()),
+        part=part,
+        phone=phone,
+        email=more.pop("email", f"{id}@valley.example"),
+        **more,
+    )
 
 
-def interview(when: str = "2026-10-15", id: str = "first", kind: InterviewKind = InterviewKind.ON_SITE, **more: Any) -> Interview:
+def interview(
+    when: str = "2026-10-15", id: str = "first", kind: InterviewKind = InterviewKind.ON_SITE, **more: Any
+) -> Interview:
     return Interview(id, kind, at(when), more.pop("minutes", 60), people=more.pop("people", ("editor",)), **more)
 
 
-def promise(by: str | None = "2026-10-23", made: str = "2026-10-15T10:55", thing: Thing = Thing.DECISION, **more: Any) -> Promise:
+def promise(
+    by: str | None = "2026-10-23", made: str = "2026-10-15T10:55", thing: Thing = Thing.DECISION, **more: Any
+) -> Promise:
     return Promise(
         id=more.pop("id", "p1"),
         interview=more.pop("interview", "first"),
@@ -88,7 +109,9 @@ def promise(by: str | None = "2026-10-23", made: str = "2026-10-15T10:55", thing
     )
 
 
-def activity(when: str, direction: Direction, purpose: Purpose, channel: Channel = Channel.EMAIL, **more: Any) -> Activity:
+def activity(
+    when: str, direction: Direction, purpose: Purpose, channel: Channel = Channel.EMAIL, **more: Any
+) -> Activity:
     id = more.pop("id", f"{when}-{purpose}-{channel}")
     return Activity(id, at(when), direction, channel, purpose, **more)
 
@@ -97,7 +120,9 @@ def sent(when: str, purpose: Purpose = Purpose.INQUIRY, channel: Channel = Chann
     return activity(when, Direction.OUT, purpose, channel, **more)
 
 
-def called(when: str, outcome: Outcome = Outcome.VOICEMAIL, purpose: Purpose = Purpose.INQUIRY, **more: Any) -> Activity:
+def called(
+    when: str, outcome: Outcome = Outcome.VOICEMAIL, purpose: Purpose = Purpose.INQUIRY, **more: Any
+) -> Activity:
     return activity(when, Direction.OUT, purpose, Channel.CALL, outcome=outcome, **more)
 
 
@@ -113,7 +138,9 @@ def note(when: str, about: About = About.CONCERN, text: str = "Has not written f
     return Note(f"n-{when}-{about}", at(when), about, text, "first")
 
 
-def offer(when: str, form: OfferForm = OfferForm.WRITTEN, deadline: str | None = None, preferred: bool = False) -> Offer:
+def offer(
+    when: str, form: OfferForm = OfferForm.WRITTEN, deadline: str | None = None, preferred: bool = False
+) -> Offer:
     return Offer(f"o-{when}", form, at(when), at(deadline) if deadline else None, None, preferred)
 
 
@@ -192,9 +219,17 @@ def book_of(*opportunities: Opportunity, owner: Owner = OWNER) -> Book:
 
 def reader_book() -> Book:
     """Return the reader's case as far as Thursday 22 October 2026."""
-    item = promise(thing=Thing.ITEM, item="the subject of a brief story to write", id="story-subject", from_=date(2026, 10, 19), person="editor")
+    item = promise(
+        thing=Thing.ITEM,
+        item="the subject of a brief story to write",
+        id="story-subject",
+        from_=date(2026, 10, 19),
+        person="editor",
+    )
     question = sent("2026-10-21T15:30", Purpose.INVITED_QUESTION, person="editor", subject="Two questions")
-    editor = Person("editor", "Martin Hale", "Editor in chief", Part.HIRING_MANAGER, "editor@valley.example", "+1 555 0100")
+    editor = Person(
+        "editor", "Martin Hale", "Editor in chief", Part.HIRING_MANAGER, "editor@valley.example", "+1 555 0100"
+    )
     return book_of(opportunity(editor, interview(), THANKED, item, question, note("2026-10-15T12:05"), id="reader"))
 
 

@@ -1,0 +1,412 @@
+"""One row (at least) for each context A01 to A44 of the advice."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from follow_up_desk.core.enumerations import (
+    About,
+    Channel,
+    Direction,
+    InterviewKind,
+    Kind,
+    OfferForm,
+    Outcome,
+    Part,
+    Purpose,
+    Thing,
+)
+from follow_up_desk.core.planner import Plan
+from tests.builders import (
+    activity,
+    called,
+    got,
+    interview,
+    note,
+    offer,
+    opportunity,
+    own,
+    person,
+    planned,
+    promise,
+    request,
+    sent,
+    waiting,
+)
+
+HR = person("hr", Part.HR)
+QUIET_MAIL = person(phone=None)
+ACCEPTED = opportunity(
+    interview(),
+    offer("2026-10-20"),
+    sent("2026-10-21", Purpose.ACCEPT),
+    id="other",
+)
+PREFERS_ANOTHER = opportunity(interview(), offer("2026-10-21", deadline="2026-10-28T17:00", preferred=True), id="other")
+SEPTEMBER = opportunity(interview("2026-09-10"), promise("2026-09-18", made="2026-09-10T11:00"))
+
+
+def told(plan: Plan) -> str:
+    """Return verdict, date, step, channel and template in one line."""
+    step = plan.step
+    parts = [plan.verdict, plan.date.isoformat()[5:] if plan.date else "-"]
+    if step:
+        parts += [f"{step.kind}{step.ordinal or ''}", step.channel or "-", step.template or "-", step.person or "-"]
+    return " ".join(str(part) for part in parts)
+
+
+CASES = {
+    "A01 invitation, not answered": (
+        opportunity(got("2026-10-21", Purpose.INVITATION)),
+        "2026-10-22",
+        "now 10-22 reply email T38 editor",
+    ),
+    "A02 interview ahead": (
+        opportunity(interview("2026-10-28T11:00")),
+        "2026-10-22",
+        "on 10-27 ask_date in_person T01 -",
+    ),
+    "A02 the evening before": (
+        opportunity(interview("2026-10-28T11:00")),
+        "2026-10-27T18:00",
+        "now 10-27 ask_date in_person T01 -",
+    ),
+    "A02 on the day": (
+        opportunity(interview("2026-10-28T11:00")),
+        "2026-10-28T08:00",
+        "now 10-28 ask_date in_person T01 -",
+    ),
+    "A03 leaving the room": (
+        opportunity(interview("2026-10-22T09:00")),
+        "2026-10-22T10:15",
+        "on 10-22 thank_you email T02 editor",
+    ),
+    "A04 no date asked": (
+        waiting(promise(None)),
+        "2026-10-20",
+        "wait_until 10-27 inquiry1 call T11 editor",
+    ),
+    "A05 debriefed, thank them": (
+        opportunity(interview("2026-10-22T09:00"), note("2026-10-22T10:30")),
+        "2026-10-22T11:30",
+        "now 10-22 thank_you email T02 editor",
+    ),
+    "A06 thank-you next morning": (
+        opportunity(interview("2026-10-21T16:00")),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
+    ),
+    "A07 thank-you missed": (
+        opportunity(interview()),
+        "2026-10-20",
+        "now 10-20 late_thank_you email T06 editor",
+    ),
+    "A07 too late for it": (
+        opportunity(interview()),
+        "2026-10-23",
+        "wait_until 10-27 inquiry1 call T11 editor",
+    ),
+    "A09 inside the promised window": (
+        waiting(promise("2026-10-30")),
+        "2026-10-22",
+        "wait_until 11-04 inquiry1 call T11 editor",
+    ),
+    "A10 inside the grace": (
+        waiting(promise("2026-10-20")),
+        "2026-10-22",
+        "wait_until 10-23 inquiry1 call T11 editor",
+    ),
+    "A11 overdue": (
+        waiting(promise("2026-10-19")),
+        "2026-10-22",
+        "now 10-22 inquiry1 call T11 editor",
+    ),
+    "A11 overdue, no number": (
+        waiting(QUIET_MAIL, promise("2026-10-19")),
+        "2026-10-22",
+        "now 10-22 inquiry1 email T10 editor",
+    ),
+    "A12 no date, by e-mail": (
+        waiting(QUIET_MAIL),
+        "2026-10-27",
+        "now 10-27 inquiry1 email T12 editor",
+    ),
+    "A13 voicemail left": (
+        waiting(promise("2026-10-19"), called("2026-10-22T09:40")),
+        "2026-10-22T15:00",
+        "wait_until 10-29 inquiry2 email T14 editor",
+    ),
+    "A14 second attempt": (
+        waiting(promise("2026-10-19"), called("2026-10-22T09:40")),
+        "2026-10-29",
+        "now 10-29 inquiry2 email T14 editor",
+    ),
+    "A14 second attempt after an e-mail": (
+        waiting(promise("2026-10-19"), sent("2026-10-22T09:40")),
+        "2026-10-29",
+        "now 10-29 inquiry2 call T15 editor",
+    ),
+    "A15 attempts used": (
+        SEPTEMBER.with_parts(activities=(called("2026-09-23"), sent("2026-09-30"))),
+        "2026-10-06",
+        "wait_until 10-07",
+    ),
+    "A15 rest": (
+        SEPTEMBER.with_parts(activities=(called("2026-09-23"), sent("2026-09-30"))),
+        "2026-10-07",
+        "rest -",
+    ),
+    "A16 you owe them": (
+        waiting(request("2026-10-21")),
+        "2026-10-22",
+        "now 10-22 deliver email T19 editor",
+    ),
+    "A17 delivered, receipt": (
+        waiting(request("2026-10-19"), sent("2026-10-20", Purpose.DELIVER)),
+        "2026-10-22",
+        "now 10-22 receipt_check email T31 editor",
+    ),
+    "A17 delivered, silence": (
+        waiting(request("2026-10-19"), sent("2026-10-20", Purpose.DELIVER)),
+        "2026-10-27",
+        "now 10-27 inquiry1 call T11 editor",
+    ),
+    "A18 they owe an item": (
+        waiting(promise("2026-10-20", thing=Thing.ITEM, item="a brief")),
+        "2026-10-22",
+        "now 10-22 item_inquiry1 call T17 editor",
+    ),
+    "A19 agency debrief": (
+        opportunity(person("agent", Part.AGENCY), interview("2026-10-22T09:00", people=()), kind=Kind.AGENCY),
+        "2026-10-22T10:30",
+        "now 10-22 debrief call T20 agent",
+    ),
+    "A20 status goes to HR": (
+        waiting(person(), HR, promise("2026-10-19")),
+        "2026-10-22",
+        "now 10-22 inquiry1 call T11 hr",
+    ),
+    "A21 panel, each a note": (
+        opportunity(
+            person(),
+            person("second", Part.INTERVIEWER),
+            interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("editor", "second")),
+            sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T03 second",
+    ),
+    "A21 panel, address unknown": (
+        opportunity(
+            person("office", Part.COORDINATOR),
+            person("chair", Part.INTERVIEWER, email=None),
+            interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("chair",)),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T04 office",
+    ),
+    "A22 internal": (
+        waiting(kind=Kind.INTERNAL),
+        "2026-10-20",
+        "wait_until 10-22 inquiry1 call T11 editor",
+    ),
+    "A23 each round its own clock": (
+        waiting(
+            promise("2026-10-19"),
+            called("2026-10-20"),
+            interview("2026-10-21", id="second", kind=InterviewKind.ON_SITE),
+            sent("2026-10-21T17:00", Purpose.THANK_YOU, interview="second"),
+        ),
+        "2026-10-22",
+        "wait_until 10-30 inquiry1 call T11 editor",
+    ),
+    "A24 after the final round": (
+        waiting(promise("2026-10-19"), kind=Kind.FINAL_ROUND),
+        "2026-10-22",
+        "now 10-22 inquiry1 call T11 editor",
+    ),
+    "A26 more time for an offer": (
+        waiting(
+            offer("2026-10-21", deadline="2026-10-28T17:00", preferred=True),
+            sent("2026-10-21T12:00", Purpose.REPLY),
+        ),
+        "2026-10-22",
+        "now 10-22 extension_request email T22 editor",
+    ),
+    "A27 spoken offer, thank them": (
+        waiting(offer("2026-10-21T16:00", OfferForm.VERBAL)),
+        "2026-10-22",
+        "now 10-22 reply email T23 editor",
+    ),
+    "A27 spoken offer, nothing on paper": (
+        waiting(offer("2026-10-19", OfferForm.VERBAL), sent("2026-10-19T12:00", Purpose.REPLY)),
+        "2026-10-22",
+        "now 10-22 written_offer_check email T23 editor",
+    ),
+    "A28 decide in time": (
+        waiting(offer("2026-10-21", deadline="2026-10-28T17:00"), sent("2026-10-21T12:00", Purpose.REPLY)),
+        "2026-10-22",
+        "on 10-27 decide - - -",
+    ),
+    "A29 told no": (
+        waiting(got("2026-10-21T16:00", Purpose.REJECTION)),
+        "2026-10-22",
+        "on 10-22 feedback email T24 editor",
+    ),
+    "A30 told no on the phone": (
+        waiting(got("2026-10-20T16:00", Purpose.REJECTION, Channel.CALL)),
+        "2026-10-22",
+        "now 10-22 feedback email T24 editor",
+    ),
+    "A31 told no in the end": (
+        waiting(got("2026-10-20T16:00", Purpose.REJECTION), kind=Kind.FINAL_ROUND),
+        "2026-10-22",
+        "now 10-22 feedback email T25 editor",
+    ),
+    "A32 feedback asked": (
+        waiting(got("2026-10-19", Purpose.REJECTION), sent("2026-10-20T12:00", Purpose.FEEDBACK_REQUEST)),
+        "2026-10-22",
+        "closed -",
+    ),
+    "A33 still interested": (
+        waiting(promise("2026-10-30"), got("2026-10-21", Purpose.ANSWER)),
+        "2026-10-22",
+        "wait_until 11-04 inquiry1 call T11 editor",
+    ),
+    "A34 reposted: the normal clock": (
+        waiting(promise("2026-10-30"), note("2026-10-21", About.GENERAL, "the job was posted again")),
+        "2026-10-22",
+        "wait_until 11-04 inquiry1 call T11 editor",
+    ),
+    "A35 on hold, answer": (
+        waiting(got("2026-10-21T15:00", Purpose.ON_HOLD)),
+        "2026-10-22",
+        "now 10-22 reply email T26 editor",
+    ),
+    "A35 on hold, look again": (
+        waiting(got("2026-10-20", Purpose.ON_HOLD), sent("2026-10-20T14:00", Purpose.REPLY)),
+        "2026-10-22",
+        "on 11-18 check_back email T41 editor",
+    ),
+    "A36 contact left": (
+        waiting(person(left=date(2026, 10, 20)), HR, promise("2026-10-19", person="editor")),
+        "2026-10-22",
+        "now 10-22 inquiry1 call T11 hr",
+    ),
+    "A36 nobody left there": (
+        waiting(person(left=date(2026, 10, 20)), promise("2026-10-19")),
+        "2026-10-22",
+        "now 10-22 inquiry1 email T27 -",
+    ),
+    "A36 bounced: by phone": (
+        waiting(promise("2026-10-19"), sent("2026-10-22T09:00"), got("2026-10-22T09:01", Purpose.BOUNCE)),
+        "2026-10-22T09:30",
+        "now 10-22 inquiry1 call T11 editor",
+    ),
+    "A37 promised before Christmas": (
+        waiting(QUIET_MAIL, promise("2026-12-24"), country="GB"),
+        "2026-12-28",
+        "wait_until 01-06 inquiry1 email T10 editor",
+    ),
+    "A38 a new date": (
+        waiting(
+            promise("2026-10-19"),
+            called("2026-10-22T09:00"),
+            got("2026-10-22T09:30", Purpose.NEW_DATE),
+            promise("2026-10-30", made="2026-10-22T09:30", id="p2"),
+        ),
+        "2026-10-22T12:00",
+        "wait_until 11-04 inquiry1 call T11 editor",
+    ),
+    "A39 no calls": (
+        waiting(promise("2026-10-19"), no_calls=True),
+        "2026-10-22",
+        "wait_until 10-27 inquiry1 email T10 editor",
+    ),
+    "A39 no calls, no date": (
+        waiting(no_calls=True),
+        "2026-10-29",
+        "now 10-29 inquiry1 email T12 editor",
+    ),
+    "A39 one e-mail only": (
+        replace(SEPTEMBER.with_parts(activities=(sent("2026-10-13"),)), no_calls=True),
+        "2026-10-20",
+        "rest -",
+    ),
+    "A40 you withdraw": (waiting(sent("2026-10-20", Purpose.WITHDRAW)), "2026-10-22", "closed -"),
+    "A42 back after silence": (
+        waiting(own("2026-10-19"), got("2026-10-21T15:00", Purpose.ANSWER)),
+        "2026-10-22",
+        "now 10-22 reply email T29 editor",
+    ),
+    "A43 they did not come": (
+        waiting(got("2026-10-22T09:00", Purpose.NO_SHOW, Channel.NONE)),
+        "2026-10-22T09:15",
+        "now 10-22 reply email T34 editor",
+    ),
+    "A43 quarter of an hour first": (
+        waiting(got("2026-10-22T09:00", Purpose.NO_SHOW, Channel.NONE)),
+        "2026-10-22T09:14",
+        "on 10-22 reply email T34 editor",
+    ),
+    "A44 moved on": (waiting(own("2026-10-20")), "2026-10-22", "closed -"),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_context(case):
+    it, when, expected = CASES[case]
+    assert told(planned(it, when)) == expected
+
+
+def test_a08_a_concern_is_answered_in_time():
+    worried = waiting(note("2026-10-15T12:00"))
+    assert [s.template for s in planned(worried, "2026-10-19").optional] == ["T07"]
+    assert planned(worried, "2026-10-21").optional == ()
+
+
+def test_a25_tell_the_preferred_one():
+    assert told(planned(waiting(promise("2026-10-30")), "2026-10-22", PREFERS_ANOTHER)) == (
+        "now 10-22 offer_notice call T21 editor"
+    )
+
+
+def test_a25_a_monday_does_not_hold_it_back():
+    late = opportunity(interview(), offer("2026-10-25T12:00", preferred=True), id="other")
+    assert told(planned(waiting(), "2026-10-26", late)) == "now 10-26 offer_notice call T21 editor"
+
+
+def test_a41_tell_the_others_after_acceptance():
+    assert told(planned(waiting(promise("2026-10-30")), "2026-10-22", ACCEPTED)) == (
+        "now 10-22 tell_others email T28 editor"
+    )
+    done = planned(ACCEPTED, "2026-10-22", waiting())
+    assert told(done) == "closed -"
+    assert [s.kind for s in done.optional] == ["tell_others"]
+
+
+def test_every_context_has_its_row():
+    named = {case[:3] for case in CASES} | {"A08", "A25", "A41"}
+    assert named == {f"A{n:02}" for n in range(1, 45)}
+
+
+def test_out_of_office_waits_for_the_return():
+    away = waiting(
+        QUIET_MAIL,
+        promise("2026-10-19"),
+        sent("2026-10-22T09:00"),
+        activity("2026-10-22T09:01", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 10, 30)),
+    )
+    assert told(planned(away, "2026-10-23")) == "wait_until 11-03 inquiry1 email T10 editor"
+    assert planned(away, "2026-10-23").attempts == 0
+
+
+def test_a_ring_without_an_answer_is_no_attempt():
+    rang = waiting(promise("2026-10-19"), called("2026-10-22T09:40", Outcome.NO_ANSWER))
+    assert planned(rang, "2026-10-22T15:00").attempts == 0
+
+
+def test_call_and_email_on_one_day_are_one_attempt():
+    both = waiting(promise("2026-10-19"), called("2026-10-22T09:40"), sent("2026-10-22T16:00"))
+    assert planned(both, "2026-10-23").attempts == 1
