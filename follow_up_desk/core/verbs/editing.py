@@ -5,7 +5,7 @@ from datetime import datetime
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Kind
-from follow_up_desk.core.records import LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
+from follow_up_desk.core.records import DETAILS, LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
 from follow_up_desk.core.wording import N_, Refused
 
@@ -62,6 +62,14 @@ def rename(
             ),
         )
     )
+
+
+def put_head(book: Book, head: Opportunity, now: datetime) -> Change:
+    """Change an opportunity's own fields; what it owns stays as it is."""
+    if not head.company.strip():
+        raise Refused(N_("Please say at which company it was."))
+    known = opportunity_of(book, head.id)
+    return Change(put=(replace(head, **{name: getattr(known, name) for name in DETAILS}),))
 
 
 def set_owner(book: Book, owner: Owner, now: datetime) -> Change:

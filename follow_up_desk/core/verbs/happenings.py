@@ -79,16 +79,17 @@ def promised(
     item: str | None = None,
     person: str | None = None,
     channel: Channel = Channel.EMAIL,
+    at: datetime | None = None,
 ) -> Change:
     """Note that they gave a new date; the old promise stays as history (A38)."""
     known = opportunity_of(book, opportunity)
     news = _activity(
-        book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None), now
+        book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None, at=at), now
     )
-    at = stamped(book, now)
+    made, noted = stamped(book, at or now), stamped(book, now)
     sure = certainty if by else Certainty.NONE
     promise = Promise(
-        numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, at, at, person
+        numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, made, noted, person
     )
     return Change(put=(known.with_parts(activities=(news,), promises=(promise,)),))
 
@@ -103,28 +104,35 @@ def offered(
     terms: str | None = None,
     preferred: bool = False,
     person: str | None = None,
+    at: datetime | None = None,
 ) -> Change:
     """Note an offer; `preferred` says that the user would rather have another (A25 to A28)."""
     known = opportunity_of(book, opportunity)
     if deadline is not None and deadline <= now:
         raise Refused(N_("The offer's last day lies in the past."))
     channel = Channel.CALL if form is OfferForm.VERBAL else Channel.EMAIL
-    news = _activity(book, known, Happening(Direction.IN, Purpose.OFFER, channel, person=person), now)
-    at = stamped(book, now)
-    offer = Offer(numbered("o", (o.id for o in known.offers)), form, at, deadline, terms or None, preferred, at)
+    news = _activity(book, known, Happening(Direction.IN, Purpose.OFFER, channel, person=person, at=at), now)
+    made, noted = stamped(book, at or now), stamped(book, now)
+    offer = Offer(numbered("o", (o.id for o in known.offers)), form, made, deadline, terms or None, preferred, noted)
     return Change(put=(known.with_parts(activities=(news,), offers=(offer,)),))
 
 
 def requested(
-    book: Book, opportunity: str, item: str, due: date | None, now: datetime, person: str | None = None
+    book: Book,
+    opportunity: str,
+    item: str,
+    due: date | None,
+    now: datetime,
+    person: str | None = None,
+    at: datetime | None = None,
 ) -> Change:
     """Note that they asked the user for something (A16)."""
     known = opportunity_of(book, opportunity)
     if not item.strip():
         raise Refused(N_("Please say what they asked for."))
-    at = stamped(book, now)
-    news = _activity(book, known, Happening(Direction.IN, Purpose.REQUEST, Channel.EMAIL, person=person), now)
-    request = Request(numbered("r", (r.id for r in known.requests)), item.strip(), due, at, at, person)
+    news = _activity(book, known, Happening(Direction.IN, Purpose.REQUEST, Channel.EMAIL, person=person, at=at), now)
+    made, noted = stamped(book, at or now), stamped(book, now)
+    request = Request(numbered("r", (r.id for r in known.requests)), item.strip(), due, made, noted, person)
     return Change(put=(known.with_parts(activities=(news,), requests=(request,)),))
 
 

@@ -36,6 +36,7 @@ class InterviewDraft:
     concern: str = ""
     country: str | None = None
     time_zone: str | None = None
+    no_calls: bool = False
 
 
 def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
@@ -72,6 +73,7 @@ def _with_round(book: Book, known: Opportunity, draft: InterviewDraft, start: da
     concern = draft.concern.strip()
     at = stamped(book, now)
     note = Note(numbered("n", (n.id for n in known.notes)), at, About.CONCERN, concern, round_.id)
+    known = replace(known, no_calls=known.no_calls or draft.no_calls)
     return known.with_parts(
         people=(person,) if person else (),
         interviews=(round_,),
