@@ -17,7 +17,7 @@ PURPOSE_OF: dict[StepKind, Purpose] = {
     StepKind.DEBRIEF: Purpose.OTHER,
     StepKind.LATE_THANK_YOU: Purpose.THANK_YOU,
     StepKind.FEEDBACK: Purpose.FEEDBACK_REQUEST,
-    StepKind.DECIDE: Purpose.REPLY,
+    StepKind.DECIDE: Purpose.OTHER,
     **{kind: Purpose(kind.value) for kind in StepKind if kind.value in set(Purpose)},
 }
 _SPOKEN = CALLS | {Channel.IN_PERSON}
@@ -95,7 +95,7 @@ def suited(plan: Plan, templates: Iterable[Template], step: Step | None = None) 
     wanted = [s.template for s in steps]
     context = step.reason.context if step else plan.reason.context
     contexts = {context, *(s.reason.context for s in steps[1:])}
-    purposes = {PURPOSE_OF[s.kind] for s in steps} - {Purpose.OTHER}
+    purposes = {PURPOSE_OF[s.kind] for s in steps} - {Purpose.OTHER, Purpose.REPLY}
     channel = steps[0].channel if steps else None
     ranked = []
     for order, template in enumerate(templates):

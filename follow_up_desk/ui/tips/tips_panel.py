@@ -1,14 +1,163 @@
-"""Stub."""
+"""May I chase now? The answer for one opportunity, why, what it has cost so far, and what helps meanwhile."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.tips import Tip
+from follow_up_desk.desk import News
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import BODY, SMALL, TITLE, L, M, S, icon
+from follow_up_desk.ui.tips.cards import AttemptDots, TemplateCard, TipCard, heading, label
+from follow_up_desk.ui.tips.verdict_card import VerdictCard
+from follow_up_desk.ui.tips.words import BANDS, EMPTY, Line, PanelWords, panel_words
+
+WIDTH = 340
+MARK = 16
 
 
-class TipsPanel(QWidget):
-    """Stub."""
+class TipsPanel(QScrollArea):
+    """Show the answer and the help for the opportunity that is selected."""
 
-    def __init__(self, *parts: object) -> None:
-        super().__init__()
-        QVBoxLayout(self).addWidget(QLabel("TipsPanel"))
+    def __init__(self, session: Session, shelf: Shelf, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._shelf, self._navigator = session, shelf, navigator
+        self._id: str | None = None
+        self._words: PanelWords | None = None
+        self.setObjectName("tips_panel")
+        self.setAccessibleName(_("May I chase now?"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(WIDTH * 3 // 4)
+        session.changed.connect(self._follow)
+        self.show_opportunity(None)
+
+    def sizeHint(self) -> QSize:
+        """Return the width it reads best in."""
+        return QSize(WIDTH, 480)
 
     def show_opportunity(self, id: str | None) -> None:
-        """Stub."""
+        """Answer for an opportunity, or say how to begin."""
+        self._id = id if id in self._session.book.opportunities else None
+        words = panel_words(self._session.plan(self._id), self._session.book, self._shelf) if self._id else None
+        if words == self._words and self.widget() is not None:
+            return
+        same = bool(words and self._words and words.opportunity == self._words.opportunity)
+        place = self.verticalScrollBar().value() if same else 0
+        self._words = words
+        self.setWidget(self._filled(words) if words else self._empty())
+        QTimer.singleShot(0, self, _Scroll(self, place))
+
+    def _follow(self, news: News) -> None:
+        if not news.touched or self._id is None or self._id in news.touched:
+            self.show_opportunity(self._id)
+
+    # -- what it shows -----------------------------------------------------------------------------
+
+    def _column(self) -> tuple[QWidget, QVBoxLayout]:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        return body, column
+
+    def _filled(self, words: PanelWords) -> QWidget:
+        body, column = self._column()
+        column.addWidget(label(words.question, SMALL, bold=True, soft=True))
+        card = VerdictCard(words)
+        card.action.clicked.connect(self._open_step)
+        card.move_on.clicked.connect(self._move_on)
+        column.addWidget(card)
+        column.addLayout(self._cost(words))
+        column.addWidget(heading(_("Tips for this moment")))
+        self._tips(column, words.tips)
+        if words.templates:
+            column.addWidget(heading(_("Words for this moment")))
+        for key, title, channel in words.templates:
+            template = TemplateCard(key, title, channel)
+            template.wanted.connect(self._open_template)
+            column.addWidget(template)
+        column.addStretch(1)
+        return body
+
+    def _cost(self, words: PanelWords) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(S)
+        if words.counts:
+            row = QHBoxLayout()
+            row.setSpacing(M)
+            dots = AttemptDots(words.used, words.allowed)
+            dots.setAccessibleName(words.attempts)
+            said = label(words.attempts)
+            said.setObjectName("attempts")
+            row.addWidget(dots)
+            row.addWidget(said, 1)
+            column.addLayout(row)
+            column.addLayout(_banded(words.pest, "pest"))
+            if words.if_now:
+                column.addLayout(_banded(words.if_now, "if_now"))
+        return column
+
+    def _tips(self, column: QVBoxLayout, tips: tuple[Tip, ...]) -> None:
+        laws = {law.number: law.title for law in self._shelf.laws}
+        for tip in tips or self._shelf.tips(EMPTY):
+            column.addWidget(TipCard(tip, laws.get(tip.number, "")))
+
+    def _empty(self) -> QWidget:
+        body, column = self._column()
+        column.addWidget(label(_("When may I follow up?"), TITLE, bold=True))
+        column.addWidget(label(_("Log an interview, and the desk answers that for every day."), BODY, soft=True))
+        log = QPushButton(icon("add", "accent"), _("Log an interview"))
+        log.setObjectName("tips_log")
+        log.clicked.connect(self._log)
+        column.addWidget(log, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(heading(_("To begin with")))
+        self._tips(column, self._shelf.tips(EMPTY))
+        column.addStretch(1)
+        return body
+
+    # -- where it leads ----------------------------------------------------------------------------
+
+    def _open_step(self) -> None:
+        step = self._session.plan(self._id).step if self._id else None
+        if self._id and step:
+            self._navigator.open_step(self._id, step)
+
+    def _open_template(self, key: str) -> None:
+        if self._id:
+            step = self._session.plan(self._id).step
+            self._navigator.open_template(self._id, key, step if step and step.template == key else None)
+
+    def _move_on(self) -> None:
+        if self._id:
+            self._navigator.happened(self._id, "move_on")
+
+    def _log(self) -> None:
+        self._navigator.log_interview()
+
+
+class _Scroll:
+    """Put the scroll bar where it was, once the new words have their height."""
+
+    def __init__(self, area: QScrollArea, place: int) -> None:
+        self._area, self._place = area, place
+
+    def __call__(self) -> None:
+        self._area.verticalScrollBar().setValue(self._place)
+
+
+def _banded(line: Line, name: str) -> QHBoxLayout:
+    _said, shape, role = BANDS[line.band]
+    row = QHBoxLayout()
+    row.setSpacing(M)
+    mark = QLabel()
+    mark.setPixmap(icon(shape, role).pixmap(MARK, MARK))
+    said = label(line.text, SMALL, soft=True)
+    said.setObjectName(name)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(said, 1)
+    return row

@@ -1,0 +1,66 @@
+"""The headline: the verdict as shape, word and colour, the step it means, and why."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.theme import BODY, LOOKS, RADIUS, SMALL, TITLE, L, M, S, colour, icon
+from follow_up_desk.ui.tips.cards import label
+from follow_up_desk.ui.tips.words import PanelWords
+
+MARK = 24
+
+
+class VerdictCard(QFrame):
+    """Answer in one glance; `action` opens the step, `move_on` is offered once one's part is done."""
+
+    def __init__(self, words: PanelWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = LOOKS[words.verdict]
+        self.setObjectName("verdict")
+        self.setAccessibleName(words.word)
+        self.setAccessibleDescription(words.why)
+        self.action = QPushButton(words.action)
+        self.action.setObjectName("open_step")
+        self.action.setProperty("primary", words.open)
+        self.action.setVisible(bool(words.action))
+        self.move_on = QPushButton(_("Move on"))
+        self.move_on.setObjectName("move_on")
+        self.move_on.setVisible(words.verdict is Verdict.REST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L - S, L - S, L - S, L - S)
+        layout.setSpacing(M)
+        layout.addLayout(self._headline(words))
+        if words.title:
+            layout.addWidget(label(words.title, BODY, bold=True))
+        if words.why:
+            reason = label(words.why, SMALL)
+            reason.setObjectName("why")
+            layout.addWidget(reason)
+        for button in (self.action, self.move_on):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _headline(self, words: PanelWords) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        mark = QLabel()
+        mark.setPixmap(icon(self._look.icon, self._look.ink).pixmap(MARK, MARK))
+        said = label(words.word, TITLE, bold=True)
+        said.setObjectName("verdict_word")
+        palette = said.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour(self._look.ink))
+        said.setPalette(palette)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 1)
+        return row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground in the verdict's own tint."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self._look.ground))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.end()

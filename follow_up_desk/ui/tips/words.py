@@ -1,0 +1,165 @@
+"""What the tips panel says of one opportunity, as plain values: no widget is needed to know or test it."""
+
+from dataclasses import dataclass
+
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Band, Channel, Purpose, StepKind, Verdict
+from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.moments import moment_of
+from follow_up_desk.core.pest import PestLine, if_sent, pest_line
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.templates import PURPOSE_OF, Template, suited
+from follow_up_desk.core.tips import Tip
+from follow_up_desk.core.titles import title
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, language, ngettext, say, say_all
+from follow_up_desk.ui.opportunities.rows import verdict_word
+
+EMPTY = "empty"
+TEMPLATES_SHOWN = 5
+BANDS: dict[Band, tuple[str, str, str]] = {
+    Band.GREEN: (N_("fine"), "check", "rest"),
+    Band.AMBER: (N_("one more at most"), "hourglass", "now"),
+    Band.RED: (N_("it would not help"), "pause", "danger"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a sentence with its band: shape, word and colour say the same."""
+
+    text: str
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """Hold everything the panel shows; equal words need no new picture."""
+
+    opportunity: str
+    question: str
+    verdict: Verdict
+    word: str
+    title: str
+    why: str
+    action: str
+    open: bool
+    counts: bool
+    used: int
+    allowed: int
+    attempts: str
+    pest: Line
+    if_now: Line | None
+    tips: tuple[Tip, ...]
+    templates: tuple[tuple[str, str, Channel], ...]
+
+
+def panel_words(plan: Plan, book: Book, shelf: Shelf) -> PanelWords:
+    """Return what the panel shows for a plan."""
+    facts, step = plan.facts, plan.step
+    patience = book.policy.patience
+    return PanelWords(
+        opportunity=plan.opportunity,
+        question=question(plan),
+        verdict=plan.verdict,
+        word=verdict_word(plan.verdict, plan.date),
+        title=say(title(step, facts.opportunity)) if step else "",
+        why=_capital(say_all(why(plan.reason))),
+        action=action_word(step) if step else "",
+        open=bool(step and step.open),
+        counts=facts.closure is None,
+        used=plan.attempts,
+        allowed=plan.max_attempts,
+        attempts=attempts_word(plan.attempts, plan.max_attempts),
+        pest=pest_sentence(pest_line(facts, patience), plan.attempts >= plan.max_attempts),
+        if_now=_if_now(plan, book),
+        tips=shelf.tips(moment_of(plan)),
+        templates=_templates(plan, book, shelf),
+    )
+
+
+def question(plan: Plan) -> str:
+    """Return the question that the verdict answers."""
+    if plan.verdict is Verdict.CLOSED:
+        return _("Where it stands")
+    if plan.facts.closure is None and (plan.step is None or plan.step.is_chaser):
+        return _("May I chase now?")
+    return _("What now?")
+
+
+def action_word(step: Step) -> str:
+    """Return what the button says that opens the step."""
+    if not step.open:
+        return _("Prepare it")
+    words = {
+        StepKind.DEBRIEF: N_("Note what they promised"),
+        StepKind.DECIDE: N_("Decide"),
+        StepKind.ASK_DATE: N_("See the words"),
+    }
+    if step.channel in CALLS:
+        return _("Open the call card")
+    return _(words.get(step.kind, N_("Write the message")))
+
+
+def attempts_word(used: int, allowed: int) -> str:
+    """Return the attempts as words: "1 of 2 attempts used"."""
+    return ngettext("{used} of {allowed} attempt used", "{used} of {allowed} attempts used", allowed).format(
+        used=used, allowed=allowed
+    )
+
+
+def pest_sentence(line: PestLine, used_up: bool = False) -> Line:
+    """Return the pest line as a sentence with its parts: "An invited question 0.5 + … = 1.5, one more at most"."""
+    word = _("and that is enough") if used_up and line.band is not Band.GREEN else _(BANDS[line.band][0])
+    parts = [f"{say(part.text)} {points(part.data['points'])}" for part in line.parts]
+    if not parts:
+        return Line(
+            _("No unasked contact since their last word: {points}, {word}.").format(points=points(0), word=word),
+            line.band,
+        )
+    if len(parts) == 1:
+        return Line(_("{part}, {word}.").format(part=_capital(parts[0]), word=word), line.band)
+    total = _("{parts} = {points}, {word}.")
+    return Line(total.format(parts=_capital(" + ".join(parts)), points=points(line.points), word=word), line.band)
+
+
+def points(value: float) -> str:
+    """Return points as the language writes numbers."""
+    if language() == "en":
+        return f"{value:g}"
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=language()))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _if_now(plan: Plan, book: Book) -> Line | None:
+    if plan.verdict is not Verdict.WAIT_UNTIL:
+        return None
+    step = plan.step
+    purpose = PURPOSE_OF[step.kind] if step else Purpose.INQUIRY
+    channel = (step.channel if step else None) or Channel.EMAIL
+    line = if_sent(plan.facts, book.policy.patience, purpose, channel, plan.facts.now)
+    if not line.parts:
+        return None
+    last = line.parts[-1]
+    words = (
+        _("If you called now: {points} in all, {word}.")
+        if channel in CALLS
+        else _("If you wrote now: {points} in all, {word}.")
+    )
+    said = words.format(points=points(line.points), word=_(BANDS[line.band][0]))
+    because = _("{reason} counts {points}.").format(reason=_capital(say(last.text)), points=points(last.data["points"]))
+    return Line(f"{said} {because}", line.band)
+
+
+def _templates(plan: Plan, book: Book, shelf: Shelf) -> tuple[tuple[str, str, Channel], ...]:
+    wanted = shelf.language(language())
+    fitting: tuple[Template, ...] = suited(plan, shelf.templates(wanted, book.templates.values()))
+    return tuple((t.key, t.title, t.channel) for t in fitting[:TEMPLATES_SHOWN])
