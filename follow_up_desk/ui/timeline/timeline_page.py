@@ -1,14 +1,155 @@
-"""Stub."""
+"""The timeline of one opportunity: its head, then everything in the order of time."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
+
+from follow_up_desk.core.records import Mark
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.theme import BODY, L, font
+from follow_up_desk.ui.timeline.delegate import TimelineDelegate
+from follow_up_desk.ui.timeline.header import Header
+from follow_up_desk.ui.timeline.row_menu import StepActions, fill_record_menu, fill_step_menu
+from follow_up_desk.ui.timeline.rows import Shape, TimelineRow, timeline_rows
 
 
-class TimelinePage(QWidget):
-    """Stub."""
+class TimelineView(QListView):
+    """List the rows; lay them out again when the width changes."""
 
-    def __init__(self, *parts: object) -> None:
-        super().__init__()
-        QVBoxLayout(self).addWidget(QLabel("TimelinePage"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let wrapped words find their new height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
-    def show_opportunity(self, id: str | None) -> None:
-        """Stub."""
+
+class TimelinePage(Page):
+    """Show one opportunity from its first round to the day of rest."""
+
+    def build(self) -> None:
+        """Make the head, the list and what is said when nothing is selected."""
+        self.header = Header(self.navigator, self)
+        roles: dict[int, Callable[[TimelineRow], Any]] = {
+            int(Qt.ItemDataRole.DisplayRole): _title,
+            int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
+        }
+        self.model: RecordList[TimelineRow] = RecordList(_key, roles, self)
+        self.view = self._list()
+        self.empty = QLabel(_("Choose an opportunity at the left to see its way so far and what comes next."))
+        self.empty.setObjectName("timeline_empty")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setFont(font(BODY))
+        self.empty.setProperty("soft", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(L)
+        layout.addWidget(self.header)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.empty, 1)
+        self.setFocusProxy(self.view)
+
+    def _list(self) -> TimelineView:
+        view = TimelineView(self)
+        view.setObjectName("timeline")
+        view.setAccessibleName(_("Timeline"))
+        view.setModel(self.model)
+        view.setItemDelegate(TimelineDelegate(view))
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        view.activated.connect(self._open)
+        view.installEventFilter(self)
+        return view
+
+    def refresh(self) -> None:
+        """Show the plan as it is now; stand at today when the opportunity is another."""
+        id = self.opportunity
+        known = id in self.session.book.opportunities
+        for widget in (self.header, self.view):
+            widget.setVisible(known)
+        self.empty.setVisible(not known)
+        if id is None or not known:
+            self.model.show(())
+            return
+        plan, opportunity = self.session.plan(id), self.session.opportunity(id)
+        self.header.show_plan(plan, opportunity)
+        another = not self.model.rows or self._shown != id
+        self._shown = id
+        self.model.show(timeline_rows(plan, opportunity, self.session.now))
+        if another:
+            self._stand_at_today()
+
+    _shown: str | None = None
+
+    def _stand_at_today(self) -> None:
+        """Today and what comes next are what one wants to see first."""
+        rows = self.model.rows
+        at = next((i for i, row in enumerate(rows) if row.shape is Shape.TODAY), 0)
+        step = next((i for i, row in enumerate(rows) if row.step is not None), at)
+        self.view.setCurrentIndex(self.model.index(step))
+        self.view.scrollTo(self.model.index(len(rows) - 1))
+        self.view.scrollTo(self.model.index(max(0, at - 1)))
+
+    def current_row(self) -> TimelineRow | None:
+        """Return the row selected."""
+        found: TimelineRow | None = self.view.currentIndex().data(RowRole)
+        return found
+
+    def _open(self, index: QModelIndex) -> None:
+        row: TimelineRow | None = index.data(RowRole)
+        if row is None or self.opportunity is None:
+            return
+        if row.step is not None:
+            self.navigator.open_step(self.opportunity, row.step)
+        elif row.record is not None and not isinstance(row.record, Mark):
+            self.navigator.edit(self.opportunity, row.record)
+
+    def menu_for(self, row: TimelineRow) -> QMenu | None:
+        """Return the menu of one row, or None where nothing can be done to it."""
+        if self.opportunity is None or (row.step is None and row.record is None):
+            return None
+        menu = QMenu(self.view)
+        menu.setObjectName("row_menu")
+        if row.step is not None:
+            actions = StepActions(self.session, self.navigator, self.opportunity, row.step, menu)
+            fill_step_menu(menu, actions, self.session, self.opportunity, row.step)
+        elif row.record is not None:
+            fill_record_menu(menu, self.navigator, self.opportunity, row.record, not isinstance(row.record, Mark))
+        return menu
+
+    def _menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        row = index.data(RowRole) if index.isValid() else None
+        menu = self.menu_for(row) if row else None
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Delete take the selected fact away."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
+            row = self.current_row()
+            if row is not None and row.record is not None and self.opportunity is not None:
+                self.navigator.delete(self.opportunity, row.record)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _key(row: TimelineRow) -> str:
+    return row.key
+
+
+def _title(row: TimelineRow) -> str:
+    return row.title
+
+
+def _spoken(row: TimelineRow) -> str:
+    return row.spoken

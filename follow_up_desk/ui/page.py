@@ -1,0 +1,60 @@
+"""What the pages in the middle share: they are built when first shown and drawn again only while one sees them."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk.desk import News
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.session import Session
+
+
+class Page(QWidget):
+    """Build and refresh lazily; a page overrides `build` and `refresh`."""
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.navigator = navigator
+        self.opportunity: str | None = None
+        self._built = False
+        self._stale = True
+        session.changed.connect(self._follow)
+
+    def build(self) -> None:
+        """Make the widgets; called once, before the first picture."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show the agenda as it is now."""
+        raise NotImplementedError
+
+    def show_opportunity(self, id: str | None) -> None:
+        """Show that opportunity, or none."""
+        if id != self.opportunity:
+            self.opportunity = id
+            self.renew()
+
+    def renew(self) -> None:
+        """Refresh now where one can see it, else when it is shown."""
+        self._stale = True
+        if self.isVisible():
+            self._freshen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the page was hidden."""
+        self._freshen()
+        super().showEvent(event)
+
+    def _follow(self, news: News) -> None:
+        if self.opportunity is not None and self.opportunity not in self.session.book.opportunities:
+            self.opportunity = None
+        self.renew()
+
+    def _freshen(self) -> None:
+        if not self._stale:
+            return
+        if not self._built:
+            self._built = True
+            self.build()
+        self._stale = False
+        self.refresh()

@@ -1,0 +1,53 @@
+"""What several delegates paint alike: rounded grounds, badges, lines of text that mirror with the language."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colour, colours, font
+
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+
+def leading(mirrored: bool) -> int:
+    """Return the side where a line begins; absolute, so that nothing turns it round twice."""
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignAbsolute)
+
+
+def flipped(box: QRect, width: int, mirrored: bool) -> QRect:
+    """Return the box on the other side where the language runs from right to left."""
+    return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height()) if mirrored else box
+
+
+def ground(painter: QPainter, box: QRect, fill: str | None, edge: str | None = None, width: int = 1) -> None:
+    """Paint a rounded ground with an edge."""
+    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def badge_size(text: str) -> QSize:
+    """Return how much room a badge takes."""
+    if not text:
+        return QSize(0, 0)
+    metrics = QFontMetrics(font(SMALL, True))
+    return QSize(metrics.horizontalAdvance(text) + 2 * M, metrics.height() + S)
+
+
+def badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -> None:
+    """Paint a word on a pill; `tone` is a role whose soft twin is the ground unless another is given."""
+    soft = f"{tone}_soft" if hasattr(colours(), f"{tone}_soft") else "sunken"
+    painter.setBrush(colour(fill or soft))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    write(painter, box, text, font(SMALL, True), colour(tone), int(Qt.AlignmentFlag.AlignCenter))
+
+
+def write(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor, flags: int) -> None:
+    """Write a text, cut with an ellipsis only where it may not wrap."""
+    painter.setFont(face)
+    painter.setPen(ink)
+    if not flags & int(Qt.TextFlag.TextWordWrap):
+        text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, flags, text)

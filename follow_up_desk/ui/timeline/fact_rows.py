@@ -1,0 +1,205 @@
+"""What happened, as rows: rounds, promises, requests, offers, messages and calls, notes, steps left out."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.enumerations import Certainty, Channel, Did, Direction, OfferForm, Purpose
+from follow_up_desk.core.plain import zone_key
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
+from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, clock, day, say
+from follow_up_desk.ui.timeline import words
+from follow_up_desk.ui.timeline.promises import fate, window_words
+from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+
+EXCERPT = 180
+PARTED = " \N{MIDDLE DOT} "
+
+
+def fact_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
+    """Return the rows of every record that has its time."""
+    rounds = sorted(it.interviews, key=lambda i: (i.start, i.id))
+    held = [i for i in rounds if not i.cancelled]
+    for interview in rounds:
+        yield _round(it, interview, held.index(interview) + 1 if interview in held else 0, here, now)
+    yield from (_promise(plan, it, promise, here) for promise in it.promises)
+    yield from (_request(it, request, here) for request in it.requests)
+    yield from (_offer(offer, here) for offer in it.offers)
+    told = _told_already(it)
+    yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in told)
+    yield from (_note(note, here) for note in it.notes)
+    yield from (_left_out(it, mark, here) for mark in it.marks if mark.did is Did.SKIPPED)
+
+
+def _instant(activity: Activity) -> tuple[Purpose, datetime]:
+    return activity.purpose, activity.at
+
+
+def _told_already(it: Opportunity) -> frozenset[tuple[Purpose, datetime]]:
+    """Name the news that came with a promise, a request or an offer: that record tells it in full."""
+    promised = {(Purpose.NEW_DATE, promise.made_at) for promise in it.promises}
+    asked = {(Purpose.REQUEST, request.made_at) for request in it.requests}
+    return frozenset(promised | asked | {(Purpose.OFFER, offer.at) for offer in it.offers})
+
+
+def _listed(*parts: str) -> str:
+    return PARTED.join(part for part in parts if part)
+
+
+def _excerpt(text: str | None) -> str:
+    plain = " ".join((text or "").split())
+    return plain if len(plain) <= EXCERPT else plain[:EXCERPT].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def _name(it: Opportunity, id: str | None) -> str:
+    known = it.person(id)
+    return known.name if known else it.company
+
+
+def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo, now: datetime) -> TimelineRow:
+    met = [person.name for person in map(it.person, interview.people) if person]
+    ahead = interview.end > now and not interview.cancelled
+    start = interview.start
+    yours = start.astimezone(here)
+    elsewhere = start.utcoffset() != yours.utcoffset()
+    return TimelineRow(
+        key=f"interview:{interview.id}",
+        at=start,
+        shape=Shape.AHEAD if ahead else Shape.STATION,
+        icon="interview",
+        title=_(words.ROUNDS[interview.kind]).format(n=number) if number else _("A round that was called off"),
+        meta=_listed(
+            _("with {people}").format(people=", ".join(met)) if met else "",
+            interview.place or "",
+            _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_key(start)) if elsewhere else "",
+        ),
+        badge=_("Called off") if interview.cancelled else "",
+        clock=clock(start),
+        struck=interview.cancelled,
+        record=interview,
+    )
+
+
+def _promise(plan: Plan, it: Opportunity, promise: Promise, here: ZoneInfo) -> TimelineRow:
+    now_is = fate(plan.facts, promise)
+    said = promise.certainty is not Certainty.NONE or bool(promise.by)
+    item = promise.item or _(words.SOMETHING)
+    return TimelineRow(
+        key=f"promise:{promise.id}",
+        at=promise.made_at,
+        shape=Shape.FACT,
+        icon="promise",
+        title=_(words.PROMISES[promise.thing]).format(item=item) if said else _("They named no date"),
+        meta=window_words(promise),
+        text=_("\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}").format(words=promise.words)
+        if promise.words
+        else "",
+        badge=_(now_is.word) if said else "",
+        tone=now_is.tone,
+        clock=clock(promise.made_at.astimezone(here)),
+        struck=now_is.struck,
+        record=promise,
+    )
+
+
+def _request(it: Opportunity, request: Request, here: ZoneInfo) -> TimelineRow:
+    delivered = any(a.answers == request.id and a.direction is Direction.OUT for a in it.activities)
+    due = request.due
+    shown = due.astimezone(here).date() if isinstance(due, datetime) else due
+    return TimelineRow(
+        key=f"request:{request.id}",
+        at=request.made_at,
+        shape=Shape.FACT,
+        icon="deliver",
+        title=_("They asked you for {item}").format(item=request.item),
+        meta=_("wanted by {day}").format(day=day(shown)) if shown else "",
+        badge=_("Delivered") if delivered else _("Yours to deliver"),
+        tone="rest" if delivered else "now",
+        clock=clock(request.made_at.astimezone(here)),
+        record=request,
+    )
+
+
+def _offer(offer: Offer, here: ZoneInfo) -> TimelineRow:
+    ends = offer.deadline.astimezone(here) if offer.deadline else None
+    return TimelineRow(
+        key=f"offer:{offer.id}",
+        at=offer.at,
+        shape=Shape.FACT,
+        icon="offer",
+        title=_("They made an offer in writing") if offer.form is OfferForm.WRITTEN else _("They made a spoken offer"),
+        meta=_listed(
+            _("open until {day}, {clock}").format(day=day(ends.date()), clock=clock(ends)) if ends else "",
+            _("you would rather have another") if offer.preferred else "",
+        ),
+        text=_excerpt(offer.terms),
+        tone="rest",
+        clock=clock(offer.at.astimezone(here)),
+        record=offer,
+    )
+
+
+def _activity(plan: Plan, it: Opportunity, activity: Activity, here: ZoneInfo) -> TimelineRow:
+    table = words.HAPPENED[activity.direction]
+    message = table.get(activity.purpose, table.get(Purpose.OTHER, ""))
+    known = it.person(activity.person) if activity.direction is Direction.IN else None
+    return TimelineRow(
+        key=f"activity:{activity.id}",
+        at=activity.at,
+        shape=Shape.FACT,
+        icon=words.PURPOSE_ICONS.get(activity.purpose) or words.ICONS.get(activity.channel, "note"),
+        title=_(message).format(person=_name(it, activity.person)),
+        meta=_listed(
+            known.name if known else "",
+            _way(activity),
+            _attempt(plan, activity),
+            _("away until {day}").format(day=day(activity.until)) if activity.until else "",
+        ),
+        text="\n".join(part for part in (activity.subject or "", _excerpt(activity.text)) if part),
+        clock=clock(activity.at.astimezone(here)),
+        record=activity,
+    )
+
+
+def _way(activity: Activity) -> str:
+    if activity.outcome is not None:
+        return _(words.OUTCOMES[activity.outcome])
+    return "" if activity.channel is Channel.NONE else _(words.CHANNELS[activity.channel])
+
+
+def _attempt(plan: Plan, activity: Activity) -> str:
+    if activity not in plan.facts.attempts:
+        return ""
+    at = plan.facts.attempt_days.index(plan.facts.day(activity.at)) + 1
+    return _("attempt {n} of {max}").format(n=at, max=plan.max_attempts)
+
+
+def _note(note: Note, here: ZoneInfo) -> TimelineRow:
+    return TimelineRow(
+        key=f"note:{note.id}",
+        at=note.at,
+        shape=Shape.FACT,
+        icon=words.NOTE_ICONS.get(note.about, "note"),
+        title=_(words.NOTES[note.about]),
+        text=note.text,
+        clock=clock(note.at.astimezone(here)),
+        record=note,
+    )
+
+
+def _left_out(it: Opportunity, mark: Mark, here: ZoneInfo) -> TimelineRow:
+    step = Step(mark.step, mark.due, mark.due, mark.at, mark.at, None, State.PLANNED, Reason(""), person=mark.person)
+    return TimelineRow(
+        key=f"mark:{mark.id}",
+        at=mark.at,
+        shape=Shape.FACT,
+        icon="closed",
+        title=_("You left this step out: {step}").format(step=say(title(step, it))),
+        text=mark.reason or "",
+        clock=clock(mark.at.astimezone(here)),
+        struck=False,
+        record=mark,
+    )

@@ -1,0 +1,157 @@
+"""The head of a timeline: who it is about, the verdict with its why, and the two buttons that matter."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, say, say_all
+from follow_up_desk.ui import actions
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.opportunities.rows import verdict_word
+from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.theme import BODY, HERO, LOOKS, SMALL, TITLE, L, M, S, colours, font, icon
+from follow_up_desk.ui.timeline.fact_rows import PARTED
+from follow_up_desk.ui.timeline.step_rows import step_icon
+
+PEOPLE = 3
+
+
+def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = False) -> QLabel:
+    """Return a label for the user's own words: plain text that wraps."""
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setObjectName(name)
+    label.setFont(font(size, bold))
+    label.setProperty("soft", soft)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def headline(plan: Plan, opportunity: Opportunity) -> str:
+    """Return the verdict, with the step at hand where there is something to do."""
+    word = verdict_word(plan.verdict, plan.date)
+    if plan.step is None or plan.verdict not in (Verdict.NOW, Verdict.ON):
+        return word
+    return _("{verdict}: {step}").format(verdict=word, step=say(title(plan.step, opportunity)))
+
+
+def step_verb(step: Step) -> str:
+    """Return what the button of a step says."""
+    if not step.open:
+        return _("Prepare it")
+    if step.kind in (StepKind.DEBRIEF, StepKind.DECIDE, StepKind.ASK_DATE, StepKind.CHECK_BACK):
+        return _("Open")
+    return _("Call") if step.channel in CALLS else _("Write")
+
+
+class Header(QWidget):
+    """Show one opportunity's head."""
+
+    def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._opportunity: str | None = None
+        self._step: Step | None = None
+        self.company = plain_label("company", HERO, True)
+        self.role = plain_label("role", soft=True)
+        self.people = plain_label("people", SMALL, soft=True)
+        self.people.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.since = self._since_button()
+        self.primary = QPushButton()
+        self.primary.setObjectName("do_step_button")
+        self.primary.setProperty("primary", True)
+        self.primary.clicked.connect(self._open)
+        self._arrange()
+
+    def _since_button(self) -> QPushButton:
+        button = QPushButton(icon("add"), _("What happened since"))
+        button.setObjectName("since_button")
+        menu = QMenu(button)
+        menu.setObjectName("since_menu")
+        for row in actions.ACTIONS:
+            if row.name in actions.HAPPENINGS:
+                action = menu.addAction(icon(row.icon), _(row.text))
+                action.setObjectName(row.name)
+        menu.triggered.connect(self._happened)
+        button.setMenu(menu)
+        return button
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(M)
+        top.addWidget(self.company, 1)
+        for button in (self.since, self.primary):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addLayout(top)
+        layout.addWidget(self.role)
+        layout.addWidget(self.people)
+        layout.addSpacing(S)
+        layout.addWidget(self._verdict_card())
+
+    def _verdict_card(self) -> QFrame:
+        self.card = QFrame()
+        self.card.setObjectName("verdict_card")
+        self.mark = QLabel()
+        self.mark.setFixedSize(L + M, L + M)
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verdict = plain_label("verdict", TITLE, True)
+        self.why = plain_label("why", SMALL)
+        words = QVBoxLayout()
+        words.setSpacing(S // 2)
+        words.addWidget(self.verdict)
+        words.addWidget(self.why)
+        row = QHBoxLayout(self.card)
+        row.setContentsMargins(M, M, L, M)
+        row.setSpacing(M)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return self.card
+
+    def show_plan(self, plan: Plan, opportunity: Opportunity) -> None:
+        """Show what is known and what follows from it."""
+        self._opportunity, self._step = opportunity.id, plan.step
+        self.company.setText(opportunity.company)
+        via = _("through {agency}").format(agency=opportunity.agency) if opportunity.agency else ""
+        self.role.setText(PARTED.join(part for part in (opportunity.role, via) if part))
+        self.role.setVisible(bool(self.role.text()))
+        self.people.setText("\n".join(person_line(person) for person in opportunity.people[:PEOPLE]))
+        self.people.setVisible(bool(opportunity.people))
+        self._judge(plan, opportunity)
+        self.primary.setVisible(plan.step is not None)
+        if plan.step is not None:
+            self.primary.setText(step_verb(plan.step))
+            self.primary.setIcon(icon(step_icon(plan.step), "on_accent"))
+
+    def _judge(self, plan: Plan, opportunity: Opportunity) -> None:
+        look, palette = LOOKS[plan.verdict], colours()
+        ink, fill = getattr(palette, look.ink), getattr(palette, look.ground)
+        self.verdict.setText(headline(plan, opportunity))
+        self.why.setText(sentence(say_all(why(plan.reason))))
+        self.mark.setPixmap(icon(look.icon, look.ink).pixmap(L, L))
+        self.card.setAccessibleName(f"{self.verdict.text()}. {self.why.text()}")
+        self.card.setStyleSheet(
+            f"#verdict_card {{ background: {fill}; border: 1px solid {palette.line}; border-radius: {M}px; }}"
+            f"#verdict_card QLabel {{ color: {ink}; background: transparent; }}"
+            f"#verdict_card #why {{ color: {palette.ink}; }}"
+        )
+
+    def _open(self) -> None:
+        if self._opportunity and self._step:
+            self._navigator.open_step(self._opportunity, self._step)
+
+    def _happened(self, action: object) -> None:
+        if self._opportunity:
+            self._navigator.happened(self._opportunity, action.objectName())  # type: ignore[attr-defined]
+
+
+def person_line(person: Person) -> str:
+    """Return a person on one quiet line: name, title, how to reach them."""
+    return PARTED.join(part for part in (person.name, person.title, person.phone, person.email) if part)

@@ -1,0 +1,96 @@
+"""Where the parts of a timeline row stand: plain numbers, Qt-free. `ruler` measures text.
+
+Three columns: the day, the rail with its node, the words. Everything is laid out from left to
+right; `mirrored` turns a box round for languages that run the other way.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+
+S, M = 4, 8
+RAIL = 44
+NODE = {Shape.STATION: 30, Shape.AHEAD: 30, Shape.OPEN: 26, Shape.TODAY: 14}
+SMALL_NODE = 24
+CARDS = frozenset({Shape.STATION, Shape.AHEAD, Shape.OPEN})
+
+
+class Ruler(Protocol):
+    """Measure text in the fonts in use."""
+
+    day_width: int
+    title_line: int
+    small_line: int
+
+    def badge(self, text: str) -> tuple[int, int]:
+        """Return a badge's width and height."""
+        ...
+
+    def title(self, text: str, width: int, bold: bool) -> int:
+        """Return the height of a wrapped title."""
+        ...
+
+    def small(self, text: str, width: int) -> int:
+        """Return the height of wrapped small text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Hold a rectangle."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def bottom(self) -> int:
+        """Return the first line below it."""
+        return self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """Hold the boxes of one row; an empty part has no height."""
+
+    height: int
+    card: Box
+    label: Box
+    clock: Box
+    node: Box
+    title: Box
+    badge: Box
+    meta: Box
+    text: Box
+
+
+def is_bold(row: TimelineRow) -> bool:
+    """Tell whether a row's title is set in bold."""
+    return row.shape in CARDS or row.shape is Shape.TODAY
+
+
+def lay_out(row: TimelineRow, width: int, ruler: Ruler) -> RowLayout:
+    """Return where everything stands in a row of that width."""
+    inner = M if row.shape in CARDS else S
+    left = ruler.day_width + RAIL + M
+    top = S + inner
+    room = max(width - left - M - S, ruler.title_line)
+    badge_w, badge_h = ruler.badge(row.badge)
+    words = room - (badge_w + M if row.badge else 0)
+    title = Box(left, top, words, ruler.title(row.title, words, is_bold(row)))
+    badge = Box(left + room - badge_w, top + (ruler.title_line - badge_h) // 2, badge_w, badge_h)
+    meta = _below(title, left, room, ruler.small(row.meta, room) if row.meta else 0)
+    text = _below(meta, left, room, ruler.small(row.text, room) if row.text else 0)
+    label = Box(0, top, ruler.day_width, ruler.small(row.label, ruler.day_width) if row.label else 0)
+    clock = Box(0, label.bottom, ruler.day_width, ruler.small_line if row.clock else 0)
+    size = NODE.get(row.shape, SMALL_NODE)
+    node = Box(ruler.day_width + (RAIL - size) // 2, top + (ruler.title_line - size) // 2, size, size)
+    end = max(text.bottom, clock.bottom, node.bottom)
+    card = Box(left - M, S, width - left + M - S, end + inner - S)
+    return RowLayout(end + inner + S, card, label, clock, node, title, badge, meta, text)
+
+
+def _below(above: Box, x: int, width: int, height: int) -> Box:
+    return Box(x, above.bottom + (S // 2 if height else 0), width, height)

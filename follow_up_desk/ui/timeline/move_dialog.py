@@ -1,0 +1,81 @@
+"""Move a step to a day of one's own; a poor day is said to be one and asks for a reason."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, day, say
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import BODY, L, M, colour, font
+from follow_up_desk.ui.timeline.putting_off import objection
+
+
+class MoveDialog(QDialog):
+    """Ask for the day, and for a reason where the day is a poor one."""
+
+    def __init__(self, session: Session, plan: Plan, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("move_dialog")
+        self.setWindowTitle(_("Move to a day"))
+        self._session, self._plan, self._step = session, plan, step
+        self.calendar = self._calendar()
+        self.note = QLabel(wordWrap=True)
+        self.note.setObjectName("move_note")
+        self.reason = QLineEdit(placeholderText=_("Your reason"))
+        self.reason.setObjectName("move_reason")
+        self.reason.setAccessibleName(_("Your reason"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.move_button = self.buttons.addButton(_("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.move_button.setProperty("primary", True)
+        heading = QLabel(say(title(step, session.opportunity(plan.opportunity))), wordWrap=True)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setFont(font(BODY, True))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, L, L, L)
+        layout.setSpacing(M)
+        for widget in (heading, self.calendar, self.note, self.reason, self.buttons):
+            layout.addWidget(widget)
+        self._connect()
+
+    def _calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget()
+        calendar.setObjectName("move_day")
+        calendar.setAccessibleName(_("Day to move it to"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumDate(QDate(self._plan.facts.today))
+        calendar.setSelectedDate(QDate(self._step.date))
+        return calendar
+
+    def _connect(self) -> None:
+        self.calendar.selectionChanged.connect(self._judge)
+        self.reason.textChanged.connect(self._judge)
+        self.buttons.accepted.connect(self._move)
+        self.buttons.rejected.connect(self.reject)
+        self._judge()
+
+    @property
+    def chosen(self) -> date:
+        """Return the day chosen."""
+        found = self.calendar.selectedDate()
+        return date(found.year(), found.month(), found.day())
+
+    def _judge(self) -> None:
+        chosen = self.chosen
+        against = objection(self._plan, self._step, chosen)
+        self.reason.setVisible(against is not None)
+        self.note.setStyleSheet(f"color: {colour('now' if against else 'ink_soft').name()}")
+        words = _("{day} is not a good day: {why}. If you want it all the same, note why.")
+        fine = _("It will be due on {day}.")
+        self.note.setText((words if against else fine).format(day=day(chosen), why=say(against) if against else ""))
+        self.move_button.setEnabled(against is None or bool(self.reason.text().strip()))
+
+    def _move(self) -> None:
+        chosen = self.chosen
+        reason = self.reason.text().strip() or None
+        if self._session.do(_("Move"), verbs.move, self._plan.opportunity, self._step, chosen, reason=reason):
+            self.accept()

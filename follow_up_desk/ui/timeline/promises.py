@@ -1,0 +1,62 @@
+"""A promise in words: the window read into it, and what became of it."""
+
+from dataclasses import dataclass
+
+from follow_up_desk.core.enumerations import Certainty
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.promise_state import ANSWERS, Told, kept
+from follow_up_desk.core.records import Promise
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, day
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """Hold what became of a promise: its word, its tone, whether it is struck out."""
+
+    word: str
+    tone: str
+    struck: bool = False
+
+
+KEPT = Fate(N_("Kept"), "rest")
+MOVED = Fate(N_("Moved"), "ink_faint", struck=True)
+PASSED = Fate(N_("The day has passed"), "now")
+STANDING = Fate(N_("Their time"), "wait")
+OVER = Fate("", "ink_faint")
+
+
+def fate(facts: Facts, promise: Promise) -> Fate:
+    """Return what became of a promise; a newer one of its kind moved it."""
+    if superseded(facts, promise):
+        return MOVED
+    if kept(Told(facts.opportunity, facts.activities, facts.heard, facts.zone), promise):
+        return KEPT
+    if facts.closure is not None or promise.by is None:
+        return OVER
+    return PASSED if facts.days.promise_end(promise.by) < facts.today else STANDING
+
+
+def superseded(facts: Facts, promise: Promise) -> bool:
+    """Tell whether a newer promise of the same kind took its place."""
+    return any(
+        (other.made_at, other.id) > (promise.made_at, promise.id)
+        and (other.thing == promise.thing or (other.thing in ANSWERS and promise.thing in ANSWERS))
+        and (other.thing in ANSWERS or other.item == promise.item)
+        for other in facts.opportunity.promises
+    )
+
+
+def window_words(promise: Promise) -> str:
+    """Return the dates read into a promise: "Mon 19 to Fri 23 Oct"."""
+    if promise.by is None:
+        return _("no date was said")
+    guessed = promise.certainty is Certainty.GUESSED
+    if promise.from_ is None or promise.from_ == promise.by:
+        return (
+            _("read as: by {day}").format(day=day(promise.by)) if guessed else _("by {day}").format(day=day(promise.by))
+        )
+    same_month = (promise.from_.year, promise.from_.month) == (promise.by.year, promise.by.month)
+    start = day(promise.from_, with_month=not same_month)
+    words = _("read as: {start} to {end}") if guessed else _("{start} to {end}")
+    return words.format(start=start, end=day(promise.by))

@@ -1,0 +1,98 @@
+"""The timeline as rows in time order, Qt-free: what happened, today, what is planned and why."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.facts import as_of
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Detail, Opportunity
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, day
+
+
+class Shape(StrEnum):
+    """Say how a row stands on the rail."""
+
+    STATION = "station"  # a round that was held
+    AHEAD = "ahead"  # a round to come
+    FACT = "fact"
+    TODAY = "today"
+    OPEN = "open"  # a step that may be done now
+    PLANNED = "planned"
+    LATER = "later"  # an outlook
+    REST = "rest"
+
+
+FUTURE = frozenset({Shape.AHEAD, Shape.OPEN, Shape.PLANNED, Shape.LATER})
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Hold what one row shows; `record` or `step` is what it stands for."""
+
+    key: str
+    at: datetime
+    shape: Shape
+    icon: str
+    title: str
+    meta: str = ""
+    text: str = ""
+    badge: str = ""
+    tone: str = "wait"
+    clock: str = ""
+    struck: bool = False
+    record: Detail | None = None
+    step: Step | None = None
+    label: str = ""
+    spoken_day: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        when = ", ".join(part for part in (self.spoken_day, self.clock) if part)
+        words = (when, self.title, self.badge, self.meta, self.text.replace("\n", ". "))
+        return ". ".join(part.rstrip(".") for part in words if part) + "."
+
+
+def timeline_rows(plan: Plan, opportunity: Opportunity, now: datetime) -> tuple[TimelineRow, ...]:
+    """Return every row of one opportunity in the order of time, with today's line between past and plan."""
+    from follow_up_desk.ui.timeline.fact_rows import fact_rows
+    from follow_up_desk.ui.timeline.step_rows import step_rows
+
+    here = ZoneInfo(plan.facts.owner.time_zone)
+    today = TimelineRow("today", now, Shape.TODAY, "sun", _("Today"))
+    rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *step_rows(plan, opportunity, here, now)]
+    rows.sort(key=lambda row: (row.at, _RANK.get(row.shape, 1), row.key))
+    return _labelled(rows, here, now)
+
+
+_RANK = {Shape.STATION: 0, Shape.FACT: 1, Shape.REST: 2, Shape.TODAY: 3, Shape.OPEN: 4, Shape.PLANNED: 5}
+
+
+def _labelled(rows: list[TimelineRow], here: ZoneInfo, now: datetime) -> tuple[TimelineRow, ...]:
+    """Name each day once; a screen reader hears it with every row."""
+    shown: date | None = None
+    labelled = []
+    for row in rows:
+        when = _day_of(row, here)
+        words = _day_words(when, now.astimezone(here).date())
+        known = when == shown and row.shape is not Shape.TODAY
+        labelled.append(replace(row, label="" if known else words, spoken_day=words))
+        shown = when
+    return tuple(labelled)
+
+
+def _day_of(row: TimelineRow, here: ZoneInfo) -> date:
+    if row.step is not None:
+        return row.step.date
+    if row.shape in (Shape.STATION, Shape.AHEAD):
+        return row.at.date()
+    return row.at.astimezone(here).date()
+
+
+def _day_words(when: date, today: date) -> str:
+    if when.year == today.year:
+        return day(when)
+    return _("{day} {year}").format(day=day(when), year=when.year)

@@ -1,0 +1,119 @@
+"""What is planned, as rows: steps with their window and why, the end of their time, the day of rest."""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Opportunity, Promise
+from follow_up_desk.core.rules.inquiries import exhausted, rest_day
+from follow_up_desk.core.settings import span
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, clock, day, say, say_all
+from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.timeline import words
+from follow_up_desk.ui.timeline.promises import window_words
+from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+
+SHAPES = {State.OPEN: Shape.OPEN, State.LATER: Shape.LATER}
+BADGES = {State.SNOOZED: N_("Snoozed"), State.MOVED: N_("Moved by you"), State.LATER: N_("Only if needed")}
+END_OF_DAY = time(23, 59)
+
+
+def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
+    """Return the rows that lie ahead."""
+    yield from (_step(plan, it, step, here, now) for step in plan.steps)
+    if plan.facts.closure is None:
+        yield from (_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
+        if exhausted(plan.facts) and plan.facts.attempt_days:
+            yield _rest(plan)
+
+
+def step_icon(step: Step) -> str:
+    """Return the icon of what a step asks one to do."""
+    if step.channel is not None:
+        return words.ICONS.get(step.channel, "send")
+    return {"decide": "offer", "debrief": "note", "ask_date": "promise", "deliver": "deliver"}.get(step.kind, "send")
+
+
+def hours_words(plan: Plan, step: Step, here: ZoneInfo) -> str:
+    """Return a step's hours: those best for asking, or until when a duty can be done."""
+    if step.is_chaser:
+        return _best_hours(plan, step, here)
+    if step.latest is None:
+        return ""
+    last = step.latest.astimezone(here)
+    return _("until {day}, {clock}").format(day=day(last.date()), clock=clock(last))
+
+
+def _best_hours(plan: Plan, step: Step, here: ZoneInfo) -> str:
+    numbers = plan.facts.numbers
+    spans = [span(text) for text in (numbers.best_slots_call if step.channel in CALLS else (numbers.best_slots_email,))]
+    theirs = step.best.astimezone(plan.facts.zone)
+    slot = next((s for s in spans if s[0] <= theirs.time() < s[1]), None)
+    if slot is None:
+        return ""
+    start, end = (datetime.combine(theirs.date(), moment, plan.facts.zone) for moment in slot)
+    if start.utcoffset() == start.astimezone(here).utcoffset():
+        return _("best between {start} and {end}").format(start=clock(start), end=clock(end))
+    return _("best between {start} and {end} their time, {your_start} to {your_end} yours").format(
+        start=clock(start),
+        end=clock(end),
+        your_start=clock(start.astimezone(here)),
+        your_end=clock(end.astimezone(here)),
+    )
+
+
+def _step(plan: Plan, it: Opportunity, step: Step, here: ZoneInfo, now: datetime) -> TimelineRow:
+    return TimelineRow(
+        key=f"step:{step.kind}:{step.interview}:{step.person}:{step.due}:{step.ordinal}",
+        at=now if step.open else max(step.earliest, now),
+        shape=SHAPES.get(step.state, Shape.PLANNED),
+        icon=step_icon(step),
+        title=say(title(step, it)),
+        meta=hours_words(plan, step, here),
+        text=sentence(say_all(why(step.reason))),
+        badge=_badge(step),
+        tone="now" if step.open and step.required else "accent" if step.open else "wait",
+        step=step,
+    )
+
+
+def _badge(step: Step) -> str:
+    if step.open:
+        return _("Now") if step.required else _("If you like")
+    return _(BADGES[step.state]) if step.state in BADGES else ""
+
+
+def _ahead(plan: Plan, promise: Promise) -> bool:
+    return promise.by is not None and plan.facts.days.promise_end(promise.by) >= plan.facts.today
+
+
+def _end(plan: Plan, promise: Promise) -> TimelineRow:
+    assert promise.by is not None
+    last = plan.facts.days.promise_end(promise.by)
+    return TimelineRow(
+        key=f"end:{promise.id}",
+        at=datetime.combine(last, END_OF_DAY, plan.facts.zone),
+        shape=Shape.PLANNED,
+        icon="hourglass",
+        title=_(words.ENDS[promise.thing]).format(item=promise.item or _(words.SOMETHING)),
+        meta=window_words(promise),
+    )
+
+
+def _rest(plan: Plan) -> TimelineRow:
+    last = rest_day(plan.facts)
+    return TimelineRow(
+        key="rest",
+        at=datetime.combine(last, time(0), plan.facts.zone),
+        shape=Shape.REST if last <= plan.facts.today else Shape.PLANNED,
+        icon="pause",
+        title=_("You have done your part"),
+        text=_("Let it rest from here on; more asking would not help."),
+        tone="rest",
+    )
