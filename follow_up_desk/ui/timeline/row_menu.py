@@ -81,6 +81,11 @@ def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportun
     fill_putting_off(menu, actions, session, opportunity, step)
     if step.state in (State.SNOOZED, State.MOVED):
         _add(menu, "take_back", "undo", _("Back to the planned day"), actions.take_back)
+    fill_skip(menu, actions)
+
+
+def fill_skip(menu: QMenu, actions: StepActions) -> None:
+    """Add leaving the step out."""
     menu.addSeparator()
     _add(menu, "skip", "closed", _("Leave it out"), actions.skip)
 

@@ -1,14 +1,161 @@
-"""Stub."""
+"""The first page: one sentence, the few things that are due, what waits safely and until when."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, colours, font, icon
+from follow_up_desk.ui.timeline.header import plain_label
+from follow_up_desk.ui.today.digest import Digest, Line, digest
+from follow_up_desk.ui.today.due_card import DueCard
+from follow_up_desk.ui.today.line_list import LineList
+from follow_up_desk.ui.today.welcome import Welcome
+
+CARDS = 4
+MORE = 12
 
 
-class TodayPage(QWidget):
-    """Stub."""
+class TodayPage(Page):
+    """Say what is one's own to do, what waits, and when that changes."""
 
-    def __init__(self, *parts: object) -> None:
-        super().__init__()
-        QVBoxLayout(self).addWidget(QLabel("TodayPage"))
+    def build(self) -> None:
+        """Make the sentence, the cards and the lists inside one scrolling column."""
+        self._shown = CARDS
+        self.cards: list[DueCard] = []
+        self.hero = plain_label("today_sentence", HERO, True)
+        self.next = plain_label("today_next", BODY, soft=True)
+        self.calm = self._calm()
+        self.more = QPushButton()
+        self.more.setObjectName("today_more")
+        self.more.setProperty("flat", True)
+        self.more.clicked.connect(self._show_more)
+        self.deciding = LineList("deciding", _("Needs your decision"))
+        self.waiting = LineList("waiting", _("Waiting safely"))
+        self.optional = LineList("optional", _("If you like"))
+        self.lists = [(_heading(view), view) for view in (self.deciding, self.waiting, self.optional)]
+        self.resting = plain_label("resting", BODY, soft=True)
+        self.deciding.opened.connect(self._pick)
+        self.waiting.opened.connect(self._pick)
+        self.optional.opened.connect(self._open)
+        for _head, view in self.lists:
+            view.moved.connect(self._keep_in_sight)
+        self.welcome = Welcome(self.navigator)
+        self._arrange()
 
-    def show_opportunity(self, id: str | None) -> None:
-        """Stub."""
+    def _arrange(self) -> None:
+        self.deck = QVBoxLayout()
+        self.deck.setSpacing(M)
+        column = QWidget()
+        column.setObjectName("today_column")
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, M, 0, M)
+        rows.setSpacing(M)
+        rows.addWidget(self.hero)
+        rows.addWidget(self.next)
+        rows.addSpacing(M)
+        rows.addWidget(self.calm)
+        rows.addLayout(self.deck)
+        rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        for head, view in self.lists:
+            rows.addWidget(head)
+            rows.addWidget(view)
+        rows.addWidget(self.resting)
+        rows.addStretch(1)
+        self.sheet = _sheet(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.sheet)
+        layout.addWidget(self.welcome)
+
+    def _calm(self) -> QFrame:
+        """What is shown in place of cards when nothing is due."""
+        frame = QFrame()
+        frame.setObjectName("calm")
+        mark = QLabel()
+        mark.setPixmap(icon("check", "rest").pixmap(XL, XL))
+        self.calm_words = plain_label("calm_words")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(L, L, L, L)
+        row.setSpacing(L)
+        row.addWidget(mark)
+        row.addWidget(self.calm_words, 1)
+        palette = colours()
+        frame.setStyleSheet(f"#calm {{ background: {palette.rest_soft}; border-radius: {M}px; }}")
+        return frame
+
+    def refresh(self) -> None:
+        """Show today as it is now."""
+        today = digest(self.session.agenda, self.session.book)
+        self.welcome.setVisible(today.empty)
+        self.sheet.setVisible(not today.empty)
+        if today.empty:
+            return
+        self.hero.setText(today.sentence)
+        self.next.setText(today.next_words)
+        self.next.setVisible(bool(today.next_words))
+        self.calm.setVisible(not today.due)
+        self.calm_words.setText(_calm_words(today))
+        self._deal(today.due)
+        for (head, view), lines in zip(self.lists, (today.deciding, today.waiting, today.optional), strict=True):
+            head.setVisible(bool(lines))
+            view.setVisible(bool(lines))
+            view.show_lines(lines)
+        self.resting.setText(today.resting)
+        self.resting.setVisible(bool(today.resting))
+
+    def _deal(self, due: tuple[Line, ...]) -> None:
+        """Show the first cards; more only on demand, for a page full of them helps nobody."""
+        shown = due[: self._shown]
+        while len(self.cards) < len(shown):
+            card = DueCard(self.session, self.navigator)
+            self.cards.append(card)
+            self.deck.addWidget(card)
+        for at, card in enumerate(self.cards):
+            card.setVisible(at < len(shown))
+            if at < len(shown):
+                card.show_line(shown[at])
+        left = len(due) - len(shown)
+        self.more.setVisible(left > 0)
+        self.more.setText(ngettext("Show {n} more", "Show {n} more", left).format(n=left))
+
+    def _show_more(self) -> None:
+        self._shown += MORE
+        self.refresh()
+
+    def _pick(self, line: Line) -> None:
+        self.navigator.pick(line.opportunity)
+
+    def _open(self, line: Line) -> None:
+        if line.step is not None:
+            self.navigator.open_step(line.opportunity, line.step)
+
+    def _keep_in_sight(self, view: LineList, row: QRect) -> None:
+        middle = view.mapTo(self.sheet.widget(), row.center())
+        self.sheet.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
+
+
+def _calm_words(today: Digest) -> str:
+    if today.next_words:
+        return _("Nothing is yours to do right now. What waits, waits safely; the desk will say when it is time.")
+    return _("Nothing is yours to do right now, and no date lies ahead. Log what happened when there is news.")
+
+
+def _heading(view: LineList) -> QLabel:
+    label = QLabel(view.accessibleName())
+    label.setObjectName(f"{view.objectName()}_head")
+    label.setFont(font(BODY, True))
+    label.setContentsMargins(0, L, 0, 0)
+    return label
+
+
+def _sheet(column: QWidget) -> QScrollArea:
+    sheet = QScrollArea(widgetResizable=True)
+    sheet.setObjectName("today_sheet")
+    sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    sheet.setFrameShape(QFrame.Shape.NoFrame)
+    sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    sheet.setWidget(column)
+    for widget in (sheet.viewport(), column):
+        widget.setAutoFillBackground(False)
+    return sheet

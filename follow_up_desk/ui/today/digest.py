@@ -1,0 +1,146 @@
+"""What today looks like, Qt-free: one sentence, what is due, what waits until when, what one may do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, clock, day, ngettext, say, say_all
+from follow_up_desk.ui.saying import sentence
+
+WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold one thing of today: a card where it is due, a row of a list where it waits."""
+
+    key: str
+    opportunity: str
+    company: str
+    role: str
+    title: str
+    why: str
+    when: str
+    verdict: Verdict
+    step: Step | None = None
+
+    @property
+    def spoken(self) -> str:
+        """Return the line as a screen reader says it."""
+        parts = (self.company, self.role, self.title, self.when, self.why)
+        return ". ".join(part for part in parts if part) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Hold the day."""
+
+    sentence: str
+    next_words: str
+    due: tuple[Line, ...]
+    deciding: tuple[Line, ...]
+    waiting: tuple[Line, ...]
+    optional: tuple[Line, ...]
+    resting: str
+    empty: bool
+
+
+def digest(agenda: Agenda, book: Book) -> Digest:
+    """Return today in words."""
+    here = ZoneInfo(book.owner.time_zone)
+    today = agenda.now.astimezone(here).date()
+    due = tuple(_step_line(plan, step, book, "") for plan, step in agenda.due())
+    waits = sorted((p for p in agenda.plans.values() if p.verdict in WAITING), key=_by_date)
+    deciding = tuple(_waiting(plan, book, here, today) for plan in waits if _decides(plan.step))
+    waiting = tuple(_waiting(plan, book, here, today) for plan in waits if not _decides(plan.step))
+    may = tuple(_step_line(plan, step, book, "") for plan in agenda.ordered() for step in plan.optional)
+    return Digest(
+        sentence=_sentence(due, deciding, waiting),
+        next_words=_next(agenda, book, here, today),
+        due=due,
+        deciding=deciding,
+        waiting=waiting,
+        optional=may,
+        resting=_resting(agenda.plans.values()),
+        empty=not book.opportunities,
+    )
+
+
+def _decides(step: Step | None) -> bool:
+    """An offer that waits for an answer is not safely waiting."""
+    return step is not None and step.kind is StepKind.DECIDE
+
+
+def _by_date(plan: Plan) -> tuple[date, datetime, str]:
+    start = plan.step.earliest if plan.step else plan.facts.now
+    return plan.date or date.max, start, plan.opportunity
+
+
+def _step_line(plan: Plan, step: Step, book: Book, when: str) -> Line:
+    it = book.opportunities[plan.opportunity]
+    key = f"{it.id}:{step.kind}:{step.interview}:{step.person}:{step.due}"
+    words = sentence(say_all(why(step.reason)))
+    return Line(key, it.id, it.company, it.role, say(title(step, it)), words, when, plan.verdict, step)
+
+
+def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
+    it = book.opportunities[plan.opportunity]
+    comes = say(title(plan.step, it)) if plan.step else _("Let it rest")
+    until = plan.step.earliest if plan.step else None
+    return Line(
+        key=it.id,
+        opportunity=it.id,
+        company=it.company,
+        role=it.role,
+        title=comes,
+        why=sentence(say_all(why(plan.reason))),
+        when=_("until {when}").format(when=_moment(plan.date, until, here, today)),
+        verdict=plan.verdict,
+        step=plan.step,
+    )
+
+
+def _moment(when: date | None, instant: datetime | None, here: ZoneInfo, today: date) -> str:
+    if instant is not None and instant.astimezone(here).date() == today:
+        return _("today {clock}").format(clock=clock(instant.astimezone(here)))
+    return day(when) if when else ""
+
+
+def _sentence(due: tuple[Line, ...], to_decide: tuple[Line, ...], waiting: tuple[Line, ...]) -> str:
+    decisions = sum(1 for line in due if _decides(line.step))
+    doing, deciding = len(due) - decisions, decisions + len(to_decide)
+    parts = [
+        ngettext("{n} to do", "{n} to do", doing).format(n=doing) if doing else "",
+        ngettext("{n} needs a decision", "{n} need a decision", deciding).format(n=deciding) if deciding else "",
+        ngettext("{n} waiting safely", "{n} waiting safely", len(waiting)).format(n=len(waiting)) if waiting else "",
+    ]
+    if not due:
+        parts.insert(0, _("Nothing to do now"))
+    return ", ".join(part for part in parts if part)
+
+
+def _next(agenda: Agenda, book: Book, here: ZoneInfo, today: date) -> str:
+    plan, step = next(iter(agenda.coming()), (None, None))
+    if plan is None or step is None:
+        return ""
+    it = book.opportunities[plan.opportunity]
+    return _("Next, {when}: {step} ({company})").format(
+        when=_moment(step.date, step.earliest, here, today), step=say(title(step, it)), company=it.company
+    )
+
+
+def _resting(plans: Iterable[Plan]) -> str:
+    rest = sum(1 for plan in plans if plan.verdict is Verdict.REST)
+    if not rest:
+        return ""
+    return ngettext(
+        "With {n} opportunity you have done your part.", "With {n} opportunities you have done your part.", rest
+    ).format(n=rest)

@@ -1,0 +1,89 @@
+"""A card for one thing that is due: what, where, why, one button that opens it and a way to put it off."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colours, icon
+from follow_up_desk.ui.timeline.fact_rows import PARTED
+from follow_up_desk.ui.timeline.header import plain_label, step_verb
+from follow_up_desk.ui.timeline.row_menu import StepActions, fill_putting_off, fill_skip
+from follow_up_desk.ui.timeline.step_rows import step_icon
+from follow_up_desk.ui.today.digest import Line
+
+MARK = 36
+
+
+class DueCard(QFrame):
+    """Show one line; it can be given another."""
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("due_card")
+        self.setProperty("card", True)
+        self._session, self._navigator = session, navigator
+        self.line: Line | None = None
+        self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.mark.setObjectName("mark")
+        self.mark.setFixedSize(MARK, MARK)
+        self.title = plain_label("due_title", BODY, True)
+        self.where = plain_label("due_where", SMALL, soft=True)
+        self.why = plain_label("due_why", SMALL, soft=True)
+        self.open = QPushButton()
+        self.open.setObjectName("due_open")
+        self.open.setProperty("primary", True)
+        self.open.clicked.connect(self._open)
+        self.later = QPushButton(icon("snooze"), _("Later"))
+        self.later.setObjectName("due_later")
+        self.menu = QMenu(self.later)
+        self.menu.setObjectName("later_menu")
+        self.menu.aboutToShow.connect(self._fill)
+        self.later.setMenu(self.menu)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(S // 2)
+        for label in (self.title, self.where, self.why):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M + S, L, M + S)
+        row.setSpacing(M)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(S)
+        row.addLayout(words, 1)
+        row.addSpacing(M)
+        for button in (self.open, self.later):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_line(self, line: Line) -> None:
+        """Show another thing that is due."""
+        self.line = line
+        assert line.step is not None
+        palette = colours()
+        self.setAccessibleName(line.spoken)
+        self.title.setText(line.title)
+        self.where.setText(PARTED.join(part for part in (line.company, line.role) if part))
+        self.why.setText(line.why)
+        self.mark.setPixmap(icon(step_icon(line.step), "now").pixmap(L + S, L + S))
+        self.mark.setStyleSheet(f"#mark {{ background: {palette.now_soft}; border-radius: {MARK // 2}px; }}")
+        self.open.setText(step_verb(line.step))
+        self.open.setIcon(icon(step_icon(line.step), "on_accent"))
+        self.open.setAccessibleName(f"{self.open.text()}: {line.title}, {line.company}")
+        self.later.setAccessibleName(_("Put off: {step}, {company}").format(step=line.title, company=line.company))
+
+    def _open(self) -> None:
+        if self.line and self.line.step:
+            self._navigator.open_step(self.line.opportunity, self.line.step)
+
+    def _fill(self) -> None:
+        """Make the menu for the present moment; its choices depend on the day."""
+        self.menu.clear()
+        line = self.line
+        if line is None or line.step is None or line.opportunity not in self._session.book.opportunities:
+            return
+        acts = StepActions(self._session, self._navigator, line.opportunity, line.step, self.menu)
+        fill_putting_off(self.menu, acts, self._session, line.opportunity, line.step)
+        fill_skip(self.menu, acts)

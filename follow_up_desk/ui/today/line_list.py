@@ -1,0 +1,125 @@
+"""A quiet list of today's lines, as tall as its rows: company, what comes, until when."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from follow_up_desk.ui.paint import LINE, flipped, ground, leading, write
+from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.theme import BODY, LOOKS, SMALL, L, M, S, colour, font, icon
+from follow_up_desk.ui.timeline.step_rows import step_icon
+from follow_up_desk.ui.today.digest import Line
+
+Index = QModelIndex | QPersistentModelIndex
+COMPANY_SHARE = 0.3
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draw a line in three columns."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of one line with its space."""
+        return QSize(0, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the icon, then the words."""
+        line: Line = index.data(RowRole)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        width = option.rect.width()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        area = QRect(0, 1, width, option.rect.height() - 2)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            ground(painter, area.adjusted(1, 1, -1, -1), "accent_soft", "accent", 2)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            ground(painter, area, "sunken")
+        look = LOOKS[line.verdict]
+        picture = step_icon(line.step) if line.step and line.step.open else look.icon
+        ink = "accent" if line.step and line.step.open else look.ink
+        mark = flipped(QRect(M, (area.height() - L) // 2 + 1, L, L), width, mirrored)
+        icon(picture, ink).paint(painter, mark)
+        self._words(painter, line, area, mirrored)
+        painter.restore()
+
+    def _words(self, painter: QPainter, line: Line, area: QRect, mirrored: bool) -> None:
+        width, height = area.width(), area.height()
+        side = leading(mirrored) | LINE
+        left = M + L + M
+        company = int((width - left) * COMPANY_SHARE)
+        when = QFontMetrics(font(SMALL, True)).horizontalAdvance(line.when) + S if line.when else 0
+        rest = width - left - company - when - 3 * M
+        boxes = (
+            (QRect(left, 1, company, height), line.company, font(BODY, True), "ink"),
+            (QRect(left + company + M, 1, rest, height), line.title, font(BODY), "ink_soft"),
+            (QRect(width - when - M, 1, when, height), line.when, font(SMALL, True), "wait"),
+        )
+        for box, text, face, ink in boxes:
+            write(painter, flipped(box, width, mirrored), text, face, colour(ink), side)
+
+
+def row_height() -> int:
+    """Return how tall a line is."""
+    return QFontMetrics(font(BODY)).height() + 2 * M
+
+
+class LineList(QListView):
+    """Show lines without a scroll bar of its own; `opened` names the one entered, `moved` where the keys went."""
+
+    opened = Signal(object)
+    moved = Signal(object, QRect)
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        roles: dict[int, Callable[[Line], Any]] = {
+            int(Qt.ItemDataRole.DisplayRole): _company,
+            int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
+            int(Qt.ItemDataRole.ToolTipRole): _why,
+        }
+        self.lines: RecordList[Line] = RecordList(_key, roles, self)
+        self.setModel(self.lines)
+        self.setItemDelegate(LineDelegate(self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.activated.connect(self._open)
+        self.clicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._move)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines and take the room they need."""
+        self.lines.show(lines)
+        self.setFixedHeight(row_height() * len(lines) + 2)
+        if lines and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.lines.index(0))
+
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(RowRole)
+        if line is not None:
+            self.opened.emit(line)
+
+    def _move(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self.hasFocus():
+            self.moved.emit(self, self.visualRect(now))
+
+
+def _key(line: Line) -> str:
+    return line.key
+
+
+def _company(line: Line) -> str:
+    return line.company
+
+
+def _spoken(line: Line) -> str:
+    return line.spoken
+
+
+def _why(line: Line) -> str:
+    return f"{line.title}\n{line.why}"
