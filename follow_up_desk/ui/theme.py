@@ -129,6 +129,7 @@ def _palette(c: Colours) -> QPalette:
 
 
 def _sheet(c: Colours) -> str:
+    tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
@@ -151,6 +152,18 @@ def _sheet(c: Colours) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_drawn("chevron-down")}"); width: 12px; height: 12px; }}
+    QSpinBox::up-arrow {{ image: url("{_drawn("chevron-up")}"); width: 12px; height: 12px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+    QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+    QCheckBox {{ spacing: {M}px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.ink_faint}; border-radius: 4px;
+        background: {c.card}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_drawn(tick)}"); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
+    QCheckBox::indicator:checked:focus {{ border-color: {c.ink}; }}
     QMenuBar {{ background: {c.paper}; }}
     QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
@@ -165,6 +178,11 @@ def _sheet(c: Colours) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QLabel[soft="true"] {{ color: {c.ink_soft}; }}
     """
+
+
+def _drawn(name: str) -> str:
+    """Return the file of an icon that a style sheet shows as it is: its grey stands out on every ground."""
+    return (paths.resources() / "icons" / f"{name}.svg").as_posix()
 
 
 def font(size: float = BODY, bold: bool = False) -> QFont:
