@@ -1,0 +1,178 @@
+"""Small editors: a choice in a box, a choice side by side, a line with suggestions, what lies behind "More"."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from follow_up_desk.ui import theme
+from follow_up_desk.ui.theme import M, S
+
+T = TypeVar("T")
+LINES = 3
+
+
+class Choice(QComboBox, Generic[T]):
+    """Choose one value from a box; the values stay Python's own."""
+
+    def __init__(self, options: Iterable[tuple[T, str]], chosen: T | None = None) -> None:
+        super().__init__()
+        self._values: list[T] = []
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.offer(options)
+        if chosen is not None:
+            self.choose(chosen)
+
+    def offer(self, options: Iterable[tuple[T, str]]) -> None:
+        """Offer these values with their words."""
+        pairs = tuple(options)
+        self.clear()
+        self._values = [value for value, _word in pairs]
+        self.addItems([word for _value, word in pairs])
+
+    @property
+    def value(self) -> T:
+        """Return what is chosen."""
+        return self._values[self.currentIndex()]
+
+    def choose(self, value: T) -> None:
+        """Choose a value."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+
+class Segments(QWidget, Generic[T]):
+    """Choose one of a few values that all lie open; arrow keys move, Tab goes on."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, options: Sequence[tuple[T, str]], value: T) -> None:
+        super().__init__()
+        self._values = [option for option, _word in options]
+        self._group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(S)
+        for at, (option, word) in enumerate(options):
+            button = QToolButton()
+            button.setText(word)
+            button.setCheckable(True)
+            button.setChecked(option == value)
+            button.setObjectName(f"{name}_{option}")
+            button.setAccessibleName(word)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, at)
+            line.addWidget(button)
+        line.addStretch(1)
+        self._group.idToggled.connect(self._toggled)
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        """Go to the value chosen."""
+        self._group.button(self._group.checkedId()).setFocus(*reason)
+
+    def _toggled(self, at: int, checked: bool) -> None:
+        if checked:
+            self.chosen.emit()
+
+    @property
+    def value(self) -> T:
+        """Return what is chosen."""
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: T) -> None:
+        """Choose a value."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+
+class Suggested(QLineEdit):
+    """Take free text and suggest some; Down shows every suggestion."""
+
+    def __init__(self, suggestions: Iterable[str] = (), placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        self.suggest(suggestions)
+
+    def suggest(self, suggestions: Iterable[str]) -> None:
+        """Suggest these texts from now on."""
+        known = list(dict.fromkeys(text for text in suggestions if text))
+        if known != self._model.stringList():
+            self._model.setStringList(known)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all suggestions on Down in an empty line."""
+        if event.key() == Qt.Key.Key_Down and not self.text():
+            self.completer().setCompletionPrefix("")
+            self.completer().complete()
+            return
+        super().keyPressEvent(event)
+
+
+class Prose(QPlainTextEdit):
+    """Take a few lines of text; Tab goes on to the next field."""
+
+    def __init__(self, text: str = "", lines: int = LINES) -> None:
+        super().__init__(text)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * M + S)
+
+
+class More(QWidget):
+    """Hide what is seldom needed; it is made when first opened."""
+
+    toggled = Signal()
+
+    def __init__(self, word: str, make: Callable[[QVBoxLayout], None]) -> None:
+        super().__init__()
+        self._make = make
+        self._made = False
+        self.button = QToolButton()
+        self.button.setObjectName("more")
+        self.button.setText(word)
+        self.button.setCheckable(True)
+        self.button.setAccessibleName(word)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setIcon(theme.icon("chevron-down"))
+        self.button.setStyleSheet(f"padding: {S}px {M}px {S}px 0; background: transparent;")
+        self.button.toggled.connect(self._toggle)
+        self._inner = QWidget()
+        self._rows = QVBoxLayout(self._inner)
+        self._rows.setContentsMargins(0, S, 0, 0)
+        self._rows.setSpacing(M + S // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._inner)
+        self._inner.hide()
+
+    def open(self) -> None:
+        """Show it."""
+        self.button.setChecked(True)
+
+    def _toggle(self, opened: bool) -> None:
+        if opened and not self._made:
+            self._made = True
+            self._make(self._rows)
+        self.button.setIcon(theme.icon("chevron-up" if opened else "chevron-down"))
+        self._inner.setVisible(opened)
+        self.toggled.emit()

@@ -1,0 +1,290 @@
+"""What all forms share: fields with their label above and their fault beneath, two buttons, a draft that stays.
+
+Enter accepts from any line, Esc leaves; what was typed and not accepted is there again the next time.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from follow_up_desk.core.book import Change
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import theme
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import SMALL, TITLE, L, M, S
+
+SCREEN_SHARE = 0.9
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """Return the widget under a name by which tests and helpers find it."""
+    widget.setObjectName(name)
+    return widget
+
+
+def words(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool = False) -> QLabel:
+    """Return a label of plain text that wraps."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.font(size, bold))
+    label.setProperty("soft", soft)
+    return label
+
+
+class Message(QWidget):
+    """Say one line beneath a field: what was read (soft), or what is wrong (icon and colour)."""
+
+    def __init__(self, keeps_space: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeps = keeps_space
+        self._mark = QLabel()
+        self._words = words("", size=SMALL)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(S // 2, 0, 0, 0)
+        line.setSpacing(S)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        self.setMinimumHeight(self._words.fontMetrics().height() if keeps_space else 0)
+        self._mark.hide()
+        if not keeps_space:
+            self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what is said."""
+        return self._words.text()
+
+    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
+        """Say a line; nothing makes room again unless space is kept."""
+        self._words.setText(text)
+        self._words.setStyleSheet(f"color: {theme.colour(role).name()};")
+        height = self._words.fontMetrics().height()
+        if icon:
+            self._mark.setPixmap(theme.picture(icon, height, role, self.devicePixelRatioF()))
+        self._mark.setVisible(bool(icon))
+        if not self._keeps:
+            self.setVisible(bool(text))
+
+
+class Field(QWidget):
+    """Hold an editor under its label, and the line beneath it."""
+
+    def __init__(
+        self, name: str, label: str, editor: QWidget, *, keeps_space: bool = False, hint: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.editor, self._hint = editor, hint
+        self.label = words(label, size=SMALL, soft=True)
+        self.message = Message(keeps_space)
+        self._said = ("", "ink_soft", "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S // 2)
+        column.addWidget(self.label)
+        column.addWidget(editor)
+        column.addWidget(self.message)
+        if hint:
+            column.addWidget(hint)
+        column.addStretch(1)
+        target = editor.focusProxy() or editor
+        target.setObjectName(name)
+        target.setAccessibleName(label)
+        self.label.setBuddy(target)
+
+    @property
+    def target(self) -> QWidget:
+        """Return the widget that takes the keys."""
+        return self.editor.focusProxy() or self.editor
+
+    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
+        """Say what was read; where there is nothing to say, the hint has the room."""
+        self._said = (text, role, icon)
+        self._show(*self._said)
+
+    def refuse(self, text: str) -> None:
+        """Say what is wrong; the empty text takes it back."""
+        self._show(*((text, "danger", "concern") if text else self._said))
+
+    def _show(self, text: str, role: str, icon: str) -> None:
+        self.message.say(text, role, icon)
+        self.target.setAccessibleDescription(text)
+        if self._hint:
+            self._hint.setVisible(not text)
+
+
+class _Body(QScrollArea):
+    """Scroll only where the screen is too small for the fields."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner = inner
+        self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the fields, as far as the screen allows."""
+        wanted = self._inner.sizeHint()
+        width = max(wanted.width(), self.window().minimumWidth())
+        wanted = QSize(width, max(self._inner.minimumSizeHint().height(), self._inner.heightForWidth(width)))
+        room = QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE
+        return wanted.boundedTo(QSize(room.width(), room.height() - 6 * L))
+
+    def show_whole(self, part: QWidget) -> None:
+        """Scroll until a part is seen to its end."""
+        self.ensureVisible(0, part.mapTo(self._inner, part.rect().bottomLeft()).y(), 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width at which nothing is cut."""
+        return QSize(self._inner.minimumSizeHint().width(), 0)
+
+
+class Form(QDialog):
+    """Ask a few fields; subclasses add rows, call `finish` at last and override `commit`."""
+
+    def __init__(self, session: Session, title: str, parent: QWidget | None, subtitle: str = "") -> None:
+        super().__init__(parent)
+        self.session = session
+        self.fields: dict[str, Field] = {}
+        self.draft_key = ""
+        self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
+        inner = QWidget()
+        self.rows = QVBoxLayout(inner)
+        self.rows.setContentsMargins(L, L, L, M)
+        self.rows.setSpacing(M + S // 2)
+        self.rows.addWidget(words(title, size=TITLE, bold=True))
+        if subtitle:
+            self.rows.addWidget(words(subtitle, soft=True))
+        self.body = _Body(inner)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, L)
+        self._column.addWidget(self.body)
+
+    def row(self, *fields: Field, stretch: tuple[int, ...] = ()) -> None:
+        """Add fields side by side."""
+        line = QHBoxLayout()
+        line.setSpacing(M + S)
+        for at, field in enumerate(fields):
+            self.fields[field.target.objectName()] = field
+            line.addWidget(field, stretch[at] if stretch else 1)
+        self.rows.addLayout(line)
+
+    def add(self, widget: QWidget) -> None:
+        """Add something that is no field."""
+        self.rows.addWidget(widget)
+
+    def finish(self, accept: str, *left: QPushButton) -> None:
+        """Add the line of faults and the buttons; put the cursor into the first field."""
+        self.rows.addStretch(1)
+        self.fault = Message()
+        self.fault.setObjectName("fault")
+        line = QHBoxLayout()
+        line.setContentsMargins(L, 0, L, 0)
+        line.setSpacing(M)
+        cancel = named(QPushButton(_("Cancel")), "cancel")
+        cancel.clicked.connect(self.reject)
+        self.accept_button = named(QPushButton(accept), "accept")
+        self.accept_button.setProperty("primary", True)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
+        for button in (*left, None, cancel, self.accept_button):
+            line.addStretch(1) if button is None else line.addWidget(button)
+        faults = QVBoxLayout()
+        faults.setContentsMargins(L, 0, L, 0)
+        faults.addWidget(self.fault)
+        self._column.addLayout(faults)
+        self._column.addLayout(line)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        self._bring_draft_back()
+        if first := next(iter(self.fields.values()), None):
+            first.target.setFocus()
+
+    def fit(self) -> None:
+        """Take the height that the fields need now."""
+        self.body.updateGeometry()
+        self._column.activate()
+        wanted = self._column.totalSizeHint()
+        self.resize(max(self.width(), wanted.width()), wanted.height())
+
+    # -- accepting and leaving --------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Do what the form is for; False keeps it open."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """Do it, and close where it was done."""
+        self.fault.say("")
+        for field in self.fields.values():
+            field.refuse("")
+        if self.commit():
+            self.keep_draft({})
+            super().accept()
+
+    def reject(self) -> None:
+        """Leave; what was typed stays for the next time."""
+        self.keep_draft(self._typed())
+        super().reject()
+
+    def refuse(self, sentence: str, field: str = "") -> bool:
+        """Say why not, at the field where there is one, and go there; return False."""
+        if field in self.fields:
+            self.fields[field].refuse(sentence)
+            self.fields[field].target.setFocus()
+        else:
+            self.fault.say(sentence, "danger", "concern")
+        return False
+
+    def carry_out(self, label: str, verb: Callable[..., Change], *args: Any, **more: Any) -> bool:
+        """Carry out a verb; a refusal is said in the form."""
+        self.session.refused.connect(self.refuse)
+        try:
+            return self.session.do(label, verb, *args, **more)
+        finally:
+            self.session.refused.disconnect(self.refuse)
+
+    # -- drafts -----------------------------------------------------------------------------------
+
+    def keep_draft(self, typed: dict[str, str]) -> None:
+        """Keep what was typed as long as the desk is open."""
+        if self.draft_key:
+            self.session.setProperty(f"draft:{self.draft_key}", typed)
+
+    def _typed(self) -> dict[str, str]:
+        texts = {e.objectName(): e.text() for e in self.findChildren(QLineEdit) if e.isModified()}
+        texts |= {
+            e.objectName(): e.toPlainText() for e in self.findChildren(QPlainTextEdit) if e.document().isModified()
+        }
+        return {name: text for name, text in texts.items() if name and not name.startswith("qt_")}
+
+    def _bring_draft_back(self) -> None:
+        kept = self.session.property(f"draft:{self.draft_key}") if self.draft_key else None
+        for name, text in (kept or {}).items():
+            editor = self.fields[name].target if name in self.fields else None
+            if isinstance(editor, QLineEdit):
+                editor.setText(text)
+                editor.setModified(True)
+            elif isinstance(editor, QPlainTextEdit):
+                editor.setPlainText(text)
+                editor.document().setModified(True)

@@ -1,0 +1,222 @@
+"""Log an interview in twenty seconds, by keyboard: company and day are enough, the rest is welcome."""
+
+from dataclasses import replace
+from datetime import datetime
+from datetime import time as day_time
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import InterviewKind, Kind, Part
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.verbs import InterviewDraft
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import words
+from follow_up_desk.ui.forms import rounds
+from follow_up_desk.ui.forms.fields import Choice, More, Suggested
+from follow_up_desk.ui.forms.form import Field, Form, Message, named
+from follow_up_desk.ui.forms.interview_more import InterviewMore
+from follow_up_desk.ui.forms.promise_editor import Ground, PromiseEditor
+from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui.session import Session
+
+ENOUGH_WIDTH = 84  # characters
+
+
+class InterviewForm(Form):
+    """Ask for an interview; `logged` is the opportunity's id once it was logged."""
+
+    def __init__(
+        self, session: Session, opportunity: str | None = None, parent: QWidget | None = None, ahead: bool = False
+    ) -> None:
+        super().__init__(session, _("Log an interview"), parent)
+        self.setObjectName("interview_form")
+        self.draft_key = f"interview:{opportunity or ''}"
+        self.logged: str | None = None
+        self._given = session.book.opportunities.get(opportunity) if opportunity else None
+        self._owner = session.book.owner
+        self._zone = ZoneInfo(self._owner.time_zone)
+        self.more_fields: InterviewMore | None = None
+        self._ask_where(ahead)
+        self._ask_whom()
+        self._ask_what()
+        self.finish(_("&Log it"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * ENOUGH_WIDTH)
+        self._company_changed()
+        if self._given:
+            self.when.line.setFocus()
+            self.when.line.selectAll()
+
+    # -- asking ------------------------------------------------------------------------------------
+
+    def _ask_where(self, ahead: bool) -> None:
+        book = self.session.book
+        self.company = Suggested(rounds.companies(book), _("for example Valley Magazine"))
+        self.role = Suggested(placeholder=_("for example Staff writer"))
+        if self._given:
+            self.company.setText(self._given.company)
+            self.role.setText(self._given.role)
+        self.row(Field("company", _("Company"), self.company), Field("role", _("Role"), self.role))
+        self.company.textChanged.connect(self._company_changed)
+        self.role.textChanged.connect(self._match)
+        self.next_round = Message()
+        self.next_round.setObjectName("next_round")
+        self.apart = named(QCheckBox(_("Keep it apart, as a new opportunity")), "apart")
+        self.apart.toggled.connect(self._match)
+        line = QHBoxLayout()
+        line.addWidget(self.next_round, 1)
+        line.addWidget(self.apart)
+        self.rows.addLayout(line)
+        self.when = WhenEditor(self._now, timed=True, ahead=ahead, day_first=self._owner.country != "US")
+        self.kind: Choice[InterviewKind] = Choice(
+            [(k, words.name(k)) for k in InterviewKind], rounds.usual_kind(self._given)
+        )
+        field = WhenField("when", _("When"), self.when)
+        self.row(field, Field("kind", _("Kind of interview"), self.kind))
+        if not ahead:
+            self.when.line.setText(_("today {time}").format(time=f"{self._now():%H}:00"))
+        self.when.changed.connect(self._when_changed)
+
+    def _ask_whom(self) -> None:
+        self.person = Suggested(placeholder=_("a name"))
+        self.part: Choice[Part] = Choice([(p, words.name(p)) for p in Part], Part.HIRING_MANAGER)
+        self.phone, self.email = Suggested(), Suggested()
+        self.row(Field("person", _("With whom"), self.person), Field("part", _("Their part"), self.part))
+        self.row(Field("phone", _("Phone"), self.phone), Field("email", _("E-mail"), self.email))
+        self.person.textChanged.connect(self._person_changed)
+
+    def _ask_what(self) -> None:
+        self.promise = PromiseEditor(self._ground, self._now)
+        for field in self.promise.fields:
+            self.fields[field.target.objectName()] = field
+        self.add(self.promise)
+        self.promise.resized.connect(self.fit)
+        self.concern = Suggested(placeholder=_("what seemed to worry them, in a few words"))
+        self.row(Field("concern", _("A concern you noticed"), self.concern))
+        self.more = More(_("More"), self._ask_more)
+        self.more.toggled.connect(self._more_toggled)
+        self.add(self.more)
+
+    def _ask_more(self, rows: QVBoxLayout) -> None:
+        self.more_fields = InterviewMore(self._owner, self._meant())
+        rows.addWidget(self.more_fields)
+        self.fields |= {field.target.objectName(): field for field in self.more_fields.fields}
+        self.more_fields.country.currentIndexChanged.connect(self.promise.read)
+
+    def _more_toggled(self) -> None:
+        self.fit()
+        QTimer.singleShot(0, self._show_more)  # once the new fields have their places
+
+    def _show_more(self) -> None:
+        self.body.show_whole(self.more)
+
+    # -- following what is typed -------------------------------------------------------------------
+
+    def _now(self) -> datetime:
+        return self.session.now.astimezone(self._zone)
+
+    def _meant(self) -> Opportunity | None:
+        """Return the opportunity that goes on, unless this is to be a new one."""
+        if self.apart.isChecked():
+            return None
+        company, role = self.company.text(), self.role.text()
+        if self._given and (company.strip(), role.strip()) == (self._given.company, self._given.role):
+            return self._given
+        return rounds.goes_on(self.session.book, self.session.agenda, company, role)
+
+    def _company_changed(self) -> None:
+        found = rounds.at_company(self.session.book, self.company.text())
+        self.role.suggest(rounds.roles(found))
+        self.person.suggest(p.name for p in rounds.people(found))
+        self._match()
+
+    def _match(self) -> None:
+        meant = self._meant()
+        if meant:
+            number = rounds.round_number(meant)
+            text = _("This is round {n} of {company}, {role}") if meant.role else _("This is round {n} of {company}")
+            text = text.format(n=number, company=meant.company, role=meant.role)
+            self.next_round.say(text, "accent", "interview")
+        else:
+            self.next_round.say("")
+        self.apart.setVisible(bool(meant) or self.apart.isChecked())
+        self.promise.read()
+        self.fit()
+
+    def _person_changed(self, name: str) -> None:
+        known = rounds.people(rounds.at_company(self.session.book, self.company.text()))
+        met = next((p for p in known if p.name.casefold() == name.strip().casefold()), None)
+        if met:
+            self.part.choose(met.part)
+            for line, text in ((self.phone, met.phone), (self.email, met.email)):
+                if not line.text():
+                    line.setText(text or "")
+
+    def _when_changed(self) -> None:
+        when = self.when.instant(self._zone)
+        self.promise.setVisible(when is None or when <= self._now())
+        self.promise.read()
+        self.fit()
+
+    def _ground(self) -> Ground:
+        country = self.more_fields.country.value if self.more_fields else None
+        shape = self._meant() or Opportunity("", self.company.text(), self.role.text(), country=country)
+        book = self.session.book
+        days = self.session.desk.calendars.of(shape, book.owner, book.policy)
+        return Ground(self.when.day or self._now().date(), days, (shape.country or book.owner.country) != "US")
+
+    # -- logging -----------------------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Log it, or say what is missing."""
+        if not self.company.text().strip():
+            return self.refuse(_("Please say at which company it was."), "company")
+        if self.when.day is None:
+            return self.refuse(_("Please say on which day it was."), "when")
+        if self.more_fields and not self.more_fields.zone.valid:
+            return self.refuse(_("Please choose a time zone from the list."), "time_zone")
+        if not self.promise.isHidden() and self.promise.by.when is None and not self.promise.by.empty:
+            return self.refuse(_("Please choose a day, or leave it empty."), "by")
+        before = frozenset(self.session.book.opportunities)
+        draft = self._draft()
+        if not self.carry_out(_("Log interview"), verbs.log_interview, draft):
+            return False
+        new = frozenset(self.session.book.opportunities) - before
+        self.logged = draft.opportunity or next(iter(new), None)
+        return True
+
+    def _draft(self) -> InterviewDraft:
+        meant = self._meant()
+        zone = ZoneInfo((meant and meant.time_zone) or self._owner.time_zone)
+        draft = InterviewDraft(
+            company=self.company.text(),
+            start=None,
+            role=self.role.text(),
+            opportunity=meant.id if meant else None,
+            kind=Kind.STANDARD,
+            interview_kind=self.kind.value,
+            person=self.person.text(),
+            person_part=self.part.value,
+            phone=self.phone.text(),
+            email=self.email.text(),
+            concern=self.concern.text(),
+        )
+        if self.more_fields:
+            draft = self.more_fields.filled(draft)
+            zone = ZoneInfo(draft.time_zone) if draft.time_zone else zone
+        draft = replace(draft, start=self.when.instant(zone, day_time(10)))
+        return draft if self.promise.isHidden() else self._with_promise(draft)
+
+    def _with_promise(self, draft: InterviewDraft) -> InterviewDraft:
+        said = self.promise.value
+        return replace(
+            draft,
+            thing=said.thing,
+            item=said.item,
+            words=said.words,
+            from_=said.from_,
+            by=said.by,
+            certainty=said.certainty,
+        )

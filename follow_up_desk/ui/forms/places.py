@@ -1,0 +1,89 @@
+"""Where someone is: a country by its name, a time zone; both are read when first shown."""
+
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from PySide6.QtGui import QFocusEvent
+
+from follow_up_desk import i18n
+from follow_up_desk.i18n import _
+from follow_up_desk.public_holidays import countries
+from follow_up_desk.ui.forms.fields import Choice, Suggested
+
+
+@cache
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale
+
+    return dict(Locale.parse(language).territories)
+
+
+def country_name(code: str) -> str:
+    """Return a country's name in the language in use."""
+    return _territories(i18n.language()).get(code, code)
+
+
+class CountryChoice(Choice[str | None]):
+    """Choose a country whose holidays are known; None is `nobody`, where that is given."""
+
+    def __init__(self, chosen: str | None, nobody: str = "") -> None:
+        names = sorted(((code, country_name(code)) for code in countries()), key=lambda pair: pair[1].casefold())
+        first: list[tuple[str | None, str]] = [(None, nobody)] if nobody else []
+        if chosen and chosen not in countries():
+            first.append((chosen, country_name(chosen)))
+        super().__init__([*first, *names], chosen)
+
+
+class SubdivisionChoice(Choice[str | None]):
+    """Choose a state or region of a country; its holidays may differ."""
+
+    def __init__(self, country: str, chosen: str | None) -> None:
+        super().__init__(())
+        self.follow(country, chosen)
+
+    def follow(self, country: str, chosen: str | None = None) -> None:
+        """Offer the states and regions of another country."""
+        known = countries().get(country, ())
+        extra = (chosen,) if chosen and chosen not in known else ()
+        self.offer([(None, _("the whole country")), *((code, code) for code in (*extra, *known))])
+        self.choose(chosen)
+        self.setEnabled(bool(known))
+
+
+class ZoneLine(Suggested):
+    """Take an IANA time zone; every known one is suggested."""
+
+    def __init__(self, zone: str | None, placeholder: str = "") -> None:
+        super().__init__(placeholder=placeholder)
+        self.setText(zone or "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Read the known zones when they are first needed."""
+        self.suggest(_zones())
+        super().focusInEvent(event)
+
+    @property
+    def zone(self) -> str | None:
+        """Return the zone, None where the line is empty."""
+        return self.text().strip() or None
+
+    @property
+    def valid(self) -> bool:
+        """Tell whether there is such a zone."""
+        return self.zone is None or is_zone(self.zone)
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return tuple(sorted(available_timezones()))
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether there is a time zone of that name."""
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        return False
+    except KeyError:
+        return False
+    return True

@@ -1,0 +1,187 @@
+"""What they promised: the thing, their words, and the day that was read into them, which can be corrected."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk import i18n
+from follow_up_desk.core.enumerations import Certainty, Thing
+from follow_up_desk.core.wording import N_
+from follow_up_desk.core.workdays import Workdays
+from follow_up_desk.i18n import _, day
+from follow_up_desk.ui import theme, words
+from follow_up_desk.ui.forms.fields import Segments, Suggested
+from follow_up_desk.ui.forms.form import Field
+from follow_up_desk.ui.forms.when import When
+from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui.theme import SMALL, M, S
+
+try:
+    from follow_up_desk.core.promises import Reading, read_promise
+except ImportError:  # until it is there, every day is chosen by hand
+    from follow_up_desk.ui.forms.unread import Reading, read_promise  # type: ignore[assignment]
+
+SUGGESTIONS = (
+    N_("this week"),
+    N_("by Friday"),
+    N_("end of next week"),
+    N_("in two weeks"),
+    N_("nothing said"),
+)
+THINGS = (Thing.DECISION, Thing.NEXT_ROUND, Thing.ITEM, Thing.CALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """Hold what the editor was told."""
+
+    thing: Thing
+    item: str
+    words: str
+    from_: date | None
+    by: date | None
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Hold what words are read against: the day they were said, the employer's working days, how dates are written."""
+
+    said: date
+    days: Workdays
+    day_first: bool
+
+
+class PromiseEditor(QWidget):
+    """Edit one promise; `ground` tells what its words are read against, each time anew."""
+
+    resized = Signal()
+
+    def __init__(self, ground: Callable[[], Ground], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._ground = ground
+        self._reading: Reading | None = None
+        self._corrected = self._reading_now = False
+        self.thing: Segments[Thing] = Segments("thing", [(t, words.name(t)) for t in THINGS], THINGS[0])
+        self.item = Suggested(placeholder=_("for example a task, a form, the subject of a story"))
+        self.item_field = Field("item", _("What it is"), self.item)
+        self.words = Suggested([_(s) for s in SUGGESTIONS], _("in their own words"))
+        self.words_field = Field("words", _("When you will hear, in their words"), self.words, hint=self._suggestions())
+        self.by = WhenEditor(now, ahead=True, day_first=ground().day_first)
+        self.by_field = WhenField("by", _("Latest day"), self.by)
+        self._arrange()
+        self.thing.chosen.connect(self._choose)
+        self.words.textChanged.connect(self.read)
+        self.by.changed.connect(self._correct)
+        self._choose()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        self.thing_field = Field("thing", _("They promised"), self.thing)
+        column.addWidget(self.thing_field)
+        column.addWidget(self.item_field)
+        line = QHBoxLayout()
+        line.setSpacing(M + S)
+        line.addWidget(self.words_field, 3)
+        line.addWidget(self.by_field, 2)
+        column.addLayout(line)
+
+    def _suggestions(self) -> QWidget:
+        chips = QWidget()
+        line = QHBoxLayout(chips)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for text in SUGGESTIONS:
+            line.addWidget(_Suggestion(_(text), self.words))
+        line.addStretch(1)
+        return chips
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields, for the form to know."""
+        return self.thing_field, self.item_field, self.words_field, self.by_field
+
+    @property
+    def value(self) -> Promised:
+        """Return what was promised as it stands."""
+        by = self.by.day
+        from_, certainty = None, Certainty.SAID
+        if self._reading is not None:
+            from_ = self._reading.from_
+            certainty = certainty if self._corrected else self._reading.certainty
+        if by is None:
+            return Promised(self.thing.value, self._item(), self.words.text().strip(), None, None, Certainty.NONE)
+        from_ = from_ if from_ and from_ <= by else None
+        return Promised(self.thing.value, self._item(), self.words.text().strip(), from_, by, certainty)
+
+    def _item(self) -> str:
+        return self.item.text().strip() if self.thing.value is Thing.ITEM else ""
+
+    def read(self) -> None:
+        """Read the words again and show the day, unless it was corrected by hand."""
+        ground = self._ground()
+        text = self.words.text().strip()
+        self._reading = (
+            read_promise(text, ground.said, ground.days, i18n.language(), ground.day_first) if text else None
+        )
+        if not self._corrected:
+            self._reading_now = True
+            self.by.put(When(self._reading.by) if self._reading and self._reading.by else None)
+            self._reading_now = False
+        self._tell()
+
+    def _correct(self) -> None:
+        if not self._reading_now:
+            self._corrected = not self.by.empty
+            self._tell()
+
+    def _tell(self) -> None:
+        reading = self._reading
+        if self._corrected or reading is None:
+            self.words_field.say(
+                _("The day is as you set it.") if self._corrected and self.by.day and self.words.text() else ""
+            )
+        elif not reading.understood:
+            self.words_field.say(_("This could not be read; please choose a day."), "now", "help")
+        elif reading.by is None:
+            self.words_field.say(_("No day was said; the desk counts from the interview."))
+        else:
+            self.words_field.say(_window(reading))
+
+    def _choose(self) -> None:
+        self.item_field.setVisible(self.thing.value is Thing.ITEM)
+        self.resized.emit()
+
+
+def _window(reading: Reading) -> str:
+    by, from_ = reading.by, reading.from_
+    assert by is not None
+    guessed = reading.certainty is Certainty.GUESSED
+    if from_ and from_ != by:
+        whole = _("{first} to {last} (our guess)") if guessed else _("{first} to {last} (said)")
+        return whole.format(first=day(from_), last=day(by))
+    return (_("by {day} (our guess)") if guessed else _("by {day} (said)")).format(day=day(by))
+
+
+class _Suggestion(QPushButton):
+    """Put its words into a line; the keyboard has the same from the line itself (Down)."""
+
+    def __init__(self, text: str, line: Suggested) -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line = line
+        self.setFont(theme.font(SMALL))
+        self.setProperty("flat", True)
+        self.setStyleSheet(f"padding: 0 {S}px;")
+        self.clicked.connect(self._put)
+
+    def _put(self) -> None:
+        self._line.setText(self.text())
+        self._line.setModified(True)
+        self._line.setFocus()

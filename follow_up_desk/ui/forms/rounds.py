@@ -1,0 +1,52 @@
+"""What the log form knows while one types: companies, roles and people met, and which opportunity goes on. No Qt."""
+
+from collections.abc import Iterable
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import InterviewKind
+from follow_up_desk.core.records import Opportunity, Person
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
+def at_company(book: Book, company: str) -> tuple[Opportunity, ...]:
+    """Return the opportunities at a company, by its name."""
+    return tuple(o for o in book.opportunities.values() if _same(o.company, company))
+
+
+def companies(book: Book) -> tuple[str, ...]:
+    """Return the companies known, each once."""
+    return tuple(sorted({o.company for o in book.opportunities.values()}, key=str.casefold))
+
+
+def roles(found: Iterable[Opportunity]) -> tuple[str, ...]:
+    """Return the roles of some opportunities, each once."""
+    return tuple(sorted({o.role for o in found if o.role}, key=str.casefold))
+
+
+def people(found: Iterable[Opportunity]) -> tuple[Person, ...]:
+    """Return the people of some opportunities who have a name."""
+    return tuple(p for o in found for p in o.people if p.name)
+
+
+def goes_on(book: Book, agenda: Agenda, company: str, role: str) -> Opportunity | None:
+    """Return the one live opportunity these words mean; without a role there must be but one at the company."""
+    if not company.strip():
+        return None
+    live = [o for o in at_company(book, company) if agenda.plans[o.id].facts.closure is None]
+    meant = [o for o in live if _same(o.role, role)] or ([] if role.strip() else live)
+    return meant[0] if len(meant) == 1 else None
+
+
+def round_number(opportunity: Opportunity) -> int:
+    """Return which round the next one would be."""
+    return sum(not i.cancelled for i in opportunity.interviews) + 1
+
+
+def usual_kind(opportunity: Opportunity | None) -> InterviewKind:
+    """Return the kind to begin with: the last one's, on site for a first."""
+    rounds = sorted(opportunity.interviews, key=lambda i: i.start) if opportunity else []
+    return rounds[-1].kind if rounds else InterviewKind.ON_SITE

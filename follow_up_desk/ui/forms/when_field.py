@@ -1,0 +1,143 @@
+"""One line for a day (and time), with what was read beneath it and a calendar for those who prefer to point."""
+
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
+from datetime import time as day_time
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import theme
+from follow_up_desk.ui.forms.form import Field
+from follow_up_desk.ui.forms.when import When, read_when, shown, typed
+from follow_up_desk.ui.theme import S
+
+Clock = Callable[[], datetime]
+
+
+class _Line(QLineEdit):
+    """A line whose Alt+Down opens the calendar."""
+
+    wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar on Alt+Down or F4, as date fields do."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if down or event.key() == Qt.Key.Key_F4:
+            self.wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Popup(QFrame):
+    """Show a month over the form; Enter or a click takes a day, Esc none."""
+
+    def __init__(self, parent: QWidget, take: Callable[[QDate], None]) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S, S, S, S)
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setGridVisible(False)
+        self.calendar.clicked.connect(take)
+        self.calendar.activated.connect(take)
+        column.addWidget(self.calendar)
+        self.setFocusProxy(self.calendar)
+
+
+class WhenEditor(QWidget):
+    """Edit a day, with a time where `timed`; `now` tells what "today" is."""
+
+    changed = Signal()
+
+    def __init__(self, now: Clock, *, timed: bool = False, ahead: bool = False, day_first: bool = True) -> None:
+        super().__init__()
+        self._now, self._timed, self.ahead, self._day_first = now, timed, ahead, day_first
+        self._popup: _Popup | None = None
+        self.line = _Line()
+        self.line.textChanged.connect(self._tell)
+        self.line.wanted.connect(self.open_calendar)
+        button = QToolButton()
+        button.setIcon(theme.icon("calendar"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(_("Choose a day (Alt+Down)"))
+        button.setAccessibleName(_("Choose a day"))
+        button.setStyleSheet(f"padding: {S}px;")
+        button.clicked.connect(self.open_calendar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self.line, 1)
+        row.addWidget(button)
+        self.setFocusProxy(self.line)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was typed."""
+        return not self.line.text().strip()
+
+    @property
+    def when(self) -> When | None:
+        """Return what was read, or None."""
+        return read_when(self.line.text(), self._now(), ahead=self.ahead, day_first=self._day_first)
+
+    @property
+    def day(self) -> date | None:
+        """Return the day read, or None."""
+        return self.when.day if self.when else None
+
+    def instant(self, zone: tzinfo, default: day_time = day_time(9)) -> datetime | None:
+        """Return the instant read, in a zone; a day without a time gets the default one."""
+        when = self.when
+        return datetime.combine(when.day, when.at or default, zone) if when else None
+
+    def put(self, when: When | None) -> None:
+        """Show a day, or none."""
+        text = typed(when) if when else ""
+        if text != self.line.text():
+            self.line.setText(text)
+
+    def reading(self) -> str:
+        """Return what was read, in words; empty where the line already says just that."""
+        when, text = self.when, self.line.text().strip()
+        if not text or (when and text == typed(when)):
+            return ""
+        return shown(when) if when else _("This is not a day we can read.")
+
+    def open_calendar(self) -> None:
+        """Let a day be chosen from a month."""
+        if self._popup is None:
+            self._popup = _Popup(self, self._take)
+        day = self.day or self._now().date()
+        self._popup.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._popup.adjustSize()
+        self._popup.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        self._popup.show()
+        self._popup.calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        before = self.when
+        self.put(When(date(day.year(), day.month(), day.day()), before.at if before and self._timed else None))
+        self.line.setModified(True)
+        self.line.setFocus()
+
+    def _tell(self, _text: str) -> None:
+        self.changed.emit()
+
+
+class WhenField(Field):
+    """A day under its label, what was read beneath it."""
+
+    def __init__(self, name: str, label: str, editor: WhenEditor) -> None:
+        super().__init__(name, label, editor, keeps_space=True)
+        self.when_editor = editor
+        editor.changed.connect(self.tell)
+
+    def tell(self) -> None:
+        """Say what was read."""
+        self.say(self.when_editor.reading())
