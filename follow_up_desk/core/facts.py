@@ -1,7 +1,7 @@
 """What one opportunity's records say at one instant: who spoke last, which attempts count, is it over."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -36,7 +36,7 @@ class Facts:
     opportunity: Opportunity
     owner: Owner
     numbers: Numbers
-    days: Workdays
+    days: Workdays = field(compare=False)
     zone: tzinfo
     now: datetime
     today: date

@@ -5,11 +5,11 @@ an answer from a person sets it to nothing. It never forbids what the planner re
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from follow_up_desk.core.clock import clock
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Outcome, Patience, Purpose
-from follow_up_desk.core.facts import CALLS, INQUIRIES, Facts
+from follow_up_desk.core.facts import CALLS, INQUIRIES, Facts, voided
 from follow_up_desk.core.records import Activity
 from follow_up_desk.core.situation import rewound
 from follow_up_desk.core.slots import CLOSES, OPENS
@@ -34,22 +34,23 @@ class PestLine:
 
 def pest_line(facts: Facts, patience: Patience) -> PestLine:
     """Return where the user stands with this employer now."""
+    never_arrived = voided(facts.activities)
     parts: list[Fact] = []
     for activity in facts.activities:
-        if (
-            activity.direction is Direction.OUT
-            and activity.at <= facts.now
-            and (facts.heard is None or activity.at > facts.heard)
-        ):
-            parts += _parts(facts, activity)
+        if activity.direction is Direction.OUT and activity.id not in never_arrived:
+            if activity.at <= facts.now and (facts.heard is None or activity.at > facts.heard):
+                parts += _parts(facts, activity)
     return _line(parts, patience)
 
 
-def if_sent(facts: Facts, patience: Patience, purpose: Purpose, channel: Channel, at: datetime) -> PestLine:
-    """Return where the user would stand after sending this at `at`."""
+def if_sent(
+    facts: Facts, patience: Patience, purpose: Purpose, channel: Channel, at: datetime, *, recommended: bool = False
+) -> PestLine:
+    """Return where the user would stand after sending this at `at`; what the planner recommends is amber at most."""
     sent = Activity(id="~", at=at, direction=Direction.OUT, channel=channel, purpose=purpose)
     opportunity = facts.opportunity.with_parts(activities=(sent,))
-    return pest_line(rewound(replace(facts, opportunity=opportunity), at), patience)
+    line = pest_line(rewound(replace(facts, opportunity=opportunity), at), patience)
+    return replace(line, band=Band.AMBER) if recommended and line.band is Band.RED else line
 
 
 def _line(parts: list[Fact], patience: Patience) -> PestLine:
@@ -65,7 +66,7 @@ def _parts(facts: Facts, activity: Activity) -> list[Fact]:
         return [_part(words, _LIGHT[activity.purpose] * weight)]
     if activity.purpose not in INQUIRIES or activity.outcome is Outcome.NO_ANSWER:
         return []
-    before = rewound(facts, activity.at - timedelta(microseconds=1))
+    before = rewound(replace(facts, opportunity=facts.opportunity.without(activity)), activity.at)
     found = [_timeliness(before), *_circumstances(before, activity), *_manner(before, activity)]
     return [_part(words, points * weight) for words, points in found]
 

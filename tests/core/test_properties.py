@@ -1,0 +1,131 @@
+"""Whatever is logged in whatever order, the planner answers, once, and keeps the law."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.enumerations import (
+    PURPOSES,
+    Channel,
+    Direction,
+    InterviewKind,
+    Kind,
+    OfferForm,
+    Outcome,
+    Part,
+    Patience,
+    Profile,
+    Thing,
+    Verdict,
+)
+from follow_up_desk.core.moments import moment_of, tips_of
+from follow_up_desk.core.pest import pest_line
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise, Request
+from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.titles import title
+from follow_up_desk.core.wording import english
+from tests.builders import NOW, book_of, few_holidays, planned
+
+instants = st.integers(-60 * 24, 60 * 24).map(lambda hours: NOW + timedelta(hours=hours))
+days = instants.map(lambda instant: instant.date())
+
+
+@st.composite
+def activities(draw, id):
+    direction = draw(st.sampled_from(Direction))
+    channel = draw(st.sampled_from(Channel))
+    outcome = draw(st.sampled_from([None, *Outcome])) if channel is Channel.CALL else None
+    return Activity(id, draw(instants), direction, channel, draw(st.sampled_from(PURPOSES[direction])), outcome, "p")
+
+
+@st.composite
+def opportunities(draw, id="o"):
+    return Opportunity(
+        id,
+        "Company",
+        "Role",
+        kind=draw(st.sampled_from(Kind)),
+        country=draw(st.sampled_from(["US", "GB", "DE", "FR", "JP", "ZZ", None])),
+        time_zone=draw(st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", None])),
+        no_calls=draw(st.booleans()),
+        people=(
+            Person(
+                "p",
+                "P",
+                part=draw(st.sampled_from(Part)),
+                phone=draw(st.sampled_from([None, "1"])),
+                left=draw(st.none() | days),
+            ),
+        ),
+        interviews=tuple(
+            Interview(
+                f"i{n}",
+                draw(st.sampled_from(InterviewKind)),
+                draw(instants),
+                people=("p",),
+                cancelled=draw(st.booleans()),
+            )
+            for n in range(draw(st.integers(0, 2)))
+        ),
+        promises=tuple(
+            Promise(
+                f"p{n}",
+                None,
+                draw(st.sampled_from(Thing)),
+                None,
+                "",
+                None,
+                draw(st.none() | days),
+                "said",
+                draw(instants),
+            )  # type: ignore[arg-type]
+            for n in range(draw(st.integers(0, 2)))
+        ),
+        requests=tuple(
+            Request(f"r{n}", "x", draw(st.none() | days | instants), draw(instants))
+            for n in range(draw(st.integers(0, 1)))
+        ),
+        offers=tuple(
+            Offer(
+                f"o{n}",
+                draw(st.sampled_from(OfferForm)),
+                draw(instants),
+                draw(st.none() | instants),
+                None,
+                draw(st.booleans()),
+            )
+            for n in range(draw(st.integers(0, 1)))
+        ),
+        activities=tuple(draw(activities(f"a{n}")) for n in range(draw(st.integers(0, 6)))),
+    )
+
+
+@given(opportunities(), instants, st.sampled_from(Profile))
+def test_every_opportunity_has_one_verdict_with_its_words(it, now, profile):
+    plan = planned(it, now, profile=profile)
+    assert plan == planned(it, now, profile=profile)
+    assert plan.verdict in Verdict
+    assert english(why(plan.reason))
+    assert moment_of(plan)
+    assert all(1 <= number <= 10 for number in tips_of(plan))
+    assert pest_line(plan.facts, Patience.STANDARD).points >= 0
+    for step in plan.steps:
+        assert english((title(step, it),))
+        assert step.earliest <= step.best
+        if step.is_chaser:
+            assert plan.facts.days.is_workday(step.date) or step.until
+            assert plan.attempts < plan.max_attempts
+
+
+@given(st.lists(opportunities(), max_size=3), instants)
+def test_an_agenda_of_anything(them, now):
+    renamed = [
+        Opportunity(f"o{n}", **{f: getattr(o, f) for f in Opportunity.__slots__ if f != "id"})
+        for n, o in enumerate(them)
+    ]
+    agenda = agenda_of(book_of(*renamed), Calendars(few_holidays), now)
+    assert len(agenda.ordered()) == len(them)
+    assert {p.opportunity for p, _ in agenda.due()} <= set(agenda.plans)
