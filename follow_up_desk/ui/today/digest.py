@@ -13,30 +13,11 @@ from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, clock, day, ngettext, say, say_all
+from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.timeline.step_rows import step_icon
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Hold one thing of today: a card where it is due, a row of a list where it waits."""
-
-    key: str
-    opportunity: str
-    company: str
-    role: str
-    title: str
-    why: str
-    when: str
-    verdict: Verdict
-    step: Step | None = None
-
-    @property
-    def spoken(self) -> str:
-        """Return the line as a screen reader says it."""
-        parts = (self.company, self.role, self.title, self.when, self.why)
-        return ". ".join(part for part in parts if part) + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +69,7 @@ def _step_line(plan: Plan, step: Step, book: Book, when: str) -> Line:
     it = book.opportunities[plan.opportunity]
     key = f"{it.id}:{step.kind}:{step.interview}:{step.person}:{step.due}"
     words = sentence(say_all(why(step.reason)))
-    return Line(key, it.id, it.company, it.role, say(title(step, it)), words, when, plan.verdict, step)
+    return Line(key, it.id, it.company, it.role, say(title(step, it)), words, when, step_icon(step), "accent", step)
 
 
 def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
@@ -102,8 +83,11 @@ def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
         role=it.role,
         title=comes,
         why=sentence(say_all(why(plan.reason))),
-        when=_("until {when}").format(when=_moment(plan.date, until, here, today)),
-        verdict=plan.verdict,
+        when=(_("by {when}") if _decides(plan.step) else _("until {when}")).format(
+            when=_moment(plan.date, until, here, today)
+        ),
+        icon="offer" if _decides(plan.step) else "hourglass",
+        tone="now" if _decides(plan.step) else "wait",
         step=plan.step,
     )
 

@@ -1,15 +1,16 @@
 """The first page: one sentence, the few things that are due, what waits safely and until when."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.line import Line
+from follow_up_desk.ui.line_list import LineList
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, colours, font, icon
+from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, colours, font, icon
 from follow_up_desk.ui.timeline.header import plain_label
-from follow_up_desk.ui.today.digest import Digest, Line, digest
+from follow_up_desk.ui.today.digest import Digest, digest
 from follow_up_desk.ui.today.due_card import DueCard
-from follow_up_desk.ui.today.line_list import LineList
 from follow_up_desk.ui.today.welcome import Welcome
 
 CARDS = 4
@@ -46,10 +47,10 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         self.deck = QVBoxLayout()
         self.deck.setSpacing(M)
-        column = QWidget()
+        self.column = column = QWidget()
         column.setObjectName("today_column")
         rows = QVBoxLayout(column)
-        rows.setContentsMargins(0, M, 0, M)
+        rows.setContentsMargins(0, M, S, M)
         rows.setSpacing(M)
         rows.addWidget(self.hero)
         rows.addWidget(self.next)
@@ -131,7 +132,7 @@ class TodayPage(Page):
             self.navigator.open_step(line.opportunity, line.step)
 
     def _keep_in_sight(self, view: LineList, row: QRect) -> None:
-        middle = view.mapTo(self.sheet.widget(), row.center())
+        middle = view.mapTo(self, row.center()) - self.column.mapTo(self, QPoint(0, 0))
         self.sheet.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
 
 
@@ -145,7 +146,7 @@ def _heading(view: LineList) -> QLabel:
     label = QLabel(view.accessibleName())
     label.setObjectName(f"{view.objectName()}_head")
     label.setFont(font(BODY, True))
-    label.setContentsMargins(0, L, 0, 0)
+    label.setContentsMargins(0, M, 0, 0)
     return label
 
 

@@ -1,4 +1,4 @@
-"""A quiet list of today's lines, as tall as its rows: company, what comes, until when."""
+"""A quiet list of lines: company, what comes, until when; as tall as its rows, or scrolling."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,11 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.paint import LINE, flipped, ground, leading, write
 from follow_up_desk.ui.record_list import RecordList, RowRole
-from follow_up_desk.ui.theme import BODY, LOOKS, SMALL, L, M, S, colour, font, icon
-from follow_up_desk.ui.timeline.step_rows import step_icon
-from follow_up_desk.ui.today.digest import Line
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
 COMPANY_SHARE = 0.3
@@ -37,11 +36,8 @@ class LineDelegate(QStyledItemDelegate):
             ground(painter, area.adjusted(1, 1, -1, -1), "accent_soft", "accent", 2)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             ground(painter, area, "sunken")
-        look = LOOKS[line.verdict]
-        picture = step_icon(line.step) if line.step and line.step.open else look.icon
-        ink = "accent" if line.step and line.step.open else look.ink
         mark = flipped(QRect(M, (area.height() - L) // 2 + 1, L, L), width, mirrored)
-        icon(picture, ink).paint(painter, mark)
+        icon(line.icon, line.tone).paint(painter, mark)
         self._words(painter, line, area, mirrored)
         painter.restore()
 
@@ -55,7 +51,7 @@ class LineDelegate(QStyledItemDelegate):
         boxes = (
             (QRect(left, 1, company, height), line.company, font(BODY, True), "ink"),
             (QRect(left + company + M, 1, rest, height), line.title, font(BODY), "ink_soft"),
-            (QRect(width - when - M, 1, when, height), line.when, font(SMALL, True), "wait"),
+            (QRect(width - when - M, 1, when, height), line.when, font(SMALL, True), line.tone),
         )
         for box, text, face, ink in boxes:
             write(painter, flipped(box, width, mirrored), text, face, colour(ink), side)
@@ -67,13 +63,14 @@ def row_height() -> int:
 
 
 class LineList(QListView):
-    """Show lines without a scroll bar of its own; `opened` names the one entered, `moved` where the keys went."""
+    """Show lines; `opened` names the one entered, `moved` where the keys went."""
 
     opened = Signal(object)
     moved = Signal(object, QRect)
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, spoken: str, scrolls: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scrolls = scrolls
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         roles: dict[int, Callable[[Line], Any]] = {
@@ -86,16 +83,18 @@ class LineList(QListView):
         self.setItemDelegate(LineDelegate(self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(self._open)
         self.clicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._move)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show these lines and take the room they need."""
+        """Show these lines; without scrolling they get the room they need."""
         self.lines.show(lines)
-        self.setFixedHeight(row_height() * len(lines) + 2)
+        if not self._scrolls:
+            self.setFixedHeight(row_height() * len(lines) + 2)
         if lines and not self.currentIndex().isValid():
             self.setCurrentIndex(self.lines.index(0))
 
