@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from follow_up_desk.core.agenda import Agenda
-from follow_up_desk.core.book import Book
+from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import CALLS, Facts
 from follow_up_desk.core.planner import Plan
@@ -20,6 +20,7 @@ from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
+from follow_up_desk.core.verbs.steps import mark_shown
 from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, office_opens, tomorrow
 from follow_up_desk.core.wording import N_, Text
 
@@ -88,12 +89,12 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
     return tuple(sorted(found, key=lambda r: (r.step.order, r.opportunity)))
 
 
-def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
+def notices(reminders: tuple[Reminder, ...]) -> tuple[Notice, ...]:
     """Return one notice a reminder, or a single one for all where there are many at once."""
     if len(reminders) <= MANY:
-        return tuple(Notice((r,), _with_company(r, book), r.body) for r in reminders)
+        return tuple(Notice((r,), r.title, r.body) for r in reminders)
     head = Text(N_("{n} thing is due"), {"n": len(reminders)}, N_("{n} things are due"))
-    return (Notice(reminders, head, tuple(_with_company(r, book) for r in reminders)),)
+    return (Notice(reminders, head, tuple(r.title for r in reminders)),)
 
 
 def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
@@ -122,6 +123,26 @@ def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
     if is_awake(facts, slot):
         return max(slot, morning)
     return inside_both(facts, slot, max(at(facts, permitted, OPENS), morning)) or next_waking(facts, slot)
+
+
+def headline(step: Step, opportunity: Opportunity) -> Text:
+    """Return the step's title with the company, unless it names the company already."""
+    words = title(step, opportunity)
+    if "{person}" in words.message and words.values.get("person") == opportunity.company:
+        return words
+    return Text(N_("{title} ({company})"), {"title": words, "company": opportunity.company})
+
+
+def marked_shown(book: Book, reminders: Iterable[Reminder], now: datetime) -> Change:
+    """Keep that reminders were shown, all in one change; those of opportunities that are gone are left out."""
+    seen = book
+    touched: dict[str, Opportunity] = {}
+    for reminder in reminders:
+        if reminder.opportunity in seen.opportunities:
+            change = mark_shown(seen, reminder.opportunity, reminder.step, now)
+            seen = applied(seen, change)
+            touched[reminder.opportunity] = seen.opportunities[reminder.opportunity]
+    return Change(put=tuple(touched.values()))
 
 
 def same_step(plan: Plan, step: Step) -> Step | None:
@@ -179,7 +200,7 @@ def _reminder(plan: Plan, opportunity: Opportunity, step: Step, moment: _Moment,
     put_off = _last(opportunity, step, _REARMS)
     parts = (plan.opportunity, step.kind, step.interview, step.person, step.due, put_off.id if put_off else None)
     key = "/".join(str(part) for part in parts if part is not None)
-    return Reminder(key, plan.opportunity, step, moment.at, title(step, opportunity), tuple(body), _act(step))
+    return Reminder(key, plan.opportunity, step, moment.at, headline(step, opportunity), tuple(body), _act(step))
 
 
 def _act(step: Step) -> Act | None:
@@ -188,14 +209,6 @@ def _act(step: Step) -> Act | None:
     if not _needs_no_office(step):
         return Act.WRITE
     return Act.DONE if step.kind in _JUST_DONE else None
-
-
-def _with_company(reminder: Reminder, book: Book) -> Text:
-    company = book.opportunities[reminder.opportunity].company
-    named = "{person}" in reminder.title.message and reminder.title.values.get("person") == company
-    if named:
-        return reminder.title
-    return Text(N_("{title} ({company})"), {"title": reminder.title, "company": company})
 
 
 def _was_shown(opportunity: Opportunity, step: Step) -> bool:

@@ -1,0 +1,56 @@
+"""Work off the window's thread; the one place where threads are started for it."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+
+T = TypeVar("T")
+
+
+class _Job(QObject):
+    """Carry one piece of work over and its result back; it lives on the thread that asked."""
+
+    finished = Signal(object)
+    broke = Signal(object)
+
+    def __init__(
+        self, work: Callable[[], object], then: Callable[[Any], None] | None, failed: Callable[[Exception], None] | None
+    ) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._work = work
+        self._then = then
+        self._failed = failed
+        self.finished.connect(self._end)
+        self.broke.connect(self._break)
+
+    def __call__(self) -> None:
+        try:
+            result = self._work()
+        except Exception as fault:  # it is handed to who asked
+            self.broke.emit(fault)
+        else:
+            self.finished.emit(result)
+
+    def _end(self, result: object) -> None:
+        self.deleteLater()
+        if self._then is not None:
+            self._then(result)
+
+    def _break(self, fault: Exception) -> None:
+        self.deleteLater()
+        if self._failed is None:
+            raise fault
+        self._failed(fault)
+
+
+def run(
+    work: Callable[[], T],
+    then: Callable[[T], None] | None = None,
+    failed: Callable[[Exception], None] | None = None,
+) -> None:
+    """Do `work` elsewhere, then call `then` with its result, or `failed`, on the window's thread.
+
+    Without `failed` a fault is raised there, as any other.
+    """
+    QThreadPool.globalInstance().start(_Job(work, then, failed))

@@ -1,0 +1,107 @@
+"""What nobody expected: written into a log beside the user's state, and said once, calmly, with details to copy."""
+
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from follow_up_desk.i18n import _
+
+MOST_BYTES = 512 * 1024
+PRIVATE = 0o600
+_LEVELS = {
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+log = logging.getLogger("follow_up_desk")
+
+
+class Errors(QObject):
+    """Catch what falls through: in slots, in threads, in Qt itself."""
+
+    _found = Signal(str)
+
+    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.log_file = log_file
+        self._box: QMessageBox | None = None
+        self._found.connect(self._say)
+        self._handler = _open_log(log_file)
+        log.addHandler(self._handler)
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._in_window
+        threading.excepthook = self._in_thread
+        qInstallMessageHandler(_from_qt)
+
+    def close(self) -> None:
+        """Catch nothing more."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(None)
+        log.removeHandler(self._handler)
+        self._handler.close()
+
+    def _in_window(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        details = "".join(traceback.format_exception(kind, fault, trace))
+        log.error("%s", details)
+        sys.__excepthook__(kind, fault, trace)
+        self._found.emit(details)
+
+    def _in_thread(self, caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            self._in_window(caught.exc_type, caught.exc_value, caught.exc_traceback)
+
+    def _say(self, details: str) -> None:
+        """Say it in one box; what comes while it is open is in the log."""
+        if self._box is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), _("Something did not work."))
+        box.setObjectName("error_box")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        words = _("What you had noted is kept. You can go on; if it happens again, the details help to mend it: {file}")
+        box.setInformativeText(words.format(file=self.log_file))
+        box.setDetailedText(details)
+        copy = QPushButton(_("Copy the details"))
+        copy.clicked.connect(self._copy)
+        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.finished.connect(self._said)
+        self._box = box
+        box.open()
+
+    def _copy(self) -> None:
+        if self._box is not None:
+            QGuiApplication.clipboard().setText(self._box.detailedText())
+
+    def _said(self, _result: int) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+
+def _open_log(path: Path) -> logging.Handler:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(PRIVATE)
+        path.chmod(PRIVATE)
+        handler: logging.Handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:  # a full or read-only disk must not keep the desk from opening
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return handler
+
+
+def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    level = _LEVELS.get(kind)
+    if level is not None:
+        log.log(level, "Qt: %s", message)
+        print(f"Qt: {message}", file=sys.stderr)

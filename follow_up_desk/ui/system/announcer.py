@@ -1,0 +1,169 @@
+"""From a due reminder to a message on the screen, and from a press on its button to a verb.
+
+Each occurrence is shown once. That it was shown is kept as soon as it was really handed over; what the
+daemon would not take goes into a window of our own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step, snooze_until
+from follow_up_desk.core.steps import State
+from follow_up_desk.i18n import _, say, say_all
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
+
+GONE_MS = 5000  # a daemon that was started again is back within this time
+PUT_OFF = (State.SNOOZED, State.MOVED)
+
+
+@dataclass(slots=True)
+class _Shown:
+    notice: Notice
+    message: Message
+    by: Notifier
+
+
+class Announcer(QObject):
+    """Show each reminder once, by the desktop where that works, else by the window."""
+
+    wanted = Signal(object)  # the Notice that the user wants to see
+
+    def __init__(
+        self,
+        session: Session,
+        desktop: Callable[[QObject], Notifier],
+        window: Notifier,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._make_desktop = desktop
+        self._window = self._heard(window)
+        self._desktop = self._heard(desktop(self))
+        self._keys = count(1)
+        self._open: dict[str, _Shown] = {}
+        self._handled: set[str] = set()
+        self._stored: set[str] = set()
+        self._unstored: list[Reminder] = []
+        self._without = QTimer(self, singleShot=True, interval=GONE_MS)
+        self._without.timeout.connect(self._show_in_window)
+        session.changed.connect(self._sweep)
+
+    def announce(self, reminders: tuple[Reminder, ...]) -> None:
+        """Show what was not shown yet; many at once become one message."""
+        self._store(())
+        fresh = tuple(r for r in reminders if r.occurrence not in self._handled)
+        for notice in notices(fresh):
+            self._handled.update(r.occurrence for r in notice.reminders)
+            self._show(notice, self._desktop)
+
+    def daemon_came(self) -> None:
+        """Use the new daemon, and show it what its forerunner took along unanswered."""
+        self._without.stop()
+        old, self._desktop = self._desktop, self._heard(self._make_desktop(self))
+        left = [(key, shown) for key, shown in self._open.items() if shown.by is old]
+        old.close()
+        old.deleteLater()
+        for key, shown in left:
+            del self._open[key]
+            self._show(shown.notice, self._desktop)
+
+    def daemon_left(self) -> None:
+        """Wait a moment for it to come back, then show what is unanswered in the window."""
+        self._without.start()
+
+    def close(self) -> None:
+        """Show nothing more."""
+        self._without.stop()
+        self._session.changed.disconnect(self._sweep)
+        self._desktop.close()
+        self._window.close()
+
+    def _heard(self, notifier: Notifier) -> Notifier:
+        notifier.shown.connect(self._was_shown)
+        notifier.failed.connect(self._was_refused)
+        notifier.pressed.connect(self._was_pressed)
+        notifier.dismissed.connect(self._was_dismissed)
+        return notifier
+
+    def _show(self, notice: Notice, by: Notifier) -> None:
+        key = str(next(self._keys))
+        message = Message(key, say(notice.title), _body(notice), _buttons(notice))
+        self._open[key] = _Shown(notice, message, by)
+        by.show(message)
+
+    def _show_in_window(self) -> None:
+        for shown in self._open.values():
+            if shown.by is self._desktop:
+                shown.by = self._window
+                self._window.show(shown.message)
+
+    def _was_shown(self, key: str) -> None:
+        if key in self._open:
+            self._store(self._open[key].notice.reminders)
+
+    def _was_refused(self, key: str) -> None:
+        shown = self._open.get(key)
+        if shown is not None and shown.by is not self._window:
+            shown.by = self._window
+            self._window.show(shown.message)
+
+    def _was_dismissed(self, key: str) -> None:
+        self._open.pop(key, None)
+
+    def _was_pressed(self, key: str, name: str) -> None:
+        shown = self._open.pop(key, None)
+        if shown is None:
+            return
+        shown.by.withdraw(key)
+        one = shown.notice.one
+        if one is None or name in (OPEN, Act.CALL, Act.WRITE):
+            self.wanted.emit(shown.notice)
+        elif name == SNOOZE:
+            self._snooze(one)
+        elif name == Act.DONE:
+            self._session.do(_("Done"), verbs.skip, one.opportunity, one.step, reason="done")
+
+    def _snooze(self, reminder: Reminder) -> None:
+        plan = self._session.agenda.plans.get(reminder.opportunity)
+        if plan is not None:
+            until = snooze_until(plan, reminder.step, self._session.now)
+            self._session.do(_("Snooze"), verbs.snooze, reminder.opportunity, reminder.step, until)
+
+    def _store(self, reminders: tuple[Reminder, ...]) -> None:
+        """Keep that they were shown; what the store would not take now is tried again with the next look."""
+        waiting = (*self._unstored, *(r for r in reminders if r.occurrence not in self._stored))
+        self._unstored = []
+        self._stored.update(r.occurrence for r in waiting)
+        if waiting and not self._session.do(_("Reminder shown"), marked_shown, waiting, undoable=False):
+            self._unstored = list(waiting)
+
+    def _sweep(self, *_news: object) -> None:
+        """Take away what was done, put off or deleted elsewhere meanwhile."""
+        for key, shown in tuple(self._open.items()):
+            if not any(self._still_due(reminder) for reminder in shown.notice.reminders):
+                del self._open[key]
+                shown.by.withdraw(key)
+
+    def _still_due(self, reminder: Reminder) -> bool:
+        plan = self._session.agenda.plans.get(reminder.opportunity)
+        step = same_step(plan, reminder.step) if plan else None
+        return step is not None and step.state not in PUT_OFF
+
+
+def _body(notice: Notice) -> str:
+    return say_all(notice.body) if notice.one else "\n".join(say(text) for text in notice.body)
+
+
+def _buttons(notice: Notice) -> tuple[tuple[str, str], ...]:
+    one = notice.one
+    if one is None:
+        return ()
+    words = {Act.CALL: _("Call"), Act.WRITE: _("Write"), Act.DONE: _("Done")}
+    first = ((str(one.act), words[one.act]),) if one.act else ()
+    return (*first, (SNOOZE, _("Snooze")))

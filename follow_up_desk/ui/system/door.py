@@ -1,0 +1,135 @@
+"""One desk a store: a lock beside the file, and a door at which a second start may knock. No Qt here.
+
+The kernel frees the lock when its process ends, however it ends. Whoever holds it may listen at the
+door (`single_instance.py`); everybody else sends one line there and reads one line back.
+"""
+
+import hashlib
+import os
+import socket
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+from follow_up_desk.core.wording import N_, Refused
+
+MOST = 4096
+PATIENCE = 5.0  # a desk that is just starting may need this long until it answers
+_PAUSE = 0.05
+_LONGEST_PATH = 100
+
+
+class Claim:
+    """Hold the lock of one store until `release`."""
+
+    def __init__(self, store: Path, handle: int) -> None:
+        self.store = store
+        self._handle: int | None = handle
+
+    def release(self) -> None:
+        """Let go of the lock."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def claim(store: Path) -> Claim | None:
+    """Return the lock of this store, or None while another process holds it."""
+    path = store.with_name(store.name + ".lock")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as fault:
+        raise Refused(N_("{path}: cannot be written ({fault})"), path=str(path), fault=fault.strerror) from None
+    if _locked(handle):
+        return Claim(store, handle)
+    os.close(handle)
+    return None
+
+
+def door_path(store: Path) -> str:
+    """Return where the desk of this store listens: in the session's own folder, else beside the store."""
+    whole = str(store.expanduser().resolve())
+    name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return rf"\\.\pipe\{name}"
+    path = str((_private_runtime_folder() or Path(whole).parent) / f"{name}.sock")
+    return path if len(os.fsencode(path)) <= _LONGEST_PATH else os.path.relpath(path)
+
+
+def ask(store: Path, message: str) -> str | None:
+    """Send one line to the running desk and return its answer, or None where nobody answers."""
+    line = message.encode() + b"\n"
+    if len(line) > MOST or b"\n" in line[:-1]:
+        return None
+    try:
+        return _spoken(door_path(store), line)
+    except OSError:
+        return None
+
+
+def hand_over(store: Path, message: str) -> bool:
+    """Tell the running desk to do something; return whether it did."""
+    answer = ask(store, message)
+    return answer is not None and answer.startswith("ok")
+
+
+def enter(store: Path, message: str) -> Claim | str | None:
+    """Return the lock; where another desk has it, what it answers to the message; None if it stays silent."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        if held := claim(store):
+            return held
+        if (answer := ask(store, message)) is not None:
+            return answer
+        if time.monotonic() > end:
+            return None
+        Event().wait(_PAUSE)
+
+
+def _private_runtime_folder() -> Path | None:
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    if not folder.is_absolute() or not folder.is_dir():
+        return None
+    state = folder.stat()
+    return folder if state.st_uid == os.getuid() and not state.st_mode & 0o077 else None
+
+
+if sys.platform == "win32":
+
+    def _locked(handle: int) -> bool:
+        import msvcrt
+
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            return True
+        return False
+
+    def _spoken(path: str, line: bytes) -> str:
+        with open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path of the file system
+            pipe.write(line)
+            return pipe.read(MOST).decode(errors="replace").strip()
+
+else:
+
+    def _locked(handle: int) -> bool:
+        import fcntl
+
+        with suppress(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return False
+
+    def _spoken(path: str, line: bytes) -> str:
+        with socket.socket(socket.AF_UNIX) as line_out:
+            line_out.settimeout(PATIENCE)
+            line_out.connect(path)
+            line_out.sendall(line)
+            answer = b""
+            while len(answer) < MOST and not answer.endswith(b"\n") and (more := line_out.recv(MOST)):
+                answer += more
+        if not answer:
+            raise ConnectionResetError
+        return answer.decode(errors="replace").strip()

@@ -1,0 +1,66 @@
+"""Leave when the system says so: SIGTERM, SIGHUP, SIGINT, the end of the session; within two seconds, nothing lost."""
+
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import Callable
+from threading import Timer
+from types import FrameType
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtGui import QGuiApplication, QSessionManager
+
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+LIMIT = 1.8
+
+
+class Leaving(QObject):
+    """Call `leave` when asked to go, then end the application even where a dialog is open.
+
+    Python alone would heed a signal only when it next happens to run; the wake-up socket makes it run.
+    """
+
+    def __init__(self, leave: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._leave = leave
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+        self._before = {number: signal.signal(number, _note) for number in SIGNALS}
+        self._fd_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            # A session that saves its state only wants our edits kept, and they are: each is stored when it is made.
+            app.commitDataRequest.connect(self._session_ends)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(self._fd_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+    def _wake(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            self._reader.recv(16)
+        self.go()
+
+    def _session_ends(self, _manager: QSessionManager) -> None:
+        self.go()
+
+    def go(self) -> None:
+        """Leave now; what hangs is left behind: everything that was acknowledged is on the disk."""
+        late = Timer(LIMIT, os._exit, (0,))
+        late.daemon = True
+        late.start()
+        self._leave()
+        QCoreApplication.exit(0)
+
+
+def _note(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: the byte in the socket is what counts."""

@@ -1,0 +1,139 @@
+"""How the desk lives on the desktop: timer, tray, notifications, one instance, coming and going; all tied here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from follow_up_desk.core.reminders import Notice, same_step
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.exchange import desk_file
+from follow_up_desk.i18n import _, say
+from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.reminder_timer import ReminderTimer
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.announcer import Announcer
+from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
+from follow_up_desk.ui.system.door import Claim
+from follow_up_desk.ui.system.leaving import Leaving
+from follow_up_desk.ui.system.notifications import DesktopNotifications
+from follow_up_desk.ui.system.reminder_window import ReminderWindow
+from follow_up_desk.ui.system.single_instance import SingleInstance
+from follow_up_desk.ui.tray import Tray
+
+AFTER_THE_FIRST_PICTURE_MS = 150
+TRAY_PATIENCE_MS = 5000  # at login the tray may come after us
+
+
+class Life(QObject):
+    """Hold what lives beside the window until `close`."""
+
+    def __init__(self, window: MainWindow, session: Session, held: Claim | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self.leaving = Leaving(self._leave, self)
+        self.instance = SingleInstance(held, self.answer, self) if held else None
+        if self.instance:
+            self.instance.listen()
+        self.tray: Tray | None = None
+        self.announcer: Announcer | None = None
+        self.timer: ReminderTimer | None = None
+
+    def begin(self) -> None:
+        """Make the tray icon, the notifier and the timer."""
+        self.tray = Tray(self._session, self._window, self)
+        self.tray.wanted.connect(self.open_step)
+        self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
+        self.announcer.wanted.connect(self.open_notice)
+        tray_host, daemon = BusName(TRAY_HOST, self), BusName(NOTIFICATIONS, self)
+        tray_host.came.connect(self.tray.renew)
+        tray_host.left.connect(self.tray.look)
+        daemon.came.connect(self.announcer.daemon_came)
+        daemon.left.connect(self.announcer.daemon_left)
+        self.timer = ReminderTimer(self._session, self)
+        self.timer.due.connect(self.announcer.announce)
+        self.timer.start()
+
+    def answer(self, verb: str, argument: str) -> str:
+        """Answer a second start: what it wants is done after it has been told so."""
+        if verb == "import":
+            return self._import(Path(argument))
+        if verb == "log":
+            QTimer.singleShot(0, self, self.log)
+        elif verb == "show":
+            QTimer.singleShot(0, self, self._window.bring_forward)
+        return "ok"
+
+    def log(self) -> None:
+        """Open the log form, unless a form is open already."""
+        self._window.bring_forward()
+        if QApplication.activeModalWidget() is None:
+            self._window.log_interview()
+
+    def open_notice(self, notice: Notice) -> None:
+        """Show what a notification was about."""
+        if notice.one is not None:
+            self.open_step(notice.one.opportunity, notice.one.step)
+        else:
+            self._window.bring_forward()
+            self._window.show_today()
+
+    def open_step(self, opportunity: str, step: Step) -> None:
+        """Open what helps with a step, if it is still to be done."""
+        self._window.bring_forward()
+        plan = self._session.agenda.plans.get(opportunity)
+        if plan is None:
+            return
+        self._window.navigator.pick(opportunity)
+        present = same_step(plan, step)
+        if present is not None and QApplication.activeModalWidget() is None:
+            self._window.navigator.open_step(opportunity, present)
+
+    def stay_reachable(self) -> None:
+        """Show the window in the task bar where no tray has come for a hidden start."""
+        if self.tray is not None and not self.tray.present and not self._window.isVisible():
+            self._window.showMinimized()
+
+    def close(self) -> None:
+        """Take everything down."""
+        if self.timer:
+            self.timer.stop()
+        if self.announcer:
+            self.announcer.close()
+        if self.tray:
+            self.tray.close()
+        if self.instance:
+            self.instance.close()
+        self.leaving.close()
+
+    def _leave(self) -> None:
+        self._window.closes_to_tray = False
+        self._window.close()
+
+    def _import(self, file: Path) -> str:
+        try:
+            read_in = desk_file.read(file.read_bytes())
+            before = self._session.book
+            change = desk_file.joined(before, read_in)
+        except (OSError, Refused) as fault:
+            return f"no {say(fault.text) if isinstance(fault, Refused) else fault.strerror}"
+        done = self._session.do(_("Import"), lambda book, now: desk_file.joined(book, read_in))
+        return f"ok {len(change.touched)} {len(read_in.opportunities)}" if done else "no"
+
+
+def attach(
+    window: MainWindow, session: Session, held: Claim | None, *, hidden: bool = False, log: bool = False
+) -> Life:
+    """Give the window its life on the desktop and show it, unless it starts hidden."""
+    life = Life(window, session, held)
+    if hidden:
+        life.begin()
+        QTimer.singleShot(TRAY_PATIENCE_MS, life, life.stay_reachable)
+    else:
+        window.show()
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, life, life.begin)
+    if log:
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, life, life.log)
+    return life

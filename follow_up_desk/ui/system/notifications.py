@@ -1,0 +1,151 @@
+"""Reminders as notifications of the desktop, through desktop-notifier in a thread with its own event loop.
+
+The library is imported there with the first message. A daemon that is missing, hangs or refuses is a
+`failed`, never an exception: the announcer then shows the message in a window of our own.
+"""
+
+import asyncio
+import html
+import logging
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from follow_up_desk import paths
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
+
+if TYPE_CHECKING:
+    from desktop_notifier import Button, DesktopNotifier
+
+LIMIT = 2.0
+STAYS = 0  # until the user answers: a reminder that fades while they fetch coffee was not seen
+APP_NAME = "Follow-Up Desk"
+
+
+class DesktopNotifications(Notifier):
+    """Talk to one notification daemon; a new daemon gets a new one of these."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: Thread | None = None
+        self._desktop: DesktopNotifier | None = None
+        self._ids: dict[str, str] = {}
+
+    def show(self, message: Message) -> None:
+        """Hand a message to the daemon."""
+        self._submit(self._try(message))
+
+    def withdraw(self, key: str) -> None:
+        """Ask the daemon to close a message."""
+        if self._loop is not None:
+            self._submit(self._clear(key))
+
+    def close(self) -> None:
+        """End the connection and the thread."""
+        loop, thread = self._loop, self._thread
+        if loop is None or thread is None:
+            return
+        self._loop = self._thread = None
+        loop.call_soon_threadsafe(self._hang_up)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(1)
+
+    def _submit(self, work: Coroutine[Any, Any, None]) -> None:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._thread = Thread(target=_turn, args=(self._loop,), name="notifications", daemon=True)
+            self._thread.start()
+        asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    # -- in the thread -----------------------------------------------------------------------------
+
+    async def _try(self, message: Message) -> None:
+        try:
+            desktop = self._connected()
+            await asyncio.wait_for(self._send(desktop, message), LIMIT)
+        except Exception as fault:  # whatever a daemon does, the reminder goes another way
+            logging.getLogger(__name__).info("no notification: %r", fault)
+            self._hang_up()
+            self.failed.emit(message.key)
+        else:
+            self.shown.emit(message.key)
+
+    def _connected(self) -> "DesktopNotifier":
+        if self._desktop is None:
+            from desktop_notifier import DesktopNotifier, Icon
+
+            logging.getLogger("desktop_notifier").setLevel(logging.ERROR)  # it tells of each failure; so do we
+            self._desktop = DesktopNotifier(APP_NAME, Icon(path=paths.resources() / "icons" / "app.svg"))
+        return self._desktop
+
+    async def _send(self, desktop: "DesktopNotifier", message: Message) -> None:
+        from desktop_notifier import Button, Capability
+
+        can = await desktop.get_capabilities()
+        if Capability.TITLE not in can:
+            raise LookupError("nothing here shows notifications")
+        buttons = [Button(label, self._press(message.key, name), name) for name, label in message.buttons]
+        if Capability.ON_CLICKED not in can:
+            buttons.append(Button(_("Open"), self._press(message.key, OPEN), OPEN))
+        body = html.escape(message.body, quote=False) if await _reads_markup(desktop) else message.body
+        await self._deliver(desktop, message, body, buttons)
+
+    async def _deliver(self, desktop: "DesktopNotifier", message: Message, body: str, buttons: "list[Button]") -> None:
+        taken: list[bool] = []
+        self._ids[message.key] = await desktop.send(
+            title=message.title,
+            message=body,
+            buttons=buttons,
+            on_dispatched=lambda: taken.append(True),
+            on_clicked=self._press(message.key, OPEN),
+            on_dismissed=_Emit(self.dismissed.emit, message.key),
+            timeout=STAYS,
+        )
+        if not taken:  # the library swallows what went wrong
+            raise ConnectionError("the daemon did not take it")
+
+    def _press(self, key: str, name: str) -> Callable[[], None]:
+        return _Emit(self.pressed.emit, key, name)
+
+    async def _clear(self, key: str) -> None:
+        id = self._ids.pop(key, None)
+        if id is not None and self._desktop is not None:
+            with suppress(Exception):  # closed already, or the daemon is gone
+                await asyncio.wait_for(self._desktop.clear(id), LIMIT)
+
+    def _hang_up(self) -> None:
+        bus = getattr(getattr(self._desktop, "_backend", None), "bus", None)
+        self._desktop = None
+        if bus is not None:
+            with suppress(Exception):
+                bus.disconnect()
+
+
+class _Emit:
+    """Emit a signal with these words when called."""
+
+    def __init__(self, emit: Callable[..., None], *words: str) -> None:
+        self._emit = emit
+        self._words = words
+
+    def __call__(self) -> None:
+        self._emit(*self._words)
+
+
+async def _reads_markup(desktop: "DesktopNotifier") -> bool:
+    interface = getattr(getattr(desktop, "_backend", None), "interface", None)
+    return interface is not None and "body-markup" in await interface.call_get_capabilities()
+
+
+def _turn(loop: asyncio.AbstractEventLoop) -> None:
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_forever()
+        loop.run_until_complete(asyncio.sleep(0))
+    finally:
+        loop.close()

@@ -1,0 +1,127 @@
+"""Reminders in a window of our own, where the desktop shows no notifications: on top, with the same buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
+from follow_up_desk.ui.theme import BODY, XL, L, M, font, icon
+
+WIDTH_IN_LETTERS = 52
+
+
+class ReminderWindow(Notifier):
+    """Keep one small window with a card for each message; it never takes the keyboard from other work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.window = _Cards()
+        self.window.pressed.connect(self._press)
+        self.window.dismissed.connect(self.dismissed)
+
+    def show(self, message: Message) -> None:
+        """Add a card."""
+        self.window.add(message)
+        self.shown.emit(message.key)
+
+    def withdraw(self, key: str) -> None:
+        """Take a card away."""
+        self.window.remove(key)
+
+    def close(self) -> None:
+        """Close the window for good."""
+        self.window.dismissed.disconnect(self.dismissed)
+        self.window.close()
+        self.window.deleteLater()
+
+    def _press(self, key: str, name: str) -> None:
+        self.window.remove(key)
+        self.pressed.emit(key, name)
+
+
+class _Cards(QWidget):
+    pressed = Signal(str, str)
+    dismissed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
+        self.setObjectName("reminder_window")
+        self.setWindowTitle(_("Reminders - Follow-Up Desk"))
+        self.setWindowIcon(icon("app"))
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._cards: dict[str, QFrame] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(L, L, L, L)
+        self._column.setSpacing(M)
+
+    def add(self, message: Message) -> None:
+        """Add a card and show the window."""
+        self.remove(message.key, hide=False)
+        card = _Card(message, self)
+        card.pressed.connect(self.pressed)
+        self._cards[message.key] = card
+        self._column.addWidget(card)
+        self.adjustSize()
+        self.show()
+        self.raise_()
+
+    def remove(self, key: str, hide: bool = True) -> None:
+        """Take a card away; the last one takes the window with it."""
+        card = self._cards.pop(key, None)
+        if card is not None:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+            self.adjustSize()
+        if hide and not self._cards:
+            self.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Dismiss every card."""
+        for key in tuple(self._cards):
+            self.remove(key)
+            self.dismissed.emit(key)
+        event.accept()
+
+
+class _Card(QFrame):
+    pressed = Signal(str, str)
+
+    def __init__(self, message: Message, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.setAccessibleName(message.title)
+        self._key = message.key
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        column.addWidget(self._label(message.title, bold=True))
+        column.addWidget(self._label(message.body))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, M, 0, 0)
+        for at, (name, words) in enumerate((*message.buttons, (OPEN, _("Open")))):
+            row.addWidget(self._button(name, words, primary=at == 0))
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _label(self, words: str, bold: bool = False) -> QLabel:
+        label = QLabel(words, wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(font(BODY, bold))
+        label.setMinimumWidth(label.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS - XL)
+        if not bold:
+            label.setProperty("soft", True)
+        return label
+
+    def _button(self, name: str, words: str, primary: bool) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setProperty("primary", primary)
+        button.clicked.connect(self._press)
+        return button
+
+    def _press(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.pressed.emit(self._key, button.objectName())

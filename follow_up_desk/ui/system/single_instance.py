@@ -1,0 +1,95 @@
+"""The running desk's door: short requests from a second start, answered with one line."""
+
+import os
+import socket
+import struct
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from follow_up_desk.ui.system.door import MOST, Claim, door_path
+
+VERBS = ("show", "log", "hidden", "import")
+SILENCE_MS = 3000
+Answer = Callable[[str, str], str]
+"""A verb and its argument -> "ok" or "no", with a sentence where there is something to say."""
+
+
+class SingleInstance(QObject):
+    """Listen while the lock is held; nobody else may take the name away."""
+
+    def __init__(self, held: Claim, answer: Answer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held = held
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(8)
+        self._server.newConnection.connect(self._welcome)
+
+    def listen(self) -> bool:
+        """Open the door; what a killed desk left there is removed first. Return whether it is open."""
+        path = door_path(self._held.store)
+        # Safe only because we hold the lock: no living desk owns this name.
+        QLocalServer.removeServer(path)
+        return self._server.listen(path)
+
+    def close(self) -> None:
+        """Close the door and let go of the lock."""
+        self._server.close()
+        self._held.release()
+
+    def _welcome(self) -> None:
+        while (guest := self._server.nextPendingConnection()) is not None:
+            if _is_stranger(guest):
+                guest.abort()
+                continue
+            guest.setReadBufferSize(MOST)
+            _Visit(guest, self._answer)
+
+
+class _Visit(QObject):
+    """Read one line from a guest, answer it, see them off."""
+
+    def __init__(self, guest: QLocalSocket, answer: Answer) -> None:
+        super().__init__(guest)
+        self._guest = guest
+        self._answer = answer
+        self._line = b""
+        guest.disconnected.connect(guest.deleteLater)
+        guest.readyRead.connect(self._read)
+        self._patience = QTimer(self, singleShot=True, interval=SILENCE_MS)
+        self._patience.timeout.connect(self._give_up)
+        self._patience.start()
+        self._read()
+
+    def _read(self) -> None:
+        self._line += bytes(self._guest.readAll().data())
+        if b"\n" in self._line:
+            self._patience.stop()
+            self._guest.readyRead.disconnect(self._read)
+            self._guest.write(_reply(self._line.partition(b"\n")[0], self._answer))
+            self._guest.flush()
+            self._guest.disconnectFromServer()
+        elif len(self._line) >= MOST:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._guest.abort()
+
+
+def _reply(line: bytes, answer: Answer) -> bytes:
+    verb, _, argument = line.decode(errors="replace").partition(" ")
+    said = answer(verb, argument) if verb in VERBS else "no"
+    return " ".join(said.split()).encode()[: MOST - 1] + b"\n"
+
+
+def _is_stranger(guest: QLocalSocket) -> bool:
+    """Tell whether another user's program is at the door."""
+    if sys.platform != "linux":
+        return False
+    with socket.socket(fileno=os.dup(guest.socketDescriptor())) as peer:
+        given = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    return bool(struct.unpack("3i", given)[1] != os.getuid())

@@ -1,0 +1,141 @@
+"""The icon in the tray: a count of what is due, a menu with what comes next; a click shows or hides the window."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.tray_icon import tray_icon
+from follow_up_desk.ui.tray_rows import TrayRow, due_rows, next_rows, summary
+
+RETURNS_MS = 10_000  # a panel that was started again is back within this time
+
+
+class Tray(QObject):
+    """Keep an icon wherever a tray is; the window may hide only while there is one."""
+
+    wanted = Signal(str, object)  # an opportunity and its step, chosen from the menu
+
+    def __init__(self, session: Session, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._window = window
+        self._rows: tuple[TrayRow, ...] | None = None
+        self._count = -1
+        self._icon: QSystemTrayIcon | None = None
+        self.menu = QMenu()
+        self.menu.setObjectName("tray_menu")
+        self.menu.aboutToShow.connect(self._fill)
+        self._gone = QTimer(self, singleShot=True, interval=RETURNS_MS)
+        self._gone.timeout.connect(self._stay_reachable)
+        session.changed.connect(self.refresh)
+        window.installEventFilter(self)
+        self.renew()
+
+    @property
+    def present(self) -> bool:
+        """Tell whether a tray shows our icon."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def renew(self) -> None:
+        """Make a new icon: one that was made before its host came never appears in it."""
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+        self._count = -1
+        self._icon = QSystemTrayIcon(self)
+        self._icon.activated.connect(self._activate)
+        self._icon.setContextMenu(self.menu)
+        self.refresh()
+        self._icon.show()
+        self.look()
+
+    def look(self) -> None:
+        """Heed that a tray came or went."""
+        self._window.closes_to_tray = self.present
+        if self.present:
+            self._gone.stop()
+        elif not self._gone.isActive():
+            self._gone.start()
+
+    def refresh(self, *_news: object) -> None:
+        """Show the present count."""
+        assert self._icon is not None
+        agenda = self._session.agenda
+        count = len(agenda.due())
+        if count != self._count:
+            self._icon.setIcon(tray_icon(count))
+            self._count = count
+        self._icon.setToolTip(summary(agenda, self._session.book))
+        self._fill()
+
+    def close(self) -> None:
+        """Take the icon away."""
+        self._gone.stop()
+        self._window.removeEventFilter(self)
+        self._session.changed.disconnect(self.refresh)
+        if self._icon is not None:
+            self._icon.hide()
+        self.menu.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask once more whether there is a tray when the window is about to close into it."""
+        if event.type() is QEvent.Type.Close and self._window.closes_to_tray:
+            self._window.closes_to_tray = self.present
+        return False
+
+    def _stay_reachable(self) -> None:
+        """Bring a hidden window back where no tray leads to it any more."""
+        self.look()
+        self._gone.stop()
+        if not self.present and not self._window.isVisible():
+            self._window.showMinimized()
+
+    def _activate(self, why: QSystemTrayIcon.ActivationReason) -> None:
+        if why is not QSystemTrayIcon.ActivationReason.Trigger:
+            return
+        if self._window.isVisible() and not self._window.isMinimized() and self._window.isActiveWindow():
+            self._window.hide()
+        else:
+            self._window.bring_forward()
+
+    def _fill(self) -> None:
+        agenda, book = self._session.agenda, self._session.book
+        due, coming = due_rows(agenda, book), next_rows(agenda, book)
+        if (*due, *coming) == self._rows:
+            return
+        self._rows = (*due, *coming)
+        self.menu.clear()
+        self._section(_("Due now"), due)
+        self._section(_("Next"), coming)
+        self._own("open", _("&Open Follow-Up Desk"), self._window.bring_forward)
+        self._own("log", _("&Log an interview"), self._log)
+        self._own("quit", _("&Quit"), self._window.quit)
+
+    def _section(self, words: str, rows: tuple[TrayRow, ...]) -> None:
+        if not rows:
+            return
+        head = self.menu.addAction(words)
+        head.setEnabled(False)
+        for row in rows:
+            action = self.menu.addAction(row.text.replace("&", "&&"))
+            action.setData(row)
+            action.triggered.connect(self._choose)
+        self.menu.addSeparator()
+
+    def _own(self, name: str, words: str, does: object) -> None:
+        action = self.menu.addAction(words)
+        action.setObjectName(f"tray_{name}")
+        action.triggered.connect(does)
+
+    def _choose(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            row: TrayRow = action.data()
+            self.wanted.emit(row.opportunity, row.step)
+
+    def _log(self) -> None:
+        self._window.bring_forward()
+        self._window.log_interview()

@@ -1,0 +1,54 @@
+"""What the tray says: how many things are due, which, and what comes next."""
+
+from dataclasses import dataclass
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reminders import headline
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, day, ngettext, say
+
+MOST_DUE, MOST_NEXT = 8, 5
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TrayRow:
+    """Hold one line of the menu and the step it stands for."""
+
+    text: str
+    opportunity: str
+    step: Step
+
+
+def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
+    """Return what is due, the most pressing first."""
+    return tuple(_row(p, s, book) for p, s in agenda.due()[:MOST_DUE])
+
+
+def next_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
+    """Return the next steps with their days."""
+    return tuple(_row(p, s, book, dated=True) for p, s in agenda.coming()[:MOST_NEXT])
+
+
+def summary(agenda: Agenda, book: Book) -> str:
+    """Return what the pointer reads over the icon."""
+    count = len(agenda.due())
+    if count:
+        due = ngettext("{n} thing is due", "{n} things are due", count).format(n=count)
+        return _("Follow-Up Desk: {due}").format(due=due)
+    coming = next_rows(agenda, book)[:1]
+    if coming:
+        return _("Follow-Up Desk: nothing is due. Next: {step}").format(step=coming[0].text)
+    return _("Follow-Up Desk: nothing is due")
+
+
+def _row(plan: Plan, step: Step, book: Book, dated: bool = False) -> TrayRow:
+    words = say(headline(step, book.opportunities[plan.opportunity]))
+    text = _("{day}: {step}").format(day=day(step.date), step=words) if dated else words
+    return TrayRow(_short(text), plan.opportunity, step)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
