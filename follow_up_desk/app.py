@@ -17,8 +17,11 @@ from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
 from follow_up_desk.ui import theme
+from follow_up_desk.ui.errors import Errors
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.door import Claim
+from follow_up_desk.ui.system.life import attach
 
 Clock = Callable[[], datetime]
 
@@ -50,21 +53,29 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     return Running(store, desk, session, window)
 
 
-def run(store: Path | None = None) -> int:
-    """Open the desk and stay until it is left."""
+def run(
+    store: Path, held: Claim | None = None, *, now: datetime | None = None, hidden: bool = False, log: bool = False
+) -> int:
+    """Open the desk and stay until it is left; `held` is the lock of its file, `now` makes the clock stand still."""
     os.umask(0o077)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")
     app.setQuitOnLastWindowClosed(False)
     theme.apply(app)
-    running = build(store or paths.default_store(), wall_clock)
-    running.window.show()
+    errors = Errors(paths.state_folder() / "desk.log", app)
+    clock = wall_clock if now is None else lambda: now
+    running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
+    life = attach(running.window, running.session, held, hidden=hidden, log=log)
     status = app.exec()
+    life.close()
     running.store.close()
+    errors.close()
     return status
 
 
 def main() -> int:
     """Open the desk from a menu entry."""
-    return run()
+    from follow_up_desk import cli
+
+    return cli.main()

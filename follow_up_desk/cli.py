@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from follow_up_desk import __version__, paths
@@ -18,6 +19,7 @@ from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.check import check
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.store import Busy
+from follow_up_desk.ui.system import door
 
 DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
 DATE_MEANS = time(10)
@@ -26,7 +28,7 @@ DATE_MEANS = time(10)
 def main(argv: list[str] | None = None) -> int:
     """Run one command, or open the desk where none is named; return the exit status."""
     options = _parser().parse_args(argv)
-    command: Callable[[argparse.Namespace], int] = options.command or _open_desk
+    command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except Busy as busy:
@@ -40,33 +42,68 @@ def main(argv: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="follow-up-desk", description="May I chase now, and what do I say?")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(command=None)
-    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.set_defaults(command=_open_desk)
+    _add_store(parser, None, demo=True)
+    parser.add_argument("--hidden", action="store_true", help="start in the tray")
+    parser.add_argument("--log", action="store_true", help="open the form that logs an interview")
+    _add_commands(parser.add_subparsers(metavar="COMMAND"))
+    return parser
+
+
+def _add_store(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, demo: bool = False) -> None:
+    """Add --store; after a command it says nothing when left out, so that one before the command counts."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--store", type=Path, metavar="FILE", default=default)
+    if demo:
+        quiet = argparse.SUPPRESS if default is argparse.SUPPRESS else False
+        which.add_argument("--demo", action="store_true", default=quiet, help="the sample desk at its fixed time")
+
+
+def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     agenda = commands.add_parser("agenda", help="print what is due, what waits and why")
-    which = agenda.add_mutually_exclusive_group()
-    which.add_argument("--store", type=Path, metavar="FILE")
-    which.add_argument("--demo", action="store_true", help="the sample desk at its fixed time")
+    _add_store(agenda, demo=True)
     agenda.add_argument("--on", metavar="WHEN", help="a date, or a date and time, in the owner's zone")
     agenda.add_argument("--json", action="store_true")
     agenda.set_defaults(command=_agenda)
     bring = commands.add_parser("import", help="add what is new in desk files")
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    bring.add_argument("--store", type=Path, metavar="FILE")
+    _add_store(bring)
     bring.set_defaults(command=_import)
     give = commands.add_parser("export", help="write everything to a desk file")
     give.add_argument("file", type=Path, metavar="FILE")
-    give.add_argument("--store", type=Path, metavar="FILE")
+    _add_store(give)
     give.set_defaults(command=_export)
     look = commands.add_parser("check", help="look the desk file over")
-    look.add_argument("--store", type=Path, metavar="FILE")
+    _add_store(look)
     look.set_defaults(command=_check)
-    return parser
 
 
-def _open_desk(_: argparse.Namespace) -> int:
+def _open_desk(options: argparse.Namespace) -> int:
+    if options.demo:
+        return _open_demo(options)
+    path: Path = options.store or paths.default_store()
+    held = door.enter(path, "log" if options.log else "hidden" if options.hidden else "show")
+    if held is None:
+        raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
+    if isinstance(held, str):  # the desk that runs already came forward
+        return DONE
     from follow_up_desk.app import run
 
-    return run()
+    return run(path, held, hidden=options.hidden, log=options.log)
+
+
+def _open_demo(options: argparse.Namespace) -> int:
+    from follow_up_desk.app import run
+
+    sample = _sample()
+    with TemporaryDirectory(prefix="follow-up-desk-") as folder:
+        path = Path(folder) / paths.STORE
+        store = open_store(path)
+        try:
+            store.apply(desk_file.joined(store.load(), sample))
+        finally:
+            store.close()
+        return run(path, now=sample_now(sample), hidden=options.hidden, log=options.log)
 
 
 def _agenda(options: argparse.Namespace) -> int:
@@ -123,15 +160,39 @@ def as_lines(agenda: Agenda, book: Book) -> str:
 def _import(options: argparse.Namespace) -> int:
     path: Path = options.store or paths.default_store()
     files = [(file, _read(file)) for file in options.files]
-    store = open_store(path)
+    held = door.claim(path)
+    if held is None:
+        return _hand_over(path, options.files)
     try:
-        for file, read_in in files:
-            change = desk_file.joined(store.load(), read_in)
-            store.apply(change)
-            print(f"{file}: {len(change.touched)} of {len(read_in.opportunities)} opportunities added or completed")
+        store = open_store(path)
+        try:
+            for file, read_in in files:
+                change = desk_file.joined(store.load(), read_in)
+                store.apply(change)
+                _say_imported(file, len(change.touched), len(read_in.opportunities))
+        finally:
+            store.close()
     finally:
-        store.close()
+        held.release()
     return DONE
+
+
+def _hand_over(path: Path, files: list[Path]) -> int:
+    """Let the running desk import: one process writes."""
+    for file in files:
+        answer = door.ask(path, f"import {file.resolve()}")
+        if answer is None:
+            raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
+        status, _, said = answer.partition(" ")
+        if status != "ok":
+            raise Refused(N_("{file}: {said}; nothing was imported"), file=str(file), said=said)
+        added, of = said.split()
+        _say_imported(file, int(added), int(of))
+    return DONE
+
+
+def _say_imported(file: Path, added: int, of: int) -> None:
+    print(f"{file}: {added} of {of} opportunities added or completed")
 
 
 def _read(file: Path) -> Book:

@@ -30,6 +30,13 @@ def cache_folder() -> Path:
     return user_cache_path(APP, appauthor=False)
 
 
+def state_folder() -> Path:
+    """Return the folder for the log."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False)
+
+
 def default_store() -> Path:
     """Return the user's desk file."""
     return data_folder() / STORE
