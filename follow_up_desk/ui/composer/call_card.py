@@ -1,0 +1,147 @@
+"""The call card: number, script and outcome at a glance; one key notes how it went, and the desk plans again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Outcome
+from follow_up_desk.core.records import Person
+from follow_up_desk.core.templates import Template
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.composer import handing, letters
+from follow_up_desk.ui.composer.call_form import CallForm
+from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.navigator import Navigator
+
+SIZE = (800, 600)
+
+
+class CallCard(QDialog):
+    """Lie beside the telephone."""
+
+    def __init__(
+        self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("call_card")
+        self._navigator, self._material, self._session = navigator, material, navigator.session
+        self._template = template
+        self._given: dict[str, str] = {}
+        self.setWindowTitle(_("Call {company}").format(company=material.opportunity.company))
+        self.form = CallForm(material, self)
+        self.resize(*SIZE)
+        self._connect()
+        self._show_person()
+        self.form.notice.say(material.not_yet(template))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.people.activated.connect(self._show_person)
+        form.copy.clicked.connect(self._copy)
+        form.dial.clicked.connect(self._dial)
+        form.add_number.clicked.connect(self._add_number)
+        form.write.clicked.connect(self._write)
+        form.close.clicked.connect(self.reject)
+        form.blanks.typed.connect(self._type)
+        self._session.refused.connect(self._refused)
+        for name, button in form.outcomes.items():
+            button.clicked.connect(_Noted(self, name))
+            self._key(button)
+        form.decided.setMenu(self._decisions())
+        self._key(form.decided)
+
+    def _key(self, button: QPushButton) -> None:
+        """One key is enough: the letter that the button underlines."""
+        letter = QKeySequence.mnemonic(button.text()).toString().rpartition("+")[2]
+        if letter:
+            QShortcut(QKeySequence(letter), self).activated.connect(button.click)
+
+    def _decisions(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("decisions")
+        for what, text in (
+            ("new_date", _("They gave a new &date")),
+            ("offered", _("They made an &offer")),
+            ("rejected", _("They said &no")),
+            ("answered", _("They &answered something else")),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(what)
+            action.triggered.connect(_Decided(self, what))
+        return menu
+
+    @property
+    def person(self) -> Person | None:
+        """Return who is called."""
+        return self._material.opportunity.person(self.form.people.currentData())
+
+    def _show_person(self, *_ignored: object) -> None:
+        self.form.show_number(self.person)
+        self._fill(ask=True)
+
+    def _fill(self, ask: bool = False) -> None:
+        if self._template is None:
+            return
+        scripts, blanks = letters.scripts(self._material, self._template, self.person, self._given)
+        self.form.show_scripts(scripts, self._template)
+        if ask:
+            self.form.show_blanks(blanks, self._given)
+
+    def _type(self, name: str, text: str) -> None:
+        self._given[name] = text
+        self._fill()
+
+    def _copy(self) -> None:
+        if self.person and self.person.phone:
+            handing.copy(self.person.phone)
+            self.form.notice.say(_("The number is copied."), "check", "rest")
+
+    def _dial(self) -> None:
+        if self.person and self.person.phone:
+            self.form.notice.say(handing.call(self.person.phone), "call", "rest")
+
+    def _add_number(self) -> None:
+        self._navigator.edit(self._material.id, self.person)
+        self._show_person()
+
+    def _write(self) -> None:
+        """Write instead: the first suited words that are not spoken."""
+        fitting, others = self._material.choices(self._material.language())
+        template = next(iter((*fitting, *others)))
+        self.reject()
+        self._navigator.open_template(self._material.id, template.key, self._material.step)
+
+    def note(self, outcome: Outcome) -> bool:
+        """Record how it went; the notes go with it."""
+        what = letters.call(self._material, self._template, self.person, outcome, self.form.notes.toPlainText())
+        if not self._session.do(_("Call noted"), verbs.happened, self._material.id, what):
+            return False
+        self._session.done.emit(self._material.what_now())
+        self.accept()
+        return True
+
+    def decide(self, what: str) -> None:
+        """Record the talk, then ask for what they decided."""
+        if self.note(Outcome.TALKED):
+            self._navigator.happened(self._material.id, what)
+
+    def _refused(self, sentence: str) -> None:
+        self.form.notice.say(sentence, "pause", "danger")
+
+
+class _Noted:
+    def __init__(self, card: CallCard, outcome: Outcome) -> None:
+        self._card, self._outcome = card, outcome
+
+    def __call__(self, checked: bool = False) -> None:
+        self._card.note(self._outcome)
+
+
+class _Decided:
+    def __init__(self, card: CallCard, what: str) -> None:
+        self._card, self._what = card, what
+
+    def __call__(self, checked: bool = False) -> None:
+        self._card.decide(self._what)

@@ -1,0 +1,249 @@
+"""Write a message: the words are ready, what is missing shows as a blank, and only "I sent it" records it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QWidget
+
+from follow_up_desk.content import engine
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.core.records import Person
+from follow_up_desk.core.templates import Template
+from follow_up_desk.core.tone import remarks
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.i18n import _, say
+from follow_up_desk.ui.composer import handing, letters
+from follow_up_desk.ui.composer.composer_form import ComposerForm
+from follow_up_desk.ui.composer.drafts import Draft, drafts_of
+from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.navigator import Navigator
+
+SIZE = (800, 600)
+REMARKS_SHOWN = 2
+
+
+class Composer(QDialog):
+    """Hold one message until it is sent or put aside."""
+
+    def __init__(
+        self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("composer")
+        self._material, self._session = material, navigator.session
+        self._drafts = drafts_of(navigator)
+        self._given: dict[str, str] = {}
+        self._edited = self._filling = False
+        self._language = material.language()
+        fitting, others = material.choices(self._language)
+        self._template = template or next(iter((*fitting, *others)))
+        self._key = self._draft_key()
+        self.setWindowTitle(_("Write to {company}").format(company=material.opportunity.company))
+        self.form = ComposerForm(material, self)
+        self.resize(*SIZE)
+        self._connect()
+        self._begin()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.templates.activated.connect(self._choose_template)
+        form.languages.activated.connect(self._choose_language)
+        form.people.activated.connect(self._choose_person)
+        form.brief.toggled.connect(self._rewrite)
+        form.blanks.typed.connect(self._type_blank)
+        form.blanks.filled.connect(self._insert_blank)
+        form.body.textChanged.connect(self._body_changed)
+        form.subject.textEdited.connect(self._hand_edited)
+        form.copy.clicked.connect(self._copy)
+        form.mail.clicked.connect(self._mail)
+        form.sent.clicked.connect(self.send)
+        form.afresh.clicked.connect(self._afresh)
+        form.close.clicked.connect(self.reject)
+        self._session.refused.connect(self._refused)
+
+    # -- what is written ---------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Person | None:
+        """Return who it goes to."""
+        return self._material.opportunity.person(self.form.people.currentData())
+
+    def _draft_key(self) -> tuple[str, ...]:
+        step = self._material.step
+        about = (step.kind.value, step.due.isoformat(), step.person or "") if step else (self._template.key,)
+        return (self._material.id, *about)
+
+    def _begin(self) -> None:
+        kept = self._drafts.of(self._key)
+        if kept is None:
+            self._offer()
+            self._rewrite()
+        else:
+            self._resume(kept)
+        self.form.notice.say(self._material.not_yet(self._template))
+        self.form.start(self._template)
+
+    def _offer(self) -> None:
+        self.form.offer(self._template, self._material.choices(self._language), self._language)
+
+    def _resume(self, kept: Draft) -> None:
+        self._language, self._given, self._edited = kept.language, dict(kept.given), kept.edited
+        self._template = self._material.template(kept.template, kept.language) or self._template
+        self._offer()
+        self.form.brief.setChecked(kept.brief)
+        self.form.people.setCurrentIndex(max(self.form.people.findData(kept.person), 0))
+        self._ask_blanks()
+        self._put(kept.subject, kept.body)
+        self.form.resumed.show()
+
+    def _afresh(self) -> None:
+        self._given.clear()
+        self._drafts.drop(self._key)
+        self.form.resumed.hide()
+        self._rewrite()
+
+    def _rewrite(self, *_ignored: object) -> None:
+        """Write the template's words anew; Ctrl+Z in the text brings back what stood there."""
+        self._edited = False
+        self._ask_blanks()
+        self._refill()
+
+    def _ask_blanks(self) -> None:
+        try:
+            blanks = letters.blanks(self._material, self._template, self.person, self.form.brief.isChecked())
+        except Refused as refused:
+            self.form.notice.say(say(refused.text), "pause", "danger")
+            return
+        self.form.show_blanks(blanks, self._given)
+
+    def _refill(self) -> None:
+        try:
+            brief = self.form.brief.isChecked()
+            filled = letters.fill(self._material, self._template, self.person, self._given, brief)
+        except Refused as refused:
+            self.form.notice.say(say(refused.text), "pause", "danger")
+            return
+        self._put(filled.subject, filled.body)
+
+    def _put(self, subject: str, body: str) -> None:
+        self._filling = True
+        self.form.subject.setText(subject)
+        if self.form.body.toPlainText() != body:
+            cursor = self.form.body.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(body)
+        self._filling = False
+        self._judge()
+
+    def _judge(self) -> None:
+        text = self.form.body.toPlainText()
+        words, most = engine.count_words(text), self._template.max_words
+        found = remarks(text, self._language, self._material.purpose(self._template), words, most)
+        self.form.judge(words, most, " ".join(say(remark) for remark in found[:REMARKS_SHOWN]))
+
+    # -- what its writer does ----------------------------------------------------------------------
+
+    def _choose_template(self, at: int) -> None:
+        chosen = self._material.template(self.form.templates.itemData(at), self._language)
+        if chosen is not None:
+            self._template = chosen
+            self.form.start(chosen)
+            self.form.notice.say(self._material.not_yet(chosen))
+            self._rewrite()
+
+    def _choose_language(self, at: int) -> None:
+        self._language = self.form.languages.itemData(at)
+        self._template = self._material.template(self._template.key, self._language) or self._template
+        self._offer()
+        self._rewrite()
+
+    def _choose_person(self, at: int) -> None:
+        person = self.person
+        self.form.address.setText(person.email or "" if person else "")
+        if not self._edited:
+            self._rewrite()
+
+    def _type_blank(self, name: str, text: str) -> None:
+        self._given[name] = text
+        if not self._edited:
+            self._refill()
+
+    def _insert_blank(self, name: str, text: str) -> None:
+        """Put a blank's text in its place where the message was edited by hand."""
+        if not self._edited or not text.strip():
+            return
+        gap = engine.blank(name, self._template.blanks)
+        self.form.replace_gap(gap, text.strip())
+
+    def _body_changed(self) -> None:
+        if not self._filling:
+            self._hand_edited()
+
+    def _hand_edited(self) -> None:
+        self._edited = True
+        self._judge()
+
+    def gap(self) -> str:
+        """Return the first blank that is still in the text, or nothing."""
+        text = f"{self.form.subject.text()}\n{self.form.body.toPlainText()}"
+        gaps = (engine.blank(name, self._template.blanks) for name in self._template.blanks)
+        return next((gap for gap in gaps if gap in text), "")
+
+    def _ready(self) -> bool:
+        gap = self.gap()
+        if gap:
+            self.form.notice.say(_("Still to fill before it goes out: {gap}").format(gap=gap), "edit", "now")
+            self.form.blanks.focus(
+                next(n for n in self._template.blanks if engine.blank(n, self._template.blanks) == gap)
+            )
+        return not gap
+
+    def _copy(self) -> None:
+        if self._ready():
+            handing.copy(self.form.body.toPlainText())
+            self.form.notice.say(_("Copied. Once it has gone out, press “I sent it”."), "check", "rest")
+
+    def _mail(self) -> None:
+        if not self._ready():
+            return
+        form = self.form
+        try:
+            said = handing.write(form.address.text(), form.subject.text(), form.body.toPlainText())
+        except Refused as refused:
+            form.notice.say(say(refused.text), "edit", "now")
+            return
+        form.notice.say(said, "check", "rest")
+
+    def send(self) -> None:
+        """Record that it was sent; the desk plans again."""
+        subject = self.form.subject.text() if self._template.channel is Channel.EMAIL else None
+        what = letters.happening(
+            self._material, self._template, self.person, subject=subject or None, text=self.form.body.toPlainText()
+        )
+        if self._session.do(_("Message sent"), verbs.happened, self._material.id, what):
+            self._drafts.drop(self._key)
+            self._session.done.emit(self._material.what_now())
+            self.accept()
+
+    def _refused(self, sentence: str) -> None:
+        self.form.notice.say(sentence, "pause", "danger")
+
+    def reject(self) -> None:
+        """Put it aside; what was typed is kept for this session."""
+        if self._edited or any(text.strip() for text in self._given.values()):
+            self._drafts.keep(self._key, self._draft())
+        super().reject()
+
+    def _draft(self) -> Draft:
+        form = self.form
+        return Draft(
+            template=self._template.key,
+            language=self._language,
+            brief=form.brief.isChecked(),
+            person=form.people.currentData(),
+            subject=form.subject.text(),
+            body=form.body.toPlainText(),
+            edited=self._edited,
+            given=dict(self._given),
+        )

@@ -1,0 +1,218 @@
+"""How the composer looks: recipients and template above, the text with its blanks beside it, what to do below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.core.templates import Template
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.composer.letters import Blank
+from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.composer.pieces import BlanksForm, LastTime, Notice, words
+from follow_up_desk.ui.theme import L, M, icon
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+SIDE = 240
+
+
+class ComposerForm:
+    """Build the composer's widgets into a dialog and change what they show."""
+
+    def __init__(self, material: Material, dialog: QDialog) -> None:
+        self._material = material
+        self.notice = Notice()
+        self.templates, self.languages, self.people = QComboBox(), QComboBox(), QComboBox()
+        self.brief = QCheckBox(_("&Shorter"))
+        self.address, self.subject = QLineEdit(), QLineEdit()
+        self.body = QPlainTextEdit(tabChangesFocus=True)
+        self.blanks = BlanksForm()
+        self.count, self.remark = QLabel(), words(small=True, soft=True)
+        self.copy = QPushButton(icon("copy"), _("&Copy"))
+        self.mail = QPushButton(icon("email"), _("&Open in mail program"))
+        self.close = QPushButton(_("Not now"))
+        self.sent = QPushButton(icon("check", "on_accent"), _("&I sent it"))
+        self.last_time = LastTime(material.sent_before())
+        self._name()
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        column.addWidget(self.notice)
+        column.addWidget(self._resumed())
+        column.addLayout(self._head())
+        column.addLayout(self._middle(), 1)
+        column.addLayout(self._judgement())
+        column.addWidget(self.last_time)
+        column.addLayout(self._buttons())
+
+    def _name(self) -> None:
+        named = {
+            "templates": (self.templates, _("Words")),
+            "languages": (self.languages, _("Language of the message")),
+            "people": (self.people, _("To")),
+            "address": (self.address, _("E-mail address")),
+            "subject": (self.subject, _("Subject")),
+            "body": (self.body, _("Message")),
+            "count": (self.count, _("Length")),
+            "remark": (self.remark, _("Remark")),
+            "brief": (self.brief, _("Shorter")),
+            "copy": (self.copy, _("Copy")),
+            "mail": (self.mail, _("Open in mail program")),
+            "not_now": (self.close, _("Not now")),
+            "sent": (self.sent, _("I sent it")),
+        }
+        for name, (widget, said) in named.items():
+            widget.setObjectName(name)
+            widget.setAccessibleName(said)
+
+    def _resumed(self) -> QWidget:
+        self.resumed = QWidget()
+        self.resumed.setObjectName("resumed")
+        row = QHBoxLayout(self.resumed)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.afresh = QPushButton(_("Start afresh"))
+        self.afresh.setObjectName("afresh")
+        self.afresh.setProperty("flat", True)
+        self.afresh.setAutoDefault(False)
+        row.addWidget(words(_("Your draft from before."), soft=True))
+        row.addWidget(self.afresh)
+        row.addStretch(1)
+        self.resumed.hide()
+        return self.resumed
+
+    def _head(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(M)
+        grid.setVerticalSpacing(M)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        for row, (text, widget) in enumerate(
+            ((_("&Words"), self.templates), (_("&To"), self.people), (_("S&ubject"), self.subject))
+        ):
+            named = QLabel(text)
+            named.setBuddy(widget)
+            grid.addWidget(named, row, 0)
+        self.subject_label = named
+        self.templates.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        grid.addWidget(self.templates, 0, 1)
+        side = QHBoxLayout()
+        side.setSpacing(M)
+        side.addWidget(self.languages, 1)
+        side.addWidget(self.brief)
+        grid.addLayout(side, 0, 2)
+        grid.addWidget(self.people, 1, 1)
+        self.address.setPlaceholderText(_("their e-mail address"))
+        grid.addWidget(self.address, 1, 2)
+        grid.addWidget(self.subject, 2, 1, 1, 2)
+        return grid
+
+    def _middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addWidget(self.body, 1)
+        self.side = QScrollArea(widgetResizable=True)
+        self.side.setFrameShape(QFrame.Shape.NoFrame)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.side.setWidget(self.blanks)
+        self.side.setFixedWidth(SIDE)
+        row.addWidget(self.side)
+        return row
+
+    def _judgement(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.remark, 1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        self.sent.setProperty("primary", True)
+        for button in (self.copy, self.mail, self.close, self.sent, self.last_time.button):
+            button.setAutoDefault(False)
+        row.addWidget(self.copy)
+        row.addWidget(self.mail)
+        row.addStretch(1)
+        row.addWidget(self.close)
+        row.addWidget(self.sent)
+        return row
+
+    # -- changing what it shows --------------------------------------------------------------------
+
+    def offer(
+        self, chosen: Template, choices: tuple[tuple[Template, ...], tuple[Template, ...]], language: str
+    ) -> None:
+        """Fill the lists: templates with those that suit on top, languages, people."""
+        self.templates.clear()
+        for group in choices:
+            if self.templates.count() and group:
+                self.templates.insertSeparator(self.templates.count())
+            for template in group:
+                self.templates.addItem(template.title, template.key)
+        if self.templates.findData(chosen.key) < 0:
+            self.templates.insertItem(0, chosen.title, chosen.key)
+        self.templates.setCurrentIndex(self.templates.findData(chosen.key))
+        self._languages(language)
+        if not self.people.count():
+            self._people()
+
+    def _languages(self, language: str) -> None:
+        self.languages.clear()
+        for code in self._material.shelf.languages:
+            self.languages.addItem(LANGUAGES.get(code, code), code)
+        self.languages.setCurrentIndex(self.languages.findData(language))
+
+    def _people(self) -> None:
+        for person in self._material.people():
+            shown = _("{name}, {title}").format(name=person.name, title=person.title) if person.title else person.name
+            self.people.addItem(shown, person.id)
+        if not self.people.count():
+            self.people.addItem(_("Nobody noted yet"), None)
+        first = self._material.opportunity.person(self.people.currentData())
+        self.address.setText(first.email or "" if first else "")
+
+    def start(self, template: Template) -> None:
+        """Show what this template's channel needs."""
+        mail = template.channel is Channel.EMAIL
+        for widget in (self.subject, self.subject_label, self.address, self.mail):
+            widget.setVisible(mail)
+        self.brief.setVisible(template.brief is not None)
+
+    def show_blanks(self, blanks: tuple[Blank, ...], given: dict[str, str]) -> None:
+        """Ask for what is missing; without a blank the text has the whole width."""
+        self.blanks.ask(blanks, given)
+        self.side.setVisible(bool(blanks))
+
+    def judge(self, counted: int, most: int | None, remark: str) -> None:
+        """Show the length and what might be better."""
+        text = _("{n} of {most} words") if most else _("{n} words")
+        self.count.setText(text.format(n=counted, most=most))
+        self.remark.setText(remark)
+
+    def replace_gap(self, gap: str, text: str) -> None:
+        """Put a text where its blank stands, else where the cursor is."""
+        if gap in self.subject.text():
+            self.subject.setText(self.subject.text().replace(gap, text))
+        cursor = self.body.document().find(gap)
+        if cursor.isNull():
+            if text not in self.body.toPlainText():
+                self.body.insertPlainText(text)
+            return
+        cursor.insertText(text)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.MoveAnchor)

@@ -1,0 +1,114 @@
+"""The words themselves: a template filled for one person, its blanks, a call's scripts, and what is noted of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from follow_up_desk.content import engine
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
+from follow_up_desk.core.records import Person
+from follow_up_desk.core.template_facts import facts_of, request_of
+from follow_up_desk.core.templates import Template, thread_of
+from follow_up_desk.core.verbs import Happening
+from follow_up_desk.ui.composer.material import Material
+
+REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
+_PART = re.compile(r"^## (\w+)$", re.MULTILINE)
+_FULL_SCRIPT = {Purpose.INQUIRY: "T11", Purpose.ITEM_INQUIRY: "T17"}
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Hold a name that the user may fill; `needed` where the text shows a gap without it."""
+
+    name: str
+    hint: str
+    needed: bool
+
+
+def fill(
+    material: Material, template: Template, person: Person | None, given: Mapping[str, str], brief: bool = False
+) -> engine.Filled:
+    """Return the words, filled with what the desk knows and what the user gave; the subject keeps its thread."""
+    known = _known(material, template, person)
+    filled = engine.fill(template, {**known, **{k: v for k, v in given.items() if v.strip()}}, brief)
+    if template.channel is not Channel.EMAIL:
+        return filled
+    thread = thread_of(material.opportunity, person.id if person else None, material.purpose(template))
+    return replace(filled, subject=engine.one_line(thread)) if thread else filled
+
+
+def blanks(material: Material, template: Template, person: Person | None, brief: bool = False) -> tuple[Blank, ...]:
+    """Return what the user may fill: first what is needed, then what would make the text richer."""
+    known = _known(material, template, person)
+    missing = engine.fill(template, known, brief).missing
+    variant = template.brief if brief and template.brief else template
+    names = (*engine.check(variant.subject or template.subject or ""), *engine.check(variant.body))
+    rest = [name for name in dict.fromkeys(names) if name not in known and name not in missing]
+    return tuple(Blank(n, template.blanks.get(n, n), n in missing) for n in (*missing, *rest))
+
+
+def scripts(
+    material: Material, template: Template, person: Person | None, given: Mapping[str, str]
+) -> tuple[dict[str, str], tuple[Blank, ...]]:
+    """Return what to say when reached, to who answers instead, and on the machine; and what is still to fill."""
+    full = material.template(_FULL_SCRIPT.get(material.purpose(template)), template.language)
+    spoken, needed = {}, {}
+    for source in (full, template):
+        if source is None:
+            continue
+        filled = fill(material, source, person, given)
+        spoken.update(parts(filled.body, source))
+        needed.update({b.name: b for b in blanks(material, source, person) if b.needed})
+    return spoken, tuple(needed.values())
+
+
+def _known(material: Material, template: Template, person: Person | None) -> dict[str, object]:
+    found = facts_of(
+        material.plan,
+        material.session.book,
+        material.session.now,
+        step=material.step,
+        person=person,
+        language=template.language,
+    )
+    return dict(found)
+
+
+def happening(
+    material: Material,
+    template: Template | None,
+    person: Person | None,
+    subject: str | None = None,
+    text: str | None = None,
+) -> Happening:
+    """Return the message as something that happened, to be noted."""
+    purpose = material.purpose(template)
+    request = request_of(material.plan.facts, material.step) if purpose is Purpose.DELIVER else None
+    return Happening(
+        Direction.OUT,
+        purpose,
+        template.channel if template else Channel.EMAIL,
+        person=person.id if person else None,
+        interview=material.step.interview if material.step else None,
+        answers=request.id if request else None,
+        subject=subject,
+        text=text,
+    )
+
+
+def call(
+    material: Material, template: Template | None, person: Person | None, outcome: Outcome, notes: str
+) -> Happening:
+    """Return the call as something that happened."""
+    sent = happening(material, template, person, text=notes.strip() or None)
+    return replace(sent, channel=Channel.CALL, outcome=outcome, answers=None)
+
+
+def parts(body: str, template: Template) -> dict[str, str]:
+    """Return a script's parts by name; words without headings are one part."""
+    pieces = _PART.split(body)
+    named = {name: text.strip() for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+    if pieces[0].strip():
+        named[VOICEMAIL if template.channel is Channel.VOICEMAIL else REACHED] = pieces[0].strip()
+    return named

@@ -1,0 +1,81 @@
+"""What a message or call is made from: plan, people and templates of one opportunity, without a widget."""
+
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.enumerations import Direction, Part, Purpose, Verdict
+from follow_up_desk.core.facts import INQUIRIES
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Activity, Opportunity, Person
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.templates import Template, purpose_of, suited, usable
+from follow_up_desk.i18n import _, day, say_all
+from follow_up_desk.ui.opportunities.rows import verdict_word
+from follow_up_desk.ui.session import Session
+
+
+class Material:
+    """Look things up for one opportunity and, where there is one, one step."""
+
+    def __init__(self, session: Session, shelf: Shelf, opportunity: str, step: Step | None = None) -> None:
+        self.session, self.shelf, self.id, self.step = session, shelf, opportunity, step
+
+    @property
+    def plan(self) -> Plan:
+        """Return the present plan."""
+        return self.session.plan(self.id)
+
+    @property
+    def opportunity(self) -> Opportunity:
+        """Return the records."""
+        return self.session.opportunity(self.id)
+
+    def language(self) -> str:
+        """Return the language its owner writes in."""
+        return self.shelf.language(self.session.book.owner.language)
+
+    def people(self) -> tuple[Person, ...]:
+        """Return who could be written to or called: the step's person first, who has left last."""
+        asked = self.step.person if self.step else self.plan.step.person if self.plan.step else None
+        return tuple(
+            sorted(self.opportunity.people, key=lambda p: (p.id != asked, bool(p.left), p.part is Part.REFEREE))
+        )
+
+    def template(self, key: str | None, language: str) -> Template | None:
+        """Return a template by its key."""
+        return self.shelf.template(key, language, self.session.book.templates.values()) if key else None
+
+    def choices(self, language: str) -> tuple[tuple[Template, ...], tuple[Template, ...]]:
+        """Return the written templates: those that suit the moment, and all others that could be sent."""
+        every = [t for t in self.shelf.templates(language, self.session.book.templates.values()) if not t.spoken]
+        fitting = suited(self.plan, every, self.step)
+        keys = {t.key for t in fitting}
+        return fitting, tuple(t for t in every if t.key not in keys and usable(self.opportunity, t))
+
+    def purpose(self, template: Template | None) -> Purpose:
+        """Return what it would be noted as."""
+        return purpose_of(self.step, template)
+
+    def not_yet(self, template: Template | None) -> str:
+        """Return why it is too early, or nothing where the time is right."""
+        step = self.step
+        if step is not None and step.state is not State.OPEN:
+            return _("Not yet: {day}. {why}.").format(day=day(step.date), why=_capital(say_all(why(step.reason))))
+        early = self.plan.verdict is Verdict.WAIT_UNTIL and self.purpose(template) in INQUIRIES
+        if step is None and early:
+            word = verdict_word(self.plan.verdict, self.plan.date)
+            return _("{word}. {why}.").format(word=word, why=_capital(say_all(why(self.plan.reason))))
+        return ""
+
+    def sent_before(self) -> tuple[Activity, ...]:
+        """Return what was said to them so far, the newest first."""
+        said = [a for a in self.opportunity.activities if a.direction is Direction.OUT and a.text]
+        return tuple(sorted(said, key=lambda a: (a.at, a.id), reverse=True))
+
+    def what_now(self) -> str:
+        """Return the sentence that follows a note: what the desk says next."""
+        word = verdict_word(self.plan.verdict, self.plan.date)
+        return _("Noted. {word}: {why}").format(word=word, why=say_all(why(self.plan.reason)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,77 @@
+"""A few words to say in the room: read them, copy them, and tell the desk that you have them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.templates import Template
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.composer import handing, letters
+from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.composer.pieces import Notice, words
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.theme import TITLE, L, M, font, icon
+
+WIDTH = 520
+READY = "ready"
+
+
+class ScriptCard(QDialog):
+    """Show a script that is spoken face to face."""
+
+    def __init__(
+        self, navigator: Navigator, material: Material, template: Template, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("script_card")
+        self._material, self._session = material, navigator.session
+        self.setWindowTitle(template.title)
+        self.notice = Notice()
+        step = material.step
+        when = material.not_yet(template)
+        self.text = words(letters.fill(material, template, next(iter(material.people()), None), {}).body)
+        self.text.setObjectName("script")
+        self.text.setFont(font(TITLE))
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = QPushButton(icon("copy"), _("&Copy"))
+        self.ready = QPushButton(icon("check", "on_accent"), _("I know &what to ask"))
+        self.ready.setObjectName(READY)
+        self.ready.setProperty("primary", True)
+        self.ready.setVisible(bool(step and step.open))
+        self.close_button = QPushButton(_("Close"))
+        self._lay_out()
+        self.notice.say(when)
+        self.copy.clicked.connect(self._copy)
+        self.ready.clicked.connect(self.done_with)
+        self.close_button.clicked.connect(self.reject)
+        self.resize(WIDTH, self.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("card", True)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(L, L, L, L)
+        inside.addWidget(self.text)
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.ready)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(L)
+        column.addWidget(self.notice)
+        column.addWidget(card, 1)
+        column.addLayout(row)
+
+    def _copy(self) -> None:
+        handing.copy(self.text.text())
+        self.notice.say(_("Copied."), "check", "rest")
+
+    def done_with(self) -> None:
+        """Put the step behind: the question is asked in the room, there is nothing to send."""
+        step = self._material.step
+        if step and self._session.do(_("Ready to ask"), verbs.skip, self._material.id, step, reason=READY):
+            self.accept()
