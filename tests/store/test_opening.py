@@ -1,0 +1,149 @@
+"""A file that is not ours, newer, empty or missing is refused with a sentence and left as it was."""
+
+import hashlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from follow_up_desk.core.book import Change
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.schema import SCHEMA
+from tests.builders import waiting
+
+HERE = Path(__file__).parent
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def refused(path: Path, words: str) -> None:
+    for opening in (open_store, open_read_only):
+        with pytest.raises(Refused, match=words) as told:
+            opening(path)
+        assert str(path) in str(told.value)
+
+
+def test_reading_never_makes_a_store(path):
+    with pytest.raises(Refused, match="no desk file"):
+        open_read_only(path)
+    assert not path.exists()
+
+
+def test_files_are_private(path):
+    store = open_store(path)
+    store.apply(Change((waiting(),)))
+    assert {oct(p.stat().st_mode & 0o777) for p in path.parent.glob("desk.sqlite*")} == {"0o600"}
+    store.close()
+
+
+def test_an_empty_file_is_not_taken_for_a_first_start(path):
+    path.touch()
+    refused(path, "empty")
+    assert path.stat().st_size == 0
+
+
+def test_text_is_not_a_desk(path):
+    path.write_text("dear diary " * 200)
+    before = digest(path)
+    refused(path, "not a desk file")
+    assert digest(path) == before
+
+
+def test_another_programs_database_is_left_alone(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (a)")
+    connection.close()
+    before = digest(path)
+    refused(path, "another program")
+    assert digest(path) == before
+
+
+def test_a_newer_file_is_left_alone(path):
+    open_store(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    connection.close()
+    before = digest(path)
+    refused(path, "newer desk")
+    assert digest(path) == before
+
+
+def test_half_a_file_is_refused(path):
+    store = open_store(path)
+    for n in range(60):
+        store.apply(Change((waiting(id=f"o{n}"),)))
+    store.close()
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2 + 100])
+    with pytest.raises(Refused):
+        open_store(path).load()
+
+
+def test_a_folder_is_no_file(path):
+    path.mkdir()
+    refused(path, "not a file")
+
+
+@pytest.mark.parametrize("dump", sorted((HERE / "schemas").glob("*.sql")), ids=lambda p: p.stem)
+def test_every_released_schema_comes_up_to_date(path, dump):
+    connection = sqlite3.connect(path)
+    connection.executescript(dump.read_text("utf-8"))
+    connection.close()
+    path.chmod(0o600)
+    store = open_store(path)
+    assert store.version == SCHEMA
+    assert store.load().opportunities["reader"].company == "Valley Magazine"
+    store.close()
+
+
+def test_each_schema_has_its_dump():
+    assert len(list((HERE / "schemas").glob("*.sql"))) == SCHEMA
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from follow_up_desk.core.book import Change
+from follow_up_desk.store.opening import open_store
+from tests.builders import waiting
+store = open_store(Path(sys.argv[1]))
+for n in range(10_000):
+    store.apply(Change((waiting(id=f"o{n}"),)))
+    print(n, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [1, 7, 40])
+def test_kill_9_loses_nothing_that_was_acknowledged(path, after):
+    """B1 #2."""
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, cwd=HERE.parent.parent)
+    assert writer.stdout is not None
+    for _ in range(after):
+        said = writer.stdout.readline()
+    os.kill(writer.pid, signal.SIGKILL)
+    writer.wait()
+    said = writer.stdout.read().splitlines()[-1:] or [said]
+    writer.stdout.close()
+    store = open_store(path)
+    assert len(store.load().opportunities) >= int(said[0]) + 1
+    assert store._connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    store.close()
+
+
+def test_a_first_start_cut_short_leaves_no_half_made_store(path, monkeypatch):
+    def cut(store):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("follow_up_desk.store.store.Store.upgrade", cut)
+    with pytest.raises(KeyboardInterrupt):
+        open_store(path)
+    monkeypatch.undo()
+    assert not path.exists()
+    open_store(path).close()

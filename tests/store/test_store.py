@@ -1,0 +1,111 @@
+"""What is put in comes out again, in one transaction, and undo leads back."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from follow_up_desk.core.book import Book, Change, applied
+from follow_up_desk.core.records import Opportunity, OwnTemplate, Policy
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.store.opening import open_store
+from follow_up_desk.store.store import Busy
+from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
+from tests.core.test_properties import opportunities
+
+READER = reader_book()
+FULL = waiting(promise(), request("2026-10-20"), offer("2026-10-21"), note("2026-10-15"), called("2026-10-20"))
+TEMPLATE = OwnTemplate("mine", "Mine", "en", "email", "inquiry", "Hello", "Text")  # type: ignore[arg-type]
+
+
+def put(*records):
+    return Change(tuple(records))
+
+
+def test_an_empty_store_is_an_empty_book(store):
+    assert store.load() == Book()
+
+
+def test_everything_comes_back(store):
+    policy = Policy(given=(("grace_decision_bd", 2), ("call_blocked_weekdays", ("MON", "FRI"))))
+    store.apply(put(OWNER, policy, READER.opportunities["reader"], FULL, TEMPLATE))
+    book = store.load()
+    assert (book.owner, book.policy) == (OWNER, policy)
+    assert book.opportunities == {"reader": READER.opportunities["reader"], FULL.id: FULL}
+    assert book.templates == {"mine": TEMPLATE}
+
+
+@given(st.lists(opportunities(), min_size=1, max_size=4))
+def test_any_history_of_one_opportunity(tmp_path_factory, versions):
+    store = open_store(tmp_path_factory.mktemp("store") / "desk.sqlite")
+    try:
+        undo = [store.apply(put(version)) for version in versions]
+        assert store.load().opportunities == {"o": versions[-1]}
+        for change, version in zip(reversed(undo), [*reversed(versions[:-1]), None], strict=True):
+            store.apply(change)
+            assert store.load().opportunities == ({"o": version} if version else {})
+    finally:
+        store.close()
+
+
+def test_undo_and_redo(store):
+    first = store.apply(put(FULL))
+    second = store.apply(Change(drop=((Opportunity, FULL.id),)))
+    assert store.load().opportunities == {}
+    redo = store.apply(second)
+    assert store.load().opportunities == {FULL.id: FULL}
+    store.apply(redo)
+    assert store.load().opportunities == {}
+    assert applied(Book(), first).opportunities == {}
+
+
+def test_only_rows_that_differ_are_written(store, path):
+    store.apply(put(FULL))
+    with sqlite3.connect(path) as connection:
+        before = {row for row in connection.execute("SELECT rowid, id FROM activities")}
+    store.apply(put(FULL.with_parts(activities=(called("2026-10-21"),))))
+    with sqlite3.connect(path) as connection:
+        assert before < {row for row in connection.execute("SELECT rowid, id FROM activities")}
+    connection.close()
+
+
+def test_a_change_is_whole_or_not_at_all(store, monkeypatch):
+    store.apply(put(FULL))
+    broken = Opportunity(None, "Company", "Role")  # type: ignore[arg-type]
+    with pytest.raises(Exception, match="NOT NULL"):
+        store.apply(put(waiting(id="new"), broken))
+    assert store.load().opportunities == {FULL.id: FULL}
+
+
+def test_busy_is_a_calm_answer(store, path):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Busy, match="another program is writing"):
+        store.apply(put(FULL))
+    other.execute("ROLLBACK")
+    other.close()
+    store.apply(put(FULL))
+    assert store.load().opportunities == {FULL.id: FULL}
+
+
+def test_a_row_that_cannot_be_read_is_named(store, path):
+    store.apply(put(FULL))
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE activities SET purpose = 'nonsense'")
+    connection.close()
+    with pytest.raises(Refused, match="activities"):
+        store.load()
+
+
+def test_it_promises_what_it_says(store):
+    connection = store._connection
+    told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")}
+    assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_every_table_is_strict(store):
+    rows = store._connection.execute("PRAGMA table_list").fetchall()
+    strict = {name: bool(strict) for _, name, kind, _, _, strict in rows if kind == "table" and not name.startswith("sqlite_")}
+    assert {"activities", "_sqlite_migrations"} <= set(strict)
+    assert all(strict.values())
