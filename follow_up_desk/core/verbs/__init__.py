@@ -13,12 +13,13 @@ from follow_up_desk.core.verbs.editing import (
     set_policy,
 )
 from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
-from follow_up_desk.core.verbs.interviews import InterviewDraft, log_interview
+from follow_up_desk.core.verbs.interviews import InterviewDraft, debriefed, log_interview
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze
 
 __all__ = [
     "Happening",
     "InterviewDraft",
+    "debriefed",
     "delete_detail",
     "delete_opportunity",
     "happened",

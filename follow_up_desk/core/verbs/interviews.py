@@ -52,6 +52,27 @@ def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
     return Change(put=(_with_round(book, known, draft, draft.start, now),))
 
 
+def debriefed(book: Book, opportunity: str, interview: str, draft: InterviewDraft, now: datetime) -> Change:
+    """Note afterwards what an interview brought: what they promised, what worried (A03, A05)."""
+    known = opportunity_of(book, opportunity)
+    round_ = known.interview(interview)
+    if round_ is None:
+        raise Refused(N_("This interview is no longer here."))
+    promise = _promise(book, known, draft, round_, known.person(next(iter(round_.people), None)), now)
+    return Change(
+        put=(known.with_parts(promises=(promise,) if promise else (), notes=_concern(book, known, draft, round_, now)),)
+    )
+
+
+def _concern(
+    book: Book, known: Opportunity, draft: InterviewDraft, round_: Interview, now: datetime
+) -> tuple[Note, ...]:
+    concern = draft.concern.strip()
+    if not concern:
+        return ()
+    return (Note(numbered("n", (n.id for n in known.notes)), stamped(book, now), About.CONCERN, concern, round_.id),)
+
+
 def _new(book: Book, draft: InterviewDraft, company: str) -> Opportunity:
     role = draft.role.strip()
     id = unused(slug(f"{company} {role}"), book.opportunities)
@@ -70,15 +91,12 @@ def _with_round(book: Book, known: Opportunity, draft: InterviewDraft, start: da
         known_at=stamped(book, min(now, start)),
     )
     promise = _promise(book, known, draft, round_, person, now)
-    concern = draft.concern.strip()
-    at = stamped(book, now)
-    note = Note(numbered("n", (n.id for n in known.notes)), at, About.CONCERN, concern, round_.id)
     known = replace(known, no_calls=known.no_calls or draft.no_calls)
     return known.with_parts(
         people=(person,) if person else (),
         interviews=(round_,),
         promises=(promise,) if promise else (),
-        notes=(note,) if concern else (),
+        notes=_concern(book, known, draft, round_, now),
     )
 
 
