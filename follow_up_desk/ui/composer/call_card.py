@@ -14,7 +14,7 @@ from follow_up_desk.ui.composer.call_form import CallForm
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.navigator import Navigator
 
-SIZE = (800, 600)
+SIZE = (880, 660)
 
 
 class CallCard(QDialog):

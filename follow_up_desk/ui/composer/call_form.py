@@ -116,13 +116,19 @@ class CallForm:
         column.addWidget(self.notice)
         column.addLayout(self._head())
         column.addWidget(self._script_area(), 1)
-        column.addWidget(self.blanks)
-        self.notes.setPlaceholderText(_("What they said, in their words"))
-        self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * NOTE_LINES + L)
-        column.addWidget(self.notes)
         self.last_time = LastTime(self._material.sent_before())
         column.addWidget(self.last_time)
+        column.addLayout(self._writing())
         column.addLayout(self._foot())
+
+    def _writing(self) -> QHBoxLayout:
+        self.notes.setPlaceholderText(_("What they said, in their words"))
+        self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * NOTE_LINES + L)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addWidget(self.notes, 2, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.blanks, 1)
+        return row
 
     def _head(self) -> QHBoxLayout:
         who = QVBoxLayout()
@@ -154,6 +160,7 @@ class CallForm:
         grid.addWidget(self.scripts[REACHED], 0, 0, 2, 1)
         grid.addWidget(self.scripts[GATEKEEPER], 0, 1)
         grid.addWidget(self.scripts[VOICEMAIL], 1, 1)
+        grid.setRowStretch(1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         area = QScrollArea(widgetResizable=True)

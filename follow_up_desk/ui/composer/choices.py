@@ -7,7 +7,7 @@ from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.reasons import why
 from follow_up_desk.i18n import _, say_all
 from follow_up_desk.ui.composer.material import Material
-from follow_up_desk.ui.composer.pieces import Notice, words
+from follow_up_desk.ui.composer.pieces import words
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import L, M
 
@@ -22,15 +22,12 @@ class Choice(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._navigator, self._material = navigator, material
         self.setWindowTitle(material.opportunity.company)
-        self.notice = Notice()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(L, L, L, L)
         self._column.setSpacing(M)
-        self._column.addWidget(self.notice)
         self._fill()
         close = self._button("not_now", _("Not now"))
         close.clicked.connect(self.reject)
-        self.notice.say(material.not_yet(None))
         self.resize(WIDTH, self.sizeHint().height())
 
     def _fill(self) -> None:
@@ -66,7 +63,8 @@ class DecideChoice(Choice):
         step = self._material.step
         self._say(_("What is your answer to {company}?").format(company=self._material.opportunity.company))
         if step:
-            self._say(say_all(why(step.reason)), soft=True)
+            reason = say_all(why(step.reason))
+            self._say(f"{reason[:1].upper()}{reason[1:]}.", soft=True)
         for kind, what, text in (
             ("template", "T39", _("Write an acceptance")),
             ("template", "T40", _("Write a kind no")),

@@ -83,6 +83,8 @@ class Composer(QDialog):
             self._resume(kept)
         self.form.notice.say(self._material.not_yet(self._template))
         self.form.start(self._template)
+        self.form.body.moveCursor(QTextCursor.MoveOperation.Start)
+        self.form.focus()
 
     def _offer(self) -> None:
         self.form.offer(self._template, self._material.choices(self._language), self._language)

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from follow_up_desk.content import engine
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.composer.gaps import Gaps
 from follow_up_desk.ui.composer.letters import Blank
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.composer.pieces import BlanksForm, LastTime, Notice, words
@@ -47,6 +49,7 @@ class ComposerForm:
         self.close = QPushButton(_("Not now"))
         self.sent = QPushButton(icon("check", "on_accent"), _("&I sent it"))
         self.last_time = LastTime(material.sent_before())
+        self._gaps = Gaps(self.body)
         self._name()
         column = QVBoxLayout(dialog)
         column.setContentsMargins(L, L, L, L)
@@ -198,6 +201,11 @@ class ComposerForm:
         """Ask for what is missing; without a blank the text has the whole width."""
         self.blanks.ask(blanks, given)
         self.side.setVisible(bool(blanks))
+        self._gaps.mark(engine.blank(row.name, {row.name: row.hint}) for row in blanks)
+
+    def focus(self) -> None:
+        """Begin where something is to be filled, else in the text."""
+        (self.blanks.first or self.body).setFocus()
 
     def judge(self, counted: int, most: int | None, remark: str) -> None:
         """Show the length and what might be better."""

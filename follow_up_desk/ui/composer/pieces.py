@@ -87,6 +87,11 @@ class BlanksForm(QWidget):
         self._count()
 
     @property
+    def first(self) -> QLineEdit | None:
+        """Return the first field that is needed and empty."""
+        return next((self._edits[name] for name in self.empty), None)
+
+    @property
     def empty(self) -> tuple[str, ...]:
         """Return the names that are needed and have no text yet."""
         return tuple(n for n, edit in self._edits.items() if n in self._needed and not edit.text().strip())
