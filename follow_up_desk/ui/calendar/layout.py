@@ -1,0 +1,52 @@
+"""Where the parts of a day's cell stand: plain numbers, Qt-free. Chips from above, promised time from below."""
+
+from dataclasses import dataclass
+
+PAD = 4
+LANE = 5  # a span's line and the space above it
+LINE = 3
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Hold a rectangle."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    def holds(self, x: int, y: int) -> bool:
+        """Tell whether a point lies inside."""
+        return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class CellLayout:
+    """Hold a cell's boxes; `hidden` entries found no room and are named by `more`."""
+
+    number: Box
+    note: Box
+    chips: tuple[Box, ...]
+    more: Box | None
+    hidden: int
+    lanes: tuple[Box, ...]
+
+
+def lay_out(width: int, height: int, entries: int, lanes: int, line: int) -> CellLayout:
+    """Return where everything stands in a cell; `line` is the height of a line of small text."""
+    number = Box(PAD, PAD, line + 2 * PAD, line + GAP)
+    note = Box(number.x + number.w, PAD, width - number.w - 2 * PAD, number.h)
+    top = number.y + number.h + GAP
+    floor = height - lanes * LANE - GAP
+    chip = line + GAP
+    fits = max(0, (floor - top + GAP) // (chip + GAP))
+    shown = entries if entries <= fits else max(0, fits - 1)
+    boxes = tuple(Box(PAD, top + at * (chip + GAP), width - 2 * PAD, chip) for at in range(shown))
+    more = None
+    if shown < entries:
+        # A single line of room names the rest; where there is none the number's own line does.
+        more = Box(PAD, top + shown * (chip + GAP), width - 2 * PAD, chip) if fits else note
+    rails = tuple(Box(0, height - (at + 1) * LANE, width, LINE) for at in range(lanes))
+    return CellLayout(number, note, boxes, more, entries - shown, rails)

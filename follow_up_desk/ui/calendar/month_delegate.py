@@ -1,0 +1,131 @@
+"""Paint a day: its number, chips for what lies on it, lines for promised time, shade where nobody works."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.calendar.days import CalendarDay, Entry, Sort
+from follow_up_desk.ui.calendar.layout import GAP, PAD, Box, CellLayout, lay_out
+from follow_up_desk.ui.calendar.month_model import DayRole
+from follow_up_desk.ui.paint import LINE, flipped, leading, write
+from follow_up_desk.ui.theme import SMALL, S, colour, font, icon
+
+Index = QModelIndex | QPersistentModelIndex
+ICON = 12
+CALM = 0.5
+# fill, edge, ink; an edge of "" is none. Words and icons tell the same, for those who see no colour.
+CHIPS: dict[Sort, tuple[str, str, str]] = {
+    Sort.INTERVIEW: ("accent", "accent", "on_accent"),
+    Sort.DEADLINE: ("danger_soft", "danger", "danger"),
+    Sort.OPEN: ("now_soft", "now", "now"),
+    Sort.PLANNED: ("card", "wait", "wait"),
+    Sort.LATER: ("", "", "ink_faint"),
+}
+
+
+class MonthDelegate(QStyledItemDelegate):
+    """Draw the days of a month."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the number, the chips, then the lines."""
+        day: CalendarDay = index.data(DayRole)
+        cell = _Cell(painter, option.rect.size().width(), option.direction is Qt.LayoutDirection.RightToLeft)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        places = places_of(day, option.rect)
+        cell.ground(day, option.rect.height(), option.state)
+        cell.number(day, places)
+        for entry, box in zip(day.chips, places.chips, strict=False):
+            cell.chip(entry, box)
+        if places.more is not None:
+            words = ngettext("+{n} more", "+{n} more", places.hidden) if places.chips else _("{n} entries")
+            cell.line(places.more, words.format(n=places.hidden), "ink_soft")
+        for span in day.spans:
+            cell.span(places.lanes[span.lane], span.first, span.last, span.mine)
+        painter.restore()
+
+    def entry_at(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> Entry | None:
+        """Return the entry whose chip lies under a point of the view."""
+        x = cell.right() - at.x() if mirrored else at.x() - cell.left()
+        y = at.y() - cell.top()
+        pairs = zip(day.chips, places_of(day, cell).chips, strict=False)
+        return next((entry for entry, box in pairs if box.holds(x, y)), None)
+
+
+def places_of(day: CalendarDay, cell: QRect) -> CellLayout:
+    """Return where a day's parts stand in its cell."""
+    lanes = max((span.lane + 1 for span in day.spans), default=0)
+    return lay_out(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height())
+
+
+class _Cell:
+    """Paint the parts of one cell, mirrored where the language runs from right to left."""
+
+    def __init__(self, painter: QPainter, width: int, mirrored: bool) -> None:
+        self._painter = painter
+        self._width = width
+        self._mirrored = mirrored
+        self._side = leading(mirrored) | LINE
+
+    def _at(self, box: Box) -> QRect:
+        return flipped(QRect(box.x, box.y, box.w, box.h), self._width, self._mirrored)
+
+    def ground(self, day: CalendarDay, height: int, state: QStyle.StateFlag) -> None:
+        """Shade free days, rule the weeks, ring the selected day."""
+        whole = QRect(0, 0, self._width, height)
+        fill = "card" if day.in_month and not day.free else "sunken" if day.free else "paper"
+        self._painter.fillRect(whole, colour(fill))
+        self._painter.setPen(QPen(colour("line"), 1))
+        self._painter.drawLine(whole.topLeft(), whole.topRight())
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(QPen(colour("accent"), 2 if focused else 1))
+            self._painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), S, S)
+
+    def number(self, day: CalendarDay, places: CellLayout) -> None:
+        """Write the day's number, in a filled pill on today, and a holiday's name."""
+        box = self._at(places.number)
+        ink = "ink" if day.in_month and not day.free else "ink_faint"
+        if day.today:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(colour("accent"))
+            self._painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            ink = "on_accent"
+        middle = int(Qt.AlignmentFlag.AlignCenter)
+        write(self._painter, box, str(day.day.day), font(SMALL, day.today), colour(ink), middle)
+        if day.note and places.more is not places.note:
+            self.line(places.note, day.note, "ink_faint")
+
+    def chip(self, entry: Entry, box: Box) -> None:
+        """Draw one entry: its icon and its company."""
+        fill, edge, ink = CHIPS[entry.sort]
+        painter, chip = self._painter, self._at(box)
+        painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        width = 2 if entry.mine and entry.sort is not Sort.LATER else 1
+        edge = edge or ("accent" if entry.mine else "")
+        painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(chip, S, S)
+        mark = Box(box.x + PAD, box.y + (box.h - ICON) // 2, ICON, ICON)
+        icon(entry.icon, ink).paint(painter, self._at(mark))
+        words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, box.h)
+        write(painter, self._at(words), entry.company, font(SMALL, entry.mine), colour(ink), self._side)
+
+    def line(self, box: Box, words: str, ink: str) -> None:
+        """Write one quiet line."""
+        write(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
+
+    def span(self, rail: Box, first: bool, last: bool, mine: bool) -> None:
+        """Draw a day's part of a promised time, rounded where it begins and ends."""
+        start, end = PAD if first else -S, self._width - (PAD if last else -S)
+        box = self._at(Box(start, rail.y, end - start, rail.h))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        ink = colour("rest" if mine else "ink_faint")
+        ink.setAlphaF(1 if mine else CALM)
+        self._painter.setBrush(ink)
+        self._painter.save()
+        self._painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
+        self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
+        self._painter.restore()

@@ -1,0 +1,82 @@
+"""The month for a table view: six weeks of seven days."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.calendar.days import DAYS, WEEK, CalendarDay
+from follow_up_desk.ui.saying import week_from, weekday
+
+Index = QModelIndex | QPersistentModelIndex
+DayRole = int(Qt.ItemDataRole.UserRole) + 1
+TOLD = 10
+
+
+class MonthModel(QAbstractTableModel):
+    """Hold the days of one month."""
+
+    def __init__(self, first_weekday: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._first = first_weekday
+        self._days: tuple[CalendarDay, ...] = ()
+
+    def show(self, days: Sequence[CalendarDay], first_weekday: int) -> None:
+        """Take over another month, or the same one after a change."""
+        if bool(days) != bool(self._days):
+            self.beginResetModel()
+            self._days, self._first = tuple(days), first_weekday
+            self.endResetModel()
+            return
+        self._days = tuple(days)
+        if first_weekday != self._first:
+            self._first = first_weekday
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, WEEK - 1)
+        if days:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
+
+    def find(self, day: date) -> QModelIndex:
+        """Return the index of a day, an invalid one where it is not shown."""
+        if not self._days or not self._days[0].day <= day <= self._days[-1].day:
+            return QModelIndex()
+        return self.index(*divmod((day - self._days[0].day).days, WEEK))
+
+    def weeks(self) -> int:
+        """Return how many weeks hold a day of the month."""
+        return max((at // WEEK + 1 for at, day in enumerate(self._days) if day.in_month), default=0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of weeks."""
+        return 0 if parent.isValid() or not self._days else DAYS // WEEK
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of weekdays."""
+        return 0 if parent.isValid() else WEEK
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a view asks of a day; `DayRole` gives the day itself."""
+        if not index.isValid() or not self._days:
+            return None
+        day = self._days[index.row() * WEEK + index.column()]
+        if role == DayRole:
+            return day
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(day.day.day)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return day.spoken
+        return _tip(day) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the weekdays' names."""
+        if side is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return weekday(tuple(week_from(self._first))[section])
+        return None
+
+
+def _tip(day: CalendarDay) -> str:
+    lines = [entry.spoken for entry in day.entries[:TOLD]]
+    if len(day.entries) > TOLD:
+        lines.append(_("and {n} more").format(n=len(day.entries) - TOLD))
+    return "\n".join([*([day.off] if day.off else []), *lines])
