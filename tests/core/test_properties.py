@@ -1,6 +1,6 @@
 """Whatever is logged in whatever order, the planner answers, once, and keeps the law."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,9 +27,10 @@ from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity,
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import english
-from tests.builders import NOW, book_of, few_holidays, planned
+from tests.builders import NEW_YORK, NOW, book_of, few_holidays, planned
 
-instants = st.integers(-60 * 24, 60 * 24).map(lambda hours: NOW + timedelta(hours=hours))
+instants = st.integers(-60 * 24, 60 * 24).map(lambda hours: NOW.astimezone(UTC) + timedelta(hours=hours))
+starts = instants.map(lambda instant: instant.astimezone(NEW_YORK).replace(minute=30))
 days = instants.map(lambda instant: instant.date())
 
 
@@ -64,7 +65,7 @@ def opportunities(draw, id="o"):
             Interview(
                 f"i{n}",
                 draw(st.sampled_from(InterviewKind)),
-                draw(instants),
+                draw(starts),
                 people=("p",),
                 cancelled=draw(st.booleans()),
             )
