@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, Refused
-from follow_up_desk.store.opening import PRIVATE
+from follow_up_desk.store.opening import PRIVATE, uri
 from follow_up_desk.store.schema import APPLICATION_ID
 
 KEPT = 7
@@ -35,7 +35,7 @@ def back_up(path: Path, today: date) -> Path:
     part.unlink(missing_ok=True)
     part.touch(PRIVATE)
     with (
-        closing(sqlite3.connect(f"file:{path.resolve()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(uri(path, "ro"), uri=True)) as source,
         closing(sqlite3.connect(part)) as target,
     ):
         source.backup(target, pages=_PAGES)

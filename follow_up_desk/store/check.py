@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.store.opening import open_read_only
+from follow_up_desk.store.opening import open_read_only, uri
 
 
 def check(path: Path) -> tuple[list[Text], dict[str, int]]:
@@ -13,7 +13,7 @@ def check(path: Path) -> tuple[list[Text], dict[str, int]]:
     store = open_read_only(path)
     try:
         faults: list[Text] = []
-        with closing(sqlite3.connect(f"file:{path.resolve()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(uri(path, "ro"), uri=True)) as connection:
             faults += [
                 Text(N_("damaged: {what}"), {"what": row[0]})
                 for row in connection.execute("PRAGMA integrity_check")

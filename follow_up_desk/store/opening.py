@@ -63,7 +63,7 @@ def _must_be_a_file(path: Path) -> None:
 
 def _connect(path: Path, mode: str, new: bool = False) -> Store:
     try:
-        connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=BUSY_MS / 1000)
+        connection = sqlite3.connect(uri(path, mode), uri=True, timeout=BUSY_MS / 1000)
     except sqlite3.Error as fault:
         raise Refused(N_("{path}: the file could not be opened ({fault})"), path=str(path), fault=str(fault)) from fault
     try:
@@ -85,11 +85,13 @@ def _connect(path: Path, mode: str, new: bool = False) -> Store:
     return Store(path, connection)
 
 
-def _uri(path: Path, mode: str) -> str:
-    # On a medium that may not be written the log's index cannot be made: read the file as it lies.
-    lies_still = (
-        mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-    )
+def uri(path: Path, mode: str) -> str:
+    """Return the file's address for SQLite.
+
+    A file that nobody has open has no log beside it: it is read as it lies, so that reading leaves
+    nothing behind and works on a medium that may not be written.
+    """
+    lies_still = mode == "ro" and not path.with_name(path.name + "-wal").exists()
     return f"file:{quote(str(path.resolve()))}?mode={mode}" + ("&immutable=1" if lies_still else "")
 
 
@@ -102,9 +104,7 @@ def _must_be_ours(path: Path, connection: sqlite3.Connection) -> None:
         )
     if version > SCHEMA:
         raise Refused(
-            N_(
-                "{path}: a newer desk wrote this file (format {version}, this one knows {known}); nothing was changed"
-            ),
+            N_("{path}: a newer desk wrote this file (format {version}, this one knows {known}); nothing was changed"),
             path=str(path),
             version=version,
             known=SCHEMA,

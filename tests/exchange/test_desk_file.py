@@ -29,14 +29,22 @@ def test_the_sample_comes_back_to_the_byte():
 
 @given(st.lists(opportunities(), max_size=1))
 def test_any_book_comes_back(them):
-    book = Book(OWNER, Policy(given=(("gap_bd", 4), ("email_chase_shift", ("MON",)), ("best_slots.email", "09:00-10:00"))), {o.id: o for o in them})
+    book = Book(
+        OWNER,
+        Policy(given=(("gap_bd", 4), ("email_chase_shift", ("MON",)), ("best_slots.email", "09:00-10:00"))),
+        {o.id: o for o in them},
+    )
     data = desk_file.write(book)
     assert desk_file.read(data) == book
     assert desk_file.write(desk_file.read(data)) == data
 
 
 def test_optional_fields_may_be_left_out():
-    short = {"format": "follow-up-desk", "version": 1, "opportunities": [{"id": "a", "company": "A", "role": "B", "kind": "standard"}]}
+    short = {
+        "format": "follow-up-desk",
+        "version": 1,
+        "opportunities": [{"id": "a", "company": "A", "role": "B", "kind": "standard"}],
+    }
     assert desk_file.read(json.dumps(short).encode()).opportunities["a"].company == "A"
 
 
@@ -70,7 +78,10 @@ FAULTS = [
     (_set((*O, "activities", 0, "person"), "nobody"), "/opportunities/0/activities/0/person: there is no 'nobody'"),
     (_set((*O, "time_zone"), "nowhere"), "/opportunities/0/time_zone"),
     (_set(("owner", "time_zone"), "nowhere"), "/owner/time_zone"),
-    (_set(("policy", "grace_decision_bd"), 99), "/policy/grace_decision_bd: grace_decision_bd must be a whole number from 1 to 5"),
+    (
+        _set(("policy", "grace_decision_bd"), 99),
+        "/policy/grace_decision_bd: grace_decision_bd must be a whole number from 1 to 5",
+    ),
     (_set(("policy", "mood"), "bright"), "mood is not a setting"),
     (_set(("version",), 2), "/version: this desk reads version 1"),
     (_set(("format",), "diary"), "/format: this is not a desk file"),

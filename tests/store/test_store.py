@@ -100,12 +100,17 @@ def test_a_row_that_cannot_be_read_is_named(store, path):
 
 def test_it_promises_what_it_says(store):
     connection = store._connection
-    told = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")}
+    told = {
+        name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys")
+    }
     assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
 def test_every_table_is_strict(store):
     rows = store._connection.execute("PRAGMA table_list").fetchall()
-    strict = {name: bool(strict) for _, name, kind, _, _, strict in rows if kind == "table" and not name.startswith("sqlite_")}
+    strict = {
+        name: bool(strict) for _, name, kind, _, _, strict in rows if kind == "table" and not name.startswith("sqlite_")
+    }
     assert {"activities", "_sqlite_migrations"} <= set(strict)
     assert all(strict.values())

@@ -1,0 +1,189 @@
+"""The desk without a screen, exactly as the contract says (sections 2, 4 and 5)."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from follow_up_desk.cli import main
+from follow_up_desk.core.book import Change
+from follow_up_desk.exchange import desk_file
+from follow_up_desk.store.opening import open_store
+from tests.builders import Outcome, Purpose, called, reader_book, sent
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "resources" / "sample" / "sample.desk.json"
+KEYS = [
+    "opportunity", "company", "role", "verdict", "date", "step", "ordinal", "channel", "person", "template", "why",
+    "tips", "attempts", "pest", "optional", "reasons",
+]  # fmt: skip
+
+
+@pytest.fixture
+def reader(tmp_path):
+    file = tmp_path / "reader.desk.json"
+    file.write_bytes(desk_file.write(reader_book()))
+    return file
+
+
+@pytest.fixture
+def store(tmp_path, reader):
+    path = tmp_path / "desk.sqlite"
+    assert main(["import", str(reader), "--store", str(path)]) == 0
+    return path
+
+
+def agenda(capsys, *options: str):
+    capsys.readouterr()
+    assert main(["agenda", "--json", *options]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def told(row):
+    return (
+        row["verdict"],
+        row["date"],
+        row["step"],
+        row["ordinal"],
+        row["channel"],
+        row["template"],
+        row["attempts"]["used"],
+    )
+
+
+FIRST = ("2026-10-27", "item_inquiry", 1, "call", "T17", 0)
+SECOND = ("2026-11-03", "item_inquiry", 2, "email", "T18", 1)
+
+
+def test_the_table_of_the_reader(capsys, store):
+    def row(day):
+        (found,) = agenda(capsys, "--store", str(store), "--on", day)
+        assert list(found) == KEYS
+        return found
+
+    for day in ("2026-10-22", "2026-10-23", "2026-10-25", "2026-10-26"):
+        assert told(row(day)) == ("wait_until", *FIRST)
+    assert row("2026-10-22")["why"] == "promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+    assert told(row("2026-10-27")) == ("now", *FIRST)
+    _log(store, called("2026-10-27T10:05", Outcome.VOICEMAIL, Purpose.ITEM_INQUIRY))
+    assert told(row("2026-10-28")) == ("wait_until", *SECOND)
+    assert told(row("2026-11-03")) == ("now", *SECOND)
+    _log(store, sent("2026-11-03T10:30", Purpose.ITEM_INQUIRY))
+    assert told(row("2026-11-09")) == ("wait_until", "2026-11-10", None, None, None, None, 2)
+    assert told(row("2026-11-10")) == ("rest", None, None, None, None, None, 2)
+
+
+def _log(path, activity):
+    store = open_store(path)
+    known = store.load().opportunities["reader"]
+    store.apply(Change((known.with_parts(activities=(activity,)),)))
+    store.close()
+
+
+def test_the_demo_holds_eight_and_the_reader(capsys):
+    rows = agenda(capsys, "--demo")
+    assert len(rows) == 8
+    assert [row["opportunity"] for row in rows] == sorted(row["opportunity"] for row in rows)
+    assert told(next(row for row in rows if row["opportunity"] == "reader")) == ("wait_until", *FIRST)
+    assert {row["verdict"] for row in rows} >= {"now", "on", "wait_until", "rest", "closed"}
+
+
+def test_with_a_date_the_machine_does_not_matter(store):
+    def run(**environment):
+        command = [
+            sys.executable,
+            "-m",
+            "follow_up_desk",
+            "agenda",
+            "--json",
+            "--store",
+            str(store),
+            "--on",
+            "2026-10-27T08:30",
+        ]
+        return subprocess.run(
+            command, env={**os.environ, **environment}, cwd=ROOT, capture_output=True, check=True
+        ).stdout
+
+    assert run(TZ="Asia/Tokyo", LANG="de_DE.UTF-8") == run(TZ="America/Los_Angeles", LANG="C")
+
+
+def test_export_import_export_gives_the_same_bytes(tmp_path, store):
+    first, second = tmp_path / "one.desk.json", tmp_path / "two.desk.json"
+    assert main(["export", str(first), "--store", str(store)]) == 0
+    other = tmp_path / "other.sqlite"
+    assert main(["import", str(first), "--store", str(other)]) == 0
+    assert main(["export", str(second), "--store", str(other)]) == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_import_twice_adds_nothing(capsys, store, reader):
+    assert main(["import", str(reader), "--store", str(store)]) == 0
+    assert "0 of 1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["agenda", "--store", "{missing}"], "there is no desk file"),
+        (["export", "{out}", "--store", "{missing}"], "there is no desk file"),
+        (["check", "--store", "{missing}"], "there is no desk file"),
+        (["import", "{missing}", "--store", "{new}"], "cannot be read"),
+        (["import", "{broken}", "--store", "{new}"], "/opportunities/0/company"),
+        (["agenda", "--store", "{store}", "--on", "2026-02-30"], "--on: '2026-02-30' is not a date"),
+        (["agenda", "--store", "{text}"], "not a desk file"),
+        (["export", "{missing}/x.json", "--store", "{store}"], "cannot be written"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_changes_nothing(capsys, tmp_path, store, command, words):
+    broken = tmp_path / "broken.desk.json"
+    plain = json.loads(SAMPLE.read_bytes())
+    plain["opportunities"][0]["company"] = 7
+    broken.write_text(json.dumps(plain))
+    text = tmp_path / "text.sqlite"
+    text.write_text("hello " * 100)
+    places = {
+        "missing": tmp_path / "no" / "file",
+        "new": tmp_path / "new.sqlite",
+        "broken": broken,
+        "store": store,
+        "text": text,
+    }
+    places["out"] = tmp_path / "out.json"
+    before = {p.name for p in tmp_path.iterdir()}
+    assert main([part.format(**places) for part in command]) == 1
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.splitlines()) == 1
+    assert {p.name for p in tmp_path.iterdir()} == before
+
+
+def test_a_conflict_is_refused_whole(capsys, tmp_path, store):
+    plain = json.loads(SAMPLE.read_bytes())
+    index = next(i for i, o in enumerate(plain["opportunities"]) if o["id"] == "reader")
+    plain["opportunities"][index]["role"] = "Another role"
+    file = tmp_path / "other.desk.json"
+    file.write_text(json.dumps(plain))
+    assert main(["import", str(file), "--store", str(store)]) == 1
+    assert "reader" in capsys.readouterr().err
+    assert len(agenda(capsys, "--store", str(store), "--on", "2026-10-22")) == 1
+
+
+def test_check_says_sound(capsys, store):
+    assert main(["check", "--store", str(store)]) == 0
+    assert "sound; 1 opportunities, 2 activities" in capsys.readouterr().out
+
+
+def test_usage_is_two():
+    with pytest.raises(SystemExit) as left:
+        main(["agenda", "--nonsense"])
+    assert left.value.code == 2
+
+
+def test_reading_writes_nothing(store):
+    before = store.read_bytes()
+    assert main(["agenda", "--store", str(store), "--on", "2026-10-22"]) == 0
+    assert store.read_bytes() == before
