@@ -89,12 +89,12 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
     return tuple(sorted(found, key=lambda r: (r.step.order, r.opportunity)))
 
 
-def notices(reminders: tuple[Reminder, ...]) -> tuple[Notice, ...]:
+def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
     """Return one notice a reminder, or a single one for all where there are many at once."""
     if len(reminders) <= MANY:
         return tuple(Notice((r,), r.title, r.body) for r in reminders)
     head = Text(N_("{n} thing is due"), {"n": len(reminders)}, N_("{n} things are due"))
-    return (Notice(reminders, head, tuple(r.title for r in reminders)),)
+    return (Notice(reminders, head, tuple(headline(r.step, book.opportunities[r.opportunity]) for r in reminders)),)
 
 
 def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
@@ -200,7 +200,7 @@ def _reminder(plan: Plan, opportunity: Opportunity, step: Step, moment: _Moment,
     put_off = _last(opportunity, step, _REARMS)
     parts = (plan.opportunity, step.kind, step.interview, step.person, step.due, put_off.id if put_off else None)
     key = "/".join(str(part) for part in parts if part is not None)
-    return Reminder(key, plan.opportunity, step, moment.at, headline(step, opportunity), tuple(body), _act(step))
+    return Reminder(key, plan.opportunity, step, moment.at, title(step, opportunity), tuple(body), _act(step))
 
 
 def _act(step: Step) -> Act | None:

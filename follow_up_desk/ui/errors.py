@@ -21,6 +21,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+# Said by Qt on every desktop with accessibility, and of no consequence.
+_NOISE = ("AtSpiAdaptor::applicationInterface does not implement",)
 log = logging.getLogger("follow_up_desk")
 
 
@@ -102,6 +104,6 @@ def _open_log(path: Path) -> logging.Handler:
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     level = _LEVELS.get(kind)
-    if level is not None:
+    if level is not None and not message.startswith(_NOISE):
         log.log(level, "Qt: %s", message)
         print(f"Qt: {message}", file=sys.stderr)

@@ -1,6 +1,6 @@
 """The icon in the tray: a count of what is due, a menu with what comes next; a click shows or hides the window."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -11,6 +11,7 @@ from follow_up_desk.ui.tray_icon import tray_icon
 from follow_up_desk.ui.tray_rows import TrayRow, due_rows, next_rows, summary
 
 RETURNS_MS = 10_000  # a panel that was started again is back within this time
+MOMENT_MS = 500  # some panels take the focus with the click: who lost it just now was in front
 
 
 class Tray(QObject):
@@ -30,6 +31,7 @@ class Tray(QObject):
         self.menu.aboutToShow.connect(self._fill)
         self._gone = QTimer(self, singleShot=True, interval=RETURNS_MS)
         self._gone.timeout.connect(self._stay_reachable)
+        self._left_front = QElapsedTimer()
         session.changed.connect(self.refresh)
         window.installEventFilter(self)
         self.renew()
@@ -81,7 +83,9 @@ class Tray(QObject):
         self.menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask once more whether there is a tray when the window is about to close into it."""
+        """Ask once more whether there is a tray when the window is about to close into it; note who had the focus."""
+        if event.type() is QEvent.Type.WindowDeactivate:
+            self._left_front.start()
         if event.type() is QEvent.Type.Close and self._window.closes_to_tray:
             self._window.closes_to_tray = self.present
         return False
@@ -96,10 +100,16 @@ class Tray(QObject):
     def _activate(self, why: QSystemTrayIcon.ActivationReason) -> None:
         if why is not QSystemTrayIcon.ActivationReason.Trigger:
             return
-        if self._window.isVisible() and not self._window.isMinimized() and self._window.isActiveWindow():
+        if self._in_front():
             self._window.hide()
         else:
             self._window.bring_forward()
+
+    def _in_front(self) -> bool:
+        if not self._window.isVisible() or self._window.isMinimized():
+            return False
+        just_left = self._left_front.isValid() and self._left_front.elapsed() < MOMENT_MS
+        return self._window.isActiveWindow() or just_left
 
     def _fill(self) -> None:
         agenda, book = self._session.agenda, self._session.book

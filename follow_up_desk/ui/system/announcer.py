@@ -14,6 +14,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step, snooze_until
 from follow_up_desk.core.steps import State
 from follow_up_desk.i18n import _, say, say_all
+from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
 
@@ -58,7 +59,7 @@ class Announcer(QObject):
         """Show what was not shown yet; many at once become one message."""
         self._store(())
         fresh = tuple(r for r in reminders if r.occurrence not in self._handled)
-        for notice in notices(fresh):
+        for notice in notices(fresh, self._session.book):
             self._handled.update(r.occurrence for r in notice.reminders)
             self._show(notice, self._desktop)
 
@@ -93,9 +94,16 @@ class Announcer(QObject):
 
     def _show(self, notice: Notice, by: Notifier) -> None:
         key = str(next(self._keys))
-        message = Message(key, say(notice.title), _body(notice), _buttons(notice))
+        message = Message(key, say(notice.title), self._body(notice), _buttons(notice))
         self._open[key] = _Shown(notice, message, by)
         by.show(message)
+
+    def _body(self, notice: Notice) -> str:
+        if notice.one is None:
+            return "\n".join(say(text) for text in notice.body)
+        company = self._session.opportunity(notice.one.opportunity).company
+        why = sentence(say_all(notice.body))
+        return why if company in say(notice.title) else f"{company}\n{why}"
 
     def _show_in_window(self) -> None:
         for shown in self._open.values():
@@ -154,10 +162,6 @@ class Announcer(QObject):
         plan = self._session.agenda.plans.get(reminder.opportunity)
         step = same_step(plan, reminder.step) if plan else None
         return step is not None and step.state not in PUT_OFF
-
-
-def _body(notice: Notice) -> str:
-    return say_all(notice.body) if notice.one else "\n".join(say(text) for text in notice.body)
 
 
 def _buttons(notice: Notice) -> tuple[tuple[str, str], ...]:

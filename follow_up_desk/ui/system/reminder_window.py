@@ -63,6 +63,8 @@ class _Cards(QWidget):
         self._cards[message.key] = card
         self._column.addWidget(card)
         self.adjustSize()
+        if not self.isVisible():
+            self._to_the_corner()
         self.show()
         self.raise_()
 
@@ -76,6 +78,10 @@ class _Cards(QWidget):
             self.adjustSize()
         if hide and not self._cards:
             self.hide()
+
+    def _to_the_corner(self) -> None:
+        room = self.screen().availableGeometry().adjusted(0, 0, -L, -XL)
+        self.move(room.bottomRight() - self.rect().bottomRight())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Dismiss every card."""
