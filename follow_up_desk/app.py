@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
@@ -69,6 +69,9 @@ def run(
     life = attach(running.window, running.session, held, hidden=hidden, log=log)
     status = app.exec()
     life.close()
+    # The window goes before what it listens to.
+    running.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     running.store.close()
     errors.close()
     return status
