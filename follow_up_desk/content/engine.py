@@ -52,7 +52,7 @@ def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> F
     in_line = {name: one_line(text) for name, text in known.items()}
     head = _render(subject, in_line, template.blanks, missing)
     text = _render(body, {name: clean(text) for name, text in known.items()}, template.blanks, missing)
-    return Filled(one_line(head), text.strip(), tuple(dict.fromkeys(missing)))
+    return Filled(one_line(head), clean(text).strip(), tuple(dict.fromkeys(missing)))
 
 
 def check(source: str) -> tuple[str, ...]:

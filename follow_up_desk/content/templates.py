@@ -39,7 +39,7 @@ def read_template(file: Path) -> Template:
         contexts=tuple(row.get("contexts", ())),
         max_words=_number(file, row, "max_words"),
         max_seconds=_number(file, row, "max_seconds"),
-        brief=Variant(_string(file, brief, "body"), brief.get("subject")) if brief else None,
+        brief=Variant(_string(file, brief, "body"), brief.get("subject")) if brief is not None else None,
         blanks=dict(row.get("blanks", {})),
     )
 

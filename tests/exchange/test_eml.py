@@ -1,0 +1,68 @@
+"""An .eml draft: Python's own parser reads back what was said, and there is one header of each kind."""
+
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.exchange.eml import draft
+
+ME, THEM = ("Dianne Porter", "dianne@example.org"), ("Martin Hale", "editor@valley.example")
+HEADERS = ["X-Unsent", "From", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"]
+plain = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]))
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def read(data: bytes) -> EmailMessage:
+    message = message_from_bytes(data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    assert not message.defects
+    return message
+
+
+def test_a_draft_opens_ready_to_send() -> None:
+    message = read(draft(ME, THEM, "Zwei Fragen – kurz", "Guten Tag,\n\nüber alles.\n"))
+    assert message["X-Unsent"] == "1"
+    assert message["From"] == "Dianne Porter <dianne@example.org>"
+    assert message["To"] == "Martin Hale <editor@valley.example>"
+    assert message["Subject"] == "Zwei Fragen – kurz"
+    assert message.get_content() == "Guten Tag,\r\n\r\nüber alles.\r\n"
+    assert message.get_content_type() == "text/plain"
+
+
+@given(plain, texts)
+def test_any_text_comes_out_and_no_header_is_doubled(subject: str, body: str) -> None:
+    message = read(draft(ME, THEM, subject, body))
+    assert sorted(message.keys()) == sorted(HEADERS)
+    assert " ".join(message["Subject"].split()) == " ".join(subject.split())
+    content = message.get_content().replace("\r\n", "\n")
+    wanted = body.replace("\r\n", "\n").replace("\r", "\n")
+    seen = "".join(c for c in wanted if c in "\n\t" or not (ord(c) < 32 or ord(c) == 127))
+    assert content.rstrip("\n") == seen.rstrip("\n")
+
+
+@given(plain)
+def test_any_name_stays_one_recipient(name: str) -> None:
+    message = read(draft(ME, (name, THEM[1]), "S", "B"))
+    assert [a.addr_spec for a in message["To"].addresses] == [THEM[1]]
+    assert sorted(message.keys()) == sorted(HEADERS)
+
+
+@pytest.mark.parametrize("address", ["a@b,c@d", "a@b\nBcc: c@d", "nobody", "ü@example.org", "a@exämple.org"])
+def test_what_is_not_one_plain_address_is_refused(address: str) -> None:
+    with pytest.raises(Refused, match="one e-mail address"):
+        draft(ME, ("", address), "S", "B")
+
+
+def test_a_subject_with_a_line_break_is_refused() -> None:
+    with pytest.raises(Refused, match="one line"):
+        draft(ME, THEM, "S\r\nBcc: x@y.example", "B")
+
+
+def test_nobody_to_write_to_leaves_the_header_out() -> None:
+    message = read(draft(("", ""), ("", ""), "S", "B"))
+    assert "To" not in message
+    assert "From" not in message
