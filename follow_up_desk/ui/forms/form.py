@@ -28,6 +28,7 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import SMALL, TITLE, L, M, S
 
 SCREEN_SHARE = 0.9
+ACCEPT_KEYS = "Ctrl+Return"
 
 
 W = TypeVar("W", bound=QWidget)
@@ -207,6 +208,7 @@ class Form(QDialog):
         self.accept_button = named(QPushButton(accept), "accept")
         self.accept_button.setProperty("primary", True)
         self.accept_button.setDefault(True)
+        self.accept_button.setToolTip(QKeySequence(ACCEPT_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
         self.accept_button.clicked.connect(self.accept)
         for button in (*left, None, cancel, self.accept_button):
             line.addStretch(1) if button is None else line.addWidget(button)
@@ -215,7 +217,7 @@ class Form(QDialog):
         faults.addWidget(self.fault)
         self._column.addLayout(faults)
         self._column.addLayout(line)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
         self._bring_draft_back()
         if first := next(iter(self.fields.values()), None):
             first.target.setFocus()

@@ -122,6 +122,12 @@ class PromiseEditor(QWidget):
     def _item(self) -> str:
         return self.item.text().strip() if self.thing.value is Thing.ITEM else ""
 
+    @property
+    def missing(self) -> bool:
+        """Tell whether neither a day nor words that say there is none were given."""
+        understood = self._reading is not None and self._reading.understood
+        return self.by.when is None and not (understood and self.by.empty)
+
     def read(self) -> None:
         """Read the words again and show the day, unless it was corrected by hand."""
         ground = self._ground()

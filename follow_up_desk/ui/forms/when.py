@@ -72,7 +72,7 @@ def _plain(name: str) -> str:
 def read_when(text: str, now: datetime, *, ahead: bool = False, day_first: bool = True) -> When | None:
     """Return the day (and time) a text names, as seen from `now`; `ahead` prefers what is still to come."""
     rest = " ".join(text.casefold().split())
-    if rest == "now":
+    if rest in ("now", _("now").casefold()):
         return When(now.date(), now.time().replace(second=0, microsecond=0))
     try:
         at, rest = _time_in(rest)

@@ -80,6 +80,11 @@ class WhenEditor(QWidget):
         return not self.line.text().strip()
 
     @property
+    def is_now(self) -> bool:
+        """Tell whether it says "now"."""
+        return self.line.text().strip().casefold() in ("", "now", _("now").casefold())
+
+    @property
     def when(self) -> When | None:
         """Return what was read, or None."""
         return read_when(self.line.text(), self._now(), ahead=self.ahead, day_first=self._day_first)
@@ -137,6 +142,7 @@ class WhenField(Field):
         super().__init__(name, label, editor, keeps_space=True)
         self.when_editor = editor
         editor.changed.connect(self.tell)
+        self.tell()
 
     def tell(self) -> None:
         """Say what was read."""

@@ -1,0 +1,206 @@
+"""What each thing that happened asks, and the verb it becomes: one row each. No Qt.
+
+A row without fields is done at once. To add one: a row here, one in `ui/actions.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Change
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Interview, Request
+from follow_up_desk.core.verbs import Happening, InterviewDraft
+from follow_up_desk.core.wording import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Hold a verb and what it is given."""
+
+    verb: Callable[..., Change]
+    args: tuple[Any, ...]
+    more: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Hold the answers of a form by field, and the plan they belong to."""
+
+    plan: Plan
+    values: Mapping[str, Any]
+    now: datetime
+
+    def __getitem__(self, name: str) -> Any:
+        return self.values.get(name)
+
+    def only(self, *names: str) -> dict[str, Any]:
+        """Return those answers that were asked for."""
+        return {name: self.values[name] for name in names if name in self.values}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold one thing that may have happened: its title, what it is called once done, what it asks.
+
+    Each of `fields` is one row of the form, the names in it stand side by side.
+    """
+
+    title: str
+    done: str
+    deed: Callable[[Given], Deed]
+    fields: tuple[str, ...] = ()
+    line: str = ""
+    accept: str = N_("&Note it")
+
+
+HOW = "channel person at"
+_ASKED = ("channel", "outcome", "person", "answers", "until", "subject", "text", "at")
+
+
+def _noted(direction: Direction, purpose: Purpose) -> Callable[[Given], Deed]:
+    def deed(given: Given) -> Deed:
+        return Deed(verbs.happened, (Happening(direction, purpose, **given.only(*_ASKED)),), {})
+
+    return deed
+
+
+def _in(purpose: Purpose) -> Callable[[Given], Deed]:
+    return _noted(Direction.IN, purpose)
+
+
+def _promised(given: Given) -> Deed:
+    said = given["promise"]
+    more = {"from_": said.from_, "certainty": said.certainty, "item": said.item or None, **given.only(*HOW.split())}
+    return Deed(verbs.promised, (said.thing, said.words, said.by), more)
+
+
+def _debriefed(given: Given) -> Deed:
+    said, held = given["promise"], last_held(given.plan.facts)
+    draft = InterviewDraft(
+        company="",
+        start=None,
+        thing=said.thing,
+        item=said.item,
+        words=said.words,
+        from_=said.from_,
+        by=said.by,
+        certainty=said.certainty,
+        concern=given["concern"] or "",
+    )
+    return Deed(verbs.debriefed, (held.id if held else "", draft), {})
+
+
+def _away(given: Given) -> Deed:
+    absent = given["notice"] is Purpose.OUT_OF_OFFICE
+    asked = given.only("person", "at") | {"until": given["until"] if absent else None}
+    return Deed(verbs.happened, (Happening(Direction.IN, given["notice"], Channel.EMAIL, **asked),), {})
+
+
+def _sent(given: Given) -> Deed:
+    purpose, facts = given["purpose"], given.plan.facts
+    asked = given.only(*_ASKED)
+    if asked["channel"] is not Channel.CALL:
+        asked["outcome"] = None
+    held = last_held(facts) if purpose in (Purpose.THANK_YOU, Purpose.THOUGHT) else None
+    owed = open_request(facts) if purpose is Purpose.DELIVER else None
+    asked |= {"interview": held.id if held else None, "answers": owed.id if owed else None}
+    return Deed(verbs.happened, (Happening(Direction.OUT, purpose, **asked),), {})
+
+
+def _offered(given: Given) -> Deed:
+    return Deed(verbs.offered, (given["form"],), given.only("deadline", "terms", "preferred", "person", "at"))
+
+
+def _requested(given: Given) -> Deed:
+    return Deed(verbs.requested, (given["asked_item"] or "", given["due"]), given.only("person", "at"))
+
+
+def _marked(given: Given) -> Deed:
+    held = last_held(given.plan.facts)
+    return Deed(verbs.note, (given["about"], given["text"] or ""), {"interview": held.id if held else None})
+
+
+ROWS: dict[str, Row] = {
+    "debrief": Row(
+        N_("What did they promise?"), N_("Note what they promised"), _debriefed, ("promise", "concern"),
+        N_("Their own words are best; an empty line means that nothing was said."),
+    ),
+    "new_date": Row(N_("They gave a new date"), N_("Note a new date"), _promised, ("promise", HOW)),
+    "answered": Row(N_("They answered"), N_("Note their answer"), _in(Purpose.ANSWER), ("text", "answers", HOW)),
+    "item_came": Row(N_("What they owed you came"), N_("Note that it came"), _in(Purpose.ITEM), ("owed", HOW, "text")),
+    "invited": Row(
+        N_("They invited you to a next round"), N_("Note the invitation"), _in(Purpose.INVITATION),
+        (HOW, "text", "log_next"),
+    ),
+    "asked": Row(
+        N_("They asked you for something"), N_("Note what they asked for"), _requested,
+        ("asked_item due", "person at"),
+    ),
+    "on_hold": Row(
+        N_("It is on hold"), N_("Note that it rests"), _in(Purpose.ON_HOLD), ("until channel", "person at", "text"),
+        N_("The desk leaves it in peace, and suggests looking again after a while."),
+    ),
+    "away": Row(
+        N_("An absence note or a bounce came"), N_("Note that it did not reach them"), _away,
+        ("notice", "until person at"), N_("Such a message is not counted as an attempt."),
+    ),
+    "no_show": Row(
+        N_("They did not keep an appointment"), N_("Note the missed appointment"), _in(Purpose.NO_SHOW),
+        ("at person", "text"), N_("This happens, and mostly for dull reasons."),
+    ),
+    "offered": Row(
+        N_("They made an offer"), N_("Note the offer"), _offered,
+        ("form", "deadline terms", "preferred", "person at"),
+    ),
+    "rejected": Row(
+        N_("They said no"), N_("Note their no"), _in(Purpose.REJECTION), (HOW, "text"),
+        N_("This is about one position, not about you. Asking what you could learn from it can wait until tomorrow."),
+    ),
+    "sent": Row(
+        N_("You wrote or called"), N_("Note what I sent"), _sent,
+        ("purpose channel", "outcome person at", "subject", "own_text"),
+    ),
+    "noted": Row(N_("You noticed something"), N_("Note it"), _marked, ("about", "noticed")),
+    "accept": Row(
+        N_("You accept the offer"), N_("Accept the offer"), _noted(Direction.OUT, Purpose.ACCEPT), (HOW, "own_text")
+    ),
+    "decline": Row(
+        N_("You decline the offer"), N_("Decline the offer"), _noted(Direction.OUT, Purpose.DECLINE), (HOW, "own_text")
+    ),
+    "withdraw": Row(
+        N_("You withdraw"), N_("Withdraw"), _noted(Direction.OUT, Purpose.WITHDRAW), (HOW, "own_text"),
+        N_("Note it once you have told them."),
+    ),
+    "move_on": Row(N_("You move on"), N_("Move on"), _noted(Direction.OWN, Purpose.MOVE_ON)),
+    "reopen": Row(N_("Reopen"), N_("Reopen"), _noted(Direction.OWN, Purpose.REOPEN)),
+}  # fmt: skip
+
+_SENT_FOR: dict[StepKind, Purpose] = {
+    StepKind.LATE_THANK_YOU: Purpose.THANK_YOU,
+    StepKind.FEEDBACK: Purpose.FEEDBACK_REQUEST,
+}
+
+
+def likely_purpose(plan: Plan) -> Purpose:
+    """Return what a message was most likely for: the step at hand."""
+    step = plan.step or next(iter(plan.optional), None)
+    if step is None:
+        return Purpose.OTHER
+    named = {str(purpose): purpose for purpose in Purpose}
+    return _SENT_FOR.get(step.kind, named.get(str(step.kind), Purpose.OTHER))
+
+
+def last_held(facts: Facts) -> Interview | None:
+    """Return the interview that ended last."""
+    return facts.held[-1] if facts.held else None
+
+
+def open_request(facts: Facts) -> Request | None:
+    """Return the last thing they asked for that nothing has settled yet."""
+    settled = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
+    return next((r for r in reversed(facts.opportunity.requests) if r.id not in settled), None)

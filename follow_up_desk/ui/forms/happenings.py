@@ -1,0 +1,112 @@
+"""Note what happened since, in one or two clicks: a short form made from a row of the table, or done at once."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk.core.enumerations import Channel, Purpose
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.i18n import _, say
+from follow_up_desk.ui.forms.fields import Segments
+from follow_up_desk.ui.forms.form import Field, Form, words
+from follow_up_desk.ui.forms.happening_fields import Asked, Moment, asked
+from follow_up_desk.ui.forms.happening_rows import ROWS, Given, Row, likely_purpose
+from follow_up_desk.ui.forms.promise_editor import PromiseEditor
+from follow_up_desk.ui.forms.when_field import WhenEditor
+from follow_up_desk.ui.session import Session
+
+WIDTH = 72  # characters
+
+
+def note_happening(session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
+    """Note one of the things that happen: ask what is needed, or do it at once; an undo takes it back."""
+    row = ROWS[what]
+    if not row.fields:
+        deed = row.deed(Given(session.plan(opportunity), {}, session.now))
+        session.do(_(row.done), deed.verb, opportunity, *deed.args, **deed.more)
+        return
+    form = HappeningForm(session, opportunity, what, parent)
+    if form.exec() and form.wants_next_round:
+        from follow_up_desk.ui.forms.interview_form import InterviewForm
+
+        InterviewForm(session, opportunity, parent, ahead=True).exec()
+
+
+class HappeningForm(Form):
+    """Ask what a row of the table names, and carry out its verb."""
+
+    def __init__(self, session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
+        known = session.opportunity(opportunity)
+        shown = _("{company}, {role}") if known.role else "{company}"
+        super().__init__(session, _(ROWS[what].title), parent, shown.format(company=known.company, role=known.role))
+        self.setObjectName(f"happening_{what}")
+        self.draft_key = f"{what}:{opportunity}"
+        self.wants_next_round = False
+        self._row: Row = ROWS[what]
+        self._opportunity = opportunity
+        plan = session.plan(opportunity)
+        self._moment = Moment(session, known, plan, likely_purpose(plan))
+        self.asked: dict[str, Asked] = {}
+        if self._row.line:
+            self.add(words(_(self._row.line), soft=True))
+        self._arrange()
+        self._connect()
+        self.finish(_(self._row.accept))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self.fit()
+
+    def _arrange(self) -> None:
+        for names in self._row.fields:
+            made = [asked(name, self._moment) for name in names.split()]
+            self.asked |= {each.answers: each for each in made}
+            fields = [each.widget for each in made if isinstance(each.widget, Field)]
+            if fields:
+                self.row(*fields)
+            for each in made:
+                if each.widget not in fields:
+                    self._alone(each.widget)
+
+    def _alone(self, widget: QWidget) -> None:
+        self.add(widget)
+        if isinstance(widget, PromiseEditor):
+            self.fields |= {field.target.objectName(): field for field in widget.fields}
+
+    def _connect(self) -> None:
+        if "outcome" in self.asked:
+            self.asked["channel"].editor.currentIndexChanged.connect(self._channel_chosen)
+            self._channel_chosen()
+        if "notice" in self.asked:
+            self.asked["notice"].editor.chosen.connect(self._notice_chosen)
+        if "promise" in self.asked:
+            self.asked["promise"].editor.resized.connect(self.fit)
+
+    def _channel_chosen(self) -> None:
+        self.asked["outcome"].widget.setVisible(self.asked["channel"].editor.value is Channel.CALL)
+
+    def _notice_chosen(self) -> None:
+        notice: Segments[Purpose] = self.asked["notice"].editor
+        self.asked["until"].widget.setVisible(notice.value is Purpose.OUT_OF_OFFICE)
+
+    def commit(self) -> bool:
+        """Carry out the verb, or say what is missing."""
+        if not self._readable():
+            return False
+        values: dict[str, Any] = {name: each.read() for name, each in self.asked.items()}
+        try:
+            deed = self._row.deed(Given(self.session.plan(self._opportunity), values, self.session.now))
+        except Refused as refused:
+            return self.refuse(say(refused.text))
+        self.wants_next_round = bool(values.get("log_next"))
+        return self.carry_out(_(self._row.done), deed.verb, self._opportunity, *deed.args, **deed.more)
+
+    def _readable(self) -> bool:
+        for name, each in self.asked.items():
+            if isinstance(each.editor, WhenEditor) and not each.editor.empty and each.editor.when is None:
+                return self.refuse(_("This is not a day we can read."), name)
+        said = self.asked["promise"].editor if "promise" in self.asked else None
+        if said is not None and self._row is ROWS["new_date"] and said.missing:
+            return self.refuse(_("Please choose a day, or note that nothing was said."), "words")
+        at = self.asked["at"].read() if "at" in self.asked else None
+        if at is not None and at > self.session.now:
+            return self.refuse(_("This lies in the future; note it once it has happened."), "at")
+        return True
