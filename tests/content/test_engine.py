@@ -203,11 +203,10 @@ def test_what_turns_text_around_is_removed() -> None:
 def test_any_source_and_any_value_give_words_or_a_sentence(source: str, facts: dict[str, str]) -> None:
     try:
         filled = fill(words(source, source[:50]), facts)
-    except Refused as refused:
-        assert str(refused)
+    except Refused:
         return
     assert len(filled.subject.splitlines()) <= 1
-    assert not re.search("[\u202a-\u202e\u2066-\u2069\x00]", filled.body.replace(source, ""))
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x00]", filled.body)
 
 
 @given(st.text())
