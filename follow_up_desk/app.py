@@ -4,19 +4,23 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.wording import Refused
 from follow_up_desk.desk import Desk
+from follow_up_desk.i18n import _, say
 from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
-from follow_up_desk.ui import theme
+from follow_up_desk.ui import background, theme
 from follow_up_desk.ui.errors import Errors
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
@@ -24,6 +28,7 @@ from follow_up_desk.ui.system.door import Claim
 from follow_up_desk.ui.system.life import attach
 
 Clock = Callable[[], datetime]
+AFTER_THE_FIRST_PICTURE_MS = 300
 
 
 @dataclass(slots=True)
@@ -34,6 +39,22 @@ class Running:
     desk: Desk
     session: Session
     window: MainWindow
+
+
+class Chores:
+    """Do what can wait until the first picture stands: a copy of the file, the imports of the first write."""
+
+    def __init__(self, running: Running, today: date) -> None:
+        self._running = running
+        self._today = today
+
+    def __call__(self) -> None:
+        self._running.store.warm_up()
+        background.run(partial(back_up, self._running.store.path, self._today), failed=self._say)
+
+    def _say(self, fault: Exception) -> None:
+        words = say(fault.text) if isinstance(fault, Refused) else str(fault)
+        self._running.session.refused.emit(_("No backup was made today: {why}").format(why=words))
 
 
 def wall_clock() -> datetime:
@@ -67,6 +88,7 @@ def run(
     clock = wall_clock if now is None else lambda: now
     running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
     life = attach(running.window, running.session, held, hidden=hidden, log=log)
+    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, running.window, Chores(running, wall_clock().date()))
     status = app.exec()
     life.close()
     # The window goes before what it listens to.

@@ -1,6 +1,7 @@
 """The same desk without a screen: agenda, import, export, check (contract 5)."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime, time
@@ -9,12 +10,11 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from follow_up_desk import __version__, paths
-from follow_up_desk.core.agenda import Agenda, agenda_of
+from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.reasons import why
 from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import N_, Refused, english, english_day
-from follow_up_desk.exchange import agenda_json, desk_file
+from follow_up_desk.core.wording import N_, Refused, english
+from follow_up_desk.exchange import agenda_json, agenda_text, desk_file
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.check import check
 from follow_up_desk.store.opening import open_read_only, open_store
@@ -37,6 +37,9 @@ def main(argv: list[str] | None = None) -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:  # whoever read along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -79,6 +82,8 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _open_desk(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        return _agenda_instead(options)
     if options.demo:
         return _open_demo(options)
     path: Path = options.store or paths.default_store()
@@ -90,6 +95,23 @@ def _open_desk(options: argparse.Namespace) -> int:
     from follow_up_desk.app import run
 
     return run(path, held, hidden=options.hidden, log=options.log)
+
+
+def _has_screen() -> bool:
+    """Tell whether a window could be shown; elsewhere than on X11 and Wayland there is always a screen."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _agenda_instead(options: argparse.Namespace) -> int:
+    print("There is no screen here, so this is the agenda in the terminal:")
+    path: Path = options.store or paths.default_store()
+    if not options.demo and not path.exists():
+        print(agenda_text.NOTHING)
+        return DONE
+    options.on, options.json = None, False
+    return _agenda(options)
 
 
 def _open_demo(options: argparse.Namespace) -> int:
@@ -110,7 +132,7 @@ def _agenda(options: argparse.Namespace) -> int:
     book = _sample() if options.demo else _loaded(options.store)
     now = _instant(options.on, book) if options.on or not options.demo else sample_now(book)
     agenda = agenda_of(book, Calendars(PublicHolidays(paths.cache_folder() / "holidays")), now)
-    print(agenda_json.write(agenda, book) if options.json else as_lines(agenda, book))
+    print(agenda_json.write(agenda, book) if options.json else agenda_text.write(agenda, book))
     return DONE
 
 
@@ -144,17 +166,6 @@ def _instant(text: str | None, book: Book) -> datetime:
     if len(text) == len("2026-10-22"):
         return datetime.combine(moment.date(), DATE_MEANS, zone)
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
-
-
-def as_lines(agenda: Agenda, book: Book) -> str:
-    """Return the agenda as a person reads it in a terminal."""
-    lines = []
-    for plan in agenda.ordered():
-        opportunity = book.opportunities[plan.opportunity]
-        when = english_day(plan.date) if plan.date else ""
-        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {opportunity.company}, {opportunity.role}")
-        lines.append(f"{'':<24}{english(why(plan.reason))}")
-    return "\n".join(lines) or "Nothing is logged yet."
 
 
 def _import(options: argparse.Namespace) -> int:

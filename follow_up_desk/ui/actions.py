@@ -1,17 +1,21 @@
 """Everything a user can do from a menu or a key, once: name, words, icon, shortcut.
 
 Menus, toolbar, palette and the sheet of shortcuts all read this table; `ACTIONS` is checked for
-clashes by a test. To add one: a row here and a method of that name on the window.
+clashes by a test. To add one: a row here and a function of that name in `commands.py`.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.commands import Run
 from follow_up_desk.ui.theme import icon
+
+if TYPE_CHECKING:
+    from follow_up_desk.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +76,14 @@ ACTIONS: tuple[ActionRow, ...] = (
 HAPPENINGS: tuple[str, ...] = tuple(row.name for row in ACTIONS if row.menu == "since")
 
 
-def build(owner: QObject) -> dict[str, QAction]:
-    """Return every action, connected to the owner's method of its name."""
+def build(window: "MainWindow") -> dict[str, QAction]:
+    """Return every action, tied to what it does."""
     made: dict[str, QAction] = {}
     for row in ACTIONS:
-        action = QAction(icon(row.icon), _(row.text), owner)
+        action = QAction(icon(row.icon), _(row.text), window)
         action.setObjectName(row.name)
         if row.shortcut:
             action.setShortcut(QKeySequence(row.shortcut))
-        action.triggered.connect(_caller(owner, row.name))
+        action.triggered.connect(Run(window, row.name))
         made[row.name] = action
     return made
-
-
-class _caller:  # noqa: N801 - a callable, not a lambda: Qt keeps no hidden hold on the window
-    """Call the owner's method without the signal's own argument."""
-
-    def __init__(self, owner: QObject, name: str) -> None:
-        self._owner = owner
-        self._name = name
-
-    def __call__(self, checked: bool = False) -> None:
-        method = getattr(self._owner, self._name, None)
-        if method is not None:
-            method()
-        else:
-            self._owner.happened(self._name)  # type: ignore[attr-defined]

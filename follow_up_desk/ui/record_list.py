@@ -1,6 +1,6 @@
-"""One list model for all lists of records: given new rows it says the smallest change, so that selection and scroll stay."""
+"""One list model for all lists: given new rows it says the smallest change, so that selection and scroll stay."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,7 +13,9 @@ RowRole = int(Qt.ItemDataRole.UserRole) + 1
 class RecordList(QAbstractListModel, Generic[T]):
     """Hold rows; `key` tells which row is the same thing as before, `roles` what a view may ask of one."""
 
-    def __init__(self, key: Callable[[T], str], roles: dict[int, Callable[[T], Any]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, key: Callable[[T], str], roles: Mapping[int, Callable[[T], Any]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._key = key
         self._roles = roles

@@ -1,0 +1,103 @@
+"""What each action of `actions.py` does to the window: one short function a name."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from follow_up_desk.ui.main_window import MainWindow
+
+Command = Callable[["MainWindow"], None]
+
+
+def _next_round(window: "MainWindow") -> None:
+    window.navigator.log_interview(window.current)
+
+
+def _do_step(window: "MainWindow") -> None:
+    if window.current and (step := window.session.plan(window.current).step):
+        window.navigator.open_step(window.current, step)
+
+
+def _edit_opportunity(window: "MainWindow") -> None:
+    if window.current:
+        window.navigator.edit(window.current, None)
+
+
+def _delete_opportunity(window: "MainWindow") -> None:
+    if window.current:
+        window.navigator.delete(window.current, None)
+
+
+def _undo(window: "MainWindow") -> None:
+    window.session.undo_stack.undo()
+
+
+def _redo(window: "MainWindow") -> None:
+    window.session.undo_stack.redo()
+
+
+def _find(window: "MainWindow") -> None:
+    window.opportunities.search.setFocus()
+    window.opportunities.search.selectAll()
+
+
+def _settings(window: "MainWindow") -> None:
+    window.navigator.settings()
+
+
+def _import_file(window: "MainWindow") -> None:
+    from follow_up_desk.ui.files import import_file
+
+    import_file(window.session, window)
+
+
+def _export_file(window: "MainWindow") -> None:
+    from follow_up_desk.ui.files import export_file
+
+    export_file(window.session, window)
+
+
+def _shortcuts(window: "MainWindow") -> None:
+    from follow_up_desk.ui.help import show_shortcuts
+
+    show_shortcuts(window)
+
+
+def _about(window: "MainWindow") -> None:
+    from follow_up_desk.ui.help import show_about
+
+    show_about(window)
+
+
+COMMANDS: dict[str, Command] = {
+    "next_round": _next_round,
+    "do_step": _do_step,
+    "import_file": _import_file,
+    "export_file": _export_file,
+    "settings": _settings,
+    "undo": _undo,
+    "redo": _redo,
+    "edit_opportunity": _edit_opportunity,
+    "delete_opportunity": _delete_opportunity,
+    "find": _find,
+    "shortcuts": _shortcuts,
+    "about": _about,
+}
+
+
+class Run:
+    """Carry out an action by its name: a command here, a method of the window, or something that happened."""
+
+    def __init__(self, window: "MainWindow", name: str) -> None:
+        self._window = window
+        self._name = name
+
+    def __call__(self, checked: bool = False) -> None:
+        """Do it; the signal's own argument says nothing."""
+        command = COMMANDS.get(self._name)
+        if command is not None:
+            command(self._window)
+        elif (method := getattr(self._window, self._name, None)) is not None:
+            method()
+        elif self._window.current:
+            self._window.navigator.happened(self._window.current, self._name)
