@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from follow_up_desk.core.steps import Step
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.steps import Reason, Step
+from follow_up_desk.i18n import say_all
+from follow_up_desk.ui.saying import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +17,16 @@ class Line:
     company: str
     role: str
     title: str
-    why: str
     when: str
     icon: str
     tone: str
     step: Step | None = None
+    reason: Reason | None = None
+
+    @property
+    def why(self) -> str:
+        """Return why it is so; said only when somebody asks, for a list may be long."""
+        return sentence(say_all(why(self.reason))) if self.reason else ""
 
     @property
     def spoken(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from follow_up_desk.ui.line import Line
@@ -86,7 +86,6 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if not scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.activated.connect(self._open)
         self.clicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._move)
 
@@ -97,6 +96,13 @@ class LineList(QListView):
             self.setFixedHeight(row_height() * len(lines) + 2)
         if lines and not self.currentIndex().isValid():
             self.setCurrentIndex(self.lines.index(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open what is selected on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(RowRole)

@@ -1,7 +1,7 @@
 """What several delegates paint alike: rounded grounds, badges, lines of text that mirror with the language."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colour, colours, font
 
@@ -13,6 +13,13 @@ def leading(mirrored: bool) -> int:
     """Return the side where a line begins; absolute, so that nothing turns it round twice."""
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignAbsolute)
+
+
+def reading_side() -> Qt.AlignmentFlag:
+    """Return where labels begin to write: the side of the interface, whatever language a name is in."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def flipped(box: QRect, width: int, mirrored: bool) -> QRect:
@@ -48,6 +55,8 @@ def write(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor, fl
     """Write a text, cut with an ellipsis only where it may not wrap."""
     painter.setFont(face)
     painter.setPen(ink)
+    # The words' own direction orders them; where they stand is the flags' affair.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if not flags & int(Qt.TextFlag.TextWordWrap):
         text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, flags, text)

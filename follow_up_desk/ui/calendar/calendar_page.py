@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
-from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext, say_all
+from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.calendar.days import CalendarDay, Entry, Sort, month_days
 from follow_up_desk.ui.calendar.month_delegate import CHIPS
 from follow_up_desk.ui.calendar.month_model import MonthModel
@@ -18,7 +17,8 @@ from follow_up_desk.ui.calendar.walking import months_on
 from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.line_list import LineList, row_height
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.saying import first_weekday, full_day, month_name, sentence
+from follow_up_desk.ui.paint import reading_side
+from follow_up_desk.ui.saying import first_weekday, full_day, month_name
 from follow_up_desk.ui.theme import BODY, HERO, M, S, font, icon
 
 LISTED = 3
@@ -36,7 +36,7 @@ class CalendarPage(Page):
         self.view.walked_to.connect(self.go_to)
         self.view.chosen.connect(self._list_day)
         self.view.picked.connect(self.navigator.pick)
-        self.view.entered.connect(self._enter)
+        self.view.list_asked.connect(self._enter)
         self.view.today_asked.connect(self.go_to_today)
         self.day_title = _title("day_title", BODY)
         self.list = LineList("day_list", _("Entries of the day"), scrolls=True)
@@ -135,10 +135,10 @@ class CalendarPage(Page):
 
     def _line(self, entry: Entry) -> Line:
         it = self.session.opportunity(entry.opportunity)
-        reason = sentence(say_all(why(entry.step.reason))) if entry.step else ""
+        reason = entry.step.reason if entry.step else None
         tone = "accent" if entry.sort is Sort.INTERVIEW else CHIPS.get(entry.sort, ("", "", "rest"))[2]
         return Line(
-            entry.key, it.id, it.company, it.role, entry.title, reason, entry.clock, entry.icon, tone, entry.step
+            entry.key, it.id, it.company, it.role, entry.title, entry.clock, entry.icon, tone, entry.step, reason
         )
 
     def _enter(self) -> None:
@@ -154,4 +154,5 @@ def _title(name: str, size: float) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setFont(font(size, True))
+    label.setAlignment(reading_side())
     return label

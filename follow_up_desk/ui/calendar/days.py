@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Interview, Opportunity, Promise
+from follow_up_desk.core.records import Opportunity, Promise
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.workdays import Workdays
@@ -143,7 +143,7 @@ def month_days(
 
 
 def _order(entry: Entry) -> tuple[bool, Sort, datetime, str]:
-    return not entry.mine, entry.sort, entry.at, entry.key
+    return not entry.mine, entry.sort, entry.at, entry.opportunity
 
 
 def _off(days: Workdays | None, day: date) -> str:
@@ -163,54 +163,79 @@ def _by_day(
     found: dict[date, list[Entry]] = {}
     for plan in agenda.plans.values():
         it = book.opportunities[plan.opportunity]
-        for day, entry in _entries(plan, it, here):
-            if start <= day <= end:
-                found.setdefault(day, []).append(replace(entry, mine=True) if it.id == selected else entry)
+        mine = it.id == selected
+        for day, entry in _entries(_Stretch(plan, it, here, start, end)):
+            found.setdefault(day, []).append(replace(entry, mine=True) if mine else entry)
     return found
 
 
-def _entries(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[tuple[date, Entry]]:
-    known = plan.facts.opportunity
-    rounds = sorted((i for i in known.interviews if not i.cancelled), key=lambda i: i.start)
-    yield from (_round(it, interview, at + 1, here) for at, interview in enumerate(rounds))
-    yield from (_step(it, step, here) for step in plan.steps)
-    if plan.facts.closure is not None:
-        return
-    for offer in known.offers:
-        if offer.deadline is not None:
-            ends = offer.deadline.astimezone(here)
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Hold one opportunity and the days asked for; words are made only for what lies inside."""
+
+    plan: Plan
+    it: Opportunity
+    here: ZoneInfo
+    start: date
+    end: date
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day is asked for."""
+        return self.start <= day <= self.end
+
+
+def _entries(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
+    plan = stretch.plan
+    yield from _rounds(stretch)
+    yield from ((step.date, _step(stretch, step)) for step in plan.steps if stretch.holds(step.date))
+    if plan.facts.closure is None:
+        yield from _deadlines(stretch)
+        for promise in plan.facts.promises:
+            yield from _promised_days(stretch, promise)
+
+
+def _rounds(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
+    it = stretch.it
+    held = sorted((i for i in stretch.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
+    for number, interview in enumerate(held, 1):
+        start = interview.start.astimezone(stretch.here)
+        if stretch.holds(start.date()):
+            named = _(words.ROUNDS[interview.kind]).format(n=number)
+            yield start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
+
+
+def _deadlines(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
+    it = stretch.it
+    for offer in stretch.plan.facts.opportunity.offers:
+        ends = offer.deadline.astimezone(stretch.here) if offer.deadline else None
+        if ends is not None and stretch.holds(ends.date()):
             named = _("Their offer ends")
             yield ends.date(), Entry(Sort.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
-    for promise in plan.facts.promises:
-        yield from _promised_days(plan, it, promise)
-
-
-def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo) -> tuple[date, Entry]:
-    start = interview.start.astimezone(here)
-    named = _(words.ROUNDS[interview.kind]).format(n=number)
-    return start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
 
 
 _SORTS = {State.OPEN: Sort.OPEN, State.LATER: Sort.LATER}
 
 
-def _step(it: Opportunity, step: Step, here: ZoneInfo) -> tuple[date, Entry]:
+def _step(stretch: _Stretch, step: Step) -> Entry:
+    it = stretch.it
     sort = _SORTS.get(step.state, Sort.PLANNED)
     if sort is Sort.OPEN and not step.required:
         sort = Sort.LATER
-    best = step.best.astimezone(here)
+    best = step.best.astimezone(stretch.here)
     hour = clock(best) if step.is_chaser and not step.open else ""
-    return step.date, Entry(sort, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
+    return Entry(sort, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
 
 
-def _promised_days(plan: Plan, it: Opportunity, promise: Promise) -> Iterator[tuple[date, Entry]]:
+def _promised_days(stretch: _Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
     """Return an entry for each day of their time; the last one says that it ends."""
-    run = _run(plan, promise)
+    it, run = stretch.it, _run(stretch.plan, promise)
+    if run[-1] < stretch.start or run[0] > stretch.end:
+        return
     item = promise.item or _(words.SOMETHING)
     runs, ends = (_(table[promise.thing]).format(item=item) for table in (words.PROMISES, words.ENDS))
     when = window_words(promise)
-    for day in run:
-        at = datetime.combine(day, time.max, plan.facts.zone)
+    for day in filter(stretch.holds, run):
+        at = datetime.combine(day, time.max, stretch.plan.facts.zone)
         named = ends if day == run[-1] else runs
         yield day, Entry(Sort.PROMISE, it.id, it.company, named, "promise", at, when)
 

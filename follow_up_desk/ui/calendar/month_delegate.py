@@ -1,7 +1,7 @@
 """Paint a day: its number, chips for what lies on it, lines for promised time, shade where nobody works."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.i18n import _, ngettext
@@ -9,7 +9,7 @@ from follow_up_desk.ui.calendar.days import CalendarDay, Entry, Sort
 from follow_up_desk.ui.calendar.layout import GAP, PAD, Box, CellLayout, lay_out
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.paint import LINE, flipped, leading, write
-from follow_up_desk.ui.theme import SMALL, S, colour, font, icon
+from follow_up_desk.ui.theme import SMALL, S, colour, colours, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
@@ -77,6 +77,11 @@ class _Cell:
         whole = QRect(0, 0, self._width, height)
         fill = "card" if day.in_month and not day.free else "sunken" if day.free else "paper"
         self._painter.fillRect(whole, colour(fill))
+        if day.free and colours().sunken == colours().card:
+            hatched = QBrush(colour("line"), Qt.BrushStyle.BDiagPattern)
+            self._painter.setOpacity(CALM)
+            self._painter.fillRect(whole, hatched)
+            self._painter.setOpacity(1)
         self._painter.setPen(QPen(colour("line"), 1))
         self._painter.drawLine(whole.topLeft(), whole.topRight())
         if state & QStyle.StateFlag.State_Selected:

@@ -15,12 +15,12 @@ from follow_up_desk.ui.theme import SMALL, S, colours, font
 
 
 class MonthView(QTableView):
-    """Show a month; `walked_to` names the day the keys ask for, `picked` an opportunity, `entered` the day's list."""
+    """Show a month; `walked_to` names the day that keys ask for, `list_asked` wants the list of the day."""
 
     walked_to = Signal(object)
     chosen = Signal(object)
     picked = Signal(str)
-    entered = Signal()
+    list_asked = Signal()
     today_asked = Signal()
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
@@ -79,7 +79,7 @@ class MonthView(QTableView):
         """Walk by days and months; enter a day; come back to today."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            self.list_asked.emit()
         elif key == Qt.Key.Key_T and not event.modifiers():
             self.today_asked.emit()
         else:

@@ -14,6 +14,7 @@ from follow_up_desk.i18n import _, say, say_all
 from follow_up_desk.ui import actions
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.rows import verdict_word
+from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.theme import BODY, HERO, LOOKS, SMALL, TITLE, L, M, S, colours, font, icon
 from follow_up_desk.ui.timeline.fact_rows import PARTED
@@ -28,6 +29,7 @@ def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = 
     label.setObjectName(name)
     label.setFont(font(size, bold))
     label.setProperty("soft", soft)
+    label.setAlignment(reading_side())
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

@@ -21,7 +21,7 @@ class Fate:
 
 KEPT = Fate(N_("Kept"), "rest")
 MOVED = Fate(N_("Moved"), "ink_faint", struck=True)
-PASSED = Fate(N_("The day has passed"), "now")
+PASSED = Fate(N_("The day has passed"), "ink_faint")
 STANDING = Fate(N_("Their time"), "wait")
 OVER = Fate("", "ink_faint")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
 
@@ -19,7 +19,19 @@ from follow_up_desk.ui.timeline.rows import Shape, TimelineRow, timeline_rows
 
 
 class TimelineView(QListView):
-    """List the rows; lay them out again when the width changes."""
+    """List the rows; `opened` and `deleted` name the row that Enter or Delete was pressed on."""
+
+    opened = Signal(QModelIndex)
+    deleted = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open or delete what is selected."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let wrapped words find their new height."""
@@ -65,8 +77,9 @@ class TimelinePage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
-        view.activated.connect(self._open)
-        view.installEventFilter(self)
+        view.opened.connect(self._open)
+        view.doubleClicked.connect(self._open)
+        view.deleted.connect(self._delete)
         return view
 
     def refresh(self) -> None:
@@ -133,14 +146,10 @@ class TimelinePage(Page):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.view.viewport().mapToGlobal(at))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Delete take the selected fact away."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
-            row = self.current_row()
-            if row is not None and row.record is not None and self.opportunity is not None:
-                self.navigator.delete(self.opportunity, row.record)
-            return True
-        return super().eventFilter(watched, event)
+    def _delete(self, index: QModelIndex) -> None:
+        row: TimelineRow | None = index.data(RowRole)
+        if row is not None and row.record is not None and self.opportunity is not None:
+            self.navigator.delete(self.opportunity, row.record)
 
 
 def _key(row: TimelineRow) -> str:

@@ -9,12 +9,10 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind, Verdict
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
-from follow_up_desk.i18n import _, clock, day, ngettext, say, say_all
+from follow_up_desk.i18n import _, clock, day, ngettext, say
 from follow_up_desk.ui.line import Line
-from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.timeline.step_rows import step_icon
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
@@ -68,8 +66,9 @@ def _by_date(plan: Plan) -> tuple[date, datetime, str]:
 def _step_line(plan: Plan, step: Step, book: Book, when: str) -> Line:
     it = book.opportunities[plan.opportunity]
     key = f"{it.id}:{step.kind}:{step.interview}:{step.person}:{step.due}"
-    words = sentence(say_all(why(step.reason)))
-    return Line(key, it.id, it.company, it.role, say(title(step, it)), words, when, step_icon(step), "accent", step)
+    return Line(
+        key, it.id, it.company, it.role, say(title(step, it)), when, step_icon(step), "accent", step, step.reason
+    )
 
 
 def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
@@ -82,13 +81,13 @@ def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
         company=it.company,
         role=it.role,
         title=comes,
-        why=sentence(say_all(why(plan.reason))),
         when=(_("by {when}") if _decides(plan.step) else _("until {when}")).format(
             when=_moment(plan.date, until, here, today)
         ),
         icon="offer" if _decides(plan.step) else "hourglass",
         tone="now" if _decides(plan.step) else "wait",
         step=plan.step,
+        reason=plan.reason,
     )
 
 

@@ -7,6 +7,7 @@ from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.line_list import LineList
 from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, colours, font, icon
 from follow_up_desk.ui.timeline.header import plain_label
 from follow_up_desk.ui.today.digest import Digest, digest
@@ -146,6 +147,7 @@ def _heading(view: LineList) -> QLabel:
     label = QLabel(view.accessibleName())
     label.setObjectName(f"{view.objectName()}_head")
     label.setFont(font(BODY, True))
+    label.setAlignment(reading_side())
     label.setContentsMargins(0, M, 0, 0)
     return label
 
