@@ -1,0 +1,82 @@
+"""The desk itself on a desktop: started as a user starts it, on a day of the reader's case."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.exchange import desk_file
+from tests.builders import reader_book
+from tests.desktop.driver import CHECKOUT, Driver, Program
+from tests.desktop.waiting import until
+
+APP = "Follow-Up Desk"
+TITLE = "^Follow-Up Desk$"
+STEP = "Call Martin Hale for what they owe you"
+CALL_DAY, DAY_BEFORE = "2026-10-27 09:31:00", "2026-10-26 12:00:00"
+BADGE = "#A3262E"  # of the count in the tray
+
+
+def faked(when: str) -> dict[str, str]:
+    """Return the environment that lets a program's clock start at this time in New York and run on."""
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
+    return {
+        "TZ": "America/New_York",
+        "LD_PRELOAD": str(library),
+        "FAKETIME": f"@{when}",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    }
+
+
+class DeskOnDesktop:
+    """Start, ask and end the program; look into its store."""
+
+    def __init__(self, driver: Driver) -> None:
+        self.driver = driver
+        self.store = driver.session.folder / "home" / "desk.sqlite"
+        done = self.bring(reader_book())
+        assert done.returncode == 0, done.stderr
+
+    def bring(self, book: Book) -> subprocess.CompletedProcess[str]:
+        """Import a book by the command line."""
+        file = self.driver.session.folder / "brought.desk.json"
+        file.write_bytes(desk_file.write(book))
+        return self.run("import", str(file))
+
+    def start(self, *options: str, now: str = CALL_DAY) -> Program:
+        """Start the desk and return at once."""
+        line = (sys.executable, "-m", "follow_up_desk", "--store", str(self.store), *options)
+        return self.driver.start(*line, **faked(now))
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run the program to its end: a second start, or a command."""
+        line = [sys.executable, "-m", "follow_up_desk", *words, "--store", str(self.store)]
+        env = self.driver.session.env
+        return subprocess.run(line, env=env, cwd=CHECKOUT, capture_output=True, text=True, timeout=20, check=False)
+
+    def close_window(self) -> None:
+        """Press the window's own closing button, or rather its key."""
+        self.driver.window(TITLE)
+        self.driver.key("alt+F4")
+
+    def badge(self) -> tuple[int, int]:
+        """Wait for the icon with a count, and return a place on it."""
+        place = until(lambda: self.driver.find_colour(BADGE), "the icon in the tray")
+        assert place is not None
+        return place
+
+    def marks(self) -> list[tuple[str, str]]:
+        """Return what is kept of the steps: what was done, and until when."""
+        return [(did, until or "") for did, until in self._ask("SELECT did, until FROM marks ORDER BY id")]
+
+    def names(self) -> list[str]:
+        """Return the companies that are kept."""
+        return [name for (name,) in self._ask("SELECT company FROM opportunities ORDER BY id")]
+
+    def _ask(self, question: str) -> list[tuple[str, ...]]:
+        connection = sqlite3.connect(f"file:{self.store}?mode=ro", uri=True)
+        try:
+            return connection.execute(question).fetchall()
+        finally:
+            connection.close()
