@@ -177,6 +177,12 @@ def _sheet(c: Colours) -> str:
     QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 5px; min-width: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QLabel[soft="true"] {{ color: {c.ink_soft}; }}
+    QCalendarWidget QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {c.line}; }}
+    QCalendarWidget #qt_calendar_navigationbar {{ background: {c.sunken}; }}
+    QCalendarWidget QToolButton {{ padding: {S}px {M}px; }}
+    QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}
     """
 
 
