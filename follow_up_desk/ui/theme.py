@@ -152,9 +152,13 @@ def _sheet(c: Colours) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+    QComboBox {{ padding: 5px 10px; }}
+    QComboBox:focus {{ padding: 4px 9px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_drawn("chevron-down")}"); width: 12px; height: 12px; }}
     QSpinBox::up-arrow {{ image: url("{_drawn("chevron-up")}"); width: 12px; height: 12px; }}
+    QSpinBox {{ padding: 3px 0; }}
+    QSpinBox:focus {{ padding: 2px 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
     QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}

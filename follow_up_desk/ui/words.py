@@ -178,7 +178,7 @@ FIELDS: dict[str, str] = {
     "item": N_("What it is"),
     "words": N_("In their words"),
     "from_": N_("From"),
-    "by": N_("The last day of it"),
+    "by": N_("Latest day"),
     "certainty": N_("How sure"),
     "made_at": N_("Said on"),
     "person": N_("With whom"),

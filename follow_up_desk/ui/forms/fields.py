@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,9 +35,14 @@ class Choice(QComboBox, Generic[T]):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.offer(options)
         if chosen is not None:
             self.choose(chosen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form unless this field has the keys."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
     def offer(self, options: Iterable[tuple[T, str]]) -> None:
         """Offer these values with their words."""
@@ -127,12 +133,27 @@ class Suggested(QLineEdit):
         super().keyPressEvent(event)
 
 
+class Spin(QSpinBox):
+    """Take a whole number; its text stands in line with that of other fields."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.lineEdit().setTextMargins(M, 0, M, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form unless this field has the keys."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
 class Prose(QPlainTextEdit):
     """Take a few lines of text; Tab goes on to the next field."""
 
     def __init__(self, text: str = "", lines: int = LINES) -> None:
         super().__init__(text)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * M + S)
 
 

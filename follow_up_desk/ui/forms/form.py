@@ -96,6 +96,7 @@ class Field(QWidget):
         self.label = words(label, size=SMALL, soft=True)
         self.message = Message(keeps_space)
         self._said = ("", "ink_soft", "")
+        self._shown = ("", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S // 2)
@@ -125,6 +126,9 @@ class Field(QWidget):
         self._show(*((text, "danger", "concern") if text else self._said))
 
     def _show(self, text: str, role: str, icon: str) -> None:
+        if (text, role) == self._shown:
+            return
+        self._shown = (text, role)
         self.message.say(text, role, icon)
         self.target.setAccessibleDescription(text)
         if self._hint:
@@ -154,6 +158,10 @@ class _Body(QScrollArea):
     def show_whole(self, part: QWidget) -> None:
         """Scroll until a part is seen to its end."""
         self.ensureVisible(0, part.mapTo(self._inner, part.rect().bottomLeft()).y(), 0, 0)
+
+    def show_from(self, part: QWidget) -> None:
+        """Scroll until a part begins at the top."""
+        self.verticalScrollBar().setValue(part.mapTo(self._inner, part.rect().topLeft()).y())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width at which nothing is cut."""
@@ -224,10 +232,18 @@ class Form(QDialog):
 
     def fit(self) -> None:
         """Take the height that the fields need now."""
+        wanted = self._wanted()
+        self.resize(max(self.width(), wanted.width()), wanted.height())
+
+    def grow(self) -> None:
+        """Take more height where a line was added; give none back, so that nothing jumps while one types."""
+        if self.isVisible():
+            self.resize(self.size().expandedTo(self._wanted()))
+
+    def _wanted(self) -> QSize:
         self.body.updateGeometry()
         self._column.activate()
-        wanted = self._column.totalSizeHint()
-        self.resize(max(self.width(), wanted.width()), wanted.height())
+        return self._column.totalSizeHint()
 
     # -- accepting and leaving --------------------------------------------------------------------
 
@@ -240,7 +256,9 @@ class Form(QDialog):
         self.fault.say("")
         for field in self.fields.values():
             field.refuse("")
-        if self.commit():
+        if not self.commit():
+            self.grow()
+        else:
             self.keep_draft({})
             super().accept()
 

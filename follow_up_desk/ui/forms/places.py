@@ -1,7 +1,6 @@
 """Where someone is: a country by its name, a time zone; both are read when first shown."""
 
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtGui import QFocusEvent
 
@@ -9,6 +8,7 @@ from follow_up_desk import i18n
 from follow_up_desk.i18n import _
 from follow_up_desk.public_holidays import countries
 from follow_up_desk.ui.forms.fields import Choice, Suggested
+from follow_up_desk.ui.forms.zones import is_zone, known_zones
 
 
 @cache
@@ -59,7 +59,7 @@ class ZoneLine(Suggested):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Read the known zones when they are first needed."""
-        self.suggest(_zones())
+        self.suggest(known_zones())
         super().focusInEvent(event)
 
     @property
@@ -71,19 +71,3 @@ class ZoneLine(Suggested):
     def valid(self) -> bool:
         """Tell whether there is such a zone."""
         return self.zone is None or is_zone(self.zone)
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    return tuple(sorted(available_timezones()))
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether there is a time zone of that name."""
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
-        return False
-    except KeyError:
-        return False
-    return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Certainty, Thing
+from follow_up_desk.core.promises import Reading, read_promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, day
@@ -18,11 +19,6 @@ from follow_up_desk.ui.forms.form import Field
 from follow_up_desk.ui.forms.when import When
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
 from follow_up_desk.ui.theme import SMALL, M, S
-
-try:
-    from follow_up_desk.core.promises import Reading, read_promise
-except ImportError:  # until it is there, every day is chosen by hand
-    from follow_up_desk.ui.forms.unread import Reading, read_promise  # type: ignore[assignment]
 
 SUGGESTIONS = (
     N_("this week"),

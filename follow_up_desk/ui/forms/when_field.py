@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, Q
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
-from follow_up_desk.ui.forms.form import Field
+from follow_up_desk.ui.forms.form import Field, Form
 from follow_up_desk.ui.forms.when import When, read_when, shown, typed
 from follow_up_desk.ui.theme import S
 
@@ -139,7 +139,7 @@ class WhenField(Field):
     """A day under its label, what was read beneath it."""
 
     def __init__(self, name: str, label: str, editor: WhenEditor) -> None:
-        super().__init__(name, label, editor, keeps_space=True)
+        super().__init__(name, label, editor)
         self.when_editor = editor
         editor.changed.connect(self.tell)
         self.tell()
@@ -147,3 +147,5 @@ class WhenField(Field):
     def tell(self) -> None:
         """Say what was read."""
         self.say(self.when_editor.reading())
+        if isinstance(form := self.window(), Form):
+            form.grow()

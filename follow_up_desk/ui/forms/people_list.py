@@ -1,0 +1,90 @@
+"""The people of an opportunity inside its form: look, add, edit."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.core.records import Person
+from follow_up_desk.desk import News
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import theme, words
+from follow_up_desk.ui.forms.form import named
+from follow_up_desk.ui.forms.form import words as label
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import RADIUS, SMALL, M, S
+
+ROWS_SEEN = 4
+Edit = Callable[[Person], None]
+
+
+class PeopleList(QWidget):
+    """List people; `edit` opens one of them, a person without an id is a new one."""
+
+    def __init__(self, session: Session, opportunity: str, edit: Edit) -> None:
+        super().__init__()
+        self._session, self._opportunity, self._edit = session, opportunity, edit
+        self.list = named(QListWidget(), "people")
+        self.list.setAccessibleName(words.field("people"))
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * (ROWS_SEEN + 1))
+        self.list.setStyleSheet(_sheet())
+        self.list.itemActivated.connect(self._open)
+        add = named(QPushButton(_("Add a person")), "add_person")
+        add.clicked.connect(self._add)
+        self.edit_button = named(QPushButton(_("Edit")), "edit_person")
+        self.edit_button.clicked.connect(self._open)
+        add.setAutoDefault(False)
+        self.edit_button.setAutoDefault(False)
+        side = QVBoxLayout()
+        side.addWidget(add)
+        side.addWidget(self.edit_button)
+        side.addStretch(1)
+        self._arrange(side)
+        session.changed.connect(self._follow)
+        self.refresh()
+
+    def _arrange(self, side: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(M)
+        line.addWidget(self.list, 1)
+        line.addLayout(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S // 2)
+        column.addWidget(label(words.field("people"), size=SMALL, soft=True))
+        column.addLayout(line)
+
+    def refresh(self) -> None:
+        """Show the people as they are now."""
+        known = self._session.book.opportunities.get(self._opportunity)
+        self._people = known.people if known else ()
+        at = self.list.currentRow()
+        self.list.clear()
+        for person in self._people:
+            self.list.addItem(QListWidgetItem(_spoken(person)))
+        self.list.setCurrentRow(min(max(at, 0), len(self._people) - 1))
+        self.edit_button.setEnabled(bool(self._people))
+
+    def _follow(self, _news: News) -> None:
+        self.refresh()
+
+    def _add(self) -> None:
+        self._edit(Person("", ""))
+
+    def _open(self) -> None:
+        if 0 <= self.list.currentRow() < len(self._people):
+            self._edit(self._people[self.list.currentRow()])
+
+
+def _spoken(person: Person) -> str:
+    parts = [person.name, words.name(person.part), person.phone or "", person.email or ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _sheet() -> str:
+    c, edge = theme.colours(), RADIUS - 2
+    return f"""
+    QListView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {edge}px; padding: {S}px; }}
+    QListView:focus {{ border: 2px solid {c.accent}; padding: {S - 1}px; }}
+    QListView::item {{ padding: {S}px; border-radius: {S}px; color: {c.ink}; }}
+    QListView::item:selected {{ background: {c.accent_soft}; }}
+    """

@@ -1,0 +1,154 @@
+"""Edit or delete anything that was logged; the fields of the form are those of the record."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Certainty
+from follow_up_desk.core.plain import shape
+from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Mark, Note, Opportunity, Person, Promise
+from follow_up_desk.core.verbs.ids import slug, unused
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.form import Field, Form, named
+from follow_up_desk.ui.forms.people_list import PeopleList
+from follow_up_desk.ui.forms.places import ZoneLine
+from follow_up_desk.ui.forms.record_fields import Edited, Source, editor_of
+from follow_up_desk.ui.forms.when_field import WhenEditor
+from follow_up_desk.ui.session import Session
+
+WIDTH = 76  # characters
+_HIDDEN = {"id", "known_at", "direction", "certainty"}
+_HIDDEN_IN: dict[type, set[str]] = {
+    Opportunity: set(DETAILS),
+    Mark: {"step", "interview", "person", "due", "did", "at"},
+    Interview: {"known_at"},
+}
+_NEEDED = {Opportunity: ("company",), Person: ("name",), Note: ("text",), Interview: ("start",), Activity: ("at",)}
+
+
+def edit_record(session: Session, opportunity: str, detail: Detail | None, parent: QWidget | None = None) -> None:
+    """Edit a record that an opportunity owns, or the opportunity itself where none is given."""
+    RecordForm(session, opportunity, detail, parent).exec()
+
+
+class RecordForm(Form):
+    """Edit one record; a person without an id is added."""
+
+    def __init__(
+        self, session: Session, opportunity: str, detail: Detail | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._owned_by = session.opportunity(opportunity)
+        self._record: Any = detail if detail is not None else self._owned_by
+        fresh = isinstance(detail, Person) and not detail.id
+        super().__init__(session, _("Add a person") if fresh else words.record(type(self._record)), parent)
+        self.setObjectName("record_form")
+        self._edited: dict[str, Edited] = {}
+        self._arrange(Source(session, self._owned_by, self._record))
+        if detail is None:
+            self.add(PeopleList(session, opportunity, self._edit_person))
+        self.finish(_("&Add") if fresh else _("&Save"), *(() if fresh else (self._delete_button(),)))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self.fit()
+
+    def _arrange(self, source: Source) -> None:
+        kind: type = type(self._record)
+        hidden = _HIDDEN | _HIDDEN_IN.get(kind, set())
+        hints = [(name, hint) for name, _key, hint, _needed in shape(kind) if name not in hidden]
+        if kind is Interview:
+            hints.insert(2, ("time_zone", str | None))
+        self._edited = {name: editor_of(source, name, hint) for name, hint in hints}
+        pair: list[Field] = []
+        for edited in self._edited.values():
+            if isinstance(edited.widget, Field) and not edited.wide:
+                pair.append(edited.widget)
+            elif isinstance(edited.widget, Field):
+                pair = self._flushed(pair)
+                self.row(edited.widget)
+            else:
+                pair = self._flushed(pair)
+                self.add(edited.widget)
+            pair = self._flushed(pair) if len(pair) == 2 else pair
+        self._flushed(pair)
+
+    def _flushed(self, fields: list[Field]) -> list[Field]:
+        if fields:
+            self.row(*fields)
+        return []
+
+    def _delete_button(self) -> QPushButton:
+        button = named(QPushButton(_("Delete")), "delete")
+        button.setAutoDefault(False)
+        button.clicked.connect(self.delete)
+        return button
+
+    def _edit_person(self, person: Person) -> None:
+        RecordForm(self.session, self._owned_by.id, person, self).exec()
+
+    # -- saving and deleting -----------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Save the record where it has changed."""
+        if fault := self._fault():
+            return self.refuse(*fault)
+        changed = self._changed()
+        if changed == self._record:
+            return True
+        if isinstance(changed, Opportunity):
+            return self.carry_out(_("Edit"), verbs.put_head, changed)
+        return self.carry_out(_("Edit"), verbs.put_detail, self._owned_by.id, changed)
+
+    def _fault(self) -> tuple[str, str] | None:
+        for name, edited in self._edited.items():
+            editor = edited.widget.editor if isinstance(edited.widget, Field) else None
+            if isinstance(editor, WhenEditor) and not editor.empty and editor.when is None:
+                return _("This is not a day we can read."), name
+            if isinstance(editor, ZoneLine) and not editor.valid:
+                return _("Please choose a time zone from the list."), name
+            if not edited.read() and name in _NEEDED.get(type(self._record), ()):
+                return _("This cannot stay empty."), name
+        values = {name: edited.read() for name, edited in self._edited.items() if name in ("from_", "by")}
+        if values.get("from_") and values.get("by") and values["from_"] > values["by"]:
+            return _("The promised time begins after it ends."), "from_"
+        return None
+
+    def _changed(self) -> Any:
+        values = {name: edited.read() for name, edited in self._edited.items()}
+        record = self._record
+        if isinstance(record, Interview):
+            values["start"] = _in_zone(values["start"], values.pop("time_zone"), self.session)
+        if isinstance(record, Promise):
+            values["certainty"] = _certainty(record, values["by"])
+        if isinstance(record, Person) and not record.id:
+            values["id"] = unused(slug(values["name"]), (p.id for p in self._owned_by.people))
+        known = {
+            name: value for name, value in values.items() if value is not None or getattr(record, name) is not None
+        }
+        return replace(record, **known)
+
+    def delete(self) -> None:
+        """Delete the record; a whole opportunity only after asking. Either can be undone."""
+        if isinstance(self._record, Opportunity):
+            question = _("Delete {company} with all that is noted? You can undo this.")
+            answer = QMessageBox.question(self, _("Delete"), question.format(company=self._record.company))
+            if answer is not QMessageBox.StandardButton.Yes:
+                return
+            gone = self.carry_out(_("Delete"), verbs.delete_opportunity, self._owned_by.id)
+        else:
+            gone = self.carry_out(_("Delete"), verbs.delete_detail, self._owned_by.id, self._record)
+        if gone:
+            self.done(int(self.DialogCode.Accepted))
+
+
+def _in_zone(start: datetime, zone: str | None, session: Session) -> datetime:
+    return start.replace(tzinfo=ZoneInfo(zone or session.book.owner.time_zone))
+
+
+def _certainty(promise: Promise, by: object) -> Certainty:
+    if by is None:
+        return Certainty.NONE
+    return promise.certainty if by == promise.by else Certainty.SAID

@@ -1,0 +1,165 @@
+"""The settings: who uses the desk and where, and the numbers by which it counts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from follow_up_desk import i18n
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Patience, Profile
+from follow_up_desk.core.records import Owner, Policy, Value
+from follow_up_desk.core.settings import SETTINGS, Setting
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.fields import Choice, More
+from follow_up_desk.ui.forms.form import Field, Form
+from follow_up_desk.ui.forms.form import words as label
+from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
+from follow_up_desk.ui.forms.setting_rows import SettingRow
+from follow_up_desk.ui.session import Session
+
+MAIN = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
+WIDTH = 80  # characters
+
+
+class SettingsForm(Form):
+    """Edit the owner and the policy; only what differs from its default is kept."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, _("Settings"), parent)
+        self.setObjectName("settings_form")
+        self._owner, self._policy = session.book.owner, session.book.policy
+        self._given = dict(self._policy.given)
+        self.setting_rows: dict[str, SettingRow] = {}
+        self._ask_who()
+        self._ask_how()
+        self.finish(_("&Save"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self.fit()
+
+    # -- asking ------------------------------------------------------------------------------------
+
+    def _ask_who(self) -> None:
+        owner = self._owner
+        self.add(label(_("About you"), bold=True))
+        self.name, self.phone, self.email = (QLineEdit(t or "") for t in (owner.name, owner.phone, owner.email))
+        self.row(Field("name", _("Your name"), self.name), Field("phone", words.field("phone"), self.phone))
+        self.language: Choice[str | None] = Choice(_languages(owner.language), owner.language)
+        self.language.currentIndexChanged.connect(self._language_chosen)
+        self.row(
+            Field("email", words.field("email"), self.email),
+            Field("language", words.field("language"), self.language),
+        )
+        self.country = CountryChoice(owner.country)
+        self.subdivision = SubdivisionChoice(owner.country, owner.subdivision)
+        self.country.currentIndexChanged.connect(self._country_chosen)
+        self.zone = ZoneLine(owner.time_zone)
+        self.row(
+            Field("country", words.field("country"), self.country),
+            Field("subdivision", words.field("subdivision"), self.subdivision),
+            Field("time_zone", words.field("time_zone"), self.zone),
+        )
+
+    def _ask_how(self) -> None:
+        self.add(label(_("How the desk counts"), bold=True))
+        profiles = [(p, words.name(p)) for p in Profile]
+        self.profile: Choice[Profile] = Choice(profiles, self._policy.profile)
+        self.row(Field("profile", words.field("profile"), self.profile))
+        for setting in SETTINGS:
+            if setting.name in MAIN:
+                self.add(self._setting(setting))
+        self.add(
+            label(
+                _("Kinds of process and countries with a rhythm of their own keep it, unless you set a number."),
+                soft=True,
+            )
+        )
+        self.more = More(_("More"), self._ask_more)
+        self.more.toggled.connect(self._more_toggled)
+        self.add(self.more)
+
+    def _ask_more(self, rows: QVBoxLayout) -> None:
+        self.patience: Choice[Patience] = Choice([(p, words.name(p)) for p in Patience], self._policy.patience)
+        rows.addWidget(Field("patience", words.field("patience"), self.patience))
+        for setting in SETTINGS:
+            if setting.name not in MAIN:
+                rows.addWidget(self._setting(setting))
+
+    def _setting(self, setting: Setting) -> SettingRow:
+        row = SettingRow(setting, self._given.get(setting.name, setting.default))
+        self.setting_rows[setting.name] = row
+        return row
+
+    def _more_toggled(self) -> None:
+        self.fit()
+        QTimer.singleShot(0, self._show_more)
+
+    def _show_more(self) -> None:
+        self.body.show_from(self.more)
+
+    def _country_chosen(self) -> None:
+        country = self.country.value
+        self.subdivision.follow(country or "", self._owner.subdivision if country == self._owner.country else None)
+
+    def _language_chosen(self) -> None:
+        other = self.language.value != self._owner.language
+        self.fields["language"].say(_("From the next start on.") if other else "")
+
+    # -- saving ------------------------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Save what was changed."""
+        if not self.zone.valid or self.zone.zone is None:
+            return self.refuse(_("Please choose a time zone from the list."), "time_zone")
+        given = self._values()
+        if given is None:
+            return False
+        owner, policy = self._changed_owner(), self._changed_policy(given)
+        stack = self.session.undo_stack
+        stack.beginMacro(_("Settings"))
+        try:
+            return (owner == self._owner or self.carry_out(_("Settings"), verbs.set_owner, owner)) and (
+                policy == self._policy or self.carry_out(_("Settings"), verbs.set_policy, policy)
+            )
+        finally:
+            stack.endMacro()
+
+    def _values(self) -> dict[str, Value] | None:
+        values = dict(self._given)
+        for name, row in self.setting_rows.items():
+            value = row.value()
+            if value is None:
+                return None
+            if value != row.setting.default:
+                values[name] = value
+            else:
+                values.pop(name, None)
+        return values
+
+    def _changed_owner(self) -> Owner:
+        return replace(
+            self._owner,
+            name=self.name.text().strip(),
+            phone=self.phone.text().strip() or None,
+            email=self.email.text().strip() or None,
+            language=self.language.value,
+            country=self.country.value or self._owner.country,
+            subdivision=self.subdivision.value,
+            time_zone=self.zone.zone or self._owner.time_zone,
+        )
+
+    def _changed_policy(self, given: dict[str, Value]) -> Policy:
+        kept = tuple((s.name, given[s.name]) for s in SETTINGS if s.name in given)
+        patience = self.patience.value if hasattr(self, "patience") else self._policy.patience
+        return replace(self._policy, profile=self.profile.value, patience=patience, given=kept)
+
+
+def _languages(chosen: str | None) -> list[tuple[str | None, str]]:
+    """Return the languages by their own names; English stands for a language nobody has chosen or that is not here."""
+    from babel import Locale
+
+    others = [code for code in i18n.languages() if code != i18n.ENGLISH]
+    english = i18n.ENGLISH if chosen in others else chosen
+    named = [(code, str(Locale.parse(code).get_display_name(code))) for code in others]
+    return [(english, "English"), *named]

@@ -1,0 +1,206 @@
+"""Help in two sheets: every key at a glance, and what this program is."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from follow_up_desk import __version__, paths
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import theme
+from follow_up_desk.ui.actions import ACTIONS, MENUS
+from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, XL, L, M, S
+
+WIDTH = 70  # characters
+Keys = tuple[str, str]  # what it does, the key
+
+EVERYWHERE: tuple[tuple[str, str], ...] = (
+    (N_("Go to the next field or pane"), "Tab"),
+    (N_("Go back"), "Shift+Tab"),
+    (N_("Open what is selected; in a form: done"), "Return"),
+    (N_("Done, also from a field of several lines"), "Ctrl+Return"),
+    (N_("Leave a form; what was typed is kept"), "Esc"),
+    (N_("All suggestions for an empty line"), "Down"),
+    (N_("Choose a day from a month"), "Alt+Down"),
+    (N_("The month before, the month after"), "PgUp, PgDown"),
+)
+
+
+def show_shortcuts(window: QWidget) -> None:
+    """Show every key."""
+    ShortcutsSheet(window).exec()
+
+
+def show_about(window: QWidget) -> None:
+    """Say what this program is, and where the data lies."""
+    AboutSheet(window).exec()
+
+
+def key_groups() -> tuple[tuple[str, tuple[Keys, ...]], ...]:
+    """Return what has a key, by menu, and what goes everywhere; keys as this machine writes them."""
+    groups = [
+        (_(title), tuple((_(row.text), row.shortcut) for row in ACTIONS if row.menu == menu and row.shortcut))
+        for menu, title in MENUS
+    ]
+    groups.append((_("Everywhere"), tuple((_(words), key) for words, key in EVERYWHERE)))
+    return tuple(
+        (_plain(title), tuple((_plain(words), _native(key)) for words, key in keys)) for title, keys in groups if keys
+    )
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "")
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class ShortcutsSheet(QDialog):
+    """Lay the keys out in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcuts_sheet")
+        self.setWindowTitle(_("Keys at a glance"))
+        self.finished.connect(self.deleteLater)
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(XL, L, XL, L)
+        columns.setSpacing(2 * XL)
+        for groups in _halves(key_groups()):
+            columns.addLayout(_column(groups), 1)
+        body = QScrollArea()
+        body.setWidgetResizable(True)
+        body.setFrameShape(QFrame.Shape.NoFrame)
+        body.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, L, 0, L)
+        column.addWidget(_title(_("Keys at a glance")))
+        column.addWidget(body, 1)
+        column.addLayout(_closing(self))
+        self.resize(sheet.sizeHint().width() + XL, sheet.sizeHint().height() + 5 * XL)
+
+
+Groups = tuple[tuple[str, tuple[Keys, ...]], ...]
+
+
+def _halves(groups: Groups) -> tuple[Groups, Groups]:
+    """Part the groups so that both columns are about as long."""
+    lengths = [len(keys) + 2 for _title, keys in groups]
+    at = min(range(1, len(groups)), key=lambda i: abs(sum(lengths[:i]) - sum(lengths[i:])))
+    return groups[:at], groups[at:]
+
+
+def _column(groups: Groups) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(M)
+    for title, keys in groups:
+        head = QLabel(title)
+        head.setFont(theme.font(BODY, True))
+        column.addWidget(head)
+        column.addLayout(_table(keys))
+        column.addSpacing(L)
+    column.addStretch(1)
+    return column
+
+
+def _table(keys: Iterable[Keys]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(L)
+    grid.setVerticalSpacing(S)
+    grid.setColumnStretch(0, 1)
+    for row, (words, key) in enumerate(keys):
+        grid.addWidget(QLabel(words), row, 0)
+        grid.addWidget(_key(words, key), row, 1, Qt.AlignmentFlag.AlignTrailing)
+    return grid
+
+
+def _key(words: str, key: str) -> QLabel:
+    cap = QLabel(key)
+    cap.setFont(theme.font(SMALL))
+    cap.setAccessibleName(f"{words}: {key}")
+    c = theme.colours()
+    cap.setStyleSheet(
+        f"background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {S}px; padding: 2px {M}px;"
+    )
+    return cap
+
+
+def _title(words: str) -> QLabel:
+    title = QLabel(words)
+    title.setFont(theme.font(TITLE, True))
+    title.setContentsMargins(XL, 0, XL, 0)
+    return title
+
+
+def _closing(dialog: QDialog) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(XL, 0, XL, 0)
+    close = QPushButton(_("Close"))
+    close.setObjectName("close")
+    close.setDefault(True)
+    close.clicked.connect(dialog.accept)
+    line.addStretch(1)
+    line.addWidget(close)
+    close.setFocus()
+    return line
+
+
+class AboutSheet(QDialog):
+    """Say name, version, licence and where the data lies."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_sheet")
+        self.setWindowTitle(_("About Follow-Up Desk"))
+        self.finished.connect(self.deleteLater)
+        picture = QLabel()
+        picture.setPixmap(theme.picture("app", 64, ratio=self.devicePixelRatioF()))
+        head = QHBoxLayout()
+        head.setContentsMargins(XL, M, XL, M)
+        head.setSpacing(L)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(_facts(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, L, 0, L)
+        column.addLayout(head)
+        column.addLayout(_closing(self))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
+
+
+def _facts() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(M)
+    name = QLabel(_("Follow-Up Desk"))
+    name.setFont(theme.font(HERO, True))
+    column.addWidget(name)
+    stays = _("Your data stays on this machine, in {folder}. Nothing leaves it unless you send it.")
+    for text in (
+        _("Version {version}").format(version=__version__),
+        _(
+            "A calm desk for people who wait for an answer: when to follow up, with which words, and when to let it rest."
+        ),
+        stays.format(folder=paths.data_folder()),
+        _("MIT licence. Follow-Up Desk contributors."),
+    ):
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(label)
+    column.addStretch(1)
+    return column
