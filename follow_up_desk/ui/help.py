@@ -191,9 +191,7 @@ def _facts() -> QVBoxLayout:
     stays = _("Your data stays on this machine, in {folder}. Nothing leaves it unless you send it.")
     for text in (
         _("Version {version}").format(version=__version__),
-        _(
-            "A calm desk for people who wait for an answer: when to follow up, with which words, and when to let it rest."
-        ),
+        _("For people who wait for an answer: when to follow up, with which words, when to let it rest."),
         stays.format(folder=paths.data_folder()),
         _("MIT licence. Follow-Up Desk contributors."),
     ):

@@ -1,10 +1,10 @@
-"""What all forms share: fields with their label above and their fault beneath, two buttons, a draft that stays.
+"""What all forms share: rows of fields, two buttons, a line for faults, a draft that stays.
 
 Enter accepts from any line, Esc leaves; what was typed and not accepted is there again the next time.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -23,116 +22,12 @@ from PySide6.QtWidgets import (
 
 from follow_up_desk.core.book import Change
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import theme
+from follow_up_desk.ui.forms.field import Field, Message, label, named
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import SMALL, TITLE, L, M, S
+from follow_up_desk.ui.theme import TITLE, L, M, S
 
 SCREEN_SHARE = 0.9
 ACCEPT_KEYS = "Ctrl+Return"
-
-
-W = TypeVar("W", bound=QWidget)
-
-
-def named(widget: W, name: str) -> W:
-    """Return the widget under a name by which tests and helpers find it."""
-    widget.setObjectName(name)
-    return widget
-
-
-def words(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool = False) -> QLabel:
-    """Return a label of plain text that wraps."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(theme.font(size, bold))
-    label.setProperty("soft", soft)
-    return label
-
-
-class Message(QWidget):
-    """Say one line beneath a field: what was read (soft), or what is wrong (icon and colour)."""
-
-    def __init__(self, keeps_space: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._keeps = keeps_space
-        self._mark = QLabel()
-        self._words = words("", size=SMALL)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(S // 2, 0, 0, 0)
-        line.setSpacing(S)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
-        self.setMinimumHeight(self._words.fontMetrics().height() if keeps_space else 0)
-        self._mark.hide()
-        if not keeps_space:
-            self.hide()
-
-    @property
-    def text(self) -> str:
-        """Return what is said."""
-        return self._words.text()
-
-    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
-        """Say a line; nothing makes room again unless space is kept."""
-        self._words.setText(text)
-        self._words.setStyleSheet(f"color: {theme.colour(role).name()};")
-        height = self._words.fontMetrics().height()
-        if icon:
-            self._mark.setPixmap(theme.picture(icon, height, role, self.devicePixelRatioF()))
-        self._mark.setVisible(bool(icon))
-        if not self._keeps:
-            self.setVisible(bool(text))
-
-
-class Field(QWidget):
-    """Hold an editor under its label, and the line beneath it."""
-
-    def __init__(
-        self, name: str, label: str, editor: QWidget, *, keeps_space: bool = False, hint: QWidget | None = None
-    ) -> None:
-        super().__init__()
-        self.editor, self._hint = editor, hint
-        self.label = words(label, size=SMALL, soft=True)
-        self.message = Message(keeps_space)
-        self._said = ("", "ink_soft", "")
-        self._shown = ("", "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S // 2)
-        column.addWidget(self.label)
-        column.addWidget(editor)
-        column.addWidget(self.message)
-        if hint:
-            column.addWidget(hint)
-        column.addStretch(1)
-        target = editor.focusProxy() or editor
-        target.setObjectName(name)
-        target.setAccessibleName(label)
-        self.label.setBuddy(target)
-
-    @property
-    def target(self) -> QWidget:
-        """Return the widget that takes the keys."""
-        return self.editor.focusProxy() or self.editor
-
-    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
-        """Say what was read; where there is nothing to say, the hint has the room."""
-        self._said = (text, role, icon)
-        self._show(*self._said)
-
-    def refuse(self, text: str) -> None:
-        """Say what is wrong; the empty text takes it back."""
-        self._show(*((text, "danger", "concern") if text else self._said))
-
-    def _show(self, text: str, role: str, icon: str) -> None:
-        if (text, role) == self._shown:
-            return
-        self._shown = (text, role)
-        self.message.say(text, role, icon)
-        self.target.setAccessibleDescription(text)
-        if self._hint:
-            self._hint.setVisible(not text)
 
 
 class _Body(QScrollArea):
@@ -182,9 +77,9 @@ class Form(QDialog):
         self.rows = QVBoxLayout(inner)
         self.rows.setContentsMargins(L, L, L, M)
         self.rows.setSpacing(M + S // 2)
-        self.rows.addWidget(words(title, size=TITLE, bold=True))
+        self.rows.addWidget(label(title, size=TITLE, bold=True))
         if subtitle:
-            self.rows.addWidget(words(subtitle, soft=True))
+            self.rows.addWidget(label(subtitle, soft=True))
         self.body = _Body(inner)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, L)

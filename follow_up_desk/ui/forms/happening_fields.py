@@ -16,8 +16,8 @@ from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Opportunity, Promise
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.field import Field, named
 from follow_up_desk.ui.forms.fields import Choice, Prose, Segments
-from follow_up_desk.ui.forms.form import Field, named
 from follow_up_desk.ui.forms.promise_editor import Ground, PromiseEditor
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
 from follow_up_desk.ui.session import Session

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.i18n import _, say
+from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.fields import Segments
-from follow_up_desk.ui.forms.form import Field, Form, words
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.happening_fields import Asked, Moment, asked
 from follow_up_desk.ui.forms.happening_rows import ROWS, Given, Row, likely_purpose
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
@@ -48,7 +49,7 @@ class HappeningForm(Form):
         self._moment = Moment(session, known, plan, likely_purpose(plan))
         self.asked: dict[str, Asked] = {}
         if self._row.line:
-            self.add(words(_(self._row.line), soft=True))
+            self.add(label(_(self._row.line), soft=True))
         self._arrange()
         self._connect()
         self.finish(_(self._row.accept))

@@ -15,8 +15,9 @@ from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
 from follow_up_desk.ui.forms import rounds
+from follow_up_desk.ui.forms.field import Field, Message, named
 from follow_up_desk.ui.forms.fields import Choice, More, Suggested
-from follow_up_desk.ui.forms.form import Field, Form, Message, named
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.interview_more import InterviewMore
 from follow_up_desk.ui.forms.promise_editor import Ground, PromiseEditor
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField

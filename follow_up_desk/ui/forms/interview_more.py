@@ -9,8 +9,8 @@ from follow_up_desk.core.records import Opportunity, Owner
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.field import Field, named
 from follow_up_desk.ui.forms.fields import Choice
-from follow_up_desk.ui.forms.form import Field, named
 from follow_up_desk.ui.forms.places import CountryChoice, ZoneLine, country_name
 from follow_up_desk.ui.theme import M, S
 

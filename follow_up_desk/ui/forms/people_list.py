@@ -8,8 +8,7 @@ from follow_up_desk.core.records import Person
 from follow_up_desk.desk import News
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme, words
-from follow_up_desk.ui.forms.form import named
-from follow_up_desk.ui.forms.form import words as label
+from follow_up_desk.ui.forms.field import label, named
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S
 

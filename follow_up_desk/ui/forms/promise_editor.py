@@ -14,8 +14,8 @@ from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui import theme, words
+from follow_up_desk.ui.forms.field import Field
 from follow_up_desk.ui.forms.fields import Segments, Suggested
-from follow_up_desk.ui.forms.form import Field
 from follow_up_desk.ui.forms.when import When
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
 from follow_up_desk.ui.theme import SMALL, M, S

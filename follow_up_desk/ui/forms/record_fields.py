@@ -17,8 +17,8 @@ from follow_up_desk.core.plain import zone_key
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.field import Field, named
 from follow_up_desk.ui.forms.fields import Choice, Prose, Spin
-from follow_up_desk.ui.forms.form import Field, named
 from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
 from follow_up_desk.ui.forms.when import When
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField

@@ -14,7 +14,8 @@ from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Ma
 from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
-from follow_up_desk.ui.forms.form import Field, Form, named
+from follow_up_desk.ui.forms.field import Field, named
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.people_list import PeopleList
 from follow_up_desk.ui.forms.places import ZoneLine
 from follow_up_desk.ui.forms.record_fields import Edited, Source, editor_of

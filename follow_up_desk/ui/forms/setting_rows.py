@@ -12,8 +12,8 @@ from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting, checked
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import saying, theme
+from follow_up_desk.ui.forms.field import Message, named
 from follow_up_desk.ui.forms.fields import Spin
-from follow_up_desk.ui.forms.form import Message, named
 from follow_up_desk.ui.theme import M, S
 
 SPAN_WIDTH = 26  # characters

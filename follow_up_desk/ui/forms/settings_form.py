@@ -12,9 +12,9 @@ from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
+from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.fields import Choice, More
-from follow_up_desk.ui.forms.form import Field, Form
-from follow_up_desk.ui.forms.form import words as label
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
 from follow_up_desk.ui.forms.setting_rows import SettingRow
 from follow_up_desk.ui.session import Session

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, Q
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
-from follow_up_desk.ui.forms.form import Field, Form
+from follow_up_desk.ui.forms.field import Field
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.when import When, read_when, shown, typed
 from follow_up_desk.ui.theme import S
 

@@ -1,0 +1,112 @@
+"""A field of a form: its label above, the editor, and beneath it one line that says what was read or what is wrong."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from follow_up_desk.ui import theme
+from follow_up_desk.ui.theme import SMALL, S
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """Return the widget under a name by which tests and helpers find it."""
+    widget.setObjectName(name)
+    return widget
+
+
+def label(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool = False) -> QLabel:
+    """Return a label of plain text that wraps."""
+    made = QLabel(text)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(size, bold))
+    made.setProperty("soft", soft)
+    return made
+
+
+class Message(QWidget):
+    """Say one line beneath a field: what was read (soft), or what is wrong (icon and colour)."""
+
+    def __init__(self, keeps_space: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeps = keeps_space
+        self._mark = QLabel()
+        self._words = label("", size=SMALL)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(S // 2, 0, 0, 0)
+        line.setSpacing(S)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        self.setMinimumHeight(self._words.fontMetrics().height() if keeps_space else 0)
+        self._mark.hide()
+        if not keeps_space:
+            self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what is said."""
+        return self._words.text()
+
+    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
+        """Say a line; nothing makes room again unless space is kept."""
+        self._words.setText(text)
+        self._words.setStyleSheet(f"color: {theme.colour(role).name()};")
+        height = self._words.fontMetrics().height()
+        if icon:
+            self._mark.setPixmap(theme.picture(icon, height, role, self.devicePixelRatioF()))
+        self._mark.setVisible(bool(icon))
+        if not self._keeps:
+            self.setVisible(bool(text))
+
+
+class Field(QWidget):
+    """Hold an editor under its label, and the line beneath it."""
+
+    def __init__(
+        self, name: str, word: str, editor: QWidget, *, keeps_space: bool = False, hint: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.editor, self._hint = editor, hint
+        self.label = label(word, size=SMALL, soft=True)
+        self.message = Message(keeps_space)
+        self._said = ("", "ink_soft", "")
+        self._shown = ("", "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S // 2)
+        column.addWidget(self.label)
+        column.addWidget(editor)
+        column.addWidget(self.message)
+        if hint:
+            column.addWidget(hint)
+        column.addStretch(1)
+        target = editor.focusProxy() or editor
+        target.setObjectName(name)
+        target.setAccessibleName(word)
+        self.label.setBuddy(target)
+
+    @property
+    def target(self) -> QWidget:
+        """Return the widget that takes the keys."""
+        return self.editor.focusProxy() or self.editor
+
+    def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
+        """Say what was read; where there is nothing to say, the hint has the room."""
+        self._said = (text, role, icon)
+        self._show(*self._said)
+
+    def refuse(self, text: str) -> None:
+        """Say what is wrong; the empty text takes it back."""
+        self._show(*((text, "danger", "concern") if text else self._said))
+
+    def _show(self, text: str, role: str, icon: str) -> None:
+        if (text, role) == self._shown:
+            return
+        self._shown = (text, role)
+        self.message.say(text, role, icon)
+        self.target.setAccessibleDescription(text)
+        if self._hint:
+            self._hint.setVisible(not text)
