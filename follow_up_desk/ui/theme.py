@@ -129,11 +129,37 @@ def _palette(c: Colours) -> QPalette:
 
 
 def _sheet(c: Colours) -> str:
-    tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
+    return _panes(c) + _buttons(c) + _fields(c)
+
+
+def _panes(c: Colours) -> str:
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
+    QMenuBar {{ background: {c.paper}; }}
+    QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: {S}px; }}
+    QSplitter::handle {{ background: {c.line}; }}
+    QStatusBar {{ background: {c.paper}; color: {c.ink_soft}; }}
+    QScrollBar:vertical {{ width: 10px; background: transparent; }}
+    QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 5px; min-height: 24px; }}
+    QScrollBar:horizontal {{ height: 10px; background: transparent; }}
+    QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 5px; min-width: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QLabel[soft="true"] {{ color: {c.ink_soft}; }}
+    QCalendarWidget QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {c.line}; }}
+    QCalendarWidget #qt_calendar_navigationbar {{ background: {c.sunken}; }}
+    QCalendarWidget QToolButton {{ padding: {S}px {M}px; }}
+    """
+
+
+def _buttons(c: Colours) -> str:
+    return f"""
     QPushButton {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px;
         padding: 6px 12px; }}
     QPushButton:hover {{ background: {c.sunken}; }}
@@ -147,6 +173,13 @@ def _sheet(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
     QToolButton:hover {{ background: {c.sunken}; }}
     QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
+    QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}
+    """
+
+
+def _fields(c: Colours) -> str:
+    tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
+    return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {{ background: {c.card};
         color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px; padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
@@ -168,25 +201,6 @@ def _sheet(c: Colours) -> str:
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_drawn(tick)}"); }}
     QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
     QCheckBox::indicator:checked:focus {{ border-color: {c.ink}; }}
-    QMenuBar {{ background: {c.paper}; }}
-    QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
-    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
-    QMenu::separator {{ height: 1px; background: {c.line}; margin: {S}px; }}
-    QSplitter::handle {{ background: {c.line}; }}
-    QStatusBar {{ background: {c.paper}; color: {c.ink_soft}; }}
-    QScrollBar:vertical {{ width: 10px; background: transparent; }}
-    QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 5px; min-height: 24px; }}
-    QScrollBar:horizontal {{ height: 10px; background: transparent; }}
-    QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 5px; min-width: 24px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QLabel[soft="true"] {{ color: {c.ink_soft}; }}
-    QCalendarWidget QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent};
-        selection-color: {c.on_accent}; }}
-    QCalendarWidget QAbstractItemView:disabled {{ color: {c.line}; }}
-    QCalendarWidget #qt_calendar_navigationbar {{ background: {c.sunken}; }}
-    QCalendarWidget QToolButton {{ padding: {S}px {M}px; }}
-    QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}
     """
 
 
