@@ -10,7 +10,7 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, ngettext, say
 
 MOST_DUE, MOST_NEXT = 8, 5
-LONGEST = 60
+LONGEST = 72
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desktop.conftest import OpenDesktop
-from tests.desktop.desk import TITLE, DeskOnDesktop
+from tests.desktop.desk import BADGE, TITLE, DeskOnDesktop
 from tests.desktop.waiting import until
 
 BOTH = pytest.mark.parametrize("tray", ["sni", "xembed"])
@@ -42,8 +42,13 @@ def test_closing_goes_to_the_tray_and_the_menu_quits(desktop: OpenDesktop, tray:
     desk.driver.await_no_window(TITLE)
     assert program.process.poll() is None
     desk.driver.click(place, button=3)
-    # The menu is drawn by the panel or by Qt; in either one key reaches its last line, once it is open.
-    until(lambda: desk.driver.key("Up", "Return") or program.process.poll() is not None, "the end by the menu")
+
+    def chosen() -> bool:
+        """The menu is drawn by the panel or by Qt; in either one key reaches its last line, once it is open."""
+        desk.driver.key("Up", "Return")
+        return program.process.poll() is not None
+
+    until(chosen, "the end by the menu")
     assert program.process.wait(5) == 0
 
 
@@ -77,7 +82,7 @@ def test_a_panel_that_ends_and_comes_back_shows_the_icon_again(desktop: OpenDesk
     desk.start("--hidden")
     desk.badge()
     desk.driver.session.stop_tray()
-    until(lambda: desk.driver.find_colour("#A3262E") is None, "the end of the icon")
+    until(lambda: desk.driver.find_colour(BADGE) is None, "the end of the icon")
     desk.driver.session.start_tray()
     place = desk.badge()
     desk.driver.click(place)

@@ -18,7 +18,7 @@ from follow_up_desk.core.wording import N_, Refused
 MOST = 4096
 PATIENCE = 5.0  # a desk that is just starting may need this long until it answers
 _PAUSE = 0.05
-_LONGEST_PATH = 100
+_LONGEST_PATH = 95  # of a socket; Qt makes it in a folder of its own first
 
 
 class Claim:
@@ -55,7 +55,8 @@ def door_path(store: Path) -> str:
     name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
     if sys.platform == "win32":
         return rf"\\.\pipe\{name}"
-    path = str((_private_runtime_folder() or Path(whole).parent) / f"{name}.sock")
+    folder = _private_runtime_folder()
+    path = str(folder / f"{name}.sock") if folder else f"{whole}.door"
     return path if len(os.fsencode(path)) <= _LONGEST_PATH else os.path.relpath(path)
 
 

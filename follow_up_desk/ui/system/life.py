@@ -17,7 +17,6 @@ from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.door import Claim
 from follow_up_desk.ui.system.leaving import Leaving
-from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.reminder_window import ReminderWindow
 from follow_up_desk.ui.system.single_instance import SingleInstance
 from follow_up_desk.ui.tray import Tray
@@ -43,6 +42,8 @@ class Life(QObject):
 
     def begin(self) -> None:
         """Make the tray icon, the notifier and the timer."""
+        from follow_up_desk.ui.system.notifications import DesktopNotifications
+
         self.tray = Tray(self._session, self._window, self)
         self.tray.wanted.connect(self.open_step)
         self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
@@ -115,8 +116,7 @@ class Life(QObject):
     def _import(self, file: Path) -> str:
         try:
             read_in = desk_file.read(file.read_bytes())
-            before = self._session.book
-            change = desk_file.joined(before, read_in)
+            change = desk_file.joined(self._session.book, read_in)
         except (OSError, Refused) as fault:
             return f"no {say(fault.text) if isinstance(fault, Refused) else fault.strerror}"
         done = self._session.do(_("Import"), lambda book, now: desk_file.joined(book, read_in))

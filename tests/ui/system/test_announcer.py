@@ -1,0 +1,240 @@
+"""From due reminders to messages and from buttons to what is kept, with notifiers that do as they are told."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.reminders import Notice, due_reminders
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.ui.system.announcer import Announcer
+from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
+from tests.builders import HandClock, a_session, at, book_of, interview, opportunity, own, promise, waiting
+
+
+class Screen(Notifier):
+    """Keep what it was given; take it, refuse it, or stay silent."""
+
+    def __init__(self, parent: QObject | None = None, does: str = "take") -> None:
+        super().__init__(parent)
+        self.does = does
+        self.messages: dict[str, Message] = {}
+        self.all: list[Message] = []
+        self.closed = False
+
+    def show(self, message: Message) -> None:
+        self.all.append(message)
+        if self.does == "take":
+            self.messages[message.key] = message
+            self.shown.emit(message.key)
+        elif self.does == "refuse":
+            self.failed.emit(message.key)
+
+    def withdraw(self, key: str) -> None:
+        self.messages.pop(key, None)
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def one(self) -> Message:
+        (message,) = self.messages.values()
+        return message
+
+
+class Kit:
+    """Hold an announcer over the reader's case on the day of the call."""
+
+    def __init__(self, book: Any = None, when: str = "2026-10-27T09:30", does: str = "take") -> None:
+        self.clock = HandClock(at(when))
+        self.session = a_session(book, self.clock)
+        self.screens: list[Screen] = []
+        self.window = Screen()
+        self.does = does
+        self.announcer = Announcer(self.session, self.desktop, self.window)
+        self.wanted: list[Notice] = []
+        self.announcer.wanted.connect(self.wanted.append)
+
+    def desktop(self, parent: QObject) -> Screen:
+        self.screens.append(Screen(parent, self.does))
+        return self.screens[-1]
+
+    @property
+    def screen(self) -> Screen:
+        return self.screens[-1]
+
+    def look(self) -> None:
+        self.announcer.announce(due_reminders(self.session.agenda, self.session.book, self.clock.now))
+
+    def did(self) -> list[Did]:
+        return [mark.did for o in self.session.book.opportunities.values() for mark in o.marks]
+
+
+@pytest.fixture
+def kit(qtbot: QtBot) -> Kit:
+    made = Kit()
+    made.look()
+    return made
+
+
+def test_the_message_says_what_for_whom_and_why(kit: Kit) -> None:
+    message = kit.screen.one
+    assert message.title == "Call Martin Hale for what they owe you"
+    why = "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+    assert message.body == f"Valley Magazine\n{why}"
+    assert message.buttons == (("call", "Call"), ("snooze", "Snooze"))
+
+
+def test_it_is_shown_once_and_kept(kit: Kit) -> None:
+    kit.look()
+    assert len(kit.screen.all) == 1
+    assert kit.did() == [Did.SHOWN]
+    assert kit.session.undo_stack.isClean()
+    assert not kit.session.undo_stack.canUndo()
+
+
+def test_it_is_kept_only_when_it_was_handed_over(qtbot: QtBot) -> None:
+    kit = Kit(does="be silent")
+    kit.look()
+    kit.look()
+    assert (len(kit.screen.all), kit.did()) == (1, [])
+    kit.screen.shown.emit(kit.screen.all[0].key)
+    assert kit.did() == [Did.SHOWN]
+
+
+def test_undoing_something_older_does_not_show_it_again(qtbot: QtBot) -> None:
+    kit = Kit()
+    kit.session.do("Rename", lambda book, now: verbs.rename(book, "reader", "Valley", "Writer", now))
+    kit.look()
+    kit.session.undo_stack.undo()
+    kit.look()
+    assert len(kit.screen.all) == 1
+
+
+def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    busy = Kit()
+    with monkeypatch.context() as patched:
+        patched.setattr(busy.session.desk, "apply", _refuse)
+        busy.look()
+        assert busy.did() == []
+    busy.look()
+    assert (busy.did(), len(busy.screen.all)) == ([Did.SHOWN], 1)
+
+
+def _refuse(change: object) -> None:
+    raise Refused("busy")
+
+
+def test_snooze(kit: Kit) -> None:
+    kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
+    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+    assert kit.session.opportunity("reader").marks[-1].until == at("2026-10-28T09:30")
+    assert kit.screen.messages == {}
+    kit.clock.set("2026-10-28T09:30")
+    kit.session.desk.tick()
+    kit.look()
+    assert kit.screen.one.body.startswith("Valley Magazine")
+
+
+@pytest.mark.parametrize("button", [OPEN, "call"])
+def test_opening_asks_for_it_and_records_nothing(kit: Kit, button: str) -> None:
+    kit.screen.pressed.emit(kit.screen.one.key, button)
+    assert [notice.one.opportunity for notice in kit.wanted if notice.one] == ["reader"]
+    assert kit.did() == [Did.SHOWN]
+
+
+def test_done_is_offered_where_nothing_is_sent(qtbot: QtBot) -> None:
+    kit = Kit(book_of(opportunity(interview())), "2026-10-15T11:00")
+    kit.look()
+    assert kit.screen.one.buttons == (("done", "Done"), ("snooze", "Snooze"))
+    kit.screen.pressed.emit(kit.screen.one.key, "done")
+    assert kit.did() == [Did.SHOWN, Did.SKIPPED]
+
+
+def test_a_second_press_and_a_strangers_key_do_nothing(kit: Kit) -> None:
+    key = kit.screen.one.key
+    kit.screen.pressed.emit(key, SNOOZE)
+    kit.screen.pressed.emit(key, SNOOZE)
+    kit.screen.pressed.emit("not ours", SNOOZE)  # B3 54
+    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+
+
+def test_many_become_one(qtbot: QtBot) -> None:
+    kit = Kit(book_of(*(waiting(promise(), id=f"o{n}", company=f"Company {n}") for n in range(5))), "2026-10-29")
+    kit.look()
+    assert kit.screen.one.title == "5 things are due"
+    assert kit.screen.one.body.splitlines()[0] == "Call Editor and ask where things stand (Company 0)"
+    assert kit.screen.one.buttons == ()
+    assert kit.did() == [Did.SHOWN] * 5
+    kit.screen.pressed.emit(kit.screen.one.key, OPEN)
+    assert len(kit.wanted[0].reminders) == 5
+
+
+def test_what_the_daemon_refuses_comes_in_the_window(qtbot: QtBot) -> None:
+    kit = Kit(does="refuse")
+    kit.look()
+    assert kit.window.one.title == "Call Martin Hale for what they owe you"
+    assert kit.did() == [Did.SHOWN]
+    kit.window.pressed.emit(kit.window.one.key, SNOOZE)
+    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+
+
+def test_a_new_daemon_is_told_what_was_left_unanswered(kit: Kit) -> None:
+    """B3 51."""
+    kit.announcer.daemon_left()
+    kit.announcer.daemon_came()
+    assert kit.screens[0].closed
+    assert kit.screens[1].one.title == kit.screens[0].all[0].title
+    assert kit.window.all == []
+    assert kit.did() == [Did.SHOWN]
+    kit.screens[1].pressed.emit(kit.screens[1].one.key, SNOOZE)
+    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+
+
+def test_a_new_daemon_is_not_told_what_was_answered(kit: Kit) -> None:
+    kit.screen.dismissed.emit(kit.screen.one.key)
+    kit.announcer.daemon_came()
+    assert kit.screen.all == []
+
+
+def test_a_daemon_that_stays_away_leaves_it_to_the_window(kit: Kit) -> None:
+    kit.announcer.daemon_left()
+    assert kit.window.all == []
+    kit.announcer._without.timeout.emit()
+    assert len(kit.window.all) == 1
+    kit.announcer.daemon_came()
+    assert kit.screen.all == []
+    assert kit.did() == [Did.SHOWN]
+
+
+def test_what_was_done_elsewhere_goes_from_the_screen(kit: Kit) -> None:
+    gone = own("2026-10-27T09:31")
+    kit.clock.forward(minutes=2)
+    kit.session.do("Move on", lambda book, now: verbs.put_detail(book, "reader", gone, now=now))
+    assert kit.screen.messages == {}
+
+
+def test_what_was_snoozed_elsewhere_goes_too(kit: Kit) -> None:
+    step = kit.session.plan("reader").step
+    kit.session.do("Snooze", verbs.snooze, "reader", step, at("2026-10-27T15:00"))
+    assert kit.screen.messages == {}
+
+
+def test_a_deleted_opportunity_takes_its_message_along(kit: Kit) -> None:
+    kit.session.do("Delete", verbs.delete_opportunity, "reader")
+    assert kit.screen.messages == {}
+
+
+def test_what_is_still_due_stays(kit: Kit) -> None:
+    kit.clock.forward(minutes=20)
+    kit.session.desk.tick()
+    assert len(kit.screen.messages) == 1
+
+
+def test_closing_closes_both(kit: Kit) -> None:
+    kit.announcer.close()
+    assert kit.screen.closed
+    assert kit.window.closed
