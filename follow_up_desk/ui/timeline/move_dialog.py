@@ -3,16 +3,29 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, day, say
+from follow_up_desk.ui.saying import first_weekday
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import BODY, L, M, colour, font
+from follow_up_desk.ui.theme import BODY, L, M, colour, font, icon
 from follow_up_desk.ui.timeline.putting_off import objection
+
+WEEKDAYS = tuple(Qt.DayOfWeek)
 
 
 class MoveDialog(QDialog):
@@ -47,6 +60,15 @@ class MoveDialog(QDialog):
         calendar.setObjectName("move_day")
         calendar.setAccessibleName(_("Day to move it to"))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(WEEKDAYS[first_weekday(self._plan.facts.owner.country)])
+        plain = QTextCharFormat()
+        plain.setForeground(colour("ink_soft"))
+        for weekday in WEEKDAYS:
+            calendar.setWeekdayTextFormat(weekday, plain)
+        for name, picture in (("qt_calendar_prevmonth", "arrow-left"), ("qt_calendar_nextmonth", "arrow-right")):
+            button = calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(picture, "ink"))
         calendar.setMinimumDate(QDate(self._plan.facts.today))
         calendar.setSelectedDate(QDate(self._step.date))
         return calendar
