@@ -7,8 +7,8 @@ asks here by role. Space is a multiple of four; type is four sizes of the system
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +62,7 @@ DARK = Colours(
 )  # fmt: skip
 CONTRAST = Colours(
     paper="#000000", card="#000000", sunken="#000000", line="#FFFFFF",
-    ink="#FFFFFF", ink_soft="#FFFFFF", ink_faint="#FFFFFF",
+    ink="#FFFFFF", ink_soft="#FFFFFF", ink_faint="#C8C8C8",
     accent="#FFFF00", accent_soft="#333300", on_accent="#000000",
     now="#FFD000", now_soft="#332A00", wait="#80D0FF", wait_soft="#001A33",
     rest="#80FF80", rest_soft="#003300", danger="#FF9090", danger_soft="#330000",
@@ -107,6 +107,7 @@ def apply(app: QApplication, scheme: str | None = None) -> None:
     named = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
     _scheme[0] = named[scheme] if scheme else (DARK if dark else LIGHT)
     icon.cache_clear()
+    picture.cache_clear()
     app.setStyle("Fusion")
     app.setPalette(_palette(colours()))
     app.setStyleSheet(_sheet(colours()))
@@ -185,6 +186,7 @@ def _fields(c: Colours) -> str:
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.ink_faint}; }}
     QComboBox {{ padding: 5px 10px; }}
     QComboBox:focus {{ padding: 4px 9px; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
@@ -220,12 +222,36 @@ def font(size: float = BODY, bold: bool = False) -> QFont:
 @lru_cache(maxsize=256)
 def icon(name: str, role: str = "ink_soft") -> QIcon:
     """Return an icon of our own set in one of the scheme's colours."""
-    made = QIcon()
-    for size in (16, 24, 32, 48):
-        made.addPixmap(picture(name, size, role))
-    return made
+    return QIcon(_Drawn(name, role))
 
 
+class _Drawn(QIconEngine):
+    """Draw an icon when it is first shown, at the size that is asked for: menus need none at the start."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return it as a picture; a disabled one is faint."""
+        role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
+        return picture(self._name, min(size.width(), size.height()), role)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle, as sharp as the device allows."""
+        ratio = painter.device().devicePixelRatio()
+        side = min(rect.width(), rect.height())
+        role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
+        at = QPoint(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2)
+        painter.drawPixmap(at, picture(self._name, side, role, ratio))
+
+    def clone(self) -> "_Drawn":
+        """Return another of the same."""
+        return _Drawn(self._name, self._role)
+
+
+@lru_cache(maxsize=512)
 def picture(name: str, size: int, role: str = "ink_soft", ratio: float = 1.0) -> QPixmap:
     """Return an icon drawn at a size; `app` keeps its own colours."""
     pixels = round(size * ratio)

@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 from datetime import time as day_time
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
@@ -43,10 +43,22 @@ class _Popup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
+        _dress(self.calendar)
         self.calendar.clicked.connect(take)
         self.calendar.activated.connect(take)
         column.addWidget(self.calendar)
         self.setFocusProxy(self.calendar)
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Give the month our colours and arrows: weekends are quiet, nothing is red."""
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme.colour("ink_faint"))
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekend, quiet)
+    for name, arrow in (("prev", "arrow-left"), ("next", "arrow-right")):
+        if button := calendar.findChild(QToolButton, f"qt_calendar_{name}month"):
+            button.setIcon(theme.icon(arrow))
 
 
 class WhenEditor(QWidget):
