@@ -34,7 +34,7 @@ class Composer(QDialog):
         self._material, self._session = material, navigator.session
         self._drafts = drafts_of(navigator)
         self._given: dict[str, str] = {}
-        self._edited = self._filling = False
+        self._edited, self._put_there = False, ""
         self._language = material.language()
         fitting, others = material.choices(self._language)
         self._template = template or next(iter((*fitting, *others)))
@@ -129,17 +129,16 @@ class Composer(QDialog):
         self._put(filled.subject, filled.body)
 
     def _put(self, subject: str, body: str) -> None:
-        self._filling = True
+        self._put_there = body
         self.form.subject.setText(subject)
-        if self.form.body.toPlainText() != body:
+        if self.form.text() != body:
             cursor = self.form.body.textCursor()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(body)
-        self._filling = False
         self._judge()
 
     def _judge(self) -> None:
-        text = self.form.body.toPlainText()
+        text = self.form.text()
         words, most = engine.count_words(text), self._template.max_words
         found = remarks(text, self._language, self._material.purpose(self._template), words, most)
         self.form.judge(words, most, " ".join(say(remark) for remark in found[:REMARKS_SHOWN]))
@@ -179,31 +178,27 @@ class Composer(QDialog):
         self.form.replace_gap(gap, text.strip())
 
     def _body_changed(self) -> None:
-        if not self._filling:
+        """Notice a hand on the text; tinting a blank changes the document, too, but no word of it."""
+        if self.form.text() != self._put_there:
             self._hand_edited()
 
     def _hand_edited(self) -> None:
         self._edited = True
         self._judge()
 
-    def gap(self) -> str:
-        """Return the first blank that is still in the text, or nothing."""
-        text = f"{self.form.subject.text()}\n{self.form.body.toPlainText()}"
-        gaps = (engine.blank(name, self._template.blanks) for name in self._template.blanks)
-        return next((gap for gap in gaps if gap in text), "")
-
     def _ready(self) -> bool:
-        gap = self.gap()
-        if gap:
-            self.form.notice.say(_("Still to fill before it goes out: {gap}").format(gap=gap), "edit", "now")
-            self.form.blanks.focus(
-                next(n for n in self._template.blanks if engine.blank(n, self._template.blanks) == gap)
-            )
-        return not gap
+        """Tell whether no blank is left in the text; else say which, and go there."""
+        text = f"{self.form.subject.text()}\n{self.form.text()}"
+        hints = self._template.blanks
+        left = next((name for name in hints if engine.blank(name, hints) in text), None)
+        if left is not None:
+            self.form.notice.say(_("Still to fill before it goes out: {hint}.").format(hint=hints[left]), "edit", "now")
+            self.form.blanks.focus(left)
+        return left is None
 
     def _copy(self) -> None:
         if self._ready():
-            handing.copy(self.form.body.toPlainText())
+            handing.copy(self.form.text())
             self.form.notice.say(_("Copied. Once it has gone out, press “I sent it”."), "check", "rest")
 
     def _mail(self) -> None:
@@ -211,7 +206,7 @@ class Composer(QDialog):
             return
         form = self.form
         try:
-            said = handing.write(form.address.text(), form.subject.text(), form.body.toPlainText())
+            said = handing.write(form.address.text(), form.subject.text(), form.text())
         except Refused as refused:
             form.notice.say(say(refused.text), "edit", "now")
             return
@@ -221,7 +216,7 @@ class Composer(QDialog):
         """Record that it was sent; the desk plans again."""
         subject = self.form.subject.text() if self._template.channel is Channel.EMAIL else None
         what = letters.happening(
-            self._material, self._template, self.person, subject=subject or None, text=self.form.body.toPlainText()
+            self._material, self._template, self.person, subject=subject or None, text=self.form.text()
         )
         if self._session.do(_("Message sent"), verbs.happened, self._material.id, what):
             self._drafts.drop(self._key)
@@ -245,7 +240,7 @@ class Composer(QDialog):
             brief=form.brief.isChecked(),
             person=form.people.currentData(),
             subject=form.subject.text(),
-            body=form.body.toPlainText(),
+            body=form.text(),
             edited=self._edited,
             given=dict(self._given),
         )

@@ -203,6 +203,10 @@ class ComposerForm:
         self.side.setVisible(bool(blanks))
         self._gaps.mark(engine.blank(row.name, {row.name: row.hint}) for row in blanks)
 
+    def text(self) -> str:
+        """Return the message as it stands; Qt's own plain text would lose the no-break spaces of French."""
+        return self.body.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def focus(self) -> None:
         """Begin where something is to be filled, else in the text."""
         (self.blanks.first or self.body).setFocus()
@@ -219,7 +223,7 @@ class ComposerForm:
             self.subject.setText(self.subject.text().replace(gap, text))
         cursor = self.body.document().find(gap)
         if cursor.isNull():
-            if text not in self.body.toPlainText():
+            if text not in self.text():
                 self.body.insertPlainText(text)
             return
         cursor.insertText(text)

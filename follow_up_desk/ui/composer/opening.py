@@ -17,7 +17,7 @@ from follow_up_desk.ui.navigator import Navigator
 def open_step(navigator: Navigator, opportunity: str, step: Step, parent: QWidget | None) -> QDialog | None:
     """Open what helps with a step; a step that is not open yet says so and may be prepared."""
     if step.kind is StepKind.DEBRIEF and step.channel is None:
-        navigator.happened(opportunity, "new_date")
+        navigator.happened(opportunity, "debrief")
         return None
     material = Material(navigator.session, navigator.shelf, opportunity, step)
     if step.kind is StepKind.DECIDE:

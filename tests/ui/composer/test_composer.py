@@ -1,0 +1,311 @@
+"""Writing a message: filled, judged, handed over, and recorded only by "I sent it"."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core.enumerations import About, Channel, Direction, InterviewKind, Purpose
+from follow_up_desk.ui.composer.composer import Composer
+from tests.builders import book_of, got, interview, note, opportunity, person, promise, request, sent, waiting
+from tests.ui.composer.conftest import Writing, clipboard
+
+Begin = Callable[..., Writing]
+MARTIN = person(name="Martin Hale", title="Editor in chief")
+
+
+def thanks(*more: Any) -> Any:
+    return book_of(opportunity(MARTIN, interview("2026-10-21"), note("2026-10-21T12:00"), *more))
+
+
+def opened(writing: Writing, template: str | None = None) -> Composer:
+    dialog = writing.open(template)
+    assert isinstance(dialog, Composer)
+    return dialog
+
+
+def blank(composer: QDialog, name: str) -> QLineEdit:
+    found = composer.findChild(QLineEdit, f"blank_{name}")
+    assert found is not None, name
+    return found
+
+
+def body(composer: Composer) -> str:
+    return composer.form.text()
+
+
+def test_it_opens_filled_with_the_concern_and_the_gap_marked(write: Begin) -> None:
+    composer = opened(write(book=thanks()))
+    assert composer.form.subject.text() == "Thank you for our conversation on Wednesday 21 October"
+    assert body(composer).startswith("Hello Martin,")
+    assert '"Has not written for a monthly magazine before"' in body(composer)
+    assert "[your answer to it in one or two sentences, with a fact]" in body(composer)
+    assert composer.form.address.text() == "editor@valley.example"
+    assert not composer.form.notice.isVisible()
+    assert composer.focusWidget() is blank(composer, "answer")
+
+
+def test_a_blank_fills_the_text_with_every_key(write: Begin, qtbot: QtBot) -> None:
+    composer = opened(write(book=thanks()))
+    qtbot.keyClicks(blank(composer, "answer"), "I did it for years.")
+    assert 'before". I did it for years.' in body(composer)
+    assert composer.form.blanks.empty == ()
+    blank(composer, "answer").clear()
+    qtbot.keyClicks(blank(composer, "answer"), "x")
+    assert 'before". x' in body(composer)
+
+
+def test_once_edited_by_hand_a_blank_only_goes_into_its_gap(write: Begin, qtbot: QtBot) -> None:
+    composer = opened(write(book=thanks()))
+    composer.form.body.setPlainText("Mine: [your answer to it in one or two sentences, with a fact]. Bye")
+    qtbot.keyClicks(blank(composer, "answer"), "Yes")
+    assert body(composer).startswith("Mine: [")
+    blank(composer, "specific").setFocus()
+    assert body(composer) == "Mine: Yes. Bye"
+
+
+def test_nothing_goes_out_while_a_blank_is_left(write: Begin, handed: list[str]) -> None:
+    composer = opened(write(book=thanks()))
+    composer.form.mail.click()
+    composer.form.copy.click()
+    assert handed == []
+    assert composer.form.notice.text.text().startswith("Still to fill before it goes out: your answer to it")
+    assert composer.focusWidget() is blank(composer, "answer")
+
+
+def test_copying_and_opening_record_nothing(write: Begin, handed: list[str], qtbot: QtBot) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    before = writing.session.opportunity(writing.id).activities
+    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    composer.form.copy.click()
+    assert clipboard() == body(composer)
+    composer.form.mail.click()
+    assert handed[0].startswith("mailto:editor@valley.example?subject=Thank%20you%20for%20our")
+    assert unquote(handed[0].partition("body=")[2]).replace("\r\n", "\n") == body(composer)
+    assert "press “I sent it”" in composer.form.notice.text.text()
+    assert writing.session.opportunity(writing.id).activities == before
+
+
+def test_i_sent_it_records_the_text_as_it_was_and_plans_again(write: Begin, qtbot: QtBot) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    text, subject = body(composer), composer.form.subject.text()
+    composer.form.sent.click()
+    last = writing.last
+    assert (last.direction, last.purpose, last.channel) == (Direction.OUT, Purpose.THANK_YOU, Channel.EMAIL)
+    assert (last.text, last.subject, last.person, last.interview) == (text, subject, "editor", "first")
+    assert writing.plan.step is None or writing.plan.step.kind != "thank_you"
+    assert writing.said[-1].startswith("Noted. ")
+    writing.session.undo_stack.undo()
+    assert writing.session.opportunity(writing.id).activities == ()
+
+
+def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> None:
+    composer = opened(write(), "T18")
+    assert composer.form.notice.text.text() == (
+        "Not yet: Tue 27 Oct. Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
+    )
+    assert composer.form.subject.text() == "Re: Two questions"
+    assert "I have not yet received the subject of a brief story to write" in body(composer)
+
+
+def test_other_words_are_noted_for_what_they_are(write: Begin) -> None:
+    writing = write()
+    composer = opened(writing, "T18")
+    at = composer.form.templates.findData("T28")
+    composer.form.templates.setCurrentIndex(at)
+    composer.form.templates.activated.emit(at)
+    assert "Thank" in body(composer)
+    composer.form.body.setPlainText("I withdraw.")
+    composer.form.sent.click()
+    assert writing.last.purpose is Purpose.WITHDRAW
+    assert writing.plan.verdict == "closed"
+
+
+def test_what_suits_the_moment_stands_on_top(write: Begin) -> None:
+    composer = opened(write(), "T18")
+    assert composer.form.templates.itemData(0) == "T18"
+    keys = [composer.form.templates.itemData(i) for i in range(composer.form.templates.count())]
+    assert keys.index("T08") < keys.index("T40")
+    assert not {"T11", "T17", "T01", "T30"} & set(keys)
+
+
+def test_the_language_belongs_to_the_message(write: Begin) -> None:
+    composer = opened(write(book=thanks()))
+    at = composer.form.languages.findData("de")
+    composer.form.languages.setCurrentIndex(at)
+    composer.form.languages.activated.emit(at)
+    assert body(composer).startswith("Guten Tag Martin Hale,")
+    assert "Mittwoch, 21. Oktober" in composer.form.subject.text()
+
+
+def test_french_keeps_the_spaces_before_its_marks(write: Begin, qtbot: QtBot) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    at = composer.form.languages.findData("fr")
+    composer.form.languages.setCurrentIndex(at)
+    composer.form.languages.activated.emit(at)
+    qtbot.keyClicks(blank(composer, "answer"), "Oui.")
+    assert "Oui." in body(composer)
+    composer.form.sent.click()
+    assert writing.last.text is not None
+    assert "«\u00a0Has not written for a monthly magazine before\u00a0»" in writing.last.text
+
+
+def test_the_shorter_wording_is_one_click(write: Begin) -> None:
+    composer = opened(write(book=thanks()))
+    long = len(body(composer))
+    composer.form.brief.click()
+    assert len(body(composer)) < long
+    composer.form.brief.click()
+    assert len(body(composer)) == long
+
+
+def test_each_of_a_panel_gets_another_note(write: Begin) -> None:
+    ana, tom = person("ana", name="Ana Ruiz"), person("tom", name="Tom Becker")
+    panel = interview("2026-10-21", kind=InterviewKind.PANEL, people=("ana", "tom"))
+    composer = opened(write(book=book_of(opportunity(ana, tom, panel))))
+    assert body(composer).startswith("Hello Ana,")
+    composer.form.people.setCurrentIndex(1)
+    composer.form.people.activated.emit(1)
+    assert body(composer).startswith("Hello Tom,")
+    assert composer.form.address.text() == "tom@valley.example"
+
+
+def test_length_and_tone_are_judged_while_one_types(write: Begin) -> None:
+    composer = opened(write(), "T18")
+    assert composer.form.count.text().endswith("of 60 words")
+    assert composer.form.remark.text() == ""
+    composer.form.body.setPlainText("Sorry, just checking!")
+    assert composer.form.count.text() == "3 of 60 words"
+    assert "“just checking” says little" in composer.form.remark.text()
+
+
+def test_a_delivery_settles_its_request(write: Begin) -> None:
+    writing = write(book=book_of(waiting(MARTIN, promise(), request("2026-10-21", "two writing samples"))))
+    composer = opened(writing)
+    assert "two writing samples" in composer.form.subject.text()
+    composer.form.sent.click()
+    assert (writing.last.purpose, writing.last.answers) == (Purpose.DELIVER, "r-2026-10-21")
+    assert all(s.kind != "deliver" for s in writing.plan.steps)
+
+
+def test_what_was_typed_is_kept_until_it_is_sent(write: Begin, qtbot: QtBot) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    composer.form.body.insertPlainText("My own words. ")
+    text = body(composer)
+    composer.form.close.click()
+    again = opened(writing)
+    assert body(again) == text
+    assert again.form.resumed.isVisible()
+    again.form.sent.click()
+    writing.session.undo_stack.undo()
+    afresh = opened(writing)
+    assert not afresh.form.resumed.isVisible()
+    assert "My own words" not in body(afresh)
+
+
+def test_a_draft_can_be_begun_afresh(write: Begin) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    original = body(composer)
+    composer.form.body.setPlainText("Mine")
+    composer.reject()
+    again = opened(writing)
+    assert body(again) == "Mine"
+    again.form.afresh.click()
+    assert body(again) == original
+    assert not again.form.resumed.isVisible()
+
+
+def test_what_was_said_last_time_unfolds(write: Begin) -> None:
+    said = sent("2026-10-20", Purpose.THOUGHT, text="An idea for you", subject="Winter")
+    composer = opened(write(book=book_of(waiting(MARTIN, promise(), said))), "T10")
+    last = composer.form.last_time
+    assert not last.text.isVisible()
+    last.button.click()
+    assert last.text.isVisible()
+    assert last.text.toPlainText() == "Tue 20 Oct, Winter\nAn idea for you"
+
+
+def test_with_nothing_said_before_there_is_nothing_to_unfold(write: Begin) -> None:
+    assert not opened(write(book=thanks())).form.last_time.isVisible()
+
+
+def test_a_long_text_is_copied_and_said_so(write: Begin, handed: list[str]) -> None:
+    composer = opened(write(), "T18")
+    composer.form.body.setPlainText("ü" * 1000)
+    composer.form.mail.click()
+    assert "body=" not in handed[0]
+    assert clipboard() == "ü" * 1000
+    assert "copied" in composer.form.notice.text.text()
+
+
+@pytest.mark.usefixtures("nobody_answers")
+def test_without_a_mail_program_the_text_is_copied(write: Begin) -> None:
+    composer = opened(write(), "T18")
+    composer.form.mail.click()
+    assert clipboard() == body(composer)
+    assert "No mail program answered" in composer.form.notice.text.text()
+
+
+def test_an_address_that_is_none_is_refused_in_place(write: Begin, handed: list[str]) -> None:
+    composer = opened(write(), "T18")
+    composer.form.address.setText("a@b.example, c@d.example")
+    composer.form.mail.click()
+    assert handed == []
+    assert "is not one e-mail address" in composer.form.notice.text.text()
+
+
+def test_a_card_has_no_subject_and_no_mail_program(write: Begin) -> None:
+    composer = opened(write(book=thanks()), "T05")
+    assert not composer.form.subject.isVisible()
+    assert not composer.form.mail.isVisible()
+    composer.form.body.setPlainText("Dear Martin")
+    writing_last = composer.form.sent
+    writing_last.click()
+
+
+def test_a_thought_is_offered_with_what_was_noted(write: Begin) -> None:
+    thought = note("2026-10-17", About.THOUGHT, "your readers' letters would make a series")
+    composer = opened(write(book=book_of(waiting(MARTIN, promise(), thought))), "T08")
+    assert "Your readers' letters would make a series." in body(composer)
+
+
+def test_everything_is_reached_by_tab_and_enter_sends_nothing(write: Begin, qtbot: QtBot) -> None:
+    writing = write(book=thanks())
+    composer = opened(writing)
+    seen = set()
+    for _ in range(25):
+        focused = composer.focusWidget()
+        seen.add(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert {"templates", "languages", "brief", "people", "address", "subject", "body", "copy", "mail", "sent"} <= seen
+    composer.form.subject.setFocus()
+    qtbot.keyClick(composer.form.subject, Qt.Key.Key_Return)
+    assert writing.session.opportunity(writing.id).activities == ()
+    assert composer.isVisible()
+
+
+def test_with_nobody_noted_it_still_opens(write: Begin) -> None:
+    it = opportunity(interview("2026-10-21", people=()))
+    from dataclasses import replace
+
+    composer = opened(write(book=book_of(replace(it, people=()))))
+    assert composer.form.people.currentText() == "Nobody noted yet"
+    assert body(composer).startswith("Hello,")
+    assert composer.findChild(QPushButton, "sent") is not None
+
+
+def test_a_reply_to_an_invitation_keeps_its_thread(write: Begin) -> None:
+    invited = got("2026-10-21", Purpose.INVITATION, person="editor", subject="Second round")
+    composer = opened(write(book=book_of(waiting(MARTIN, promise(), invited))))
+    assert composer.form.subject.text() == "Re: Second round"
