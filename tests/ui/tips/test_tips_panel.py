@@ -28,6 +28,7 @@ class Desk:
         self.panel = TipsPanel(self.session, self.navigator.shelf, self.navigator)
         qtbot.addWidget(self.panel)
         self.panel.resize(340, 680)
+        self.panel.show_opportunity(None)
         self.panel.show()
         qtbot.waitExposed(self.panel)
 
