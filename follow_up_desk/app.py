@@ -1,5 +1,6 @@
 """Where the parts meet: clock, store, shelf, desk, session, window. The only wiring there is."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -17,7 +18,6 @@ from follow_up_desk.core.wording import Refused
 from follow_up_desk.desk import Desk
 from follow_up_desk.i18n import _, say
 from follow_up_desk.public_holidays import PublicHolidays
-from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
 from follow_up_desk.ui import background, theme
@@ -42,14 +42,17 @@ class Running:
 
 
 class Chores:
-    """Do what can wait until the first picture stands: a copy of the file, the imports of the first write."""
+    """Do what can wait until the first picture stands: a copy of the file."""
 
     def __init__(self, running: Running, today: date) -> None:
         self._running = running
         self._today = today
 
     def __call__(self) -> None:
-        self._running.store.warm_up()
+        from follow_up_desk.store.backups import back_up
+
+        gc.enable()
+        gc.freeze()
         background.run(partial(back_up, self._running.store.path, self._today), failed=self._say)
 
     def _say(self, fault: Exception) -> None:
@@ -79,6 +82,7 @@ def run(
 ) -> int:
     """Open the desk and stay until it is left; `held` is the lock of its file, `now` makes the clock stand still."""
     os.umask(0o077)
+    gc.disable()  # until the first picture: nothing made on the way there is garbage
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")

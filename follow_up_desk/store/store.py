@@ -40,10 +40,6 @@ class Store:
 
         return Database(self._connection, strict=True, execute_plugins=False)
 
-    def warm_up(self) -> None:
-        """Import what the first write needs, while nobody waits for it."""
-        assert self._db is not None
-
     def upgrade(self) -> None:
         """Bring the file to this version's schema."""
         migrate(self._db)

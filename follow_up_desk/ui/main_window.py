@@ -2,22 +2,19 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions
-from follow_up_desk.ui.calendar.calendar_page import CalendarPage
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
+from follow_up_desk.ui.pages import CALENDAR, TIMELINE, TODAY, Pages
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, icon
-from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
-from follow_up_desk.ui.today.today_page import TodayPage
 
-TODAY, CALENDAR, TIMELINE = range(3)
 MESSAGE_MS = 6000
 
 
@@ -33,9 +30,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(session, shelf, self)
         self._actions = actions.build(self)
         self.opportunities = OpportunitiesList(session)
-        self.today = TodayPage(session, self.navigator)
-        self.calendar = CalendarPage(session, self.navigator)
-        self.timeline = TimelinePage(session, self.navigator)
+        self.pages = Pages(session, self.navigator)
         self.tips = TipsPanel(session, shelf, self.navigator)
         title = _("Follow-Up Desk")
         self.setWindowTitle(f"{title} - {fixed_now}" if fixed_now else title)
@@ -49,9 +44,6 @@ class MainWindow(QMainWindow):
 
     def _arrange(self, fixed_now: str | None) -> None:
         self.bar = PageBar(self._actions, fixed_now)
-        self.pages = QStackedWidget()
-        for page in (self.today, self.calendar, self.timeline):
-            self.pages.addWidget(page)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(L, M, L, M)
@@ -93,6 +85,8 @@ class MainWindow(QMainWindow):
         first = self.session.agenda.ordered()
         if first:
             self.opportunities.select(first[0].opportunity)
+        else:
+            self.tips.show_opportunity(None)
         self.show_today()
 
     @property
@@ -107,8 +101,8 @@ class MainWindow(QMainWindow):
 
     def show_opportunity(self, id: str) -> None:
         """Show one opportunity in every pane."""
-        for pane in (self.calendar, self.timeline, self.tips):
-            pane.show_opportunity(id)
+        self.pages.show_opportunity(id)
+        self.tips.show_opportunity(id)
         self.refresh_actions()
 
     def show_today(self) -> None:
@@ -163,7 +157,7 @@ class MainWindow(QMainWindow):
         QApplication.quit()
 
     def _show_page(self, at: int) -> None:
-        self.pages.setCurrentIndex(at)
+        self.pages.show_page(at)
         self.bar.mark(at)
 
     def _pick(self, id: str) -> None:
@@ -172,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _open_timeline(self, id: str) -> None:
         self.show_timeline()
-        self.timeline.setFocus()
+        self.pages.page(TIMELINE).setFocus()
 
     def _say(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence, MESSAGE_MS)

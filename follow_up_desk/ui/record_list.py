@@ -50,8 +50,9 @@ class RecordList(QAbstractListModel, Generic[T]):
             self.beginMoveRows(QModelIndex(), known, known, QModelIndex(), at)
             self._rows.insert(at, self._rows.pop(known))
             self.endMoveRows()
-        if self._rows[at] != row:
-            self._rows[at] = row
+        changed = self._rows[at] != row
+        self._rows[at] = row
+        if changed:
             self.dataChanged.emit(self.index(at), self.index(at))
 
     def find(self, key: str) -> QModelIndex:

@@ -8,6 +8,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
+from follow_up_desk.core.steps import Reason
 from follow_up_desk.i18n import _, day, say_all
 from follow_up_desk.ui.theme import LOOKS
 
@@ -21,7 +22,12 @@ class OpportunityRow:
     role: str
     verdict: Verdict
     word: str
-    why: str
+    reason: Reason
+
+    @property
+    def why(self) -> str:
+        """Return the one-line reason; only a tooltip or a screen reader asks for it."""
+        return say_all(why(self.reason))
 
     @property
     def spoken(self) -> str:
@@ -38,7 +44,7 @@ def row_of(plan: Plan, book: Book) -> OpportunityRow:
     """Return one plan's row."""
     opportunity = book.opportunities[plan.opportunity]
     word = verdict_word(plan.verdict, plan.date)
-    return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, say_all(why(plan.reason)))
+    return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, plan.reason)
 
 
 def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:

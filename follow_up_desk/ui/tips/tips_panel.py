@@ -34,7 +34,6 @@ class TipsPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(WIDTH * 3 // 4)
         session.changed.connect(self._follow)
-        self.show_opportunity(None)
 
     def sizeHint(self) -> QSize:
         """Return the width it reads best in."""

@@ -1,0 +1,172 @@
+"""Measure start, memory and planning; print a table and write build/bench.json.
+
+Start: from the process's start to the first painted content, on a virtual X desktop with window
+manager, tray and notifications; memory: proportional set size three seconds later, children included.
+Desk and floor take turns, so that a change of the machine's pace meets both. The desk's file holds 300
+opportunities and 3,000 activities; one uncounted start warms the disk and the holiday cache.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from follow_up_desk.core.agenda import agenda_of  # noqa: E402
+from follow_up_desk.core.book import Book, Change  # noqa: E402
+from follow_up_desk.core.enumerations import (  # noqa: E402
+    Certainty,
+    Channel,
+    Direction,
+    InterviewKind,
+    Purpose,
+    Thing,
+)
+from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise  # noqa: E402
+from follow_up_desk.core.situation import Calendars  # noqa: E402
+from follow_up_desk.public_holidays import PublicHolidays  # noqa: E402
+from follow_up_desk.store.opening import open_store  # noqa: E402
+from tests.desktop.session import Session  # noqa: E402
+
+RUNS = 7
+SETTLE_S = 3
+AIMS = {"start_ratio": 2.3, "memory_ratio": 1.6, "plan_1000_ms": 100.0, "plan_one_ms": 1.0}
+TALK = (
+    (Direction.IN, Purpose.INVITATION),
+    (Direction.OUT, Purpose.REPLY),
+    (Direction.OUT, Purpose.THANK_YOU),
+    (Direction.IN, Purpose.ANSWER),
+    (Direction.OUT, Purpose.INQUIRY),
+)
+
+
+def opportunity(n: int, now: datetime, activities: int) -> Opportunity:
+    """Return a believable opportunity; they differ in when they began."""
+    held = now - timedelta(days=3 + n % 40, hours=n % 5)
+    said = [(held - timedelta(days=activities - k), TALK[k % len(TALK)]) for k in range(activities - 1)]
+    said.append((held + timedelta(hours=20), TALK[2]))
+    return Opportunity(
+        f"o{n:04}",
+        f"Company {n}",
+        "Editor",
+        people=(Person("p", f"Person {n}", email=f"p{n}@company.example", phone="+1 555 0100"),),
+        interviews=(Interview("i", InterviewKind.ON_SITE, held, people=("p",)),),
+        promises=(
+            Promise(
+                "p",
+                "i",
+                Thing.DECISION,
+                None,
+                "next week",
+                None,
+                (held + timedelta(days=7)).date(),
+                Certainty.SAID,
+                held,
+            ),
+        ),
+        activities=tuple(
+            Activity(f"a{k:02}", at, way, Channel.EMAIL, purpose, None, "p")
+            for k, (at, (way, purpose)) in enumerate(said)
+        ),
+    )
+
+
+def book(count: int, activities: int, now: datetime) -> Book:
+    """Return a book of that many opportunities."""
+    owner = Owner("Dianne", time_zone="America/New_York", country="US")
+    return Book(owner, opportunities={o.id: o for o in (opportunity(n, now, activities) for n in range(count))})
+
+
+def planning(now: datetime) -> dict[str, float]:
+    """Return milliseconds for a thousand opportunities and for one, the median of several."""
+    holidays = PublicHolidays()
+    thousand, one = book(1000, 10, now), book(1, 20, now)
+    agenda_of(one, Calendars(holidays), now)
+    return {
+        "plan_1000_ms": _median(lambda: agenda_of(thousand, Calendars(holidays), now), 9),
+        "plan_one_ms": _median(lambda: agenda_of(one, Calendars(holidays), now), 99),
+    }
+
+
+def _median(work: Callable[[], object], runs: int) -> float:
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def started(session: Session, *what: str) -> tuple[float, float]:
+    """Start one of the two programs; return seconds to the first picture, and MiB."""
+    command = [sys.executable, str(ROOT / "bench" / "first_picture.py"), *what]
+    begun = time.monotonic()
+    process = subprocess.Popen(command, env=session.env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        painted = float(process.stdout.readline())
+        time.sleep(SETTLE_S)
+        return painted - begun, pss(process.pid)
+    finally:
+        process.terminate()
+        process.wait()
+        process.stdout.close()
+
+
+def pss(pid: int) -> float:
+    """Return the proportional set size of a process and its children in MiB."""
+    kilobytes = 0
+    for one in _family(pid):
+        for line in Path(f"/proc/{one}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                kilobytes += int(line.split()[1])
+    return kilobytes / 1024
+
+
+def _family(pid: int) -> list[int]:
+    children = [int(c) for t in Path(f"/proc/{pid}/task").iterdir() for c in (t / "children").read_text().split()]
+    return [pid, *(one for child in children for one in _family(child))]
+
+
+def starting(now: datetime) -> dict[str, float]:
+    """Return start and memory of desk and floor, and their ratios pair by pair."""
+    with TemporaryDirectory() as folder, Session() as session:
+        path = Path(folder) / "desk.sqlite"
+        store = open_store(path)
+        full = book(300, 10, now)
+        store.apply(Change((full.owner, *full.opportunities.values())))
+        store.close()
+        started(session, "desk", str(path))
+        started(session, "floor")
+        pairs = [(started(session, "desk", str(path)), started(session, "floor")) for _ in range(RUNS)]
+    figures = {}
+    for index, name in enumerate(("start", "memory")):
+        unit = "s" if name == "start" else "mib"
+        figures[f"desk_{name}_{unit}"] = statistics.median(desk[index] for desk, _ in pairs)
+        figures[f"floor_{name}_{unit}"] = statistics.median(floor[index] for _, floor in pairs)
+        figures[f"{name}_ratio"] = statistics.median(desk[index] / floor[index] for desk, floor in pairs)
+    return figures
+
+
+def main() -> None:
+    """Measure everything and say how it stands against the aims."""
+    now = datetime.now(UTC)
+    figures = {**planning(now), **starting(now)}
+    for name, value in figures.items():
+        aim = f"   aim below {AIMS[name]:g}" if name in AIMS else ""
+        print(f"{name:<20}{value:>10.3f}{aim}")
+    target = ROOT / "build" / "bench.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps({"cores": os.cpu_count(), "runs": RUNS, "aims": AIMS, **figures}, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The pages in the middle: each is imported and made when it is first wanted, so the first picture is quick."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.session import Session
+
+
+def _today(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.today.today_page import TodayPage
+
+    return TodayPage(session, navigator)
+
+
+def _calendar(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.calendar.calendar_page import CalendarPage
+
+    return CalendarPage(session, navigator)
+
+
+def _timeline(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.timeline.timeline_page import TimelinePage
+
+    return TimelinePage(session, navigator)
+
+
+MAKERS = (_today, _calendar, _timeline)
+TODAY, CALENDAR, TIMELINE = range(len(MAKERS))
+
+
+class Pages(QStackedWidget):
+    """Hold a place for each page."""
+
+    def __init__(self, session: Session, navigator: Navigator) -> None:
+        super().__init__()
+        self._session = session
+        self._navigator = navigator
+        self._made: dict[int, Page] = {}
+        self._opportunity: str | None = None
+        for _maker in MAKERS:
+            self.addWidget(QWidget())
+
+    def page(self, at: int) -> Page:
+        """Return a page, made when it is first asked for."""
+        if at not in self._made:
+            made = MAKERS[at](self._session, self._navigator)
+            made.show_opportunity(self._opportunity)
+            place = self.widget(at)
+            self.insertWidget(at, made)
+            self.removeWidget(place)
+            place.deleteLater()
+            self._made[at] = made
+        return self._made[at]
+
+    def show_page(self, at: int) -> None:
+        """Bring a page to the front."""
+        self.setCurrentWidget(self.page(at))
+
+    def show_opportunity(self, id: str) -> None:
+        """Show an opportunity in every page, those still to be made included."""
+        self._opportunity = id
+        for page in self._made.values():
+            page.show_opportunity(id)
