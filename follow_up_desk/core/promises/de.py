@@ -1,0 +1,154 @@
+"""German: what people say when they promise an answer."""
+
+from follow_up_desk.core.promises.table import Language
+
+
+def _day(names: str) -> str:
+    """Add the parts of the day that German writes together with the day's name."""
+    name = names.partition("|")[0]
+    return "|".join(
+        (names, *(f"{name}{part}" for part in ("s", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")))
+    )
+
+
+def _ends(*stems: str) -> str:
+    return "|".join(f"{stem}{end}" for stem in stems for end in ("e", "en", "er", "es", "em"))
+
+
+_NEXT = "nächst", "folgend", "darauffolgend"
+_COMING = _ends("kommend").split("|")
+
+GERMAN = Language(
+    days=tuple(
+        _day(names)
+        for names in (
+            "montag|mo",
+            "dienstag|di",
+            "mittwoch|mi",
+            "donnerstag|do",
+            "freitag|fr",
+            "samstag|sonnabend|sa",
+            "sonntag|so",
+        )
+    ),
+    months=(
+        "januar|jänner|jan",
+        "februar|feber|feb",
+        "märz|mrz",
+        "april|apr",
+        "mai",
+        "juni|jun",
+        "juli|jul",
+        "august|aug",
+        "september|sep|sept",
+        "oktober|okt",
+        "november|nov",
+        "dezember|dez",
+    ),
+    counts=(
+        "ein|eine|einer|einem|einen|eins",
+        *"zwei|zweier drei|dreier vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn".split(),
+    ),
+    ordinals=tuple(_ends(stem) for stem in "erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split()),
+    nth=r"\d{1,2}\.(?!\d)",
+    clock=r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:-|bis|und)\s?)?\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
+    r"|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
+    shy="mo|di|mi|do|fr|sa|so|acht",
+    bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
+    respell=(("ä", "ae"), ("ö", "oe"), ("ü", "ue")),
+    words={
+        "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"
+        "|spätestens|bis spätestens am|irgendwann|gleich|noch|ja|später|auch|vormittags|nachmittags|abends|morgens"
+        "|am morgen|am abend|am vormittag|am nachmittag|vormittag|nachmittag|abend|früh",
+        "roughly": "etwa|ungefähr|ca|circa|zirka|rund|gegen|rum|herum|um den",
+        "hedge": "vielleicht|hoffentlich|wahrscheinlich|voraussichtlich|vermutlich|wohl|eventuell|möglicherweise"
+        "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens",
+        "by": "bis|bis zum|bis zur|bis spätestens|spätestens bis|spätestens am|bis spätestens zum|bis einschließlich"
+        "|nicht später als",
+        "in": "in|im",
+        "within": "innerhalb|innerhalb von|innerhalb der|binnen|innert|in den nächsten|innerhalb der nächsten"
+        "|in den kommenden|in weniger als|in höchstens|in maximal|in spätestens|die nächsten|während",
+        "before": "vor|noch vor",
+        "after": "nach|im anschluss an",
+        "from": "ab|ab dem|von|vom|seit",
+        "and": "und|&",
+        "or": "oder|bzw|beziehungsweise",
+        "between": "zwischen",
+        "for": "für|lang",
+        "if": "falls|wenn|sollten sie|sofern",
+        "not": "nicht|kein|keine|keinen|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",
+        "not before": "nicht da bis|im urlaub bis|abwesend bis|nicht im haus bis|nicht im büro bis",
+        "earliest": "frühestens|erst|nicht eher als|frühestens am|erst am|erst ab",
+        ".": "aber|sondern|jedoch|ansonsten|sonst",
+        "today": "heute|heute abend|heute nachmittag|heute vormittag|heute mittag|noch heute|heute noch",
+        "tomorrow": "morgen|morgen früh|morgen vormittag|morgen nachmittag|morgen abend|morgen mittag",
+        "overmorrow": "übermorgen",
+        "yesterday": "gestern|vorgestern|neulich",
+        "eod": "feierabend|geschäftsschluss|büroschluss|dienstschluss|ende des tages|ende des arbeitstages|mittag"
+        "|tagesende|mitternacht|im laufe des tages",
+        "week": "woche|wochen",
+        "day": "tag|tage|tagen|kalendertage|kalendertagen",
+        "bday": "werktag|werktage|werktagen|werktags|arbeitstag|arbeitstage|arbeitstagen|geschäftstage"
+        "|geschäftstagen|bankarbeitstagen|bankarbeitstage",
+        "month": "monat|monate|monaten|monats",
+        "hour": "stunde|stunden|std|h",
+        "quarter": "quartal|quartals|quartale|vierteljahr",
+        "year": "jahr|jahres|jahre|jahren",
+        "COUNT:1 to COUNT:2 hedge": "anderthalb|eineinhalb",
+        "COUNT:15": "fünfzehn",
+        "COUNT:20": "zwanzig",
+        "COUNT:30": "dreißig",
+        "few": "ein paar|einige|einigen|wenige|wenigen|paar|den nächsten paar|einiger|weniger|ein zwei|einpaar",
+        "several": "mehrere|mehreren|etliche|etlichen|mehrerer",
+        "few day": "in den nächsten tagen|den nächsten tagen|nächsten tage|die nächsten tage|in den kommenden tagen"
+        "|der nächsten tage|dieser tage|innerhalb der nächsten tage|nächste tage|kommenden tagen",
+        "few week": "in den nächsten wochen|die nächsten wochen|in den kommenden wochen|den nächsten wochen"
+        "|der nächsten wochen|nächsten wochen|kommenden wochen",
+        "this": "|".join((_ends("dies"), *_COMING, "laufenden|laufender|laufende|aktuellen")),
+        "next": _ends(*_NEXT),
+        "last": _ends("letzt", "vergangen", "vorig"),
+        "this week": "im laufe der woche|in der woche|noch diese woche|diese woche noch|innerhalb der woche"
+        "|im verlauf der woche|unter der woche",
+        "this month": "im laufe des monats|noch diesen monat|diesen monat noch|innerhalb des monats",
+        "this year": "im laufe des jahres|noch dieses jahr|dieses jahr noch",
+        "week after next": "|".join(f"{word} woche" for word in _ends("übernächst").split("|")),
+        "early": "anfang|zu beginn|beginn|zum anfang|anfangs|zum beginn|den ersten tagen",
+        "mid": "mitte|zur mitte|in der mitte",
+        "late": "gegen ende|spät|den letzten tagen|gegen ende der|gegen ende des",
+        "end": "ende|zum ende|zu ende|schluss",
+        "half1": "ersten hälfte|erste hälfte|ersten wochenhälfte|ersten jahreshälfte|ersten halbjahr",
+        "half2": "zweiten hälfte|zweite hälfte|zweiten halbjahr",
+        "half1 week": "erste wochenhälfte|ersten wochenhälfte|der ersten wochenhälfte",
+        "half2 week": "zweite wochenhälfte|zweiten wochenhälfte|der zweiten wochenhälfte",
+        "half1 year": "ersten jahreshälfte|erste jahreshälfte|ersten halbjahr|erstes halbjahr",
+        "half2 year": "zweiten jahreshälfte|zweite jahreshälfte|zweiten halbjahr|zweites halbjahr",
+        "mid week": "wochenmitte|zur wochenmitte",
+        "early week": "wochenanfang|wochenbeginn|zum wochenanfang",
+        "end month": "monatsende|ultimo|zum monatsende",
+        "mid month": "monatsmitte",
+        "early month": "monatsanfang|monatsbeginn",
+        "end quarter": "quartalsende",
+        "end year": "jahresende",
+        "next week": "|".join(f"{word} woche" for word in _COMING),
+        "next month": "|".join(f"{word} monat|{word} monats" for word in _COMING),
+        "week starts": "in der woche die|in der woche die am|woche die am|woche die",
+        "starts": "beginnt|beginnend|anfängt|startet|ab|beginnend am|die am|beginnend mit",
+        "weekno": "kw|kalenderwoche",
+        "ago": "her|zuvor",
+        "weekend": "wochenende",
+        "HOLIDAY:christmas": "weihnachten|heiligabend|weihnacht|weihnachtsfest|weihnachtspause|weihnachtsferien",
+        "HOLIDAY:holidays": "feiertage|feiertagen|weihnachtsfeiertage|weihnachtsfeiertagen|festtagen|festtage"
+        "|jahreswechsel",
+        "HOLIDAY:newyear": "neujahr|silvester",
+        "newyear": "im neuen jahr|neues jahr|neuen jahr|anfang des neuen jahres|neuen jahres",
+        "HOLIDAY:easter": "ostern|osterfeiertage|osterfeiertagen|osterferien|ostertagen",
+        "HOLIDAY:pentecost": "pfingsten|pfingstferien",
+        "HOLIDAY:thanksgiving": "thanksgiving",
+        "freeday": "feiertag|dem feiertag|langen wochenende|lange wochenende|gesetzlichen feiertag",
+        "nodate": "bald|baldmöglichst|in kürze|demnächst|zeitnah|sobald wie möglich|so bald wie möglich"
+        "|schnellstmöglich|melden uns|wir melden uns|meldet sich|melden sich|kurzfristig|umgehend|unverzüglich"
+        "|rufen sie nicht an|nichts gesagt|keine angabe|kein datum|unbekannt|asap|kein termin|keine frist"
+        "|hören von uns|von uns hören|geben bescheid|bescheid|offen|weiß nicht|rufen sie an|sobald|zu gegebener zeit"
+        "|in absehbarer zeit|so schnell wie möglich|möglichst bald|noch nichts|sofort|nächstens",
+    },
+)

@@ -1,0 +1,65 @@
+"""Rules that read what stands around a span of days: by, before, after, from, not before."""
+
+from follow_up_desk.core.promises.dates import DAY
+from follow_up_desk.core.promises.spans import Ask, Rule, Span
+
+OPEN_BD = 5
+"""So many working days are allowed where only a beginning was said; always a guess."""
+
+
+def _spans(ask: Ask) -> list[Span]:
+    return [token.value for token in ask.tokens if token.kind == "S"]
+
+
+def by(ask: Ask) -> Span:
+    """Read "by ...": only the end counts; "by next week" may mean its first day or its last."""
+    span = _spans(ask)[0]
+    whole = span.from_ is not None and (span.by - span.from_).days > 2 and not ask.has("within")
+    return Span(None, span.by, span.sure and not whole, one=span.one, bound=True)
+
+
+def before(ask: Ask) -> Span | None:
+    """Read "before Friday": the last working day before it; before the end of a week is its end."""
+    span = _spans(ask)[0]
+    start = span.by if span.one else span.from_
+    if start is None:
+        return span._replace(bound=True)
+    last = ask.days.before(start, 1)
+    if last < ask.said:
+        last = start - DAY
+    return Span(None, last, span.sure, bound=True) if last >= ask.said else None
+
+
+def after(ask: Ask) -> Span:
+    """Read "after Friday": a week is allowed, as no end was said."""
+    end = _spans(ask)[0].by
+    return Span(ask.days.add(end, 1), ask.days.add(end, OPEN_BD), False)
+
+
+def not_before(ask: Ask) -> Span:
+    """Read "not before Friday", "from Monday on": that stretch, or a week from that day, as no end was said."""
+    span = _spans(ask)[0]
+    if span.from_ is not None:
+        return span._replace(sure=False)
+    return Span(span.by, ask.days.add(span.by, OPEN_BD), False)
+
+
+def from_to(ask: Ask) -> Span | None:
+    """Read "the end of October to early November", "this week or next Monday"."""
+    first, second = _spans(ask)
+    sure = first.sure and second.sure
+    if ask.has("or") and second.by < first.by:
+        first, second = second, first
+    start, end = first.from_ or first.by, second.by
+    if end < start and (start - end).days < 7:
+        end += 7 * DAY
+    return Span(start, end, sure, bound=first.bound or second.bound) if end >= start else None
+
+
+RULES: dict[str, Rule] = {
+    "by": by,
+    "before": before,
+    "after": after,
+    "not_before": not_before,
+    "from_to": from_to,
+}

@@ -1,0 +1,183 @@
+"""From people's words to tokens: spelling is evened out, each word looked up in the language's table."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from follow_up_desk.core.promises.dates import numeric
+from follow_up_desk.core.promises.table import Language
+
+LONGEST = 400
+"""Characters that are read; a promise is a sentence, not a letter."""
+
+_WORD = r"[^\W\d_]+"
+_NUMERIC = (
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
+    r"|\d{1,2}(?P<sep>[./-])\s?\d{1,2}(?P=sep)\s?(?:\d{4}|\d{2})(?![\d-])"
+    r"|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\.\s?\d{1,2}(?!\d)\.?"
+)
+_NAMED = {"DAY", "MONTH"}
+_VALUES = {"DAY", "MONTH", "NUM", "NTH", "DATE", "YEAR", "COUNT"}
+_EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
+
+
+class Token(NamedTuple):
+    """Hold one token: what kind it is, and its value where it has one."""
+
+    kind: str
+    value: Any = None
+
+
+class Lexer:
+    """Turn words of one language into tokens."""
+
+    def __init__(self, language: Language) -> None:
+        self._respell = tuple(language.respell)
+        self._shy = frozenset(self._plain(language.shy).split("|"))
+        self._bold = frozenset(self._plain(language.bold).split("|"))
+        self._entries: dict[str, list[tuple[str, tuple[Token, ...]]]] = {}
+        for words, tokens in self._table(language):
+            for phrase in words.split("|"):
+                self._learn(phrase, tokens)
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._scan = re.compile(
+            rf"(?P<clock>(?<!\d)(?:{_bare(language.clock)}))|(?P<numeric>(?<![\d.])(?:{_NUMERIC}))"
+            rf"|(?<![^\W_])(?P<nth>{_bare(language.nth)})|(?P<num>\d+)"
+            rf"|(?P<word>{_WORD}|&)|(?P<stop>[.;!?\n])|(?P<mark>[-/,:()])"
+        )
+
+    def _table(self, language: Language) -> Iterator[tuple[str, tuple[Token, ...]]]:
+        for kind, names, first in (
+            ("COUNT", language.counts, 1),
+            ("ORD", language.ordinals, 1),
+            ("DAY", language.days, 0),
+            ("MONTH", language.months, 1),
+        ):
+            for value, words in enumerate(names, first):
+                yield words, (Token(kind, value),)
+        yield from ((f"{letter}{n}", (Token("QUARTER", n),)) for n in (1, 2, 3, 4) for letter in ("q", "t"))
+        for tokens, words in language.words.items():
+            yield words, tuple(_token(token) for token in tokens.split())
+
+    def _learn(self, phrase: str, tokens: tuple[Token, ...]) -> None:
+        words = _words(self._plain(phrase))
+        self._entries.setdefault(words.split(" ")[0], []).append((words, tokens))
+
+    def _plain(self, text: str) -> str:
+        text = unicodedata.normalize("NFC", text.translate(_EVEN)).casefold()
+        for letter, spelt in self._respell:
+            text = text.replace(letter, spelt)
+        return _bare(text)
+
+    def tokens(self, words: str, day_first: bool) -> list[Token]:
+        """Return the tokens of the words; what stands in no table is one `_`."""
+        raw = list(self._scan.finditer(self._plain(words[:LONGEST])))
+        found: list[Token] = []
+        at = 0
+        while at < len(raw):
+            kind, text = raw[at].lastgroup or "", raw[at][0]
+            if kind in ("word", "num"):
+                taken, tokens = self._looked_up(raw, at)
+                found += tokens
+                at += taken
+                continue
+            found += _READ[kind](text, day_first)
+            at += 1
+        return _tidied(found)
+
+    def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
+        first = raw[at][0]
+        for phrase, tokens in self._entries.get(first, ()):
+            if taken := _taken(raw, at, phrase.split(" ")):
+                shy = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._shy
+                return taken, (Token("_"),) if shy and not self._meant(raw, at) else tokens
+        return 1, tuple(_number(first, True)) if first.isdecimal() else (Token("_"),)
+
+    def _meant(self, raw: list[re.Match[str]], at: int) -> bool:
+        """Tell whether a name that is also a common word is meant as a name here."""
+        before, after = raw[at - 1] if at else None, raw[at + 1] if at + 1 < len(raw) else None
+        if before is None and after is None:
+            return True
+        if before is not None and (before[0] in self._bold or before[0] in "-/" or before.lastgroup in ("nth", "num")):
+            return True
+        return after is not None and (after.lastgroup in ("nth", "num", "numeric") or after[0] in "-/")
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(rf"{_WORD}|\d+|&|[.]", text))
+
+
+def _taken(raw: list[re.Match[str]], at: int, words: list[str]) -> int:
+    """Return how many pieces the words of a phrase take up from here; hyphens and commas between them do not count."""
+    end = at
+    for word in words:
+        while end > at and end < len(raw) and raw[end][0] in "-/,":
+            end += 1
+        if end >= len(raw) or raw[end][0] != word:
+            return 0
+        end += 1
+    return end - at
+
+
+def _token(text: str) -> Token:
+    kind, _, value = text.partition(":")
+    return Token(kind, int(value) if value.isdigit() else value or None)
+
+
+def _number(text: str, _: bool) -> list[Token]:
+    value = int(text) if len(text) <= 4 else 10_000
+    return [Token("YEAR" if 1900 <= value <= 2999 else "NUM", value)]
+
+
+def _nth(text: str, _: bool) -> list[Token]:
+    return [Token("NTH", int(re.sub(r"\D", "", text)))]
+
+
+def _numeric(text: str, day_first: bool) -> list[Token]:
+    figures = [int(part) for part in re.findall(r"\d+", text)]
+    spec = numeric(text, figures, day_first)
+    if spec is not None:
+        return [Token("DATE", spec)]
+    if "/" in text and len(figures) == 2:
+        return [Token("NUM", figures[0]), Token("or"), Token("NUM", figures[1])]
+    clock = re.fullmatch(r"\d{1,2}\.\d\d", text) is not None and figures[0] < 24 and figures[1] < 60
+    return [Token("clock" if clock else "UNCLEAR")]
+
+
+_READ: dict[str, Callable[[str, bool], list[Token]]] = {
+    "numeric": _numeric,
+    "clock": lambda text, day_first: [Token("clock")],
+    "nth": _nth,
+    "num": _number,
+    "stop": lambda text, day_first: [Token(".", text)],
+    "mark": lambda text, day_first: [Token("mark", text)],
+}
+
+
+def _tidied(found: list[Token]) -> list[Token]:
+    """Keep a mark only between two values, and no full stop after a shortened name or within a date."""
+    tokens: list[Token] = []
+    for at, token in enumerate(found):
+        beside = {part.kind for part in (*tokens[-1:], *found[at + 1 : at + 2])}
+        between = len(beside & _VALUES) == len(beside) and bool(tokens) and at + 1 < len(found)
+        if token.kind == "mark":
+            token = _mark(str(token.value), between)
+        elif token.value == "." and tokens and (tokens[-1].kind in _NAMED or (between and tokens[-1].kind == "NUM")):
+            continue
+        if token.kind != "mark" and not (token.kind == "_" and tokens and tokens[-1].kind == "_"):
+            tokens.append(token)
+    return tokens
+
+
+def _mark(text: str, between: bool) -> Token:
+    if text == "-":
+        return Token("to" if between else "mark")
+    if text == "/":
+        return Token("or" if between else "mark")
+    return Token("mark" if between else "_")

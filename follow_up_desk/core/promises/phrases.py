@@ -1,0 +1,157 @@
+"""What people say, in tokens, and the rule that reads it.
+
+A row is a pattern, the rule's name and its numbers. In a pattern `a|b` is either, `?` makes a piece
+optional, and capitals at the start of a row's words are the sets below or tokens that bear a value.
+The first row that fits, from left to right, is taken; so the longer phrase stands first.
+"""
+
+SETS = {
+    "N": "NUM|COUNT",
+    "MANY": "NUM|COUNT|few|couple|several",
+    "UNIT": "hour|day|bday|week|month|quarter|year",
+    "PART": "early|mid|late|end|half1|half2",
+    "POINT": "DATE|DAY|today|tomorrow|overmorrow",
+    "TO": "to|by|until|and|or",
+}
+
+Row = tuple[str, str, tuple[int, ...]]
+
+DATES: tuple[Row, ...] = (
+    ("DAY? NUM|NTH|ORD MONTH YEAR?", "written", ()),
+    ("DAY? MONTH NUM|NTH YEAR?", "written", ()),
+    ("DAY DATE", "written", ()),
+    ("DATE DAY", "written", ()),
+    ("DAY NTH|NUM DAY?", "written", ()),
+    ("weekno NTH", "numbered", ()),
+    ("NTH week|quarter", "numbered", ()),
+    ("NTH DAY?", "written", ()),
+)
+"""First reading: a date with its month, weekday and year becomes one token."""
+
+SPANS: tuple[Row, ...] = (
+    ("DATE UNIT", "unclear", ()),
+    ("N N UNIT", "unclear", ()),
+    ("week starts|from? DATE to|or|and DATE", "unclear", ()),
+    # What was, or how long something takes, is no promise.
+    ("ago MANY UNIT", "past", ()),
+    ("MANY UNIT ago", "past", ()),
+    ("last MANY UNIT", "past", ()),
+    ("for MANY UNIT", "past", ()),
+    ("yesterday", "past", ()),
+    ("last DAY MONTH YEAR?", "nth_day", ()),
+    ("last DAY in? this|next? month", "nth_day", ()),
+    ("last week in? MONTH YEAR?", "nth_week", ()),
+    ("last week in? this|next? month", "nth_week", ()),
+    ("last DAY|week|month|quarter|year|weekend", "past", ()),
+    ("DAY last", "past", ()),
+    # Days
+    ("between|from? this|next DAY TO this|next? DAY", "named_days", ()),
+    ("between|from? DAY TO DAY by|in? this|next week", "days_of_week", ()),
+    ("this|next week by? between|from? DAY TO DAY", "days_of_week", ()),
+    ("DAY TO DAY week after next", "days_of_week", ()),
+    ("between|from? DATE TO DATE", "dates", ()),
+    ("between|from? NUM TO DATE", "dates", ()),
+    ("between|from? DATE TO NUM", "dates", ()),
+    ("between|from? DAY TO DAY", "weekdays", ()),
+    ("DAY week after next", "day_of_week", (2,)),
+    ("week after next DAY", "day_of_week", (2,)),
+    ("DAY by|in? next week", "day_of_week", (1,)),
+    ("next week by? DAY", "day_of_week", (1,)),
+    ("DAY this week", "day_of_week", (0,)),
+    ("this week by? DAY", "day_of_week", (0,)),
+    ("DAY in N week", "day_in_weeks", ()),
+    ("in N week DAY", "day_in_weeks", ()),
+    ("N week from|after POINT", "later", ()),
+    ("N week DAY|today|tomorrow", "later", ()),
+    ("today|tomorrow in N week", "later", ()),
+    ("N day|bday|month after|from POINT|HOLIDAY", "later", ()),
+    ("N week after HOLIDAY", "later", ()),
+    ("N day|bday|week|month before POINT|HOLIDAY", "sooner", ()),
+    ("MANY UNIT after|before|from", "unclear", ()),
+    ("next? DAY plus", "plus", ()),
+    ("DAY after HOLIDAY|DATE", "day_after", ()),
+    ("DAY|today|tomorrow week", "plus", (7,)),
+    ("DAY after next", "plus", (7,)),
+    ("DATE in? this|next month", "day_of_month", ()),
+    ("ORD DAY in? MONTH YEAR?", "nth_day", ()),
+    ("ORD DAY in? this|next? month", "nth_day", ()),
+    ("this next DAY", "weekday", ()),
+    ("next DAY", "next_weekday", ()),
+    ("DAY next", "next_weekday", ()),
+    # Weeks
+    ("next week or week after next", "week_or_next", ()),
+    ("PART? this? week to|or PART? next week?", "week_turn", ()),
+    ("in|by? PART? week after next", "week", (2,)),
+    ("in|by? week after|before POINT|HOLIDAY", "week_beside", ()),
+    ("ORD week in? MONTH YEAR?", "nth_week", ()),
+    ("ORD week in? this|next? month", "nth_week", ()),
+    ("in|by? PART? weekno|week NUM YEAR?", "week_number", ()),
+    ("in|by? PART? in? this? week starts|from? POINT", "week_of", ()),
+    ("PART to|or|by PART next week", "week", (1,)),
+    ("PART to|or|by PART this? week", "week", (0,)),
+    ("PART in? next week", "week", (1,)),
+    ("next week PART", "week", (1,)),
+    ("next week", "week", (1,)),
+    ("PART in? this? week", "week", (0,)),
+    ("this week PART", "week", (0,)),
+    ("this week", "week", (0,)),
+    ("week after _", "unclear", ()),
+    ("week after", "week_about", (1,)),
+    # A length of time; of a range, the longer end.
+    ("in|within|by|between|this? next? N TO N UNIT", "length", ()),
+    ("in|within|by|this? next? MANY UNIT", "length", ()),
+    ("in|within|by week", "week_about", (0,)),
+    # Months, quarters, years
+    ("PART to|or|by PART MONTH YEAR?", "month", ()),
+    ("PART? in? MONTH in? this|next year", "month", ()),
+    ("PART? in? MONTH YEAR?", "month", ()),
+    ("MONTH YEAR? PART", "month", ()),
+    ("PART to|or|by PART in? this|next? month", "months", ()),
+    ("PART in? this|next? month", "months", ()),
+    ("this|next month PART?", "months", ()),
+    ("PART in? this|next quarter", "quarters", ()),
+    ("this|next quarter", "quarters", ()),
+    ("PART? QUARTER in? this|next year", "quarter", ()),
+    ("PART? QUARTER YEAR?", "quarter", ()),
+    ("PART? ORD quarter in? this|next year", "quarter", ()),
+    ("PART? ORD quarter YEAR?", "quarter", ()),
+    ("PART quarter", "quarters", ()),
+    ("PART in? this|next? year YEAR?", "years", ()),
+    ("this|next year", "years", ()),
+    ("PART? in|by? YEAR", "years", ()),
+    # Feasts and free days
+    ("early|in? newyear", "new_year", ()),
+    ("before|by newyear", "before_feast", ()),
+    ("after newyear", "after_feast", ()),
+    ("before|by|until HOLIDAY", "before_feast", ()),
+    ("after HOLIDAY", "after_feast", ()),
+    ("HOLIDAY", "feast", ()),
+    ("before|by freeday", "before_free_day", ()),
+    ("after freeday", "after_free_day", ()),
+    ("before|by this|next? weekend", "before_weekend", ()),
+    ("after this|next? weekend", "after_weekend", ()),
+    ("next weekend", "weekend", (1,)),
+    ("this? weekend", "weekend", (0,)),
+    # A day alone
+    ("today", "in_days", (0,)),
+    ("tomorrow", "in_days", (1,)),
+    ("overmorrow", "in_days", (2,)),
+    ("this? DAY", "weekday", ()),
+    ("DATE", "day", ()),
+)
+"""Second reading: every phrase becomes a span of days."""
+
+JOINS: tuple[Row, ...] = (
+    ("not _? before|until|earliest S", "not_before", ()),
+    ("not _? before|until? after S", "after", ()),
+    ("S earliest", "not_before", ()),
+    ("earliest in|from? S", "not_before", ()),
+    ("between S TO S", "from_to", ()),
+    ("from S TO S", "from_to", ()),
+    ("S to|by|until|or S", "from_to", ()),
+    ("before S", "before", ()),
+    ("after S", "after", ()),
+    ("from S", "not_before", ()),
+    ("by|until|within S", "by", ()),
+)
+"""Third reading: what stands around a span (`S`)."""

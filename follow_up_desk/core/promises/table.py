@@ -1,0 +1,28 @@
+"""The shape of a language's table: which of its words stand for which token.
+
+Every language is read into the same tokens, so the phrases (`phrases.py`) and what they mean
+(`rules.py`) are said once. `|` parts words that mean the same; a key of `words` may be several
+tokens ("next week"), `COUNT:2` gives a token its value, and an empty key is what is passed over.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Hold one language's words; lists begin at Monday, January, one and first."""
+
+    days: tuple[str, ...]
+    months: tuple[str, ...]
+    counts: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    nth: str
+    """A pattern for the day of a month, "19th"; it may look around but must match the figures."""
+    clock: str
+    """A pattern for a time of day."""
+    shy: str
+    """Names that are also common words; they count only beside a figure or after one of `bold`."""
+    bold: str
+    words: Mapping[str, str]
+    respell: tuple[tuple[str, str], ...] = ()
