@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 
 from follow_up_desk.i18n import _
 
@@ -35,6 +35,7 @@ class Errors(QObject):
         super().__init__(parent)
         self.log_file = log_file
         self._box: QMessageBox | None = None
+        self._details = ""
         self._found.connect(self._say)
         self._handler = _open_log(log_file)
         log.addHandler(self._handler)
@@ -45,6 +46,8 @@ class Errors(QObject):
 
     def close(self) -> None:
         """Catch nothing more."""
+        if self._box is not None:
+            self._box.close()
         sys.excepthook, threading.excepthook = self._before
         qInstallMessageHandler(None)
         log.removeHandler(self._handler)
@@ -72,17 +75,15 @@ class Errors(QObject):
         words = _("What you had noted is kept. You can go on; if it happens again, the details help to mend it: {file}")
         box.setInformativeText(words.format(file=self.log_file))
         box.setDetailedText(details)
-        copy = QPushButton(_("Copy the details"))
+        copy = box.addButton(_("Copy the details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.finished.connect(self._said)
-        self._box = box
+        self._box, self._details = box, details
         box.open()
 
     def _copy(self) -> None:
-        if self._box is not None:
-            QGuiApplication.clipboard().setText(self._box.detailedText())
+        QGuiApplication.clipboard().setText(self._details)
 
     def _said(self, _result: int) -> None:
         if self._box is not None:

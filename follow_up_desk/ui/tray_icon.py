@@ -21,7 +21,7 @@ def tray_icon(count: int) -> QIcon:
 
 def tray_picture(count: int, size: int) -> QPixmap:
     """Return one size of it."""
-    drawn = picture("app", size)
+    drawn = QPixmap(picture("app", size))  # a copy: others use the picture too
     if count > 0:
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

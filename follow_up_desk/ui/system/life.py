@@ -17,11 +17,11 @@ from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.door import Claim
 from follow_up_desk.ui.system.leaving import Leaving
+from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.reminder_window import ReminderWindow
 from follow_up_desk.ui.system.single_instance import SingleInstance
 from follow_up_desk.ui.tray import Tray
 
-AFTER_THE_FIRST_PICTURE_MS = 150
 TRAY_PATIENCE_MS = 5000  # at login the tray may come after us
 
 
@@ -42,8 +42,6 @@ class Life(QObject):
 
     def begin(self) -> None:
         """Make the tray icon, the notifier and the timer."""
-        from follow_up_desk.ui.system.notifications import DesktopNotifications
-
         self.tray = Tray(self._session, self._window, self)
         self.tray.wanted.connect(self.open_step)
         self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
@@ -126,14 +124,11 @@ class Life(QObject):
 def attach(
     window: MainWindow, session: Session, held: Claim | None, *, hidden: bool = False, log: bool = False
 ) -> Life:
-    """Give the window its life on the desktop and show it, unless it starts hidden."""
+    """Give the window its life on the desktop; one that starts hidden shows itself where no tray comes."""
     life = Life(window, session, held)
+    life.begin()
     if hidden:
-        life.begin()
         QTimer.singleShot(TRAY_PATIENCE_MS, life, life.stay_reachable)
-    else:
-        window.show()
-        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, life, life.begin)
     if log:
-        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, life, life.log)
+        QTimer.singleShot(0, life, life.log)
     return life

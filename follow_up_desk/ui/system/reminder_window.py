@@ -62,6 +62,7 @@ class _Cards(QWidget):
         card.pressed.connect(self.pressed)
         self._cards[message.key] = card
         self._column.addWidget(card)
+        card.show()
         self.adjustSize()
         if not self.isVisible():
             self._to_the_corner()

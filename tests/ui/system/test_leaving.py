@@ -1,0 +1,83 @@
+"""Signals are heeded at once, with or without a dialog in the way."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.ui.system import leaving
+from follow_up_desk.ui.system.leaving import Leaving
+
+
+class Forced:
+    """Stand in for the timer that ends a process which hangs."""
+
+    made: list["Forced"] = []  # noqa: RUF012 - emptied for each test
+
+    def __init__(self, seconds: float, function: object, words: tuple[int, ...]) -> None:
+        self.given = (seconds, function, words)
+        self.daemon = False
+        self.made.append(self)
+
+    def start(self) -> None:
+        assert self.daemon
+
+
+class Application:
+    """Stand in for the application, whose real end would end the tests' own loops as well."""
+
+    ended: list[int] = []  # noqa: RUF012 - emptied for each test
+
+    @classmethod
+    def exit(cls, status: int) -> None:
+        cls.ended.append(status)
+
+
+@pytest.fixture
+def left(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    calls: list[str] = []
+    Forced.made.clear()
+    Application.ended.clear()
+    monkeypatch.setattr(leaving, "Timer", Forced)
+    monkeypatch.setattr(leaving, "QCoreApplication", Application)
+    made = Leaving(lambda: calls.append("left"))
+    yield calls
+    made.close()
+
+
+@pytest.mark.parametrize("number", leaving.SIGNALS)
+def test_a_signal_is_heeded_while_qt_waits(left: list[str], qtbot: QtBot, number: signal.Signals) -> None:
+    os.kill(os.getpid(), number)
+    qtbot.waitUntil(lambda: left == ["left"] and Application.ended == [0])
+
+
+def test_what_hangs_is_left_behind(left: list[str], qtbot: QtBot) -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: left == ["left"])
+    assert [forced.given for forced in Forced.made] == [(leaving.LIMIT, os._exit, (0,))]
+    assert leaving.LIMIT < 2
+
+
+def test_the_end_of_the_session_is_heeded(left: list[str]) -> None:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    assert left == []
+    Leaving._session_ends(_Stand(left), None)  # type: ignore[arg-type]
+    assert left == ["gone"]
+
+
+class _Stand:
+    def __init__(self, calls: list[str]) -> None:
+        self.calls = calls
+
+    def go(self) -> None:
+        self.calls.append("gone")
+
+
+def test_closing_gives_the_signals_back(qtbot: QtBot) -> None:
+    before = {number: signal.getsignal(number) for number in leaving.SIGNALS}
+    Leaving(lambda: None).close()
+    assert {number: signal.getsignal(number) for number in leaving.SIGNALS} == before

@@ -1,0 +1,42 @@
+"""Work goes to another thread and comes back to the window's."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.ui import background
+
+
+def test_the_result_comes_back_to_this_thread(qtbot: QtBot) -> None:
+    seen: list[object] = []
+
+    def then(result: int) -> None:
+        seen.extend((result, threading.current_thread() is threading.main_thread()))
+
+    background.run(lambda: threading.get_ident(), then)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen[0] != threading.get_ident()
+    assert seen[1] is True
+
+
+def test_a_fault_comes_back_too(qtbot: QtBot) -> None:
+    faults: list[Exception] = []
+    background.run(lambda: 1 / 0, failed=faults.append)
+    qtbot.waitUntil(lambda: len(faults) == 1)
+    assert isinstance(faults[0], ZeroDivisionError)
+
+
+def test_without_anyone_to_take_it_a_fault_is_raised_here(qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as caught:
+        background.run(lambda: 1 / 0)
+        qtbot.waitUntil(lambda: len(caught) == 1)
+    assert caught[0][0] is ZeroDivisionError
+
+
+@pytest.mark.parametrize("n", [50])
+def test_none_of_many_is_lost(qtbot: QtBot, n: int) -> None:
+    back: list[int] = []
+    for i in range(n):
+        background.run(lambda i=i: i, back.append)
+    qtbot.waitUntil(lambda: sorted(back) == list(range(n)))
