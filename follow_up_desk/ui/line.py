@@ -1,6 +1,7 @@
 """One line of a quiet list, Qt-free: company, what comes, until when."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Reason, Step
@@ -33,3 +34,13 @@ class Line:
         """Return the line as a screen reader says it."""
         parts = (self.company, self.role, self.title, self.when, self.why)
         return ". ".join(part for part in parts if part) + "."
+
+
+def told_apart(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines with keys of their own, where two things are alike in all but what is meant."""
+    seen: dict[str, int] = {}
+    apart = []
+    for line in lines:
+        count = seen[line.key] = seen.get(line.key, 0) + 1
+        apart.append(line if count == 1 else replace(line, key=f"{line.key}#{count}"))
+    return tuple(apart)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from follow_up_desk.core.wording import DAYS
-from follow_up_desk.i18n import ENGLISH, language
+from follow_up_desk.i18n import ENGLISH, _, language
 
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONG_MONTHS = (
@@ -45,9 +45,10 @@ def full_day(when: date) -> str:
     """Return a day in full, as a screen reader says it: "Tuesday 27 October"."""
     if language() == ENGLISH:
         return f"{LONG_DAYS[when.weekday()]} {when.day} {LONG_MONTHS[when.month - 1]}"
-    from babel.dates import format_skeleton
+    from babel.dates import format_skeleton, get_day_names
 
-    return str(format_skeleton("MMMMEEEEd", when, locale=language()))
+    named = get_day_names("wide", "format", language())[when.weekday()]
+    return _("{weekday}, {day}").format(weekday=named, day=format_skeleton("MMMMd", when, locale=language()))
 
 
 def month_name(when: date) -> str:

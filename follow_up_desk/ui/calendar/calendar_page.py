@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.calendar.days import CalendarDay, Entry, Sort, month_days
+from follow_up_desk.ui.calendar.days import CalendarDay, month_days
+from follow_up_desk.ui.calendar.entries import Entry, Sort
 from follow_up_desk.ui.calendar.month_delegate import CHIPS
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
 from follow_up_desk.ui.calendar.walking import months_on
-from follow_up_desk.ui.line import Line
+from follow_up_desk.ui.line import Line, told_apart
 from follow_up_desk.ui.line_list import LineList, row_height
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import reading_side
@@ -131,7 +132,7 @@ class CalendarPage(Page):
             name = _("{day}, {off}").format(day=name, off=day.off)
         counted = ngettext("{day}: {n} entry", "{day}: {n} entries", count).format(day=name, n=count)
         self.day_title.setText(counted if count else _("{day}: nothing").format(day=name))
-        self.list.show_lines(tuple(self._line(entry) for entry in day.entries))
+        self.list.show_lines(told_apart(self._line(entry) for entry in day.entries))
 
     def _line(self, entry: Entry) -> Line:
         it = self.session.opportunity(entry.opportunity)

@@ -1,78 +1,19 @@
 """A month as forty-two days, Qt-free: what lies on each, whose promised time runs, which days are free."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from enum import IntEnum
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Opportunity, Promise
-from follow_up_desk.core.steps import State, Step
-from follow_up_desk.core.titles import title
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, clock, ngettext, say
+from follow_up_desk.i18n import _, ngettext, say
+from follow_up_desk.ui.calendar.entries import Entry, Sort, Stretch, entries_of
+from follow_up_desk.ui.calendar.spans import DAY, SpanPart, spans_of
 from follow_up_desk.ui.saying import full_day
-from follow_up_desk.ui.timeline import words
-from follow_up_desk.ui.timeline.promises import window_words
-from follow_up_desk.ui.timeline.step_rows import step_icon
 
 DAYS, WEEK = 42, 7
-LANES = 3
-LONGEST = 120  # days of a promised time that are drawn
-DAY = timedelta(days=1)
-
-
-class Sort(IntEnum):
-    """Say what an entry is, in the order in which a day lists them."""
-
-    INTERVIEW = 0
-    DEADLINE = 1
-    OPEN = 2
-    PLANNED = 3
-    LATER = 4
-    PROMISE = 5  # a day of their time: listed, drawn as a line
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Hold one thing that lies on a day."""
-
-    sort: Sort
-    opportunity: str
-    company: str
-    title: str
-    icon: str
-    at: datetime
-    clock: str = ""
-    step: Step | None = None
-    mine: bool = False
-
-    @property
-    def key(self) -> str:
-        """Return what makes it the same entry after a change."""
-        kind = self.step.kind if self.step else ""
-        return f"{self.opportunity}:{self.sort}:{kind}:{self.title}:{self.at.isoformat()}"
-
-    @property
-    def spoken(self) -> str:
-        """Return the entry as a screen reader says it."""
-        if self.clock:
-            return _("{clock}, {company}, {title}").format(clock=self.clock, company=self.company, title=self.title)
-        return _("{company}, {title}").format(company=self.company, title=self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class SpanPart:
-    """Hold the part of a promised time that lies on one day; `lane` is its line below the chips."""
-
-    opportunity: str
-    lane: int
-    first: bool
-    last: bool
-    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +67,7 @@ def month_days(
     shown = [start + at * DAY for at in range(DAYS)]
     today = agenda.now.astimezone(here).date()
     entries = _by_day(agenda, book, here, start, shown[-1], selected)
-    spans = _spans(agenda, start, shown[-1], selected)
+    spans = spans_of(agenda, start, shown[-1], selected)
     return tuple(
         CalendarDay(
             day=day,
@@ -164,109 +105,6 @@ def _by_day(
     for plan in agenda.plans.values():
         it = book.opportunities[plan.opportunity]
         mine = it.id == selected
-        for day, entry in _entries(_Stretch(plan, it, here, start, end)):
+        for day, entry in entries_of(Stretch(plan, it, here, start, end)):
             found.setdefault(day, []).append(replace(entry, mine=True) if mine else entry)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Hold one opportunity and the days asked for; words are made only for what lies inside."""
-
-    plan: Plan
-    it: Opportunity
-    here: ZoneInfo
-    start: date
-    end: date
-
-    def holds(self, day: date) -> bool:
-        """Tell whether a day is asked for."""
-        return self.start <= day <= self.end
-
-
-def _entries(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
-    plan = stretch.plan
-    yield from _rounds(stretch)
-    yield from ((step.date, _step(stretch, step)) for step in plan.steps if stretch.holds(step.date))
-    if plan.facts.closure is None:
-        yield from _deadlines(stretch)
-        for promise in plan.facts.promises:
-            yield from _promised_days(stretch, promise)
-
-
-def _rounds(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
-    it = stretch.it
-    held = sorted((i for i in stretch.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
-    for number, interview in enumerate(held, 1):
-        start = interview.start.astimezone(stretch.here)
-        if stretch.holds(start.date()):
-            named = _(words.ROUNDS[interview.kind]).format(n=number)
-            yield start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
-
-
-def _deadlines(stretch: _Stretch) -> Iterator[tuple[date, Entry]]:
-    it = stretch.it
-    for offer in stretch.plan.facts.opportunity.offers:
-        ends = offer.deadline.astimezone(stretch.here) if offer.deadline else None
-        if ends is not None and stretch.holds(ends.date()):
-            named = _("Their offer ends")
-            yield ends.date(), Entry(Sort.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
-
-
-_SORTS = {State.OPEN: Sort.OPEN, State.LATER: Sort.LATER}
-
-
-def _step(stretch: _Stretch, step: Step) -> Entry:
-    it = stretch.it
-    sort = _SORTS.get(step.state, Sort.PLANNED)
-    if sort is Sort.OPEN and not step.required:
-        sort = Sort.LATER
-    best = step.best.astimezone(stretch.here)
-    hour = clock(best) if step.is_chaser and not step.open else ""
-    return Entry(sort, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
-
-
-def _promised_days(stretch: _Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
-    """Return an entry for each day of their time; the last one says that it ends."""
-    it, run = stretch.it, _run(stretch.plan, promise)
-    if run[-1] < stretch.start or run[0] > stretch.end:
-        return
-    item = promise.item or _(words.SOMETHING)
-    runs, ends = (_(table[promise.thing]).format(item=item) for table in (words.PROMISES, words.ENDS))
-    when = window_words(promise)
-    for day in filter(stretch.holds, run):
-        at = datetime.combine(day, time.max, stretch.plan.facts.zone)
-        named = ends if day == run[-1] else runs
-        yield day, Entry(Sort.PROMISE, it.id, it.company, named, "promise", at, when)
-
-
-def _run(plan: Plan, promise: Promise) -> list[date]:
-    """Return the days from the first promised one to the last."""
-    assert promise.by is not None
-    last = plan.facts.days.promise_end(promise.by)
-    first = min(promise.from_ or promise.by, last)
-    return [first + at * DAY for at in range(min((last - first).days + 1, LONGEST))]
-
-
-def _spans(agenda: Agenda, start: date, end: date, selected: str | None) -> Mapping[date, list[SpanPart]]:
-    """Lay promised times in lanes, the selected opportunity's first; what finds no lane is only listed."""
-    found: dict[date, list[SpanPart]] = {}
-    taken: list[set[date]] = [set() for _lane in range(LANES)]
-    for mine, run, id in sorted(_promised(agenda, selected), key=lambda s: (not s[0], s[1][0], s[1][-1], s[2])):
-        if run[-1] < start or run[0] > end:
-            continue
-        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(run)), None)
-        if lane is None:
-            continue
-        taken[lane].update(run)
-        for day in run:
-            found.setdefault(day, []).append(SpanPart(id, lane, day == run[0], day == run[-1], mine))
-    return found
-
-
-def _promised(agenda: Agenda, selected: str | None) -> Iterable[tuple[bool, list[date], str]]:
-    for plan in agenda.plans.values():
-        if plan.facts.closure is None:
-            for promise in plan.facts.promises:
-                if promise.by is not None:
-                    yield plan.opportunity == selected, _run(plan, promise), plan.opportunity

@@ -5,7 +5,8 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.calendar.days import CalendarDay, Entry, Sort
+from follow_up_desk.ui.calendar.days import CalendarDay
+from follow_up_desk.ui.calendar.entries import Entry, Sort
 from follow_up_desk.ui.calendar.layout import GAP, PAD, Box, CellLayout, lay_out
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.paint import LINE, flipped, leading, write

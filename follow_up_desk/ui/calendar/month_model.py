@@ -76,7 +76,7 @@ class MonthModel(QAbstractTableModel):
 
 
 def _tip(day: CalendarDay) -> str:
-    lines = [entry.spoken for entry in day.entries[:TOLD]]
+    lines = [words for entry in day.entries[:TOLD] for words in (entry.spoken, entry.why) if words]
     if len(day.entries) > TOLD:
         lines.append(_("and {n} more").format(n=len(day.entries) - TOLD))
     return "\n".join([*([day.off] if day.off else []), *lines])

@@ -74,12 +74,15 @@ _RANK = {Shape.STATION: 0, Shape.FACT: 1, Shape.REST: 2, Shape.TODAY: 3, Shape.O
 def _labelled(rows: list[TimelineRow], here: ZoneInfo, now: datetime) -> tuple[TimelineRow, ...]:
     """Name each day once; a screen reader hears it with every row."""
     shown: date | None = None
+    seen: dict[str, int] = {}
     labelled = []
     for row in rows:
+        count = seen[row.key] = seen.get(row.key, 0) + 1
+        key = row.key if count == 1 else f"{row.key}#{count}"
         when = _day_of(row, here)
         words = _day_words(when, now.astimezone(here).date())
         known = when == shown and row.shape is not Shape.TODAY
-        labelled.append(replace(row, label="" if known else words, spoken_day=words))
+        labelled.append(replace(row, key=key, label="" if known else words, spoken_day=words))
         shown = when
     return tuple(labelled)
 

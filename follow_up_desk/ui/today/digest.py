@@ -12,7 +12,7 @@ from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, clock, day, ngettext, say
-from follow_up_desk.ui.line import Line
+from follow_up_desk.ui.line import Line, told_apart
 from follow_up_desk.ui.timeline.step_rows import step_icon
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
@@ -36,11 +36,13 @@ def digest(agenda: Agenda, book: Book) -> Digest:
     """Return today in words."""
     here = ZoneInfo(book.owner.time_zone)
     today = agenda.now.astimezone(here).date()
-    due = tuple(_step_line(plan, step, book, "") for plan, step in agenda.due())
-    waits = sorted((p for p in agenda.plans.values() if p.verdict in WAITING), key=_by_date)
-    deciding = tuple(_waiting(plan, book, here, today) for plan in waits if _decides(plan.step))
-    waiting = tuple(_waiting(plan, book, here, today) for plan in waits if not _decides(plan.step))
-    may = tuple(_step_line(plan, step, book, "") for plan in agenda.ordered() for step in plan.optional)
+    due = told_apart(_step_line(plan, step, book) for plan, step in agenda.due())
+    decisions = [(plan, step) for plan, step in agenda.coming() if _decides(step)]
+    deciding = told_apart(_waiting(plan, step, book, here, today) for plan, step in decisions)
+    decided = {plan.opportunity for plan, _step in decisions}
+    waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in decided]
+    waiting = tuple(_waiting(plan, plan.step, book, here, today) for plan in sorted(waits, key=_by_date))
+    may = told_apart(_step_line(plan, step, book) for plan in agenda.ordered() for step in plan.optional)
     return Digest(
         sentence=_sentence(due, deciding, waiting),
         next_words=_next(agenda, book, here, today),
@@ -63,31 +65,27 @@ def _by_date(plan: Plan) -> tuple[date, datetime, str]:
     return plan.date or date.max, start, plan.opportunity
 
 
-def _step_line(plan: Plan, step: Step, book: Book, when: str) -> Line:
+def _step_line(plan: Plan, step: Step, book: Book) -> Line:
     it = book.opportunities[plan.opportunity]
     key = f"{it.id}:{step.kind}:{step.interview}:{step.person}:{step.due}"
-    return Line(
-        key, it.id, it.company, it.role, say(title(step, it)), when, step_icon(step), "accent", step, step.reason
-    )
+    return Line(key, it.id, it.company, it.role, say(title(step, it)), "", step_icon(step), "accent", step, step.reason)
 
 
-def _waiting(plan: Plan, book: Book, here: ZoneInfo, today: date) -> Line:
+def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: date) -> Line:
     it = book.opportunities[plan.opportunity]
-    comes = say(title(plan.step, it)) if plan.step else _("Let it rest")
-    until = plan.step.earliest if plan.step else None
+    decide = _decides(step)
+    when = _moment(step.date, step.earliest, here, today) if step else _moment(plan.date, None, here, today)
     return Line(
         key=it.id,
         opportunity=it.id,
         company=it.company,
         role=it.role,
-        title=comes,
-        when=(_("by {when}") if _decides(plan.step) else _("until {when}")).format(
-            when=_moment(plan.date, until, here, today)
-        ),
-        icon="offer" if _decides(plan.step) else "hourglass",
-        tone="now" if _decides(plan.step) else "wait",
-        step=plan.step,
-        reason=plan.reason,
+        title=say(title(step, it)) if step else _("Let it rest"),
+        when=(_("by {when}") if decide else _("until {when}")).format(when=when),
+        icon="offer" if decide else "hourglass",
+        tone="now" if decide else "wait",
+        step=step,
+        reason=step.reason if step else plan.reason,
     )
 
 

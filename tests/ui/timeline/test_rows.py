@@ -218,3 +218,10 @@ def test_keys_are_unique():
     it = waiting(promise(), note("2026-10-16"), offer("2026-10-17"), request("2026-10-18"), called("2026-10-21"))
     keys = [row.key for row in rows_of(it)]
     assert len(keys) == len(set(keys))
+
+
+def test_two_deliveries_of_one_day_are_two_rows():
+    due = "2026-10-23"
+    it = waiting(request("2026-10-20T11:00", due=due), request("2026-10-20T11:30", "a portfolio", due=due))
+    steps = [row for row in rows_of(it) if row.step and row.step.kind is StepKind.DELIVER]
+    assert len({row.key for row in steps}) == 2

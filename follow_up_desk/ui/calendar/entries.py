@@ -1,0 +1,135 @@
+"""What lies on a day, Qt-free: rounds, steps, offers that end, days of promised time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.records import Opportunity, Promise
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, clock, say, say_all
+from follow_up_desk.ui.calendar.spans import promised_days
+from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.timeline import words
+from follow_up_desk.ui.timeline.promises import window_words
+from follow_up_desk.ui.timeline.step_rows import step_icon
+
+
+class Sort(IntEnum):
+    """Say what an entry is, in the order in which a day lists them."""
+
+    INTERVIEW = 0
+    DEADLINE = 1
+    OPEN = 2
+    PLANNED = 3
+    LATER = 4
+    PROMISE = 5  # a day of their time: listed, drawn as a line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold one thing that lies on a day."""
+
+    sort: Sort
+    opportunity: str
+    company: str
+    title: str
+    icon: str
+    at: datetime
+    clock: str = ""
+    step: Step | None = None
+    mine: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return what makes it the same entry after a change."""
+        kind = self.step.kind if self.step else ""
+        return f"{self.opportunity}:{self.sort}:{kind}:{self.title}:{self.at.isoformat()}"
+
+    @property
+    def spoken(self) -> str:
+        """Return the entry as a screen reader says it."""
+        if self.clock:
+            return _("{clock}, {company}, {title}").format(clock=self.clock, company=self.company, title=self.title)
+        return _("{company}, {title}").format(company=self.company, title=self.title)
+
+    @property
+    def why(self) -> str:
+        """Return why a step lies on this day; said only when somebody asks."""
+        return sentence(say_all(why(self.step.reason))) if self.step else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hold one opportunity and the days asked for; words are made only for what lies inside."""
+
+    plan: Plan
+    it: Opportunity
+    here: ZoneInfo
+    start: date
+    end: date
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day is asked for."""
+        return self.start <= day <= self.end
+
+
+def entries_of(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
+    """Return each day with what lies on it."""
+    plan = stretch.plan
+    yield from _rounds(stretch)
+    yield from ((step.date, _step(stretch, step)) for step in plan.steps if stretch.holds(step.date))
+    if plan.facts.closure is None:
+        yield from _deadlines(stretch)
+        for promise in plan.facts.promises:
+            yield from _their_time(stretch, promise)
+
+
+def _rounds(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
+    it = stretch.it
+    held = sorted((i for i in stretch.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
+    for number, interview in enumerate(held, 1):
+        start = interview.start.astimezone(stretch.here)
+        if stretch.holds(start.date()):
+            named = _(words.ROUNDS[interview.kind]).format(n=number)
+            yield start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
+
+
+def _deadlines(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
+    it = stretch.it
+    for offer in stretch.plan.facts.opportunity.offers:
+        ends = offer.deadline.astimezone(stretch.here) if offer.deadline else None
+        if ends is not None and stretch.holds(ends.date()):
+            named = _("Their offer ends")
+            yield ends.date(), Entry(Sort.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
+
+
+_SORTS = {State.OPEN: Sort.OPEN, State.LATER: Sort.LATER}
+
+
+def _step(stretch: Stretch, step: Step) -> Entry:
+    it = stretch.it
+    sort = _SORTS.get(step.state, Sort.PLANNED)
+    if sort is Sort.OPEN and not step.required:
+        sort = Sort.LATER
+    best = step.best.astimezone(stretch.here)
+    hour = clock(best) if step.is_chaser and not step.open else ""
+    return Entry(sort, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
+
+
+def _their_time(stretch: Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
+    """Return an entry for each day of their time; the last one says that it ends."""
+    it, run = stretch.it, promised_days(stretch.plan, promise)
+    if run[-1] < stretch.start or run[0] > stretch.end:
+        return
+    item = promise.item or _(words.SOMETHING)
+    runs, ends = (_(table[promise.thing]).format(item=item) for table in (words.PROMISES, words.ENDS))
+    when = window_words(promise)
+    for day in filter(stretch.holds, run):
+        at = datetime.combine(day, time.max, stretch.plan.facts.zone)
+        named = ends if day == run[-1] else runs
+        yield day, Entry(Sort.PROMISE, it.id, it.company, named, "promise", at, when)

@@ -1,0 +1,73 @@
+"""Where a day's parts stand in its cell, and where the keys lead."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from follow_up_desk.ui.calendar.layout import lay_out
+from follow_up_desk.ui.calendar.walking import months_on, walked
+
+LINE = 15
+
+
+@pytest.mark.parametrize("height", [24, 40, 63, 84, 140])
+@pytest.mark.parametrize("entries", [0, 1, 2, 3, 9])
+@pytest.mark.parametrize("lanes", [0, 1, 3])
+def test_nothing_overlaps_and_nothing_leaves_the_cell(height, entries, lanes):
+    places = lay_out(89, height, entries, lanes, LINE)
+    assert len(places.chips) + places.hidden == entries
+    assert (places.more is None) == (places.hidden == 0)
+    boxes = [*places.chips, *([places.more] if places.more and places.more is not places.note else [])]
+    for above, below in pairwise(boxes):
+        assert above.y + above.h < below.y
+    for box in boxes:
+        assert box.y >= places.number.y + places.number.h
+        assert box.x + box.w <= 89
+        assert box.y + box.h <= height - lanes * 5
+
+
+def test_the_last_line_of_room_goes_to_the_rest():
+    assert [len(lay_out(89, 84, n, 0, LINE).chips) for n in (2, 3, 4)] == [2, 3, 2]
+    assert lay_out(89, 84, 9, 0, LINE).hidden == 7
+
+
+def test_a_cell_without_room_names_its_entries_beside_the_number():
+    places = lay_out(89, 24, 2, 0, LINE)
+    assert (places.chips, places.hidden, places.more) == ((), 2, places.note)
+
+
+def test_a_point_finds_its_chip():
+    chips = lay_out(89, 84, 2, 0, LINE).chips
+    assert chips[1].holds(chips[1].x + 1, chips[1].y + 1)
+    assert not chips[0].holds(chips[1].x + 1, chips[1].y + 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "mirrored", "to"),
+    [
+        ("Key_Left", False, date(2026, 9, 30)),
+        ("Key_Left", True, date(2026, 10, 2)),
+        ("Key_Right", False, date(2026, 10, 2)),
+        ("Key_Up", True, date(2026, 9, 24)),
+        ("Key_Down", False, date(2026, 10, 8)),
+        ("Key_PageUp", False, date(2026, 9, 1)),
+        ("Key_PageDown", False, date(2026, 11, 1)),
+        ("Key_Home", False, date(2026, 10, 1)),
+        ("Key_End", False, date(2026, 10, 31)),
+        ("Key_A", False, None),
+    ],
+)
+def test_keys_walk(key, mirrored, to):
+    assert walked(date(2026, 10, 1), key, mirrored) == to
+
+
+def test_a_shorter_month_takes_its_last_day():
+    assert months_on(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert months_on(date(2026, 12, 31), 1) == date(2027, 1, 31)
+    assert months_on(date(2026, 1, 31), -2) == date(2025, 11, 30)
+
+
+def test_the_calendar_has_an_end():
+    assert walked(date(2199, 12, 31), "Key_Right") == date(2199, 12, 31)
+    assert months_on(date(1970, 1, 15), -1) == date(1970, 1, 1)

@@ -1,0 +1,133 @@
+"""The month as forty-two days: what lies on each."""
+
+from dataclasses import replace
+from datetime import date
+
+from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.situation import Calendars
+from follow_up_desk.ui.calendar.days import grid_start, month_days
+from follow_up_desk.ui.calendar.entries import Sort
+from tests.builders import NOW, OWNER, at, book_of, few_holidays, interview, offer, own, promise, reader_book, waiting
+
+OCTOBER = date(2026, 10, 1)
+SUNDAY, MONDAY = 6, 0
+
+
+def month(book, of=OCTOBER, first=SUNDAY, selected=None, now=NOW):
+    calendars = Calendars(few_holidays)
+    agenda = agenda_of(book, calendars, now)
+    any_ = next(iter(book.opportunities.values()), waiting())
+    days = calendars.of(any_, book.owner, book.policy)
+    return {day.day: day for day in month_days(agenda, book, of, first, days, selected)}
+
+
+def test_six_weeks_begin_with_the_first_day_of_the_week():
+    assert grid_start(OCTOBER, SUNDAY) == date(2026, 9, 27)
+    assert grid_start(OCTOBER, MONDAY) == date(2026, 9, 28)
+    days = list(month(book_of()))
+    assert (len(days), days[0], days[-1]) == (42, date(2026, 9, 27), date(2026, 11, 7))
+
+
+def test_days_of_other_months_and_today_are_known():
+    days = month(book_of())
+    assert not days[date(2026, 9, 30)].in_month
+    assert days[OCTOBER].in_month
+    assert [day for day, cell in days.items() if cell.today] == [NOW.date()]
+
+
+def test_the_readers_month():
+    days = month(reader_book())
+    told = {
+        day.day: [(entry.sort, entry.title) for entry in cell.entries]
+        for day, cell in days.items()
+        if cell.entries and cell.in_month
+    }
+    story = "the subject of a brief story to write"
+    runs = (Sort.PROMISE, f"They promised {story}")
+    assert told == {
+        15: [(Sort.INTERVIEW, "Round 1: on site")],
+        19: [runs],
+        20: [runs],
+        21: [runs],
+        22: [(Sort.LATER, "Send Martin Hale a thought of value"), runs],
+        23: [(Sort.PROMISE, f"Their time to send it ends: {story}")],
+        27: [(Sort.PLANNED, "Call Martin Hale for what they owe you")],
+    }
+
+
+def test_a_promised_time_is_a_line_from_its_first_day_to_its_last():
+    days = month(reader_book())
+    spans = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans}
+    assert sorted(spans) == [19, 20, 21, 22, 23]
+    assert [day for day, span in spans.items() if span.first] == [19]
+    assert [day for day, span in spans.items() if span.last] == [23]
+
+
+def test_a_promise_without_a_first_day_is_a_line_on_its_last():
+    days = month(book_of(waiting(promise("2026-10-28"))))
+    assert [(day.day, cell.spans[0].first) for day, cell in days.items() if cell.spans] == [(28, True)]
+
+
+def test_lines_that_meet_run_in_lanes_and_the_selected_one_is_first():
+    spans = promise("2026-10-28", from_=date(2026, 10, 26))
+    book = book_of(*(replace(waiting(spans), id=id) for id in ("a", "b", "c", "d", "e")))
+    cell = month(book, selected="d")[date(2026, 10, 27)]
+    assert [(span.lane, span.opportunity, span.mine) for span in cell.spans] == [
+        (0, "d", True),
+        (1, "a", False),
+        (2, "b", False),
+    ]
+    assert len([entry for entry in cell.entries if entry.sort is Sort.PROMISE]) == 5, "what has no lane is listed"
+
+
+def test_what_is_due_is_told_apart_from_what_is_planned():
+    days = month(book_of(waiting(promise("2026-10-16"))))
+    first = days[NOW.date()].chips[0]
+    assert (first.sort, first.title) == (Sort.OPEN, "Call Editor and ask where things stand")
+    assert Sort.LATER in [entry.sort for entry in days[date(2026, 10, 29)].entries]
+
+
+def test_an_offer_that_ends_is_marked():
+    days = month(book_of(waiting(offer("2026-10-20", deadline="2026-10-28T17:00"))))
+    ends = [entry for entry in days[date(2026, 10, 28)].entries if entry.sort is Sort.DEADLINE]
+    assert [(entry.title, entry.clock) for entry in ends] == [("Their offer ends", "17:00")]
+
+
+def test_a_closed_one_shows_its_rounds_and_plans_nothing():
+    book = book_of(waiting(promise("2026-10-28"), offer("2026-10-20", deadline="2026-10-28T17:00"), own("2026-10-21")))
+    entries = [entry for cell in month(book).values() for entry in cell.entries]
+    assert [entry.sort for entry in entries] == [Sort.INTERVIEW]
+
+
+def test_the_selected_ones_entries_come_first():
+    book = book_of(*(replace(waiting(promise("2026-10-16")), id=id, company=id.title()) for id in ("a", "b")))
+    cell = month(book, selected="b")[NOW.date()]
+    assert (cell.chips[0].company, cell.chips[0].mine) == ("B", True)
+
+
+def test_free_days_are_shaded_and_holidays_named():
+    days = month(book_of(), date(2026, 11, 1))
+    assert days[date(2026, 11, 8)].free
+    assert days[date(2026, 11, 8)].off == ""
+    veterans = days[date(2026, 11, 11)]
+    assert (veterans.free, veterans.off, veterans.note) == (True, "public holiday: Veterans Day", "Veterans Day")
+    assert not days[date(2026, 11, 10)].free
+    assert days[date(2026, 11, 27)].off == "a quiet period"
+
+
+def test_an_interview_stands_on_the_users_own_day():
+    late = replace(interview("2026-10-20T20:00"), start=at("2026-10-20T20:00"))
+    book = book_of(waiting(late), owner=replace(OWNER, time_zone="Europe/Berlin"))
+    rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.sort is Sort.INTERVIEW]
+    assert (21, "02:00") in rounds
+
+
+def test_a_screen_reader_hears_the_day_and_its_entries():
+    days = month(reader_book())
+    assert days[date(2026, 10, 27)].spoken == (
+        "Tuesday 27 October, 1 entry: 09:30, Valley Magazine, Call Martin Hale for what they owe you"
+    )
+    assert days[NOW.date()].spoken.startswith("Thursday 22 October, today, 2 entries: ")
+    assert days[date(2026, 10, 28)].spoken == "Wednesday 28 October"
+    november = month(book_of(), date(2026, 11, 1))
+    assert november[date(2026, 11, 11)].spoken == "Wednesday 11 November, public holiday: Veterans Day"

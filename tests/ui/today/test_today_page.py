@@ -1,0 +1,152 @@
+"""The first page on the screen."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
+from follow_up_desk.core.verbs import Happening
+from follow_up_desk.ui.today.today_page import CARDS, TodayPage
+from tests.builders import HandClock, a_session, book_of, promise, reader_book, waiting
+from tests.ui.pages import Asked
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+def a_page(qtbot, book, clock):
+    session = a_session(book, clock)
+    page = TodayPage(session, Asked(session))
+    qtbot.addWidget(page)
+    page.resize(660, 620)
+    page.show()
+    return page
+
+
+def due(n):
+    many = (replace(waiting(promise("2026-10-16")), id=f"o{i}", company=f"Company {i}") for i in range(n))
+    return book_of(*many)
+
+
+def cards(page):
+    return [card for card in page.cards if card.isVisible()]
+
+
+def test_an_empty_desk_greets_and_offers_to_log(qtbot, clock):
+    page = a_page(qtbot, book_of(), clock)
+    assert page.welcome.isVisible()
+    assert not page.sheet.isVisible()
+    qtbot.mouseClick(page.welcome.log, Qt.MouseButton.LeftButton)
+    assert page.navigator.calls == [("log_interview", None)]
+
+
+def test_the_first_interview_turns_the_greeting_into_a_day(qtbot, clock):
+    page = a_page(qtbot, book_of(), clock)
+    page.session.desk.apply(verbs.log_interview(page.session.book, verbs.InterviewDraft("Acme", clock.now), clock.now))
+    assert page.sheet.isVisible()
+    assert not page.welcome.isVisible()
+
+
+def test_a_calm_day_says_so_and_names_the_next_date(qtbot, clock):
+    page = a_page(qtbot, reader_book(), clock)
+    assert page.hero.text() == "Nothing to do now, 1 waiting safely"
+    assert page.next.text().startswith("Next, Tue 27 Oct: Call Martin Hale")
+    assert page.calm.isVisible()
+    assert cards(page) == []
+
+
+def test_what_is_due_is_a_card_with_one_button(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    (card,) = cards(page)
+    assert card.title.text() == "Call Editor and ask where things stand"
+    assert card.where.text() == "Company 0 · Staff writer"
+    assert card.why.text().startswith("Promised by Fri 16 Oct; 3 working days' grace")
+    assert card.open.text() == "Call"
+    assert not page.calm.isVisible()
+    qtbot.mouseClick(card.open, Qt.MouseButton.LeftButton)
+    assert page.navigator.calls == [("open_step", "o0", page.session.plan("o0").step)]
+
+
+def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    (card,) = cards(page)
+    card.menu.aboutToShow.emit()
+    assert [action.text() for action in card.menu.actions() if not action.isSeparator()] == [
+        "Until tomorrow morning",
+        "Until Tue 27 Oct, in the morning",
+        "Move to a day",
+        "Leave it out",
+    ]
+    card.menu.actions()[0].trigger()
+    assert page.session.opportunity("o0").marks[0].did is Did.SNOOZED
+    assert cards(page) == []
+    assert page.calm.isVisible()
+    page.session.undo_stack.undo()
+    assert len(cards(page)) == 1
+
+
+def test_doing_it_takes_the_card_away(qtbot, clock):
+    page = a_page(qtbot, due(2), clock)
+    call = Happening(Direction.OUT, Purpose.INQUIRY, Channel.CALL)
+    page.session.do("Called", verbs.happened, "o0", call)
+    assert [card.where.text() for card in cards(page)] == ["Company 1 · Staff writer"]
+
+
+def test_only_the_first_few_are_dealt_and_the_rest_on_demand(qtbot, clock):
+    page = a_page(qtbot, due(CARDS + 3), clock)
+    assert len(cards(page)) == CARDS
+    assert page.more.text() == "Show 3 more"
+    qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
+    assert len(cards(page)) == CARDS + 3
+    assert not page.more.isVisible()
+
+
+def test_what_waits_can_be_opened_by_key_and_by_mouse(qtbot, clock):
+    page = a_page(qtbot, reader_book(), clock)
+    qtbot.keyClick(page.waiting, Qt.Key.Key_Return)
+    at = page.waiting.visualRect(page.waiting.lines.index(0)).center()
+    qtbot.mouseClick(page.waiting.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.navigator.calls == [("pick", "reader")] * 2
+
+
+def test_what_one_may_do_opens_its_step(qtbot, clock):
+    page = a_page(qtbot, reader_book(), clock)
+    qtbot.keyClick(page.optional, Qt.Key.Key_Return)
+    assert [call[:2] for call in page.navigator.calls] == [("open_step", "reader")]
+
+
+def test_lists_are_as_tall_as_their_rows(qtbot, clock):
+    many = (replace(waiting(promise("2026-10-30")), id=f"o{i}", company=f"Company {i}") for i in range(40))
+    page = a_page(qtbot, book_of(*many), clock)
+    last = page.waiting.visualRect(page.waiting.lines.index(39))
+    assert last.bottom() <= page.waiting.viewport().height()
+    bar = page.sheet.verticalScrollBar()
+    page.activateWindow()
+    page.waiting.setFocus()
+    qtbot.waitUntil(page.waiting.hasFocus)
+    qtbot.keyClick(page.waiting, Qt.Key.Key_End)
+    assert bar.value() > 0, "the page follows the keys"
+
+
+def test_the_models_keep_their_promises(qtbot, clock):
+    page = a_page(qtbot, due(3), clock)
+    for view in (page.deciding, page.waiting, page.optional):
+        QAbstractItemModelTester(view.lines, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    clock.set("2026-11-20")
+    page.session.desk.tick()
+    page.session.do("Delete", verbs.delete_opportunity, "o1")
+    assert len(page.session.book.opportunities) == 2
+
+
+def test_every_control_has_a_name(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    (card,) = cards(page)
+    assert card.accessibleName().startswith("Company 0. Staff writer. Call Editor")
+    assert card.open.accessibleName() == "Call: Call Editor and ask where things stand, Company 0"
+    assert card.later.accessibleName() == "Put off: Call Editor and ask where things stand, Company 0"
+    assert page.waiting.accessibleName() == "Waiting safely"
