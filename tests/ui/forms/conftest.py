@@ -1,0 +1,98 @@
+"""A desk over the reader's case, and hands that type into its forms."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.ui.session import Session
+from tests.builders import HandClock, a_session
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Hands:
+    """Open forms over one desk and use them as a person would."""
+
+    def __init__(self, qtbot: QtBot, book: Book | None = None) -> None:
+        self.qtbot = qtbot
+        self.clock = HandClock()
+        self.session: Session = a_session(book, self.clock)
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.said: list[str] = []
+        self.refused: list[str] = []
+        self.session.done.connect(self.said.append)
+        self.session.refused.connect(self.refused.append)
+
+    @property
+    def reader(self) -> Opportunity:
+        return self.session.opportunity("reader")
+
+    def open(self, form: type[Any], *args: Any, **more: Any) -> Any:
+        """Show a form and wait until the keys go there."""
+        dialog = form(self.session, *args, parent=self.window, **more)
+        dialog.show()
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: (at := QApplication.focusWidget()) is not None and dialog.isAncestorOf(at))
+        return dialog
+
+    def write(self, text: str) -> None:
+        """Type into whatever has the keys."""
+        QTest.keyClicks(self.at(), text)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the keys go."""
+        QTest.keyClick(self.at(), key, modifier)
+
+    def tab(self, times: int = 1) -> None:
+        """Go on to the next field."""
+        for _ in range(times):
+            self.press(Qt.Key.Key_Tab)
+
+    def at(self) -> QWidget:
+        """Return the widget that has the keys."""
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def fill(self, form: QDialog, name: str, text: str) -> None:
+        """Write a line anew."""
+        line = self.find(form, QLineEdit, name)
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+
+    def find(self, form: QDialog, kind: type[W], name: str) -> W:
+        """Return a widget of the form by its name."""
+        found = form.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def click(self, form: QDialog, name: str) -> None:
+        """Click a button."""
+        button = form.findChild(QPushButton, name) or form.findChild(QToolButton, name)
+        assert button is not None, name
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def seen(self, form: QDialog) -> list[str]:
+        """Return every word the form shows now."""
+        return [label.text() for label in form.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    """Return hands over the reader's case."""
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def hands_over(qtbot: QtBot) -> Callable[[Book], Hands]:
+    """Return hands over another book."""
+    return lambda book: Hands(qtbot, book)

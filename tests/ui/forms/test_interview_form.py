@@ -1,0 +1,269 @@
+"""Logging an interview: by keyboard, in twenty seconds, with what they promised read at once."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Part, Thing
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.ui.forms.interview_form import InterviewForm
+from tests.builders import at, book_of, interview, opportunity, own
+from tests.ui.forms.conftest import Hands
+
+
+def logged(hands: Hands, form: InterviewForm) -> Opportunity:
+    assert form.logged is not None, hands.refused
+    return hands.session.opportunity(form.logged)
+
+
+def say_line(form: InterviewForm, name: str) -> str:
+    return form.fields[name].message.text
+
+
+def test_company_and_day_are_enough(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    assert hands.at().objectName() == "company"
+    hands.write("Acme")
+    hands.press(Qt.Key.Key_Return)
+    new = logged(hands, form)
+    assert (new.company, new.role, new.people) == ("Acme", "", ())
+    assert new.interviews[0].start == at("2026-10-22T10:00")
+    assert hands.said == ["Log interview"]
+
+
+def test_a_whole_interview_by_keyboard(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    for text, tabs in (
+        ("Acme", 1), ("Clerk", 1), ("Mon 10:00", 2), ("Ana Ruiz", 2), ("+1 555 0199", 1), ("ana@acme.example", 2),
+        ("by the end of next week", 2), ("No experience with spreadsheets", 0),
+    ):  # fmt: skip
+        hands.write(text)
+        hands.tab(tabs)
+    hands.press(Qt.Key.Key_Return)
+    new = logged(hands, form)
+    assert new.id == "acme-clerk"
+    assert new.interviews[0].start == at("2026-10-19T10:00")
+    ana = new.people[0]
+    assert (ana.name, ana.phone, ana.email, ana.part) == ("Ana Ruiz", "+1 555 0199", "ana@acme.example", Part.HIRING_MANAGER)
+    promise = new.promises[0]
+    assert (promise.thing, promise.words) == (Thing.DECISION, "by the end of next week")
+    assert (promise.by, promise.certainty) == (date(2026, 10, 30), Certainty.SAID)
+    assert (new.notes[0].about, new.notes[0].text) == (About.CONCERN, "No experience with spreadsheets")
+
+
+def test_without_a_company_it_says_so_and_keeps_the_words(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "role", "Clerk")
+    hands.press(Qt.Key.Key_Return)
+    assert say_line(form, "company") == "Please say at which company it was."
+    assert hands.at().objectName() == "company"
+    assert form.isVisible()
+    hands.write("Acme")
+    hands.press(Qt.Key.Key_Return)
+    assert logged(hands, form).role == "Clerk"
+
+
+def test_a_day_that_does_not_exist_is_refused_at_its_field(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.write("Acme")
+    hands.fill(form, "when", "31 Feb")
+    assert say_line(form, "when") == "This is not a day we can read."
+    hands.press(Qt.Key.Key_Return)
+    assert say_line(form, "when") == "Please say on which day it was."
+    assert hands.session.book.opportunities.keys() == {"reader"}
+
+
+def test_the_day_is_read_back_while_one_types(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "when", "15 Oct 10:00")
+    assert say_line(form, "when") == "Thu 15 Oct 2026, 10:00"
+
+
+def test_the_same_company_goes_on_as_its_next_round(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.write("valley magazine")
+    assert form.next_round.text == "This is round 2 of Valley Magazine, Staff writer"
+    hands.press(Qt.Key.Key_Return)
+    assert form.logged == "reader"
+    assert len(hands.reader.interviews) == 2
+
+
+def test_the_same_company_may_be_kept_apart(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.write("Valley Magazine")
+    hands.find(form, QCheckBox, "apart").click()
+    assert form.next_round.text == ""
+    hands.press(Qt.Key.Key_Return)
+    assert form.logged == "valley-magazine"
+    assert len(hands.reader.interviews) == 1
+
+
+def test_another_role_is_another_opportunity(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.write("Valley Magazine")
+    hands.tab()
+    hands.write("Editor")
+    assert form.next_round.text == ""
+    assert not form.apart.isVisible()
+
+
+def test_what_is_closed_does_not_go_on(hands_over: Callable[[Book], Hands]) -> None:
+    hands = hands_over(book_of(opportunity(interview(), own("2026-10-20"))))
+    form = hands.open(InterviewForm)
+    hands.write("Valley Magazine")
+    assert form.next_round.text == ""
+
+
+def test_a_next_round_begins_at_the_day(hands: Hands) -> None:
+    form = hands.open(InterviewForm, "reader")
+    assert hands.at().objectName() == "when"
+    hands.write("yesterday 14:00")
+    hands.press(Qt.Key.Key_Return)
+    assert form.logged == "reader"
+    assert hands.reader.interviews[-1].start == at("2026-10-21T14:00")
+
+
+def test_a_person_met_before_brings_number_and_address(hands: Hands) -> None:
+    form = hands.open(InterviewForm, "reader")
+    hands.fill(form, "person", "martin hale")
+    assert (form.phone.text(), form.email.text()) == ("+1 555 0100", "editor@valley.example")
+    hands.press(Qt.Key.Key_Return)
+    assert [p.id for p in hands.reader.people] == ["editor"]
+
+
+def test_the_promise_is_read_against_the_day_it_was_said(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "when", "15 Oct 10:00")
+    hands.fill(form, "words", "in the week that starts Monday")
+    assert say_line(form, "words") == "Mon 19 Oct to Fri 23 Oct (said)"
+    assert hands.find(form, QLineEdit, "by").text() == "Fri 23 Oct 2026"
+    hands.fill(form, "when", "22 Oct 9:00")
+    assert hands.find(form, QLineEdit, "by").text() == "Fri 30 Oct 2026"
+
+
+def test_a_corrected_day_is_what_they_said(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "19 Oct 10:00")
+    hands.fill(form, "words", "early next week")
+    hands.fill(form, "by", "Thu 29 Oct")
+    assert say_line(form, "words") == "The day is as you set it."
+    hands.press(Qt.Key.Key_Return)
+    promise = logged(hands, form).promises[0]
+    assert (promise.by, promise.certainty, promise.words) == (date(2026, 10, 29), Certainty.SAID, "early next week")
+
+
+def test_words_that_give_no_day_are_kept_and_said_to_be_unread(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "19 Oct 10:00")
+    hands.fill(form, "words", "when the cows come home")
+    assert say_line(form, "words") == "This could not be read; please choose a day."
+    hands.press(Qt.Key.Key_Return)
+    promise = logged(hands, form).promises[0]
+    assert (promise.words, promise.by, promise.certainty) == ("when the cows come home", None, Certainty.NONE)
+
+
+def test_a_suggestion_is_one_click(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "when", "15 Oct 10:00")
+    next(b for b in form.promise.findChildren(QPushButton) if b.text() == "in two weeks").click()
+    assert hands.find(form, QLineEdit, "words").text() == "in two weeks"
+    assert form.promise.value.by == date(2026, 10, 29)
+
+
+def test_what_they_owe_is_asked_only_for_a_thing(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    item = hands.find(form, QLineEdit, "item")
+    assert not item.isVisible()
+    hands.click(form, "thing_item")
+    assert item.isVisible()
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "19 Oct 10:00")
+    hands.fill(form, "item", "a subject")
+    hands.fill(form, "words", "by Friday")
+    hands.press(Qt.Key.Key_Return)
+    promise = logged(hands, form).promises[0]
+    assert (promise.thing, promise.item, promise.by) == (Thing.ITEM, "a subject", date(2026, 10, 23))
+
+
+def test_before_the_interview_there_is_nothing_promised_yet(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "tomorrow 15:00")
+    assert not form.promise.isVisible()
+    hands.press(Qt.Key.Key_Return)
+    assert logged(hands, form).promises == ()
+
+
+def test_more_asks_place_zone_and_dont_call(hands: Hands) -> None:
+    form: Any = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "19 Oct 10:00")
+    hands.click(form, "more")
+    hands.fill(form, "time_zone", "Europe/Berlin")
+    hands.fill(form, "place", "Room 4")
+    form.more_fields.country.choose("DE")
+    hands.find(form, QCheckBox, "no_calls").click()
+    form.kind.choose(InterviewKind.VIDEO)
+    hands.press(Qt.Key.Key_Return)
+    new = logged(hands, form)
+    assert (new.country, new.time_zone, new.no_calls) == ("DE", "Europe/Berlin", True)
+    round_ = new.interviews[0]
+    assert (round_.place, round_.kind, str(round_.start.tzinfo)) == ("Room 4", InterviewKind.VIDEO, "Europe/Berlin")
+    assert round_.start.hour == 10
+
+
+def test_a_zone_that_does_not_exist_is_refused(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.click(form, "more")
+    hands.fill(form, "time_zone", "Mars/Olympus")
+    hands.press(Qt.Key.Key_Return)
+    assert say_line(form, "time_zone") == "Please choose a time zone from the list."
+    assert form.isVisible()
+
+
+def test_what_was_typed_is_there_again_after_escape_and_gone_after_logging(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.write("Acme")
+    hands.fill(form, "concern", "Late")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.session.book.opportunities.keys() == {"reader"}
+    again = hands.open(InterviewForm)
+    assert (again.company.text(), again.concern.text()) == ("Acme", "Late")
+    hands.press(Qt.Key.Key_Return)
+    assert again.logged == "acme"
+    assert hands.open(InterviewForm).company.text() == ""
+
+
+def test_it_can_be_undone(hands: Hands) -> None:
+    hands.open(InterviewForm)
+    hands.write("Acme")
+    hands.press(Qt.Key.Key_Return)
+    hands.session.undo_stack.undo()
+    assert hands.session.book.opportunities.keys() == {"reader"}
+
+
+def test_the_calendar_takes_a_day_and_keeps_the_time(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "when", "today 15:30")
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = form.when._popup
+    assert popup is not None
+    month = popup.calendar.focusProxy()
+    hands.qtbot.keyClick(month, Qt.Key.Key_Left)
+    hands.qtbot.keyClick(month, Qt.Key.Key_Return)
+    assert popup.isHidden()
+    assert form.when.line.text() == "Wed 21 Oct 2026 15:30"
+
+
+def test_every_field_has_a_name_for_those_who_listen(hands: Hands) -> None:
+    form = hands.open(InterviewForm)
+    hands.click(form, "more")
+    for field in form.fields.values():
+        assert field.target.accessibleName(), field.target.objectName()
