@@ -49,13 +49,14 @@ def floor() -> None:
 def desk(store: Path) -> None:
     from follow_up_desk import app, cli
 
-    attach = app.attach
+    build = app.build
 
-    def watched(window: Any, *parts: Any, **more: Any) -> Any:
-        Watch(window.opportunities.view.viewport())
-        return attach(window, *parts, **more)
+    def watched(*parts: Any, **more: Any) -> Any:
+        running = build(*parts, **more)
+        Watch(running.window.opportunities.view.viewport())
+        return running
 
-    app.attach = watched
+    app.build = watched
     cli.main(["--store", str(store)])
 
 

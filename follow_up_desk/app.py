@@ -20,15 +20,13 @@ from follow_up_desk.i18n import _, say
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
-from follow_up_desk.ui import background, theme
-from follow_up_desk.ui.errors import Errors
+from follow_up_desk.ui import theme
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.door import Claim
-from follow_up_desk.ui.system.life import attach
 
 Clock = Callable[[], datetime]
-AFTER_THE_FIRST_PICTURE_MS = 300
+AFTER_THE_FIRST_PICTURE_MS = 100
 
 
 @dataclass(slots=True)
@@ -41,19 +39,35 @@ class Running:
     window: MainWindow
 
 
-class Chores:
-    """Do what can wait until the first picture stands: a copy of the file."""
+class Afterwards:
+    """Do what can wait until the first picture stands: the tray and the reminders, the log, a copy of the file."""
 
-    def __init__(self, running: Running, today: date) -> None:
+    def __init__(self, running: Running, held: Claim | None, today: date, hidden: bool, log: bool) -> None:
         self._running = running
+        self._held = held
         self._today = today
+        self._manner = {"hidden": hidden, "log": log}
+        self._ends: list[Callable[[], None]] = []
 
     def __call__(self) -> None:
+        """Begin; what is imported here keeps nobody waiting."""
         from follow_up_desk.store.backups import back_up
+        from follow_up_desk.ui import background
+        from follow_up_desk.ui.errors import Errors
+        from follow_up_desk.ui.system.life import attach
 
         gc.enable()
         gc.freeze()
-        background.run(partial(back_up, self._running.store.path, self._today), failed=self._say)
+        running = self._running
+        errors = Errors(paths.state_folder() / "desk.log", running.window)
+        life = attach(running.window, running.session, self._held, **self._manner)
+        self._ends = [life.close, errors.close]
+        background.run(partial(back_up, running.store.path, self._today), failed=self._say)
+
+    def end(self) -> None:
+        """Take down what was begun."""
+        for end in self._ends:
+            end()
 
     def _say(self, fault: Exception) -> None:
         words = say(fault.text) if isinstance(fault, Refused) else str(fault)
@@ -88,18 +102,20 @@ def run(
     app.setDesktopFileName("follow-up-desk")
     app.setQuitOnLastWindowClosed(False)
     theme.apply(app)
-    errors = Errors(paths.state_folder() / "desk.log", app)
     clock = wall_clock if now is None else lambda: now
     running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
-    life = attach(running.window, running.session, held, hidden=hidden, log=log)
-    QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, running.window, Chores(running, wall_clock().date()))
+    afterwards = Afterwards(running, held, wall_clock().date(), hidden, log)
+    if hidden:
+        afterwards()
+    else:
+        running.window.show()
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, running.window, afterwards)
     status = app.exec()
-    life.close()
+    afterwards.end()
     # The window goes before what it listens to.
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     running.store.close()
-    errors.close()
     return status
 
 

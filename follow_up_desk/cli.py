@@ -1,28 +1,18 @@
-"""The same desk without a screen: agenda, import, export, check (contract 5)."""
+"""The command line: opens the desk, or does one thing without a screen (contract 5)."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from zoneinfo import ZoneInfo
 
 from follow_up_desk import __version__, paths
-from follow_up_desk.core.agenda import agenda_of
-from follow_up_desk.core.book import Book
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import N_, Refused, english
-from follow_up_desk.exchange import agenda_json, agenda_text, desk_file
-from follow_up_desk.public_holidays import PublicHolidays
-from follow_up_desk.store.check import check
-from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.store.store import Busy
 from follow_up_desk.ui.system import door
 
 DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
-DATE_MEANS = time(10)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -81,12 +71,21 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     look.set_defaults(command=_check)
 
 
+def wall_clock() -> datetime:
+    """Return the machine's time."""
+    return datetime.now(UTC)
+
+
+def _store(options: argparse.Namespace) -> Path:
+    return options.store or paths.default_store()
+
+
 def _open_desk(options: argparse.Namespace) -> int:
     if not _has_screen():
         return _agenda_instead(options)
     if options.demo:
         return _open_demo(options)
-    path: Path = options.store or paths.default_store()
+    path = _store(options)
     held = door.enter(path, "log" if options.log else "hidden" if options.hidden else "show")
     if held is None:
         raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
@@ -105,134 +104,53 @@ def _has_screen() -> bool:
 
 
 def _agenda_instead(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
     print("There is no screen here, so this is the agenda in the terminal:")
-    path: Path = options.store or paths.default_store()
-    if not options.demo and not path.exists():
-        print(agenda_text.NOTHING)
-        return DONE
-    options.on, options.json = None, False
-    return _agenda(options)
+    shown = (
+        terminal.demo_agenda(None, False) if options.demo else terminal.agenda_or_nothing(_store(options), wall_clock)
+    )
+    print(shown)
+    return DONE
 
 
 def _open_demo(options: argparse.Namespace) -> int:
-    from follow_up_desk.app import run
+    from tempfile import TemporaryDirectory
 
-    sample = _sample()
+    from follow_up_desk.app import run
+    from follow_up_desk.sample import lay_out, sample_now
+
     with TemporaryDirectory(prefix="follow-up-desk-") as folder:
         path = Path(folder) / paths.STORE
-        store = open_store(path)
-        try:
-            store.apply(desk_file.joined(store.load(), sample))
-        finally:
-            store.close()
-        return run(path, now=sample_now(sample), hidden=options.hidden, log=options.log)
+        lay_out(path)
+        return run(path, now=sample_now(), hidden=options.hidden, log=options.log)
 
 
 def _agenda(options: argparse.Namespace) -> int:
-    book = _sample() if options.demo else _loaded(options.store)
-    now = _instant(options.on, book) if options.on or not options.demo else sample_now(book)
-    agenda = agenda_of(book, Calendars(PublicHolidays(paths.cache_folder() / "holidays")), now)
-    print(agenda_json.write(agenda, book) if options.json else agenda_text.write(agenda, book))
+    from follow_up_desk import terminal
+
+    if options.demo:
+        print(terminal.demo_agenda(options.on, options.json))
+    else:
+        print(terminal.agenda(_store(options), options.on, options.json, wall_clock))
     return DONE
-
-
-def _loaded(store: Path | None) -> Book:
-    opened = open_read_only(store or paths.default_store())
-    try:
-        return opened.load()
-    finally:
-        opened.close()
-
-
-def _sample() -> Book:
-    return desk_file.read((paths.resources() / "sample" / "sample.desk.json").read_bytes())
-
-
-def sample_now(book: Book) -> datetime:
-    """Return the fixed instant of the demo: Thursday 22 October 2026, 10:00."""
-    return datetime(2026, 10, 22, 10, tzinfo=ZoneInfo(book.owner.time_zone))
-
-
-def _instant(text: str | None, book: Book) -> datetime:
-    zone = ZoneInfo(book.owner.time_zone)
-    if text is None:
-        return datetime.now(zone)
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise Refused(
-            N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)
-        ) from None
-    if len(text) == len("2026-10-22"):
-        return datetime.combine(moment.date(), DATE_MEANS, zone)
-    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
 
 
 def _import(options: argparse.Namespace) -> int:
-    path: Path = options.store or paths.default_store()
-    files = [(file, _read(file)) for file in options.files]
-    held = door.claim(path)
-    if held is None:
-        return _hand_over(path, options.files)
-    try:
-        store = open_store(path)
-        try:
-            for file, read_in in files:
-                change = desk_file.joined(store.load(), read_in)
-                store.apply(change)
-                _say_imported(file, len(change.touched), len(read_in.opportunities))
-        finally:
-            store.close()
-    finally:
-        held.release()
+    from follow_up_desk import terminal
+
+    terminal.bring_in(_store(options), options.files)
     return DONE
-
-
-def _hand_over(path: Path, files: list[Path]) -> int:
-    """Let the running desk import: one process writes."""
-    for file in files:
-        answer = door.ask(path, f"import {file.resolve()}")
-        if answer is None:
-            raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
-        status, _, said = answer.partition(" ")
-        if status != "ok":
-            raise Refused(N_("{file}: {said}; nothing was imported"), file=str(file), said=said)
-        added, of = said.split()
-        _say_imported(file, int(added), int(of))
-    return DONE
-
-
-def _say_imported(file: Path, added: int, of: int) -> None:
-    print(f"{file}: {added} of {of} opportunities added or completed")
-
-
-def _read(file: Path) -> Book:
-    try:
-        return desk_file.read(file.read_bytes())
-    except OSError as fault:
-        raise Refused(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=fault.strerror) from None
-    except Refused as fault:
-        raise Refused(N_("{file}: {fault}; nothing was imported"), file=str(file), fault=fault.text) from None
 
 
 def _export(options: argparse.Namespace) -> int:
-    data = desk_file.write(_loaded(options.store))
-    try:
-        part: Path = options.file.with_name(options.file.name + ".part")
-        part.write_bytes(data)
-        part.replace(options.file)
-    except OSError as fault:
-        raise Refused(
-            N_("{file}: the file cannot be written ({fault})"), file=str(options.file), fault=fault.strerror
-        ) from None
+    from follow_up_desk import terminal
+
+    terminal.give_out(_store(options), options.file)
     return DONE
 
 
 def _check(options: argparse.Namespace) -> int:
-    path = options.store or paths.default_store()
-    faults, holds = check(path)
-    for fault in faults:
-        print(f"{path}: {english((fault,))}", file=sys.stderr)
-    if not faults:
-        print(f"{path}: sound; {holds['opportunities']} opportunities, {holds['activities']} activities")
-    return BAD_INPUT if faults else DONE
+    from follow_up_desk import terminal
+
+    return DONE if terminal.look_over(_store(options)) else BAD_INPUT

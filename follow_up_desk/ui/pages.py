@@ -38,18 +38,18 @@ class Pages(QStackedWidget):
         self._navigator = navigator
         self._made: dict[int, Page] = {}
         self._opportunity: str | None = None
-        for _maker in MAKERS:
-            self.addWidget(QWidget())
+        self._places = [QWidget() for _maker in MAKERS]
+        for place in self._places:
+            self.addWidget(place)
 
     def page(self, at: int) -> Page:
         """Return a page, made when it is first asked for."""
         if at not in self._made:
             made = MAKERS[at](self._session, self._navigator)
             made.show_opportunity(self._opportunity)
-            place = self.widget(at)
             self.insertWidget(at, made)
-            self.removeWidget(place)
-            place.deleteLater()
+            self.removeWidget(self._places[at])
+            self._places[at].deleteLater()
             self._made[at] = made
         return self._made[at]
 

@@ -1,0 +1,29 @@
+"""The sample desk: a believable search at its fixed time, to look around in."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from follow_up_desk import paths
+from follow_up_desk.core.book import Book
+from follow_up_desk.exchange import desk_file
+from follow_up_desk.store.opening import open_store
+
+
+def sample() -> Book:
+    """Return the sample: eight opportunities, the reader's case among them."""
+    return desk_file.read((paths.resources() / "sample" / "sample.desk.json").read_bytes())
+
+
+def sample_now() -> datetime:
+    """Return its fixed instant: Thursday 22 October 2026, 10:00 in New York."""
+    return datetime(2026, 10, 22, 10, tzinfo=ZoneInfo("America/New_York"))
+
+
+def lay_out(store: Path) -> None:
+    """Make a desk file that holds the sample."""
+    opened = open_store(store)
+    try:
+        opened.apply(desk_file.joined(opened.load(), sample()))
+    finally:
+        opened.close()
