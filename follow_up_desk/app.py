@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.book import NOBODY, Change
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.desk import Desk
 from follow_up_desk.i18n import _, say
@@ -84,11 +85,20 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     store = open_store(path)
     holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays")
     desk = Desk(store, clock, holidays)
+    if desk.book.owner == NOBODY:
+        _introduce(desk)
     i18n.use(desk.book.owner.language)
     session = Session(desk)
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     window = MainWindow(session, Shelf(paths.resources()), settings, fixed_now)
     return Running(store, desk, session, window)
+
+
+def _introduce(desk: Desk) -> None:
+    """Note where the machine says its owner is; the name is theirs to give."""
+    from follow_up_desk.ui.forms.defaults import guessed_owner
+
+    desk.apply(Change((replace(guessed_owner(), name=""),)))
 
 
 def run(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.opportunities.rows import OpportunityRow
+from follow_up_desk.ui.paint import leading
 from follow_up_desk.ui.record_list import RowRole
 from follow_up_desk.ui.theme import BODY, LOOKS, RADIUS, SMALL, M, S, colour, font, icon
 
@@ -40,15 +41,14 @@ class OpportunityDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, area: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
         top = area.top()
         for text, face, ink in ((row.company, font(BODY, True), "ink"), (row.role, font(SMALL), "ink_soft")):
             metrics = QFontMetrics(face)
             line = QRect(area.left(), top, area.width(), metrics.height())
             painter.setFont(face)
             painter.setPen(colour(ink))
-            aligned = int(start) if direction is Qt.LayoutDirection.LeftToRight else int(Qt.AlignmentFlag.AlignRight)
-            painter.drawText(line, aligned, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+            painter.drawText(line, leading(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
             top += metrics.height()
         self._chip(painter, QRect(area.left(), top + S, area.width(), 0), row, direction)
 
