@@ -39,6 +39,7 @@ class Errors(QObject):
         self._found.connect(self._say)
         self._handler = _open_log(log_file)
         log.addHandler(self._handler)
+        log.disabled = False  # a library that configures logging may have switched us off
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._in_window
         threading.excepthook = self._in_thread

@@ -1,9 +1,13 @@
 """The icon in real trays of both kinds: seen, clicked, late, gone, and back."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
+from follow_up_desk.ui.system.autostart import XdgAutostart
 from tests.desktop.conftest import OpenDesktop
-from tests.desktop.desk import BADGE, TITLE, DeskOnDesktop
+from tests.desktop.desk import BADGE, CALL_DAY, TITLE, DeskOnDesktop, faked
 from tests.desktop.waiting import until
 
 BOTH = pytest.mark.parametrize("tray", ["sni", "xembed"])
@@ -85,5 +89,20 @@ def test_a_panel_that_ends_and_comes_back_shows_the_icon_again(desktop: OpenDesk
     until(lambda: desk.driver.find_colour(BADGE) is None, "the end of the icon")
     desk.driver.session.start_tray()
     place = desk.badge()
+    desk.driver.click(place)
+    desk.driver.window(TITLE)
+
+
+def test_it_starts_at_login_in_the_tray(desktop: OpenDesktop) -> None:
+    """The entry that the setting writes, started as a session starts it: before any tray is there."""
+    desk = DeskOnDesktop(desktop(tray="none", notify="dunst"))
+    session = desk.driver.session
+    folder = Path(session.env["XDG_CONFIG_HOME"]) / "autostart"
+    words = [sys.executable, "-m", "follow_up_desk", "--store", str(desk.store), "--hidden"]
+    XdgAutostart(folder, words).turn(True)
+    desk.driver.start("dex", "-a", "-e", "XFCE", **faked(CALL_DAY))
+    session.start_tray("sni")
+    place = desk.badge()
+    assert desk.driver.windows(TITLE) == []
     desk.driver.click(place)
     desk.driver.window(TITLE)

@@ -10,6 +10,7 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.i18n import _, say
+from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.reminder_timer import ReminderTimer
 from follow_up_desk.ui.session import Session
@@ -34,8 +35,8 @@ class Life(QObject):
         self._session = session
         self.leaving = Leaving(self._leave, self)
         self.instance = SingleInstance(held, self.answer, self) if held else None
-        if self.instance:
-            self.instance.listen()
+        if self.instance and not self.instance.listen():
+            log.warning("a second start will find no door: the path of the socket is too long or cannot be written")
         self.tray: Tray | None = None
         self.announcer: Announcer | None = None
         self.timer: ReminderTimer | None = None

@@ -1,10 +1,9 @@
 """Reminders as notifications of the desktop, through desktop-notifier in a thread with its own event loop.
 
-The library is imported there with the first message. A daemon that is missing, hangs or refuses is a
-`failed`, never an exception: the announcer then shows the message in a window of our own.
+The library, and asyncio with it, is imported with the first message. A daemon that is missing, hangs or
+refuses is a `failed`, never an exception: the announcer then shows the message in a window of our own.
 """
 
-import asyncio
 import html
 import logging
 from collections.abc import Callable, Coroutine
@@ -19,6 +18,8 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from desktop_notifier import Button, DesktopNotifier
 
 LIMIT = 2.0
@@ -31,7 +32,7 @@ class DesktopNotifications(Notifier):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop: AbstractEventLoop | None = None
         self._thread: Thread | None = None
         self._desktop: DesktopNotifier | None = None
         self._ids: dict[str, str] = {}
@@ -56,6 +57,8 @@ class DesktopNotifications(Notifier):
         thread.join(1)
 
     def _submit(self, work: Coroutine[Any, Any, None]) -> None:
+        import asyncio
+
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
             self._thread = Thread(target=_turn, args=(self._loop,), name="notifications", daemon=True)
@@ -65,6 +68,8 @@ class DesktopNotifications(Notifier):
     # -- in the thread -----------------------------------------------------------------------------
 
     async def _try(self, message: Message) -> None:
+        import asyncio
+
         try:
             desktop = self._connected()
             await asyncio.wait_for(self._send(desktop, message), LIMIT)
@@ -113,6 +118,8 @@ class DesktopNotifications(Notifier):
         return _Emit(self.pressed.emit, key, name)
 
     async def _clear(self, key: str) -> None:
+        import asyncio
+
         id = self._ids.pop(key, None)
         if id is not None and self._desktop is not None:
             with suppress(Exception):  # closed already, or the daemon is gone
@@ -142,7 +149,9 @@ async def _reads_markup(desktop: "DesktopNotifier") -> bool:
     return interface is not None and "body-markup" in await interface.call_get_capabilities()
 
 
-def _turn(loop: asyncio.AbstractEventLoop) -> None:
+def _turn(loop: "AbstractEventLoop") -> None:
+    import asyncio
+
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
