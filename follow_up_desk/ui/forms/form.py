@@ -6,7 +6,7 @@ Enter accepts from any line, Esc leaves; what was typed and not accepted is ther
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -50,13 +50,13 @@ class _Body(QScrollArea):
         room = QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE
         return wanted.boundedTo(QSize(room.width(), room.height() - 6 * L))
 
-    def show_whole(self, part: QWidget) -> None:
-        """Scroll until a part is seen to its end."""
-        self.ensureVisible(0, part.mapTo(self._inner, part.rect().bottomLeft()).y(), 0, 0)
-
-    def show_from(self, part: QWidget) -> None:
-        """Scroll until a part begins at the top."""
-        self.verticalScrollBar().setValue(part.mapTo(self._inner, part.rect().topLeft()).y())
+    def reveal(self, part: QWidget) -> None:
+        """Scroll until a part is seen: to its end where it fits, else to its beginning."""
+        top = part.mapTo(self._inner, part.rect().topLeft()).y()
+        if part.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(top)
+        else:
+            self.ensureVisible(0, top + part.height(), 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width at which nothing is cut."""
@@ -71,6 +71,10 @@ class Form(QDialog):
         self.session = session
         self.fields: dict[str, Field] = {}
         self.draft_key = ""
+        self._part: QWidget | None = None
+        self._settled = QTimer(self)  # a child: it never outlives the form
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._reveal)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
         inner = QWidget()
@@ -129,6 +133,16 @@ class Form(QDialog):
         """Take the height that the fields need now."""
         wanted = self._wanted()
         self.resize(max(self.width(), wanted.width()), wanted.height())
+
+    def reveal(self, part: QWidget) -> None:
+        """Make room for a part that was opened, and scroll to it once its fields have their places."""
+        self._part = part
+        self.fit()
+        self._settled.start(0)
+
+    def _reveal(self) -> None:
+        if self._part is not None:
+            self.body.reveal(self._part)
 
     def grow(self) -> None:
         """Take more height where a line was added; give none back, so that nothing jumps while one types."""

@@ -1,5 +1,6 @@
 """Note what happened since, in one or two clicks: a short form made from a row of the table, or done at once."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.fields import Segments
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.happening_fields import Asked, Moment, asked
-from follow_up_desk.ui.forms.happening_rows import ROWS, Given, Row, likely_purpose
+from follow_up_desk.ui.forms.happening_rows import ROWS, Given, Row, last_held, likely_purpose
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
 from follow_up_desk.ui.forms.when_field import WhenEditor
 from follow_up_desk.ui.session import Session
@@ -79,7 +80,20 @@ class HappeningForm(Form):
         if "notice" in self.asked:
             self.asked["notice"].editor.chosen.connect(self._notice_chosen)
         if "promise" in self.asked:
-            self.asked["promise"].editor.resized.connect(self.fit)
+            promise: PromiseEditor = self.asked["promise"].editor
+            promise.resized.connect(self.fit)
+            promise.said_on = self._said_on
+            if "at" in self.asked:
+                self.asked["at"].editor.changed.connect(promise.read)
+
+    def _said_on(self) -> date | None:
+        """Return the day their words count from: when they came, after an interview its own day."""
+        if "at" in self.asked:
+            day: date | None = self.asked["at"].editor.day
+            return day
+        facts = self._moment.plan.facts
+        held = last_held(facts)
+        return facts.day(held.end) if held else None
 
     def _channel_chosen(self) -> None:
         self.asked["outcome"].widget.setVisible(self.asked["channel"].editor.value is Channel.CALL)

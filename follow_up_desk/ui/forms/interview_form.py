@@ -5,7 +5,6 @@ from datetime import datetime
 from datetime import time as day_time
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
@@ -107,11 +106,7 @@ class InterviewForm(Form):
         self.more_fields.country.currentIndexChanged.connect(self.promise.read)
 
     def _more_toggled(self) -> None:
-        self.fit()
-        QTimer.singleShot(0, self._show_more)  # once the new fields have their places
-
-    def _show_more(self) -> None:
-        self.body.show_whole(self.more)
+        self.reveal(self.more)
 
     # -- following what is typed -------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ class PromiseEditor(QWidget):
     def __init__(self, ground: Callable[[], Ground], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._ground = ground
+        self.said_on: Callable[[], date | None] | None = None  # another day than that of the ground
         self._reading: Reading | None = None
         self._corrected = self._reading_now = False
         self.thing: Segments[Thing] = Segments("thing", [(t, words.name(t)) for t in THINGS], THINGS[0])
@@ -126,11 +127,10 @@ class PromiseEditor(QWidget):
 
     def read(self) -> None:
         """Read the words again and show the day, unless it was corrected by hand."""
-        ground = self._ground()
+        ground, spoken = self._ground(), i18n.language()
+        said = (self.said_on() if self.said_on else None) or ground.said
         text = self.words.text().strip()
-        self._reading = (
-            read_promise(text, ground.said, ground.days, i18n.language(), ground.day_first) if text else None
-        )
+        self._reading = read_promise(text, said, ground.days, spoken, ground.day_first) if text else None
         if not self._corrected:
             self._reading_now = True
             self.by.put(When(self._reading.by) if self._reading and self._reading.by else None)

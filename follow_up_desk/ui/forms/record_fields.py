@@ -71,7 +71,7 @@ def editor_of(source: Source, name: str, hint: Any) -> Edited:
         return _number(name, value)
     if issubclass(kind, StrEnum):
         return _choice(name, [(m, words.name(m)) for m in _members(source, kind)], value, type(None) in kinds)
-    return _prose(name, value) if name in PROSE else _line(name, value, type(None) in kinds)
+    return (_prose if name in PROSE else _line)(name, value, type(None) in kinds)
 
 
 def _members(source: Source, kind: type[StrEnum]) -> tuple[StrEnum, ...]:
@@ -94,10 +94,10 @@ def _line(name: str, value: str | None, optional: bool) -> Edited:
     )
 
 
-def _prose(name: str, value: str | None) -> Edited:
+def _prose(name: str, value: str | None, optional: bool) -> Edited:
     editor = Prose(value or "")
     field = Field(name, words.field(name), editor)
-    return Edited(name, field, lambda: editor.toPlainText().strip() or (None if value is None else ""), wide=True)
+    return Edited(name, field, lambda: editor.toPlainText().strip() or (None if optional else ""), wide=True)
 
 
 def _tick(name: str, value: bool) -> Edited:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n
@@ -92,11 +91,7 @@ class SettingsForm(Form):
         return row
 
     def _more_toggled(self) -> None:
-        self.fit()
-        QTimer.singleShot(0, self._show_more)
-
-    def _show_more(self) -> None:
-        self.body.show_from(self.more)
+        self.reveal(self.more)
 
     def _country_chosen(self) -> None:
         country = self.country.value

@@ -48,7 +48,12 @@ def test_a_whole_interview_by_keyboard(hands: Hands) -> None:
     assert new.id == "acme-clerk"
     assert new.interviews[0].start == at("2026-10-19T10:00")
     ana = new.people[0]
-    assert (ana.name, ana.phone, ana.email, ana.part) == ("Ana Ruiz", "+1 555 0199", "ana@acme.example", Part.HIRING_MANAGER)
+    assert (ana.name, ana.phone, ana.email, ana.part) == (
+        "Ana Ruiz",
+        "+1 555 0199",
+        "ana@acme.example",
+        Part.HIRING_MANAGER,
+    )
     promise = new.promises[0]
     assert (promise.thing, promise.words) == (Thing.DECISION, "by the end of next week")
     assert (promise.by, promise.certainty) == (date(2026, 10, 30), Certainty.SAID)

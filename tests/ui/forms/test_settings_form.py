@@ -1,0 +1,157 @@
+"""The settings: who, where, and the numbers; only what differs from its default is kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButton
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Patience, Profile
+from follow_up_desk.core.records import Policy
+from follow_up_desk.core.settings import SETTINGS
+from follow_up_desk.ui.forms.settings_form import MAIN, SettingsForm
+from tests.builders import reader_book
+from tests.ui.forms.conftest import Hands
+
+
+@pytest.fixture
+def form(hands: Hands) -> Any:
+    return hands.open(SettingsForm)
+
+
+def save(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def opened_whole(hands: Hands, form: Any) -> Any:
+    hands.click(form, "more")
+    return form
+
+
+def test_saving_without_a_change_changes_nothing(hands: Hands, form: Any) -> None:
+    before = hands.session.book
+    opened_whole(hands, form)
+    save(hands)
+    assert not form.isVisible()
+    assert (hands.session.book.owner, hands.session.book.policy) == (before.owner, before.policy)
+    assert hands.said == []
+
+
+def test_who_uses_the_desk(hands: Hands, form: Any) -> None:
+    hands.fill(form, "name", "Dianne Lee")
+    hands.fill(form, "phone", "+1 555 0177")
+    hands.fill(form, "time_zone", "America/Chicago")
+    form.country.choose("DE")
+    form.subdivision.choose("BY")
+    save(hands)
+    owner = hands.session.book.owner
+    assert (owner.name, owner.phone, owner.time_zone) == ("Dianne Lee", "+1 555 0177", "America/Chicago")
+    assert (owner.country, owner.subdivision, owner.language) == ("DE", "BY", "en")
+
+
+def test_another_country_has_other_regions(form: Any) -> None:
+    form.country.choose("DE")
+    assert form.subdivision.value is None
+    assert "BY" in [form.subdivision.itemText(i) for i in range(form.subdivision.count())]
+
+
+def test_a_zone_that_does_not_exist_is_refused(hands: Hands, form: Any) -> None:
+    hands.fill(form, "time_zone", "America/Nowhere")
+    save(hands)
+    assert form.fields["time_zone"].message.text == "Please choose a time zone from the list."
+    assert hands.session.book.owner.time_zone == "America/New_York"
+
+
+def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: Hands, form: Any) -> None:
+    hands.fill(form, "name", "Dianne Lee")
+    hands.find(form, QSpinBox, "grace_item_bd").setValue(3)
+    form.profile.choose(Profile.EMAIL_FIRST)
+    save(hands)
+    policy = hands.session.book.policy
+    assert (policy.profile, policy.given) == (Profile.EMAIL_FIRST, (("grace_item_bd", 3),))
+    assert str(hands.session.plan("reader").date) == "2026-10-28"
+    hands.session.undo_stack.undo()
+    assert hands.session.book.policy == Policy()
+    assert hands.session.book.owner.name == "Dianne"
+
+
+def test_the_way_back_shows_only_where_it_leads_somewhere(hands: Hands, form: Any) -> None:
+    back = hands.find(form, QToolButton, "default_gap_bd")
+    assert not back.isVisible()
+    hands.find(form, QSpinBox, "gap_bd").setValue(7)
+    assert back.isVisible()
+    hands.click(form, "default_gap_bd")
+    assert hands.find(form, QSpinBox, "gap_bd").value() == 5
+    save(hands)
+    assert hands.session.book.policy.given == ()
+
+
+def test_what_was_set_before_is_shown_and_can_go_back(hands_over: Callable[[Book], Hands]) -> None:
+    given = (("gap_bd", 7), ("quiet.xmas", False))
+    hands = hands_over(replace(reader_book(), policy=Policy(given=given)))
+    form = opened_whole(hands, hands.open(SettingsForm))
+    assert hands.find(form, QSpinBox, "gap_bd").value() == 7
+    xmas = hands.find(form, QCheckBox, "quiet_xmas")
+    assert not xmas.isChecked()
+    xmas.click()
+    save(hands)
+    assert hands.session.book.policy.given == (("gap_bd", 7),)
+
+
+def test_what_lies_behind_more_is_kept_where_nobody_looked(hands_over: Callable[[Book], Hands]) -> None:
+    policy = Policy(patience=Patience.ASSERTIVE, given=(("contacts_per_day", 3),))
+    hands = hands_over(replace(reader_book(), policy=policy))
+    form = hands.open(SettingsForm)
+    hands.find(form, QSpinBox, "gap_bd").setValue(6)
+    save(hands)
+    assert hands.session.book.policy == replace(policy, given=(("gap_bd", 6), ("contacts_per_day", 3)))
+
+
+def test_every_setting_has_a_row_and_a_name(hands: Hands, form: Any) -> None:
+    assert set(form.setting_rows) == set(MAIN)
+    opened_whole(hands, form)
+    assert set(form.setting_rows) == {setting.name for setting in SETTINGS}
+    for row in form.setting_rows.values():
+        assert row.editor.target.accessibleName()
+        assert row.editor.read() == row.setting.default
+
+
+def test_days_and_hours(hands: Hands, form: Any) -> None:
+    opened_whole(hands, form)
+    form.setting_rows["call_blocked_weekdays"].editor.write(("MON", "FRI"))
+    hands.find(form, QLineEdit, "best_slots_call").setText("10:00 - 12:00; 14:00–15:30")
+    hands.fill(form, "waking_hours", "07:30-20:00")
+    save(hands)
+    assert dict(hands.session.book.policy.given) == {
+        "call_blocked_weekdays": ("MON", "FRI"),
+        "best_slots.call": ("10:00-12:00", "14:00-15:30"),
+        "waking_hours": "07:30-20:00",
+    }
+
+
+@pytest.mark.parametrize("hours", ["", "9", "12:00-10:00", "25:00-26:00", "noon"])
+def test_hours_that_are_none_are_refused_in_place(hands: Hands, form: Any, hours: str) -> None:
+    opened_whole(hands, form)
+    hands.find(form, QLineEdit, "waking_hours").setText(hours)
+    save(hands)
+    assert form.isVisible()
+    shown = [w.text() for w in form.setting_rows["waking_hours"].message.findChildren(QLabel) if w.text()]
+    assert shown == ["Please write hours such as 09:30-11:30."]
+    assert hands.session.book.policy.given == ()
+
+
+def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: Hands, form: Any) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    box = hands.find(form, QSpinBox, "gap_bd")
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.value() == 5

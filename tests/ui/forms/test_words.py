@@ -1,0 +1,38 @@
+"""Every member of a vocabulary and every field of a record has its words."""
+
+from enum import StrEnum
+
+import pytest
+
+from follow_up_desk.core import enumerations
+from follow_up_desk.core.enumerations import Band, StepKind, Verdict
+from follow_up_desk.core.plain import shape
+from follow_up_desk.core.records import DETAILS, Opportunity
+from follow_up_desk.ui import words
+
+ELSEWHERE = (Band, StepKind, Verdict)  # the pages have words of their own for these
+VOCABULARIES = [
+    kind
+    for kind in vars(enumerations).values()
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum and kind not in ELSEWHERE
+]
+
+
+@pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
+def test_every_member_has_its_word_and_none_is_left_over(kind: type[StrEnum]) -> None:
+    assert {member.value for member in kind} == set(words.MEMBERS[kind])
+    said = [words.name(member) for member in kind]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("record", [*DETAILS.values(), Opportunity], ids=lambda kind: kind.__name__)
+def test_every_field_that_can_be_edited_has_its_label(record: type) -> None:
+    hidden = {"id", "known_at", "step", "did", *DETAILS} - {"people"}
+    missing = [name for name, *_rest in shape(record) if name not in hidden and name not in words.FIELDS]
+    assert missing == []
+    assert words.record(record)
+
+
+def test_an_unknown_field_is_no_field() -> None:
+    with pytest.raises(KeyError):
+        words.field("shoe_size")
