@@ -1,0 +1,68 @@
+"""Write build/gallery/: a picture of everything in every look, an index, and what the checks found.
+
+usage: python -m tests.gallery [LOOK ...] [scene=NAME]
+"""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "build" / "gallery"
+SCREEN = {"screens": [{"name": "one", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}]}
+
+
+def _without_a_screen(folder: Path) -> None:
+    """Draw on nothing, as large as a small notebook."""
+    screen = folder / "screen.json"
+    screen.write_text(json.dumps(SCREEN), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+    os.environ["XDG_DATA_HOME"] = str(folder)
+
+
+def main(arguments: list[str]) -> int:
+    """Picture what is asked for; 1 where a check found something."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _without_a_screen(folder)
+        scene = next((a.removeprefix("scene=") for a in arguments if a.startswith("scene=")), "")
+        looks = [a for a in arguments if "=" not in a]
+        found = list(_pictured(folder, looks, scene))
+    (OUT / "index.html").write_text(_index(), "utf-8")
+    for fault in found:
+        print(fault)
+    print(f"{len(list(OUT.rglob('*.png')))} pictures in {OUT}, {len(found)} to mend")
+    return 1 if found else 0
+
+
+def _pictured(folder: Path, looks: list[str], scene: str) -> Iterator[str]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.gallery.looks import LOOKS
+    from tests.gallery.pictures import picture_all
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    for look in LOOKS:
+        if not looks or look.name in looks:
+            yield from picture_all(app, look, folder, OUT / look.name, scene)
+
+
+def _index() -> str:
+    looks = sorted(p for p in OUT.iterdir() if p.is_dir())
+    names = sorted({p.stem for look in looks for p in look.glob("*.png")})
+    rows = "".join(
+        f"<h2>{name}</h2>"
+        + "".join(
+            f'<a href="{look.name}/{name}.png"><img src="{look.name}/{name}.png" width="420"></a> ' for look in looks
+        )
+        for name in names
+    )
+    return f"<!doctype html><meta charset=utf-8><title>Gallery</title><body style='font:14px sans-serif'>{rows}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,79 @@
+"""The looks everything is pictured in: scheme, direction, length of words, size of type."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from follow_up_desk import i18n
+from follow_up_desk.ui import theme
+
+ACCENTS = str.maketrans("aeiouAEIOU", "áéîöüÁÉÎÖÜ")
+PLACES = re.compile(r"({[^}]*})")
+PADDING = "und noch etwas mehr von allem was lange Sprachen eben brauchen um dasselbe zu sagen " * 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Hold one way to show everything."""
+
+    name: str
+    scheme: str = "light"
+    mirrored: bool = False
+    long_words: bool = False
+    scale: float = 1.0
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", "dark"),
+    Look("contrast", "contrast"),
+    Look("mirrored", mirrored=True),
+    Look("long", long_words=True),
+    Look("large", scale=1.5),
+)
+
+
+def lengthened(message: str) -> str:
+    """Return a message half as long again, with accents; the places to fill stay as they are."""
+    words = "".join(part if part.startswith("{") else part.translate(ACCENTS) for part in PLACES.split(message))
+    more = PADDING[: len(PLACES.sub("", message)) // 2].rstrip()
+    if not more:
+        return words
+    end = words[-1] if words[-1] in ".:?" else ""
+    return f"{words.removesuffix(end)} {more}{end}"
+
+
+class LongWords(dict[str, tuple[str, ...]]):
+    """Translate every message there is into a longer one."""
+
+    def get(self, message: str, default: object = None) -> tuple[str, ...]:  # type: ignore[override]
+        """Return the message lengthened; one form serves every number."""
+        return (lengthened(message),)
+
+
+@contextmanager
+def dressed(app: QApplication, look: Look) -> Iterator[None]:
+    """Show everything in that look for a while."""
+    before = app.font()
+    larger = app.font()
+    larger.setPointSizeF(before.pointSizeF() * look.scale)
+    app.setFont(larger)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
+    theme.apply(app, look.scheme)
+    spoken = i18n._spoken
+    kept = spoken.messages, spoken.plural
+    if look.long_words:
+        spoken.messages, spoken.plural = LongWords(), lambda n: 0
+    try:
+        yield
+    finally:
+        spoken.messages, spoken.plural = kept
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        app.setFont(before)
+        app.setStyleSheet("")
+        app.setPalette(QPalette())

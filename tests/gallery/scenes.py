@@ -1,0 +1,123 @@
+"""What is pictured: every page of the window and every dialog, over the sample desk at its fixed time."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk import paths, sample
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import StepKind
+from follow_up_desk.core.steps import Step
+from follow_up_desk.ui import actions, page_bar
+from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.session import Session
+from tests.builders import HandClock, book_of, desk_of, request
+
+Make = Callable[[MainWindow], QWidget]
+SIZE = 1280, 720
+READER = "reader"
+
+
+def a_window(folder: Path, *, empty: bool = False) -> MainWindow:
+    """Return the window over the sample desk, or over an empty one."""
+    now = sample.sample_now()
+    session = Session(desk_of(book_of() if empty else _full_desk(), HandClock(now)))
+    settings = QSettings(str(folder / ("empty.ini" if empty else "window.ini")), QSettings.Format.IniFormat)
+    window = MainWindow(session, Shelf(paths.resources()), settings, "Thu 22 Oct 2026, 10:00")
+    session.setParent(window)
+    window.resize(*SIZE)
+    return window
+
+
+def _full_desk() -> Book:
+    """Return the sample, with one record more of a kind that it lacks."""
+    book = sample.sample()
+    asked = request("2026-10-20", due="2026-10-26")
+    tidewater = book.opportunities["tidewater"].with_parts(requests=(asked,))
+    return replace(book, opportunities={**book.opportunities, tidewater.id: tidewater})
+
+
+def pages() -> Iterator[tuple[str, Make]]:
+    """Return the window with each of its pages."""
+    for name in page_bar.PAGES:
+        yield name.removeprefix("show_"), _Page(name)
+
+
+class _Page:
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, window: MainWindow) -> QWidget:
+        window.opportunities.select(READER)
+        getattr(window, self._name)()
+        return window
+
+
+def dialogs() -> Iterator[tuple[str, Make]]:
+    """Return every dialog, each made with what the sample holds for it."""
+    yield from _forms()
+    yield from _words()
+    yield from _helps()
+
+
+def _forms() -> Iterator[tuple[str, Make]]:
+    from follow_up_desk.ui.forms.happening_rows import ROWS
+    from follow_up_desk.ui.forms.happenings import HappeningForm
+    from follow_up_desk.ui.forms.interview_form import InterviewForm
+    from follow_up_desk.ui.forms.record_form import RecordForm
+    from follow_up_desk.ui.forms.settings_form import SettingsForm
+
+    yield "log-interview", lambda w: InterviewForm(w.session, None, w)
+    yield "log-next-round", lambda w: InterviewForm(w.session, READER, w)
+    for name in (*actions.HAPPENINGS, "debrief"):
+        if ROWS[name].fields:
+            yield f"happened-{name.replace('_', '-')}", lambda w, name=name: HappeningForm(w.session, READER, name, w)
+    yield "edit-opportunity", lambda w: RecordForm(w.session, READER, None, w)
+    for name in ("people", "interviews", "promises", "requests", "offers", "activities", "notes"):
+        yield f"edit-{name}", lambda w, name=name: RecordForm(w.session, *_first(w, name), w)
+    yield "settings", lambda w: SettingsForm(w.session, w)
+
+
+def _first(window: MainWindow, name: str) -> tuple[str, Any]:
+    for it in window.session.book.opportunities.values():
+        if found := getattr(it, name):
+            return it.id, found[0]
+    raise LookupError(f"the sample has no {name}")
+
+
+def _words() -> Iterator[tuple[str, Make]]:
+    yield "call-card", lambda w: _composed(w, READER, StepKind.ITEM_INQUIRY)
+    yield "compose-thank-you", lambda w: _composed(w, "harbor-books", StepKind.THANK_YOU)
+    yield "decide", lambda w: _composed(w, "kestrel", StepKind.DECIDE)
+    yield "script", lambda w: _composed(w, "tidewater", StepKind.ASK_DATE)
+    yield "move", _move
+
+
+def _step(window: MainWindow, id: str, kind: StepKind) -> Step:
+    return next(step for step in window.session.plan(id).steps if step.kind is kind)
+
+
+def _composed(window: MainWindow, id: str, kind: StepKind) -> QWidget:
+    from follow_up_desk.ui.composer.opening import open_step
+
+    dialog = open_step(window.navigator, id, _step(window, id, kind), window)
+    assert dialog is not None
+    return dialog
+
+
+def _move(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.timeline.move_dialog import MoveDialog
+
+    return MoveDialog(window.session, window.session.plan(READER), _step(window, READER, StepKind.ITEM_INQUIRY), window)
+
+
+def _helps() -> Iterator[tuple[str, Make]]:
+    from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet
+
+    yield "shortcuts", lambda w: ShortcutsSheet(w)
+    yield "about", lambda w: AboutSheet(w)
