@@ -88,7 +88,7 @@ def bring_in(store: Path, files: list[Path]) -> None:
 
 def _hand_over(store: Path, files: list[Path]) -> None:
     for file in files:
-        answer = door.ask(store, f"import {file.resolve()}")
+        answer = door.knock(store, f"import {file.resolve()}")
         if answer is None:
             raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(store))
         status, _, said = answer.partition(" ")

@@ -55,6 +55,15 @@ class DeskOnDesktop:
         env = self.driver.session.env
         return subprocess.run(line, env=env, cwd=CHECKOUT, capture_output=True, text=True, timeout=20, check=False)
 
+    def doors(self) -> list[Path]:
+        """Return the sockets of desks that live, or were killed."""
+        return list(Path(self.driver.session.env["XDG_RUNTIME_DIR"]).glob("follow-up-desk-*.sock"))
+
+    def await_living(self) -> None:
+        """Wait for the window, and for the door that opens just after its first picture."""
+        self.driver.window(TITLE)
+        until(self.doors, "the open door")
+
     def close_window(self) -> None:
         """Press the window's own closing button, or rather its key."""
         self.driver.window(TITLE)

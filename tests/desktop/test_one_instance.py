@@ -60,7 +60,7 @@ def test_an_import_that_the_desk_refuses_says_so(desktop: OpenDesktop) -> None:
 def test_it_leaves_within_two_seconds(desktop: OpenDesktop, how: signal.Signals) -> None:
     desk = DeskOnDesktop(desktop(tray="sni", notify="none"))
     program = desk.start(now="2026-10-26 12:00:00")
-    desk.driver.window(TITLE)
+    desk.await_living()
     assert program.end(how, seconds=2) == 0
     assert "Traceback" not in program.said
 
@@ -83,10 +83,9 @@ def test_a_second_start_may_open_the_log_form(desktop: OpenDesktop) -> None:
 def test_after_a_kill_it_starts_again(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="none", notify="none"))
     first = desk.start(now="2026-10-26 12:00:00")
-    desk.driver.window(TITLE)
+    desk.await_living()
     assert first.end(signal.SIGKILL) == -signal.SIGKILL
-    left = Path(desk.driver.session.env["XDG_RUNTIME_DIR"]).glob("follow-up-desk-*.sock")
-    assert len(list(left)) == 1, "the kill left the door's socket behind, so that this test proves something"
+    assert len(desk.doors()) == 1, "the kill left the door's socket behind, so that this test proves something"
     desk.driver.await_no_window(TITLE)
     desk.start(now="2026-10-26 12:00:00")
     desk.driver.window(TITLE)
@@ -96,7 +95,7 @@ def test_after_a_kill_it_starts_again(desktop: OpenDesktop) -> None:
 def test_it_lives_on_without_the_session_bus(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="xembed", notify="none"))
     program = desk.start(now="2026-10-26 12:00:00")
-    desk.driver.window(TITLE)
+    desk.await_living()
     desk.driver.session.stop_bus()
     assert desk.run().returncode == 0
     assert program.end(signal.SIGTERM, seconds=2) == 0
@@ -105,9 +104,8 @@ def test_it_lives_on_without_the_session_bus(desktop: OpenDesktop) -> None:
 def test_its_files_are_for_its_owner_alone(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="none", notify="none"))
     desk.start(now="2026-10-26 12:00:00")
-    desk.driver.window(TITLE)
+    desk.await_living()
     state = Path(desk.driver.session.env["XDG_STATE_HOME"]) / "follow-up-desk" / "desk.log"
-    run = Path(desk.driver.session.env["XDG_RUNTIME_DIR"])
-    ours = [desk.store, desk.store.with_name("desk.sqlite.lock"), state, *run.glob("follow-up-desk-*.sock")]
+    ours = [desk.store, desk.store.with_name("desk.sqlite.lock"), state, *desk.doors()]
     assert len(ours) == 4
     assert {path.name: oct(path.stat().st_mode & 0o077) for path in ours} == {path.name: "0o0" for path in ours}

@@ -73,8 +73,16 @@ def ask(store: Path, message: str) -> str | None:
 
 def hand_over(store: Path, message: str) -> bool:
     """Tell the running desk to do something; return whether it did."""
-    answer = ask(store, message)
+    answer = knock(store, message)
     return answer is not None and answer.startswith("ok")
+
+
+def knock(store: Path, message: str) -> str | None:
+    """Ask until the desk answers, which one that is just starting may do a little later; None if it stays silent."""
+    end = time.monotonic() + PATIENCE
+    while (answer := ask(store, message)) is None and time.monotonic() < end:
+        Event().wait(_PAUSE)
+    return answer
 
 
 def enter(store: Path, message: str) -> Claim | str | None:

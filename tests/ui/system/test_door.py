@@ -80,7 +80,8 @@ def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
         door.claim(tmp_path / "file" / "desk.sqlite")
 
 
-def test_nobody_at_home(store: Path) -> None:
+def test_nobody_at_home(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door, "PATIENCE", 0.1)
     assert door.ask(store, "show") is None
     assert not door.hand_over(store, "show")
 
@@ -146,6 +147,19 @@ def test_enter_takes_the_lock_or_brings_the_answer(qtbot: QtBot, store: Path, de
     free = door.enter(store, "show")
     assert isinstance(free, door.Claim)
     free.release()
+
+
+def test_a_desk_that_is_just_starting_is_waited_for(qtbot: QtBot, store: Path) -> None:
+    held = door.claim(store)
+    assert held is not None
+    answers: list[str | None] = []
+    thread = threading.Thread(target=lambda: answers.append(door.knock(store, "import x")))
+    thread.start()
+    late = SingleInstance(held, lambda verb, argument: f"ok {argument}")
+    assert late.listen()
+    qtbot.waitUntil(lambda: answers == ["ok x"])
+    thread.join()
+    late.close()
 
 
 def test_enter_gives_up_on_a_desk_that_never_answers(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
