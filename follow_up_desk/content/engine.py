@@ -117,6 +117,8 @@ def _allow(node: nodes.Node, depth: int) -> None:
         raise _refused(node.lineno, N_("Line {line}: “{what}” is not available in templates"), what=what)
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         raise _refused(node.lineno, N_("Line {line}: there is no filter “{what}”"), what=node.name)
+    if isinstance(node, nodes.Operand) and node.op not in ("eq", "ne"):
+        raise _refused(node.expr.lineno, N_("Line {line}: only == and != compare here"))
     if isinstance(node, nodes.Name) and (not _NAME.fullmatch(node.name) or node.name in _RESERVED):
         raise _refused(node.lineno, N_("Line {line}: “{what}” cannot be a blank"), what=node.name)
 
@@ -161,8 +163,6 @@ def _render(source: str, known: Mapping[str, str], hints: Mapping[str, str], mis
             if size > OUTPUT_BYTES:
                 raise Refused(N_("With what is filled in, this text is longer than 64 kB."))
             pieces.append(piece)
-    except TypeError:
-        raise Refused(N_("This template compares things that cannot be compared.")) from None
     except (TemplateError, SyntaxError, RecursionError, MemoryError) as fault:
         raise Refused(N_("This template cannot be filled ({fault})."), fault=str(fault)) from None
     return "".join(pieces)

@@ -16,7 +16,10 @@ def read_tips(folder: Path, moment: str) -> tuple[Tip, ...]:
     if not file.exists():
         return ()
     rows = _parsed(file).get("tip", [])
-    return tuple(Tip(moment=moment, **_wanted(file, i, row, {"key": str, "number": int, "text": str, "detail": str})) for i, row in enumerate(rows))
+    return tuple(
+        Tip(moment=moment, **_wanted(file, i, row, {"key": str, "number": int, "text": str, "detail": str}))
+        for i, row in enumerate(rows)
+    )
 
 
 def read_laws(folder: Path) -> tuple[Law, ...]:

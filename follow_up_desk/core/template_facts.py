@@ -4,18 +4,28 @@ Dates stay dates: the message's language formats them. A name that is not known 
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import About, Direction, Part, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
 from follow_up_desk.core.steps import Step
 
-Value = str | date | datetime | tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Hold from which day to which; without a first day it means "by the last"."""
+
+    first: date | None
+    last: date
+
+
+Value = str | date | datetime | tuple[str, ...] | Span
 Known = dict[str, Value]
 _TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
 _INVITED = "A01"
@@ -105,6 +115,7 @@ def _meeting(facts: Facts, interview: Interview | None, now: datetime) -> dict[s
         return found
     day = interview.start.date()
     found["interview_date"] = day
+    found["interview_kind"] = interview.kind if interview.kind is not InterviewKind.OTHER else None
     if interview.end <= now:
         found["bd_since"] = str(facts.days.between(day, facts.today))
         found["days_late"] = str((facts.today - day).days)
@@ -117,14 +128,23 @@ def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
     dated = _newest(promises) if reply else next((p for p in promises if p.thing in ANSWERS), None)
     item = next((p for p in promises if p.thing is Thing.ITEM), None)
     said = dated or item
+    asked_for = item if step is not None and step.kind is StepKind.ITEM_INQUIRY else None
     over = facts.days.between(facts.days.promise_end(dated.by), facts.today) if dated and dated.by else 0
     return {
         "promised_date": dated.by if dated else None,
         "promised_words": said.words if said else None,
+        "promised_window": _window(asked_for or said),
         "days_over": str(over) if over > 0 else None,
         "item": _phrase(item.item) if item else None,
         "thing": _phrase(item.item) if item else None,
     }
+
+
+def _window(promise: Promise | None) -> Span | None:
+    if promise is None or promise.by is None:
+        return None
+    first = promise.from_ if promise.from_ and promise.from_ < promise.by else None
+    return Span(first, promise.by)
 
 
 def _newest(promises: Iterable[Promise]) -> Promise | None:

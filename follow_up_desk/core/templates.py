@@ -58,13 +58,21 @@ class Template:
 
 def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language: str) -> tuple[Template, ...]:
     """Return the templates with the user's own words in place of those they replace, and their new ones behind."""
-    mine = [o for o in own if o.language == language]
+    shipped, mine = tuple(templates), [o for o in own if o.language == language]
+    if not mine:
+        return shipped
+    hints = hints_of(shipped)
     changed = {o.replaces: o for o in mine if o.replaces}
-    known = [_changed(t, changed[t.key]) if t.key in changed else t for t in templates]
-    return (*known, *(_new(o) for o in mine if not o.replaces))
+    known = [_changed(t, changed[t.key], hints) if t.key in changed else t for t in shipped]
+    return (*known, *(_new(o, hints) for o in mine if not o.replaces))
 
 
-def _changed(template: Template, own: OwnTemplate) -> Template:
+def hints_of(templates: Iterable[Template]) -> dict[str, str]:
+    """Return every name that the templates use, with what belongs there."""
+    return {name: hint for template in templates for name, hint in template.blanks.items()}
+
+
+def _changed(template: Template, own: OwnTemplate, hints: Mapping[str, str]) -> Template:
     return replace(
         template,
         title=own.title,
@@ -73,11 +81,12 @@ def _changed(template: Template, own: OwnTemplate) -> Template:
         subject=own.subject,
         body=own.body,
         brief=None,
+        blanks={**hints, **template.blanks},
     )
 
 
-def _new(own: OwnTemplate) -> Template:
-    return Template(own.id, own.title, own.language, own.channel, own.purpose, own.body, own.subject)
+def _new(own: OwnTemplate, hints: Mapping[str, str]) -> Template:
+    return Template(own.id, own.title, own.language, own.channel, own.purpose, own.body, own.subject, blanks=hints)
 
 
 def purpose_of(step: Step | None, template: Template | None) -> Purpose:

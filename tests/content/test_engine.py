@@ -14,7 +14,8 @@ from follow_up_desk import paths
 from follow_up_desk.content import engine
 from follow_up_desk.content.engine import Filled, check, fill
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.enumerations import Channel, Purpose
+from follow_up_desk.core.enumerations import Channel, InterviewKind, Purpose
+from follow_up_desk.core.template_facts import Span
 from follow_up_desk.core.templates import Template, Variant
 from follow_up_desk.core.wording import Refused
 
@@ -217,3 +218,40 @@ def test_any_value_comes_out_as_it_went_in(value: str) -> None:
 
 def test_words_are_counted_as_a_reader_would() -> None:
     assert engine.count_words("Hello – you, there … 2") == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "one_month", "two_months", "by"),
+    [
+        ("en", "between Monday 19 and Friday 23 October", "between Friday 30 October and Monday 2 November", "by"),
+        ("de", "zwischen dem 19. und dem 23. Oktober", "zwischen dem 30. Oktober und dem 2. November", "bis"),
+        (
+            "fr",
+            "entre le lundi 19 et le vendredi 23 octobre",
+            "entre le vendredi 30 octobre et le lundi 2 novembre",
+            "d",
+        ),
+        (
+            "es",
+            "entre el lunes 19 y el viernes 23 de octubre",
+            "entre el viernes 30 de octubre y el lunes 2 de",
+            "hasta",
+        ),
+    ],
+)
+def test_a_span_is_said_as_when_something_was_to_happen(
+    language: str, one_month: str, two_months: str, by: str
+) -> None:
+    def spoken(first: date | None, last: date) -> str:
+        return fill(words("{{ w }}", language=language), {"w": Span(first, last)}).body
+
+    assert spoken(date(2026, 10, 19), date(2026, 10, 23)) == one_month
+    assert spoken(date(2026, 10, 30), date(2026, 11, 2)).startswith(two_months)
+    assert spoken(None, date(2026, 10, 23)).startswith(by)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_of_interview_has_its_words(language: str) -> None:
+    said = [fill(words("{{ k }}", language=language), {"k": kind}).body for kind in InterviewKind]
+    assert len(set(said)) == len(InterviewKind)
+    assert not {"on_site", "final"} & set(said)

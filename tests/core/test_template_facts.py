@@ -9,7 +9,7 @@ import pytest
 
 from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, OfferForm, Part, Purpose, Thing
 from follow_up_desk.core.records import Opportunity, Owner
-from follow_up_desk.core.template_facts import Known, facts_of, greeting_name, request_of
+from follow_up_desk.core.template_facts import Known, Span, facts_of, greeting_name, request_of
 from tests.builders import (
     NOW,
     OWNER,
@@ -173,3 +173,19 @@ def test_the_last_contact_is_the_last_message_out() -> None:
     assert known(it)["last_contact"] == date(2026, 10, 28)
     assert known(it)["today"] == date(2026, 10, 29)
     assert NOW.date() == date(2026, 10, 22)
+
+
+def test_the_kind_of_the_interview_is_known_unless_it_is_none_of_the_kinds() -> None:
+    assert known(waiting())["interview_kind"] is InterviewKind.ON_SITE
+    assert "interview_kind" not in known(opportunity(interview(kind=InterviewKind.OTHER)))
+
+
+def test_the_window_is_what_the_message_asks_about() -> None:
+    item = promise("2026-10-23", thing=Thing.ITEM, item="a brief", id="p2", from_=date(2026, 10, 19))
+    it = waiting(promise("2026-11-20"), item)
+    asked = planned(it, at("2026-10-29T10:00")).step
+    assert asked is not None
+    assert asked.kind == "item_inquiry"
+    assert known(it)["promised_window"] == Span(date(2026, 10, 19), date(2026, 10, 23))
+    assert known(waiting(promise()))["promised_window"] == Span(None, date(2026, 10, 23))
+    assert "promised_window" not in known(waiting(promise(None)))

@@ -14,6 +14,7 @@ from follow_up_desk.core.verbs.editing import (
 )
 from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
 from follow_up_desk.core.verbs.interviews import InterviewDraft, debriefed, log_interview
+from follow_up_desk.core.verbs.own_words import delete_template, put_template, with_id
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "debriefed",
     "delete_detail",
     "delete_opportunity",
+    "delete_template",
     "happened",
     "log_interview",
     "mark_shown",
@@ -31,10 +33,12 @@ __all__ = [
     "promised",
     "put_detail",
     "put_head",
+    "put_template",
     "rename",
     "requested",
     "set_owner",
     "set_policy",
     "skip",
     "snooze",
+    "with_id",
 ]

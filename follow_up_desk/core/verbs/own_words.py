@@ -1,0 +1,56 @@
+"""Words of one's own: keep a changed or a new template, give one up for the original."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.verbs.ids import slug, unused
+from follow_up_desk.core.wording import N_, Refused
+
+Check = Callable[[str], object]
+
+
+def put_template(book: Book, template: OwnTemplate, check: Check, now: datetime) -> Change:
+    """Keep a template; `check` refuses, with line and reason, a source that cannot be filled."""
+    title, body = " ".join(template.title.split()), template.body.strip()
+    subject = (template.subject or "").strip() or None
+    if not title:
+        raise Refused(N_("Please give these words a title."))
+    if not body:
+        raise Refused(N_("There are no words yet."))
+    _check_subject(subject, check)
+    check(body)
+    return Change(put=(with_id(book, replace(template, title=title, subject=subject, body=body)),))
+
+
+def _check_subject(subject: str | None, check: Check) -> None:
+    if subject is None:
+        return
+    if len(subject.splitlines()) > 1:
+        raise Refused(N_("The subject must be one line."))
+    try:
+        check(subject)
+    except Refused as refused:
+        raise Refused(N_("In the subject: {fault}"), fault=refused.text) from None
+
+
+def with_id(book: Book, template: OwnTemplate) -> OwnTemplate:
+    """Return the template under its id: one for each original and language, a readable one for new words."""
+    if template.replaces:
+        same = (o.id for o in book.templates.values() if _stands_for(o) == _stands_for(template))
+        wanted = slug(f"{template.replaces}-{template.language}")
+        return replace(template, id=next(same, None) or unused(wanted, book.templates))
+    return replace(template, id=template.id or unused(slug(template.title) or "words", book.templates))
+
+
+def _stands_for(template: OwnTemplate) -> tuple[str | None, str]:
+    return template.replaces, template.language
+
+
+def delete_template(book: Book, template: str, now: datetime) -> Change:
+    """Take a template away; where it replaced one, the original is back."""
+    if template not in book.templates:
+        raise Refused(N_("These words are no longer here."))
+    return Change(drop=((OwnTemplate, template),))
