@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from follow_up_desk.ui import theme
@@ -24,6 +25,8 @@ def label(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(size, bold))
     made.setProperty("soft", soft)
+    if QGuiApplication.isRightToLeft():  # also for a name in Latin letters
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return made
 
 

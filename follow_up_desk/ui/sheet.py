@@ -1,0 +1,87 @@
+"""The style sheet: what Qt's own widgets look like in our colours."""
+
+from follow_up_desk import paths
+from follow_up_desk.ui.theme import RADIUS, Colours, M, S
+
+
+def sheet(c: Colours) -> str:
+    """Return the style sheet in a scheme's colours."""
+    return _panes(c) + _buttons(c) + _fields(c)
+
+
+def _panes(c: Colours) -> str:
+    return f"""
+    QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
+    QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
+    QMenuBar {{ background: {c.paper}; }}
+    QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: {S}px; }}
+    QSplitter::handle {{ background: {c.line}; }}
+    QStatusBar {{ background: {c.paper}; color: {c.ink_soft}; }}
+    QScrollBar:vertical {{ width: 10px; background: transparent; }}
+    QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 5px; min-height: 24px; }}
+    QScrollBar:horizontal {{ height: 10px; background: transparent; }}
+    QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 5px; min-width: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QLabel[soft="true"] {{ color: {c.ink_soft}; }}
+    QCalendarWidget QAbstractItemView {{ background: {c.card}; color: {c.ink}; selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {c.line}; }}
+    QCalendarWidget #qt_calendar_navigationbar {{ background: {c.sunken}; }}
+    QCalendarWidget QToolButton {{ padding: {S}px {M}px; }}
+    """
+
+
+def _buttons(c: Colours) -> str:
+    return f"""
+    QPushButton {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px;
+        padding: 6px 12px; }}
+    QPushButton:hover {{ background: {c.sunken}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 11px; }}
+    QPushButton:disabled {{ color: {c.ink_faint}; background: {c.sunken}; }}
+    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
+    QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {c.accent}; }}
+    QPushButton[flat="true"]:hover {{ background: {c.accent_soft}; }}
+    QPushButton[flat="true"]:focus {{ border: 2px solid {c.accent}; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
+    QToolButton:hover {{ background: {c.sunken}; }}
+    QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
+    QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}
+    """
+
+
+def _fields(c: Colours) -> str:
+    tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
+    return f"""
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {{
+        background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px; padding: 5px 8px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
+    QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.ink_faint}; }}
+    QComboBox {{ padding: 5px 10px; }}
+    QComboBox:focus {{ padding: 4px 9px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_drawn("chevron-down")}"); width: 12px; height: 12px; }}
+    QSpinBox::up-arrow {{ image: url("{_drawn("chevron-up")}"); width: 12px; height: 12px; }}
+    QSpinBox {{ padding: 3px 0; }}
+    QSpinBox:focus {{ padding: 2px 0; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+    QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px;
+        selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+    QCheckBox {{ spacing: {M}px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.ink_faint}; border-radius: 4px;
+        background: {c.card}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_drawn(tick)}"); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
+    QCheckBox::indicator:checked:focus {{ border-color: {c.ink}; }}
+    """
+
+
+def _drawn(name: str) -> str:
+    """Return the file of an icon that a style sheet shows as it is: its grey stands out on every ground."""
+    return (paths.resources() / "icons" / f"{name}.svg").as_posix()
