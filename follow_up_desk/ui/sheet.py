@@ -58,7 +58,8 @@ def _fields(c: Colours) -> str:
     tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {{
-        background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px; padding: 5px 8px;
+        background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px;
+        padding: 5px 8px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
