@@ -44,12 +44,12 @@ def _from_promise(facts: Facts, promise: Promise) -> Clock:
         Fact(
             "promise",
             _said(promise, end),
-            {"id": promise.id, "by": promise.by.isoformat(), "certainty": str(promise.certainty)},
+            {"id": promise.id, "by": promise.by, "certainty": promise.certainty},
         )
     ]
     if owed and facts.heard is not None and facts.day(facts.heard) > end:
         end = facts.day(facts.heard)
-        said.append(Fact("last_heard", Text(N_("they wrote on {day}"), {"day": end}), {"day": end.isoformat()}))
+        said.append(Fact("last_heard", Text(N_("they wrote on {day}"), {"day": end}), {"day": end}))
     due = facts.days.add(end, grace)
     days = tuple(facts.days.add(end, n) for n in range(1, grace + 1))
     return Clock(owed, due, "A18" if owed else "A11", (*said, _grace(name, grace, days)), promise)
@@ -64,7 +64,7 @@ def _said(promise: Promise, end: date) -> Text:
 
 
 def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
-    data = {"value": n, "days": [day.isoformat() for day in days]}
+    data = {"value": n, "days": days}
     if n > MANY:
         text = Text(N_("{n} working days' grace (to {last})"), {"n": n, "last": days[-1]})
     else:
@@ -92,7 +92,7 @@ def _from_silence(facts: Facts) -> Clock | None:
         False,
         due,
         "A12",
-        (Fact("last_contact", came, {"day": day.isoformat()}), Fact("no_date_wait_bd", waited, {"value": counted})),
+        (Fact("last_contact", came, {"day": day}), Fact("no_date_wait_bd", waited, {"value": counted})),
     )
 
 
@@ -100,7 +100,7 @@ def _from_delivery(facts: Facts, day: date) -> Clock:
     due = facts.days.add(day, DELIVERED_STATUS_BD)
     gave = Text(N_("you delivered on {day}"), {"day": day})
     waited = Text(N_("{n} working days' wait (to {last})"), {"n": DELIVERED_STATUS_BD, "last": due})
-    return Clock(False, due, "A17", (Fact("delivered", gave, {"day": day.isoformat()}), Fact("wait_bd", waited)))
+    return Clock(False, due, "A17", (Fact("delivered", gave, {"day": day}), Fact("wait_bd", waited)))
 
 
 def _after_attempt(facts: Facts, base: Clock) -> Clock:
@@ -115,7 +115,7 @@ def _after_attempt(facts: Facts, base: Clock) -> Clock:
     )
     waited = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})
     counted = (
-        Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last.isoformat()}),
+        Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last}),
         Fact("gap_bd", waited, {"value": gap}),
     )
     return Clock(base.owed, due, "A14", counted, base.promise)

@@ -42,6 +42,7 @@ class Facts:
     today: date
     activities: tuple[Activity, ...]
     held: tuple[Interview, ...]
+    ahead: tuple[Interview, ...]
     closure: Activity | None
     heard: datetime | None
     promises: tuple[Promise, ...]
@@ -61,11 +62,6 @@ class Facts:
     def day(self, instant: datetime) -> date:
         """Return the employer's day of an instant."""
         return instant.astimezone(self.zone).date()
-
-    def ahead(self) -> tuple[Interview, ...]:
-        """Return the interviews that are not over yet, the next one first."""
-        coming = [i for i in self.opportunity.interviews if not i.cancelled and i.end > self.now]
-        return tuple(sorted(coming, key=_start))
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last thing the user sent for one of these purposes, not before `since`."""
@@ -105,10 +101,10 @@ def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
     return ZoneInfo(opportunity.time_zone or owner.time_zone)
 
 
-def held_of(opportunity: Opportunity, now: datetime) -> tuple[Interview, ...]:
-    """Return the interviews that are over, oldest first."""
-    done = [i for i in opportunity.interviews if not i.cancelled and i.end <= now]
-    return tuple(sorted(done, key=_start))
+def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
+    """Return the interviews that are over and those to come, each oldest first."""
+    rounds = sorted([i for i in opportunity.interviews if not i.cancelled], key=_start)
+    return tuple([i for i in rounds if i.end <= now]), tuple([i for i in rounds if i.end > now])
 
 
 def _start(interview: Interview) -> datetime:

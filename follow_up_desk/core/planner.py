@@ -76,7 +76,7 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
         return Verdict.NOW, step.date, step, step.reason
     if facts.closure is not None:
         return _closed(facts, required)
-    resting = rest_day(facts) if exhausted(facts) and not facts.ahead() else None
+    resting = rest_day(facts) if exhausted(facts) and not facts.ahead else None
     planned = min(required, key=lambda s: (s.date, s.order), default=None)
     if resting is not None and resting > facts.today and (planned is None or resting <= planned.date):
         return Verdict.WAIT_UNTIL, resting, None, _why_rest(facts, resting)

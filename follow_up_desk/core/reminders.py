@@ -101,7 +101,7 @@ def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
     """Return the next instant at which a plan or a reminder can be another one, or None."""
     instants: list[datetime] = []
     for plan in agenda.plans.values():
-        instants += [interview.end for interview in plan.facts.ahead()]
+        instants += [interview.end for interview in plan.facts.ahead]
         instants += [i for step in plan.steps for i in (step.earliest, step.latest, step.until) if i]
     for plan, step in _worth_a_nudge(agenda):
         opportunity = book.opportunities.get(plan.opportunity)

@@ -6,6 +6,7 @@ the planner all read this table; a setting is added here and nowhere else.
 
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from typing import Any
 
 from follow_up_desk.core.records import Policy, Value
@@ -169,6 +170,7 @@ def _spans(setting: Setting, value: Any) -> Value:
 _CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans}
 
 
+@cache
 def span(text: str) -> tuple[time, time]:
     """Return the two times of day of "09:30-11:30"."""
     start, end = text.split("-")

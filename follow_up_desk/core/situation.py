@@ -11,9 +11,9 @@ from follow_up_desk.core.facts import (
     as_of,
     attempts_since,
     closure_of,
-    held_of,
     in_order,
     last_heard,
+    rounds_of,
     zone_of,
 )
 from follow_up_desk.core.kinds import numbers_for
@@ -86,7 +86,7 @@ def rewound(facts: Facts, instant: datetime) -> Facts:
 
 def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
     activities = in_order(seen.activities)
-    held = held_of(seen, now)
+    held, ahead = rounds_of(seen, now)
     heard = last_heard(seen, activities, held)
     attempts = attempts_since(activities, heard)
     return Facts(
@@ -96,6 +96,7 @@ def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> 
         today=now.astimezone(zone).date(),
         activities=activities,
         held=held,
+        ahead=ahead,
         closure=closure_of(activities),
         heard=heard,
         promises=standing(Told(seen, activities, heard, zone)),

@@ -48,11 +48,13 @@ def is_open(facts: Facts, day: date) -> bool:
 
 def best(facts: Facts, day: date, channel: Channel | None) -> datetime:
     """Return the best moment of a day: the first good slot that has not passed."""
-    spans = facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
-    moments = [at(facts, day, span(text)[0]) for text in spans]
-    ends = [at(facts, day, span(text)[1]) for text in spans]
-    coming = [max(moment, facts.now) for moment, end in zip(moments, ends, strict=True) if end > facts.now]
-    return coming[0] if coming else max(moments[0], facts.now)
+    slots = [span(text) for text in _slots(facts, channel)]
+    start = next((start for start, end in slots if at(facts, day, end) > facts.now), slots[0][0])
+    return max(at(facts, day, start), facts.now)
+
+
+def _slots(facts: Facts, channel: Channel | None) -> tuple[str, ...]:
+    return facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
 
 
 def window(facts: Facts, day: date, channel: Channel | None) -> tuple[datetime, datetime, datetime]:

@@ -43,7 +43,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Hold one thing that was used for a date; `data` is the same for a program."""
+    """Hold one thing that was used for a date; `data` is the same for a program, its dates as they are."""
 
     used: str
     text: Text

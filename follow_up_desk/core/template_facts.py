@@ -65,7 +65,7 @@ def _owner(book: Book) -> dict[str, Value | None]:
 
 
 def _interview(facts: Facts, step: Step | None) -> Interview | None:
-    held, ahead = facts.held, facts.ahead()
+    held, ahead = facts.held, facts.ahead
     named = facts.opportunity.interview(step.interview if step else None)
     if named is not None:
         return named

@@ -39,6 +39,7 @@ class Workdays:
         self._years: dict[int, Mapping[date, str]] = {}
         self._free: dict[date, bool] = {}
         self._sums: dict[tuple[date, int], date] = {}
+        self._rolls: dict[tuple[date, bool], tuple[date, tuple[Skipped, ...]]] = {}
         self._no_call = frozenset(WEEKDAYS.index(day) for day in numbers.call_blocked_weekdays)
         self._no_chase = frozenset(WEEKDAYS.index(day) for day in numbers.email_chase_shift)
 
@@ -105,7 +106,7 @@ class Workdays:
 
     def promise_end(self, by: date) -> date:
         """Return the day a promise runs to: a weekend or holiday becomes the next working day, a quiet day stays."""
-        if self.quiet(by) or self.is_workday(by):
+        if self.is_workday(by) or self.quiet(by):
             return by
         return self.add(by, 1)
 
@@ -128,6 +129,12 @@ class Workdays:
 
     def roll(self, day: date, call: bool) -> tuple[date, tuple[Skipped, ...]]:
         """Return the first working day from `day` on that is open to the channel, and the days skipped."""
+        key = (day, call)
+        if key not in self._rolls:
+            self._rolls[key] = self._rolled(day, call)
+        return self._rolls[key]
+
+    def _rolled(self, day: date, call: bool) -> tuple[date, tuple[Skipped, ...]]:
         skipped: list[Skipped] = []
         for _ in range(_HORIZON):
             why = self.closed(day) or self.blocked(day, call)

@@ -1,6 +1,7 @@
 """The agenda as a program reads it (contract 2)."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -46,9 +47,19 @@ def row(plan: Plan, book: Book) -> dict[str, Any]:
 
 def reasons(plan: Plan) -> list[dict[str, Any]]:
     """Return what was used for the date, and what was skipped and why."""
-    used = [{"used": fact.used, **fact.data, "text": english((fact.text,))} for fact in plan.reason.facts]
+    used = [{"used": fact.used, **_plain(fact.data), "text": english((fact.text,))} for fact in plan.reason.facts]
     skipped = [{"skipped": s.day.isoformat(), "why": english((s.why,))} for s in plan.reason.skipped]
     return [{"context": plan.reason.context}, *used, *skipped]
+
+
+def _plain(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _value(value) for name, value in data.items()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_value(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _iso(day: date | None) -> str | None:

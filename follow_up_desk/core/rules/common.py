@@ -14,8 +14,7 @@ from follow_up_desk.core.wording import N_, Text
 
 def fact(used: str, message: str, **values: object) -> Fact:
     """Return one fact of a reason; its values serve the words and the program alike."""
-    data = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
-    return Fact(used, Text(message, values), data)
+    return Fact(used, Text(message, values), values)
 
 
 def reason(context: str, *facts: Fact, action: Text | None = None) -> Reason:

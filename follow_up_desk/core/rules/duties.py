@@ -45,7 +45,7 @@ def _deliver(facts: Facts, request: Request) -> Step:
 def receipts(facts: Facts) -> list[Step]:
     """Return the one check that a delivery arrived, until the status itself may be asked (A17)."""
     delivered = facts.sent(Purpose.DELIVER)
-    if delivered is None or facts.closure or facts.ahead() or (facts.heard and facts.heard > delivered.at):
+    if delivered is None or facts.closure or facts.ahead or (facts.heard and facts.heard > delivered.at):
         return []
     day = facts.day(delivered.at)
     if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at):

@@ -23,7 +23,7 @@ def inquiries(facts: Facts) -> list[Step]:
     if _suspended(facts) or exhausted(facts):
         return []
     running = clock(facts)
-    if running is None or (facts.ahead() and not (running.promise and running.owed)):
+    if running is None or (facts.ahead and not (running.promise and running.owed)):
         return []
     step = _next_inquiry(facts, running)
     return [step, *_following(facts, step)]

@@ -30,7 +30,7 @@ REPAIR_BD = 3  # A08: a weak answer is mended in the thank-you, else within thre
 
 def before_meeting(facts: Facts) -> list[Step]:
     """Return "ask when you will hear": the evening before and on the day (A02, tip 1)."""
-    ahead = facts.ahead()
+    ahead = facts.ahead
     return kept(facts, _ask_date(facts, ahead[0])) if ahead and not facts.closure else []
 
 
@@ -188,7 +188,7 @@ def _thank_you_words(
 def thought(facts: Facts) -> list[Step]:
     """Return the optional note with something of value while the promised time runs (A08, A09)."""
     held = facts.held
-    if not held or facts.closure or facts.ahead() or facts.opportunity.offers or facts.accepted_elsewhere:
+    if not held or facts.closure or facts.ahead or facts.opportunity.offers or facts.accepted_elsewhere:
         return []
     last = held[-1]
     if facts.sent(Purpose.THOUGHT, since=last.end) or not facts.sent(Purpose.THANK_YOU, since=last.end):
