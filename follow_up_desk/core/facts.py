@@ -41,6 +41,7 @@ class Facts:
     now: datetime
     today: date
     activities: tuple[Activity, ...]
+    noted: frozenset[Purpose]
     held: tuple[Interview, ...]
     ahead: tuple[Interview, ...]
     closure: Activity | None
@@ -65,6 +66,8 @@ class Facts:
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last thing the user sent for one of these purposes, not before `since`."""
+        if self.noted.isdisjoint(purposes):
+            return None
         for activity in reversed(self.activities):
             if activity.direction is Direction.OUT and activity.purpose in purposes:
                 return activity if since is None or activity.at >= since else None
@@ -72,6 +75,8 @@ class Facts:
 
     def received(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last thing they sent for one of these purposes, not before `since`."""
+        if self.noted.isdisjoint(purposes):
+            return None
         for activity in reversed(self.activities):
             if activity.direction is Direction.IN and activity.purpose in purposes:
                 return activity if since is None or activity.at >= since else None
@@ -177,10 +182,9 @@ def _went_to(activity: Activity, notice: Activity) -> bool:
 def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
     """Return the inquiries that no person answered: an unanswered ring, a bounce or an absence is none."""
     recent = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
-    recent = [
-        a for a in recent if (heard is None or a.at > heard) and a.outcome not in (Outcome.NO_ANSWER, Outcome.TALKED)
-    ]
+    if heard is not None:
+        recent = [a for a in recent if a.at > heard]
     if not recent:
         return ()
     gone = voided(activities)
-    return tuple(a for a in recent if a.id not in gone)
+    return tuple(a for a in recent if a.id not in gone and a.outcome not in (Outcome.NO_ANSWER, Outcome.TALKED))

@@ -2,7 +2,7 @@
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Kind, Part
 from follow_up_desk.core.facts import CALLS, Facts
-from follow_up_desk.core.records import Interview, Person
+from follow_up_desk.core.records import Interview, Opportunity, Person
 
 _PROCESS = (Part.RECRUITER, Part.HR, Part.COORDINATOR, Part.HIRING_MANAGER, Part.INTERVIEWER, Part.AGENCY)
 _AGENCY_FIRST = (Part.AGENCY, Part.RECRUITER, Part.HR, Part.COORDINATOR, Part.HIRING_MANAGER, Part.INTERVIEWER)
@@ -11,11 +11,18 @@ _PANEL = (Part.COORDINATOR, Part.RECRUITER, Part.HR, Part.HIRING_MANAGER, Part.I
 
 def present(facts: Facts) -> tuple[Person, ...]:
     """Return the people who are still there, the owner of the process first (A19 to A22, A36); no referee."""
-    order = _AGENCY_FIRST if facts.opportunity.kind is Kind.AGENCY else _PROCESS
-    if facts.opportunity.kind is Kind.PANEL or any(i.kind is InterviewKind.PANEL for i in facts.opportunity.interviews):
-        order = _PANEL if facts.opportunity.kind is not Kind.AGENCY else order
+    order = _order(facts.opportunity)
     there = [p for p in facts.opportunity.people if p.part in order and not (p.left and p.left <= facts.today)]
-    return tuple(sorted(there, key=lambda p: (order.index(p.part), p.id)))
+    if len(there) > 1:
+        there.sort(key=lambda p: (order.index(p.part), p.id))
+    return tuple(there)
+
+
+def _order(it: Opportunity) -> tuple[Part, ...]:
+    if it.kind is Kind.AGENCY:
+        return _AGENCY_FIRST
+    panel = it.kind is Kind.PANEL or InterviewKind.PANEL in [i.kind for i in it.interviews]
+    return _PANEL if panel else _PROCESS
 
 
 def writable(facts: Facts, person: Person) -> bool:

@@ -95,6 +95,7 @@ def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> 
         now=now,
         today=now.astimezone(zone).date(),
         activities=activities,
+        noted=frozenset([a.purpose for a in activities]),
         held=held,
         ahead=ahead,
         closure=closure_of(activities),

@@ -61,16 +61,17 @@ def replies(facts: Facts) -> list[Step]:
     """Return the answer that their last word asks for (A01, A35, A38, A42, A43)."""
     if facts.closure or facts.accepted_elsewhere:
         return []
-    heard = [
-        a for a in facts.activities if a.direction is Direction.IN and (is_human(a) or a.purpose is Purpose.NO_SHOW)
-    ]
-    last = heard[-1] if heard else None
+    last = next((a for a in reversed(facts.activities) if _is_word(a)), None)
     if last is None or any(a.direction is Direction.OUT and a.at > last.at for a in facts.activities):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
         return []
     return kept(facts, _reply(facts, last, *row))
+
+
+def _is_word(activity: Activity) -> bool:
+    return activity.direction is Direction.IN and (is_human(activity) or activity.purpose is Purpose.NO_SHOW)
 
 
 def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:

@@ -1,6 +1,5 @@
 """Tips 1, 3, 4 and 5: when to ask for the answer or the thing they owe, how often, and when to let it rest."""
 
-from dataclasses import replace
 from datetime import date
 
 from follow_up_desk.core.clock import Clock, clock
@@ -118,8 +117,8 @@ def _following(facts: Facts, step: Step) -> list[Step]:
     template = _FIRST[True][call] if owed else ("T15" if call else "T14")
     why = Reason("A14", (unless,), skipped, said_action(channel, due))
     return [
-        replace(
-            step,
+        Step(
+            kind=step.kind,
             due=due,
             date=due,
             earliest=earliest,
@@ -129,9 +128,9 @@ def _following(facts: Facts, step: Step) -> list[Step]:
             reason=why,
             ordinal=step.ordinal + 1,
             channel=channel,
+            person=step.person,
             template=template,
             tips=_TIPS["A14"],
-            until=None,
         )
     ]
 
