@@ -124,17 +124,33 @@ def thanks(facts: Facts) -> list[Step]:
         if facts.today > facts.days.add(facts.day(interview.end), facts.numbers.thank_you_late_ok_bd):
             continue
         people: tuple[Person | None, ...] = met(facts, interview) or (None,)
-        steps += [_thank(facts, interview, p, len(people)) for p in people if not _thanked(facts, interview, p)]
+        due = [_thank(facts, interview, p, len(people)) for p in people if not _thanked(facts, interview, p)]
+        steps += _one_each(due)
     return kept(facts, *(step for step in steps if not _skipped(facts, step)))
 
 
 def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
+    """Tell whether the person was thanked; who has no address was, by the note the coordinator passes on."""
+    reached = _passed_on_by(facts, person) | {None, person.id if person else None}
     return any(
         a.purpose is Purpose.THANK_YOU
         and (a.interview == interview.id or (a.interview is None and a.at >= interview.end))
-        and (a.person is None or person is None or a.person == person.id)
+        and (person is None or a.person in reached)
         for a in facts.activities
     )
+
+
+def _passed_on_by(facts: Facts, person: Person | None) -> set[str | None]:
+    if person is None or writable(facts, person):
+        return set()
+    return {p.id for p in facts.opportunity.people if p.part is Part.COORDINATOR}
+
+
+def _one_each(steps: list[Step]) -> list[Step]:
+    """One note asks the coordinator to pass the thanks on to everybody who has no address."""
+    by_person = {step.person: step for step in steps if step.template != "T04"}
+    by_person.update({step.person: step for step in steps if step.template == "T04"})
+    return list(by_person.values())
 
 
 def _skipped(facts: Facts, step: Step) -> bool:
