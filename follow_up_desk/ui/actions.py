@@ -50,6 +50,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2", True),
     ActionRow("delete_opportunity", "edit", N_("&Delete this opportunity"), "delete", "", True),
     ActionRow("find", "edit", N_("&Find"), "search", "Ctrl+F"),
+    ActionRow("templates", "edit", N_("My &words"), "text", "Ctrl+M"),
     ActionRow("new_date", "since", N_("They gave a new &date"), "promise", "Ctrl+D", True),
     ActionRow("answered", "since", N_("They &answered"), "reply", "Ctrl+R", True),
     ActionRow("item_came", "since", N_("What they &owed me came"), "deliver", "", True),

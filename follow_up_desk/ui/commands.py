@@ -41,6 +41,10 @@ def _find(window: "MainWindow") -> None:
     window.opportunities.search.selectAll()
 
 
+def _templates(window: "MainWindow") -> None:
+    window.navigator.templates(window.current)
+
+
 def _settings(window: "MainWindow") -> None:
     window.navigator.settings()
 
@@ -80,6 +84,7 @@ COMMANDS: dict[str, Command] = {
     "edit_opportunity": _edit_opportunity,
     "delete_opportunity": _delete_opportunity,
     "find": _find,
+    "templates": _templates,
     "shortcuts": _shortcuts,
     "about": _about,
 }

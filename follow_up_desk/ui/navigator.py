@@ -76,3 +76,9 @@ class Navigator(QObject):
         from follow_up_desk.ui.forms.settings_form import SettingsForm
 
         SettingsForm(self.session, self._window).exec()
+
+    def templates(self, opportunity: str | None, key: str | None = None, language: str | None = None) -> None:
+        """Open the words that may be changed, those of a key where one is given."""
+        from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
+
+        TemplatesDialog(self, opportunity, key, language, self._window).open()

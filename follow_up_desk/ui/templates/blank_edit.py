@@ -1,0 +1,122 @@
+"""An editor for a template's text: after "{{" it offers the blanks there are, each with what belongs there."""
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QStandardItem,
+    QStandardItemModel,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
+
+from follow_up_desk.ui.templates.names import Place, place_of
+from follow_up_desk.ui.theme import colour
+
+NAME_ROLE = int(Qt.ItemDataRole.UserRole)
+OFFER_KEY = "Ctrl+Space"
+_CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab})
+_MARKED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+
+
+class _Marks(QSyntaxHighlighter):
+    """Tell blanks and conditions from the words by their colour."""
+
+    def highlightBlock(self, text: str) -> None:
+        ink = QTextCharFormat()
+        for found in _MARKED.finditer(text):
+            ink.setForeground(colour("accent" if found[0].startswith("{{") else "ink_soft"))
+            self.setFormat(found.start(), len(found[0]), ink)
+
+
+class BlankEdit(QPlainTextEdit):
+    """Edit text with blanks; `offer` shows those there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self._marks = _Marks(self.document())
+        self._names = QStandardItemModel(self)
+        self.completer = QCompleter(self._names, self)
+        self.completer.setWidget(self)
+        self.completer.setCompletionRole(NAME_ROLE)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.popup.setObjectName("blank_names")
+        self.completer.activated.connect(self.take)
+
+    @property
+    def popup(self) -> QAbstractItemView:
+        """Return the list that offers the names."""
+        found = self.completer.popup()
+        assert found is not None
+        return found
+
+    def know(self, names: Mapping[str, str]) -> None:
+        """Take over the names and what belongs there."""
+        self._names.clear()
+        for name, hint in names.items():
+            item = QStandardItem(f"{name}: {hint}")
+            item.setData(name, NAME_ROLE)
+            self._names.appendRow(item)
+
+    def offer(self) -> None:
+        """Show the names that fit what was begun, all of them where nothing was."""
+        self.setFocus()
+        self._show(self._place() or Place(""))
+
+    def take(self, name: str) -> None:
+        """Write a name as a blank where the cursor is."""
+        place = self._place() or Place("")
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, place.before)
+        whole = place.before + place.after
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, whole)
+        cursor.insertText(place.written(name))
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that offers the names from being anyone else's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _offers(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type on while names are offered; the list takes what chooses from it."""
+        shown = self.popup.isVisible()
+        if shown and event.key() in _CHOOSING:
+            event.ignore()
+            return
+        if _offers(event):
+            self.offer()
+            return
+        super().keyPressEvent(event)
+        place = self._place()
+        if place is not None and (not place.bare or place.begun) and (event.text().strip() or shown):
+            self._show(place)
+        elif shown:
+            self.popup.hide()
+
+    def _place(self) -> Place | None:
+        cursor = self.textCursor()
+        line, at = cursor.block().text(), cursor.positionInBlock()
+        return place_of(line[:at], line[at:])
+
+    def _show(self, place: Place) -> None:
+        self.completer.setCompletionPrefix(place.begun)
+        popup = self.popup
+        popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+        area = self.cursorRect()
+        area.setWidth(popup.sizeHintForColumn(0) + popup.verticalScrollBar().sizeHint().width())
+        self.completer.complete(area)
+
+
+def _offers(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == QKeySequence(OFFER_KEY)

@@ -1,0 +1,88 @@
+"""How the words would read: filled for a real opportunity, what is missing shown as a blank."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from follow_up_desk.content import engine
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.templates import Template
+from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.composer import letters
+from follow_up_desk.ui.composer.gaps import Gaps
+from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.composer.pieces import words
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import M
+
+
+class Preview(QWidget):
+    """Show a template filled; `chosen` tells that another opportunity was picked."""
+
+    chosen = Signal()
+
+    def __init__(self, session: Session, shelf: Shelf, opportunity: str | None) -> None:
+        super().__init__()
+        self._session, self._shelf = session, shelf
+        self.opportunities, self.text = QComboBox(), QPlainTextEdit(readOnly=True)
+        self.subject = words(bold=True)
+        self.left = words(small=True, soft=True)
+        self._gaps = Gaps(self.text)
+        self._name()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        heading = QLabel(_("How it would &read for"))
+        heading.setBuddy(self.opportunities)
+        for widget in (heading, self.opportunities, self.subject):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.left)
+        self._offer(opportunity)
+        self.opportunities.activated.connect(self._choose)
+
+    def _name(self) -> None:
+        for name, widget, said in (
+            ("preview_for", self.opportunities, _("How it would read for")),
+            ("preview_subject", self.subject, _("Subject")),
+            ("preview_text", self.text, _("How it would read")),
+            ("preview_left", self.left, _("Still to fill")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(said)
+        self.opportunities.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setTabChangesFocus(True)
+
+    def _offer(self, first: str | None) -> None:
+        for plan in self._session.agenda.ordered():
+            it = self._session.opportunity(plan.opportunity)
+            shown = _("{company}, {role}").format(company=it.company, role=it.role) if it.role else it.company
+            self.opportunities.addItem(shown, it.id)
+        if not self.opportunities.count():
+            self.opportunities.addItem(_("No opportunity yet: every blank is shown"), None)
+        self.opportunities.setCurrentIndex(max(self.opportunities.findData(first), 0))
+
+    def _choose(self, at: int) -> None:
+        self.chosen.emit()
+
+    def show_words(self, template: Template) -> None:
+        """Fill the words and show them; refused where they cannot be filled."""
+        filled = self._filled(template)
+        self.subject.setText(filled.subject)
+        self.subject.setVisible(bool(filled.subject))
+        if self.text.toPlainText() != filled.body:
+            self.text.setPlainText(filled.body)
+        self._gaps.mark(engine.blank(name, template.blanks) for name in filled.missing)
+        n = len(filled.missing)
+        left = ngettext("{n} blank would be left for you to fill.", "{n} blanks would be left for you to fill.", n)
+        self.left.setText(left.format(n=n) if n else _("Nothing would be left to fill."))
+
+    def _filled(self, template: Template) -> engine.Filled:
+        chosen = self.opportunities.currentData()
+        if chosen is None:
+            return engine.fill(template, {})
+        material = Material(self._session, self._shelf, chosen)
+        person = next(iter(material.people()), None)
+        return letters.fill(material, template, person, {})
