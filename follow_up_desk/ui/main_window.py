@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.session = session
         self.closes_to_tray = False
+        self._panes: QByteArray | None = None  # as they stood before a wide page took their room
         self._settings = settings
         self.navigator = Navigator(session, shelf, self)
         self._actions = actions.build(self)
@@ -36,14 +37,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} - {fixed_now}" if fixed_now else title)
         self.setWindowIcon(icon("app"))
         self.resize(1280, 720)
-        self._arrange(fixed_now)
+        self._arrange()
         self._fill_menus()
+        if fixed_now:
+            self._stand_still(fixed_now)
         self._connect()
         self._restore()
         self.refresh_actions()
 
-    def _arrange(self, fixed_now: str | None) -> None:
-        self.bar = PageBar(self._actions, fixed_now)
+    def _arrange(self) -> None:
+        self.bar = PageBar(self._actions)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(L, M, L, M)
@@ -65,6 +68,14 @@ class MainWindow(QMainWindow):
             menu.setObjectName(f"menu_{key}")
             menu.addActions([self._actions[row.name] for row in actions.ACTIONS if row.menu == key])
         self.statusBar().setSizeGripEnabled(False)
+
+    def _stand_still(self, fixed_now: str) -> None:
+        """Say at what time the sample stands."""
+        label = QLabel(_("Sample desk, fixed at {now}").format(now=fixed_now), self.menuBar())
+        label.setObjectName("fixed_now")
+        label.setProperty("soft", True)
+        label.setContentsMargins(L, 0, L, 0)
+        self.menuBar().setCornerWidget(label)
 
     def _connect(self) -> None:
         self.bar.log.connect(self.log_interview)
@@ -107,15 +118,21 @@ class MainWindow(QMainWindow):
 
     def show_today(self) -> None:
         """Show what is due."""
-        self._show_page(TODAY)
+        self.show_page(TODAY)
 
     def show_calendar(self) -> None:
         """Show the month."""
-        self._show_page(CALENDAR)
+        self.show_page(CALENDAR)
 
     def show_timeline(self) -> None:
         """Show the opportunity's timeline."""
-        self._show_page(TIMELINE)
+        self.show_page(TIMELINE)
+
+    def show_page(self, at: int) -> None:
+        """Show one of the pages."""
+        self.pages.show_page(at)
+        self.bar.mark(at)
+        self._widen(self.pages.page(at).wide)
 
     def log_interview(self) -> None:
         """Open the log form."""
@@ -148,7 +165,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go to the tray where there is one, else leave."""
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("panes", self.splitter.saveState())
+        self._settings.setValue("panes", self._panes or self.splitter.saveState())
         if self.closes_to_tray:
             event.ignore()
             self.hide()
@@ -156,9 +173,15 @@ class MainWindow(QMainWindow):
         event.accept()
         QApplication.quit()
 
-    def _show_page(self, at: int) -> None:
-        self.pages.show_page(at)
-        self.bar.mark(at)
+    def _widen(self, wide: bool) -> None:
+        """Give a page about everything the room of the panes beside it, and back."""
+        if wide and self._panes is None:
+            self._panes = self.splitter.saveState()
+        for pane in (self.opportunities, self.tips):
+            pane.setVisible(not wide)
+        if not wide and self._panes is not None:
+            self.splitter.restoreState(self._panes)
+            self._panes = None
 
     def _pick(self, id: str) -> None:
         self.opportunities.select(id)

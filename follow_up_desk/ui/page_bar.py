@@ -1,16 +1,15 @@
-"""The bar above the pages: which page is shown, what time a sample stands at, and the one main button."""
+"""The bar above the pages: which page is shown, and the one main button."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.paint import reading_side
-from follow_up_desk.ui.theme import M, colour, icon
+from follow_up_desk.ui.theme import M, icon
 
-PAGES = ("show_today", "show_calendar", "show_timeline")
+PAGES = ("show_today", "show_calendar", "show_timeline", "show_lanes")
 
 
 class PageBar(QWidget):
@@ -18,7 +17,7 @@ class PageBar(QWidget):
 
     log = Signal()
 
-    def __init__(self, actions: Mapping[str, QAction], fixed_now: str | None) -> None:
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._pages = [actions[name] for name in PAGES]
         layout = QHBoxLayout(self)
@@ -30,8 +29,6 @@ class PageBar(QWidget):
             group.addAction(action)
             layout.addWidget(_button(action))
         layout.addStretch(1)
-        if fixed_now:
-            layout.addWidget(_standing_clock(fixed_now), 100)
         layout.addWidget(self._main_button())
 
     def _main_button(self) -> QPushButton:
@@ -53,25 +50,3 @@ def _button(action: QAction) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setDefaultAction(action)
     return button
-
-
-class _Elided(QLabel):
-    """Give way where there is little room: the words are in the title of the window, too."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for no room."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Write what fits."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(colour("ink_soft"))
-        painter.drawText(self.rect(), int(reading_side()), shown)
-
-
-def _standing_clock(fixed_now: str) -> QLabel:
-    label = _Elided(_("Sample desk, fixed at {now}").format(now=fixed_now))
-    label.setObjectName("fixed_now")
-    label.setToolTip(label.text())
-    return label
