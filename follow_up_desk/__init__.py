@@ -1,3 +1,52 @@
-"""Follow-Up Desk."""
+"""Follow-Up Desk: may I chase now, and what do I say? This page is the map of the house.
+
+Six sentences hold it up:
+
+1. `core` knows the trade: pure functions over frozen records; it is handed `now`, never asks for it.
+2. A verb returns a `Change`; it never writes: `log_interview(book, draft, now)`, or it is `Refused`.
+3. Only `Store.apply(change)` writes, in one transaction, and returns the `Change` that undoes it.
+4. The plan is never stored: it is computed again after every change and every tick.
+5. The UI draws the agenda and calls verbs; it holds no rule and no SQL.
+6. `app.py` is the only place where parts meet.
+
+The rooms, from the street to the ground (an arrow may only point down; `pyproject.toml` holds the contracts):
+
+    __main__  cli         the command line; opens the desk, or does one thing without a screen
+    app                   builds clock, store, shelf, desk, session and window; the only wiring
+    self_test             does the installed program have all it needs?
+    terminal  sample      agenda, import, export and check in words; the sample desk
+    ui                    the face, and the only room with Qt
+      session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
+      main_window  pages  page_bar  navigator  actions  commands    what is where, and what a key does
+      theme  sheet  paint  words  saying  line  record_list          how everything looks and reads
+      opportunities today calendar timeline lanes numbers offers     the list and the pages
+      tips composer templates forms palette law                      verdict and tips, words, forms, finding
+      tray  reminder_timer  system  errors  background               life on the desktop
+    i18n                  say it in the user's language: .po files read with Babel, English for nothing
+    desk                  holds the book, applies changes, plans again, tells who listens
+    store                 schema (migrations), rows, store, opening, backups, check: the only room with sqlite-utils
+    content               resources/: tips, templates, and the fenced engine that fills them
+    exchange              desk_file (JSON) and its schema, agenda_json, agenda_text, mailto, eml
+    paths  public_holidays                                           where things lie; the holidays package
+    core
+      enumerations records lists plain    the vocabulary of the contract, the facts, facts as JSON
+      settings kinds                      every number with its bounds; what differs by kind and country
+      workdays zones waking slots         days, hours, windows
+      promises promise_state              words read into dates; which promises still stand
+      facts situation clock recipients    what the records say at an instant, when to ask, whom
+      rules/                              RULES: facts -> steps, by subject
+      planner agenda load moments         one verdict an opportunity; all plans together; a day's order
+      reasons explain titles wording      why, in one line and at length; words that travel untranslated
+      reminders pest statistics tips templates template_facts tone
+      book verbs/                         one snapshot; everything a person can do
+
+From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
+book -> agenda -> News -> every pane, the badge and the reminder timer. One path in, one path out.
+
+One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
+resources/templates/<lang>; a rule one function and one row of RULES with its row in the tests; a setting one row
+of SETTINGS (its form row appears by itself); something a user can do one verb and one row of ACTIONS; a stored
+fact a record, its column and a migration; a language `make translations new=fr`.
+"""
 
 __version__ = "0.1.0"
