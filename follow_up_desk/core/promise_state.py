@@ -32,12 +32,13 @@ def standing(told: Told) -> tuple[Promise, ...]:
     """Return the promises with a date that still stand, the one that ends first at the head."""
     newest: dict[tuple[str, str | None], Promise] = {}
     for promise in sorted(told.opportunity.promises, key=lambda p: (p.made_at, p.id)):
-        newest[_group(promise)] = promise
+        newest[group(promise)] = promise
     open_ = [p for p in newest.values() if p.by is not None and not kept(told, p) and not _spent(told, p)]
     return tuple(sorted(open_, key=lambda p: (p.by or date.max, p.id)))
 
 
-def _group(promise: Promise) -> tuple[str, str | None]:
+def group(promise: Promise) -> tuple[str, str | None]:
+    """Return what a promise is about: a newer one about the same takes its place."""
     if promise.thing in ANSWERS:
         return "answer", None
     return promise.thing, promise.item
@@ -45,17 +46,28 @@ def _group(promise: Promise) -> tuple[str, str | None]:
 
 def kept(told: Told, promise: Promise) -> bool:
     """Tell whether what was promised has come, or is plainly no longer owed."""
-    since = [a for a in told.activities if a.direction is Direction.IN and a.at >= promise.made_at]
-    if any(a.answers == promise.id or a.purpose in _KEPT_BY[promise.thing] for a in since):
-        return True
+    return kept_at(told, promise) is not None
+
+
+def kept_at(told: Told, promise: Promise) -> datetime | None:
+    """Return when what was promised came, or None; a further round keeps the promise of an answer."""
+    made = promise.made_at
+    came = [a.at for a in told.activities if a.at >= made and _keeps(a, promise)]
     if promise.thing in ANSWERS:
-        rounds = told.opportunity.interviews
-        return any(i.start > promise.made_at and i.id != promise.interview and not i.cancelled for i in rounds)
+        rounds = [i for i in told.opportunity.interviews if i.id != promise.interview and not i.cancelled]
+        came += [max(made, i.known_at or made) for i in rounds if i.start > made]
     if promise.thing is Thing.OFFER_LETTER:
-        return any(o.form is OfferForm.WRITTEN and o.at > promise.made_at for o in told.opportunity.offers)
-    if promise.thing is Thing.CALL:
-        return any(a.channel is Channel.CALL and a.purpose is not Purpose.NO_SHOW for a in since)
-    return False
+        came += [o.at for o in told.opportunity.offers if o.form is OfferForm.WRITTEN and o.at > made]
+    return min(came, default=None)
+
+
+def _keeps(activity: Activity, promise: Promise) -> bool:
+    if activity.direction is not Direction.IN:
+        return False
+    if activity.answers == promise.id or activity.purpose in _KEPT_BY[promise.thing]:
+        return True
+    called = activity.channel is Channel.CALL and activity.purpose is not Purpose.NO_SHOW
+    return promise.thing is Thing.CALL and called
 
 
 def _spent(told: Told, promise: Promise) -> bool:

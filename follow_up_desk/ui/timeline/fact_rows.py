@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from follow_up_desk.core.enumerations import Certainty, Channel, Did, Direction, OfferForm, Purpose
 from follow_up_desk.core.plain import zone_key
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_history import moved
 from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
 from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.titles import title
@@ -84,7 +85,7 @@ def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo, n
 
 
 def _promise(plan: Plan, it: Opportunity, promise: Promise, here: ZoneInfo) -> TimelineRow:
-    now_is = fate(plan.facts, promise)
+    now_is, moves = fate(plan.facts, promise), moved(plan.facts, promise)
     said = promise.certainty is not Certainty.NONE or bool(promise.by)
     item = promise.item or _(words.SOMETHING)
     return TimelineRow(
@@ -93,7 +94,7 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: ZoneInfo) -> T
         shape=Shape.FACT,
         icon="promise",
         title=_(words.PROMISES[promise.thing]).format(item=item) if said else _("They named no date"),
-        meta=window_words(promise),
+        meta=_listed(window_words(promise), say(moves) if moves else ""),
         text=_("\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}").format(words=promise.words)
         if promise.words
         else "",

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from follow_up_desk.core import promise_history
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.promise_state import ANSWERS, Told, kept
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, day
@@ -19,32 +19,18 @@ class Fate:
     struck: bool = False
 
 
-KEPT = Fate(N_("Kept"), "rest")
-MOVED = Fate(N_("Moved"), "ink_faint", struck=True)
-PASSED = Fate(N_("The day has passed"), "ink_faint")
-STANDING = Fate(N_("Their time"), "wait")
-OVER = Fate("", "ink_faint")
+FATES = {
+    promise_history.Fate.KEPT: Fate(N_("Kept"), "rest"),
+    promise_history.Fate.MOVED: Fate(N_("Moved"), "ink_faint", struck=True),
+    promise_history.Fate.PASSED: Fate(N_("The day has passed"), "ink_faint"),
+    promise_history.Fate.STANDING: Fate(N_("Their time"), "wait"),
+    promise_history.Fate.OVER: Fate("", "ink_faint"),
+}
 
 
 def fate(facts: Facts, promise: Promise) -> Fate:
-    """Return what became of a promise; a newer one of its kind moved it."""
-    if superseded(facts, promise):
-        return MOVED
-    if kept(Told(facts.opportunity, facts.activities, facts.heard, facts.zone), promise):
-        return KEPT
-    if facts.closure is not None or promise.by is None:
-        return OVER
-    return PASSED if facts.days.promise_end(promise.by) < facts.today else STANDING
-
-
-def superseded(facts: Facts, promise: Promise) -> bool:
-    """Tell whether a newer promise of the same kind took its place."""
-    return any(
-        (other.made_at, other.id) > (promise.made_at, promise.id)
-        and (other.thing == promise.thing or (other.thing in ANSWERS and promise.thing in ANSWERS))
-        and (other.thing in ANSWERS or other.item == promise.item)
-        for other in facts.opportunity.promises
-    )
+    """Return what became of a promise."""
+    return FATES[promise_history.fate(facts, promise)]
 
 
 def window_words(promise: Promise) -> str:

@@ -1,0 +1,70 @@
+"""What became of each promise: kept, moved to another date, passed; how often its date was moved."""
+
+from enum import StrEnum
+
+from follow_up_desk.core.enumerations import Purpose
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.promise_state import Told, group, kept_at
+from follow_up_desk.core.records import Promise
+from follow_up_desk.core.wording import N_, Text
+
+
+class Fate(StrEnum):
+    """Say what became of a promise."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    PASSED = "passed"
+    STANDING = "standing"
+    OVER = "over"
+
+
+def fate(facts: Facts, promise: Promise) -> Fate:
+    """Return what became of a promise; a newer one about the same moved it, unless it had been kept by then."""
+    after = _next(facts, promise)
+    came = kept_at(_told(facts, promise), promise)
+    if came is not None and (after is None or came <= after.made_at):
+        return Fate.KEPT
+    if after is not None:
+        return Fate.MOVED
+    if facts.closure is not None or promise.by is None:
+        return Fate.OVER
+    return Fate.PASSED if facts.days.promise_end(promise.by) < facts.today else Fate.STANDING
+
+
+def history(facts: Facts, promise: Promise) -> tuple[Promise, ...]:
+    """Return the promises that this one replaced, oldest first: those about the same that were not kept."""
+    before = [p for p in _alike(facts, promise) if _made(p) < _made(promise)]
+    chain: list[Promise] = []
+    for older in reversed(before):
+        if fate(facts, older) is Fate.KEPT:
+            break
+        chain.append(older)
+    return tuple(reversed(chain))
+
+
+def moved(facts: Facts, promise: Promise) -> Text | None:
+    """Return how often its date was moved, in words, or None; a date named after none was given is no move."""
+    times = sum(1 for older in history(facts, promise) if older.by is not None and older.by != promise.by)
+    if not times:
+        return None
+    return {1: Text(N_("moved once")), 2: Text(N_("moved twice"))}.get(times, Text(N_("moved {n} times"), {"n": times}))
+
+
+def _told(facts: Facts, promise: Promise) -> Told:
+    """A new date settles an old one without keeping it."""
+    said = tuple(a for a in facts.activities if a.purpose is not Purpose.NEW_DATE or a.answers != promise.id)
+    return Told(facts.opportunity, said, facts.heard, facts.zone)
+
+
+def _next(facts: Facts, promise: Promise) -> Promise | None:
+    return next((p for p in _alike(facts, promise) if _made(p) > _made(promise)), None)
+
+
+def _alike(facts: Facts, promise: Promise) -> list[Promise]:
+    same = [p for p in facts.opportunity.promises if group(p) == group(promise)]
+    return sorted(same, key=_made)
+
+
+def _made(promise: Promise) -> tuple[object, str]:
+    return promise.made_at, promise.id

@@ -1,0 +1,113 @@
+"""What became of a promise, row by row, and how often it was moved."""
+
+from dataclasses import replace
+
+import pytest
+
+from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, Thing
+from follow_up_desk.core.promise_history import Fate, fate, history, moved
+from follow_up_desk.core.promise_state import Told, kept_at
+from follow_up_desk.core.wording import english
+from tests.builders import at, got, interview, offer, own, planned, promise, waiting
+
+FIRST = promise("2026-10-19", id="p1")
+SECOND = promise("2026-10-21", made="2026-10-19T12:00", id="p2")
+THIRD = promise("2026-10-30", made="2026-10-21T12:00", id="p3")
+SAID_LATER = got("2026-10-19T12:00", Purpose.NEW_DATE, answers="p1")
+SECOND_ROUND = interview("2026-10-28", id="second", known_at=at("2026-10-18"))
+
+FATES = {
+    "their time": ((promise("2026-10-22"),), Fate.STANDING),
+    "the day has passed": ((promise("2026-10-21"),), Fate.PASSED),
+    "a Saturday runs to Monday": ((promise("2026-10-24"),), Fate.STANDING),
+    "no date": ((promise(None),), Fate.OVER),
+    "moved on": ((promise("2026-10-22"), own("2026-10-20")), Fate.OVER),
+    "a no is an answer": ((promise("2026-10-22"), got("2026-10-20", Purpose.REJECTION)), Fate.KEPT),
+    "a mere word is none": ((promise("2026-10-22"), got("2026-10-20", Purpose.ANSWER)), Fate.STANDING),
+    "it came before it was promised": ((promise("2026-10-22"), got("2026-10-14", Purpose.OFFER)), Fate.STANDING),
+    "another round": ((promise("2026-10-22"), SECOND_ROUND), Fate.KEPT),
+    "the round it was made in": (
+        (promise("2026-10-22", made="2026-10-15T09:00"),),
+        Fate.STANDING,
+    ),
+    "a round called off": ((promise("2026-10-22"), replace(SECOND_ROUND, cancelled=True)), Fate.STANDING),
+    "the item": (
+        (promise("2026-10-22", thing=Thing.ITEM, item="a brief"), got("2026-10-20", Purpose.ITEM)),
+        Fate.KEPT,
+    ),
+    "the call": (
+        (promise("2026-10-22", thing=Thing.CALL), got("2026-10-20", Purpose.ANSWER, Channel.CALL)),
+        Fate.KEPT,
+    ),
+    "no call, but a mail": (
+        (promise("2026-10-22", thing=Thing.CALL), got("2026-10-20", Purpose.ANSWER)),
+        Fate.STANDING,
+    ),
+    "nobody called": (
+        (promise("2026-10-22", thing=Thing.CALL), got("2026-10-20", Purpose.NO_SHOW, Channel.CALL)),
+        Fate.STANDING,
+    ),
+    "the letter": ((promise("2026-10-22", thing=Thing.OFFER_LETTER), offer("2026-10-20")), Fate.KEPT),
+    "spoken only": (
+        (promise("2026-10-22", thing=Thing.OFFER_LETTER), offer("2026-10-20", OfferForm.VERBAL)),
+        Fate.STANDING,
+    ),
+    "feedback": (
+        (promise("2026-10-22", thing=Thing.FEEDBACK), got("2026-10-20", Purpose.FEEDBACK)),
+        Fate.KEPT,
+    ),
+    "settled by name": (
+        (promise("2026-10-22", thing=Thing.ITEM, item="a brief"), got("2026-10-20", Purpose.ANSWER, answers="p1")),
+        Fate.KEPT,
+    ),
+}
+
+
+def facts(*details):
+    return planned(waiting(*details), "2026-10-22").facts
+
+
+@pytest.mark.parametrize("case", FATES)
+def test_fate(case):
+    details, expected = FATES[case]
+    assert fate(facts(*details), details[0]) == expected
+
+
+def test_a_promise_moved_twice():
+    known = facts(FIRST, SECOND, THIRD, SAID_LATER)
+    assert [fate(known, p) for p in (FIRST, SECOND, THIRD)] == [Fate.MOVED, Fate.MOVED, Fate.STANDING]
+    assert history(known, THIRD) == (FIRST, SECOND)
+    assert [words(known, p) for p in (FIRST, SECOND, THIRD)] == ["", "moved once", "moved twice"]
+    again = promise("2026-11-06", made="2026-10-21T13:00", id="p4")
+    assert words(facts(FIRST, SECOND, THIRD, again), again) == "moved 3 times"
+
+
+def words(known, one):
+    said = moved(known, one)
+    return english((said,)) if said else ""
+
+
+def test_a_promise_kept_ends_the_chain():
+    invited = got("2026-10-17", Purpose.INVITATION)
+    known = facts(FIRST, invited, SECOND)
+    assert (fate(known, FIRST), history(known, SECOND), moved(known, SECOND)) == (Fate.KEPT, (), None)
+
+
+def test_a_first_date_and_the_same_date_again_are_no_moves():
+    unsaid, again = promise(None, id="p0"), promise("2026-10-30", made="2026-10-21T12:00", id="p9")
+    assert moved(facts(unsaid, THIRD), THIRD) is None
+    assert moved(facts(replace(again, id="p2", made_at=at("2026-10-20")), again), again) is None
+
+
+def test_another_thing_has_a_chain_of_its_own():
+    brief = promise("2026-10-30", made="2026-10-20", thing=Thing.ITEM, item="a brief", id="b")
+    list_ = promise("2026-11-06", made="2026-10-21", thing=Thing.ITEM, item="a list", id="l")
+    assert history(facts(FIRST, brief, list_), list_) == ()
+    next_round = replace(SECOND, thing=Thing.NEXT_ROUND)
+    assert history(facts(FIRST, next_round), next_round) == (FIRST,)
+
+
+def test_it_came_when_it_first_came():
+    known = facts(FIRST, got("2026-10-18", Purpose.INVITATION), got("2026-10-20", Purpose.OFFER))
+    told = Told(known.opportunity, known.activities, known.heard, known.zone)
+    assert kept_at(told, FIRST) == at("2026-10-18")
