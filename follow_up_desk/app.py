@@ -43,11 +43,11 @@ class Running:
 class Afterwards:
     """Do what can wait until the first picture stands: the tray and the reminders, the log, a copy of the file."""
 
-    def __init__(self, running: Running, held: Claim | None, today: date, hidden: bool, log: bool) -> None:
+    def __init__(self, running: Running, held: Claim | None, today: date, wish: str) -> None:
         self._running = running
         self._held = held
         self._today = today
-        self._manner = {"hidden": hidden, "log": log}
+        self._wish = wish
         self._ends: list[Callable[[], None]] = []
 
     def __call__(self) -> None:
@@ -61,7 +61,7 @@ class Afterwards:
         gc.freeze()
         running = self._running
         errors = Errors(paths.state_folder() / "desk.log", running.window)
-        life = attach(running.window, running.session, self._held, **self._manner)
+        life = attach(running.window, running.session, self._held, self._wish)
         self._ends = [life.close, errors.close]
         background.run(partial(back_up, running.store.path, self._today), failed=self._say)
 
@@ -101,32 +101,43 @@ def _introduce(desk: Desk) -> None:
     desk.apply(Change((replace(guessed_owner(), name=""),)))
 
 
-def run(
-    store: Path, held: Claim | None = None, *, now: datetime | None = None, hidden: bool = False, log: bool = False
-) -> int:
-    """Open the desk and stay until it is left; `held` is the lock of its file, `now` makes the clock stand still."""
-    os.umask(0o077)
-    gc.disable()  # until the first picture: nothing made on the way there is garbage
+def application() -> QApplication:
+    """Return the process's one application, named and dressed."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")
     app.setQuitOnLastWindowClosed(False)
     theme.apply(app)
+    return app
+
+
+def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, wish: str = "show") -> int:
+    """Open the desk and stay until it is left.
+
+    `held` is the lock of its file, `now` makes the clock stand still, `wish` is what a second start would say.
+    """
+    os.umask(0o077)
+    gc.disable()  # until the first picture: nothing made on the way there is garbage
+    app = application()
     clock = wall_clock if now is None else lambda: now
     running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
-    afterwards = Afterwards(running, held, wall_clock().date(), hidden, log)
-    if hidden:
+    afterwards = Afterwards(running, held, wall_clock().date(), wish)
+    if wish == "hidden":
         afterwards()
     else:
         running.window.show()
         QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, running.window, afterwards)
     status = app.exec()
     afterwards.end()
-    # The window goes before what it listens to.
+    take_down(running)
+    return status
+
+
+def take_down(running: Running) -> None:
+    """Let go of a desk: the window goes before what it listens to."""
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     running.store.close()
-    return status
 
 
 def main() -> int:

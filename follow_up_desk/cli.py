@@ -39,6 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_store(parser, None, demo=True)
     parser.add_argument("--hidden", action="store_true", help="start in the tray")
     parser.add_argument("--log", action="store_true", help="open the form that logs an interview")
+    parser.add_argument("--today", action="store_true", help="show what is due today")
+    parser.add_argument("--open", nargs="?", type=Path, metavar="FILE", help="offer to add what is in a desk file")
+    whole = "try everything out in a scratch folder"
+    parser.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=whole)
     _add_commands(parser.add_subparsers(metavar="COMMAND"))
     return parser
 
@@ -86,14 +90,27 @@ def _open_desk(options: argparse.Namespace) -> int:
     if options.demo:
         return _open_demo(options)
     path = _store(options)
-    held = door.enter(path, "log" if options.log else "hidden" if options.hidden else "show")
+    held = door.enter(path, _wish(options))
     if held is None:
         raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
     if isinstance(held, str):  # the desk that runs already came forward
         return DONE
     from follow_up_desk.app import run
 
-    return run(path, held, hidden=options.hidden, log=options.log)
+    return run(path, held, wish=_wish(options))
+
+
+def _wish(options: argparse.Namespace) -> str:
+    """Return what the desk is to do, in one line: it is told to the one that runs already, or done at the start."""
+    if options.open:
+        return f"open {options.open.resolve()}"
+    return next((wish for wish in ("log", "hidden", "today") if getattr(options, wish)), "show")
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    from follow_up_desk import self_test
+
+    return DONE if self_test.run() else BAD_INPUT
 
 
 def _has_screen() -> bool:
@@ -123,7 +140,7 @@ def _open_demo(options: argparse.Namespace) -> int:
     with TemporaryDirectory(prefix="follow-up-desk-") as folder:
         path = Path(folder) / paths.STORE
         lay_out(path)
-        return run(path, now=sample_now(), hidden=options.hidden, log=options.log)
+        return run(path, now=sample_now(), wish=_wish(options))
 
 
 def _agenda(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ things that can be computed again; another version of the package never reads an
 
 import importlib.util
 import json
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -60,7 +61,8 @@ def _edition() -> str:
     origin = Path(found.origin) if found and found.origin else None
     if origin is None:
         return "unknown"
-    stamp = origin.with_name("version.py") if origin.with_name("version.py").exists() else origin
+    # In the frozen program a module is no file of its own: there the program tells one edition from another.
+    stamp = next(file for file in (origin.with_name("version.py"), origin, Path(sys.executable)) if file.exists())
     return f"{stamp.stat().st_mtime_ns:x}-{stamp.stat().st_size:x}"
 
 

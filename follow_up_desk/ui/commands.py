@@ -65,6 +65,18 @@ def _shortcuts(window: "MainWindow") -> None:
     from follow_up_desk.ui.help import show_shortcuts
 
     show_shortcuts(window)
+def _guide(window: "MainWindow") -> None:
+    from follow_up_desk.ui.guide import show_guide
+
+    show_guide(window)
+
+
+def _changes(window: "MainWindow") -> None:
+    from follow_up_desk.ui.guide import show_changes
+
+    show_changes(window)
+
+
 
 
 def _about(window: "MainWindow") -> None:
@@ -93,6 +105,9 @@ COMMANDS: dict[str, Command] = {
 class Run:
     """Carry out an action by its name: a command here, a method of the window, or something that happened."""
 
+    "show_lanes": _show_lanes,
+    "guide": _guide,
+    "changes": _changes,
     def __init__(self, window: "MainWindow", name: str) -> None:
         self._window = window
         self._name = name

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import Refused
@@ -27,6 +27,14 @@ def export_file(session: Session, parent: QWidget | None = None) -> None:
     name, _kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, _filter())
     if name:
         write_out(session, Path(name))
+
+
+def offer(session: Session, file: Path, parent: QWidget | None = None) -> None:
+    """Ask whether what is in a desk file is wanted, for one that was double-clicked, and add it."""
+    question = _("Add what is in {file} to your desk? What you have stays as it is, and you can undo it.")
+    answer = QMessageBox.question(parent, _("Add from a desk file"), question.format(file=file.name))
+    if answer is QMessageBox.StandardButton.Yes:
+        bring_in(session, file)
 
 
 def _filter() -> str:

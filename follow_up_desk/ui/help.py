@@ -177,9 +177,24 @@ class AboutSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
         column.addLayout(head)
-        column.addLayout(_closing(self))
+        foot = _closing(self)
+        foot.insertWidget(0, self._licences_button())
+        column.addLayout(foot)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
+
+
+    def _licences_button(self) -> QPushButton:
+        button = QPushButton(_("Parts and licences"))
+        button.setObjectName("licences")
+        button.setAutoDefault(False)
+        button.clicked.connect(self._show_licences)
+        return button
+
+    def _show_licences(self) -> None:
+        from follow_up_desk.ui.guide import show_licences
+
+        show_licences(self)
 
 
 def _facts() -> QVBoxLayout:

@@ -1,5 +1,6 @@
 """How the desk lives on the desktop: timer, tray, notifications, one instance, coming and going; all tied here."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -60,11 +61,25 @@ class Life(QObject):
         """Answer a second start: what it wants is done after it has been told so."""
         if verb == "import":
             return self._import(Path(argument))
-        if verb == "log":
-            QTimer.singleShot(0, self, self.log)
-        elif verb == "show":
-            QTimer.singleShot(0, self, self._window.bring_forward)
+        wishes = {"log": self.log, "show": self._window.bring_forward, "today": self.show_today}
+        if verb == "open":
+            QTimer.singleShot(0, self, partial(self.open_file, Path(argument)))
+        elif verb in wishes:
+            QTimer.singleShot(0, self, wishes[verb])
         return "ok"
+
+    def show_today(self) -> None:
+        """Show what is due."""
+        self._window.bring_forward()
+        self._window.show_today()
+
+    def open_file(self, file: Path) -> None:
+        """Offer to add what is in a desk file, unless a form is open already."""
+        from follow_up_desk.ui.files import offer
+
+        self._window.bring_forward()
+        if QApplication.activeModalWidget() is None:
+            offer(self._session, file, self._window)
 
     def log(self) -> None:
         """Open the log form, unless a form is open already."""
@@ -77,8 +92,7 @@ class Life(QObject):
         if notice.one is not None:
             self.open_step(notice.one.opportunity, notice.one.step)
         else:
-            self._window.bring_forward()
-            self._window.show_today()
+            self.show_today()
 
     def open_step(self, opportunity: str, step: Step) -> None:
         """Open what helps with a step, if it is still to be done."""
@@ -122,14 +136,13 @@ class Life(QObject):
         return f"ok {len(change.touched)} {len(read_in.opportunities)}" if done else "no"
 
 
-def attach(
-    window: MainWindow, session: Session, held: Claim | None, *, hidden: bool = False, log: bool = False
-) -> Life:
+def attach(window: MainWindow, session: Session, held: Claim | None, wish: str = "show") -> Life:
     """Give the window its life on the desktop; one that starts hidden shows itself where no tray comes."""
     life = Life(window, session, held)
     life.begin()
-    if hidden:
+    if wish == "hidden":
         QTimer.singleShot(TRAY_PATIENCE_MS, life, life.stay_reachable)
-    if log:
-        QTimer.singleShot(0, life, life.log)
+    elif wish != "show":
+        verb, _, argument = wish.partition(" ")
+        life.answer(verb, argument)
     return life

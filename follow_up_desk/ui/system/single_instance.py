@@ -11,7 +11,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from follow_up_desk.ui.system.door import MOST, Claim, door_path
 
-VERBS = ("show", "log", "hidden", "import")
+VERBS = ("show", "log", "today", "hidden", "open", "import")
 SILENCE_MS = 3000
 Answer = Callable[[str, str], str]
 """A verb and its argument -> "ok" or "no", with a sentence where there is something to say."""

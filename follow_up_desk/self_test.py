@@ -1,0 +1,180 @@
+"""Try everything out in a scratch folder: what was packed must work where it is unpacked (`--self-test`).
+
+Each check is a function that raises where something is missing; its docstring says what works otherwise.
+Nothing here touches the user's own desk, and no window is shown.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from follow_up_desk import i18n, paths
+from follow_up_desk.sample import lay_out, sample, sample_now
+
+NEW_YEAR = datetime(2026, 1, 1, 12, tzinfo=UTC)
+COLOURS = 12  # a page that was drawn has more; a blank one has one or two
+GRID = 7
+
+Check = Callable[[Path], None]
+
+
+class Failed(Exception):  # noqa: N818 - it is told to the person
+    """Say what does not work."""
+
+
+def run() -> bool:
+    """Try everything; say what works, or what does not."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    faults = []
+    for number, check in enumerate(CHECKS):
+        with TemporaryDirectory(prefix="follow-up-desk-") as folder:
+            try:
+                check(Path(folder))
+            except Exception as fault:  # whatever it is, the person is to read it and the rest is to be tried
+                faults.append(f"{number + 1}. {_claim(check)} No: {type(fault).__name__}: {fault}")
+    print("\n".join(faults) if faults else f"Everything works ({len(CHECKS)} checks).")
+    return not faults
+
+
+def _claim(check: Check) -> str:
+    return (check.__doc__ or "").strip()
+
+
+def _need(true: object, otherwise: str) -> None:
+    if not true:
+        raise Failed(otherwise)
+
+
+def _resources(folder: Path) -> None:
+    """The files that come along are there."""
+    home = paths.resources()
+    for name in ("icons/app.svg", "tips/ten_tips.toml", "templates/en/T01.toml", "help/en.md", "help/changes.md"):
+        _need((home / name).is_file(), f"{name} is missing")
+
+
+def _words(folder: Path) -> None:
+    """Every language, tip and template can be read and filled."""
+    from follow_up_desk.content.engine import fill
+    from follow_up_desk.content.shelf import Shelf
+
+    for language in i18n.languages():
+        _need(i18n.use(language) == language, f"{language} cannot be spoken")
+        i18n.month(NEW_YEAR.date())
+    i18n.use(None)
+    shelf = Shelf(paths.resources())
+    _need(len(shelf.laws) == 10, "the ten tips are not ten")
+    for file in (paths.resources() / "tips").glob("*.toml"):
+        shelf.tips(file.stem)
+    for language in shelf.languages:
+        for template in shelf.templates(language):
+            facts = {"today": NEW_YEAR.date(), "promised_date": date(2026, 1, 9)}
+            _need(fill(template, facts).body, f"{template.key} in {language} says nothing")
+
+
+def _calendars(folder: Path) -> None:
+    """Time zones and public holidays are known."""
+    from zoneinfo import ZoneInfo
+
+    from follow_up_desk.public_holidays import PublicHolidays
+
+    for zone in ("America/New_York", "Europe/Berlin", "Asia/Tokyo", "Australia/Sydney"):
+        ZoneInfo(zone)
+    holidays = PublicHolidays(folder / "holidays")
+    for country, subdivision in (("US", None), ("GB", "ENG"), ("DE", "BY"), ("FR", None), ("JP", None), ("BR", None)):
+        found = holidays(country, subdivision, 2026)
+        _need(date(2026, 1, 1) in found, f"{country} has no New Year's Day")
+        _need(PublicHolidays(folder / "holidays")(country, subdivision, 2026) == found, f"{country} is not remembered")
+    _need(holidays("DE", "BY", 2026)[date(2026, 12, 25)] == "Christmas Day", "the holidays are not in English")
+
+
+def _store(folder: Path) -> None:
+    """A desk can be made, filled, looked over and copied."""
+    from follow_up_desk.exchange import desk_file
+    from follow_up_desk.store.backups import back_up
+    from follow_up_desk.store.check import check
+    from follow_up_desk.store.opening import open_read_only
+
+    path = folder / paths.STORE
+    lay_out(path)
+    faults, holds = check(path)
+    _need(not faults and holds["opportunities"] == len(sample().opportunities), "the sample is not whole")
+    opened = open_read_only(path)
+    try:
+        _need(desk_file.read(desk_file.write(opened.load())).opportunities, "the desk file does not come back")
+    finally:
+        opened.close()
+    back_up(path, NEW_YEAR.date())
+
+
+def _agenda(folder: Path) -> None:
+    """The agenda says what is due."""
+    from follow_up_desk.terminal import demo_agenda
+
+    _need("Valley Magazine" in demo_agenda(None, False), "the sample's agenda lacks the reader's case")
+
+
+def _pages(folder: Path) -> None:
+    """Every page is drawn, over an empty desk and over the sample."""
+    from follow_up_desk import app
+    from follow_up_desk.ui.pages import MAKERS
+
+    _application.append(app.application())
+    lay_out(folder / "full" / paths.STORE)
+    for name in ("empty", "full"):
+        running = app.build(folder / name / paths.STORE, sample_now, cache=folder)
+        try:
+            for at in range(len(MAKERS)):
+                running.window.pages.show_page(at)
+                _need(
+                    _colours(running.window.grab().toImage()) >= COLOURS, f"page {at + 1} of the {name} desk is blank"
+                )
+        finally:
+            app.take_down(running)
+
+
+_application: list[object] = []  # Qt wants it kept for the rest of the process
+
+
+def _colours(image: Any) -> int:
+    across = range(0, image.width(), GRID)
+    return len({image.pixel(x, y) for x in across for y in range(0, image.height(), GRID)})
+
+
+def _libraries(folder: Path) -> None:
+    """The libraries that a window needs are installed."""
+    from follow_up_desk.ui.system.trial import unloadable
+
+    _need(not (missing := list(unloadable())), "; ".join(missing))
+
+
+def _licences(folder: Path) -> None:
+    """The parts and their licences can be listed."""
+    from follow_up_desk.ui.licences import shipped
+
+    parts = {part.name.casefold().replace("_", "-"): part for part in shipped()}
+    for name in ("follow-up-desk", "pyside6-essentials", "sqlite-utils", "holidays", "jinja2"):
+        _need(name in parts and parts[name].licence, f"{name} is not listed")
+
+
+def _message(folder: Path) -> None:
+    """A reminder can be shown, if there is somebody to show it."""
+    from follow_up_desk.ui.system.trial import shows_a_message
+
+    if not shows_a_message("Follow-Up Desk", "Reminders look like this."):
+        print("(No desktop took a notification; reminders will show in a window of their own.)")
+
+
+CHECKS: tuple[Check, ...] = (
+    _resources,
+    _words,
+    _calendars,
+    _store,
+    _agenda,
+    _pages,
+    _libraries,
+    _licences,
+    _message,
+)

@@ -1,0 +1,90 @@
+"""What this program is made of: name, version and licence of each part, read from what is installed.
+
+Nothing is listed by hand. The packages follow from our own requirements and theirs; PyInstaller takes
+their metadata along (packaging/lean.py), so the frozen program answers as the source does. No Qt here.
+"""
+
+import platform
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+OURS = "follow-up-desk"
+NOT_SHIPPED = {"pip"}  # sqlite-utils names it, to install its plugins with
+CLASSIFIER = re.compile(r"^License :: (OSI Approved :: )?")
+LONGEST = 60  # characters; some packages put the whole text where the name belongs
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one part that is shipped."""
+
+    name: str
+    version: str
+    licence: str
+    text: str = ""
+
+
+def shipped() -> tuple[Part, ...]:
+    """Return Python and every package the program brings along, by name; ourselves first."""
+    ours, *others = sorted(_closure(), key=lambda found: (_plain(_name(found)) != OURS, _name(found).casefold()))
+    return (_part(ours), *(_part(found) for found in others))
+
+
+def python() -> Part:
+    """Return the Python that runs."""
+    return Part(platform.python_implementation(), platform.python_version(), "PSF-2.0")
+
+
+def _closure() -> Iterator[Distribution]:
+    seen: set[str] = set()
+    waiting = [OURS]
+    while waiting:
+        name = _plain(waiting.pop())
+        if name in seen | NOT_SHIPPED:
+            continue
+        seen.add(name)
+        try:
+            found = distribution(name)
+        except PackageNotFoundError:  # it belongs to another system or another Python
+            continue
+        waiting += [_required(line) for line in found.requires or () if "extra ==" not in line]
+        yield found
+
+
+def _name(found: Distribution) -> str:
+    return found.metadata["Name"]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).casefold()
+
+
+def _required(line: str) -> str:
+    """Return the name in a requirement such as `sqlite-utils<5,>=4; python_version > "3"`."""
+    matched = re.match(r"[\w.-]+", line)
+    return matched[0] if matched else ""
+
+
+def _part(found: Distribution) -> Part:
+    return Part(_name(found), found.version, _licence(found), "\n\n".join(_texts(found)))
+
+
+def _licence(found: Distribution) -> str:
+    given = found.metadata
+    if stated := given.get("License-Expression"):
+        return stated
+    lines = given.get_all("Classifier") or ()
+    if classified := [CLASSIFIER.sub("", line) for line in lines if CLASSIFIER.match(line)]:
+        return ", ".join(classified)
+    first = (given.get("License") or "").strip().partition("\n")[0]
+    return first if len(first) <= LONGEST else ""
+
+
+def _texts(found: Distribution) -> Iterator[str]:
+    """Yield the licence texts; they are asked for by name, for the frozen program has no list of files."""
+    named = found.metadata.get_all("License-File") or ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENSE.rst")
+    for name in named:
+        if text := found.read_text(f"licenses/{name}") or found.read_text(name):
+            yield text.strip()

@@ -1,0 +1,44 @@
+"""Two things only this machine can answer: do the libraries a window needs load, and does a message get through."""
+
+import ctypes
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QTimer
+
+from follow_up_desk.ui.system.notifications import APP_NAME, DesktopNotifications
+from follow_up_desk.ui.system.notifier import Message
+
+PLATFORMS = ("libqxcb.so", "libqwayland.so")
+PATIENCE_MS = 5000
+
+
+def unloadable() -> Iterator[str]:
+    """Yield what keeps Qt from opening a window on a Linux desktop."""
+    if not sys.platform.startswith("linux"):
+        return
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    for name in PLATFORMS:
+        try:
+            ctypes.CDLL(str(folder / name))
+        except OSError as fault:
+            yield str(fault)
+
+
+def shows_a_message(title: str, body: str) -> bool:
+    """Hand a message to the desktop; return whether it was taken (there may be nobody to take it)."""
+    from desktop_notifier import DesktopNotifier
+
+    DesktopNotifier(APP_NAME)  # a library that is not whole must not pass for a desktop without notifications
+    notifier = DesktopNotifications()
+    loop, taken = QEventLoop(), list[str]()
+    notifier.shown.connect(taken.append)
+    notifier.shown.connect(loop.quit)
+    notifier.failed.connect(loop.quit)
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    QTimer.singleShot(0, loop, lambda: notifier.show(Message("trial", title, body, (("open", "Open"),))))
+    loop.exec()
+    notifier.withdraw("trial")
+    notifier.close()
+    return bool(taken)
