@@ -61,10 +61,6 @@ def _export_file(window: "MainWindow") -> None:
     export_file(window.session, window)
 
 
-def _shortcuts(window: "MainWindow") -> None:
-    from follow_up_desk.ui.help import show_shortcuts
-
-    show_shortcuts(window)
 def _guide(window: "MainWindow") -> None:
     from follow_up_desk.ui.guide import show_guide
 
@@ -77,6 +73,10 @@ def _changes(window: "MainWindow") -> None:
     show_changes(window)
 
 
+def _shortcuts(window: "MainWindow") -> None:
+    from follow_up_desk.ui.help import show_shortcuts
+
+    show_shortcuts(window)
 
 
 def _about(window: "MainWindow") -> None:
@@ -97,6 +97,8 @@ COMMANDS: dict[str, Command] = {
     "delete_opportunity": _delete_opportunity,
     "find": _find,
     "templates": _templates,
+    "guide": _guide,
+    "changes": _changes,
     "shortcuts": _shortcuts,
     "about": _about,
 }
@@ -105,9 +107,6 @@ COMMANDS: dict[str, Command] = {
 class Run:
     """Carry out an action by its name: a command here, a method of the window, or something that happened."""
 
-    "show_lanes": _show_lanes,
-    "guide": _guide,
-    "changes": _changes,
     def __init__(self, window: "MainWindow", name: str) -> None:
         self._window = window
         self._name = name
