@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from follow_up_desk.ui.pages import LANES
+
 if TYPE_CHECKING:
     from follow_up_desk.ui.main_window import MainWindow
 
@@ -37,6 +39,8 @@ def _redo(window: "MainWindow") -> None:
 
 
 def _find(window: "MainWindow") -> None:
+    if not window.opportunities.isVisible():
+        window.show_today()
     window.opportunities.search.setFocus()
     window.opportunities.search.selectAll()
 
@@ -85,6 +89,10 @@ def _about(window: "MainWindow") -> None:
     show_about(window)
 
 
+def _show_lanes(window: "MainWindow") -> None:
+    window.show_page(LANES)
+
+
 COMMANDS: dict[str, Command] = {
     "next_round": _next_round,
     "do_step": _do_step,
@@ -99,6 +107,7 @@ COMMANDS: dict[str, Command] = {
     "templates": _templates,
     "guide": _guide,
     "changes": _changes,
+    "show_lanes": _show_lanes,
     "shortcuts": _shortcuts,
     "about": _about,
 }

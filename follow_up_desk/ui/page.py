@@ -11,6 +11,8 @@ from follow_up_desk.ui.session import Session
 class Page(QWidget):
     """Build and refresh lazily; a page overrides `build` and `refresh`."""
 
+    wide = False  # a page about everything at once wants the room of the panes beside it
+
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session

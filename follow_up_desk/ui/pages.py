@@ -25,8 +25,14 @@ def _timeline(session: Session, navigator: Navigator) -> Page:
     return TimelinePage(session, navigator)
 
 
-MAKERS = (_today, _calendar, _timeline)
-TODAY, CALENDAR, TIMELINE = range(len(MAKERS))
+def _lanes(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.lanes.lanes_page import LanesPage
+
+    return LanesPage(session, navigator)
+
+
+MAKERS = (_today, _calendar, _timeline, _lanes)
+TODAY, CALENDAR, TIMELINE, LANES = range(len(MAKERS))
 
 
 class Pages(QStackedWidget):

@@ -54,7 +54,7 @@ class _Page:
 
     def __call__(self, window: MainWindow) -> QWidget:
         window.opportunities.select(READER)
-        getattr(window, self._name)()
+        window.action(self._name).trigger()
         return window
 
 

@@ -1,0 +1,137 @@
+"""Paint the parts of a lane: rail, stretches of days, marks. Turned round where the language asks for it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from follow_up_desk.ui.lanes.grid import Rule
+from follow_up_desk.ui.lanes.lane import Band, Sort
+from follow_up_desk.ui.lanes.layout import LARGE, LaneLayout, Placed, Stretch
+from follow_up_desk.ui.paint import LINE, leading, write
+from follow_up_desk.ui.theme import SMALL, L, S, colour, font, icon
+
+ROUNDING = 5
+RAIL = 2.0
+TIGHT = 28  # pixels below which a stretch carries no words
+
+# Band: ground, hatch, edge, whether the edge is dashed.
+LOOKS: dict[Band, tuple[str | None, str | None, str | None, bool]] = {
+    Band.PAST: ("sunken", None, "line", False),
+    Band.MOVED: (None, None, "ink_faint", True),
+    Band.THEIRS: ("wait_soft", None, "wait", False),
+    Band.GRACE: (None, "wait", "wait", True),
+    Band.POSSIBLE: ("rest_soft", None, "rest", False),
+    Band.CLASH: ("danger_soft", "danger", "danger", False),
+}
+# Sort: ground of the disc, edge, whether the edge is dashed; a tone of its own where None.
+DISCS: dict[Sort, tuple[str | None, str | None, bool]] = {
+    Sort.OPEN: (None, None, False),
+    Sort.OFFER: ("card", None, False),
+    Sort.ENDING: ("card", "ink_soft", False),
+    Sort.STEP: ("card", "wait", False),
+    Sort.ROUND: ("accent", "accent", False),
+    Sort.REST: ("rest_soft", "rest", False),
+    Sort.LATER: ("paper", "ink_faint", True),
+}
+
+
+class LaneBrush:
+    """Hold a painter, where the time area of a row is and which way it runs."""
+
+    def __init__(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
+        self._painter = painter
+        self._area = area
+        self._mirrored = mirrored
+        self._rail = area.top() + area.height() / 2
+
+    def paint(self, places: LaneLayout, rules: Iterable[Rule] = ()) -> None:
+        """Paint a lane: the rail below, stretches on it, the lines through all lanes, marks on top."""
+        self._line(places.solid, Qt.PenStyle.SolidLine, "ink_faint")
+        self._line(places.dashed, Qt.PenStyle.DotLine, "ink_faint")
+        for stretch in places.stretches:
+            self._stretch(stretch)
+        for rule in rules:
+            rule.draw(self._painter, self._area, self._mirrored)
+        for placed in places.marks:
+            self._mark(placed)
+
+    def x(self, at: float) -> float:
+        """Return where a place of the layout really is."""
+        return self._area.right() + 1 - at if self._mirrored else self._area.left() + at
+
+    def _line(self, ends: tuple[float, float], style: Qt.PenStyle, ink: str) -> None:
+        if ends[1] <= ends[0]:
+            return
+        self._painter.setPen(QPen(colour(ink), RAIL, style))
+        self._painter.drawLine(QLineF(self.x(ends[0]), self._rail, self.x(ends[1]), self._rail))
+
+    def _stretch(self, stretch: Stretch) -> None:
+        left, right = sorted((self.x(stretch.left), self.x(stretch.right)))
+        thin = stretch.span.band is Band.MOVED
+        top = self._rail + LARGE / 2 + 1 if thin else self._rail - stretch.height / 2
+        box = QRectF(left, top, max(right - left, 1.0), stretch.height)
+        fill, hatch, edge, dashed = LOOKS[stretch.span.band]
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for brush in (colour("paper"), colour(fill) if fill else None, _hatched(hatch) if hatch else None):
+            if brush is not None and not thin:
+                painter.setBrush(brush)
+                painter.drawRoundedRect(box, ROUNDING, ROUNDING)
+        if edge:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(edge), 1.2, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUNDING, ROUNDING)
+        if stretch.span.label and not thin:
+            self._label(stretch, box.toRect())
+
+    def _label(self, stretch: Stretch, box: QRect) -> None:
+        """Write their words where no mark stands on them."""
+        left, right = sorted(int(self.x(at)) for at in stretch.words)
+        room = QRect(left + S, box.top(), right - left - 2 * S, box.height())
+        if room.width() > TIGHT:
+            ink = colour("ink_soft" if stretch.span.band is Band.PAST else "wait")
+            write(self._painter, room, stretch.span.label, font(SMALL), ink, leading(self._mirrored) | LINE)
+
+    def _mark(self, placed: Placed) -> None:
+        centre = QPointF(self.x(placed.x), self._rail + placed.y)
+        if placed.y:
+            self._note(placed, centre)
+            return
+        if not placed.large:
+            self._dot(placed, centre, placed.mark.tone if placed.mark.tone != "on_accent" else "accent")
+            return
+        tone = placed.mark.tone
+        fill, edge, dashed = DISCS[placed.mark.sort]
+        ahead = placed.mark.sort is Sort.ROUND and tone == "accent"
+        self._painter.setBrush(colour("card" if ahead else fill or tone))
+        self._painter.setPen(QPen(colour(edge or tone), 1.6, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        self._painter.drawEllipse(centre, placed.size / 2, placed.size / 2)
+        self._icon(placed, centre, "card" if fill is None else tone, L)
+
+    def _note(self, placed: Placed, centre: QPointF) -> None:
+        """A note hangs on the rail by a stem: theirs above, ours below."""
+        self._painter.setPen(QPen(colour(placed.mark.tone), 1.2))
+        short = placed.size / 2 if placed.large else 0
+        end = centre.y() - (short if placed.y > 0 else -short)
+        self._painter.drawLine(QLineF(centre.x(), self._rail, centre.x(), end))
+        if not placed.large:
+            self._dot(placed, centre, placed.mark.tone, hollow=placed.mark.sort is Sort.THEIRS)
+            return
+        self._icon(placed, centre, placed.mark.tone, placed.size - 2)
+
+    def _dot(self, placed: Placed, centre: QPointF, tone: str, hollow: bool = False) -> None:
+        self._painter.setPen(QPen(colour(tone if hollow else "paper"), 1.6 if hollow else 1))
+        self._painter.setBrush(colour("paper" if hollow else tone))
+        self._painter.drawEllipse(centre, placed.size / 2, placed.size / 2)
+
+    def _icon(self, placed: Placed, centre: QPointF, role: str, side: int) -> None:
+        box = QRect(0, 0, side, side)
+        box.moveCenter(centre.toPoint())
+        icon(placed.mark.icon, role).paint(self._painter, box)
+
+
+def _hatched(role: str) -> QBrush:
+    ink = QColor(colour(role))
+    ink.setAlphaF(0.55)
+    return QBrush(ink, Qt.BrushStyle.BDiagPattern)

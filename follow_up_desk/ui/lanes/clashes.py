@@ -1,0 +1,60 @@
+"""Every lane at once: offers that end before somebody else's time does. Qt-free."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.ui.lanes.lane import Band, Deadline, Lane, Span, day_of
+from follow_up_desk.ui.lanes.marks import marks_of
+from follow_up_desk.ui.lanes.spans import spans_of
+from follow_up_desk.ui.opportunities.rows import verdict_word
+
+
+def lanes_of(agenda: Agenda, book: Book) -> tuple[Lane, ...]:
+    """Return a lane for every opportunity, those due on top."""
+    here = ZoneInfo(book.owner.time_zone)
+    ends = deadlines_of(agenda, book)
+    return tuple(_lane(plan, book, here, ends) for plan in agenda.ordered())
+
+
+def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
+    """Return the ends of offers that are still open, the next one first."""
+    here = ZoneInfo(book.owner.time_zone)
+    found = [
+        Deadline(
+            day_of(offer.deadline, here), plan.opportunity, book.opportunities[plan.opportunity].company, offer.deadline
+        )
+        for plan in agenda.plans.values()
+        if plan.facts.closure is None
+        for offer in plan.facts.opportunity.offers
+        if offer.deadline is not None and offer.deadline > agenda.now
+    ]
+    return tuple(sorted(found, key=lambda d: (d.at, d.opportunity)))
+
+
+def _lane(plan: Plan, book: Book, here: ZoneInfo, ends: tuple[Deadline, ...]) -> Lane:
+    it = book.opportunities[plan.opportunity]
+    spans = tuple(spans_of(plan, here))
+    return Lane(
+        it.id,
+        it.company,
+        it.role,
+        plan.verdict,
+        verdict_word(plan.verdict, plan.date),
+        tuple(sorted(marks_of(plan, it, here), key=lambda m: (m.at, m.sort))),
+        (*spans, *_clash(it.id, spans, ends)),
+    )
+
+
+def _clash(id: str, spans: Iterable[Span], ends: tuple[Deadline, ...]) -> tuple[Span, ...]:
+    """Return the part of their time that lies behind the first offer of someone else to end."""
+    first = next((end for end in ends if end.opportunity != id), None)
+    theirs = max((span.end for span in spans if span.band is Band.THEIRS), default=None)
+    if first is None or theirs is None or theirs <= first.at:
+        return ()
+    start = max([first.at, *(span.start for span in spans if span.band is Band.THEIRS and span.end == theirs)])
+    text = Text(N_("their time runs on after the offer of {company} ends"), {"company": first.company})
+    return (Span(start, theirs, Band.CLASH, text),)

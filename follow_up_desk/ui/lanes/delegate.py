@@ -1,0 +1,88 @@
+"""Paint a row of the lanes: who it is at the side, then the lane itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from follow_up_desk.ui.lanes.brush import LaneBrush
+from follow_up_desk.ui.lanes.grid import Rule, rules_of
+from follow_up_desk.ui.lanes.lane import Lane
+from follow_up_desk.ui.lanes.layout import LARGE, STEM, lay_out
+from follow_up_desk.ui.lanes.layout import SMALL as NOTE
+from follow_up_desk.ui.paint import LINE, flipped, leading, write
+from follow_up_desk.ui.record_list import RowRole
+from follow_up_desk.ui.theme import BODY, LOOKS, RADIUS, SMALL, L, M, S, colour, font, icon
+
+if TYPE_CHECKING:
+    from follow_up_desk.ui.lanes.lanes_view import LanesView
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Return the height of a lane: two lines of words, or the rail with a note on either side."""
+    words = QFontMetrics(font(BODY, True)).height() + QFontMetrics(font(SMALL)).height() + 2 * S
+    return max(words, 2 * STEM + NOTE, LARGE) + S
+
+
+class LaneDelegate(QStyledItemDelegate):
+    """Draw a lane at the scale of its view."""
+
+    def __init__(self, view: "LanesView") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a lane."""
+        return QSize(0, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the side, the lane, then the ring of what is selected."""
+        lane: Lane = index.data(RowRole)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        width, side = option.rect.width(), self._view.side
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        row = QRect(0, 0, width, option.rect.height())
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(row.bottomLeft(), row.bottomRight())
+        self._side(painter, flipped(QRect(0, 0, side, row.height()), width, mirrored), lane, option)
+        area = flipped(QRect(side, 0, width - side, row.height()), width, mirrored)
+        painter.setClipRect(area)
+        places = lay_out(lane, self._view.scale, self._view.now)
+        LaneBrush(painter, area, mirrored).paint(places, self._rules())
+        painter.setClipping(False)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("accent" if focused else "line"), 2))
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), RADIUS, RADIUS)
+        painter.restore()
+
+    def _rules(self) -> tuple[Rule, ...]:
+        view = self._view
+        return rules_of(view.scale, view.now, view.deadlines)
+
+    def _side(self, painter: QPainter, box: QRect, lane: Lane, option: QStyleOptionViewItem) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent_soft" if selected else "paper"))
+        painter.drawRect(box.adjusted(0, 0, 0, -1))
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        look = LOOKS[lane.verdict]
+        body, small = QFontMetrics(font(BODY, True)).height(), QFontMetrics(font(SMALL)).height()
+        top = (box.height() - body - small) // 2
+        mark = flipped(QRect(M, top + (body - L) // 2, L, L), box.width(), mirrored)
+        icon(look.icon, look.ink).paint(painter, mark.translated(box.left(), 0))
+        left = M + L + M
+        words = box.width() - left - M
+        lines = (
+            (lane.company, font(BODY, True), "ink", top, body),
+            (lane.word, font(SMALL), look.ink, top + body, small),
+        )
+        for text, face, ink, y, height in lines:
+            line = flipped(QRect(left, y, words, height), box.width(), mirrored).translated(box.left(), 0)
+            write(painter, line, text, face, colour(ink), leading(mirrored) | LINE)

@@ -1,0 +1,64 @@
+"""Paint what all lanes share: weekends and months behind them, today and the ends of offers through them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from follow_up_desk.ui.lanes.lane import Deadline
+from follow_up_desk.ui.lanes.scale import Scale, months, ticks, weekends
+from follow_up_desk.ui.theme import colour
+
+
+def across(area: QRect, x: float, mirrored: bool) -> float:
+    """Return where a place of the scale really is."""
+    return area.right() + 1 - x if mirrored else area.left() + x
+
+
+def paint_behind(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -> None:
+    """Shade the weekends, rule weeks and months."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("sunken"))
+    for start, end in weekends(scale):
+        left, right = sorted(across(area, scale.x(at), mirrored) for at in (start, end))
+        shaded = QRectF(left, area.top(), right - left, area.height()) & QRectF(area)
+        painter.drawRect(shaded)
+    for tick in ticks(scale):
+        if tick.strong or tick.day.weekday() == 0:
+            painter.setPen(QPen(colour("line"), 1, Qt.PenStyle.SolidLine if tick.strong else Qt.PenStyle.DotLine))
+            _rule(painter, area, scale, tick.at, mirrored)
+    for start, _end, _first in months(scale):
+        painter.setPen(QPen(colour("line"), 1))
+        _rule(painter, area, scale, start, mirrored)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Hold a line through every lane, so far along its area."""
+
+    x: float
+    ink: str
+    width: float
+    dashed: bool
+
+    def draw(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
+        """Draw it from top to bottom of an area."""
+        there = across(area, self.x, mirrored)
+        style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(colour(self.ink), self.width, style))
+        painter.drawLine(QLineF(there, area.top(), there, area.bottom() + 1))
+
+
+def rules_of(scale: Scale, now: float, deadlines: Iterable[Deadline]) -> tuple[Rule, ...]:
+    """Return the ends of offers, then today, as far as they are seen."""
+    found = [Rule(scale.x(end.at), "danger", 1.6, True) for end in deadlines]
+    found.append(Rule(scale.x(now), "accent", 2, False))
+    return tuple(rule for rule in found if 0 <= rule.x <= scale.width)
+
+
+def _rule(painter: QPainter, area: QRect, scale: Scale, at: float, mirrored: bool) -> None:
+    x = scale.x(at)
+    if 0 <= x <= scale.width:
+        there = across(area, x, mirrored)
+        painter.drawLine(QLineF(there, area.top(), there, area.bottom() + 1))

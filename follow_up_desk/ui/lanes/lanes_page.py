@@ -1,0 +1,168 @@
+"""The page of the lanes: all opportunities on one time axis."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
+
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, day, say_all
+from follow_up_desk.ui.lanes.axis import Axis
+from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
+from follow_up_desk.ui.lanes.lane import Lane, date_of, day_of
+from follow_up_desk.ui.lanes.lanes_view import ZOOM, LanesView
+from follow_up_desk.ui.lanes.legend import Legend
+from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.record_list import RowRole
+from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
+from follow_up_desk.ui.timeline.fact_rows import PARTED
+from follow_up_desk.ui.timeline.header import plain_label
+
+ARROWS = (("lanes_earlier", "arrow-left", "arrow-right"), ("lanes_later", "arrow-right", "arrow-left"))
+
+
+class LanesPage(Page):
+    """Show every opportunity's lane, and the reason of the one selected."""
+
+    wide = True
+
+    def build(self) -> None:
+        """Make the head, the axis, the lanes, what is said of the one selected, and the legend."""
+        self.view = LanesView(self)
+        self.axis = Axis(self.view, self)
+        self.legend = Legend(self)
+        self._seen = False
+        self._labels()
+        self._arrange()
+        self.setFocusProxy(self.view)
+        self.view.scaled.connect(self._say_range)
+        self.view.picked.connect(self.navigator.pick)
+        self.view.step_opened.connect(self._open_step)
+        self.view.selectionModel().currentChanged.connect(self._tell)
+
+    def _labels(self) -> None:
+        self.title = plain_label("lanes_title", HERO, True)
+        self.range = plain_label("lanes_range", BODY, soft=True)
+        self.detail = plain_label("lanes_detail", BODY)
+        self.empty = plain_label("lanes_empty", BODY, soft=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setText(_("Log an interview, and its lane begins here: what was, what is theirs, what comes next."))
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(M)
+        layout.addLayout(self._head())
+        lanes = QVBoxLayout()
+        lanes.setSpacing(S)
+        lanes.addWidget(self.axis)
+        lanes.addWidget(self.view, 1)
+        layout.addLayout(lanes, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addLayout(self._foot())
+        layout.addWidget(self.legend)
+
+    def _head(self) -> QHBoxLayout:
+        self.title.setText(_("Everything at a glance"))
+        self.today_button = QPushButton(_("Today"))
+        self.today_button.setObjectName("lanes_today")
+        self.today_button.clicked.connect(self.view.go_to_today)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.range, 1)
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        self.range.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(M)
+        self.controls = (self.range, self.today_button, *self._moves())
+        for button in self.controls[1:]:
+            row.addWidget(button)
+        return row
+
+    def _moves(self) -> list[QToolButton]:
+        mirrored = self.isRightToLeft()
+        words = {
+            "lanes_earlier": _("Earlier (Left)"),
+            "lanes_later": _("Later (Right)"),
+            "lanes_out": _("More days (-)"),
+            "lanes_in": _("Fewer days (+)"),
+        }
+        pictures = {name: other if mirrored else picture for name, picture, other in ARROWS}
+        pictures |= {"lanes_out": "minus", "lanes_in": "add"}
+        acts = (self._earlier, self._later, self._out, self._in)
+        made = []
+        for (name, said), act in zip(words.items(), acts, strict=True):
+            button = QToolButton()
+            button.setObjectName(name)
+            button.setIcon(icon(pictures[name]))
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+            button.clicked.connect(act)
+            made.append(button)
+        return made
+
+    def _foot(self) -> QHBoxLayout:
+        self.open_button = QPushButton(icon("timeline"), _("Open its timeline"))
+        self.open_button.setObjectName("lanes_open")
+        self.open_button.clicked.connect(self._open)
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        row.addWidget(self.detail, 1)
+        row.addWidget(self.open_button)
+        return row
+
+    def refresh(self) -> None:
+        """Show the agenda as it is now; the first time, stand where today is best seen."""
+        session = self.session
+        lanes = lanes_of(session.agenda, session.book)
+        for widget in (self.axis, self.view, self.legend, self.detail, self.open_button, *self.controls):
+            widget.setVisible(bool(lanes))
+        self.empty.setVisible(not lanes)
+        now = day_of(session.now, ZoneInfo(session.book.owner.time_zone))
+        self.view.show_lanes(lanes, deadlines_of(session.agenda, session.book), now)
+        if not self._seen:
+            self._seen = True
+            self.view.go_to_today()
+        index = self.view.lanes.find(self.opportunity or "")
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        self._tell()
+        self.axis.update()
+
+    def _tell(self, *_moved: QModelIndex) -> None:
+        """Say below the lanes what the selected one stands at, and why."""
+        lane: Lane | None = self.view.currentIndex().data(RowRole)
+        if lane is None or lane.id not in self.session.book.opportunities:
+            self.detail.setText("")
+            return
+        reason = sentence(say_all(why(self.session.plan(lane.id).reason)))
+        clash = lane.clash
+        head = PARTED.join(part for part in (lane.company, lane.role, lane.word) if part)
+        self.detail.setText("\n".join((head, f"{reason}. {clash.words}." if clash else f"{reason}.")))
+
+    def _say_range(self) -> None:
+        scale = self.view.scale
+        start, end = date_of(scale.start), date_of(scale.end - 1)
+        self.range.setText(_("{start} to {end}").format(start=day(start), end=day(end)))
+
+    def _open(self) -> None:
+        lane: Lane | None = self.view.currentIndex().data(RowRole)
+        if lane is not None:
+            self.navigator.pick(lane.id)
+
+    def _open_step(self, id: str, step: Step) -> None:
+        self.navigator.open_step(id, step)
+
+    def _earlier(self) -> None:
+        self.view.pan(-0.5)
+
+    def _later(self) -> None:
+        self.view.pan(0.5)
+
+    def _out(self) -> None:
+        self.view.zoom(ZOOM)
+
+    def _in(self) -> None:
+        self.view.zoom(1 / ZOOM)

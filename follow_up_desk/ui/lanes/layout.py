@@ -1,0 +1,130 @@
+"""Where the parts of a lane stand in a row: plain numbers, Qt-free, laid out from left to right."""
+
+from dataclasses import dataclass
+
+from follow_up_desk.ui.lanes.lane import NOTES, Band, Lane, Mark, Sort, Span
+from follow_up_desk.ui.lanes.scale import Scale
+
+LARGE, SMALL, DOT, SPECK = 24, 16, 8, 5
+STEM = 16  # how far a note stands off the rail
+ROOMY = 30.0  # pixels a day from which notes show their icon
+BAND, THIN = 18, 5
+GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Hold a mark with its middle (across, down from the rail) and how large it is; a large one shows its icon."""
+
+    mark: Mark
+    x: float
+    y: int
+    size: int
+
+    @property
+    def large(self) -> bool:
+        """Tell whether there is room for its icon."""
+        return self.size >= SMALL
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point, down from the rail, lies on it."""
+        reach = max(self.size, DOT) / 2 + GAP
+        return abs(x - self.x) <= reach and abs(y - self.y) <= reach
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hold a span from left to right, how tall it is, and where its words find room; thin ones run below the rail."""
+
+    span: Span
+    left: float
+    right: float
+    height: int
+    words: tuple[float, float] = (0.0, 0.0)
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point, down from the rail, lies in it."""
+        return self.left <= x <= self.right and abs(y) <= self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLayout:
+    """Hold a lane's row: the rail up to now and after it, stretches, marks (the small ones first)."""
+
+    solid: tuple[float, float]
+    dashed: tuple[float, float]
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Placed, ...]
+
+    def found(self, x: float, y: float) -> Mark | Span | None:
+        """Return what lies at a point, down from the rail: marks before the stretches they stand on."""
+        mark = next((p.mark for p in reversed(self.marks) if p.holds(x, y)), None)
+        return mark or next((s.span for s in reversed(self.stretches) if s.holds(x, y)), None)
+
+
+def lay_out(lane: Lane, scale: Scale, now: float) -> LaneLayout:
+    """Return where everything stands that is seen of a lane."""
+    begin, end = lane.begin, lane.end
+    here = scale.x(now)
+    solid = dashed = (0.0, 0.0)
+    if begin is not None and end is not None:
+        left, right = scale.x(begin), scale.x(end)
+        solid = (_clip(left, scale), _clip(min(right, here), scale))
+        dashed = (_clip(max(left, here), scale), _clip(right, scale))
+    marks = _placed(lane, scale)
+    return LaneLayout(solid, dashed, _stretches(lane, scale, marks), marks)
+
+
+def _clip(x: float, scale: Scale) -> float:
+    return min(max(x, 0.0), float(scale.width))
+
+
+def _stretches(lane: Lane, scale: Scale, marks: tuple[Placed, ...]) -> tuple[Stretch, ...]:
+    seen = [s for s in lane.spans if s.end > scale.start and s.start < scale.end]
+    behind = min((scale.x(s.start) for s in seen if s.band is Band.CLASH), default=float(scale.width))
+    made = []
+    for span in seen:
+        left, right = _clip(scale.x(span.start) + GAP, scale), _clip(scale.x(span.end) - GAP, scale)
+        words = _free(left, min(right, behind) if span.label else right, marks) if span.label else (left, left)
+        made.append(Stretch(span, left, right, THIN if span.band is Band.MOVED else BAND, words))
+    return tuple(made)
+
+
+def _free(left: float, right: float, marks: tuple[Placed, ...]) -> tuple[float, float]:
+    """Return the widest room between the marks that stand on a stretch."""
+    inside = sorted(p.x for p in marks if p.y == 0 and left - LARGE / 2 < p.x < right + LARGE / 2)
+    starts = [left, *(x + LARGE / 2 for x in inside)]
+    ends = [*(x - LARGE / 2 for x in inside), right]
+    return max(zip(starts, ends, strict=True), key=lambda room: room[1] - room[0])
+
+
+def _placed(lane: Lane, scale: Scale) -> tuple[Placed, ...]:
+    """Place notes off the rail and the rest on it; what would hide under something weightier shrinks."""
+    margin = LARGE / scale.per_day
+    seen = [m for m in lane.marks if scale.start - margin < m.at < scale.end + margin]
+    notes = [_note(mark, scale) for mark in seen if mark.sort in NOTES]
+    large: list[Placed] = []
+    small: list[Placed] = []
+    for mark in sorted((m for m in seen if m.sort not in NOTES), key=lambda m: (m.sort, m.at)):
+        x = scale.x(mark.at)
+        hidden = any(abs(x - other.x) < LARGE * 0.75 for other in large)
+        (small if hidden else large).append(Placed(mark, x, 0, DOT if hidden else LARGE))
+    return (*_thinned(notes), *small, *sorted(large, key=lambda p: -p.mark.sort))
+
+
+def _note(mark: Mark, scale: Scale) -> Placed:
+    size = SMALL if scale.per_day >= ROOMY else DOT if scale.per_day >= ROOMY / 4 else SPECK
+    way = 1 if mark.sort is Sort.OURS else -1
+    return Placed(mark, scale.x(mark.at), way * STEM, size)
+
+
+def _thinned(notes: list[Placed]) -> list[Placed]:
+    """Shrink a note that would lie over the one before it on its side."""
+    last: dict[int, float] = {}
+    placed = []
+    for note in notes:
+        near = note.large and note.x - last.get(note.y, float("-inf")) < SMALL * 0.8
+        placed.append(Placed(note.mark, note.x, note.y, SPECK) if near else note)
+        if not near:
+            last[note.y] = note.x
+    return placed

@@ -1,0 +1,73 @@
+"""The things that stand at a moment of a lane: rounds, what was said, steps, the day of rest. Qt-free."""
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
+from follow_up_desk.core.facts import CLOSING
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Activity, Opportunity
+from follow_up_desk.core.rules.inquiries import exhausted, rest_day
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.ui.lanes.lane import Mark, Sort, day_of, first_of
+from follow_up_desk.ui.timeline import words
+from follow_up_desk.ui.timeline.step_rows import step_icon
+
+NOON = 0.5
+_ENDS = CLOSING | {Purpose.REOPEN}
+
+
+def marks_of(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[Mark]:
+    """Return everything that stands at a moment of this opportunity's lane."""
+    yield from _rounds(plan, here)
+    yield from _offers(plan, here)
+    yield from (_said(it, activity, here) for activity in plan.facts.activities)
+    yield from (_step(plan, it, step, here) for step in plan.steps)
+    if plan.facts.closure is None and plan.facts.attempt_days and exhausted(plan.facts):
+        resting = Text(N_("You have done your part; let it rest"))
+        yield Mark(first_of(rest_day(plan.facts)) + NOON, Sort.REST, "pause", "rest", resting)
+
+
+def _rounds(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
+    held = sorted((i for i in plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
+    for number, interview in enumerate(held, 1):
+        named = Text(words.ROUNDS[interview.kind], {"n": number})
+        ahead = interview.end > plan.facts.now
+        yield Mark(day_of(interview.start, here), Sort.ROUND, "interview", "accent" if ahead else "on_accent", named)
+
+
+def _offers(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
+    for offer in plan.facts.opportunity.offers:
+        written = offer.form is OfferForm.WRITTEN
+        made = N_("They made an offer in writing") if written else N_("They made a spoken offer")
+        yield Mark(day_of(offer.at, here), Sort.OFFER, "offer", "rest", Text(made))
+        if offer.deadline and plan.facts.closure is None:
+            ends = Text(N_("Their offer ends"))
+            yield Mark(day_of(offer.deadline, here), Sort.OFFER, "offer", "danger", ends)
+
+
+def _said(it: Opportunity, activity: Activity, here: ZoneInfo) -> Mark:
+    table = words.HAPPENED[activity.direction]
+    person = it.person(activity.person)
+    text = Text(
+        table.get(activity.purpose, table.get(Purpose.OTHER, "")), {"person": person.name if person else it.company}
+    )
+    picture = words.PURPOSE_ICONS.get(activity.purpose) or words.ICONS.get(activity.channel, "note")
+    at = day_of(activity.at, here)
+    if activity.purpose in _ENDS:
+        return Mark(at, Sort.ENDING, picture, "ink_soft", text)
+    ours = activity.direction is not Direction.IN
+    return Mark(at, Sort.OURS if ours else Sort.THEIRS, picture, "accent" if ours else "wait", text)
+
+
+def _step(plan: Plan, it: Opportunity, step: Step, here: ZoneInfo) -> Mark:
+    now = day_of(plan.facts.now, here)
+    at = now if step.open else day_of(step.best, here)
+    if not step.open and step.date.toordinal() != int(at):
+        at = first_of(step.date) + NOON
+    if step.state is State.LATER or not step.required:
+        return Mark(at, Sort.LATER, step_icon(step), "ink_faint", title(step, it), step)
+    sort, tone = (Sort.OPEN, "now") if step.open else (Sort.STEP, "wait")
+    return Mark(at, sort, step_icon(step), tone, title(step, it), step)

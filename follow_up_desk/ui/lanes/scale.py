@@ -1,0 +1,109 @@
+"""Days to pixels and back, zoom and pan, and what the axis says. Qt-free."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from follow_up_desk.ui.lanes.lane import date_of
+
+SHORTEST, LONGEST = 7.0, 186.0
+BEFORE = 0.4  # how much of the width shows what was
+FIRST_DAYS = 42.0
+NAMED, NUMBERED, WEEKLY = 46.0, 22.0, 5.0  # pixels a day from which days and weeks are told apart
+FIRST_DAY, LAST_DAY = 693_596.0, 803_000.0  # 1900 to 2199: as far as one may pan
+MONDAY = 0
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Hold which days are seen and how wide they are together."""
+
+    start: float
+    days: float = FIRST_DAYS
+    width: int = 1
+
+    @property
+    def per_day(self) -> float:
+        """Return the width of a day in pixels."""
+        return self.width / self.days
+
+    @property
+    def end(self) -> float:
+        """Return the end of the last day that is seen."""
+        return self.start + self.days
+
+    def x(self, at: float) -> float:
+        """Return where a moment stands."""
+        return (at - self.start) * self.per_day
+
+    def at(self, x: float) -> float:
+        """Return the moment at a place."""
+        return self.start + x / self.per_day
+
+    def zoomed(self, factor: float, about: float) -> "Scale":
+        """Return a scale that shows `factor` times as many days; the moment `about` stays where it is."""
+        days = min(max(self.days * factor, SHORTEST), LONGEST)
+        return replace(self, days=days)._from(about - (about - self.start) * days / self.days)
+
+    def moved(self, days: float) -> "Scale":
+        """Return a scale that begins so many days later."""
+        return self._from(self.start + days)
+
+    def around(self, at: float) -> "Scale":
+        """Return a scale in which that moment stands where today is best seen."""
+        return self._from(at - self.days * BEFORE)
+
+    def _from(self, start: float) -> "Scale":
+        return replace(self, start=min(max(start, FIRST_DAY), LAST_DAY))
+
+    def wide(self, width: int) -> "Scale":
+        """Return a scale of another width: the same days, narrower or wider."""
+        return replace(self, width=max(width, 1))
+
+    def showing(self, at: float, margin: float = 1.0) -> "Scale":
+        """Return a scale moved as little as needed to show a moment."""
+        if at < self.start + margin:
+            return self.moved(at - margin - self.start)
+        if at > self.end - margin:
+            return self.moved(at + margin - self.end)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Hold a place of the axis: `named` days carry a label, `strong` ones begin a month."""
+
+    at: float
+    day: date
+    named: bool
+    strong: bool
+
+
+def ticks(scale: Scale) -> Iterator[Tick]:
+    """Return the days, weeks or months that the axis marks."""
+    per_day = scale.per_day
+    for ordinal in range(int(scale.start), int(scale.end) + 1):
+        day = date_of(ordinal)
+        strong, week = day.day == 1, day.weekday() == MONDAY
+        if per_day >= NUMBERED or (week and per_day >= WEEKLY) or strong:
+            named = per_day >= NUMBERED or (week and per_day >= WEEKLY)
+            yield Tick(float(ordinal), day, named, strong)
+
+
+def weekends(scale: Scale) -> Iterator[tuple[float, float]]:
+    """Return the stretches to shade; none where a week is too narrow to tell."""
+    if scale.per_day < WEEKLY - 1:
+        return
+    for ordinal in range(int(scale.start) - 1, int(scale.end) + 1):
+        if date_of(ordinal).weekday() == SATURDAY:
+            yield float(ordinal), float(ordinal + 2)
+
+
+def months(scale: Scale) -> Iterator[tuple[float, float, date]]:
+    """Return each month that is seen: from where, to where, its first day."""
+    first = date_of(scale.start).replace(day=1)
+    while first.toordinal() < scale.end:
+        following = (first.replace(day=28) + (date(1, 1, 5) - date(1, 1, 1))).replace(day=1)
+        yield max(float(first.toordinal()), scale.start), min(float(following.toordinal()), scale.end), first
+        first = following

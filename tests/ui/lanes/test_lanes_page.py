@@ -1,0 +1,144 @@
+"""The lanes on the screen: keys, wheel, drag, what is said."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from follow_up_desk import sample
+from follow_up_desk.core import verbs
+from follow_up_desk.ui.lanes.lane import Sort
+from follow_up_desk.ui.lanes.lanes_page import LanesPage
+from tests.builders import HandClock, a_session, book_of
+from tests.ui.pages import Asked
+
+
+def a_page(qtbot, book=None):
+    session = a_session(book or sample.sample(), HandClock(sample.sample_now()))
+    page = LanesPage(session, Asked(session))
+    qtbot.addWidget(page)
+    page.resize(1200, 640)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(qtbot):
+    return a_page(qtbot)
+
+
+def place_of(page, id, sort):
+    view = page.view
+    row = view.visualRect(view.lanes.find(id))
+    mark = next(m for m in view.lanes.find(id).data(257).marks if m.sort is sort)
+    return mark, QPoint(int(view.area.left() + view.scale.x(mark.at)), row.center().y())
+
+
+def test_every_opportunity_has_a_lane_those_due_on_top(page):
+    assert next(lane.verdict.value for lane in page.view.lanes.rows) == "now"
+    assert {lane.id for lane in page.view.lanes.rows} == set(page.session.book.opportunities)
+    assert page.view.lanes.rows[-1].verdict.value == "closed"
+
+
+def test_an_empty_desk_says_what_will_be_here(qtbot):
+    page = a_page(qtbot, book_of())
+    assert page.empty.isVisible()
+    assert not page.view.isVisible()
+
+
+def test_keys_zoom_pan_and_find_today_again(qtbot, page):
+    view, before = page.view, page.view.scale
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.scale.days < before.days
+    assert view.scale.x(view.now) == pytest.approx(before.x(view.now)), "today stays where it is"
+    qtbot.keyClick(view, Qt.Key.Key_Minus)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.scale.start > before.start
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    assert view.scale.x(view.now) == pytest.approx(before.x(view.now))
+
+
+def test_up_and_down_walk_the_lanes_and_say_why(qtbot, page):
+    page.view.setCurrentIndex(page.view.lanes.index(0))
+    first = page.detail.text()
+    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    assert page.detail.text() != first
+    assert page.detail.text().startswith(page.view.lanes.rows[1].company)
+
+
+def test_the_selected_lane_says_that_it_runs_past_an_offer(page):
+    page.show_opportunity("harbor-books")
+    assert page.detail.text().endswith("Their time runs on after the offer of Kestrel Media ends.")
+
+
+def test_enter_and_the_button_open_the_timeline(qtbot, page):
+    page.show_opportunity("reader")
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+    assert page.navigator.calls == [("pick", "reader")] * 2
+
+
+def test_a_double_click_on_a_step_opens_it(qtbot, page):
+    mark, place = place_of(page, "northline", Sort.OPEN)
+    qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.navigator.calls == [("open_step", "northline", mark.step)]
+
+
+def test_a_tooltip_says_what_and_when(qtbot, page):
+    _mark, place = place_of(page, "reader", Sort.STEP)
+    glob = page.view.viewport().mapToGlobal(place)
+    QApplication.sendEvent(page.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, glob))
+    assert QToolTip.text() == "Tue 27 Oct: Call Martin Hale for what they owe you"
+    QToolTip.hideText()
+
+
+def wheel(view, turn, modifiers, at):
+    event = QWheelEvent(
+        QPointF(at), QPointF(at), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, modifiers,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_wheel_zooms_about_the_pointer_and_pans(page):
+    view = page.view
+    at = QPoint(view.area.left() + 300, 40)
+    moment = view.scale.at(300)
+    wheel(view, 120, Qt.KeyboardModifier.ControlModifier, at)
+    assert view.scale.days < 42
+    assert view.scale.at(300) == pytest.approx(moment)
+    start = view.scale.start
+    wheel(view, -120, Qt.KeyboardModifier.ShiftModifier, at)
+    assert view.scale.start > start
+
+
+def test_the_days_can_be_dragged(qtbot, page):
+    view, start = page.view, page.view.scale.start
+    here = QPoint(view.area.left() + 400, 40)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    for step in (40, 100):
+        qtbot.mouseMove(view.viewport(), here - QPoint(step, 0))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=here - QPoint(100, 0))
+    assert view.scale.start == pytest.approx(start + 100 / view.scale.per_day, abs=0.2)
+
+
+def test_from_right_to_left_the_future_lies_left(qtbot, page):
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view, start = page.view, page.view.scale.start
+    assert view.area.left() == 0
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.scale.start > start
+
+
+def test_the_model_keeps_its_promises_and_a_change_is_seen(page):
+    QAbstractItemModelTester(page.view.lanes, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    page.session.do("Delete", verbs.delete_opportunity, "reader")
+    assert not page.view.lanes.find("reader").isValid()
+    page.session.undo_stack.undo()
+    assert page.view.lanes.find("reader").isValid()
+
+
+def test_a_screen_reader_hears_each_lane(page):
+    index = page.view.lanes.find("reader")
+    assert index.data(int(Qt.ItemDataRole.AccessibleTextRole)).startswith("Valley Magazine. Staff writer. Not yet")
