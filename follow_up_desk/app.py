@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
@@ -98,7 +98,8 @@ def _introduce(desk: Desk) -> None:
     """Note where the machine says its owner is; the name is theirs to give."""
     from follow_up_desk.ui.forms.defaults import guessed_owner
 
-    desk.apply(Change((replace(guessed_owner(), name=""),)))
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    desk.apply(Change((replace(guessed_owner(zone), name=""),)))
 
 
 def application() -> QApplication:

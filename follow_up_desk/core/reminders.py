@@ -13,6 +13,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.marks import made, means
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark, Opportunity
@@ -218,19 +219,5 @@ def _was_shown(opportunity: Opportunity, step: Step) -> bool:
 
 def _last(opportunity: Opportunity, step: Step, did: Iterable[Did]) -> Mark | None:
     """Return the last mark of these kinds for this occurrence, as they were made, whatever the clock said."""
-    found = [
-        m for m in opportunity.marks if m.did in did and m.step is step.kind and m.due == step.due and _meant(m, step)
-    ]
-    return max(found, key=_made, default=None)
-
-
-def _meant(mark: Mark, step: Step) -> bool:
-    return (mark.person is None or step.person is None or mark.person == step.person) and (
-        mark.interview is None or step.interview is None or mark.interview == step.interview
-    )
-
-
-def _made(mark: Mark) -> tuple[int, datetime]:
-    # Ids count up; a clock that was set back does not turn their order round.
-    number = mark.id.lstrip("m")
-    return int(number) if number.isdecimal() else 0, mark.at
+    found = [m for m in opportunity.marks if m.did in did and means(m, step)]
+    return max(found, key=made, default=None)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.marks import keeping_shown
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import Refused
@@ -59,9 +60,9 @@ class Session(QObject):
         except Refused as refused:
             self.refused.emit(say(refused.text))
             return False
-        if undoable:
+        if undoable:  # what the desk notes by itself is neither taken back nor spoken of
             self.undo_stack.push(_Applied(self, label, undo))
-        self.done.emit(label)
+            self.done.emit(label)
         return True
 
     def _tell(self, news: News) -> None:
@@ -90,7 +91,7 @@ class _Applied(QUndoCommand):
 
     def _swap(self) -> None:
         try:
-            self._other = self._session.desk.apply(self._other)
+            self._other = self._session.desk.apply(keeping_shown(self._session.book, self._other))
         except Refused as refused:
             self.setObsolete(True)
             self._session.refused.emit(say(refused.text))

@@ -6,6 +6,7 @@ from typing import Any
 
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.marks import made, means
 from follow_up_desk.core.records import Mark, Person
 from follow_up_desk.core.slots import OPENS, at, best, chase, is_open, window
 from follow_up_desk.core.steps import Fact, Reason, State, Step
@@ -89,16 +90,8 @@ def kept(facts: Facts, *steps: Step | None) -> list[Step]:
 
 def mark_of(facts: Facts, step: Step) -> Mark | None:
     """Return what its owner last did to this occurrence, showing aside."""
-    found = [
-        m
-        for m in facts.opportunity.marks
-        if m.step is step.kind
-        and m.due == step.due
-        and m.did is not Did.SHOWN
-        and (m.person is None or step.person is None or m.person == step.person)
-        and (m.interview is None or step.interview is None or m.interview == step.interview)
-    ]
-    return max(found, key=lambda m: (m.at, m.id)) if found else None
+    found = [m for m in facts.opportunity.marks if m.did is not Did.SHOWN and means(m, step)]
+    return max(found, key=made, default=None)
 
 
 def heeded(facts: Facts, step: Step) -> Step | None:

@@ -15,7 +15,7 @@ from follow_up_desk.core.verbs.editing import (
 from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
 from follow_up_desk.core.verbs.interviews import InterviewDraft, debriefed, log_interview
 from follow_up_desk.core.verbs.own_words import delete_template, put_template, with_id
-from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze
+from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, wake
 
 __all__ = [
     "Happening",
@@ -40,5 +40,6 @@ __all__ = [
     "set_policy",
     "skip",
     "snooze",
+    "wake",
     "with_id",
 ]

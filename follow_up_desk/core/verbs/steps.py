@@ -1,14 +1,17 @@
 """What is done to a planned step: shown, snoozed, skipped, moved. The mark holds for that date alone."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.marks import means, new_id
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.verbs.common import opportunity_of, stamped
-from follow_up_desk.core.verbs.ids import numbered
 from follow_up_desk.core.wording import N_, Refused
+
+PUT_OFF = frozenset({Did.SNOOZED, Did.MOVED})
 
 
 def mark_shown(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
@@ -21,6 +24,15 @@ def snooze(book: Book, opportunity: str, step: Step, until: datetime, now: datet
     if until <= now:
         raise Refused(N_("Please choose a time that is still to come."))
     return _marked(book, opportunity, step, Did.SNOOZED, now, stamped(book, until))
+
+
+def wake(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
+    """Bring a step back that was put off: it stands where the plan has it."""
+    known = opportunity_of(book, opportunity)
+    rest = tuple(m for m in known.marks if m.did not in PUT_OFF or not means(m, step))
+    if rest == known.marks:
+        raise Refused(N_("This is no longer put off."))
+    return Change(put=(replace(known, marks=rest),))
 
 
 def skip(book: Book, opportunity: str, step: Step, now: datetime, reason: str | None = None) -> Change:
@@ -43,6 +55,7 @@ def _marked(
     reason: str | None = None,
 ) -> Change:
     known = opportunity_of(book, opportunity)
-    id = numbered("m", (m.id for m in known.marks))
-    mark = Mark(id, step.kind, step.interview, step.person, step.due, did, stamped(book, now), until, reason)
+    mark = Mark(
+        new_id(known.marks), step.kind, step.interview, step.person, step.due, did, stamped(book, now), until, reason
+    )
     return Change(put=(known.with_parts(marks=(mark,)),))

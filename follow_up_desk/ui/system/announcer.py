@@ -148,7 +148,7 @@ class Announcer(QObject):
         waiting = (*self._unstored, *(r for r in reminders if r.occurrence not in self._stored))
         self._unstored = []
         self._stored.update(r.occurrence for r in waiting)
-        if waiting and not self._session.do(_("Reminder shown"), marked_shown, waiting, undoable=False):
+        if waiting and not self._session.do("", marked_shown, waiting, undoable=False):
             self._unstored = list(waiting)
 
     def _sweep(self, *_news: object) -> None:

@@ -112,6 +112,15 @@ def test_undoing_something_older_does_not_show_it_again(qtbot: QtBot) -> None:
     kit.session.undo_stack.undo()
     kit.look()
     assert len(kit.screen.all) == 1
+    assert kit.did() == [Did.SHOWN], "a restart would not repeat it either"
+
+
+def test_it_is_not_spoken_of_in_the_status_line(qtbot: QtBot) -> None:
+    kit = Kit()
+    said: list[str] = []
+    kit.session.done.connect(said.append)
+    kit.look()
+    assert (kit.did(), said) == ([Did.SHOWN], [])
 
 
 def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,54 @@
+"""Marks in the order they were made, and how a change that leads back keeps what was shown meanwhile."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.records import Mark, Opportunity, Record
+from follow_up_desk.core.steps import Step
+
+PREFIX = "m"
+
+
+def made(mark: Mark) -> tuple[int, datetime]:
+    """Sort marks as they were made: their ids count up, whatever the clock was set to meanwhile."""
+    number = mark.id.removeprefix(PREFIX)
+    return int(number) if number.isascii() and number.isdecimal() else 0, mark.at
+
+
+def new_id(marks: Iterable[Mark]) -> str:
+    """Return the id of the next mark."""
+    return f"{PREFIX}{max((made(mark)[0] for mark in marks), default=0) + 1:03}"
+
+
+def means(mark: Mark, step: Step) -> bool:
+    """Tell whether a mark was made for this occurrence of a step."""
+    return (
+        mark.step is step.kind
+        and mark.due == step.due
+        and (mark.person is None or step.person is None or mark.person == step.person)
+        and (mark.interview is None or step.interview is None or mark.interview == step.interview)
+    )
+
+
+def keeping_shown(book: Book, change: Change) -> Change:
+    """Return a change that puts opportunities back, with what was shown since: a reminder is not repeated for it."""
+    return replace(change, put=tuple(_kept(book, record) for record in change.put))
+
+
+def _kept(book: Book, record: Record) -> Record:
+    now = book.opportunities.get(record.id) if isinstance(record, Opportunity) else None
+    if now is None or not isinstance(record, Opportunity):
+        return record
+    known = {mark.id: mark for mark in record.marks}
+    shown = [mark for mark in now.marks if mark.did is Did.SHOWN and known.get(mark.id) != mark]
+    if not shown:
+        return record
+    # What is put back was done last: where both have the same number, its own is the higher one.
+    marks = {mark.id: mark for mark in shown}
+    for mark in sorted(record.marks, key=made):
+        id = new_id((*marks.values(), *record.marks)) if mark.id in marks else mark.id
+        marks[id] = replace(mark, id=id)
+    return replace(record, marks=tuple(marks[id] for id in sorted(marks)))
