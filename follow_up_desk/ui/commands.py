@@ -105,9 +105,9 @@ COMMANDS: dict[str, Command] = {
     "delete_opportunity": _delete_opportunity,
     "find": _find,
     "templates": _templates,
+    "show_lanes": _show_lanes,
     "guide": _guide,
     "changes": _changes,
-    "show_lanes": _show_lanes,
     "shortcuts": _shortcuts,
     "about": _about,
 }

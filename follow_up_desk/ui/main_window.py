@@ -134,12 +134,6 @@ class MainWindow(QMainWindow):
         self.bar.mark(at)
         self._widen(self.pages.page(at).wide)
 
-    def show_page(self, at: int) -> None:
-        """Show one of the pages."""
-        self.pages.show_page(at)
-        self.bar.mark(at)
-        self._widen(self.pages.page(at).wide)
-
     def log_interview(self) -> None:
         """Open the log form."""
         self.navigator.log_interview()
