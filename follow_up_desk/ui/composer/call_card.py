@@ -8,7 +8,8 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Outcome
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
-from follow_up_desk.i18n import _
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.i18n import _, say
 from follow_up_desk.ui.composer import handing, letters
 from follow_up_desk.ui.composer.call_form import CallForm
 from follow_up_desk.ui.composer.material import Material
@@ -33,8 +34,8 @@ class CallCard(QDialog):
         self.form = CallForm(material, self)
         self.resize(*SIZE)
         self._connect()
-        self._show_person()
         self.form.notice.say(material.not_yet(template))
+        self._show_person()
 
     def _connect(self) -> None:
         form = self.form
@@ -84,7 +85,11 @@ class CallCard(QDialog):
     def _fill(self, ask: bool = False) -> None:
         if self._template is None:
             return
-        scripts, blanks = letters.scripts(self._material, self._template, self.person, self._given)
+        try:
+            scripts, blanks = letters.scripts(self._material, self._template, self.person, self._given)
+        except Refused as refused:
+            self.form.notice.say(say(refused.text), "pause", "danger")
+            return
         self.form.show_scripts(scripts, self._template)
         if ask:
             self.form.show_blanks(blanks, self._given)

@@ -12,9 +12,11 @@ from follow_up_desk.core.templates import Template
 from follow_up_desk.core.tone import remarks
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.i18n import _, say
-from follow_up_desk.ui.composer import handing, letters
+from follow_up_desk.ui.composer import letters
 from follow_up_desk.ui.composer.composer_form import ComposerForm
 from follow_up_desk.ui.composer.drafts import Draft, drafts_of
+from follow_up_desk.ui.composer.handing import Letter
+from follow_up_desk.ui.composer.handing_over import HandingOver
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.navigator import Navigator
 
@@ -31,7 +33,7 @@ class Composer(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("composer")
-        self._material, self._session = material, navigator.session
+        self._navigator, self._material, self._session = navigator, material, navigator.session
         self._drafts = drafts_of(navigator)
         self._given: dict[str, str] = {}
         self._edited, self._put_there = False, ""
@@ -42,6 +44,8 @@ class Composer(QDialog):
         self.setWindowTitle(_("Write to {company}").format(company=material.opportunity.company))
         self.form = ComposerForm(material, self)
         self.resize(*SIZE)
+        country = self._session.book.owner.country
+        self._handing = HandingOver(self.form, self._letter, self._drafts, country, self)
         self._connect()
         self._begin()
 
@@ -55,9 +59,9 @@ class Composer(QDialog):
         form.blanks.filled.connect(self._insert_blank)
         form.body.textChanged.connect(self._body_changed)
         form.subject.textEdited.connect(self._hand_edited)
-        form.copy.clicked.connect(self._copy)
-        form.mail.clicked.connect(self._mail)
+        form.change.clicked.connect(self._change_words)
         form.sent.clicked.connect(self.send)
+        form.question.yes.clicked.connect(self.send)
         form.afresh.clicked.connect(self._afresh)
         form.close.clicked.connect(self.reject)
         self._session.refused.connect(self._refused)
@@ -75,13 +79,13 @@ class Composer(QDialog):
         return (self._material.id, *about)
 
     def _begin(self) -> None:
+        self.form.notice.say(self._material.not_yet(self._template))
         kept = self._drafts.of(self._key)
         if kept is None:
             self._offer()
             self._rewrite()
         else:
             self._resume(kept)
-        self.form.notice.say(self._material.not_yet(self._template))
         self.form.start(self._template)
         self.form.body.moveCursor(QTextCursor.MoveOperation.Start)
         self.form.focus()
@@ -95,7 +99,7 @@ class Composer(QDialog):
         self._offer()
         self.form.brief.setChecked(kept.brief)
         self.form.people.setCurrentIndex(max(self.form.people.findData(kept.person), 0))
-        self._ask_blanks()
+        self._fill(ask=True)
         self._put(kept.subject, kept.body)
         self.form.resumed.show()
 
@@ -108,24 +112,18 @@ class Composer(QDialog):
     def _rewrite(self, *_ignored: object) -> None:
         """Write the template's words anew; Ctrl+Z in the text brings back what stood there."""
         self._edited = False
-        self._ask_blanks()
-        self._refill()
+        self._fill(ask=True)
 
-    def _ask_blanks(self) -> None:
+    def _fill(self, ask: bool = False) -> None:
+        brief = self.form.brief.isChecked()
         try:
-            blanks = letters.blanks(self._material, self._template, self.person, self.form.brief.isChecked())
-        except Refused as refused:
-            self.form.notice.say(say(refused.text), "pause", "danger")
-            return
-        self.form.show_blanks(blanks, self._given)
-
-    def _refill(self) -> None:
-        try:
-            brief = self.form.brief.isChecked()
+            blanks = letters.blanks(self._material, self._template, self.person, brief) if ask else None
             filled = letters.fill(self._material, self._template, self.person, self._given, brief)
         except Refused as refused:
             self.form.notice.say(say(refused.text), "pause", "danger")
             return
+        if blanks is not None:
+            self.form.show_blanks(blanks, self._given)
         self._put(filled.subject, filled.body)
 
     def _put(self, subject: str, body: str) -> None:
@@ -168,7 +166,7 @@ class Composer(QDialog):
     def _type_blank(self, name: str, text: str) -> None:
         self._given[name] = text
         if not self._edited:
-            self._refill()
+            self._fill()
 
     def _insert_blank(self, name: str, text: str) -> None:
         """Put a blank's text in its place where the message was edited by hand."""
@@ -186,31 +184,32 @@ class Composer(QDialog):
         self._edited = True
         self._judge()
 
-    def _ready(self) -> bool:
-        """Tell whether no blank is left in the text; else say which, and go there."""
-        text = f"{self.form.subject.text()}\n{self.form.text()}"
-        hints = self._template.blanks
-        left = next((name for name in hints if engine.blank(name, hints) in text), None)
+    def _letter(self) -> Letter | None:
+        """Return the message where no blank is left in it; else say which, and go there."""
+        form, owner = self.form, self._session.book.owner
+        text = f"{form.subject.text()}\n{form.text()}"
+        left = next(((name, hint) for name, hint, gap in letters.gaps(self._template) if gap in text), None)
         if left is not None:
-            self.form.notice.say(_("Still to fill before it goes out: {hint}.").format(hint=hints[left]), "edit", "now")
-            self.form.blanks.focus(left)
-        return left is None
+            form.notice.say(_("Still to fill before it goes out: {hint}.").format(hint=left[1]), "edit", "now")
+            form.blanks.focus(left[0])
+            return None
+        to = (self.person.name if self.person else "", form.address.text())
+        return Letter((owner.name, owner.email or ""), to, form.subject.text(), form.text())
 
-    def _copy(self) -> None:
-        if self._ready():
-            handing.copy(self.form.text())
-            self.form.notice.say(_("Copied. Once it has gone out, press “I sent it”."), "check", "rest")
+    def _change_words(self) -> None:
+        from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
-    def _mail(self) -> None:
-        if not self._ready():
-            return
-        form = self.form
-        try:
-            said = handing.write(form.address.text(), form.subject.text(), form.text())
-        except Refused as refused:
-            form.notice.say(say(refused.text), "edit", "now")
-            return
-        form.notice.say(said, "check", "rest")
+        dialog = TemplatesDialog(self._navigator, self._material.id, self._template.key, self._language, self)
+        dialog.kept.connect(self._words_changed)
+        dialog.open()
+
+    def _words_changed(self, key: str) -> None:
+        """Take changed words over, unless the message was edited by hand."""
+        self._template = self._material.template(self._template.key, self._language) or self._template
+        self._offer()
+        if not self._edited:
+            self.form.start(self._template)
+            self._rewrite()
 
     def send(self) -> None:
         """Record that it was sent; the desk plans again."""
@@ -227,7 +226,10 @@ class Composer(QDialog):
         self.form.notice.say(sentence, "pause", "danger")
 
     def reject(self) -> None:
-        """Put it aside; what was typed is kept for this session."""
+        """Put it aside; what was typed is kept for this session. What was opened elsewhere is asked after first."""
+        if self._handing.unanswered:
+            self._handing.ask()
+            return
         if self._edited or any(text.strip() for text in self._given.values()):
             self._drafts.keep(self._key, self._draft())
         super().reject()

@@ -26,6 +26,7 @@ from follow_up_desk.ui.composer.gaps import Gaps
 from follow_up_desk.ui.composer.letters import Blank
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.composer.pieces import BlanksForm, LastTime, Notice, words
+from follow_up_desk.ui.composer.ways_out import SentQuestion, WaysOut
 from follow_up_desk.ui.theme import L, M, icon
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
@@ -37,17 +38,15 @@ class ComposerForm:
 
     def __init__(self, material: Material, dialog: QDialog) -> None:
         self._material = material
-        self.notice = Notice()
+        self.notice, self.question = Notice(), SentQuestion()
         self.templates, self.languages, self.people = QComboBox(), QComboBox(), QComboBox()
         self.brief = QCheckBox(_("&Shorter"))
         self.address, self.subject = QLineEdit(), QLineEdit()
         self.body = QPlainTextEdit(tabChangesFocus=True)
         self.blanks = BlanksForm()
         self.count, self.remark = QLabel(), words(small=True, soft=True)
-        self.copy = QPushButton(icon("copy"), _("&Copy"))
-        self.mail = QPushButton(icon("email"), _("&Open in mail program"))
-        self.close = QPushButton(_("Not now"))
-        self.sent = QPushButton(icon("check", "on_accent"), _("&I sent it"))
+        self.ways = WaysOut(dialog)
+        self._make_buttons()
         self.last_time = LastTime(material.sent_before())
         self._gaps = Gaps(self.body)
         self._name()
@@ -55,12 +54,21 @@ class ComposerForm:
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
         column.addWidget(self.notice)
+        column.addWidget(self.question)
         column.addWidget(self._resumed())
         column.addLayout(self._head())
         column.addLayout(self._middle(), 1)
         column.addLayout(self._judgement())
         column.addWidget(self.last_time)
         column.addLayout(self._buttons())
+
+    def _make_buttons(self) -> None:
+        self.copy = QPushButton(icon("copy"), _("&Copy"))
+        self.mail = QPushButton(icon("email"), _("&Open in mail program"))
+        self.print, self.more = QPushButton(icon("print"), _("&Print")), QPushButton(_("&More ways"))
+        self.change = QPushButton(icon("edit", "accent"), _("Change these wor&ds"))
+        self.close = QPushButton(_("Not now"))
+        self.sent = QPushButton(icon("check", "on_accent"), _("&I sent it"))
 
     def _name(self) -> None:
         named = {
@@ -75,6 +83,9 @@ class ComposerForm:
             "brief": (self.brief, _("Shorter")),
             "copy": (self.copy, _("Copy")),
             "mail": (self.mail, _("Open in mail program")),
+            "print": (self.print, _("Print")),
+            "more": (self.more, _("More ways")),
+            "change": (self.change, _("Change these words")),
             "not_now": (self.close, _("Not now")),
             "sent": (self.sent, _("I sent it")),
         }
@@ -139,18 +150,22 @@ class ComposerForm:
     def _judgement(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(L)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.count)
         row.addWidget(self.remark, 1)
+        self.change.setProperty("flat", True)
+        row.addWidget(self.change)
         return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(M)
         self.sent.setProperty("primary", True)
-        for button in (self.copy, self.mail, self.close, self.sent, self.last_time.button):
+        self.more.setMenu(self.ways)
+        ways = (self.copy, self.mail, self.print, self.more)
+        for button in (*ways, self.close, self.sent, self.change, self.last_time.button):
             button.setAutoDefault(False)
-        row.addWidget(self.copy)
-        row.addWidget(self.mail)
+        for button in ways:
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.close)
         row.addWidget(self.sent)
@@ -195,6 +210,8 @@ class ComposerForm:
         mail = template.channel is Channel.EMAIL
         for widget in (self.subject, self.subject_label, self.address, self.mail):
             widget.setVisible(mail)
+        self.print.setVisible(template.channel is Channel.LETTER)
+        self.ways.fit(template.channel)
         self.brief.setVisible(template.brief is not None)
 
     def show_blanks(self, blanks: tuple[Blank, ...], given: dict[str, str]) -> None:

@@ -1,8 +1,9 @@
 """What was typed and not sent: kept for as long as the desk is open, and offered again."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Drafts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._kept: dict[tuple[str, ...], Draft] = {}
+        self._folder: QTemporaryDir | None = None
 
     def of(self, key: tuple[str, ...]) -> Draft | None:
         """Return the draft kept under a key."""
@@ -37,6 +39,13 @@ class Drafts(QObject):
     def drop(self, key: tuple[str, ...]) -> None:
         """Forget a draft."""
         self._kept.pop(key, None)
+
+    @property
+    def folder(self) -> Path:
+        """Return where draft files lie for the mail program, for their owner alone and only while the desk is open."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        return Path(self._folder.path())
 
 
 def drafts_of(owner: QObject) -> Drafts:

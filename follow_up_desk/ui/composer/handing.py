@@ -1,13 +1,35 @@
-"""Hand words over: to the clipboard, the mail program, the telephone. Opening is not sending."""
+"""Hand words over: to the clipboard, the mail program, a draft file, the telephone. Opening is not sending."""
 
 import html
 import re
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from follow_up_desk.core.verbs.ids import slug
 from follow_up_desk.exchange.mailto import TOO_LONG, mailto
 from follow_up_desk.i18n import _
+
+DRAFT = ".eml"
+NAME_LENGTH = 40
+NAMELESS = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Hold a message that is ready; `sender` and `to` are name and address, either part may be empty."""
+
+    sender: tuple[str, str]
+    to: tuple[str, str]
+    subject: str
+    body: str
+
+    @property
+    def file_name(self) -> str:
+        """Return a plain file name without its ending."""
+        return slug(self.subject)[:NAME_LENGTH].strip("-") or NAMELESS
 
 
 def copy(text: str) -> None:
@@ -19,19 +41,37 @@ def copy(text: str) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def write(to: str, subject: str, body: str) -> str:
-    """Open the mail program with the message; return the sentence that says what was done."""
-    address = mailto(to, subject, body)
+def write(letter: Letter) -> tuple[bool, str]:
+    """Open the mail program with the message; return whether it opened and what is to be said."""
+    address = mailto(letter.to[1], letter.subject, letter.body)
     long = len(address) > TOO_LONG
     if long:
-        copy(body)
-        address = mailto(to, subject, "")
+        copy(letter.body)
+        address = mailto(letter.to[1], letter.subject, "")
     if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
-        copy(body)
-        return _("No mail program answered. The text is copied: paste it where you write.")
+        copy(letter.body)
+        return False, _("No mail program answered. The text is copied: paste it where you write.")
     if long:
-        return _("The text is long, so it is copied: paste it into the message that opens.")
-    return _("Opened in your mail program. Once it has gone out, press “I sent it”.")
+        return True, _("The text is long, so it is copied: paste it into the message that opens.")
+    return True, _("Opened in your mail program. Once it has gone out, press “I sent it”.")
+
+
+def save_draft(letter: Letter, file: Path) -> None:
+    """Write the message as a draft file, for its owner alone."""
+    from follow_up_desk.exchange.eml import draft
+
+    data = draft(letter.sender, letter.to, letter.subject, letter.body)
+    file.touch(mode=0o600)
+    file.write_bytes(data)
+
+
+def open_draft(letter: Letter, folder: Path) -> tuple[bool, str]:
+    """Open the message as a draft file; return whether a program took it and what is to be said."""
+    file = folder / f"{letter.file_name}{DRAFT}"
+    save_draft(letter, file)
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+        return True, _("Opened as a draft. Once it has gone out, press “I sent it”.")
+    return False, _("No program here opens drafts. Save it as a draft file instead, or copy the text.")
 
 
 def call(number: str) -> str:

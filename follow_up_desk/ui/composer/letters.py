@@ -10,6 +10,7 @@ from follow_up_desk.core.records import Person
 from follow_up_desk.core.template_facts import facts_of, request_of
 from follow_up_desk.core.templates import Template, thread_of
 from follow_up_desk.core.verbs import Happening
+from follow_up_desk.core.wording import Refused
 from follow_up_desk.ui.composer.material import Material
 
 REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
@@ -45,7 +46,18 @@ def blanks(material: Material, template: Template, person: Person | None, brief:
     variant = template.brief if brief and template.brief else template
     names = (*engine.check(variant.subject or template.subject or ""), *engine.check(variant.body))
     rest = [name for name in dict.fromkeys(names) if name not in known and name not in missing]
-    return tuple(Blank(n, template.blanks.get(n, n), n in missing) for n in (*missing, *rest))
+    return tuple(Blank(n, template.blanks.get(n) or n.replace("_", " "), n in missing) for n in (*missing, *rest))
+
+
+def gaps(template: Template) -> tuple[tuple[str, str, str], ...]:
+    """Return every name the template uses, what belongs there, and how it shows while it is not known."""
+    brief, hints = template.brief, template.blanks
+    sources = (template.subject, template.body, *((brief.subject, brief.body) if brief else ()))
+    try:
+        names = dict.fromkeys(name for source in sources for name in engine.check(source or ""))
+    except Refused:  # the user's own, from a file made elsewhere: it shows no blanks
+        return ()
+    return tuple((n, hints.get(n) or n.replace("_", " "), engine.blank(n, hints)) for n in names)
 
 
 def scripts(

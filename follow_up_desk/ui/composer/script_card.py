@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.templates import Template
-from follow_up_desk.i18n import _
+from follow_up_desk.core.wording import Refused
+from follow_up_desk.i18n import _, say
 from follow_up_desk.ui.composer import handing, letters
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.composer.pieces import Notice, words
@@ -29,8 +30,7 @@ class ScriptCard(QDialog):
         self.setWindowTitle(template.title)
         self.notice = Notice()
         step = material.step
-        when = material.not_yet(template)
-        self.text = words(letters.fill(material, template, next(iter(material.people()), None), {}).body)
+        self.text = words(self._words(template))
         self.text.setObjectName("script")
         self.text.setFont(font(TITLE))
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -41,11 +41,19 @@ class ScriptCard(QDialog):
         self.ready.setVisible(bool(step and step.open))
         self.close_button = QPushButton(_("Close"))
         self._lay_out()
-        self.notice.say(when)
+        if self.text.text():
+            self.notice.say(material.not_yet(template))
         self.copy.clicked.connect(self._copy)
         self.ready.clicked.connect(self.done_with)
         self.close_button.clicked.connect(self.reject)
         self.resize(WIDTH, self.sizeHint().height())
+
+    def _words(self, template: Template) -> str:
+        try:
+            return letters.fill(self._material, template, next(iter(self._material.people()), None), {}).body
+        except Refused as refused:
+            self.notice.say(say(refused.text), "pause", "danger")
+            return ""
 
     def _lay_out(self) -> None:
         card = QFrame()

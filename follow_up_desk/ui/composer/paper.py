@@ -1,0 +1,77 @@
+"""A letter or card on paper, or as a PDF: the words alone, black on white, as they stand."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+MARGIN_MM = 25.0
+POINTS = 11
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
+
+
+def layout_for(country: str) -> QPageLayout:
+    """Return the page that printers of a country hold."""
+    size = QPageSize.PageSizeId.Letter if country in LETTER_COUNTRIES else QPageSize.PageSizeId.A4
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def print_out(text: str, country: str, parent: QWidget | None) -> bool:
+    """Ask for a printer and print; return whether it was sent there."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(layout_for(country))
+    if not QPrintDialog(printer, parent).exec():
+        return False
+    draw(text, printer)
+    return True
+
+
+def write_pdf(text: str, country: str, title: str, file: Path) -> None:
+    """Write a PDF, whole or not at all."""
+    part = file.with_name(f"{file.name}.part")
+    part.touch(mode=0o600)
+    writer = QPdfWriter(str(part))
+    writer.setPageLayout(layout_for(country))
+    writer.setTitle(title)
+    draw(text, writer)
+    del writer  # it writes the end of the file when it goes
+    part.replace(file)
+
+
+def draw(text: str, device: QPagedPaintDevice) -> None:
+    """Draw a text on as many pages as it needs."""
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    document.setDefaultFont(QFont(QApplication.font().family(), POINTS))
+    document.setDocumentMargin(0)
+    page = QSizeF(device.width(), device.height())
+    document.setPageSize(page)
+    document.setPlainText(text)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    context.palette = palette
+    painter = QPainter(device)
+    for number in range(document.pageCount()):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        context.clip = QRectF(0, number * page.height(), page.width(), page.height())
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+    painter.end()

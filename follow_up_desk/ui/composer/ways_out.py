@@ -1,0 +1,66 @@
+"""Pieces for handing a message over: the other ways out, and the question whether it has gone out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.composer.pieces import words
+from follow_up_desk.ui.theme import RADIUS, L, M, colours, icon
+
+MAIL_ONLY = frozenset({"open_draft", "save_draft"})
+
+
+class SentQuestion(QFrame):
+    """Ask in place whether the message has gone out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sent_question")
+        self.setAccessibleName(_("Has it gone out?"))
+        self.yes = QPushButton(icon("check"), _("&Yes, I sent it"))
+        self.no = QPushButton(_("Not yet"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, M, M)
+        row.setSpacing(M)
+        row.addWidget(words(_("Has it gone out?"), bold=True), 1)
+        for name, button in (("sent_yes", self.yes), ("sent_not_yet", self.no)):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.no.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the question, its answer under the finger."""
+        self.setStyleSheet(f"#sent_question {{ background: {colours().accent_soft}; border-radius: {RADIUS}px; }}")
+        self.show()
+        self.yes.setFocus()
+
+
+class WaysOut(QMenu):
+    """List the ways out besides copying and the mail program; `chosen` names one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ways_out")
+        for name, text, mark in (
+            ("open_draft", _("Open as a &draft"), "email"),
+            ("save_draft", _("Save as a draft &file"), "export"),
+            ("print", _("&Print"), "print"),
+            ("save_pdf", _("Save as &PDF"), "letter"),
+        ):
+            action = self.addAction(icon(mark), text)
+            action.setObjectName(name)
+        self.triggered.connect(self._choose)
+
+    def fit(self, channel: Channel) -> None:
+        """Offer drafts for e-mails only."""
+        for action in self.actions():
+            action.setVisible(channel is Channel.EMAIL or action.objectName() not in MAIL_ONLY)
+
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(action.objectName())
