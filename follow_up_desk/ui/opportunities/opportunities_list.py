@@ -27,9 +27,9 @@ class OpportunitiesList(QWidget):
             int(Qt.ItemDataRole.ToolTipRole): _why,
         }
         self.model: RecordList[OpportunityRow] = RecordList(_id, roles, self)
-        self.search = QLineEdit(placeholderText=_("Find a company, role or person"), clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=_("Find a company, person or message"), clearButtonEnabled=True)
         self.search.setObjectName("search")
-        self.search.setAccessibleName(_("Find a company, role or person"))
+        self.search.setAccessibleName(_("Find a company, person or message"))
         self.search.textChanged.connect(self.refresh)
         self.view = self._list()
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)

@@ -49,11 +49,17 @@ def row_of(plan: Plan, book: Book) -> OpportunityRow:
 
 def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:
     """Return the rows in the agenda's order, those that hold every word looked for."""
-    rows = [row_of(plan, book) for plan in agenda.ordered()]
+    rows = tuple(row_of(plan, book) for plan in agenda.ordered())
     wanted = words.casefold().split()
-    return tuple(row for row in rows if all(word in _haystack(book, row) for word in wanted))
+    return tuple(row for row in rows if _holds(_haystack(book, row), wanted)) if wanted else rows
+
+
+def _holds(haystack: str, wanted: list[str]) -> bool:
+    return all(word in haystack for word in wanted)
 
 
 def _haystack(book: Book, row: OpportunityRow) -> str:
-    people = " ".join(person.name for person in book.opportunities[row.id].people)
-    return f"{row.company} {row.role} {row.word} {people}".casefold()
+    """Return everything that is searched: names, the verdict, and every word sent or received."""
+    it = book.opportunities[row.id]
+    said = [part for a in it.activities for part in (a.subject, a.text) if part]
+    return " ".join((row.company, row.role, row.word, *(p.name for p in it.people), *said)).casefold()
