@@ -14,6 +14,8 @@ from follow_up_desk.core.wording import Speaker, Text, english_day
 
 DOMAIN = "follow_up_desk"
 ENGLISH = "en"
+# Days inside a sentence, where a language's own short form would bring too many full stops ("Di., 27. Okt.").
+_DAYS = {"de": ("ccc d. MMM", "ccc d.")}
 
 
 @dataclass(slots=True)
@@ -102,8 +104,11 @@ def day(when: date, with_month: bool = True) -> str:
     """Return a day as people write it: "Tue 27 Oct"."""
     if _spoken.language == ENGLISH:
         return english_day(when, with_month)
-    from babel.dates import format_skeleton
+    from babel.dates import format_date, format_skeleton
 
+    patterns = _DAYS.get(_spoken.language.partition("_")[0])
+    if patterns:
+        return str(format_date(when, patterns[0 if with_month else 1], _spoken.language))
     return str(format_skeleton("MMMEd" if with_month else "Ed", when, locale=_spoken.language))
 
 

@@ -151,8 +151,14 @@ def _carried(path: Path, template: Catalog) -> Catalog:
     """Return a language's catalogue with the words of today; a changed sentence starts untranslated."""
     catalog = _read(path, path.parents[1].name)
     catalog.update(template, no_fuzzy_matching=True)
-    catalog.header_comment, catalog.fuzzy = HEADER, False
+    catalog.header_comment, catalog.fuzzy = "\n".join([HEADER, *_glossary(path)]), False
     return catalog
+
+
+def _glossary(path: Path) -> list[str]:
+    """Return what the translators noted at the head of their file, below our own two lines."""
+    head = path.read_text(encoding="utf-8").partition("msgid")[0].splitlines()
+    return [line for line in head if line.startswith("#") and line not in {*HEADER.splitlines(), "#, fuzzy"}]
 
 
 def _catalogues(root: Path) -> list[Path]:
