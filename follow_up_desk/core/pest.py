@@ -37,9 +37,9 @@ def pest_line(facts: Facts, patience: Patience) -> PestLine:
     never_arrived = voided(facts.activities)
     parts: list[Fact] = []
     for activity in facts.activities:
-        if activity.direction is Direction.OUT and activity.id not in never_arrived:
-            if activity.at <= facts.now and (facts.heard is None or activity.at > facts.heard):
-                parts += _parts(facts, activity)
+        counts = activity.direction is Direction.OUT and activity.id not in never_arrived
+        if counts and activity.at <= facts.now and (facts.heard is None or activity.at > facts.heard):
+            parts += _parts(facts, activity)
     return _line(parts, patience)
 
 

@@ -1,0 +1,197 @@
+"""Fifteen at once: what to do first on a day, what to say in one message, and what had better wait.
+
+This lies on top of an agenda and never changes it: each opportunity keeps the verdict that its own facts
+give (contract 2), also in `agenda --json`; where nobody is due twice and there are few enough, the day's
+order holds every open step. Its rules, beyond those of the plans:
+
+- what would be lost by waiting comes first, then by damage: offers, what they asked for, thanks, feedback,
+  a thing they owe, an answer they owe, the rest;
+- at most so many contacts a day (`contacts_per_day`), those already made included;
+- never the same person or agency twice a day, unless they spoke in between; two roles with one
+  person are one message where both may be said at once;
+- what does not fit moves to the next day that is permitted and has room, and says why. What would be
+  lost by moving stays, and so does all that an offer asks for: no limit is worth an offer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.damage import ASKS, must_stay, next_day, pressing
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.same_person import Reached, reached, same
+from follow_up_desk.core.settings import numbers
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.wording import N_, Text
+
+_NO_CONTACT = frozenset({None, Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
+_HORIZON = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Hold what is done at once: one step, or several joined in one message; `reaches` is None for no contact."""
+
+    steps: tuple[tuple[Plan, Step], ...]
+    reaches: Reached | None
+
+    def joined(self, book: Book) -> Text | None:
+        """Return the suggestion to say it all in one message, or None where there is one step."""
+        if len(self.steps) == 1:
+            return None
+        them = [book.opportunities[plan.opportunity] for plan, _ in self.steps]
+        person = them[0].person(self.steps[0][1].person)
+        roles = tuple(dict.fromkeys(it.role for it in them))
+        return Text(
+            N_("one message to {person} for both: {roles}"),
+            {"person": person.name if person else them[0].company, "roles": roles},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Hold a step that had better wait, the day it moves to, and why."""
+
+    plan: Plan
+    step: Step
+    day: date
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DayOrder:
+    """Hold one day of the user's: what to do, the most pressing first; what moves; how full it is."""
+
+    day: date
+    turns: tuple[Turn, ...]
+    moved: tuple[Moved, ...]
+    made: int
+    limit: int
+
+    @property
+    def contacts(self) -> int:
+        """Return how many contacts the day holds, those made already included."""
+        return self.made + sum(1 for turn in self.turns if turn.reaches)
+
+
+def day_order(agenda: Agenda, book: Book) -> DayOrder:
+    """Return the order of the day the agenda was made on, and what moves out of it."""
+    ledger = _Ledger(agenda, book)
+    moved = [found for plan, step in pressing(agenda.due()) if (found := ledger.take(plan, step))]
+    return DayOrder(ledger.today, tuple(ledger.turns(ledger.today)), tuple(moved), len(ledger.made), ledger.limit)
+
+
+def _joinable(one: tuple[Plan, Step], other: tuple[Plan, Step]) -> bool:
+    (plan, step), (its_plan, its_step) = one, other
+    if step.channel is not its_step.channel:
+        return False
+    if step.kind is its_step.kind or (step.is_chaser and its_step.is_chaser):
+        return True
+    return plan.opportunity == its_plan.opportunity and not {step.kind, its_step.kind} & ASKS
+
+
+class _Ledger:
+    """Keep who is contacted on which day while the day's order is made."""
+
+    def __init__(self, agenda: Agenda, book: Book) -> None:
+        self._book = book
+        zone = ZoneInfo(book.owner.time_zone)
+        self.today = agenda.now.astimezone(zone).date()
+        self.limit = numbers(book.policy).contacts_per_day
+        contacts = list(_made_today(agenda, book, self.today, zone))
+        self.made = _one_each([who for who, _ in contacts])
+        self._busy = [who for who, answered in contacts if not answered]
+        self._days: dict[date, list[Turn]] = {}
+        for plan, step in agenda.coming():
+            if step.state is not State.LATER:
+                self.turns(step.date).append(self._turn(plan, step))
+
+    def turns(self, day: date) -> list[Turn]:
+        """Return what is on a day."""
+        return self._days.setdefault(day, [])
+
+    def take(self, plan: Plan, step: Step) -> Moved | None:
+        """Put an open step on today, or on the next day that has room; return where it went if it moved."""
+        turn = self._turn(plan, step)
+        first = why = None if turn.reaches is None else self._refusal(turn, self.today)
+        day = self.today
+        for _ in range(_HORIZON):
+            if why is None:
+                break
+            later = next_day(plan, step, day)
+            if must_stay(plan, step, later):
+                day = self.today
+                break
+            day = later
+            why = self._refusal(turn, day)
+        self._put(turn, day)
+        return None if day == self.today or first is None else Moved(plan, step, day, first)
+
+    def _turn(self, plan: Plan, step: Step) -> Turn:
+        contact = step.channel not in _NO_CONTACT
+        it = self._book.opportunities[plan.opportunity]
+        return Turn(((plan, step),), reached(it, step.person) if contact else None)
+
+    def _refusal(self, turn: Turn, day: date) -> Text | None:
+        assert turn.reaches is not None
+        here = self.turns(day)
+        with_them = self._with(turn, day)
+        if with_them is not None:
+            return None if _joinable(with_them.steps[0], turn.steps[0]) else self._twice(turn, day)
+        busy = self._busy if day == self.today else []
+        if any(same(turn.reaches, who) for who in busy):
+            return self._twice(turn, day)
+        count = sum(1 for other in here if other.reaches) + (len(self.made) if day == self.today else 0)
+        if count >= self.limit:
+            return Text(
+                N_("{n} contact on {day} is enough"),
+                {"n": self.limit, "day": day},
+                N_("{n} contacts on {day} are enough"),
+            )
+        return None
+
+    def _twice(self, turn: Turn, day: date) -> Text:
+        plan, step = turn.steps[0]
+        it = self._book.opportunities[plan.opportunity]
+        person = it.person(step.person)
+        name = person.name if person else it.company
+        return Text(N_("{person} hears from you on {day} already"), {"person": name, "day": day})
+
+    def _with(self, turn: Turn, day: date) -> Turn | None:
+        who = turn.reaches
+        if who is None:
+            return None
+        return next((t for t in self.turns(day) if t.reaches is not None and same(who, t.reaches)), None)
+
+    def _put(self, turn: Turn, day: date) -> None:
+        here, met = self.turns(day), self._with(turn, day)
+        if met is not None and _joinable(met.steps[0], turn.steps[0]):
+            here[here.index(met)] = Turn((*met.steps, *turn.steps), met.reaches)
+        else:
+            here.append(turn)
+
+
+def _made_today(agenda: Agenda, book: Book, today: date, zone: ZoneInfo) -> Iterator[tuple[Reached, bool]]:
+    """Return whom the user reached today, and whether they have spoken since."""
+    midnight = datetime.combine(today, time(), zone)
+    for plan in agenda.plans.values():
+        facts = plan.facts
+        for activity in reversed(facts.activities):
+            if activity.at < midnight:
+                break
+            sent = activity.direction is Direction.OUT and activity.channel not in _NO_CONTACT
+            if sent and activity.outcome is not Outcome.NO_ANSWER:
+                answered = facts.heard is not None and facts.heard >= activity.at
+                yield reached(facts.opportunity, activity.person), answered
+
+
+def _one_each(contacts: list[Reached]) -> list[Reached]:
+    found: list[Reached] = []
+    for who in contacts:
+        if not any(same(who, other) for other in found):
+            found.append(who)
+    return found
