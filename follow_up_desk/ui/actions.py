@@ -49,6 +49,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("redo", "edit", N_("&Redo"), "redo", "Ctrl+Shift+Z"),
     ActionRow("edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2", True),
     ActionRow("delete_opportunity", "edit", N_("&Delete this opportunity"), "delete", "", True),
+    ActionRow("palette", "edit", N_("Find or d&o anything"), "search-more", "Ctrl+K"),
     ActionRow("find", "edit", N_("&Find"), "search", "Ctrl+F"),
     ActionRow("templates", "edit", N_("My &words"), "text", "Ctrl+M"),
     ActionRow("new_date", "since", N_("They gave a new &date"), "promise", "Ctrl+D", True),

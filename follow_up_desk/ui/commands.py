@@ -89,6 +89,12 @@ def _about(window: "MainWindow") -> None:
     show_about(window)
 
 
+def _palette(window: "MainWindow") -> None:
+    from follow_up_desk.ui.palette.palette import Palette
+
+    Palette(window.session, window.navigator, window.action, window.current, window).open()
+
+
 def _show_lanes(window: "MainWindow") -> None:
     window.show_page(LANES)
 
@@ -105,6 +111,7 @@ COMMANDS: dict[str, Command] = {
     "delete_opportunity": _delete_opportunity,
     "find": _find,
     "templates": _templates,
+    "palette": _palette,
     "show_lanes": _show_lanes,
     "guide": _guide,
     "changes": _changes,

@@ -119,5 +119,16 @@ def _move(window: MainWindow) -> QWidget:
 def _helps() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet
 
+    yield "palette", lambda w: _palette(w, "")
+    yield "palette-typed", lambda w: _palette(w, "ma")
+    yield "palette-nothing", lambda w: _palette(w, "xyz")
     yield "shortcuts", lambda w: ShortcutsSheet(w)
     yield "about", lambda w: AboutSheet(w)
+
+
+def _palette(window: MainWindow, query: str) -> QWidget:
+    from follow_up_desk.ui.palette.palette import Palette
+
+    made = Palette(window.session, window.navigator, window.action, window.current, window)
+    made.line.setText(query)
+    return made

@@ -1,0 +1,1 @@
+"""Ctrl+K: one line that finds people, companies, pages and everything one can do."""

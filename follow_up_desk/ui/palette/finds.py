@@ -1,0 +1,107 @@
+"""What the palette can find, and in which order, Qt-free."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.i18n import _
+from follow_up_desk.ui import words
+from follow_up_desk.ui.opportunities.rows import verdict_word
+from follow_up_desk.ui.theme import LOOKS
+
+MOST = 60
+OPENING, DUE = 10, 4  # shown before anything is typed; of these, what is due
+
+
+class Sort(IntEnum):
+    """Say what was found, in the order in which equally good finds are listed."""
+
+    OPPORTUNITY = 0
+    PERSON = 1
+    PAGE = 2
+    ACTION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Hold one thing to go to; `target` is an opportunity's id or an action's name."""
+
+    sort: Sort
+    target: str
+    icon: str
+    title: str
+    detail: str = ""
+    hint: str = ""
+    tone: str = "ink_soft"
+    hidden: str = ""  # words that find it but are not shown
+    pressing: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return what makes it the same thing as before."""
+        return f"{self.sort}:{self.target}:{self.title}:{self.hint}"
+
+    @property
+    def spoken(self) -> str:
+        """Return it as a screen reader says it."""
+        return ". ".join(part for part in (self.title, self.detail, self.hint) if part)
+
+
+def opportunities(agenda: Agenda, book: Book) -> Iterator[Find]:
+    """Return every opportunity and the people met there, those due on top."""
+    for plan in agenda.ordered():
+        it = book.opportunities[plan.opportunity]
+        word, look = verdict_word(plan.verdict, plan.date), LOOKS[plan.verdict]
+        people = " ".join(person.name for person in it.people)
+        yield Find(
+            Sort.OPPORTUNITY, it.id, look.icon, it.company, it.role, word, look.ink, people, plan.verdict is Verdict.NOW
+        )
+        for person in it.people:
+            part = person.title or words.name(person.part)
+            at = _("{part}, {company}").format(part=part, company=it.company)
+            yield Find(
+                Sort.PERSON, it.id, "person", person.name, at, person.phone or person.email or "", hidden=it.role
+            )
+
+
+def ranked(finds: Iterable[Find], query: str) -> tuple[Find, ...]:
+    """Return what holds every word of a query, the best first; without a query, what is most likely wanted."""
+    wanted = folded(query).split()
+    if not wanted:
+        likely = [f for f in finds if f.pressing or f.sort is Sort.PAGE]
+        due = [f for f in likely if f.sort is Sort.OPPORTUNITY][:DUE]
+        return (*due, *(f for f in likely if f.sort is not Sort.OPPORTUNITY))[:OPENING]
+    scored = [(score, f.sort, at, f) for at, f in enumerate(finds) if (score := _score(f, wanted)) is not None]
+    return tuple(f for _score, _sort, _at, f in sorted(scored, key=lambda s: s[:3]))[:MOST]
+
+
+def _score(find: Find, wanted: list[str]) -> int | None:
+    """Return how far a find is from what was typed; None where a word is missing."""
+    title, rest = folded(find.title), folded(f"{find.detail} {find.hidden}")
+    total = 0
+    for word in wanted:
+        if title.startswith(word):
+            continue
+        if f" {word}" in title:
+            total += 1
+        elif f" {word}" in f" {rest}":
+            total += 2
+        elif word in title:
+            total += 3
+        elif word in rest:
+            total += 4
+        else:
+            return None
+    return total
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """Return a text without case and accents: "Zoë" is found by "zoe"."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,0 +1,89 @@
+"""The palette by keys: type, walk, go."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from follow_up_desk.ui.palette.palette import Palette
+from tests.gallery.scenes import a_window
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = a_window(tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def palette(qtbot, window):
+    window.action("palette").trigger()
+    (made,) = window.findChildren(Palette)
+    return made
+
+
+def shown(palette):
+    return [found.title for found in palette.finds.rows]
+
+
+def test_a_company_is_opened_by_typing_its_beginning(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "kes")
+    assert shown(palette)[0] == "Kestrel Media"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.current == "kestrel"
+    assert window.action("show_timeline").isChecked()
+    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+
+
+def test_the_line_walks_the_list_and_says_what_enter_opens(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "lanes")
+    qtbot.keyClicks(palette.line, "x")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Backspace)
+    assert palette.line.accessibleDescription() == "Lanes. Ctrl+4"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.action("show_lanes").isChecked()
+
+
+def test_down_goes_to_the_second_find(qtbot, palette):
+    first = palette.line.accessibleDescription()
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    assert palette.view.currentIndex().row() == 1
+    assert palette.line.accessibleDescription() != first
+
+
+def test_a_click_goes_there(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "martin")
+    at = palette.view.visualRect(palette.finds.index(0)).center()
+    qtbot.mouseClick(palette.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.current == "reader"
+
+
+def test_nothing_found_says_so_and_enter_does_nothing(qtbot, palette):
+    qtbot.keyClicks(palette.line, "zzzz")
+    assert palette.nothing.isVisible()
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_what_cannot_be_done_now_is_not_offered(qtbot, palette):
+    qtbot.keyClicks(palette.line, "undo")
+    assert "Undo" not in shown(palette)
+
+
+def test_what_is_done_to_an_opportunity_names_it(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "on hold")
+    found = palette.finds.rows[0]
+    company = window.session.opportunity(window.current).company
+    assert (found.title, found.detail) == ("It is on hold", company)
+
+
+def test_escape_leaves(qtbot, window, palette):
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(Palette))
+
+
+def test_the_model_keeps_its_promises(qtbot, palette):
+    QAbstractItemModelTester(palette.finds, QAbstractItemModelTester.FailureReportingMode.Fatal, palette)
+    for text in ("a", "an", "", "kes"):
+        palette.line.setText(text)
