@@ -5,7 +5,7 @@ has ended. That it was shown is a mark in the book, so a restart repeats nothing
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import CALLS, Facts
 from follow_up_desk.core.marks import made, means
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark, Opportunity
 from follow_up_desk.core.settings import span
@@ -84,8 +85,9 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
         opportunity = book.opportunities.get(plan.opportunity)
         if opportunity is None or _was_shown(opportunity, step):
             continue
-        moment = _moment(plan.facts, step, _last(opportunity, step, _REARMS))
-        if _has_come(plan.facts, step, moment, now):
+        facts = _heard_in_quiet(plan.facts, step)
+        moment = _moment(facts, step, _last(opportunity, step, _REARMS))
+        if _has_come(facts, step, moment, now):
             found.append(_reminder(plan, opportunity, step, moment, now))
     return tuple(sorted(found, key=lambda r: (r.step.order, r.opportunity)))
 
@@ -107,8 +109,9 @@ def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
     for plan, step in _worth_a_nudge(agenda):
         opportunity = book.opportunities.get(plan.opportunity)
         if opportunity is not None and not _was_shown(opportunity, step):
-            moment = _moment(plan.facts, step, _last(opportunity, step, _REARMS)).at
-            instants += [moment, next_waking(plan.facts, max(moment, now))]
+            facts = _heard_in_quiet(plan.facts, step)
+            moment = _moment(facts, step, _last(opportunity, step, _REARMS)).at
+            instants += [moment, next_waking(facts, max(moment, now))]
     return min((instant for instant in instants if instant > now), default=None)
 
 
@@ -186,8 +189,16 @@ def _needs_no_office(step: Step) -> bool:
     return step.channel is None or step.channel in _SPOKEN
 
 
+def _heard_in_quiet(facts: Facts, step: Step) -> Facts:
+    """An offer that ends before quiet mode does is the one thing that may still be said."""
+    quiet = quiet_until(facts)
+    if quiet is None or step.kind is not StepKind.DECIDE or step.latest is None or facts.day(step.latest) > quiet:
+        return facts
+    return replace(facts, numbers=replace(facts.numbers, quiet_until=""))
+
+
 def _has_come(facts: Facts, step: Step, moment: _Moment, now: datetime) -> bool:
-    if moment.at > now or not (moment.chosen or is_awake(facts, now)):
+    if moment.at > now or not (is_awake(facts, now) or (moment.chosen and quiet_until(facts) is None)):
         return False
     return step.open or (moment.overnight and step.state is State.PLANNED)
 

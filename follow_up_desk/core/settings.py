@@ -5,7 +5,7 @@ the planner all read this table; a setting is added here and nowhere else.
 """
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,7 @@ WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Describe one setting; `form` is number, switch, days, span (of a day) or spans."""
+    """Describe one setting; `form` is number, switch, days, span (of a day), spans or day."""
 
     name: str
     form: str
@@ -33,6 +33,7 @@ class Setting:
         return self.name.replace(".", "_")
 
 
+QUIET_UNTIL = "quiet.until"
 _BD = N_("working days")
 _H = N_("hours")
 _D = N_("days")
@@ -67,6 +68,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("quiet.us_thanksgiving", "switch", True, N_("Quiet from Wednesday to Friday of Thanksgiving (US)")),
     Setting("quiet.jp_golden_week", "switch", True, N_("Quiet in Golden Week (Japan)")),
     Setting("quiet.fr_it_es_august", "switch", True, N_("Wait longer in August (France, Italy, Spain)")),
+    Setting(QUIET_UNTIL, "day", "", N_("Quiet mode: no reminders and no inquiries until the end of")),
     Setting("contacts_per_day", "number", 5, N_("Contacts a day at most"), 1, 20, ""),
 )
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
@@ -106,6 +108,7 @@ class Numbers:
     quiet_us_thanksgiving: bool
     quiet_jp_golden_week: bool
     quiet_fr_it_es_august: bool
+    quiet_until: str
     contacts_per_day: int
 
 
@@ -167,7 +170,15 @@ def _spans(setting: Setting, value: Any) -> Value:
     return tuple(str(_span(setting, part)) for part in parts)
 
 
-_CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans}
+def _day(setting: Setting, value: Any) -> Value:
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except (ValueError, TypeError) as fault:
+        words = N_("{name} must be a day such as 2026-10-30, not {value}")
+        raise Refused(words, name=setting.name, value=repr(value)) from fault
+
+
+_CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans, "day": _day}
 
 
 @cache

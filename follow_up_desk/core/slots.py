@@ -9,7 +9,9 @@ from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.settings import span
+from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY, Skipped
 
 OPENS = time(8, 30)
@@ -30,7 +32,16 @@ def closing(facts: Facts, day: date) -> time:
 
 def chase(facts: Facts, due: date, channel: Channel | None) -> tuple[date, tuple[Skipped, ...]]:
     """Return the day on which a chaser that falls due may really go, and the days skipped."""
-    call = channel in CALLS
+    day, skipped = _possible(facts, due, channel in CALLS)
+    quiet = quiet_until(facts)
+    if quiet is None or day > quiet:
+        return day, skipped
+    after, rest = facts.days.roll(quiet + DAY, channel in CALLS)
+    wish = Skipped(day, Text(N_("quiet until {until}, as you asked"), {"until": quiet}))
+    return after, (*skipped, wish, *rest)
+
+
+def _possible(facts: Facts, due: date, call: bool) -> tuple[date, tuple[Skipped, ...]]:
     day, skipped = facts.days.roll(due, call)
     if day > facts.today:
         return day, skipped

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at, closing
 from follow_up_desk.core.workdays import DAY
@@ -23,14 +24,23 @@ def local(facts: Facts, moment: datetime) -> datetime:
 
 
 def is_awake(facts: Facts, moment: datetime) -> bool:
-    """Tell whether the moment lies in the user's waking hours."""
-    start, end = _hours(facts, local(facts, moment).date())
-    return start <= moment < end
+    """Tell whether the moment lies in the user's waking hours, and on no day of quiet mode."""
+    day = local(facts, moment).date()
+    start, end = _hours(facts, day)
+    return start <= moment < end and not _is_quiet(facts, day)
+
+
+def _is_quiet(facts: Facts, day: date) -> bool:
+    quiet = quiet_until(facts)
+    return quiet is not None and local(facts, facts.now).date() <= day <= quiet
 
 
 def next_waking(facts: Facts, moment: datetime) -> datetime:
     """Return the moment if the user is awake then, else when their hours next begin."""
     day = local(facts, moment).date()
+    quiet = quiet_until(facts)
+    if quiet is not None and _is_quiet(facts, day):
+        return _hours(facts, quiet + DAY)[0]
     start, end = _hours(facts, day)
     if moment < start:
         return start

@@ -100,6 +100,7 @@ def _setting(setting: Setting) -> dict[str, Any]:
         "days": {"anyOf": [days, {"type": "object", "propertyNames": {"enum": list(WEEKDAYS)}}]},
         "span": _TEXT,
         "spans": {"type": "array", "items": _TEXT},
+        "day": {"anyOf": [_DAY, {"const": ""}]},
     }
     return forms[setting.form]
 

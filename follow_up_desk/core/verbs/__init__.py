@@ -15,15 +15,18 @@ from follow_up_desk.core.verbs.editing import (
 from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
 from follow_up_desk.core.verbs.interviews import InterviewDraft, debriefed, log_interview
 from follow_up_desk.core.verbs.own_words import delete_template, put_template, with_id
+from follow_up_desk.core.verbs.quiet import be_quiet, end_quiet
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, wake
 
 __all__ = [
     "Happening",
     "InterviewDraft",
+    "be_quiet",
     "debriefed",
     "delete_detail",
     "delete_opportunity",
     "delete_template",
+    "end_quiet",
     "happened",
     "log_interview",
     "mark_shown",

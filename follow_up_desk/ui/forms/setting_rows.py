@@ -118,7 +118,9 @@ class SettingRow(QWidget):
         try:
             value = checked(self.setting.name, self.editor.read())
         except Refused:
-            self.message.say(_("Please write hours such as 09:30-11:30."), "danger", "concern")
+            day = self.setting.form == "day"
+            words = _("Please write a day such as 2026-10-30.") if day else _("Please write hours such as 09:30-11:30.")
+            self.message.say(words, "danger", "concern")
             self.editor.target.setFocus()
             return None
         self.message.say("")
@@ -178,6 +180,12 @@ def _hours(changed: Callable[..., None]) -> QLineEdit:
     return line
 
 
+def _day(setting: Setting, changed: Callable[..., None]) -> Editor:
+    line = _hours(changed)
+    line.setPlaceholderText(_("no day"))
+    return Editor(line, lambda: line.text().strip(), line.setText, line)
+
+
 def _tidy(hours: str) -> str:
     return hours.replace(" ", "").replace("–", "-")
 
@@ -188,4 +196,5 @@ _EDITORS: dict[str, Callable[[Setting, Callable[..., None]], Editor]] = {
     "days": _days,
     "span": _span,
     "spans": _spans,
+    "day": _day,
 }

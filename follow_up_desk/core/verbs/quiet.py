@@ -1,0 +1,30 @@
+"""Asking the desk to be quiet for some days, and ending that."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL
+from follow_up_desk.core.wording import N_, Refused
+
+
+def be_quiet(book: Book, until: date, now: datetime) -> Change:
+    """Keep still up to that day and with it: no reminders, and nobody is asked anything."""
+    if until < now.astimezone(ZoneInfo(book.owner.time_zone)).date():
+        raise Refused(N_("Please choose a day that is still to come."))
+    return _given(book, until.isoformat())
+
+
+def end_quiet(book: Book, now: datetime) -> Change:
+    """Go on as usual."""
+    return _given(book, "")
+
+
+def _given(book: Book, value: str) -> Change:
+    given = dict(book.policy.given)
+    given.pop(QUIET_UNTIL, None)
+    if value:
+        given[QUIET_UNTIL] = value
+    kept = tuple((name, given[name]) for name in BY_NAME if name in given)
+    return Change(put=(replace(book.policy, given=kept),))
