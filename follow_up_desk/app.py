@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer, QTimeZone
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
@@ -121,7 +121,10 @@ def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, 
     gc.disable()  # until the first picture: nothing made on the way there is garbage
     app = application()
     clock = wall_clock if now is None else lambda: now
-    running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
+    try:
+        running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
+    except Refused as refused:
+        return refuse(refused)
     afterwards = Afterwards(running, held, wall_clock().date(), wish)
     if wish == "hidden":
         afterwards()
@@ -132,6 +135,16 @@ def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, 
     afterwards.end()
     take_down(running)
     return status
+
+
+def refuse(refused: Refused) -> int:
+    """Say why there is no desk, in a box and on the terminal: who clicked twice sees no terminal."""
+    print(refused, file=sys.stderr)
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), say(refused.text))
+    box.setObjectName("refused_box")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return 1
 
 
 def take_down(running: Running) -> None:

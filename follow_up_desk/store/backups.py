@@ -7,17 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, Refused
-from follow_up_desk.store.opening import PRIVATE, uri
+from follow_up_desk.store.opening import PRIVATE, backups_of, uri
 from follow_up_desk.store.schema import APPLICATION_ID
 
 KEPT = 7
 PREFIX = "desk-"
 _PAGES = 1000
-
-
-def backups_of(path: Path) -> Path:
-    """Return the folder that holds a desk file's copies."""
-    return path.with_name("backups")
 
 
 def back_up(path: Path, today: date) -> Path:

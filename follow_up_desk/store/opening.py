@@ -18,6 +18,7 @@ _DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "jo
 def open_store(path: Path) -> Store:
     """Open the desk file for reading and writing, making a new one where there is none."""
     if not path.exists():
+        _must_be_a_first_start(path)
         _make(path)
     _must_be_a_file(path)
     store = _connect(path, "rw")
@@ -28,6 +29,22 @@ def open_store(path: Path) -> Store:
         store.close()
         raise
     return store
+
+
+def backups_of(path: Path) -> Path:
+    """Return the folder that holds a desk file's copies."""
+    return path.with_name("backups")
+
+
+def _must_be_a_first_start(path: Path) -> None:
+    """Refuse to begin anew where a desk file was before: an empty desk would look like a loss."""
+    copies = sorted(backups_of(path).glob("*.sqlite"))
+    if copies:
+        raise Refused(
+            N_("{path}: the desk file is not where it was; its last copy is {copy}. Put it back to go on"),
+            path=str(path),
+            copy=str(copies[-1]),
+        )
 
 
 def _make(path: Path) -> None:

@@ -6,12 +6,14 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import Refused
+from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.schema import SCHEMA
 from tests.builders import waiting
@@ -86,6 +88,17 @@ def test_half_a_file_is_refused(path):
         open_store(path).load()
 
 
+def test_a_desk_that_was_there_before_is_not_begun_anew(path):
+    """B1 #13."""
+    open_store(path).close()
+    copy = back_up(path, date(2026, 10, 22))
+    path.unlink()
+    with pytest.raises(Refused, match="not where it was") as told:
+        open_store(path)
+    assert str(copy) in str(told.value)
+    assert not path.exists()
+
+
 def test_a_folder_is_no_file(path):
     path.mkdir()
     refused(path, "not a file")
@@ -109,8 +122,10 @@ def test_each_schema_has_its_dump():
 
 WRITER = """
 import sys
+from datetime import date
 from pathlib import Path
 from follow_up_desk.core.book import Change
+from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.opening import open_store
 from tests.builders import waiting
 store = open_store(Path(sys.argv[1]))

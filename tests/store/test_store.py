@@ -63,10 +63,10 @@ def test_undo_and_redo(store):
 def test_only_rows_that_differ_are_written(store, path):
     store.apply(put(FULL))
     with sqlite3.connect(path) as connection:
-        before = {row for row in connection.execute("SELECT rowid, id FROM activities")}
+        before = set(connection.execute("SELECT rowid, id FROM activities"))
     store.apply(put(FULL.with_parts(activities=(called("2026-10-21"),))))
     with sqlite3.connect(path) as connection:
-        assert before < {row for row in connection.execute("SELECT rowid, id FROM activities")}
+        assert before < set(connection.execute("SELECT rowid, id FROM activities"))
     connection.close()
 
 

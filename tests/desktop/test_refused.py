@@ -1,0 +1,22 @@
+"""A file the desk cannot open is explained in a box: who clicked twice sees no terminal."""
+
+import sqlite3
+
+from tests.desktop.conftest import OpenDesktop
+from tests.desktop.desk import APP, DeskOnDesktop
+
+
+def test_a_newer_file_is_explained_and_left_alone(desktop: OpenDesktop) -> None:
+    desk = DeskOnDesktop(desktop(tray="none", notify="none"))
+    with sqlite3.connect(desk.store) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = desk.store.read_bytes()
+    program = desk.start()
+    desk.driver.window("Follow-Up Desk")
+    said = [node.name for node in desk.driver.tree(APP)]
+    assert any("a newer desk wrote this file" in words for words in said), said
+    desk.driver.key("Return")
+    assert program.process.wait(10) == 1
+    assert "nothing was changed" in program.said
+    assert desk.store.read_bytes() == before
