@@ -1,0 +1,95 @@
+"""The reader's case in full: what the desk puts into her mouth and her mail, word by word (reader_scripts.txt).
+
+After a change that is meant, write the file anew: python -m tests.ui.composer.test_reader_scripts
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from follow_up_desk import paths
+from follow_up_desk.content import engine
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
+from follow_up_desk.core.records import Activity
+from follow_up_desk.sample import sample
+from follow_up_desk.ui.composer import letters
+from follow_up_desk.ui.composer.material import Material
+from tests.builders import HandClock, a_session, at
+
+GOLDEN = Path(__file__).with_name("reader_scripts.txt")
+PHONE = {"my_phone": "+1 555 0142"}
+CALL, MAIL = "2026-10-27T10:00", "2026-11-03T10:00"
+
+
+def reader(*happened: Activity) -> Book:
+    book = sample()
+    it = book.opportunities["reader"].with_parts(activities=happened)
+    return replace(book, opportunities={"reader": it})
+
+
+def material_at(when: str, *happened: Activity) -> Material:
+    clock = HandClock()
+    clock.set(when)
+    session = a_session(reader(*happened), clock)
+    return Material(session, Shelf(paths.resources()), "reader", session.plan("reader").step)
+
+
+def called() -> Activity:
+    when: datetime = at(CALL)
+    return Activity("call", when, Direction.OUT, Channel.CALL, Purpose.ITEM_INQUIRY, Outcome.VOICEMAIL, "editor")
+
+
+def the_call() -> dict[str, str]:
+    material = material_at(CALL)
+    assert material.step is not None
+    assert (material.step.template, material.step.channel) == ("T17", Channel.CALL)
+    template = material.template("T17", "en")
+    assert template is not None
+    spoken, _blanks = letters.scripts(material, template, material.people()[0], PHONE)
+    return spoken
+
+
+def the_mail(brief: bool) -> engine.Filled:
+    material = material_at(MAIL, called())
+    assert material.step is not None
+    assert (material.step.template, material.step.ordinal) == ("T18", 2)
+    template = material.template("T18", "en")
+    assert template is not None
+    return letters.fill(material, template, material.people()[0], PHONE, brief)
+
+
+def whole() -> str:
+    parts = [f"T17 on Tuesday 27 October: {name}\n\n{text}" for name, text in the_call().items()]
+    for name, brief in (("", False), (", shorter", True)):
+        mail = the_mail(brief)
+        parts.append(f"T18 on Tuesday 3 November{name}\n\nSubject: {mail.subject}\n\n{mail.body}")
+    return "\n\n----\n\n".join(parts) + "\n"
+
+
+def test_every_word_is_as_it_was_agreed() -> None:
+    print(whole())
+    assert whole() == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_call_has_its_three_parts_in_their_time() -> None:
+    spoken = the_call()
+    assert list(spoken) == ["reached", "gatekeeper", "voicemail"]
+    assert engine.count_words(spoken["reached"]) <= 100  # forty seconds
+    assert engine.count_words(spoken["voicemail"]) <= 50  # twenty
+    assert spoken["voicemail"].count(PHONE["my_phone"]) == 2
+    assert spoken["reached"].count("?") == 1
+
+
+def test_the_mail_keeps_the_thread_and_asks_one_thing() -> None:
+    for brief in (False, True):
+        mail = the_mail(brief)
+        assert mail.missing == ()
+        assert mail.subject.startswith("Re: ")
+        assert mail.body.count("?") == 1
+        assert engine.count_words(mail.body) <= 60
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(whole(), encoding="utf-8")
