@@ -69,8 +69,8 @@ class MoveDialog(QDialog):
             button = calendar.findChild(QToolButton, name)
             if isinstance(button, QToolButton):
                 button.setIcon(icon(picture, "ink"))
-        calendar.setMinimumDate(QDate(self._plan.facts.today))
-        calendar.setSelectedDate(QDate(self._step.date))
+        calendar.setMinimumDate(_qdate(self._plan.facts.today))
+        calendar.setSelectedDate(_qdate(self._step.date))
         return calendar
 
     def _connect(self) -> None:
@@ -101,3 +101,7 @@ class MoveDialog(QDialog):
         reason = self.reason.text().strip() or None
         if self._session.do(_("Move"), verbs.move, self._plan.opportunity, self._step, chosen, reason=reason):
             self.accept()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
