@@ -90,7 +90,8 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     i18n.use(desk.book.owner.language)
     session = Session(desk)
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
-    window = MainWindow(session, Shelf(paths.resources()), settings, fixed_now)
+    shelf = Shelf(paths.resources(), session.say_refused)
+    window = MainWindow(session, shelf, settings, fixed_now)
     return Running(store, desk, session, window)
 
 

@@ -1,34 +1,39 @@
 """The shelf: tips and templates, read when first asked for and then kept."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from follow_up_desk.content.templates import ENGLISH, languages_of, read_templates
 from follow_up_desk.content.tips import read_laws, read_tips
 from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template, with_own
 from follow_up_desk.core.tips import Law, Tip
+from follow_up_desk.core.wording import Refused
+
+T = TypeVar("T")
 
 
 class Shelf:
-    """Hold what lies in the resources folder."""
+    """Hold what lies in the resources folder; `tell` hears of a file that cannot be read, the rest goes on."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, tell: Callable[[Refused], None] | None = None) -> None:
         self._resources = resources
+        self._tell = tell
         self._tips: dict[str, tuple[Tip, ...]] = {}
         self._templates: dict[str, tuple[Template, ...]] = {}
 
     def tips(self, moment: str) -> tuple[Tip, ...]:
         """Return the tips of a moment."""
         if moment not in self._tips:
-            self._tips[moment] = read_tips(self._resources / "tips", moment)
+            self._tips[moment] = self._read(partial(read_tips, self._resources / "tips", moment))
         return self._tips[moment]
 
     @cached_property
     def laws(self) -> tuple[Law, ...]:
         """Return the ten tips."""
-        return read_laws(self._resources / "tips")
+        return self._read(partial(read_laws, self._resources / "tips"))
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -43,9 +48,18 @@ class Shelf:
     def templates(self, language: str = ENGLISH, own: Iterable[OwnTemplate] = ()) -> tuple[Template, ...]:
         """Return the templates of a language, the user's own in place of those they replace."""
         if language not in self._templates:
-            self._templates[language] = read_templates(self._resources / "templates", language)
+            self._templates[language] = self._read(partial(read_templates, self._resources / "templates", language))
         return with_own(self._templates[language], own, language)
 
     def template(self, key: str, language: str = ENGLISH, own: Iterable[OwnTemplate] = ()) -> Template | None:
         """Return one template by its key, or None."""
         return next((t for t in self.templates(language, own) if t.key == key), None)
+
+    def _read(self, reading: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        try:
+            return reading()
+        except Refused as refused:
+            if self._tell is None:
+                raise
+            self._tell(refused)
+            return ()

@@ -58,12 +58,16 @@ class Session(QObject):
         try:
             undo = self.desk.do(lambda book, now: verb(book, *args, now=now, **more))
         except Refused as refused:
-            self.refused.emit(say(refused.text))
+            self.say_refused(refused)
             return False
         if undoable:  # what the desk notes by itself is neither taken back nor spoken of
             self.undo_stack.push(_Applied(self, label, undo))
             self.done.emit(label)
         return True
+
+    def say_refused(self, refused: Refused) -> None:
+        """Say calmly why something was not done."""
+        self.refused.emit(say(refused.text))
 
     def _tell(self, news: News) -> None:
         self.changed.emit(news)
@@ -94,4 +98,4 @@ class _Applied(QUndoCommand):
             self._other = self._session.desk.apply(keeping_shown(self._session.book, self._other))
         except Refused as refused:
             self.setObsolete(True)
-            self._session.refused.emit(say(refused.text))
+            self._session.say_refused(refused)
