@@ -95,6 +95,10 @@ def _palette(window: "MainWindow") -> None:
     Palette(window.session, window.navigator, window.action, window.current, window).open()
 
 
+def _offers(window: "MainWindow") -> None:
+    window.navigator.compare_offers()
+
+
 def _show_lanes(window: "MainWindow") -> None:
     window.show_page(LANES)
 
@@ -113,6 +117,7 @@ COMMANDS: dict[str, Command] = {
     "templates": _templates,
     "palette": _palette,
     "show_lanes": _show_lanes,
+    "offers": _offers,
     "guide": _guide,
     "changes": _changes,
     "shortcuts": _shortcuts,

@@ -53,7 +53,18 @@ class Navigator(QObject):
         """Open the short form (or act at once) for something that happened; `what` names it."""
         from follow_up_desk.ui.forms.happenings import note_happening
 
+        before = self.session.opportunity(opportunity).offers
         note_happening(self.session, opportunity, what, self._window)
+        now = self.session.book.opportunities.get(opportunity)
+        others = len(self.session.agenda.elsewhere.live) > 1
+        if what == "offered" and others and now is not None and now.offers != before:
+            self.compare_offers()
+
+    def compare_offers(self) -> None:
+        """Lay the ends of offers over everybody else's time."""
+        from follow_up_desk.ui.offers.offers_board import OffersBoard
+
+        OffersBoard(self.session, self, self._window).open()
 
     def edit(self, opportunity: str, detail: Detail | None) -> None:
         """Open the form that edits a record, or the opportunity itself."""

@@ -118,10 +118,12 @@ def _move(window: MainWindow) -> QWidget:
 
 def _helps() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet
+    from follow_up_desk.ui.offers.offers_board import OffersBoard
 
     yield "palette", lambda w: _palette(w, "")
     yield "palette-typed", lambda w: _palette(w, "ma")
     yield "palette-nothing", lambda w: _palette(w, "xyz")
+    yield "offers", lambda w: OffersBoard(w.session, w.navigator, w)
     yield "shortcuts", lambda w: ShortcutsSheet(w)
     yield "about", lambda w: AboutSheet(w)
 

@@ -1,0 +1,220 @@
+"""What offers mean for everybody else, Qt-free: who must hear of them, and what may be asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Offer
+from follow_up_desk.core.rules.offers import EXTENSION_NOT_IN_LAST
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, clock, day, ngettext
+
+MORE_TIME, TELL = "T22", "T21"
+
+
+class Order(IntEnum):
+    """Say where someone stands on the board."""
+
+    OFFER = 0
+    CLASH = 1
+    UNKNOWN = 2
+    BEFORE = 3
+    TOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Hold one thing a button does: open a step, a template, or note what happened."""
+
+    words: str
+    step: Step | None = None
+    template: str = ""
+    happened: str = ""
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold one opportunity's place on the board."""
+
+    order: Order
+    opportunity: str
+    company: str
+    role: str
+    sentence: str
+    acts: tuple[Act, ...]
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Hold the whole board; `opportunities` are those it is about."""
+
+    headline: str
+    lead: str
+    rows: tuple[Row, ...]
+
+    @property
+    def opportunities(self) -> frozenset[str]:
+        """Return whom it is about."""
+        return frozenset(row.opportunity for row in self.rows)
+
+
+def board_of(agenda: Agenda, book: Book) -> Board:
+    """Return the board as it stands."""
+    here = ZoneInfo(book.owner.time_zone)
+    if agenda.elsewhere.accepted is not None:
+        return _accepted(agenda, book, agenda.elsewhere.accepted[0])
+    offers = _open_offers(agenda)
+    if not offers:
+        nothing = _("No offer is open. When one comes, note it: the desk lays its end over everybody else's time.")
+        return Board(_("No offers to compare"), nothing, ())
+    ends = min((offer.deadline for _plan, offer in offers if offer.deadline), default=None)
+    rows = [_offer_row(plan, offer, book, here, agenda.now) for plan, offer in offers]
+    since = min(offer.at for _plan, offer in offers)
+    holders = {plan.opportunity for plan, _offer in offers}
+    rows += [
+        _other_row(p, book, ends, since, here)
+        for p in agenda.plans.values()
+        if p.opportunity not in holders and _live(p)
+    ]
+    ordered = tuple(sorted(rows, key=lambda r: (r.order, r.at is None, r.at or agenda.now, r.company)))
+    return Board(_headline(ordered, ends, here), _lead(ordered), ordered)
+
+
+def _open_offers(agenda: Agenda) -> list[tuple[Plan, Offer]]:
+    return [
+        (plan, max(plan.facts.opportunity.offers, key=lambda o: (o.at, o.id)))
+        for plan in agenda.plans.values()
+        if plan.facts.closure is None and plan.facts.opportunity.offers
+    ]
+
+
+def _live(plan: Plan) -> bool:
+    """Tell whether somebody there may still decide: it is not over nor at rest, and a round was held or is to come."""
+    over = plan.facts.closure is not None or plan.verdict is Verdict.REST
+    return not over and bool(plan.facts.held or plan.facts.ahead)
+
+
+def _headline(rows: tuple[Row, ...], ends: datetime | None, here: ZoneInfo) -> str:
+    if ends is None:
+        return _("An offer is open, without a deadline")
+    local = ends.astimezone(here)
+    first = next(row for row in rows if row.order is Order.OFFER)
+    return _("{company} waits for your answer until {day}, {clock}").format(
+        company=first.company, day=day(local.date()), clock=clock(local)
+    )
+
+
+def _lead(rows: tuple[Row, ...]) -> str:
+    late = sum(1 for row in rows if row.order is Order.CLASH)
+    if late:
+        return ngettext(
+            "{n} other would answer after that. Tell them today, and ask for more time where you need it.",
+            "{n} others would answer after that. Tell them today, and ask for more time where you need it.",
+            late,
+        ).format(n=late)
+    return _("Nobody else's day lies behind it. You can wait for their word and decide in peace.")
+
+
+# -- the offer itself --------------------------------------------------------------------------------
+
+
+def _offer_row(plan: Plan, offer: Offer, book: Book, here: ZoneInfo, now: datetime) -> Row:
+    it = book.opportunities[plan.opportunity]
+    if offer.deadline is None:
+        sentence = _("They set no deadline.")
+    else:
+        ends = offer.deadline.astimezone(here)
+        sentence = _("Answer by {day}, {clock}.").format(day=day(ends.date()), clock=clock(ends))
+    asked = plan.facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at)
+    if asked is not None:
+        more = _("You asked for more time on {day}.").format(day=day(asked.at.astimezone(here).date()))
+        sentence = f"{sentence} {more}"
+    acts = tuple(_offer_acts(plan, offer, now, asked is not None))
+    return Row(Order.OFFER, it.id, it.company, it.role, sentence, acts, offer.deadline)
+
+
+def _offer_acts(plan: Plan, offer: Offer, now: datetime, asked: bool) -> Iterator[Act]:
+    step = _step(plan, StepKind.EXTENSION_REQUEST)
+    in_time = offer.deadline is not None and now <= offer.deadline - EXTENSION_NOT_IN_LAST
+    if in_time and not asked:
+        yield Act(_("Ask for more time"), step=step, template="" if step else MORE_TIME, primary=step is not None)
+    if check := _step(plan, StepKind.WRITTEN_OFFER_CHECK):
+        yield Act(_("Ask for it in writing"), step=check)
+    if decide := _step(plan, StepKind.DECIDE):
+        yield Act(_("Decide"), step=decide)
+
+
+def _step(plan: Plan, kind: StepKind) -> Step | None:
+    return next((step for step in plan.steps if step.kind is kind), None)
+
+
+# -- everybody else ----------------------------------------------------------------------------------
+
+
+def _other_row(plan: Plan, book: Book, ends: datetime | None, since: datetime, here: ZoneInfo) -> Row:
+    it = book.opportunities[plan.opportunity]
+    told = plan.facts.sent(Purpose.OFFER_NOTICE, since=since)
+    if told is not None:
+        said = _("You told them on {day}.").format(day=day(told.at.astimezone(here).date()))
+        return Row(Order.TOLD, it.id, it.company, it.role, said, ())
+    theirs = _their_day(plan)
+    passed = theirs is not None and theirs < plan.facts.today
+    order = Order.UNKNOWN if passed else _order(theirs, ends, here)
+    said = _(PASSED if passed else _SENTENCES[order]).format(day=day(theirs) if theirs else "")
+    at = datetime.combine(theirs, datetime.min.time(), here) if theirs else None
+    return Row(order, it.id, it.company, it.role, said, tuple(_tell(plan, order)), at)
+
+
+_SENTENCES = {
+    Order.CLASH: N_("Their day, {day}, comes after the offer ends."),
+    Order.UNKNOWN: N_("They named no day."),
+    Order.BEFORE: N_("Their day, {day}, comes in time."),
+}
+
+
+PASSED = N_("Their day, {day}, has passed.")
+
+
+def _their_day(plan: Plan) -> date | None:
+    """Return the last day of what they promised, or None."""
+    return max((plan.facts.days.promise_end(p.by) for p in plan.facts.promises if p.by), default=None)
+
+
+def _order(theirs: date | None, ends: datetime | None, here: ZoneInfo) -> Order:
+    if theirs is None:
+        return Order.UNKNOWN
+    return Order.CLASH if ends is not None and theirs >= ends.astimezone(here).date() else Order.BEFORE
+
+
+def _tell(plan: Plan, order: Order) -> Iterator[Act]:
+    """Anybody may hear of it; those who would come too late should."""
+    step = _step(plan, StepKind.OFFER_NOTICE)
+    words = _("Tell them about the offer")
+    yield Act(words, step=step, template="" if step else TELL, primary=order is Order.CLASH)
+
+
+# -- after an acceptance -----------------------------------------------------------------------------
+
+
+def _accepted(agenda: Agenda, book: Book, id: str) -> Board:
+    rows = []
+    for plan in agenda.plans.values():
+        step = _step(plan, StepKind.TELL_OTHERS)
+        if step is None or plan.opportunity == id:
+            continue
+        it = book.opportunities[plan.opportunity]
+        acts = (Act(_("Tell them that you accepted"), step=step, primary=True),)
+        rows.append(Row(Order.CLASH, it.id, it.company, it.role, _("They may still be counting on you."), acts))
+    company = book.opportunities[id].company
+    lead = _("A kind word to the others closes the circle.") if rows else _("Everybody knows. There is nothing to do.")
+    headline = _("You accepted the offer of {company}").format(company=company)
+    return Board(headline, lead, tuple(sorted(rows, key=lambda r: r.company)))
