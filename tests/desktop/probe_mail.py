@@ -1,0 +1,18 @@
+"""A mail program that keeps what it was given, shows a window as a mail program would, and sends nothing."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+given = sys.argv[1]
+content = b"" if given.startswith("mailto:") else Path(given.removeprefix("file://")).read_bytes()
+kept = Path(os.environ["FAKE_MAIL_KEEPS"])
+kept.with_suffix(".part").write_bytes(given.encode() + b"\n" + content)
+kept.with_suffix(".part").replace(kept)
+app = QApplication(sys.argv)
+window = QWidget(windowTitle="Fake mail")
+window.resize(400, 200)
+window.show()
+sys.exit(app.exec())
