@@ -1,5 +1,6 @@
 """What became of each promise: kept, moved to another date, passed; how often its date was moved."""
 
+from datetime import date
 from enum import StrEnum
 
 from follow_up_desk.core.enumerations import Purpose
@@ -21,15 +22,20 @@ class Fate(StrEnum):
 
 def fate(facts: Facts, promise: Promise) -> Fate:
     """Return what became of a promise; a newer one about the same moved it, unless it had been kept by then."""
-    after = _next(facts, promise)
-    came = kept_at(_told(facts, promise), promise)
-    if came is not None and (after is None or came <= after.made_at):
+    if kept_on(facts, promise) is not None:
         return Fate.KEPT
-    if after is not None:
+    if _next(facts, promise) is not None:
         return Fate.MOVED
     if facts.closure is not None or promise.by is None:
         return Fate.OVER
     return Fate.PASSED if facts.days.promise_end(promise.by) < facts.today else Fate.STANDING
+
+
+def kept_on(facts: Facts, promise: Promise) -> date | None:
+    """Return the day on which what was promised came, or None; what came after a newer promise kept that one."""
+    after = _next(facts, promise)
+    came = kept_at(_told(facts, promise), promise)
+    return facts.day(came) if came is not None and (after is None or came <= after.made_at) else None
 
 
 def history(facts: Facts, promise: Promise) -> tuple[Promise, ...]:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, StepKind
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.fit import fit_questions
 from follow_up_desk.core.recipients import present, to_write
 from follow_up_desk.core.records import Offer
 from follow_up_desk.core.rules.common import duty, fact, kept, letter, reason
@@ -75,7 +76,9 @@ def _decide(facts: Facts, offer: Offer) -> Step | None:
         due = max(facts.days.before(facts.day(offer.deadline), facts.numbers.offer_decide_buffer_bd), made)
         why = fact("deadline", N_("the offer ends {end}; decide a working day before"), end=offer.deadline)
     since = at(facts, due, OPENS)
-    return duty(facts, StepKind.DECIDE, reason("A28", why), since, due, latest=offer.deadline, tips=(9,))
+    both_ways = fit_questions(facts)
+    because = reason("A28", why, action=both_ways[0] if both_ways else None)
+    return duty(facts, StepKind.DECIDE, because, since, due, latest=offer.deadline, tips=(9,))
 
 
 def offer_elsewhere(facts: Facts) -> list[Step]:

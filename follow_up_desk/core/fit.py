@@ -1,0 +1,24 @@
+"""Chemistry goes both ways (tip 9): what the user noted about fit, and the two questions while nothing is noted."""
+
+from follow_up_desk.core.enumerations import About
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.records import Note
+from follow_up_desk.core.wording import N_, Text
+
+QUESTIONS = (
+    Text(N_("would you take it, as they are?")),
+    Text(N_("do they need what you do well?")),
+)
+
+
+def fit_notes(facts: Facts) -> tuple[Note, ...]:
+    """Return what was noted about fit, oldest first."""
+    found = [note for note in facts.opportunity.notes if note.about is About.FIT]
+    return tuple(sorted(found, key=lambda note: (note.at, note.id)))
+
+
+def fit_questions(facts: Facts) -> tuple[Text, ...]:
+    """Return the questions to answer for oneself: after an interview, before it is over, until fit is noted."""
+    if not facts.held or facts.closure is not None or fit_notes(facts):
+        return ()
+    return QUESTIONS

@@ -1,0 +1,77 @@
+"""Keep searching (tip 7): what is live, whether it all ends at once, and one suggestion at a time."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Purpose, Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.workdays import DAY
+
+ENOUGH = 3  # advice E, ours: three live processes or more
+_SUNDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Hold what is live and which of it ends this week, by opportunity id; `suggestion` is one, or None."""
+
+    live: tuple[str, ...]
+    ending: tuple[str, ...]
+    risk: Text | None
+    suggestion: Text | None
+
+
+def pipeline(agenda: Agenda, book: Book) -> Pipeline:
+    """Return what is live at the agenda's instant, its risk, and what to do elsewhere."""
+    today = agenda.now.astimezone(ZoneInfo(book.owner.time_zone)).date()
+    sunday = today + (_SUNDAY - today.weekday()) * DAY
+    plans = sorted((p for p in agenda.plans.values() if is_live(p)), key=lambda p: p.opportunity)
+    ending = [p.opportunity for p in plans if any(today <= day <= sunday for day in _ends(p))]
+    risk = _risk(len(plans)) if plans and len(ending) == len(plans) else None
+    told_no = any(_said_no_on(plan, today, agenda) for plan in agenda.plans.values())
+    advice = Text(N_("nothing is required of you today")) if told_no else _suggestion(len(plans), risk)
+    return Pipeline(tuple(p.opportunity for p in plans), tuple(ending), risk, advice)
+
+
+def is_live(plan: Plan) -> bool:
+    """Tell whether something may still come of it: not over, not at rest, nothing accepted elsewhere."""
+    over = plan.facts.closure or plan.facts.accepted_elsewhere
+    return over is None and plan.verdict is not Verdict.REST
+
+
+def _ends(plan: Plan) -> list[date]:
+    facts = plan.facts
+    days = [facts.days.promise_end(p.by) for p in facts.promises if p.by]
+    return days + [facts.day(o.deadline) for o in facts.opportunity.offers if o.deadline]
+
+
+def _said_no_on(plan: Plan, today: date, agenda: Agenda) -> bool:
+    here = agenda.now
+    return any(
+        a.purpose is Purpose.REJECTION and (here - a.at < DAY or plan.facts.day(a.at) == today)
+        for a in plan.facts.activities
+    )
+
+
+def _risk(count: int) -> Text:
+    return Text(
+        N_("the only live process may end this week"), {"n": count}, N_("all {n} live processes may end this week")
+    )
+
+
+def _suggestion(count: int, risk: Text | None) -> Text | None:
+    if not count:
+        return Text(N_("nothing is live; one word to somebody you know, or one application, starts something"))
+    if risk is not None:
+        return Text(N_("begin one more today, so that not everything hangs on this week"))
+    if count < ENOUGH:
+        return Text(
+            N_("{n} process is live; {enough} or more is a good rule: one warm contact before five cold forms"),
+            {"n": count, "enough": ENOUGH},
+            N_("{n} processes are live; {enough} or more is a good rule: one warm contact before five cold forms"),
+        )
+    return None

@@ -1,0 +1,203 @@
+"""What the record says in numbers (tip 10, advice E); the live pipeline is in `pipeline`, odds in `chances`, tip 9 in `fit`.
+
+Pure, and always over the plans of one agenda, so nothing later than its instant is counted. A number
+is described, never judged; where there is nothing to count there is no number.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.chances import Chance, chance
+from follow_up_desk.core.enumerations import Direction, InterviewKind, Kind, Purpose
+from follow_up_desk.core.facts import INQUIRIES, Facts, is_human, voided
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_history import Fate, fate, kept_on
+from follow_up_desk.core.records import Activity
+from follow_up_desk.core.rules.inquiries import exhausted, rest_day
+
+_LEFT = frozenset({Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS})
+QUIET_AFTER_A_NO = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Hold how many of how many."""
+
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Hold how far the opportunities came, and how those that are over ended."""
+
+    opportunities: int
+    interviewed: int
+    second_round: int
+    final_round: int
+    offers: int
+    accepted: int
+    rejected: int
+    silent: int
+    left: int
+
+    @property
+    def decided(self) -> int:
+        """Return how many interviewed processes are decided: an offer came, a no, or silence to the end."""
+        return self.offers + self.rejected + self.silent
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Hold how long answers took in working days; `waiting` rounds have none yet."""
+
+    median_bd: float | None
+    answered: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Hold what became of the promises with a date that are over."""
+
+    in_time: int
+    late: int
+    moved: int
+    passed: int
+
+    @property
+    def share(self) -> Share:
+        """Return how many came by the promised day."""
+        return Share(self.in_time, self.in_time + self.late + self.moved + self.passed)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Hold one's own record."""
+
+    funnel: Funnel
+    answers: Answers
+    promises: Kept
+    after_silence: Share
+
+
+def statistics(agenda: Agenda) -> Numbers:
+    """Return one's own record as it stood at the agenda's instant."""
+    plans = tuple(agenda.plans.values())
+    return Numbers(_funnel(plans), _answers(plans), _promises(plans), _after_silence(plans))
+
+
+def chance_of_an_offer(agenda: Agenda, book: Book, interviews: int) -> Chance | None:
+    """Return the chance in so many more interviews; None on the day of a no, and until a day has passed."""
+    zone = ZoneInfo(book.owner.time_zone)
+    for no in _rejections(agenda):
+        if no.astimezone(zone).date() == agenda.now.astimezone(zone).date() or agenda.now - no < QUIET_AFTER_A_NO:
+            return None
+    funnel = _funnel(tuple(agenda.plans.values()))
+    return chance(funnel.offers, funnel.decided, interviews)
+
+
+def _rejections(agenda: Agenda) -> Iterator[datetime]:
+    for plan in agenda.plans.values():
+        yield from (a.at for a in plan.facts.activities if a.purpose is Purpose.REJECTION)
+
+
+def _funnel(plans: tuple[Plan, ...]) -> Funnel:
+    met = [p for p in plans if p.facts.held]
+    offered = {p.opportunity for p in met if _offered(p.facts)}
+    ended = {p.opportunity: p.facts.closure.purpose for p in met if p.facts.closure}
+    for plan in met:
+        if _was_silence(plan.facts):
+            ended[plan.opportunity] = Purpose.MOVE_ON
+    how = [purpose for id, purpose in ended.items() if id not in offered]
+    return Funnel(
+        opportunities=len(plans),
+        interviewed=len(met),
+        second_round=sum(1 for p in met if len(p.facts.held) > 1),
+        final_round=sum(1 for p in met if _was_final(p.facts)),
+        offers=len(offered),
+        accepted=sum(1 for purpose in ended.values() if purpose is Purpose.ACCEPT),
+        rejected=how.count(Purpose.REJECTION),
+        silent=how.count(Purpose.MOVE_ON),
+        left=sum(1 for purpose in how if purpose in _LEFT),
+    )
+
+
+def _was_silence(facts: Facts) -> bool:
+    """Tell whether the attempts met no answer to the end; their owner need not have moved on."""
+    if facts.closure or facts.ahead or not facts.attempts or not exhausted(facts):
+        return False
+    return rest_day(facts) <= facts.today
+
+
+def _offered(facts: Facts) -> bool:
+    said = any(a.purpose in (Purpose.OFFER, Purpose.ACCEPT, Purpose.DECLINE) for a in facts.activities)
+    return said or bool(facts.opportunity.offers)
+
+
+def _was_final(facts: Facts) -> bool:
+    return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
+
+
+def _answers(plans: tuple[Plan, ...]) -> Answers:
+    took: list[int] = []
+    waiting = 0
+    for plan in plans:
+        facts = plan.facts
+        for end, until in pairwise([*(i.end for i in facts.held), facts.now]):
+            word = next((a for a in facts.activities if end < a.at <= until and _is_answer(a)), None)
+            if word is not None:
+                took.append(facts.days.between(facts.day(end), facts.day(word.at)))
+            elif until == facts.now and facts.closure is None:
+                waiting += 1
+    return Answers(median(took) if took else None, len(took), waiting)
+
+
+def _is_answer(activity: Activity) -> bool:
+    return is_human(activity) and activity.purpose is not Purpose.ACKNOWLEDGEMENT
+
+
+def _promises(plans: tuple[Plan, ...]) -> Kept:
+    counts = {"in_time": 0, "late": 0, "moved": 0, "passed": 0}
+    for plan in plans:
+        for promise in plan.facts.opportunity.promises:
+            found = fate(plan.facts, promise) if promise.by else Fate.OVER
+            if found is Fate.KEPT and promise.by:
+                came = kept_on(plan.facts, promise)
+                counts["in_time" if came and came <= plan.facts.days.promise_end(promise.by) else "late"] += 1
+            elif found in (Fate.MOVED, Fate.PASSED):
+                counts[found] += 1
+    return Kept(**counts)
+
+
+def _after_silence(plans: tuple[Plan, ...]) -> Share:
+    """Count the inquiries that met an answer before the next one; those still inside their gap are not counted."""
+    answered = asked = 0
+    for plan in plans:
+        for day, came in _asked(plan.facts):
+            if came or plan.facts.days.add(day, plan.facts.numbers.gap_bd) <= plan.facts.today:
+                asked += 1
+                answered += came
+    return Share(answered, asked)
+
+
+def _asked(facts: Facts) -> Iterator[tuple[date, bool]]:
+    gone = voided(facts.activities)
+    open_day: date | None = None
+    for activity in facts.activities:
+        if activity.direction is Direction.OUT and activity.purpose in INQUIRIES and activity.id not in gone:
+            day = facts.day(activity.at)
+            if open_day is not None and day != open_day:
+                yield open_day, False
+            open_day = day
+        if open_day is not None and is_human(activity):
+            yield open_day, True
+            open_day = None
+    if open_day is not None:
+        yield open_day, False
