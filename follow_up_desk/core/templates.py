@@ -62,7 +62,7 @@ def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language
     if not mine:
         return shipped
     hints = hints_of(shipped)
-    changed = {o.replaces: o for o in mine if o.replaces}
+    changed = {o.replaces: o for o in reversed(mine) if o.replaces}  # where a file brought two, the first counts
     known = [_changed(t, changed[t.key], hints) if t.key in changed else t for t in shipped]
     return (*known, *(_new(o, hints) for o in mine if not o.replaces))
 

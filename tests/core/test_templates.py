@@ -123,3 +123,16 @@ def test_an_agency_keeps_its_own_kind() -> None:
     plan = planned(waiting(promise(), kind=Kind.AGENCY), "2026-10-29")
     assert suited(plan, SHELF)
     assert plan.facts.activities[0].direction is Direction.OUT
+
+
+def test_own_words_know_what_belongs_in_every_blank_of_the_shelf() -> None:
+    shipped = replace(words("T10", Purpose.INQUIRY), blanks={"role": "the position"})
+    mine = OwnTemplate("mine", "Mine", "en", Channel.EMAIL, Purpose.OTHER, None, "{{ role }}")
+    assert [dict(t.blanks) for t in with_own([shipped], [mine], "en")] == [{"role": "the position"}] * 2
+
+
+def test_of_two_that_stand_for_one_the_first_counts() -> None:
+    first = OwnTemplate("a", "First", "en", Channel.EMAIL, Purpose.INQUIRY, None, "1", "T10")
+    second = replace(first, id="b", title="Second")
+    (found,) = with_own([words("T10", Purpose.INQUIRY)], [first, second], "en")
+    assert found.title == "First"

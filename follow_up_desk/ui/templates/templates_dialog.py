@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from follow_up_desk.content import engine
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.i18n import _, say
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.templates.kept import as_copy, as_draft, own_words
 from follow_up_desk.ui.templates.moments import grouped
 from follow_up_desk.ui.templates.names import known_names
 from follow_up_desk.ui.templates.preview import Preview
@@ -84,22 +84,14 @@ class TemplatesDialog(QDialog):
         return self._shelf.templates(self._language, self._session.book.templates.values())
 
     def _own(self, key: str) -> OwnTemplate | None:
-        mine = self._session.book.templates.values()
-        return next((o for o in mine if o.language == self._language and key in (o.replaces, o.id)), None)
+        return own_words(self._session.book, key, self._language)
 
     def _stored(self, key: str) -> OwnTemplate:
-        """Return the words as they are kept; those that ship as a copy that may be changed."""
-        own = self._own(key)
-        if own is not None:
-            return own
-        it = next((t for t in self._templates() if t.key == key), None)
-        if it is None:
-            return OwnTemplate("", "", self._language, Channel.EMAIL, Purpose.OTHER, None, "")
-        return OwnTemplate("", it.title, self._language, it.channel, it.purpose, it.subject, it.body.strip(), key)
+        return self._own(key) or as_copy(self._templates(), key, self._language)
 
     def _list(self, *_ignored: object) -> None:
         unsaved = {key: own for (key, language), own in self._unsaved.items() if language == self._language}
-        new = [_draft(key, own) for key, own in unsaved.items() if key.startswith(NEW)]
+        new = [as_draft(key, own) for key, own in unsaved.items() if key.startswith(NEW)]
         templates = (*self._templates(), *new)
         marks = {t.key: _(YOURS) for t in templates if self._own(t.key)} | dict.fromkeys(unsaved, _(UNSAVED))
         self.form.show_list(grouped(templates, self.form.find.text()), marks, self._key)
@@ -246,8 +238,3 @@ class TemplatesDialog(QDialog):
             self.form.notice.say(said.format(titles=titles), "pause", "now")
             return
         super().reject()
-
-
-def _draft(key: str, own: OwnTemplate) -> Template:
-    title = own.title.strip() or _("New words")
-    return Template(key, title, own.language, own.channel, own.purpose, own.body, own.subject)
