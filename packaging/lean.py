@@ -58,7 +58,8 @@ SYSTEM = tuple(
     libgmodule libgobject libgpg-error libgraphite2 libgssapi libgtk libharfbuzz libjpeg libk5crypto libkeyutils
     libkrb5 liblz4 libmd.so libbsd.so libmount libpango libpcre2 libpixman libpng16 libresolv libselinux libstdc++
     libsystemd libthai libtiff libuuid libwayland libwebp libxcb libxkbcommon libz.so libzstd libatk libatspi
-    libgthread libssl libcrypto""".split()
+    libgthread libssl libcrypto
+    libcups libavahi libgnutls libhogweed libnettle libp11 libtasn1 libunistring libidn2 libgmp""".split()
 )
 
 

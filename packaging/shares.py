@@ -1,0 +1,30 @@
+"""What a desktop needs beside the program: menu entry, icons, file type, description. The same for each package."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+NAME, APP_ID = "follow-up-desk", "org.followupdesk.desk"
+
+
+def lay_out(share: Path, icons: Path) -> None:
+    """Fill a share folder."""
+    linux = HERE / "linux"
+    shutil.copytree(icons / "hicolor", share / "icons" / "hicolor")
+    for file, folder in (
+        (f"{NAME}.desktop", "applications"),
+        (f"{NAME}.xml", "mime/packages"),
+        (f"{APP_ID}.metainfo.xml", "metainfo"),
+    ):
+        (share / folder).mkdir(parents=True)
+        shutil.copyfile(linux / file, share / folder / file)
+    manual = share / "man" / "man1" / f"{NAME}.1.gz"
+    manual.parent.mkdir(parents=True)
+    manual.write_bytes(zipped((linux / f"{NAME}.1").read_bytes()))
+
+
+def zipped(data: bytes) -> bytes:
+    """Return data packed the same way each time."""
+    return gzip.compress(data, 9, mtime=0)

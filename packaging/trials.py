@@ -1,0 +1,98 @@
+"""Every package is unpacked as a user would, and tries itself; what validators say counts, too."""
+
+import os
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import wheels
+from shares import APP_ID, NAME
+
+LIMIT = 120
+
+
+class Broken(Exception):  # noqa: N818 - it is told to the person
+    """Say what does not work, and what was said."""
+
+
+def self_test(command: list[str], env: Mapping[str, str] | None = None) -> None:
+    """Let a program try itself, in a home of its own."""
+    with _home() as home:
+        said = run([*command, "--self-test"], cwd=str(home), env={**_clean(home), **(env or {})})
+    if "Everything works" not in said:
+        raise Broken(f"{command[0]} says {said!r}")
+
+
+def wheel(python: Path, package: Path) -> None:
+    """Install a wheel or a source archive into an empty environment and let it try itself."""
+    with TemporaryDirectory() as folder:
+        self_test([str(wheels.install(python, package, Path(folder) / "venv") / NAME)])
+
+
+def deb(package: Path) -> None:
+    """Unpack a .deb, validate what it brings, ask lintian, let it try itself."""
+    with TemporaryDirectory() as folder:
+        run(["dpkg-deb", "-x", str(package), folder])
+        share = Path(folder) / "usr" / "share"
+        run(["desktop-file-validate", str(share / "applications" / f"{NAME}.desktop")], silent=True)
+        metainfo = share / "metainfo" / f"{APP_ID}.metainfo.xml"
+        run(["appstreamcli", "validate", "--no-net", "--strict", str(metainfo)])
+        self_test([str(Path(folder) / "usr" / "bin" / NAME)])
+    run(["lintian", "--fail-on", "error,warning", "--allow-root", str(package)], silent=True)
+
+
+def portable(archive: Path) -> None:
+    """Install the archive into a home, let it try itself, take it away again."""
+    with _home() as home:
+        with tarfile.open(archive) as tar:
+            tar.extractall(home / "got", filter="data")
+        (unpacked,) = (home / "got").iterdir()
+        env = _clean(home)
+        run([str(unpacked / "install")], env=env)
+        shutil.rmtree(home / "got")
+        entry = home / ".local" / "share" / "applications" / f"{NAME}.desktop"
+        run(["desktop-file-validate", str(entry)], env=env, silent=True)
+        self_test([str(home / ".local" / "bin" / NAME)])
+        ours = home / ".local" / "share" / NAME
+        ours.mkdir()
+        run([str(home / ".local" / "lib" / NAME / "uninstall")], env=env)
+        left = [path for path in home.rglob("*") if NAME in path.name]
+        if left != [ours]:
+            raise Broken(f"the uninstaller leaves {left}")
+
+
+def flatpak(manifest: Path) -> None:
+    """Let flatpak-builder read the manifest; a mistake is only a warning to it, so any word of it counts."""
+    if shutil.which("flatpak-builder"):
+        run(["flatpak-builder", "--show-manifest", str(manifest)], quiet_stderr=True)
+
+
+def run(
+    command: list[str],
+    *,
+    env: Mapping[str, str] | None = None,
+    cwd: str | None = None,
+    silent: bool = False,
+    quiet_stderr: bool = False,
+) -> str:
+    """Run a command to its end and return what it said; where `silent`, any word is a fault."""
+    done = subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True, timeout=LIMIT, check=False)
+    if done.returncode or (silent and (done.stdout or done.stderr)) or (quiet_stderr and done.stderr):
+        raise Broken(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="desk home ") as folder:  # with a blank, as some homes have
+        yield Path(folder)
+
+
+def _clean(home: Path) -> dict[str, str]:
+    """Return an environment that leads to nothing of ours: no Python settings, no folders, no session."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    return {**kept, "HOME": str(home)}

@@ -1,0 +1,58 @@
+"""Wheel and source archive, and a try of each in an empty environment of every Python that is there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from shares import ROOT
+
+PYTHONS = ((3, 11), (3, 12), (3, 13))
+
+
+def build(out: Path) -> tuple[Path, Path]:
+    """Return the wheel and the source archive; the build tool is the pinned one of this environment."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return _newest(out, "*.whl"), _newest(out, "*.tar.gz")
+
+
+def _newest(folder: Path, pattern: str) -> Path:
+    found = [path for path in folder.glob(pattern) if "-linux-" not in path.name]
+    return max(found, key=lambda path: path.stat().st_mtime_ns)
+
+
+def pythons() -> list[Path]:
+    """Return one interpreter for each version we promise: on the path, or where pyenv keeps them."""
+    homes = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    found = []
+    for major, minor in PYTHONS:
+        named = shutil.which(f"python{major}.{minor}")
+        kept = sorted(homes.glob(f"{major}.{minor}.*/bin/python{major}.{minor}"))
+        works = [path for path in [*kept[-1:], *([Path(named)] if named else [])] if _runs(path, (major, minor))]
+        found += works[:1]
+    return found
+
+
+def _runs(python: Path, version: tuple[int, int]) -> bool:
+    asked = [str(python), "-c", "import ensurepip, sys; print(*sys.version_info[:2])"]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    return done.stdout.split() == [str(part) for part in version]
+
+
+def install(python: Path, package: Path, folder: Path) -> Path:
+    """Install a package into an empty environment and return its bin folder."""
+    _said([str(python), "-m", "venv", "--clear", str(folder)])
+    pin = ["-c", str(ROOT / "constraints.txt")]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+    env = {**os.environ, "PIP_CONSTRAINT": str(ROOT / "constraints.txt")}  # for the isolated build of an sdist, too
+    _said([*pip, *pin, str(package)], env=env)
+    return folder / "bin"
+
+
+def _said(command: list[str], **options: object) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return str(done.stdout)
