@@ -88,8 +88,14 @@ def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Tabl
     def to_row(it: Any) -> Row:
         return tuple([_encode(getattr(it, field)) for field in names])
 
+    told = [(at, decode) for at, decode in enumerate(decoders) if decode is not _same]
+
     def from_row(row: Row) -> Any:
-        return record(*[None if v is None else decode(v) for v, decode in zip(row, decoders, strict=True)])
+        values = list(row)
+        for at, decode in told:
+            if values[at] is not None:
+                values[at] = decode(values[at])
+        return record(*values)
 
     return Table(name, tuple(key for _, key, _ in fields), to_row, from_row)
 
