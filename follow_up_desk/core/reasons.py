@@ -6,6 +6,10 @@ from follow_up_desk.core.wording import N_, Text
 
 def why(reason: Reason) -> tuple[Text, ...]:
     """Return the clauses of the one-line why, in order."""
-    skipped = tuple(Text(N_("{day} skipped: {why}"), {"day": s.day, "why": s.why}) for s in reason.skipped)
     action = (reason.action,) if reason.action else ()
-    return (*(fact.text for fact in reason.facts), *skipped, *action)
+    return (*(fact.text for fact in reason.facts), *skipped_words(reason), *action)
+
+
+def skipped_words(reason: Reason) -> tuple[Text, ...]:
+    """Return each day that was skipped, and why."""
+    return tuple(Text(N_("{day} skipped: {why}"), {"day": s.day, "why": s.why}) for s in reason.skipped)

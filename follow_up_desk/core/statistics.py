@@ -1,4 +1,4 @@
-"""What the record says in numbers (tip 10, advice E); the live pipeline is in `pipeline`, odds in `chances`, tip 9 in `fit`.
+"""What the record says in numbers (tip 10, advice E); `pipeline`, `chances` and `fit` hold the rest of it.
 
 Pure, and always over the plans of one agenda, so nothing later than its instant is counted. A number
 is described, never judged; where there is nothing to count there is no number.

@@ -7,6 +7,7 @@ from typing import Any
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.explain import rule_of
 from follow_up_desk.core.moments import tips_of
 from follow_up_desk.core.pest import pest_line
 from follow_up_desk.core.planner import Plan
@@ -46,10 +47,17 @@ def row(plan: Plan, book: Book) -> dict[str, Any]:
 
 
 def reasons(plan: Plan) -> list[dict[str, Any]]:
-    """Return what was used for the date, and what was skipped and why."""
+    """Return by which rule and tips, what was used for the date, and what was skipped and why."""
+    rule = rule_of(plan.step, plan.reason)
+    head = {
+        "context": plan.reason.context,
+        "rule": rule.key if rule else None,
+        "tips": list(tips_of(plan)),
+        "source": rule.source if rule else None,
+    }
     used = [{"used": fact.used, **_plain(fact.data), "text": english((fact.text,))} for fact in plan.reason.facts]
     skipped = [{"skipped": s.day.isoformat(), "why": english((s.why,))} for s in plan.reason.skipped]
-    return [{"context": plan.reason.context}, *used, *skipped]
+    return [head, *used, *skipped]
 
 
 def _plain(data: Mapping[str, Any]) -> dict[str, Any]:

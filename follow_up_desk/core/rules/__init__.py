@@ -7,6 +7,7 @@ and one row to its table of tests.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.rules.duties import deliveries, receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
@@ -14,32 +15,59 @@ from follow_up_desk.core.rules.inquiries import inquiries
 from follow_up_desk.core.rules.meetings import before_meeting, debrief, thanks, thought
 from follow_up_desk.core.rules.offers import offer_elsewhere, offers, tell_others
 from follow_up_desk.core.steps import Step
+from follow_up_desk.core.wording import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Hold one row: its name, the contexts of the advice it answers, where it comes from."""
+    """Hold one row: its name, the contexts of the advice it answers, where it comes from, what it makes."""
 
     key: str
     contexts: tuple[str, ...]
     source: str
     steps: Callable[[Facts], list[Step]]
+    makes: tuple[StepKind, ...]
 
 
+_OURS = N_("ours")
 RULES: tuple[Rule, ...] = (
-    Rule("ask for the date", ("A02",), "tip 1", before_meeting),
-    Rule("debrief", ("A03", "A05", "A19"), "tips 1, 2", debrief),
-    Rule("thank them", ("A06", "A07", "A21", "A23"), "tip 2; 24 h are ours", thanks),
-    Rule("a thought since", ("A08", "A09"), "tip 2", thought),
-    Rule("answer them", ("A01", "A35", "A38", "A42", "A43"), "ours", replies),
-    Rule("deliver", ("A16",), "ours", deliveries),
-    Rule("did it arrive", ("A17",), "ours", receipts),
-    Rule("ask for the answer", ("A11", "A12", "A13", "A14", "A17", "A18"), "tips 1, 3, 4, 5", inquiries),
-    Rule("offer in hand", ("A26", "A27", "A28"), "ours", offers),
-    Rule("offer elsewhere", ("A25",), "tips 3, 7", offer_elsewhere),
-    Rule("tell the others", ("A41",), "ours", tell_others),
-    Rule("ask for feedback", ("A29", "A30", "A31"), "tip 6", feedback),
-    Rule("keep in touch", ("A31",), "ours", keep_in_touch),
-    Rule("closing note", ("A15",), "ours, off by default", closing_note),
-    Rule("look again", ("A35",), "ours", check_backs),
+    Rule(N_("ask for the date"), ("A02",), N_("tip 1"), before_meeting, (StepKind.ASK_DATE,)),
+    Rule(N_("debrief"), ("A03", "A05", "A19"), N_("tips 1, 2"), debrief, (StepKind.DEBRIEF,)),
+    Rule(
+        N_("thank them"),
+        ("A06", "A07", "A21", "A23"),
+        N_("tip 2; the 24 hours are ours"),
+        thanks,
+        (StepKind.THANK_YOU, StepKind.LATE_THANK_YOU),
+    ),
+    Rule(N_("a thought since"), ("A08", "A09"), N_("tip 2"), thought, (StepKind.THOUGHT,)),
+    Rule(N_("answer them"), ("A01", "A35", "A38", "A42", "A43"), _OURS, replies, (StepKind.REPLY,)),
+    Rule(N_("deliver"), ("A16",), _OURS, deliveries, (StepKind.DELIVER,)),
+    Rule(N_("did it arrive"), ("A17",), _OURS, receipts, (StepKind.RECEIPT_CHECK,)),
+    Rule(
+        N_("ask for the answer"),
+        ("A11", "A12", "A13", "A14", "A17", "A18"),
+        N_("tips 1, 3, 4, 5; the numbers of days are ours"),
+        inquiries,
+        (StepKind.INQUIRY, StepKind.ITEM_INQUIRY),
+    ),
+    Rule(
+        N_("offer in hand"),
+        ("A26", "A27", "A28"),
+        _OURS,
+        offers,
+        (StepKind.WRITTEN_OFFER_CHECK, StepKind.EXTENSION_REQUEST, StepKind.DECIDE),
+    ),
+    Rule(N_("offer elsewhere"), ("A25",), N_("tips 3, 7"), offer_elsewhere, (StepKind.OFFER_NOTICE,)),
+    Rule(N_("tell the others"), ("A41",), _OURS, tell_others, (StepKind.TELL_OTHERS,)),
+    Rule(
+        N_("ask for feedback"),
+        ("A29", "A30", "A31"),
+        N_("tip 6; the day's distance is ours"),
+        feedback,
+        (StepKind.FEEDBACK,),
+    ),
+    Rule(N_("keep in touch"), ("A31",), _OURS, keep_in_touch, (StepKind.KEEP_IN_TOUCH,)),
+    Rule(N_("closing note"), ("A15",), N_("ours, off by default"), closing_note, (StepKind.CLOSING_NOTE,)),
+    Rule(N_("look again"), ("A35",), _OURS, check_backs, (StepKind.CHECK_BACK,)),
 )

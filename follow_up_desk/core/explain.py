@@ -1,0 +1,118 @@
+"""The longer answer to "why this date?": what was used, by which rule, what was skipped, what would change it.
+
+Made from the structured reason that travels with every step; a listener renders the texts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.moments import tips_of
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import skipped_words
+from follow_up_desk.core.rules import RULES, Rule
+from follow_up_desk.core.settings import BY_NAME, Setting
+from follow_up_desk.core.steps import CHASERS, Reason, State, Step
+from follow_up_desk.core.wording import N_, Text
+
+_BY_STEP: dict[StepKind, Rule] = {kind: rule for rule in RULES for kind in rule.makes}
+_BY_CONTEXT = {"A15": _BY_STEP[StepKind.INQUIRY], "A35": _BY_STEP[StepKind.CHECK_BACK]}
+
+_ANSWER = N_("an answer from them ends the wait and gives you every attempt back")
+_NEW_DATE = N_("a new date from them starts the count again")
+_READING = N_("another reading of their words moves it")
+_SETTINGS = N_("another number in the settings moves it")
+_DONE = N_("it is done once you note that you did it")
+_PUT_OFF = N_("you may put it off or leave it out")
+_REOPEN = N_("you can open it again, and some news from them does so by itself")
+_LATER = N_("it falls away as soon as they answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Hold one part of the answer: what it is about, its heading and its lines."""
+
+    key: str
+    heading: Text
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Hold the whole answer; `rule` is None where no rule made the date."""
+
+    rule: Rule | None
+    tips: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+def explain(plan: Plan, step: Step | None = None) -> Explanation:
+    """Return the longer why of one of the plan's steps, or of its verdict."""
+    shown = step or plan.step
+    reason = step.reason if step else plan.reason
+    rule = rule_of(shown, reason)
+    parts = (
+        Paragraph("facts", Text(N_("What it rests on")), tuple(fact.text for fact in reason.facts)),
+        Paragraph("rule", Text(N_("The rule")), _rule_lines(rule, reason)),
+        Paragraph("numbers", Text(N_("The numbers")), tuple(_numbers(plan, reason))),
+        Paragraph("skipped", Text(N_("What was skipped")), skipped_words(reason)),
+        Paragraph("change", Text(N_("What would change it")), tuple(Text(m) for m in _changes(plan, shown, reason))),
+    )
+    return Explanation(rule, tips_for(plan, step), tuple(part for part in parts if part.lines))
+
+
+def tips_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
+    """Return the numbers of the tips that speak for a step, or for where the plan stands."""
+    return step.tips if step else tips_of(plan)
+
+
+def rule_of(step: Step | None, reason: Reason) -> Rule | None:
+    """Return the row of the rules that made a step, or led to a verdict without one."""
+    return _BY_STEP[step.kind] if step else _BY_CONTEXT.get(reason.context)
+
+
+def _rule_lines(rule: Rule | None, reason: Reason) -> tuple[Text, ...]:
+    if rule is None:
+        return ()
+    words = N_("{rule} ({source}; {context} of the advice)")
+    line = Text(words, {"rule": Text(rule.key), "source": Text(rule.source), "context": reason.context})
+    return (line, reason.action) if reason.action else (line,)
+
+
+def _numbers(plan: Plan, reason: Reason) -> Iterable[Text]:
+    """Say of each setting that was used what it is and what it may be."""
+    for setting in _settings(reason):
+        value = getattr(plan.facts.numbers, setting.field)
+        values = {
+            "label": Text(setting.label),
+            "value": value,
+            "usual": setting.default,
+            "minimum": setting.minimum,
+            "maximum": setting.maximum,
+        }
+        same = value == setting.default
+        yield Text(
+            N_("{label}: {value}; the settings allow {minimum} to {maximum}")
+            if same
+            else N_("{label}: {value}, where {usual} is usual; the settings allow {minimum} to {maximum}"),
+            values,
+        )
+
+
+def _settings(reason: Reason) -> list[Setting]:
+    return [BY_NAME[fact.used] for fact in reason.facts if fact.used in BY_NAME]
+
+
+def _changes(plan: Plan, step: Step | None, reason: Reason) -> Iterable[str]:
+    if step is None:
+        yield from (_REOPEN,) if plan.verdict is Verdict.CLOSED else (_ANSWER,)
+    elif step.state is State.LATER:
+        yield _LATER
+    elif step.kind in CHASERS:
+        yield from (_ANSWER, _NEW_DATE)
+        if any(fact.used == "promise" for fact in reason.facts):
+            yield _READING
+    else:
+        yield from (_DONE, _PUT_OFF)
+    if _settings(reason):
+        yield _SETTINGS
