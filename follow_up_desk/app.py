@@ -153,10 +153,3 @@ def take_down(running: Running) -> None:
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     running.store.close()
-
-
-def main() -> int:
-    """Open the desk from a menu entry."""
-    from follow_up_desk import cli
-
-    return cli.main()

@@ -8,7 +8,7 @@ from follow_up_desk.ui.paint import LINE, WRAPPED, badge, badge_size, flipped, g
 from follow_up_desk.ui.record_list import RowRole
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, colour, font, icon
 from follow_up_desk.ui.timeline.layout import CARDS, Box, RowLayout, is_bold, lay_out
-from follow_up_desk.ui.timeline.rows import FUTURE, Shape, TimelineRow
+from follow_up_desk.ui.timeline.row import FUTURE, Shape, TimelineRow
 
 Index = QModelIndex | QPersistentModelIndex
 WIDEST_DAY = "Wed 30 Sep"

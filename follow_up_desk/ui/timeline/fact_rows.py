@@ -14,7 +14,7 @@ from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, clock, day, say
 from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import fate, window_words
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
 EXCERPT = 180
 PARTED = " \N{MIDDLE DOT} "

@@ -7,7 +7,7 @@ right; `mirrored` turns a box round for languages that run the other way.
 from dataclasses import dataclass
 from typing import Protocol
 
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
 S, M = 4, 8
 RAIL = 44

@@ -1,66 +1,20 @@
 """The timeline as rows in time order, Qt-free: what happened, today, what is planned and why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.facts import as_of
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Detail, Opportunity
-from follow_up_desk.core.steps import Step
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.i18n import _, day
-
-
-class Shape(StrEnum):
-    """Say how a row stands on the rail."""
-
-    STATION = "station"  # a round that was held
-    AHEAD = "ahead"  # a round to come
-    FACT = "fact"
-    TODAY = "today"
-    OPEN = "open"  # a step that may be done now
-    PLANNED = "planned"
-    LATER = "later"  # an outlook
-    REST = "rest"
-
-
-FUTURE = frozenset({Shape.AHEAD, Shape.OPEN, Shape.PLANNED, Shape.LATER})
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """Hold what one row shows; `record` or `step` is what it stands for."""
-
-    key: str
-    at: datetime
-    shape: Shape
-    icon: str
-    title: str
-    meta: str = ""
-    text: str = ""
-    badge: str = ""
-    tone: str = "wait"
-    clock: str = ""
-    struck: bool = False
-    record: Detail | None = None
-    step: Step | None = None
-    label: str = ""
-    spoken_day: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """Return the row as a screen reader says it."""
-        when = ", ".join(part for part in (self.spoken_day, self.clock) if part)
-        words = (when, self.title, self.badge, self.meta, self.text.replace("\n", ". "))
-        return ". ".join(part.rstrip(".") for part in words if part) + "."
+from follow_up_desk.ui.timeline.fact_rows import fact_rows
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
+from follow_up_desk.ui.timeline.step_rows import step_rows
 
 
 def timeline_rows(plan: Plan, opportunity: Opportunity, now: datetime) -> tuple[TimelineRow, ...]:
     """Return every row of one opportunity in the order of time, with today's line between past and plan."""
-    from follow_up_desk.ui.timeline.fact_rows import fact_rows
-    from follow_up_desk.ui.timeline.step_rows import step_rows
-
     here = ZoneInfo(plan.facts.owner.time_zone)
     today = TimelineRow("today", now, Shape.TODAY, "sun", _("Today"))
     rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *step_rows(plan, opportunity, here, now)]

@@ -17,7 +17,7 @@ from follow_up_desk.i18n import _, clock, day, say, say_all
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import window_words
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
 SHAPES = {State.OPEN: Shape.OPEN, State.LATER: Shape.LATER}
 BADGES = {State.SNOOZED: N_("Snoozed"), State.MOVED: N_("Moved by you"), State.LATER: N_("Only if needed")}

@@ -14,8 +14,9 @@ from follow_up_desk.ui.record_list import RecordList, RowRole
 from follow_up_desk.ui.theme import BODY, L, font
 from follow_up_desk.ui.timeline.delegate import TimelineDelegate
 from follow_up_desk.ui.timeline.header import Header
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 from follow_up_desk.ui.timeline.row_menu import StepActions, fill_record_menu, fill_step_menu
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow, timeline_rows
+from follow_up_desk.ui.timeline.rows import timeline_rows
 
 
 class TimelineView(QListView):

@@ -3,7 +3,7 @@
 import pytest
 
 from follow_up_desk.ui.timeline.layout import RAIL, Box, lay_out
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 from tests.builders import NOW
 
 

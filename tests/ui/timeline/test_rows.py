@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Certainty, Did, InterviewKind, Outcome, Purpose, StepKind, Thing
 from follow_up_desk.core.records import Interview, Mark
-from follow_up_desk.ui.timeline.rows import Shape, TimelineRow, timeline_rows
+from follow_up_desk.ui.timeline.row import Shape, TimelineRow
+from follow_up_desk.ui.timeline.rows import timeline_rows
 from tests.builders import (
     NOW,
     at,

@@ -8,7 +8,7 @@ from follow_up_desk.core.enumerations import Did, Purpose
 from follow_up_desk.core.records import Note
 from follow_up_desk.ui import actions
 from follow_up_desk.ui.timeline.move_dialog import MoveDialog
-from follow_up_desk.ui.timeline.rows import Shape
+from follow_up_desk.ui.timeline.row import Shape
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from tests.builders import HandClock, a_session, book_of, own, reader_book, waiting
 from tests.ui.pages import Asked
@@ -142,8 +142,8 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
     assert menu_words(page, select(page, "You thanked")) == ["Edit", "Delete"]
     assert menu_words(page, select(page, "Call Martin Hale")) == [
         "Open",
-        "Until tomorrow morning",
-        "Until Tue 27 Oct, in the morning",
+        "Until the next good hour: Tue 27 Oct, 14:00",
+        "Until a time of your choice",
         "Move to a day",
         "Leave it out",
     ]
@@ -161,7 +161,7 @@ def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
     mark = session.opportunity("reader").marks[0]
     assert mark.did is Did.SNOOZED
     row = select(page, "Send Martin Hale a thought")
-    assert (row.badge, row.label) == ("Snoozed", "Fri 23 Oct")
+    assert (row.badge, "ou snoozed it until Thu 22 Oct 13:00" in row.text) == ("Snoozed", True)
     choose(page, row, "take_back")
     assert session.opportunity("reader").marks == ()
     assert select(page, "Send Martin Hale a thought").badge == "If you like"
