@@ -1,4 +1,4 @@
-"""Which steps deserve a nudge at an instant, when it is worth looking again, and what a snooze means.
+"""Which steps deserve a nudge at an instant, and when it is worth looking again.
 
 A reminder belongs to one occurrence of a step: it is shown once, and again when a snooze after that
 has ended. That it was shown is a mark in the book, so a restart repeats nothing and loses nothing.
@@ -6,7 +6,7 @@ has ended. That it was shown is a mark in the book, so a restart repeats nothing
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from follow_up_desk.core.agenda import Agenda
@@ -15,20 +15,19 @@ from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import CALLS, Facts
 from follow_up_desk.core.marks import made, means
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.putting_off import first_hour
 from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark, Opportunity
-from follow_up_desk.core.settings import span
-from follow_up_desk.core.slots import OPENS, at
+from follow_up_desk.core.slots import at
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.verbs.steps import mark_shown
-from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, office_opens, tomorrow
+from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, office_opens
 from follow_up_desk.core.wording import N_, Text
 
 MANY = 3  # more at once become one summary
 LATE = timedelta(minutes=15)
-MORNING = time(9)
 _SPOKEN = frozenset({Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
 _JUST_DONE = frozenset({StepKind.ASK_DATE, StepKind.DEBRIEF, StepKind.CHECK_BACK})
 _REARMS = frozenset({Did.SNOOZED, Did.MOVED})
@@ -115,20 +114,6 @@ def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
     return min((instant for instant in instants if instant > now), default=None)
 
 
-def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
-    """Return tomorrow morning, or for an inquiry the next permitted slot from then on (never a Monday call)."""
-    facts = plan.facts
-    morning = tomorrow(facts, MORNING)
-    if not step.is_chaser and step.channel not in CALLS:
-        return morning
-    day = morning.astimezone(facts.zone).date()
-    permitted, _ = facts.days.roll(day, step.channel in CALLS)
-    slot = at(facts, permitted, _slot(facts, step))
-    if is_awake(facts, slot):
-        return max(slot, morning)
-    return inside_both(facts, slot, max(at(facts, permitted, OPENS), morning)) or next_waking(facts, slot)
-
-
 def headline(step: Step, opportunity: Opportunity) -> Text:
     """Return the step's title with the company, unless it names the company already."""
     words = title(step, opportunity)
@@ -162,18 +147,13 @@ def _worth_a_nudge(agenda: Agenda) -> Iterator[tuple[Plan, Step]]:
                 yield plan, step
 
 
-def _slot(facts: Facts, step: Step) -> time:
-    spans = facts.numbers.best_slots_call[0] if step.channel in CALLS else facts.numbers.best_slots_email
-    return span(spans)[0]
-
-
 def _moment(facts: Facts, step: Step, put_off: Mark | None) -> _Moment:
     if step.until is not None and step.state is State.SNOOZED:
         return _Moment(step.until, chosen=True)
     until = put_off.until if put_off and put_off.did is Did.SNOOZED else None
     if isinstance(until, datetime) and facts.day(until) == step.date:
         return _Moment(max(until, step.earliest), chosen=True)
-    best = at(facts, facts.day(step.best), _slot(facts, step))
+    best = at(facts, facts.day(step.best), first_hour(facts, step))
     wanted = max(step.earliest, min(step.best, best))
     if is_awake(facts, wanted):
         return _Moment(wanted)
@@ -181,7 +161,7 @@ def _moment(facts: Facts, step: Step, put_off: Mark | None) -> _Moment:
     if office is not None or _needs_no_office(step):
         return _Moment(office or next_waking(facts, wanted))
     # Their office is never open while the user is awake: the morning after the first slot, even if it closed.
-    first = min(wanted, at(facts, step.due, _slot(facts, step)))
+    first = min(wanted, at(facts, step.due, first_hour(facts, step)))
     return _Moment(next_waking(facts, first), overnight=True)
 
 

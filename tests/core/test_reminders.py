@@ -11,6 +11,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import Agenda, agenda_of
 from follow_up_desk.core.book import Book, applied
 from follow_up_desk.core.enumerations import Channel, Purpose, StepKind
+from follow_up_desk.core.putting_off import snooze_until
 from follow_up_desk.core.records import Opportunity, Person, Policy
 from follow_up_desk.core.reminders import (
     Act,
@@ -20,7 +21,6 @@ from follow_up_desk.core.reminders import (
     marked_shown,
     next_look,
     notices,
-    snooze_until,
 )
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.wording import english

@@ -72,8 +72,10 @@ def test_without_a_daemon_a_window_shows_it(desktop: OpenDesktop) -> None:
     desk.start("--hidden")
     until(lambda: desk.driver.windows(REMINDERS), "the reminder window")
     await_marks(desk, "shown")
-    desk.driver.press(APP, "Snooze", "push button")
+    desk.driver.press(APP, "Snooze")
+    desk.driver.press(APP, "Until tomorrow morning", "menu item")
     await_marks(desk, "shown", "snoozed")
+    assert desk.marks()[-1][1] == "2026-10-28T09:00:00-04:00"
     desk.driver.await_no_window(REMINDERS)
 
 

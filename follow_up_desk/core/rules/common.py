@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
 from follow_up_desk.core.facts import Facts
@@ -111,7 +112,9 @@ def heeded(facts: Facts, step: Step) -> Step | None:
     state = State.MOVED if mark.did is Did.MOVED else State.SNOOZED
     own = N_("you moved it to {until}") if state is State.MOVED else N_("you snoozed it until {until}")
     day = until.astimezone(facts.zone).date()
-    why = replace(step.reason, facts=(*step.reason.facts, fact("mark", own, until=day)))
+    here = until.astimezone(ZoneInfo(facts.owner.time_zone))
+    said = here if here.date() == facts.now.astimezone(here.tzinfo).date() else day
+    why = replace(step.reason, facts=(*step.reason.facts, fact("mark", own, until=said)))
     return replace(
         step,
         date=day,

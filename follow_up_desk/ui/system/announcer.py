@@ -6,17 +6,20 @@ daemon would not take goes into a window of our own.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step, snooze_until
+from follow_up_desk.core.putting_off import snooze_until
+from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step
 from follow_up_desk.core.steps import State
 from follow_up_desk.i18n import _, say, say_all
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
+from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, UNTIL, Message, Notifier
+from follow_up_desk.ui.timeline.putting_off import snooze_choices
 
 GONE_MS = 5000  # a daemon that was started again is back within this time
 PUT_OFF = (State.SNOOZED, State.MOVED)
@@ -33,6 +36,7 @@ class Announcer(QObject):
     """Show each reminder once, by the desktop where that works, else by the window."""
 
     wanted = Signal(object)  # the Notice that the user wants to see
+    put_off = Signal(object)  # the Reminder that is to be put off to a time of the user's own
 
     def __init__(
         self,
@@ -94,7 +98,7 @@ class Announcer(QObject):
 
     def _show(self, notice: Notice, by: Notifier) -> None:
         key = str(next(self._keys))
-        message = Message(key, say(notice.title), self._body(notice), _buttons(notice))
+        message = Message(key, say(notice.title), self._body(notice), _buttons(notice), self._later(notice))
         self._open[key] = _Shown(notice, message, by)
         by.show(message)
 
@@ -132,16 +136,28 @@ class Announcer(QObject):
         one = shown.notice.one
         if one is None or name in (OPEN, Act.CALL, Act.WRITE):
             self.wanted.emit(shown.notice)
-        elif name == SNOOZE:
-            self._snooze(one)
+        elif name == CHOOSE:
+            self.put_off.emit(one)
+        elif name == SNOOZE or name.startswith(UNTIL):
+            self._snooze(one, name.removeprefix(UNTIL))
         elif name == Act.DONE:
             self._session.do(_("Done"), verbs.skip, one.opportunity, one.step, reason="done")
 
-    def _snooze(self, reminder: Reminder) -> None:
+    def _snooze(self, reminder: Reminder, until: str) -> None:
         plan = self._session.agenda.plans.get(reminder.opportunity)
         if plan is not None:
-            until = snooze_until(plan, reminder.step, self._session.now)
-            self._session.do(_("Snooze"), verbs.snooze, reminder.opportunity, reminder.step, until)
+            usual = snooze_until(plan, reminder.step, self._session.now)
+            wish = usual if until == SNOOZE else datetime.fromisoformat(until)
+            moment = wish if wish > self._session.now else usual  # the menu may have been open for hours
+            self._session.do(_("Snooze"), verbs.snooze, reminder.opportunity, reminder.step, moment)
+
+    def _later(self, notice: Notice) -> tuple[tuple[str, str], ...]:
+        plan = self._session.agenda.plans.get(notice.one.opportunity) if notice.one else None
+        if plan is None or notice.one is None:
+            return ()
+        found = snooze_choices(plan, notice.one.step, self._session.now)
+        choices = tuple((UNTIL + until.isoformat(), words) for words, until in found)
+        return (*choices, (CHOOSE, _("Until a time of your choice")))
 
     def _store(self, reminders: tuple[Reminder, ...]) -> None:
         """Keep that they were shown; what the store would not take now is tried again with the next look."""

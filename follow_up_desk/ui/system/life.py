@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from follow_up_desk.core.reminders import Notice, same_step
+from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.exchange import desk_file
@@ -48,6 +48,7 @@ class Life(QObject):
         self.tray.wanted.connect(self.open_step)
         self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
         self.announcer.wanted.connect(self.open_notice)
+        self.announcer.put_off.connect(self.put_off)
         tray_host, daemon = BusName(TRAY_HOST, self), BusName(NOTIFICATIONS, self)
         tray_host.came.connect(self.tray.renew)
         tray_host.left.connect(self.tray.look)
@@ -93,6 +94,16 @@ class Life(QObject):
             self.open_step(notice.one.opportunity, notice.one.step)
         else:
             self.show_today()
+
+    def put_off(self, reminder: Reminder) -> None:
+        """Ask until when, if it is still to be done."""
+        from follow_up_desk.ui.forms.snooze_form import SnoozeForm
+
+        self._window.bring_forward()
+        plan = self._session.agenda.plans.get(reminder.opportunity)
+        present = same_step(plan, reminder.step) if plan else None
+        if present is not None and QApplication.activeModalWidget() is None:
+            SnoozeForm(self._session, reminder.opportunity, present, self._window).exec()
 
     def open_step(self, opportunity: str, step: Step) -> None:
         """Open what helps with a step, if it is still to be done."""

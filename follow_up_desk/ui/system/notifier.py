@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 OPEN, SNOOZE = "open", "snooze"
+UNTIL, CHOOSE = "snooze until ", "snooze until a time"  # the former with an instant behind it
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Hold what stands on the screen, already said; `buttons` are names and labels, without the opening click."""
+    """Hold what stands on the screen, already said.
+
+    `buttons` are names and labels, without the opening click; `later` are the ways to snooze, for those
+    who can show a menu of them.
+    """
 
     key: str
     title: str
     body: str
     buttons: tuple[tuple[str, str], ...]
+    later: tuple[tuple[str, str], ...] = ()
 
 
 class Notifier(QObject):

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
+from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
 from follow_up_desk.ui.theme import BODY, XL, L, M, font, icon
 
 WIDTH_IN_LETTERS = 52
@@ -108,7 +108,10 @@ class _Card(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(0, M, 0, 0)
         for at, (name, words) in enumerate((*message.buttons, (OPEN, _("Open")))):
-            row.addWidget(self._button(name, words, primary=at == 0))
+            button = self._button(name, words, primary=at == 0)
+            if name == SNOOZE and message.later:
+                button.setMenu(self._menu(button, message.later))
+            row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -128,7 +131,15 @@ class _Card(QFrame):
         button.clicked.connect(self._press)
         return button
 
+    def _menu(self, button: QPushButton, later: tuple[tuple[str, str], ...]) -> QMenu:
+        menu = QMenu(button)
+        for name, words in later:
+            action = menu.addAction(words)
+            action.setObjectName(name)
+            action.triggered.connect(self._press)
+        return menu
+
     def _press(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.pressed.emit(self._key, button.objectName())
+        pressed = self.sender()
+        if pressed is not None:
+            self.pressed.emit(self._key, pressed.objectName())

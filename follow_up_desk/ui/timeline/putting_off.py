@@ -1,38 +1,28 @@
-"""When a step may be put off to: Qt-free. Asking keeps clear of days on which one does not ask."""
+"""The ways to put a step off, in words: one list for menus, reminder window and calendar. Qt-free."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.facts import CALLS
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.putting_off import Choice, Wish, choices
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, day
-
-MORNING = time(9)
-DAY = timedelta(days=1)
+from follow_up_desk.i18n import _, clock, day
 
 
 def snooze_choices(plan: Plan, step: Step, now: datetime) -> tuple[tuple[str, datetime], ...]:
-    """Return the words and instants of "tomorrow morning" and "next week"."""
+    """Return the words and instants of every way there is now."""
     here = ZoneInfo(plan.facts.owner.time_zone)
-    today = now.astimezone(here).date()
-    tomorrow = possible_day(plan, step, today + DAY)
-    next_week = possible_day(plan, step, max(today + (7 - today.weekday()) * DAY, tomorrow + DAY))
-    first = _("Until tomorrow morning") if tomorrow == today + DAY else _until(tomorrow)
-    return tuple(
-        (words, datetime.combine(on, MORNING, here))
-        for words, on in ((first, tomorrow), (_until(next_week), next_week))
-    )
+    return tuple((_words(choice, here, now), choice.until) for choice in choices(plan, step, now))
 
 
-def _until(when: date) -> str:
-    return _("Until {day}, in the morning").format(day=day(when))
-
-
-def possible_day(plan: Plan, step: Step, when: date) -> date:
-    """Return the first day from `when` on that is open to the step."""
-    return plan.facts.days.roll(when, step.channel in CALLS)[0] if step.is_chaser else when
+def until_words(until: datetime, now: datetime, here: ZoneInfo) -> str:
+    """Return an instant as the user's own clock and calendar show it."""
+    moment = until.astimezone(here)
+    if moment.date() == now.astimezone(here).date():
+        return _("today {clock}").format(clock=clock(moment))
+    return _("{day}, {clock}").format(day=day(moment.date()), clock=clock(moment))
 
 
 def objection(plan: Plan, step: Step, when: date) -> Text | None:
@@ -41,3 +31,13 @@ def objection(plan: Plan, step: Step, when: date) -> Text | None:
     if days.closed(when):
         return days.closed(when)
     return days.blocked(when, step.channel in CALLS) if step.is_chaser else None
+
+
+def _words(choice: Choice, here: ZoneInfo, now: datetime) -> str:
+    patterns = {
+        Wish.LATER: _("Until later {when}"),
+        Wish.TOMORROW: _("Until tomorrow morning"),
+        Wish.SLOT: _("Until the next good hour: {when}"),
+        Wish.WEEK: _("Until next week: {when}"),
+    }
+    return patterns[choice.wish].format(when=until_words(choice.until, now, here))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.records import Detail
-from follow_up_desk.core.rules.common import mark_of
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.navigator import Navigator
@@ -34,6 +33,12 @@ class StepActions(QObject):
         """Put the step off."""
         self._session.do(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
 
+    def snooze_to_a_time(self) -> None:
+        """Ask until when."""
+        from follow_up_desk.ui.forms.snooze_form import SnoozeForm
+
+        SnoozeForm(self._session, self._opportunity, self._step, self._over()).exec()
+
     def skip(self) -> None:
         """Leave the step out."""
         self._session.do(_("Leave out"), verbs.skip, self._opportunity, self._step)
@@ -42,15 +47,15 @@ class StepActions(QObject):
         """Ask for another day."""
         from follow_up_desk.ui.timeline.move_dialog import MoveDialog
 
-        parent = self.parent()
-        over = parent.parentWidget() if isinstance(parent, QWidget) else None
-        MoveDialog(self._session, self._session.plan(self._opportunity), self._step, over).exec()
+        MoveDialog(self._session, self._session.plan(self._opportunity), self._step, self._over()).exec()
 
     def take_back(self) -> None:
         """Forget that it was snoozed or moved."""
-        mark = mark_of(self._session.plan(self._opportunity).facts, self._step)
-        if mark is not None:
-            self._navigator.delete(self._opportunity, mark)
+        self._session.do(_("Wake"), verbs.wake, self._opportunity, self._step)
+
+    def _over(self) -> QWidget | None:
+        parent = self.parent()
+        return parent.parentWidget() if isinstance(parent, QWidget) else None
 
 
 class _Until:
@@ -95,6 +100,7 @@ def fill_putting_off(menu: QMenu, actions: StepActions, session: Session, opport
     plan = session.plan(opportunity)
     for words, until in snooze_choices(plan, step, session.now):
         _add(menu, "snooze", "snooze", words, _Until(actions, until))
+    _add(menu, "snooze_time", "snooze", _("Until a time of your choice"), actions.snooze_to_a_time)
     _add(menu, "move", "calendar", _("Move to a day"), actions.move)
 
 

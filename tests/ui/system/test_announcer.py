@@ -11,7 +11,7 @@ from follow_up_desk.core.enumerations import Did
 from follow_up_desk.core.reminders import Notice, due_reminders
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.ui.system.announcer import Announcer
-from follow_up_desk.ui.system.notifier import OPEN, SNOOZE, Message, Notifier
+from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, Message, Notifier
 from tests.builders import HandClock, a_session, at, book_of, interview, opportunity, own, promise, waiting
 
 
@@ -146,6 +146,34 @@ def test_snooze(kit: Kit) -> None:
     kit.session.desk.tick()
     kit.look()
     assert kit.screen.one.body.startswith("Valley Magazine")
+
+
+def test_the_window_offers_every_way_to_put_it_off(kit: Kit) -> None:
+    message = kit.screen.one
+    assert [words for _name, words in message.later] == [
+        "Until later today 12:30",
+        "Until the next good hour: today 14:00",
+        "Until tomorrow morning",
+        "Until next week: Tue 3 Nov, 09:30",
+        "Until a time of your choice",
+    ]
+    kit.screen.pressed.emit(message.key, message.later[1][0])
+    assert kit.session.opportunity("reader").marks[-1].until == at("2026-10-27T14:00")
+
+
+def test_a_way_that_has_passed_means_the_usual_one(kit: Kit) -> None:
+    message = kit.screen.one
+    kit.clock.set("2026-10-27T15:00")
+    kit.screen.pressed.emit(message.key, message.later[0][0])
+    assert kit.session.opportunity("reader").marks[-1].until == at("2026-10-28T09:30")
+
+
+def test_a_time_of_ones_own_is_asked_for(kit: Kit) -> None:
+    asked: list[Any] = []
+    kit.announcer.put_off.connect(asked.append)
+    kit.screen.pressed.emit(kit.screen.one.key, CHOOSE)
+    assert [reminder.opportunity for reminder in asked] == ["reader"]
+    assert kit.did() == [Did.SHOWN]
 
 
 @pytest.mark.parametrize("button", [OPEN, "call"])

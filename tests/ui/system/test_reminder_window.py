@@ -83,3 +83,14 @@ def test_closing_the_window_dismisses_every_card(shown: ReminderWindow, qtbot: Q
     assert gone == ["1", "2"]
     shown.show(CALL)
     assert words(shown)[0] == CALL.title
+
+
+def test_snooze_offers_its_ways_in_a_menu(shown: ReminderWindow, qtbot: QtBot) -> None:
+    later = (("snooze until 2026-10-28T09:30:00-04:00", "Until tomorrow morning"), ("snooze until a time", "Choose"))
+    shown.show(Message("3", "Call Ana", "Valley", (("call", "Call"), ("snooze", "Snooze")), later))
+    menu = button(shown, "snooze").menu()
+    assert [action.text() for action in menu.actions()] == ["Until tomorrow morning", "Choose"]
+    with qtbot.waitSignal(shown.pressed) as pressed:
+        menu.actions()[0].trigger()
+    assert pressed.args == ["3", later[0][0]]
+    assert not shown.window.isVisible()

@@ -77,8 +77,11 @@ def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
     (card,) = cards(page)
     card.menu.aboutToShow.emit()
     assert [action.text() for action in card.menu.actions() if not action.isSeparator()] == [
+        "Until later today 13:00",
+        "Until the next good hour: today 14:00",
         "Until tomorrow morning",
-        "Until Tue 27 Oct, in the morning",
+        "Until next week: Tue 27 Oct, 09:30",
+        "Until a time of your choice",
         "Move to a day",
         "Leave it out",
     ]

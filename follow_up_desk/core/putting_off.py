@@ -1,0 +1,142 @@
+"""When a step may be put off to: what a person would choose, never a day or an hour on which one does not ask.
+
+Asking means a chaser or any call: it keeps to their working days and hours, and calls keep off Mondays.
+What its owner owes may be put off to any hour. A time of one's own is looked at by `objection`;
+where it will not do, `permitted` is the next one that will.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.settings import span
+from follow_up_desk.core.slots import OPENS, at, closing
+from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, tomorrow
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.workdays import DAY
+
+MORNING = time(9)
+A_WHILE = timedelta(hours=3)
+QUARTER = timedelta(minutes=15)
+
+
+class Wish(StrEnum):
+    """Name a way of putting off."""
+
+    LATER = "later"
+    TOMORROW = "tomorrow"
+    SLOT = "slot"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Hold one way of putting a step off, and the instant it means."""
+
+    wish: Wish
+    until: datetime
+
+
+def choices(plan: Plan, step: Step, now: datetime) -> tuple[Choice, ...]:
+    """Return the ways there are now, the soonest first, no instant twice; all behind what is planned for later."""
+    facts = plan.facts
+    planned = step.best if step.state is State.PLANNED else now
+    found = {
+        Wish.LATER: _later_today(facts, step, now),
+        Wish.TOMORROW: _fitting(facts, step, tomorrow(facts, MORNING)),
+        Wish.SLOT: next_slot(facts, step, planned) if asks(step) else None,
+        Wish.WEEK: _next_week(facts, step),
+    }
+    by_instant: dict[datetime, Wish] = {}
+    for wish, until in found.items():
+        if until is not None and until > planned and until not in by_instant:
+            by_instant[until] = wish
+    return tuple(Choice(by_instant[until], until) for until in sorted(by_instant))
+
+
+def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
+    """Return what a plain "snooze" means: tomorrow morning, or where one asks the next permitted slot from then on."""
+    morning = tomorrow(plan.facts, MORNING)
+    return _slot_from(plan.facts, step, morning) if asks(step) else morning
+
+
+def next_slot(facts: Facts, step: Step, now: datetime) -> datetime:
+    """Return the start of the next good hours for a step, on a day that is open to it."""
+    today = now.astimezone(facts.zone).date()
+    if facts.days.roll(today, step.channel in CALLS)[0] == today:
+        starts = (at(facts, today, span(text)[0]) for text in good_hours(facts, step))
+        found = next((start for start in starts if start > now and is_awake(facts, start)), None)
+        if found is not None and objection(facts, step, found) is None:
+            return found
+    return _slot_from(facts, step, at(facts, today + DAY, time(0)))
+
+
+def permitted(facts: Facts, step: Step, wish: datetime) -> datetime:
+    """Return the moment wished for, or the next good one after it where one does not ask then."""
+    if objection(facts, step, wish) is None:
+        return wish
+    first = wish.astimezone(facts.zone).date()
+    slot = _slot_from(facts, step, at(facts, first, time(0)))
+    return slot if slot > wish else _slot_from(facts, step, at(facts, first + DAY, time(0)))
+
+
+def objection(facts: Facts, step: Step, moment: datetime) -> Text | None:
+    """Return why one does not ask at that moment, or None."""
+    if not asks(step):
+        return None
+    theirs = moment.astimezone(facts.zone)
+    day = theirs.date()
+    why = facts.days.closed(day) or facts.days.blocked(day, step.channel in CALLS)
+    if why is not None:
+        return why
+    open_then = at(facts, day, OPENS) <= moment < at(facts, day, closing(facts, day))
+    return None if open_then else Text(N_("outside their office hours"))
+
+
+def asks(step: Step) -> bool:
+    """Tell whether a step keeps to the days and hours for asking."""
+    return step.is_chaser or step.channel in CALLS
+
+
+def good_hours(facts: Facts, step: Step) -> tuple[str, ...]:
+    """Return the spans of a day that are best for a step."""
+    return facts.numbers.best_slots_call if step.channel in CALLS else (facts.numbers.best_slots_email,)
+
+
+def first_hour(facts: Facts, step: Step) -> time:
+    """Return when the first good hours of a day begin."""
+    return span(good_hours(facts, step)[0])[0]
+
+
+def _slot_from(facts: Facts, step: Step, first: datetime) -> datetime:
+    """Return the first good slot on a permitted day from that moment on, in the user's waking hours."""
+    day: date = first.astimezone(facts.zone).date()
+    open_day, _ = facts.days.roll(day, step.channel in CALLS)
+    slot = at(facts, open_day, first_hour(facts, step))
+    if is_awake(facts, slot):
+        return max(slot, first)
+    return inside_both(facts, slot, max(at(facts, open_day, OPENS), first)) or next_waking(facts, slot)
+
+
+def _later_today(facts: Facts, step: Step, now: datetime) -> datetime | None:
+    here = local(facts, now)
+    wanted = here + A_WHILE
+    midnight = wanted.replace(hour=0, minute=0, second=0, microsecond=0)
+    wanted = midnight + -((midnight - wanted) // QUARTER) * QUARTER
+    if wanted.date() != here.date() or not is_awake(facts, wanted):
+        return None
+    return _fitting(facts, step, wanted)
+
+
+def _fitting(facts: Facts, step: Step, moment: datetime) -> datetime | None:
+    return moment if objection(facts, step, moment) is None else None
+
+
+def _next_week(facts: Facts, step: Step) -> datetime:
+    here = local(facts, facts.now)
+    monday = here.date() + (7 - here.weekday()) * DAY
+    morning = datetime.combine(monday, MORNING, here.tzinfo)
+    return _slot_from(facts, step, morning) if asks(step) else morning

@@ -1,0 +1,63 @@
+"""Put a step off to a time of one's own; where one does not ask then, the next good time is proposed."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.putting_off import asks, first_hour, objection, permitted, snooze_until
+from follow_up_desk.core.slots import at
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, clock, day, say
+from follow_up_desk.ui.forms.form import Form
+from follow_up_desk.ui.forms.when import When
+from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui.session import Session
+
+
+class SnoozeForm(Form):
+    """Ask until when; a Monday call is kindly refused."""
+
+    def __init__(self, session: Session, opportunity: str, step: Step, parent: QWidget | None = None) -> None:
+        it = session.opportunity(opportunity)
+        super().__init__(session, _("Put it off"), parent, subtitle=f"{it.company}: {say(title(step, it))}")
+        self.setObjectName("snooze_form")
+        self._opportunity, self._step = opportunity, step
+        self._facts = session.plan(opportunity).facts
+        self._here = ZoneInfo(self._facts.owner.time_zone)
+        self.when = WhenEditor(self._now, timed=True, ahead=True, day_first=self._facts.owner.country != "US")
+        self.row(WhenField("until", _("Until"), self.when))
+        self._propose(snooze_until(session.plan(opportunity), step, session.now))
+        self.finish(_("&Put it off"))
+        self.when.line.selectAll()
+
+    def commit(self) -> bool:
+        """Put it off, or say why not then and propose a better time."""
+        until = self._until()
+        if until is None:
+            return self.refuse(_("Please write a day and a time."), "until")
+        against = objection(self._facts, self._step, until)
+        if against is None or until <= self.session.now:
+            return self.carry_out(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
+        better = permitted(self._facts, self._step, until)
+        self._propose(better)
+        here = better.astimezone(self._here)
+        words = _("Not then: {why}. The next good time is {day}, {clock}; Enter takes it.")
+        return self.refuse(words.format(why=say(against), day=day(here.date()), clock=clock(here)), "until")
+
+    def _now(self) -> datetime:
+        return self.session.now.astimezone(self._here)
+
+    def _until(self) -> datetime | None:
+        when = self.when.when
+        if when is None:
+            return None
+        if when.at is None and asks(self._step):
+            return at(self._facts, when.day, first_hour(self._facts, self._step))
+        return self.when.instant(self._here)
+
+    def _propose(self, moment: datetime) -> None:
+        here = moment.astimezone(self._here)
+        self.when.put(When(here.date(), here.time()))
