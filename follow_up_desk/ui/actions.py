@@ -73,6 +73,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("show_calendar", "view", N_("&Calendar"), "calendar", "Ctrl+2"),
     ActionRow("show_timeline", "view", N_("Time&line"), "timeline", "Ctrl+3"),
     ActionRow("show_lanes", "view", N_("L&anes"), "lanes", "Ctrl+4"),
+    ActionRow("show_numbers", "view", N_("&Numbers"), "numbers", "Ctrl+5"),
     ActionRow("offers", "view", N_("&Offers and everybody else's time"), "offer", "Ctrl+Shift+O"),
     ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1"),
     ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from follow_up_desk.ui.pages import LANES
+from follow_up_desk.ui.pages import LANES, NUMBERS
 
 if TYPE_CHECKING:
     from follow_up_desk.ui.main_window import MainWindow
@@ -95,6 +95,10 @@ def _palette(window: "MainWindow") -> None:
     Palette(window.session, window.navigator, window.action, window.current, window).open()
 
 
+def _show_numbers(window: "MainWindow") -> None:
+    window.show_page(NUMBERS)
+
+
 def _offers(window: "MainWindow") -> None:
     window.navigator.compare_offers()
 
@@ -117,6 +121,7 @@ COMMANDS: dict[str, Command] = {
     "templates": _templates,
     "palette": _palette,
     "show_lanes": _show_lanes,
+    "show_numbers": _show_numbers,
     "offers": _offers,
     "guide": _guide,
     "changes": _changes,

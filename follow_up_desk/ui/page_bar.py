@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.theme import M, icon
 
-PAGES = ("show_today", "show_calendar", "show_timeline", "show_lanes")
+PAGES = ("show_today", "show_calendar", "show_timeline", "show_lanes", "show_numbers")
 
 
 class PageBar(QWidget):

@@ -31,8 +31,14 @@ def _lanes(session: Session, navigator: Navigator) -> Page:
     return LanesPage(session, navigator)
 
 
-MAKERS = (_today, _calendar, _timeline, _lanes)
-TODAY, CALENDAR, TIMELINE, LANES = range(len(MAKERS))
+def _numbers(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.numbers.numbers_page import NumbersPage
+
+    return NumbersPage(session, navigator)
+
+
+MAKERS = (_today, _calendar, _timeline, _lanes, _numbers)
+TODAY, CALENDAR, TIMELINE, LANES, NUMBERS = range(len(MAKERS))
 
 
 class Pages(QStackedWidget):

@@ -1,0 +1,152 @@
+"""The record as sections of figures, Qt-free: each a word, a number and how long its bar is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.chances import PRIOR_TEXT, Chance
+from follow_up_desk.core.pipeline import Pipeline, pipeline
+from follow_up_desk.core.statistics import Funnel, Kept, Numbers, Share, chance_of_an_offer, statistics
+from follow_up_desk.i18n import _, ngettext, say
+from follow_up_desk.ui.saying import sentence
+
+AHEAD = (1, 3, 5, 8)  # interviews to come that chances are named for
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Hold one bar: from `start` to `end` of the full width, with a tick at `likely` where it is a range."""
+
+    label: str
+    value: str
+    end: float
+    start: float = 0.0
+    likely: float | None = None
+    tone: str = "accent"
+
+    @property
+    def spoken(self) -> str:
+        """Return the figure as a screen reader says it."""
+        return _("{label}: {value}").format(label=self.label, value=self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hold figures that belong together; `big` is the one that says most, `note` what it rests on."""
+
+    name: str
+    title: str
+    figures: tuple[Figure, ...]
+    big: str = ""
+    note: str = ""
+
+
+def sections_of(agenda: Agenda, book: Book) -> tuple[Section, ...]:
+    """Return what there is to count; where there is nothing, no section."""
+    if not book.opportunities:
+        return ()
+    numbers = statistics(agenda)
+    made = (
+        _how_far(numbers.funnel),
+        _how_it_stands(numbers.funnel, pipeline(agenda, book)),
+        _answers(numbers),
+        _promises(numbers.promises),
+        _asking(numbers.after_silence),
+        _chances(agenda, book),
+    )
+    return tuple(section for section in made if section is not None)
+
+
+def _how_far(funnel: Funnel) -> Section:
+    steps = (
+        (_("Opportunities"), funnel.opportunities),
+        (_("Interviewed"), funnel.interviewed),
+        (_("Second round"), funnel.second_round),
+        (_("Final round"), funnel.final_round),
+        (_("Offers"), funnel.offers),
+        (_("Accepted"), funnel.accepted),
+    )
+    figures = tuple(_counted(label, count, funnel.opportunities) for label, count in steps)
+    return Section("funnel", _("How far they came"), figures)
+
+
+def _counted(label: str, count: int, of: int, tone: str = "accent") -> Figure:
+    return Figure(label, str(count), count / of if of else 0.0, tone=tone)
+
+
+def _how_it_stands(funnel: Funnel, live: Pipeline) -> Section:
+    parts = (
+        (_("Live"), len(live.live), "wait"),
+        (_("Offers"), funnel.offers, "rest"),
+        (_("They chose someone else"), funnel.rejected, "ink_soft"),
+        (_("No answer to the end"), funnel.silent, "ink_soft"),
+        (_("You left"), funnel.left, "ink_soft"),
+    )
+    figures = tuple(_counted(label, count, funnel.opportunities, tone) for label, count, tone in parts)
+    note = ". ".join(sentence(say(text)) for text in (live.risk, live.suggestion) if text is not None)
+    return Section("standing", _("How they stand"), figures, note=f"{note}." if note else "")
+
+
+def _answers(numbers: Numbers) -> Section | None:
+    answers = numbers.answers
+    rounds = answers.answered + answers.waiting
+    if not rounds:
+        return None
+    figures = (
+        _counted(_("Rounds that were answered"), answers.answered, rounds, "rest"),
+        _counted(_("Rounds that still wait"), answers.waiting, rounds, "wait"),
+    )
+    if answers.median_bd is None:
+        return Section("answers", _("How long they took"), figures, note=_("Nobody has answered yet."))
+    days = answers.median_bd
+    shown = str(int(days)) if days == int(days) else f"{days:.1f}"
+    big = ngettext("{n} working day", "{n} working days", 1 if days == 1 else 2).format(n=shown)
+    note = _("Half of the answers came sooner, half later; counted from the end of the round.")
+    return Section("answers", _("How long they took"), figures, big, note)
+
+
+def _promises(kept: Kept) -> Section | None:
+    share = kept.share
+    if not share.of:
+        return None
+    parts = (
+        (_("By the day they named"), kept.in_time, "rest"),
+        (_("Later than that"), kept.late, "wait"),
+        (_("Moved to another day"), kept.moved, "wait"),
+        (_("The day passed"), kept.passed, "ink_soft"),
+    )
+    figures = tuple(_counted(label, count, share.of, tone) for label, count, tone in parts)
+    big = _("{n} of {of} kept in time").format(n=share.count, of=share.of)
+    note = _("Days slip for reasons you cannot see. That is why the desk adds grace.")
+    return Section("promises", _("What they promised"), figures, big, note)
+
+
+def _asking(share: Share) -> Section | None:
+    if not share.of:
+        return None
+    figures = (
+        _counted(_("Answered after you asked"), share.count, share.of, "rest"),
+        _counted(_("Still silent"), share.of - share.count, share.of, "ink_soft"),
+    )
+    big = _("{n} of {of} inquiries were answered").format(n=share.count, of=share.of)
+    return Section("asking", _("What asking brought"), figures, big)
+
+
+def _chances(agenda: Agenda, book: Book) -> Section | None:
+    """Odds are for a calm day: there are none on the day of a no."""
+    found = [chance for n in AHEAD if (chance := chance_of_an_offer(agenda, book, n)) is not None]
+    if not found:
+        return None
+    first = found[0]
+    note = _("Not a forecast for you: {prior}; {record}.").format(prior=say(PRIOR_TEXT), record=say(first.record))
+    return Section("chances", _("At least one offer, if yours are like the averages"), tuple(_ranges(found)), note=note)
+
+
+def _ranges(chances: list[Chance]) -> Iterator[Figure]:
+    for chance in chances:
+        n = chance.interviews
+        label = ngettext("In {n} more interview", "In {n} more interviews", n).format(n=n)
+        low, high = round(100 * chance.low), round(100 * chance.high)
+        value = _("{low} to {high} %").format(low=low, high=high)
+        yield Figure(label, value, chance.high, chance.low, chance.likely, "accent")
