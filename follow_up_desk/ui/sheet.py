@@ -14,6 +14,9 @@ def _panes(c: Colours) -> str:
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
+    QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
+    QListView[popup="true"]::item {{ padding: {S}px; }}
+    QListView[popup="true"]::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QMenuBar {{ background: {c.paper}; }}
     QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}

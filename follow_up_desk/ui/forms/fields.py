@@ -115,6 +115,8 @@ class Suggested(QLineEdit):
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        if popup := completer.popup():
+            popup.setProperty("popup", True)
         self.setCompleter(completer)
         self.suggest(suggestions)
 
