@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
 
 from follow_up_desk.ui.templates.names import Place, place_of
-from follow_up_desk.ui.theme import colour
+from follow_up_desk.ui.theme import L, colour
 
 NAME_ROLE = int(Qt.ItemDataRole.UserRole)
 OFFER_KEY = "Ctrl+Space"
+BEGUN = "{{ "
 _CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab})
 _MARKED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
@@ -49,6 +50,7 @@ class BlankEdit(QPlainTextEdit):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.popup.setObjectName("blank_names")
+        self.popup.setProperty("popup", True)
         self.completer.activated.connect(self.take)
 
     @property
@@ -67,8 +69,10 @@ class BlankEdit(QPlainTextEdit):
             self._names.appendRow(item)
 
     def offer(self) -> None:
-        """Show the names that fit what was begun, all of them where nothing was."""
+        """Show the names that fit what was begun; where nothing was, begin a blank and show all."""
         self.setFocus()
+        if self._place() is None:
+            self.insertPlainText(BEGUN)
         self._show(self._place() or Place(""))
 
     def take(self, name: str) -> None:
@@ -114,7 +118,7 @@ class BlankEdit(QPlainTextEdit):
         popup = self.popup
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
         area = self.cursorRect()
-        area.setWidth(popup.sizeHintForColumn(0) + popup.verticalScrollBar().sizeHint().width())
+        area.setWidth(popup.sizeHintForColumn(0) + popup.verticalScrollBar().sizeHint().width() + L)
         self.completer.complete(area)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from follow_up_desk.content import engine
 from follow_up_desk.core import verbs
 from follow_up_desk.core.records import OwnTemplate
-from follow_up_desk.core.templates import Template
+from follow_up_desk.core.templates import Template, suited
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.i18n import _, say
 from follow_up_desk.ui.navigator import Navigator
@@ -54,7 +54,7 @@ class TemplatesDialog(QDialog):
         self.form.languages.setCurrentIndex(self.form.languages.findData(self._language))
         self.resize(*SIZE)
         self._connect()
-        self._show(key or self._templates()[0].key)
+        self._show(key or self._first(opportunity))
         (self.form.body if key else self.form.tree).setFocus()
 
     def _connect(self) -> None:
@@ -83,6 +83,12 @@ class TemplatesDialog(QDialog):
     def _templates(self) -> tuple[Template, ...]:
         return self._shelf.templates(self._language, self._session.book.templates.values())
 
+    def _first(self, opportunity: str | None) -> str:
+        """Return the words that suit the opportunity's moment best, else the first of the list."""
+        templates = self._templates()
+        fitting = suited(self._session.plan(opportunity), templates) if opportunity else ()
+        return next(iter(fitting), grouped(templates)[0][1][0]).key
+
     def _own(self, key: str) -> OwnTemplate | None:
         return own_words(self._session.book, key, self._language)
 
@@ -103,7 +109,7 @@ class TemplatesDialog(QDialog):
     def _choose_language(self, at: int) -> None:
         self._language = self.form.languages.itemData(at)
         keys = [t.key for t in self._templates()]
-        self._show(self._key if self._key in keys else keys[0])
+        self._show(self._key if self._key in keys else self._first(None))
 
     def _show(self, key: str) -> None:
         """Show words in the editor, as they were left where they were changed before."""
@@ -223,7 +229,7 @@ class TemplatesDialog(QDialog):
         label = _("Restore the original") if own.replaces else _("Delete the words")
         if self._session.do(label, verbs.delete_template, own.id):
             self._unsaved.pop((self._key, self._language), None)
-            self._show(own.replaces or self._templates()[0].key)
+            self._show(own.replaces or self._first(None))
             self.kept.emit(self._key)
 
     def _refused(self, sentence: str) -> None:

@@ -107,7 +107,10 @@ class TemplatesForm:
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(0)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.tree.setStyleSheet(f"QTreeWidget::item {{ padding: {S // 2 + 1}px {S}px; }}")
+        chosen = f"background: {colour('accent_soft').name()}; color: {colour('ink').name()};"
+        self.tree.setStyleSheet(
+            f"QTreeWidget::item {{ padding: {S // 2 + 1}px {S}px; }} QTreeWidget::item:selected {{ {chosen} }}"
+        )
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for widget in (self.languages, self.find):
             column.addWidget(widget)

@@ -213,9 +213,28 @@ def test_a_blank_is_inserted_by_button(desk: Desk) -> None:
     dialog = desk.open()
     dialog.form.body.clear()
     dialog.form.blank.click()
-    desk.qtbot.keyClicks(dialog.form.body.popup, "{{ compa")
+    desk.qtbot.keyClicks(dialog.form.body.popup, "compa")
     desk.qtbot.keyClick(dialog.form.body.popup, Qt.Key.Key_Return)
     assert preview(dialog) == "Valley Magazine"
+
+
+def test_a_blank_is_completed_inside_a_text_and_inside_a_condition(desk: Desk) -> None:
+    dialog = desk.open()
+    body = dialog.form.body
+    body.setPlainText("{% if  %}Yes{{ ro }}{% endif %}")
+    for at, typed in ((6, "prefere"), (body.toPlainText().index("}}") - 1 + len("preference"), "le")):
+        cursor = body.textCursor()
+        cursor.setPosition(at)
+        body.setTextCursor(cursor)
+        desk.qtbot.keyClicks(body, typed)
+        desk.qtbot.keyClick(body.popup, Qt.Key.Key_Return)
+    assert body.toPlainText() == "{% if preference %}Yes{{ role }}{% endif %}"
+
+
+def test_without_a_key_it_opens_with_what_suits_the_moment(desk: Desk) -> None:
+    dialog = desk.open(None)
+    assert dialog.form.title.text() == "Something they meant to send has not come: the call"
+    assert dialog.focusWidget() is dialog.form.tree
 
 
 def test_only_a_mail_has_a_subject(desk: Desk) -> None:
