@@ -67,8 +67,7 @@ def portable(archive: Path) -> None:
 
 def flatpak(manifest: Path) -> None:
     """Let flatpak-builder read the manifest; a mistake is only a warning to it, so any word of it counts."""
-    if shutil.which("flatpak-builder"):
-        run(["flatpak-builder", "--show-manifest", str(manifest)], quiet_stderr=True)
+    run(["flatpak-builder", "--show-manifest", str(manifest)], quiet_stderr=True)
 
 
 def run(

@@ -14,7 +14,7 @@ PYTHONS = ((3, 11), (3, 12), (3, 13))
 def build(out: Path) -> tuple[Path, Path]:
     """Return the wheel and the source archive; the build tool is the pinned one of this environment."""
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    _said(command)
     return _newest(out, "*.whl"), _newest(out, "*.tar.gz")
 
 
