@@ -121,6 +121,14 @@ def _after_attempt(facts: Facts, base: Clock) -> Clock:
     return Clock(base.owed, due, "A14", counted, base.promise)
 
 
+def grace_days(facts: Facts, promise: Promise) -> tuple[date, ...]:
+    """Return the working days that are left to them after the promised one."""
+    assert promise.by is not None
+    numbers, end = facts.numbers, facts.days.promise_end(promise.by)
+    grace = numbers.grace_item_bd if promise.thing in OWED else numbers.grace_decision_bd
+    return tuple(facts.days.add(end, n) for n in range(1, grace + 1))
+
+
 def in_promised_time(facts: Facts) -> Promise | None:
     """Return the promise whose last day has not ended yet, the first to end."""
     return next(

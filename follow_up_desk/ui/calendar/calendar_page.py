@@ -1,26 +1,31 @@
 """The calendar: a month one can walk through, and below it everything that lies on the day selected."""
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from follow_up_desk.core import verbs
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.i18n import _, ngettext, say
+from follow_up_desk.i18n import day as short_day
+from follow_up_desk.ui.calendar.calendar_head import CalendarHead
 from follow_up_desk.ui.calendar.days import CalendarDay, month_days
 from follow_up_desk.ui.calendar.entries import Entry, Sort
 from follow_up_desk.ui.calendar.month_delegate import CHIPS
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
-from follow_up_desk.ui.calendar.walking import months_on
+from follow_up_desk.ui.calendar.walking import walked, week_start, within
 from follow_up_desk.ui.line import Line, told_apart
 from follow_up_desk.ui.line_list import LineList, row_height
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.saying import first_weekday, full_day, month_name
-from follow_up_desk.ui.theme import BODY, HERO, M, S, font, icon
+from follow_up_desk.ui.theme import BODY, M, S, font
+from follow_up_desk.ui.timeline.move_dialog import MoveDialog
+from follow_up_desk.ui.timeline.putting_off import objection
 
 LISTED = 3
 
@@ -31,54 +36,51 @@ class CalendarPage(Page):
     def build(self) -> None:
         """Make the head, the month and the list of the day."""
         self.month = self.today
-        self.title = _title("month_title", HERO)
+        self.head = CalendarHead(self._now, self._workdays)
+        self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
+        self.today_button = self.head.today
         self.model = MonthModel(self._first_weekday(), self)
         self.view = MonthView(self.model, self)
-        self.view.walked_to.connect(self.go_to)
-        self.view.chosen.connect(self._list_day)
-        self.view.picked.connect(self.navigator.pick)
-        self.view.list_asked.connect(self._enter)
-        self.view.today_asked.connect(self.go_to_today)
-        self.day_title = _title("day_title", BODY)
+        self.view.drag.judge = self._against
+        self._connect()
+        self.day_title = QLabel()
+        self.day_title.setObjectName("day_title")
+        self.day_title.setFont(font(BODY, True))
+        self.day_title.setAlignment(reading_side())
         self.list = LineList("day_list", _("Entries of the day"), scrolls=True)
         self.list.setFixedHeight(row_height() * LISTED + S)
         self.list.opened.connect(self._pick)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.day_title)
         layout.addWidget(self.list)
         self.setFocusProxy(self.view)
 
-    def _head(self) -> QHBoxLayout:
-        self.before = self._arrow("month_before", "arrow-left", "arrow-right", _("Previous month"))
-        self.after = self._arrow("month_after", "arrow-right", "arrow-left", _("Next month"))
-        self.today_button = QPushButton(_("Today"))
-        self.today_button.setObjectName("calendar_today")
+    def _connect(self) -> None:
+        self.view.walked_to.connect(self.go_to)
+        self.view.chosen.connect(self._list_day)
+        self.view.picked.connect(self.navigator.pick)
+        self.view.dropped.connect(self._drop)
+        self.view.list_asked.connect(self._enter)
+        self.view.today_asked.connect(self.go_to_today)
+        self.view.line_asked.connect(self.head.line.setFocus)
         self.before.clicked.connect(self.show_previous)
         self.after.clicked.connect(self.show_next)
         self.today_button.clicked.connect(self.go_to_today)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(self.title, 1)
-        for button in (self.today_button, self.before, self.after):
-            row.addWidget(button)
-        return row
-
-    def _arrow(self, name: str, picture: str, mirrored: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(mirrored if self.isRightToLeft() else picture))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
+        self.head.week_asked.connect(self.show_week)
+        self.head.line.went.connect(self._went)
+        self.head.line.unread.connect(self._unread)
 
     @property
     def today(self) -> date:
         """Return the user's day."""
-        return self.session.now.astimezone(ZoneInfo(self.session.book.owner.time_zone)).date()
+        return self._now().date()
+
+    def _now(self) -> datetime:
+        return self.session.now.astimezone(ZoneInfo(self.session.book.owner.time_zone))
 
     def refresh(self) -> None:
         """Show the month as it is now."""
@@ -94,25 +96,68 @@ class CalendarPage(Page):
         self.go_to(self.today)
 
     def show_previous(self) -> None:
-        """Show the month before."""
-        self.go_to(months_on(self.view.day or self.month, -1))
+        """Show the month, or the week, before."""
+        self._leaf("Key_PageUp")
 
     def show_next(self) -> None:
-        """Show the month after."""
-        self.go_to(months_on(self.view.day or self.month, 1))
+        """Show the month, or the week, after."""
+        self._leaf("Key_PageDown")
+
+    def _leaf(self, key: str) -> None:
+        week = self._first_weekday() if self.view.week_only else None
+        target = walked(self.view.day or self.month, key, week_from=week)
+        if target is not None:
+            self.go_to(target)
+
+    def show_week(self, only: bool) -> None:
+        """Show the week of the day selected, or its month."""
+        self.view.show_week(only)
+        self._name()
+
+    def _went(self, day: date) -> None:
+        self.go_to(within(day))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unread(self) -> None:
+        self.session.refused.emit(_("This is not a day we can read."))
+
+    def _against(self, entry: Entry, day: date) -> str:
+        """Say what speaks against moving an entry to a day."""
+        if day < self.today:
+            return _("This day has passed.")
+        assert entry.step is not None
+        why = objection(self.session.plan(entry.opportunity), entry.step, day)
+        return _("{day} is not a good day: {why}").format(day=short_day(day), why=say(why)) if why else ""
+
+    def _drop(self, entry: Entry, day: date) -> None:
+        """Move a step; a poor day is said to be one and asks for a reason."""
+        assert entry.step is not None
+        if day < self.today:
+            self.session.refused.emit(_("Please choose a day that is still to come."))
+        elif self._against(entry, day):
+            plan = self.session.plan(entry.opportunity)
+            MoveDialog(self.session, plan, entry.step, self, day).exec()
+        else:
+            self.session.do(_("Move"), verbs.move, entry.opportunity, entry.step, day)
 
     def _show(self, day: date) -> None:
         session, first = self.session, self._first_weekday()
         days = month_days(session.agenda, session.book, self.month, first, self._workdays(), self.opportunity)
-        self.title.setText(month_name(self.month))
         self.model.show(days, first)
-        self.view.fit()
         index = self.model.find(day)
         if index != self.view.currentIndex():
             self.view.setCurrentIndex(index)
+        self.view.fit()
+        self._name()
         shown = next((cell for cell in days if cell.day == day), None)
         if shown is not None:
             self._list_day(shown)
+
+    def _name(self) -> None:
+        """Name the month, or the week by its first and last day."""
+        first = week_start(self.view.day or self.month, self._first_weekday())
+        week = _("Week from {day}").format(day=short_day(first))
+        self.title.setText(week if self.view.week_only else month_name(self.month))
 
     def _first_weekday(self) -> int:
         return first_weekday(self.session.book.owner.country)
@@ -128,8 +173,8 @@ class CalendarPage(Page):
     def _list_day(self, day: CalendarDay) -> None:
         name = full_day(day.day)
         count = len(day.entries)
-        if day.off:
-            name = _("{day}, {off}").format(day=name, off=day.off)
+        if day.off or day.blocked:
+            name = _("{day}, {off}").format(day=name, off=day.off or day.blocked)
         counted = ngettext("{day}: {n} entry", "{day}: {n} entries", count).format(day=name, n=count)
         self.day_title.setText(counted if count else _("{day}: nothing").format(day=name))
         self.list.show_lines(told_apart(self._line(entry) for entry in day.entries))
@@ -149,11 +194,3 @@ class CalendarPage(Page):
 
     def _pick(self, line: Line) -> None:
         self.navigator.pick(line.opportunity)
-
-
-def _title(name: str, size: float) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setFont(font(size, True))
-    label.setAlignment(reading_side())
-    return label

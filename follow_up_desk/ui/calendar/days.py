@@ -1,6 +1,6 @@
 """A month as forty-two days, Qt-free: what lies on each, whose promised time runs, which days are free."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -26,8 +26,15 @@ class CalendarDay:
     off: str = ""
     note: str = ""
     free: bool = False
+    blocked: str = ""
+    grace: str = ""
     entries: tuple[Entry, ...] = ()
     spans: tuple[SpanPart, ...] = field(default=())
+
+    @property
+    def weekend(self) -> str:
+        """Return why a weekend is shaded, for those who ask."""
+        return _("a weekend") if self.free and not self.off else ""
 
     @property
     def chips(self) -> tuple[Entry, ...]:
@@ -38,8 +45,8 @@ class CalendarDay:
     def spoken(self) -> str:
         """Return the day as a screen reader says it: "Tuesday 27 October, 2 entries: ..."."""
         name = _("{day}, today").format(day=full_day(self.day)) if self.today else full_day(self.day)
-        if self.off:
-            name = _("{day}, {off}").format(day=name, off=self.off)
+        for more in filter(None, (self.off or self.blocked, self.grace)):
+            name = _("{day}, {off}").format(day=name, off=more)
         if not self.entries:
             return name
         count = len(self.entries)
@@ -76,6 +83,8 @@ def month_days(
             off=_off(days, day),
             note=_note(days, day),
             free=days is not None and days.closed(day) is not None,
+            blocked=_blocked(days, day),
+            grace=_grace(spans.get(day, ()), book),
             entries=tuple(sorted(entries.get(day, ()), key=_order)),
             spans=tuple(spans.get(day, ())),
         )
@@ -91,6 +100,18 @@ def _off(days: Workdays | None, day: date) -> str:
     """Say why a weekday is free; a weekend needs no word."""
     why = days.closed(day) if days is not None and day.weekday() < 5 else None
     return say(why) if why else ""
+
+
+def _blocked(days: Workdays | None, day: date) -> str:
+    """Say why nobody should be called on a working day."""
+    why = days.blocked(day, call=True) if days is not None and not days.closed(day) else None
+    return say(why) if why else ""
+
+
+def _grace(parts: Iterable[SpanPart], book: Book) -> str:
+    """Say whose days of grace lie on a day."""
+    left = ", ".join(book.opportunities[part.opportunity].company for part in parts if part.grace)
+    return _("grace for {companies}").format(companies=left) if left else ""
 
 
 def _note(days: Workdays | None, day: date) -> str:

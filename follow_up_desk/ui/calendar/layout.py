@@ -34,19 +34,19 @@ class CellLayout:
     lanes: tuple[Box, ...]
 
 
-def lay_out(width: int, height: int, entries: int, lanes: int, line: int) -> CellLayout:
-    """Return where everything stands in a cell; `line` is the height of a line of small text."""
+def lay_out(width: int, height: int, entries: int, lanes: int, line: int, lines: int = 1) -> CellLayout:
+    """Return where everything stands in a cell; `line` is the height of small text, a chip holds `lines` of them."""
     number = Box(PAD, PAD, line + 2 * PAD, line + GAP)
     note = Box(number.x + number.w, PAD, width - number.w - 2 * PAD, number.h)
     top = number.y + number.h + GAP
     floor = height - lanes * LANE - GAP
-    chip = line + GAP
+    chip = lines * line + (GAP if lines == 1 else 2 * PAD)
     fits = max(0, (floor - top + GAP) // (chip + GAP))
     shown = entries if entries <= fits else max(0, fits - 1)
     boxes = tuple(Box(PAD, top + at * (chip + GAP), width - 2 * PAD, chip) for at in range(shown))
     more = None
     if shown < entries:
         # A single line of room names the rest; where there is none the number's own line does.
-        more = Box(PAD, top + shown * (chip + GAP), width - 2 * PAD, chip) if fits else note
+        more = Box(PAD, top + shown * (chip + GAP), width - 2 * PAD, line + GAP) if fits else note
     rails = tuple(Box(0, height - (at + 1) * LANE, width, LINE) for at in range(lanes))
     return CellLayout(number, note, boxes, more, entries - shown, rails)

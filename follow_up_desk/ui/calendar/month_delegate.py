@@ -1,20 +1,26 @@
 """Paint a day: its number, chips for what lies on it, lines for promised time, shade where nobody works."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.calendar.days import CalendarDay
 from follow_up_desk.ui.calendar.entries import Entry, Sort
+from follow_up_desk.ui.calendar.fitting import fitted
 from follow_up_desk.ui.calendar.layout import GAP, PAD, Box, CellLayout, lay_out
 from follow_up_desk.ui.calendar.month_model import DayRole
+from follow_up_desk.ui.calendar.spans import SpanPart
 from follow_up_desk.ui.paint import LINE, flipped, leading, write
 from follow_up_desk.ui.theme import SMALL, S, colour, colours, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
 CALM = 0.5
+DASHES = 4
+WEEK_LINES = 5  # of a chip where only a week is shown
 # fill, edge, ink; an edge of "" is none. Words and icons tell the same, for those who see no colour.
 CHIPS: dict[Sort, tuple[str, str, str]] = {
     Sort.INTERVIEW: ("accent", "accent", "on_accent"),
@@ -26,7 +32,11 @@ CHIPS: dict[Sort, tuple[str, str, str]] = {
 
 
 class MonthDelegate(QStyledItemDelegate):
-    """Draw the days of a month."""
+    """Draw the days of a month, or of one week with the words of what lies on them; `over` takes what is dragged."""
+
+    lines = 1
+    over: date | None = None
+    refused = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, the number, the chips, then the lines."""
@@ -35,7 +45,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
-        places = places_of(day, option.rect)
+        places = places_of(day, option.rect, self.lines)
         cell.ground(day, option.rect.height(), option.state)
         cell.number(day, places)
         for entry, box in zip(day.chips, places.chips, strict=False):
@@ -44,21 +54,23 @@ class MonthDelegate(QStyledItemDelegate):
             words = ngettext("+{n} more", "+{n} more", places.hidden) if places.chips else _("{n} entries")
             cell.line(places.more, words.format(n=places.hidden), "ink_soft")
         for span in day.spans:
-            cell.span(places.lanes[span.lane], span.first, span.last, span.mine)
+            cell.span(places.lanes[span.lane], span)
+        if day.day == self.over:
+            cell.target(option.rect.height(), self.refused)
         painter.restore()
 
     def entry_at(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> Entry | None:
         """Return the entry whose chip lies under a point of the view."""
         x = cell.right() - at.x() if mirrored else at.x() - cell.left()
         y = at.y() - cell.top()
-        pairs = zip(day.chips, places_of(day, cell).chips, strict=False)
+        pairs = zip(day.chips, places_of(day, cell, self.lines).chips, strict=False)
         return next((entry for entry, box in pairs if box.holds(x, y)), None)
 
 
-def places_of(day: CalendarDay, cell: QRect) -> CellLayout:
+def places_of(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
     """Return where a day's parts stand in its cell."""
     lanes = max((span.lane + 1 for span in day.spans), default=0)
-    return lay_out(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height())
+    return lay_out(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height(), lines)
 
 
 class _Cell:
@@ -83,6 +95,10 @@ class _Cell:
             self._painter.setOpacity(CALM)
             self._painter.fillRect(whole, hatched)
             self._painter.setOpacity(1)
+        elif day.blocked:
+            self._painter.setOpacity(CALM)
+            self._painter.fillRect(whole, colour("sunken"))
+            self._painter.setOpacity(1)
         self._painter.setPen(QPen(colour("line"), 1))
         self._painter.drawLine(whole.topLeft(), whole.topRight())
         if state & QStyle.StateFlag.State_Selected:
@@ -90,6 +106,13 @@ class _Cell:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.setPen(QPen(colour("accent"), 2 if focused else 1))
             self._painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), S, S)
+
+    def target(self, height: int, refused: bool) -> None:
+        """Ring the day over which something is dragged; dashes where it is a poor one."""
+        style = Qt.PenStyle.DashLine if refused else Qt.PenStyle.SolidLine
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(colour("now" if refused else "accent"), 2, style))
+        self._painter.drawRoundedRect(QRect(0, 0, self._width, height).adjusted(2, 2, -2, -2), S, S)
 
     def number(self, day: CalendarDay, places: CellLayout) -> None:
         """Write the day's number, in a filled pill on today, and a holiday's name."""
@@ -114,24 +137,54 @@ class _Cell:
         edge = edge or ("accent" if entry.mine else "")
         painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(chip, S, S)
-        mark = Box(box.x + PAD, box.y + (box.h - ICON) // 2, ICON, ICON)
+        high = QFontMetrics(font(SMALL)).height()
+        tall = box.h > 2 * high
+        mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - ICON) // 2, ICON, ICON)
         icon(entry.icon, ink).paint(painter, self._at(mark))
-        words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, box.h)
-        write(painter, self._at(words), entry.company, font(SMALL, entry.mine), colour(ink), self._side)
+        words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
+        head = entry.clock if tall and entry.clock else entry.company
+        write(painter, self._at(words), head, font(SMALL, entry.mine or tall), colour(ink), self._side)
+        if tall:
+            self._told(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
+
+    def _told(self, entry: Entry, box: Box, high: int, ink: str) -> None:
+        """Write what an entry says below its head, as far as there is room."""
+        if entry.clock:
+            first = Box(box.x, box.y, box.w, high)
+            write(self._painter, self._at(first), entry.company, font(SMALL, True), colour(ink), self._side)
+            box = Box(box.x, box.y + high, box.w, box.h - high)
+        for at, words in enumerate(fitted(entry.title, font(SMALL), box.w, box.h // high)):
+            line = Box(box.x, box.y + at * high, box.w, high)
+            write(self._painter, self._at(line), words, font(SMALL), colour(ink), self._side)
 
     def line(self, box: Box, words: str, ink: str) -> None:
         """Write one quiet line."""
         write(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
 
-    def span(self, rail: Box, first: bool, last: bool, mine: bool) -> None:
-        """Draw a day's part of a promised time, rounded where it begins and ends."""
-        start, end = PAD if first else -S, self._width - (PAD if last else -S)
+    def span(self, rail: Box, part: SpanPart) -> None:
+        """Draw a day's part of a promised time, rounded where it begins and ends; grace is dashed."""
+        if part.grace:
+            self._dashes(rail, part.mine)
+            return
+        start, end = PAD if part.first else -S, self._width - (PAD if part.last else -S)
         box = self._at(Box(start, rail.y, end - start, rail.h))
         self._painter.setPen(Qt.PenStyle.NoPen)
-        ink = colour("rest" if mine else "ink_faint")
-        ink.setAlphaF(1 if mine else CALM)
-        self._painter.setBrush(ink)
+        self._painter.setBrush(_ink_of(part.mine))
         self._painter.save()
         self._painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
         self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
         self._painter.restore()
+
+    def _dashes(self, rail: Box, mine: bool) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(_ink_of(mine))
+        for at in range(DASHES):
+            left, right = (self._width * end // (2 * DASHES) for end in (2 * at, 2 * at + 1))
+            box = self._at(Box(left + PAD, rail.y, right - left, rail.h))
+            self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
+
+
+def _ink_of(mine: bool) -> QColor:
+    ink = colour("rest" if mine else "ink_faint")
+    ink.setAlphaF(1 if mine else CALM)
+    return ink

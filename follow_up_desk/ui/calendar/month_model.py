@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.calendar.days import DAYS, WEEK, CalendarDay
-from follow_up_desk.ui.saying import week_from, weekday
+from follow_up_desk.ui.saying import sentence, week_from, weekday
 
 Index = QModelIndex | QPersistentModelIndex
 DayRole = int(Qt.ItemDataRole.UserRole) + 1
@@ -37,6 +37,11 @@ class MonthModel(QAbstractTableModel):
         if days:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
 
+    @property
+    def first_weekday(self) -> int:
+        """Return the day a week begins with."""
+        return self._first
+
     def find(self, day: date) -> QModelIndex:
         """Return the index of a day, an invalid one where it is not shown."""
         if not self._days or not self._days[0].day <= day <= self._days[-1].day:
@@ -46,6 +51,10 @@ class MonthModel(QAbstractTableModel):
     def weeks(self) -> int:
         """Return how many weeks hold a day of the month."""
         return max((at // WEEK + 1 for at, day in enumerate(self._days) if day.in_month), default=0)
+
+    def week_of(self, day: date | None) -> int:
+        """Return the row of a day's week, the first where it is not shown."""
+        return max(self.find(day).row(), 0) if day else 0
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of weeks."""
@@ -79,4 +88,4 @@ def _tip(day: CalendarDay) -> str:
     lines = [words for entry in day.entries[:TOLD] for words in (entry.spoken, entry.why) if words]
     if len(day.entries) > TOLD:
         lines.append(_("and {n} more").format(n=len(day.entries) - TOLD))
-    return "\n".join([*([day.off] if day.off else []), *lines])
+    return "\n".join([*filter(None, (sentence(day.off or day.weekend or day.blocked), sentence(day.grace))), *lines])

@@ -1,27 +1,31 @@
-"""The month as a table one can walk by keys: arrows roll over months, Enter opens the day."""
+"""A month or a week as a table: walked by keys, Enter opens the day, one's own dates can be dragged."""
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.calendar.chip_drag import ChipDrag
 from follow_up_desk.ui.calendar.days import WEEK, CalendarDay
-from follow_up_desk.ui.calendar.month_delegate import MonthDelegate
+from follow_up_desk.ui.calendar.entries import Entry
+from follow_up_desk.ui.calendar.month_delegate import WEEK_LINES, MonthDelegate
 from follow_up_desk.ui.calendar.month_model import DayRole, MonthModel
 from follow_up_desk.ui.calendar.walking import walked
 from follow_up_desk.ui.theme import SMALL, S, colours, font
 
 
 class MonthView(QTableView):
-    """Show a month; `walked_to` names the day that keys ask for, `list_asked` wants the list of the day."""
+    """Show a month or a week; `walked_to` names the day keys ask for, `dropped` the entry and day of a drag."""
 
     walked_to = Signal(object)
     chosen = Signal(object)
     picked = Signal(str)
+    dropped = Signal(object, object)
     list_asked = Signal()
     today_asked = Signal()
+    line_asked = Signal()
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,8 @@ class MonthView(QTableView):
         self.setAccessibleName(_("Month"))
         self.setModel(model)
         self._model = model
+        self.drag = ChipDrag()
+        self.week_only = False
         self._painter = MonthDelegate(self)
         self.setItemDelegate(self._painter)
         self.setShowGrid(False)
@@ -59,16 +65,25 @@ class MonthView(QTableView):
         cell: CalendarDay | None = self.currentIndex().data(DayRole)
         return cell.day if cell else None
 
+    def show_week(self, only: bool) -> None:
+        """Show the week of the day selected, in words, or the whole month."""
+        self.week_only = only
+        self._painter.lines = WEEK_LINES if only else 1
+        self.setAccessibleName(_("Week") if only else _("Month"))
+        self.fit()
+        self.viewport().update()
+
     def fit(self) -> None:
         """Give every day its share of the room; a last week without a day of the month is left out."""
-        weeks = self._model.weeks()
+        here, weeks = self._model.week_of(self.day), self._model.weeks()
+        rows = [here] if self.week_only else list(range(weeks))
         for row in range(self._model.rowCount()):
-            self.setRowHidden(row, row >= weeks)
+            self.setRowHidden(row, row not in rows)
         size = self.viewport().size()
         for at in range(WEEK):
             self.setColumnWidth(at, size.width() * (at + 1) // WEEK - size.width() * at // WEEK)
-        for at in range(weeks):
-            self.setRowHeight(at, size.height() * (at + 1) // weeks - size.height() * at // weeks)
+        for at, row in enumerate(rows):
+            self.setRowHeight(row, size.height() * (at + 1) // len(rows) - size.height() * at // len(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out again."""
@@ -82,24 +97,68 @@ class MonthView(QTableView):
             self.list_asked.emit()
         elif key == Qt.Key.Key_T and not event.modifiers():
             self.today_asked.emit()
+        elif key == Qt.Key.Key_G and not event.modifiers():
+            self.line_asked.emit()
+        elif key == Qt.Key.Key_Escape and self.drag.moving:
+            self.drag.cancel()
+            self._carry(None)
         else:
             day = self.day
-            target = walked(day, key.name, self.isRightToLeft()) if day else None
+            week = self._model.first_weekday if self.week_only else None
+            target = walked(day, key.name, self.isRightToLeft(), week) if day else None
             if target is None:
                 super().keyPressEvent(event)
             else:
                 self.walked_to.emit(target)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Show the opportunity whose chip was clicked."""
-        super().mouseReleaseEvent(event)
-        at = event.position().toPoint()
-        index = self.indexAt(at)
-        day: CalendarDay | None = index.data(DayRole)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the day, and take hold of a chip."""
+        super().mousePressEvent(event)
+        day, entry = self._under(event.position().toPoint())
         if day is not None and event.button() is Qt.MouseButton.LeftButton:
-            entry = self._painter.entry_at(day, self.visualRect(index), at, self.isRightToLeft())
+            self.drag.press(entry, day.day, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the chip; say at once what speaks against a day."""
+        at = event.position().toPoint()
+        if self.drag.entry is None:
+            super().mouseMoveEvent(event)
+            return
+        day, _entry = self._under(at)
+        if self.drag.move(at, day.day if day else None):
+            self._carry(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a chip fall, or show the opportunity of the one clicked."""
+        carried = self.drag.moving
+        fallen = self.drag.release()
+        super().mouseReleaseEvent(event)
+        self._carry(None)
+        if fallen is not None:
+            self.dropped.emit(*fallen)
+        elif not carried and event.button() is Qt.MouseButton.LeftButton:
+            _day, entry = self._under(event.position().toPoint())
             if entry is not None:
                 self.picked.emit(entry.opportunity)
+
+    def _under(self, at: QPoint) -> tuple[CalendarDay | None, Entry | None]:
+        """Return the day and the chip under a point."""
+        index = self.indexAt(at)
+        day: CalendarDay | None = index.data(DayRole)
+        if day is None:
+            return None, None
+        return day, self._painter.entry_at(day, self.visualRect(index), at, self.isRightToLeft())
+
+    def _carry(self, at: QPoint | None) -> None:
+        """Ring the day below the chip, and say what speaks against it."""
+        self._painter.over, self._painter.refused = self.drag.over, bool(self.drag.against)
+        if at is None:
+            self.viewport().unsetCursor()
+            QToolTip.hideText()
+        else:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            QToolTip.showText(self.viewport().mapToGlobal(at), self.drag.against, self.viewport())
+        self.viewport().update()
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:
         day: CalendarDay | None = now.data(DayRole)

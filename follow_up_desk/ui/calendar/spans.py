@@ -1,10 +1,11 @@
-"""Promised time as lines over days, Qt-free: each opportunity's in a lane of its own."""
+"""Promised time and its grace as lines over days, Qt-free: each opportunity's in a lane of its own."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.clock import grace_days
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Promise
 
@@ -15,13 +16,38 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class SpanPart:
-    """Hold the part of a promised time that lies on one day; `lane` is its line below the chips."""
+    """Hold the part of a promised time, or of its grace, on one day; `lane` is its line below the chips."""
 
     opportunity: str
     lane: int
     first: bool
     last: bool
     mine: bool
+    grace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold the days of a promised time, the days of grace behind it at its end."""
+
+    opportunity: str
+    days: list[date]
+    grace: frozenset[date]
+    mine: bool
+
+    @property
+    def order(self) -> tuple[bool, date, date, str]:
+        """Put the selected one first, then what begins first."""
+        return not self.mine, self.days[0], self.days[-1], self.opportunity
+
+    def part(self, lane: int, day: date) -> SpanPart:
+        """Return what is drawn on a day."""
+        grace = day in self.grace
+        first, last = (not self._runs_on(there, grace) for there in (day - DAY, day + DAY))
+        return SpanPart(self.opportunity, lane, first, last, self.mine, grace)
+
+    def _runs_on(self, day: date, grace: bool) -> bool:
+        return self.days[0] <= day <= self.days[-1] and (day in self.grace) == grace
 
 
 def promised_days(plan: Plan, promise: Promise) -> list[date]:
@@ -36,21 +62,32 @@ def spans_of(agenda: Agenda, start: date, end: date, selected: str | None) -> Ma
     """Lay promised times in lanes, the selected opportunity's first; what finds no lane is only listed."""
     found: dict[date, list[SpanPart]] = {}
     taken: list[set[date]] = [set() for _lane in range(LANES)]
-    for mine, run, id in sorted(_promised(agenda, selected), key=lambda s: (not s[0], s[1][0], s[1][-1], s[2])):
-        if run[-1] < start or run[0] > end:
+    for run in sorted(_runs(agenda, selected), key=_order):
+        if run.days[-1] < start or run.days[0] > end:
             continue
-        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(run)), None)
+        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(run.days)), None)
         if lane is None:
             continue
-        taken[lane].update(run)
-        for day in run:
-            found.setdefault(day, []).append(SpanPart(id, lane, day == run[0], day == run[-1], mine))
+        taken[lane].update(run.days)
+        for day in run.days:
+            found.setdefault(day, []).append(run.part(lane, day))
     return found
 
 
-def _promised(agenda: Agenda, selected: str | None) -> Iterable[tuple[bool, list[date], str]]:
+def _order(run: Run) -> tuple[bool, date, date, str]:
+    return run.order
+
+
+def _runs(agenda: Agenda, selected: str | None) -> Iterable[Run]:
     for plan in agenda.plans.values():
         if plan.facts.closure is None:
             for promise in plan.facts.promises:
                 if promise.by is not None:
-                    yield plan.opportunity == selected, promised_days(plan, promise), plan.opportunity
+                    yield _run(plan, promise, plan.opportunity == selected)
+
+
+def _run(plan: Plan, promise: Promise, mine: bool) -> Run:
+    promised = promised_days(plan, promise)
+    left = grace_days(plan.facts, promise)[-1:]
+    behind = [promised[-1] + (at + 1) * DAY for at in range((left[0] - promised[-1]).days if left else 0)]
+    return Run(plan.opportunity, promised + behind, frozenset(behind), mine)

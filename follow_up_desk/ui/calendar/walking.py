@@ -1,19 +1,29 @@
-"""Where a key leads from a day, Qt-free: days, weeks, months, the month's first and last day."""
+"""Where a key leads from a day, Qt-free: days, weeks, months, the first and last day of what is shown."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 STEPS = {"Key_Left": -1, "Key_Right": 1, "Key_Up": -7, "Key_Down": 7}
 MONTHS = {"Key_PageUp": -1, "Key_PageDown": 1}
+WEEK = timedelta(days=7)
+WEEKS: dict[str, Callable[[date, date], date]] = {
+    "Key_PageUp": lambda day, first: day - WEEK,
+    "Key_PageDown": lambda day, first: day + WEEK,
+    "Key_Home": lambda day, first: first,
+    "Key_End": lambda day, first: first + timedelta(days=6),
+}
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 
-def walked(day: date, key: str, mirrored: bool = False) -> date | None:
-    """Return the day a key leads to, or None where it leads nowhere."""
+def walked(day: date, key: str, mirrored: bool = False, week_from: int | None = None) -> date | None:
+    """Return the day a key leads to, or None; `week_from` is the first weekday where a week is shown."""
     if key in STEPS:
         step = STEPS[key]
         turned = -step if mirrored and abs(step) == 1 else step
         return within(day + timedelta(days=turned))
+    if week_from is not None and key in WEEKS:
+        return within(WEEKS[key](day, week_start(day, week_from)))
     if key in MONTHS:
         return months_on(day, MONTHS[key])
     if key == "Key_Home":
@@ -21,6 +31,11 @@ def walked(day: date, key: str, mirrored: bool = False) -> date | None:
     if key == "Key_End":
         return day.replace(day=monthrange(day.year, day.month)[1])
     return None
+
+
+def week_start(day: date, first_weekday: int) -> date:
+    """Return the first day of a day's week."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
 def months_on(day: date, n: int) -> date:

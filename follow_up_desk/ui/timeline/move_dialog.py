@@ -31,11 +31,14 @@ WEEKDAYS = tuple(Qt.DayOfWeek)
 class MoveDialog(QDialog):
     """Ask for the day, and for a reason where the day is a poor one."""
 
-    def __init__(self, session: Session, plan: Plan, step: Step, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, plan: Plan, step: Step, parent: QWidget | None = None, on: date | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("move_dialog")
         self.setWindowTitle(_("Move to a day"))
         self._session, self._plan, self._step = session, plan, step
+        self._first = on or step.date
         self.calendar = self._calendar()
         self.note = QLabel(wordWrap=True)
         self.note.setObjectName("move_note")
@@ -70,7 +73,7 @@ class MoveDialog(QDialog):
             if isinstance(button, QToolButton):
                 button.setIcon(icon(picture, "ink"))
         calendar.setMinimumDate(_qdate(self._plan.facts.today))
-        calendar.setSelectedDate(_qdate(self._step.date))
+        calendar.setSelectedDate(_qdate(self._first))
         return calendar
 
     def _connect(self) -> None:

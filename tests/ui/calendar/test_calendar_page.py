@@ -139,8 +139,10 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
     call = "09:30, Valley Magazine, Call Martin Hale for what they owe you"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Tuesday 27 October, 1 entry: {call}"
-    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(call)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        f"Tuesday 27 October, grace for Valley Magazine, 1 entry: {call}"
+    )
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Grace for Valley Magazine\n{call}")
     assert "Promised by Fri 23 Oct" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 

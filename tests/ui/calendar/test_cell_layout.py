@@ -62,6 +62,32 @@ def test_keys_walk(key, mirrored, to):
     assert walked(date(2026, 10, 1), key, mirrored) == to
 
 
+@pytest.mark.parametrize(
+    ("key", "to"),
+    [
+        ("Key_PageUp", date(2026, 10, 15)),
+        ("Key_PageDown", date(2026, 10, 29)),
+        ("Key_Home", date(2026, 10, 18)),
+        ("Key_End", date(2026, 10, 24)),
+        ("Key_Left", date(2026, 10, 21)),
+    ],
+)
+def test_keys_walk_by_weeks_where_a_week_is_shown(key, to):
+    assert walked(date(2026, 10, 22), key, week_from=6) == to
+
+
+@pytest.mark.parametrize("height", [120, 410])
+@pytest.mark.parametrize("entries", [1, 4, 9])
+def test_tall_chips_keep_inside_the_cell_too(height, entries):
+    places = lay_out(89, height, entries, 2, LINE, lines=5)
+    assert len(places.chips) + places.hidden == entries
+    for above, below in pairwise(places.chips):
+        assert above.y + above.h < below.y
+    for box in places.chips:
+        assert box.h >= 5 * LINE
+        assert box.y + box.h <= height - 2 * 5
+
+
 def test_a_shorter_month_takes_its_last_day():
     assert months_on(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert months_on(date(2026, 12, 31), 1) == date(2027, 1, 31)

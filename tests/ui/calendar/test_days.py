@@ -58,14 +58,34 @@ def test_the_readers_month():
 def test_a_promised_time_is_a_line_from_its_first_day_to_its_last():
     days = month(reader_book())
     spans = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans}
-    assert sorted(spans) == [19, 20, 21, 22, 23]
-    assert [day for day, span in spans.items() if span.first] == [19]
-    assert [day for day, span in spans.items() if span.last] == [23]
+    promised = {day: span for day, span in spans.items() if not span.grace}
+    assert sorted(promised) == [19, 20, 21, 22, 23]
+    assert [day for day, span in promised.items() if span.first] == [19]
+    assert [day for day, span in promised.items() if span.last] == [23]
+
+
+def test_the_grace_runs_behind_it_in_its_own_lane():
+    days = month(reader_book())
+    grace = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans and cell.spans[0].grace}
+    assert sorted(grace) == [24, 25, 26, 27]
+    assert {span.lane for span in grace.values()} == {days[date(2026, 10, 23)].spans[0].lane}
+    assert days[date(2026, 10, 26)].grace == "grace for Valley Magazine"
+    assert days[date(2026, 10, 23)].grace == ""
+
+
+def test_days_on_which_nobody_is_called_say_so():
+    days = month(reader_book())
+    assert days[date(2026, 10, 26)].blocked == "no calls on Mondays"
+    assert not days[date(2026, 10, 26)].free
+    assert days[date(2026, 10, 27)].blocked == ""
+    assert days[date(2026, 10, 24)].weekend == "a weekend"
+    assert days[date(2026, 10, 26)].spoken.startswith("Monday 26 October, no calls on Mondays, grace for")
 
 
 def test_a_promise_without_a_first_day_is_a_line_on_its_last():
     days = month(book_of(waiting(promise("2026-10-28"))))
-    assert [(day.day, cell.spans[0].first) for day, cell in days.items() if cell.spans] == [(28, True)]
+    promised = [(day, cell.spans[0]) for day, cell in days.items() if cell.spans and not cell.spans[0].grace]
+    assert [(day.day, span.first, span.last) for day, span in promised] == [(28, True, True)]
 
 
 def test_lines_that_meet_run_in_lanes_and_the_selected_one_is_first():
@@ -125,7 +145,8 @@ def test_an_interview_stands_on_the_users_own_day():
 def test_a_screen_reader_hears_the_day_and_its_entries():
     days = month(reader_book())
     assert days[date(2026, 10, 27)].spoken == (
-        "Tuesday 27 October, 1 entry: 09:30, Valley Magazine, Call Martin Hale for what they owe you"
+        "Tuesday 27 October, grace for Valley Magazine, 1 entry: "
+        "09:30, Valley Magazine, Call Martin Hale for what they owe you"
     )
     assert days[NOW.date()].spoken.startswith("Thursday 22 October, today, 2 entries: ")
     assert days[date(2026, 10, 28)].spoken == "Wednesday 28 October"

@@ -1,0 +1,109 @@
+"""The head of the calendar: its title, month or week, a line that goes to a day, today, before and after."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from follow_up_desk.core.workdays import Workdays
+from follow_up_desk.i18n import _, language
+from follow_up_desk.ui.paint import reading_side
+from follow_up_desk.ui.theme import HERO, S, font, icon
+
+
+class DayLine(QLineEdit):
+    """Go to a day as people write it: "Tue", "27 Oct", "in 2 weeks"; what cannot be read says so."""
+
+    went = Signal(object)
+    unread = Signal()
+
+    def __init__(self, now: Callable[[], datetime], days: Callable[[], Workdays]) -> None:
+        super().__init__()
+        self._now, self._days = now, days
+        self.setObjectName("go_to_day")
+        self.setAccessibleName(_("Go to a day"))
+        self.setPlaceholderText(_("Go to a day"))
+        self.setToolTip(_("A day as you would say it, then Enter (G)"))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MM"))
+        self.returnPressed.connect(self._read)
+
+    def _day(self) -> date | None:
+        """Read a day, or the last day of a time such as "the end of next week"."""
+        from follow_up_desk.core.promises import read_promise
+        from follow_up_desk.ui.forms.when import read_when
+
+        read = read_when(self.text(), self._now(), ahead=True)
+        return read.day if read else read_promise(self.text(), self._now().date(), self._days(), language()).by
+
+    def _read(self) -> None:
+        day = self._day()
+        if day is None:
+            self.selectAll()
+            self.unread.emit()
+            return
+        self.clear()
+        self.went.emit(day)
+
+
+class CalendarHead(QWidget):
+    """Hold the title and what leads elsewhere."""
+
+    week_asked = Signal(bool)
+
+    def __init__(self, now: Callable[[], datetime], days: Callable[[], Workdays]) -> None:
+        super().__init__()
+        self.title = QLabel()
+        self.title.setObjectName("month_title")
+        self.title.setFont(font(HERO, True))
+        self.title.setAlignment(reading_side())
+        self.title.setWordWrap(True)
+        self.line = DayLine(now, days)
+        self.month = _choice("calendar_month", _("&Month"))
+        self.week = _choice("calendar_week", _("&Week"))
+        self.before = self._arrow("month_before", "arrow-left", "arrow-right")
+        self.after = self._arrow("month_after", "arrow-right", "arrow-left")
+        self.today = QPushButton(_("Today"))
+        self.today.setObjectName("calendar_today")
+        both = QButtonGroup(self)
+        for button in (self.month, self.week):
+            both.addButton(button)
+        self.month.setChecked(True)
+        self.week.toggled.connect(self._choose)
+        self._arrange()
+        self._name(False)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self.title, 1)
+        for widget in (self.line, self.month, self.week, self.today, self.before, self.after):
+            row.addWidget(widget)
+
+    def _arrow(self, name: str, picture: str, mirrored: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(mirrored if self.isRightToLeft() else picture))
+        return button
+
+    def _choose(self, week: bool) -> None:
+        self._name(week)
+        self.week_asked.emit(week)
+
+    def _name(self, week: bool) -> None:
+        for button, words in (
+            (self.before, _("Previous week") if week else _("Previous month")),
+            (self.after, _("Next week") if week else _("Next month")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+
+def _choice(name: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setText(words)
+    button.setAccessibleName(words.replace("&", ""))
+    button.setCheckable(True)
+    return button

@@ -1,0 +1,212 @@
+"""The week in words, a line that goes to a day, and one's own dates dragged to another one."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from follow_up_desk import i18n
+from follow_up_desk.ui.calendar.calendar_page import CalendarPage
+from follow_up_desk.ui.calendar.fitting import fitted
+from follow_up_desk.ui.calendar.month_delegate import places_of
+from follow_up_desk.ui.calendar.month_model import DayRole
+from follow_up_desk.ui.timeline.move_dialog import MoveDialog
+from tests.builders import HandClock, a_session, reader_book
+from tests.ui.pages import Asked
+
+TUESDAY, WEDNESDAY, MONDAY = date(2026, 10, 27), date(2026, 10, 28), date(2026, 10, 26)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def session(qapp):
+    return a_session(reader_book(), HandClock())
+
+
+@pytest.fixture
+def asked(session):
+    return Asked(session)
+
+
+@pytest.fixture
+def page(qtbot, session, asked):
+    page = CalendarPage(session, asked)
+    qtbot.addWidget(page)
+    page.show_opportunity("reader")
+    page.resize(660, 620)
+    page.show()
+    return page
+
+
+def go_to(qtbot, page, words):
+    page.head.line.setText(words)
+    qtbot.keyClick(page.head.line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("tomorrow", date(2026, 10, 23)),
+        ("Tue", TUESDAY),
+        ("3 Nov", date(2026, 11, 3)),
+        ("2027-02-01", date(2027, 2, 1)),
+        ("in 2 weeks", date(2026, 11, 5)),
+        ("end of next week", date(2026, 10, 30)),
+    ],
+)
+def test_the_line_goes_to_a_day_as_people_say_it(qtbot, page, words, day):
+    go_to(qtbot, page, words)
+    assert page.view.day == day
+    assert page.head.line.text() == ""
+
+
+def test_what_is_no_day_stays_and_says_so(qtbot, page, session):
+    said = []
+    session.refused.connect(said.append)
+    go_to(qtbot, page, "whenever")
+    assert page.view.day == date(2026, 10, 22)
+    assert (page.head.line.text(), said) == ("whenever", ["This is not a day we can read."])
+
+
+def test_the_line_reads_german_in_german(qtbot, page):
+    i18n.use("de")
+    try:
+        go_to(qtbot, page, "morgen")
+        assert page.view.day == date(2026, 10, 23)
+    finally:
+        i18n.use(None)
+
+
+def test_g_leads_to_the_line(qtbot, page):
+    page.activateWindow()
+    qtbot.keyClick(page.view, Qt.Key.Key_G)
+    assert QApplication.focusWidget() is page.head.line
+
+
+def shown_weeks(page):
+    return [page.model.index(row, 0).data(DayRole).day for row in range(6) if not page.view.isRowHidden(row)]
+
+
+def test_the_week_stands_alone_and_fills_the_room(qtbot, page):
+    qtbot.mouseClick(page.head.week, LEFT)
+    assert shown_weeks(page) == [date(2026, 10, 18)]
+    assert page.title.text() == "Week from Sun 18 Oct"
+    assert page.view.rowHeight(page.model.find(page.view.day).row()) == page.view.viewport().height()
+    qtbot.mouseClick(page.head.month, LEFT)
+    assert len(shown_weeks(page)) == 5
+    assert page.title.text() == "October 2026"
+
+
+def test_pages_and_buttons_leaf_by_weeks(qtbot, page):
+    qtbot.mouseClick(page.head.week, LEFT)
+    qtbot.keyClick(page.view, Qt.Key.Key_PageDown)
+    assert (page.view.day, shown_weeks(page)) == (date(2026, 10, 29), [date(2026, 10, 25)])
+    qtbot.mouseClick(page.after, LEFT)
+    assert (page.view.day, page.title.text()) == (date(2026, 11, 5), "Week from Sun 1 Nov")
+    assert page.after.accessibleName() == "Next week"
+
+
+def test_words_are_broken_into_the_lines_there_are(qapp):
+    lines = fitted("Call Martin Hale for what they owe you", QFont(), 90, 3)
+    assert len(lines) == 3
+    assert " ".join(lines) == "Call Martin Hale for what they owe you"
+    assert fitted("One", QFont(), 90, 3) == ["One"]
+
+
+# --- dragging -------------------------------------------------------------------
+
+
+def chip(page, day, at=0):
+    index = page.model.find(day)
+    rect = page.view.visualRect(index)
+    box = places_of(index.data(DayRole), rect).chips[at]
+    return rect.topLeft() + QPoint(box.x + 4, box.y + 4)
+
+
+def middle(page, day):
+    return page.view.visualRect(page.model.find(day)).center()
+
+
+def drag(page, start, *ways):
+    port = page.view.viewport()
+    QTest.mousePress(port, LEFT, pos=start)
+    for at in ways:
+        QTest.mouseMove(port, at)
+    return port
+
+
+def chased(session):
+    return next(step.date for step in session.plan("reader").steps if step.is_chaser)
+
+
+def test_a_step_dragged_to_a_good_day_moves_there_and_back(page, session, asked):
+    port = drag(page, chip(page, TUESDAY), middle(page, WEDNESDAY))
+    assert page.view.drag.against == ""
+    QTest.mouseRelease(port, LEFT, pos=middle(page, WEDNESDAY))
+    assert chased(session) == WEDNESDAY
+    assert asked.calls == []
+    session.undo_stack.undo()
+    assert chased(session) == TUESDAY
+
+
+def test_a_forbidden_day_is_refused_kindly_and_taken_with_a_reason(page, session, monkeypatch):
+    asked_for = []
+
+    def answer(dialog):
+        asked_for.append((dialog.chosen, dialog.note.text(), dialog.move_button.isEnabled()))
+        dialog.reason.setText("They asked for Monday")
+        dialog.move_button.click()
+
+    monkeypatch.setattr(MoveDialog, "exec", answer)
+    port = drag(page, chip(page, TUESDAY), middle(page, MONDAY))
+    assert page.view.drag.against == "Mon 26 Oct is not a good day: no calls on Mondays"
+    QTest.mouseRelease(port, LEFT, pos=middle(page, MONDAY))
+    ((day, note, could),) = asked_for
+    assert (day, could) == (MONDAY, False)
+    assert note.startswith("Mon 26 Oct is not a good day: no calls on Mondays.")
+    assert chased(session) == MONDAY
+
+
+def test_a_day_that_has_passed_takes_nothing(page, session):
+    said = []
+    session.refused.connect(said.append)
+    there = middle(page, date(2026, 10, 14))
+    QTest.mouseRelease(drag(page, chip(page, TUESDAY), there), LEFT, pos=there)
+    assert said == ["Please choose a day that is still to come."]
+    assert chased(session) == TUESDAY
+
+
+def test_escape_puts_the_chip_back(qtbot, page, session):
+    port = drag(page, chip(page, TUESDAY), middle(page, WEDNESDAY))
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, LEFT, pos=middle(page, WEDNESDAY))
+    assert chased(session) == TUESDAY
+
+
+def test_their_dates_stay_where_they_are(page, session, asked):
+    held = date(2026, 10, 15)
+    before = session.plan("reader")
+    QTest.mouseRelease(drag(page, chip(page, held), middle(page, WEDNESDAY)), LEFT, pos=middle(page, WEDNESDAY))
+    assert not page.view.drag.moving
+    assert session.plan("reader") == before
+
+
+def test_a_trembling_click_is_no_drag(page, session, asked):
+    start = chip(page, TUESDAY)
+    QTest.mouseRelease(drag(page, start, start + QPoint(2, 1)), LEFT, pos=start)
+    assert asked.calls == [("pick", "reader")]
+    assert chased(session) == TUESDAY
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_it_paints_while_something_is_carried(qtbot, page, direction):
+    page.setLayoutDirection(direction)
+    qtbot.mouseClick(page.head.week, LEFT)
+    page.go_to(TUESDAY)
+    page.view.drag.over = WEDNESDAY
+    before = page.view.grab().toImage()
+    page.view._carry(QPoint(5, 5))
+    assert page.view.grab().toImage() != before
