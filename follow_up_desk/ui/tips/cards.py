@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.tips import Tip
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, L, M, S, colour, font, icon
 
 DOT = 10
@@ -62,6 +64,7 @@ def label(text: str, size: float = BODY, *, bold: bool = False, soft: bool = Fal
     """Return a wrapped plain-text label; `through` lets the mouse reach the card below."""
     made = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     made.setFont(font(size, bold))
+    made.setAlignment(reading_side())
     made.setProperty("soft", soft)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, through)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -75,17 +78,17 @@ class TipCard(Card):
         super().__init__(parent)
         self.setCheckable(True)
         self.setObjectName(f"tip_{tip.key}")
-        self.setAccessibleName(tip.text)
-        self.setAccessibleDescription(tip.detail)
+        self.setAccessibleName(_(tip.text))
+        self.setAccessibleDescription(_(tip.detail))
         self.setToolTip(law)
-        self.detail = label(tip.detail, SMALL, soft=True, through=True)
+        self.detail = label(_(tip.detail), SMALL, soft=True, through=True)
         self.detail.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M + S, M, M + S, M)
         layout.setSpacing(S)
         head = QHBoxLayout()
         head.setSpacing(M)
-        head.addWidget(label(tip.text, through=True), 1)
+        head.addWidget(label(_(tip.text), through=True), 1)
         head.addSpacing(CHEVRON)
         layout.addLayout(head)
         layout.addWidget(self.detail)

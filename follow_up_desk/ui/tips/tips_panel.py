@@ -102,7 +102,7 @@ class TipsPanel(QScrollArea):
         return column
 
     def _tips(self, column: QVBoxLayout, tips: tuple[Tip, ...]) -> None:
-        laws = {law.number: law.title for law in self._shelf.laws}
+        laws = {law.number: _(law.title) for law in self._shelf.laws}
         for tip in tips or self._shelf.tips(EMPTY):
             column.addWidget(TipCard(tip, laws.get(tip.number, "")))
 
