@@ -119,7 +119,8 @@ def _rank(
 ) -> int | None:
     if wanted and template.key == wanted[0]:
         return 0
-    if context in template.contexts:
+    own = not template.contexts  # only words of the user's own name no context
+    if context in template.contexts or (own and template.purpose in purposes):
         return 1
     if template.key in wanted:
         return 2

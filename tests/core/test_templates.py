@@ -136,3 +136,11 @@ def test_of_two_that_stand_for_one_the_first_counts() -> None:
     second = replace(first, id="b", title="Second")
     (found,) = with_own([words("T10", Purpose.INQUIRY)], [first, second], "en")
     assert found.title == "First"
+
+
+def test_new_words_of_ones_own_come_right_after_the_steps() -> None:
+    mine = OwnTemplate("mine", "Mine", "en", Channel.CALL, Purpose.INQUIRY, None, "Hello")
+    other = replace(mine, id="other", purpose=Purpose.ACCEPT)
+    shelf = with_own(SHELF, [mine, other], "en")
+    found = [t.key for t in suited(planned(waiting(promise()), "2026-10-29T10:00"), shelf)]
+    assert found == ["T11", "mine", "T10", "T12"]
