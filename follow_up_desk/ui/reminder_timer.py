@@ -1,19 +1,23 @@
 """One timer for all reminders: it looks at the wall clock once a minute and plans again only when it may matter.
 
 A timer counts the time the machine was awake; the clock on the wall decides. So it never sleeps for
-long, and a jump of the clock, forwards or back, makes it look at once.
+long, and a jump of the clock, forwards or back, makes it look at once. A clock that was set more than
+a day ahead, which no sleep explains, is asked about first: until then nothing is shown or kept as shown.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
 
 from follow_up_desk.core.reminders import due_reminders, next_look
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.elapsed import elapsed
 
 TICK = timedelta(seconds=60)
 JUMP = timedelta(seconds=45)  # more than this beyond the tick is a machine that slept or a clock that was set
 HOUR = timedelta(hours=1)
+TOO_FAR = timedelta(hours=24)
 LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 
 
@@ -21,10 +25,14 @@ class ReminderTimer(QObject):
     """Emit `due` with every reminder whose moment has come and that the book does not know as shown."""
 
     due = Signal(object)  # tuple[Reminder, ...]
+    doubted = Signal(object)  # the date that may be wrong, or None: it was put right
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, elapsed: Callable[[], float] = elapsed) -> None:
         super().__init__(parent)
         self._session = session
+        self._elapsed = elapsed
+        self._true = session.agenda.now - timedelta(seconds=elapsed())  # the wall's time when the count began
+        self._doubts = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.look)
@@ -46,6 +54,9 @@ class ReminderTimer(QObject):
     def look(self) -> None:
         """Plan again if the time asks for it; tell what is due; arm the timer."""
         now = self._session.now
+        if self._holds(now):
+            self._timer.start(TICK // timedelta(milliseconds=1))
+            return
         if self._may_differ(now):
             self._woken, self._next = False, None
             self._looked = self._planned = now
@@ -57,6 +68,25 @@ class ReminderTimer(QObject):
         found = due_reminders(self._session.agenda, self._session.book, now)
         if found:
             self.due.emit(found)
+
+    def believe(self) -> None:
+        """Go on by the clock as it stands: the user says that the date is right."""
+        self._true = self._began(self._session.now)
+        self.look()
+
+    def _holds(self, now: datetime) -> bool:
+        """Tell whether the clock is not to be trusted; a clock set back, or ahead by less, is."""
+        began = self._began(now)
+        doubts = began - self._true > TOO_FAR
+        if not doubts:
+            self._true = began
+        if doubts != self._doubts:
+            self._doubts = doubts
+            self.doubted.emit(now if doubts else None)
+        return doubts
+
+    def _began(self, now: datetime) -> datetime:
+        return now - timedelta(seconds=self._elapsed())
 
     def _pause(self, now: datetime) -> int:
         left = TICK if self._next is None else min(TICK, self._next - now)

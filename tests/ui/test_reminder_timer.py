@@ -25,7 +25,10 @@ class Watched:
             tick()
 
         self.session.desk.tick = counted
-        self.timer = ReminderTimer(self.session)
+        self.counted = self.clock.now  # what the machine's own count of seconds makes of the time
+        self.timer = ReminderTimer(self.session, elapsed=self.elapsed)
+        self.doubts: list[object] = []
+        self.timer.doubted.connect(self.doubts.append)
         self.timer.due.connect(self.hear)
         self.timer.look()
         self.ticks = 0
@@ -34,10 +37,15 @@ class Watched:
         self.due += [str(r.step.kind) for r in reminders]
         self.session.do("Shown", marked_shown, reminders, undoable=False)
 
-    def look_at(self, when: str) -> int:
+    def elapsed(self) -> float:
+        return self.counted.timestamp()
+
+    def look_at(self, when: str, really: bool = True) -> int:
         """Return how often it planned again when it looked at that time (twice at most: its own news comes back)."""
         before = self.ticks
         self.clock.set(when)
+        if really:
+            self.counted = self.clock.now
         self.timer.look()
         self.timer.look()
         return self.ticks - before
@@ -90,6 +98,7 @@ def test_one_that_came_due_while_the_machine_slept_comes_on_waking(watched: Call
     """B2 31 and 33: a doubled signal shows it once."""
     desk = watched("2026-10-27T07:00")
     desk.clock.set("2026-10-27T10:10")
+    desk.counted = desk.clock.now
     for _ in range(2):
         desk.timer.sleeps(False)
         desk.timer.look()
@@ -125,3 +134,47 @@ def test_it_really_runs(watched: Callable[[str], Watched], qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: desk.due == ["item_inquiry"])
     desk.timer.stop()
     assert not desk.timer._timer.isActive()
+
+
+def test_days_of_sleep_are_believed(watched: Callable[[str], Watched]) -> None:
+    """B2 31: a week-end with the lid closed."""
+    desk = watched("2026-10-22T10:00")
+    assert desk.look_at("2026-10-27T10:00") == 1
+    assert (desk.due, desk.doubts) == (["item_inquiry"], [])
+
+
+def test_a_clock_set_far_ahead_is_asked_about_and_nothing_is_shown(watched: Callable[[str], Watched]) -> None:
+    """B2 34: a bad clock says next year; put back, everything is as it was."""
+    desk = watched("2026-10-22T10:00")
+    assert desk.look_at("2027-10-22T10:00", really=False) == 0
+    assert desk.due == []
+    assert desk.doubts == [at("2027-10-22T10:00")]
+    assert desk.session.opportunity("reader").marks == ()
+    desk.clock.set("2026-10-22T10:01")
+    desk.timer.look()
+    assert desk.doubts[1:] == [None]
+    desk.look_at("2026-10-27T09:30")
+    assert desk.due == ["item_inquiry"]
+
+
+def test_a_date_that_is_right_is_gone_on_from(watched: Callable[[str], Watched]) -> None:
+    desk = watched("2026-10-22T10:00")
+    desk.look_at("2026-10-27T10:00", really=False)
+    assert (desk.due, len(desk.doubts)) == ([], 1)
+    desk.timer.believe()
+    desk.timer.look()
+    assert (desk.due, desk.doubts[1:]) == (["item_inquiry"], [None])
+
+
+def test_less_than_a_day_ahead_is_nobodys_mistake(watched: Callable[[str], Watched]) -> None:
+    """A zone that was wrong, a clock that ran slow."""
+    desk = watched("2026-10-26T12:00")
+    desk.look_at("2026-10-27T09:30", really=False)
+    assert (desk.due, desk.doubts) == (["item_inquiry"], [])
+
+
+def test_while_it_asks_it_looks_again_each_minute(watched: Callable[[str], Watched]) -> None:
+    desk = watched("2026-10-22T10:00")
+    desk.look_at("2027-10-22T10:00", really=False)
+    assert desk.timer._timer.isActive()
+    assert desk.timer._timer.interval() == 60_000

@@ -15,6 +15,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.putting_off import snooze_until
 from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step
 from follow_up_desk.core.steps import State
+from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, say, say_all
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
@@ -66,6 +67,10 @@ class Announcer(QObject):
         for notice in notices(fresh, self._session.book):
             self._handled.update(r.occurrence for r in notice.reminders)
             self._show(notice, self._desktop)
+
+    def say(self, title: Text, *body: Text) -> None:
+        """Show something that is no reminder; a click on it leads to the window."""
+        self._show(Notice((), title, body), self._desktop)
 
     def daemon_came(self) -> None:
         """Use the new daemon, and show it what its forerunner took along unanswered."""
@@ -170,7 +175,8 @@ class Announcer(QObject):
     def _sweep(self, *_news: object) -> None:
         """Take away what was done, put off or deleted elsewhere meanwhile."""
         for key, shown in tuple(self._open.items()):
-            if not any(self._still_due(reminder) for reminder in shown.notice.reminders):
+            reminders = shown.notice.reminders
+            if reminders and not any(self._still_due(reminder) for reminder in reminders):
                 del self._open[key]
                 shown.by.withdraw(key)
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
@@ -17,6 +17,7 @@ from follow_up_desk.ui.reminder_timer import ReminderTimer
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
+from follow_up_desk.ui.system.date_bar import DateBar
 from follow_up_desk.ui.system.door import Claim
 from follow_up_desk.ui.system.leaving import Leaving
 from follow_up_desk.ui.system.notifications import DesktopNotifications
@@ -56,6 +57,8 @@ class Life(QObject):
         daemon.left.connect(self.announcer.daemon_left)
         self.timer = ReminderTimer(self._session, self)
         self.timer.due.connect(self.announcer.announce)
+        self.date_bar = DateBar(self._session, self.timer, self.announcer)
+        _put_over(self._window.pages, self.date_bar)
         self.timer.start()
 
     def answer(self, verb: str, argument: str) -> str:
@@ -145,6 +148,13 @@ class Life(QObject):
             return f"no {say(fault.text) if isinstance(fault, Refused) else fault.strerror}"
         done = self._session.do(_("Import"), lambda book, now: desk_file.joined(book, read_in))
         return f"ok {len(change.touched)} {len(read_in.opportunities)}" if done else "no"
+
+
+def _put_over(pages: QWidget, bar: QWidget) -> None:
+    """Put a bar between the page's names and the page."""
+    layout = pages.parentWidget().layout()
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(layout.indexOf(pages), bar)
 
 
 def attach(window: MainWindow, session: Session, held: Claim | None, wish: str = "show") -> Life:

@@ -1,0 +1,40 @@
+"""Ask whether the date is right where the clock went ahead by days and nobody slept."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.i18n import _, day
+from follow_up_desk.ui.reminder_timer import ReminderTimer
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.strip import Strip
+from follow_up_desk.ui.system.announcer import Announcer
+
+YES = "date_is_right"
+
+
+class DateBar(Strip):
+    """Stand over the pages until the user says yes or the clock was put right."""
+
+    def __init__(
+        self, session: Session, timer: ReminderTimer, announcer: Announcer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("date_bar", "calendar", ((YES, _("Yes, it is right")),), parent)
+        self._session, self._timer, self._announcer = session, timer, announcer
+        timer.doubted.connect(self._doubt)
+        self.pressed.connect(self._believe)
+
+    def _doubt(self, now: datetime | None) -> None:
+        if now is None:
+            self.say("")
+            return
+        today = now.astimezone(ZoneInfo(self._session.book.owner.time_zone)).date()
+        asked = _("The clock has gone ahead to {day} {year}. Is the date right? Reminders wait until then.")
+        self.say(asked.format(day=day(today), year=today.year))
+        words = Text(N_("The clock has gone ahead to {day}. Reminders wait until you say so."), {"day": today})
+        self._announcer.say(Text(N_("Is the date right?")), words)
+
+    def _believe(self, _name: str) -> None:
+        self._timer.believe()
