@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from follow_up_desk.ui.actions import ACTIONS, MENUS
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, XL, L, M, S
 
 WIDTH = 70  # characters
+SCREEN_SHARE = 0.9
 Keys = tuple[str, str]  # what it does, the key
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
@@ -91,7 +92,8 @@ class ShortcutsSheet(QDialog):
         column.addWidget(_title(_("Keys at a glance")))
         column.addWidget(body, 1)
         column.addLayout(_closing(self))
-        self.resize(sheet.sizeHint().width() + XL, sheet.sizeHint().height() + 5 * XL)
+        wanted = QSize(sheet.sizeHint().width() + XL, sheet.sizeHint().height() + 5 * XL)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
 
 Groups = tuple[tuple[str, tuple[Keys, ...]], ...]

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.theme import M, icon
+from follow_up_desk.ui.theme import M, S, icon
 
 PAGES = ("show_today", "show_calendar", "show_timeline", "show_lanes", "show_numbers")
 
@@ -22,12 +22,14 @@ class PageBar(QWidget):
         self._pages = [actions[name] for name in PAGES]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(M)
+        layout.setSpacing(S)
+        self.setStyleSheet(f"QToolButton {{ padding: 6px {M}px; }} QToolButton:focus {{ padding: 5px {M - 1}px; }}")
         group = QActionGroup(self)
-        for action in self._pages:
+        self._buttons = [_button(action) for action in self._pages]
+        for action, button in zip(self._pages, self._buttons, strict=True):
             action.setCheckable(True)
             group.addAction(action)
-            layout.addWidget(_button(action))
+            layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self._main_button())
 
@@ -41,6 +43,29 @@ class PageBar(QWidget):
     def mark(self, at: int) -> None:
         """Show which page stands open."""
         self._pages[at].setChecked(True)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of the pictures alone; the words are given up where there is too little."""
+        side = max(button.sizeHint().height() for button in self._buttons)
+        spare = sum(max(button.sizeHint().width() - 2 * side, 0) for button in self._buttons)
+        size = super().minimumSizeHint()
+        return QSize(size.width() - spare, size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words or pictures alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name every page where there is room, else only the one that stands open."""
+        for button in self._buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > self.width():
+            for button in self._buttons:
+                if not button.isChecked():
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 CONTRAST = 4.5
+SEEN = 0.9  # how much of a widget must be seen to be judged
 ROOM = QSize(1280, 720)
 SLACK = 1  # pixels that a size may lack
 GIVES_WAY = {"fixed_now"}  # shortened on purpose: its words stand in the title, too
@@ -87,9 +88,13 @@ def _faint(shown: Iterable[QWidget], top: QWidget, picture: QImage) -> Iterator[
     for widget in shown:
         if not widget.isEnabled() or not isinstance(widget, QLabel | QPushButton | QToolButton | QCheckBox):
             continue
-        if not widget.text():
+        pictured = isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        if not widget.text() or pictured:
             continue
-        seen = widget.visibleRegion().boundingRect().translated(widget.mapTo(top, QPoint(0, 0)))
+        seen = widget.visibleRegion().boundingRect()
+        if seen.height() < widget.height() * SEEN:
+            continue  # scrolled away
+        seen.translate(widget.mapTo(top, QPoint(0, 0)))
         area = QRect(seen.topLeft() * ratio, seen.size() * ratio)
         found = contrast_in(picture.copy(area))
         if found < CONTRAST - 0.3:
