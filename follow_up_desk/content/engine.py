@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from follow_up_desk.content import faults
 from follow_up_desk.content.spoken_dates import said
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import N_, Refused
@@ -96,7 +97,7 @@ def _parsed(source: str) -> nodes.Template:
     try:
         return _ENVIRONMENT.parse(source)
     except TemplateSyntaxError as fault:
-        raise _refused(fault.lineno, N_("Line {line}: {fault}"), fault=fault.message or "") from None
+        raise faults.refused(fault.lineno, fault.message or "") from None
     except (RecursionError, MemoryError):
         raise _refused(1, N_("Line {line}: this is nested too deeply")) from None
 

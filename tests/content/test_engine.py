@@ -255,3 +255,31 @@ def test_each_kind_of_interview_has_its_words(language: str) -> None:
     said = [fill(words("{{ k }}", language=language), {"k": kind}).body for kind in InterviewKind]
     assert len(set(said)) == len(InterviewKind)
     assert not {"on_site", "final"} & set(said)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ a", "this is open; close a blank with }} and an “if” with %}"),
+        ("{{", "this is open; close a blank with }} and an “if” with %}"),
+        ("{{ a b }}", "“b” is not expected here"),
+        ("{{ a }", "“}” is not expected here"),
+        ("{{ § }}", "“§” is not expected here"),
+        ("{{ 'a }}", "“'” is not expected here"),
+        ("{{ {{ a }}", "“}” is not expected here"),
+        ("{{ }}", "something is missing between the braces"),
+        ("{% if %}x{% endif %}", "something is missing between the braces"),
+        ("{% if a == %}x{% endif %}", "something is missing between the braces"),
+        ("{% if a = 'b' %}x{% endif %}", "compare with ==, not with ="),
+        ("{% if a %}x", "an “if” is open; close it with {% endif %}"),
+        ("x{% endif %}", "“endif” stands without its “if”"),
+        ("{% if a %}{% else %}{% else %}{% endif %}", "“else” stands without its “if”"),
+        ("{% foo %}", "“foo” is not available in templates"),
+        ("{# x", "a comment is open; close it with #}"),
+        ("{% raw %}x", "Missing end of raw directive"),
+    ],
+)
+def test_what_is_written_wrong_is_said_in_plain_words(source: str, said: str) -> None:
+    with pytest.raises(Refused) as refused:
+        check(f"one\n{source}")
+    assert str(refused.value) == f"Line 2: {said}"

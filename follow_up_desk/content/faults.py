@@ -1,0 +1,27 @@
+"""What is wrong with a template's writing, in words of our own: jinja2 speaks to programmers, and only English."""
+
+import re
+
+from follow_up_desk.core.wording import N_, Refused
+
+_BRANCHES = r"(else|elif|endif)"
+_FAULTS: tuple[tuple[str, str], ...] = (
+    (rf"unknown tag '{_BRANCHES}'", N_("Line {line}: “{what}” stands without its “if”")),
+    (r"unknown tag '(\w+)'", N_("Line {line}: “{what}” is not available in templates")),
+    (r"following tags: .*'endif'", N_("Line {line}: an “if” is open; close it with {{% endif %}}")),
+    (r"end of statement block', got '='", N_("Line {line}: compare with ==, not with =")),
+    (r"^unexpected '?end of template", N_("Line {line}: this is open; close a blank with }}}} and an “if” with %}}")),
+    (r"Missing end of comment", N_("Line {line}: a comment is open; close it with #}}")),
+    (r"got 'end of|unexpected 'end of", N_("Line {line}: something is missing between the braces")),
+    (r"(?:got|unexpected|unexpected char) '(.+?)'(?: at \d+)?$", N_("Line {line}: “{what}” is not expected here")),
+    (r"unexpected char \"(')\"", N_("Line {line}: “{what}” is not expected here")),
+)
+_ELSE = N_("Line {line}: {fault}")
+
+
+def refused(line: int, fault: str) -> Refused:
+    """Return what to say of a fault that jinja2 found."""
+    for pattern, message in _FAULTS:
+        if found := re.search(pattern, fault):
+            return Refused(message, line=line, **({"what": found[1]} if found.groups() else {}))
+    return Refused(_ELSE, line=line, fault=fault)
