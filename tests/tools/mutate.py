@@ -1,0 +1,193 @@
+"""Break the planner in small ways and see whether a test notices: python -m tests.tools.mutate [MODULE…] [1/N].
+
+Each mutant changes one comparison, operator, number or condition of one module; a forked child runs the
+tests of `core` against it and stops at the first failure. What survives is printed with its line: either a
+test is missing there, or the change makes no difference. 1/3 tries every third. No part of `make test`.
+"""
+
+import ast
+import copy
+import importlib.abc
+import importlib.util
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from types import ModuleType
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = ROOT / "follow_up_desk" / "core"
+TARGETS = (
+    "rules/*.py",
+    "clock.py",
+    "slots.py",
+    "workdays.py",
+    "promise_state.py",
+    "promise_history.py",
+    "recipients.py",
+)
+PROMISES = ("promises/*.py",)
+TESTS = ("reader", "timing", "contexts", "workdays", "thanks", "zones", "promise_history", "reminders", "load")
+LATER = ("statistics", "explain", "properties")
+TIMEOUT_S = 60
+SWAPS: dict[type, type] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.FloorDiv,
+}
+NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
+
+
+def mutants(source: str) -> Iterator[tuple[int, str, str]]:
+    """Yield line, what was changed, and the changed source."""
+    tree = ast.parse(source)
+    for place, node in enumerate(ast.walk(tree)):
+        for kind in range(_kinds(node)):
+            changed = copy.deepcopy(tree)
+            it = next(n for i, n in enumerate(ast.walk(changed)) if i == place)
+            what = _change(it, kind)
+            if what:
+                yield getattr(node, "lineno", 0), what, ast.unparse(changed)
+
+
+def _kinds(node: ast.AST) -> int:
+    if isinstance(node, ast.Compare):
+        return len(node.ops)
+    return 1
+
+
+def _change(node: ast.AST, kind: int) -> str:
+    if isinstance(node, ast.Compare) and type(node.ops[kind]) in SWAPS:
+        return _swap(node.ops, kind)
+    if isinstance(node, ast.BoolOp):
+        node.op, before = SWAPS[type(node.op)](), node.op
+        return f"{_name(before)} -> {_name(node.op)}"
+    if isinstance(node, ast.BinOp) and type(node.op) in SWAPS:
+        node.op, before = SWAPS[type(node.op)](), node.op
+        return f"{_name(before)} -> {_name(node.op)}"
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        node.value += 1
+        return f"{node.value - 1} -> {node.value}"
+    if isinstance(node, ast.Constant) and type(node.value) is bool:
+        node.value = not node.value
+        return f"{not node.value} -> {node.value}"
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMES:
+        before_name, node.func.id = node.func.id, NAMES[node.func.id]
+        return f"{before_name} -> {node.func.id}"
+    if isinstance(node, ast.If | ast.IfExp):
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+        return "condition turned round"
+    return ""
+
+
+def _swap(ops: list[ast.cmpop], kind: int) -> str:
+    before = ops[kind]
+    ops[kind] = SWAPS[type(before)]()
+    return f"{_name(before)} -> {_name(ops[kind])}"
+
+
+def _name(node: ast.AST) -> str:
+    return type(node).__name__
+
+
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Load one module from changed source."""
+
+    def __init__(self, name: str, path: Path, source: str) -> None:
+        self.name, self.path, self.source = name, path, source
+
+    def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> object:
+        if name != self.name:
+            return None
+        package = [str(self.path.parent)] if self.path.name == "__init__.py" else None
+        spec = importlib.util.spec_from_loader(name, self, is_package=package is not None)
+        if spec and package:
+            spec.submodule_search_locations = package
+        return spec
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.source, str(self.path), "exec"), module.__dict__)
+
+
+def survives(path: Path, source: str, tests: Sequence[str]) -> bool:
+    """Tell whether all tests pass on the changed module, in a child of its own."""
+    child = os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(1, 2)
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        sys.meta_path.insert(0, Changed(name, path, source))
+        try:
+            code = int(pytest.main(["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]))
+            code = code or _small_scope(name)
+        except BaseException:
+            code = 1
+        os._exit(code)
+    return _ended(child) == 0
+
+
+def _small_scope(name: str) -> int:
+    if ".promises" in name:
+        return 0
+    from follow_up_desk.core.enumerations import Profile
+    from tests.core.small_scope import World, explore
+
+    for country, weekday, profile in (("US", 3, Profile.TEN_TIPS), ("GB", 1, Profile.EMAIL_FIRST)):
+        explore(World(country, weekday, profile), 2)
+    return 0
+
+
+def _ended(child: int) -> int:
+    end = time.monotonic() + TIMEOUT_S
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.01)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return 1
+
+
+def main(wanted: Sequence[str]) -> None:
+    """Try every mutant of the named modules; print those that nobody noticed."""
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    os.chdir(ROOT)
+    hypothesis.settings.register_profile("quick", max_examples=10, database=None, deadline=None, derandomize=True)
+    hypothesis.settings.load_profile("quick")
+    every = max([int(w[2:]) for w in wanted if w.startswith("1/")], default=1)
+    wanted = [w for w in wanted if not w.startswith("1/")]
+    tried = lived = 0
+    for pattern in wanted or (*TARGETS, *PROMISES):
+        for path in sorted(CORE.glob(pattern)):
+            names = ("promises",) if "promises" in path.parts else (*TESTS, *LATER)
+            tests = [str(t) for n in names if (t := ROOT / "tests" / "core" / f"test_{n}.py").exists()]
+            for line, what, source in islice(mutants(path.read_text()), 0, None, every):
+                tried += 1
+                if survives(path, source, tests):
+                    lived += 1
+                    print(f"{path.relative_to(CORE)}:{line}: {what}", flush=True)
+            print(f"# {path.relative_to(CORE)}: {lived} of {tried} alive so far", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
