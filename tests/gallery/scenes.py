@@ -44,7 +44,7 @@ def _full_desk() -> Book:
 
 def pages() -> Iterator[tuple[str, Make]]:
     """Return the window with each of its pages."""
-    for name in page_bar.PAGES:
+    for name in (*page_bar.PAGES, "show_law"):
         yield name.removeprefix("show_"), _Page(name)
 
 
@@ -95,6 +95,9 @@ def _words() -> Iterator[tuple[str, Make]]:
     yield "compose-thank-you", lambda w: _composed(w, "harbor-books", StepKind.THANK_YOU)
     yield "decide", lambda w: _composed(w, "kestrel", StepKind.DECIDE)
     yield "script", lambda w: _composed(w, "tidewater", StepKind.ASK_DATE)
+    yield "my-words", _my_words
+    yield "my-words-broken", lambda w: _my_words(w, "Hello {{ me }")
+    yield "sent-question", _sent_question
     yield "move", _move
 
 
@@ -107,6 +110,25 @@ def _composed(window: MainWindow, id: str, kind: StepKind) -> QWidget:
 
     dialog = open_step(window.navigator, id, _step(window, id, kind), window)
     assert dialog is not None
+    return dialog
+
+
+def _my_words(window: MainWindow, text: str = "") -> QWidget:
+    from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
+
+    dialog = TemplatesDialog(window.navigator, READER, None, None, window)
+    if text:
+        dialog.form.body.setPlainText(text)
+        dialog.save()
+    return dialog
+
+
+def _sent_question(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.composer.composer import Composer
+
+    dialog = _composed(window, "harbor-books", StepKind.THANK_YOU)
+    assert isinstance(dialog, Composer)
+    dialog.form.question.ask()
     return dialog
 
 
