@@ -29,6 +29,10 @@ class HandingOver(QObject):
         form.print.clicked.connect(self.print)
         form.ways.chosen.connect(self.take)
         dialog.installEventFilter(self)
+        dialog.finished.connect(self._let_go)
+
+    def _let_go(self, *_result: object) -> None:
+        self._dialog.removeEventFilter(self)  # what is being destroyed sends events, too
 
     @property
     def unanswered(self) -> bool:

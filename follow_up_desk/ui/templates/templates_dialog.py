@@ -119,6 +119,7 @@ class TemplatesDialog(QDialog):
         self._loading = True
         form.body.know(known_names(self._templates()))
         form.title.setText(it.title)
+        form.title.setCursorPosition(0)
         form.subject.setText(it.subject or "")
         form.subject.setCursorPosition(0)
         form.body.setPlainText(it.body)
