@@ -8,11 +8,13 @@ order holds every open step. Its rules, beyond those of the plans:
   a thing they owe, an answer they owe, the rest;
 - at most so many contacts a day (`contacts_per_day`), those already made included;
 - never the same person or agency twice a day, unless they spoke in between; two roles with one
-  person are one message where both may be said at once;
+  person are one message where both may be said at once, and what they asked for (an answer, a
+  delivery) is no second contact;
 - what does not fit moves to the next day that is permitted and has room, and says why. What would be
   lost by moving stays, and so does all that an offer asks for: no limit is worth an offer.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -21,7 +23,7 @@ from zoneinfo import ZoneInfo
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.damage import ASKS, must_stay, next_day, pressing
-from follow_up_desk.core.enumerations import Channel, Direction, Outcome
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, StepKind
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.same_person import Reached, reached, same
 from follow_up_desk.core.settings import numbers
@@ -29,7 +31,11 @@ from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
 
 _NO_CONTACT = frozenset({None, Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
+_ANSWERS = frozenset({StepKind.REPLY, StepKind.DELIVER})
 _HORIZON = 250
+_TWICE = N_("{person} hears from you on {day} already")
+_ONE = N_("{n} contact on {day} is enough")
+_FULL = N_("{n} contacts on {day} are enough")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def day_order(agenda: Agenda, book: Book) -> DayOrder:
     """Return the order of the day the agenda was made on, and what moves out of it."""
     ledger = _Ledger(agenda, book)
     moved = [found for plan, step in pressing(agenda.due()) if (found := ledger.take(plan, step))]
-    return DayOrder(ledger.today, tuple(ledger.turns(ledger.today)), tuple(moved), len(ledger.made), ledger.limit)
+    return DayOrder(ledger.today, ledger.turns(ledger.today), tuple(moved), ledger.made, ledger.limit)
 
 
 def _joinable(one: tuple[Plan, Step], other: tuple[Plan, Step]) -> bool:
@@ -103,76 +109,82 @@ class _Ledger:
         self.today = agenda.now.astimezone(zone).date()
         self.limit = numbers(book.policy).contacts_per_day
         contacts = list(_made_today(agenda, book, self.today, zone))
-        self.made = _one_each([who for who, _ in contacts])
+        self.made = len(_one_each([who for who, _ in contacts]))
         self._busy = [who for who, answered in contacts if not answered]
         self._days: dict[date, list[Turn]] = {}
+        self._full = Counter({self.today: self.made})
+        self._places: dict[tuple[date, tuple[str, str]], list[int]] = {}
         for plan, step in agenda.coming():
             if step.state is not State.LATER:
-                self.turns(step.date).append(self._turn(plan, step))
+                self._put(self._turn(plan, step), step.date)
 
-    def turns(self, day: date) -> list[Turn]:
+    def turns(self, day: date) -> tuple[Turn, ...]:
         """Return what is on a day."""
-        return self._days.setdefault(day, [])
+        return tuple(self._days.get(day, ()))
 
     def take(self, plan: Plan, step: Step) -> Moved | None:
         """Put an open step on today, or on the next day that has room; return where it went if it moved."""
         turn = self._turn(plan, step)
-        first = why = None if turn.reaches is None else self._refusal(turn, self.today)
         day = self.today
+        first = why = self._refusal(turn, day)
         for _ in range(_HORIZON):
             if why is None:
                 break
-            later = next_day(plan, step, day)
-            if must_stay(plan, step, later):
+            day = next_day(plan, step, day)
+            if must_stay(plan, step, day):
                 day = self.today
                 break
-            day = later
             why = self._refusal(turn, day)
         self._put(turn, day)
-        return None if day == self.today or first is None else Moved(plan, step, day, first)
+        return None if day == self.today or first is None else Moved(plan, step, day, self._words(turn, first))
 
     def _turn(self, plan: Plan, step: Step) -> Turn:
         contact = step.channel not in _NO_CONTACT
         it = self._book.opportunities[plan.opportunity]
         return Turn(((plan, step),), reached(it, step.person) if contact else None)
 
-    def _refusal(self, turn: Turn, day: date) -> Text | None:
-        assert turn.reaches is not None
-        here = self.turns(day)
-        with_them = self._with(turn, day)
-        if with_them is not None:
-            return None if _joinable(with_them.steps[0], turn.steps[0]) else self._twice(turn, day)
-        busy = self._busy if day == self.today else []
-        if any(same(turn.reaches, who) for who in busy):
-            return self._twice(turn, day)
-        count = sum(1 for other in here if other.reaches) + (len(self.made) if day == self.today else 0)
-        if count >= self.limit:
-            return Text(
-                N_("{n} contact on {day} is enough"),
-                {"n": self.limit, "day": day},
-                N_("{n} contacts on {day} are enough"),
-            )
-        return None
+    def _refusal(self, turn: Turn, day: date) -> str | None:
+        """Return the words that say why the day is closed to it, or None."""
+        if turn.reaches is None:
+            return None
+        place = self._place(turn.reaches, day)
+        if place is not None and _joinable(self._days[day][place].steps[0], turn.steps[0]):
+            return None
+        if turn.steps[0][1].kind not in _ANSWERS and (place is not None or self._is_busy(turn.reaches, day)):
+            return _TWICE
+        return _FULL if self._full[day] >= self.limit else None
 
-    def _twice(self, turn: Turn, day: date) -> Text:
+    def _is_busy(self, who: Reached, day: date) -> bool:
+        return day == self.today and any(same(who, other) for other in self._busy)
+
+    def _words(self, turn: Turn, why: str) -> Text:
+        if why == _FULL:
+            return Text(_ONE, {"n": self.limit, "day": self.today}, _FULL)
         plan, step = turn.steps[0]
         it = self._book.opportunities[plan.opportunity]
         person = it.person(step.person)
-        name = person.name if person else it.company
-        return Text(N_("{person} hears from you on {day} already"), {"person": name, "day": day})
+        return Text(_TWICE, {"person": person.name if person else it.company, "day": self.today})
 
-    def _with(self, turn: Turn, day: date) -> Turn | None:
-        who = turn.reaches
-        if who is None:
-            return None
-        return next((t for t in self.turns(day) if t.reaches is not None and same(who, t.reaches)), None)
+    def _place(self, who: Reached, day: date) -> int | None:
+        """Return where on that day somebody is contacted who is the same."""
+        for mark in who.marks:
+            for place in self._places.get((day, mark), ()):
+                other = self._days[day][place].reaches
+                if other is not None and same(who, other):
+                    return place
+        return None
 
     def _put(self, turn: Turn, day: date) -> None:
-        here, met = self.turns(day), self._with(turn, day)
-        if met is not None and _joinable(met.steps[0], turn.steps[0]):
-            here[here.index(met)] = Turn((*met.steps, *turn.steps), met.reaches)
-        else:
-            here.append(turn)
+        here = self._days.setdefault(day, [])
+        place = self._place(turn.reaches, day) if turn.reaches else None
+        if place is not None and _joinable(here[place].steps[0], turn.steps[0]):
+            here[place] = Turn((*here[place].steps, *turn.steps), here[place].reaches)
+            return
+        if turn.reaches is not None:
+            self._full[day] += 1
+            for mark in turn.reaches.marks:
+                self._places.setdefault((day, mark), []).append(len(here))
+        here.append(turn)
 
 
 def _made_today(agenda: Agenda, book: Book, today: date, zone: ZoneInfo) -> Iterator[tuple[Reached, bool]]:

@@ -4,7 +4,7 @@ A name alone never joins two houses: a message that names both roles would tell 
 Two people of one opportunity are two, though they share a switchboard.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from follow_up_desk.core.enumerations import Part
 from follow_up_desk.core.records import Opportunity, Person
@@ -23,6 +23,12 @@ class Reached:
     agency: str
     email: str
     phone: str
+    marks: tuple[tuple[str, str], ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Gather what it is found by: two that are the same share one of these."""
+        found = (("at", self.opportunity), (self.house, self.name), ("agency", self.agency), ("e-mail", self.email))
+        object.__setattr__(self, "marks", tuple([m for m in (*found, ("phone", self.phone)) if m[1]]))
 
 
 def reached(opportunity: Opportunity, person: str | None) -> Reached:

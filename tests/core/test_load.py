@@ -170,6 +170,14 @@ def test_two_duties_to_one_person_of_one_opportunity_are_one_message():
     assert [sorted(names) for names in told(order)] == [["valley deliver", "valley thank_you"]]
 
 
+def test_what_they_asked_for_may_follow_a_contact_of_the_same_day():
+    ann = somebody("ann", name="Ann Lee")
+    wrote = sent("2026-10-22T09:00", Purpose.THANK_YOU, person="ann", interview="first")
+    it = opportunity(ann, interview("2026-10-21T16:00", people=("ann",)), wrote, request("2026-10-21T17:30"))
+    order, _ = order_of(it)
+    assert told(order) == [["valley deliver"]]
+
+
 def test_an_agency_is_contacted_once_a_day():
     head = {"agency": "North Search", "kind": Kind.AGENCY}
     one = overdue("one", somebody("kim", part=Part.AGENCY), **head)
