@@ -1,16 +1,18 @@
 """What today looks like, Qt-free: one sentence, what is due, what waits until when, what one may do."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.load import Moved, Turn, day_order
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.steps import Step
+from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.titles import title
+from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, clock, day, ngettext, say
 from follow_up_desk.ui.line import Line, told_apart
 from follow_up_desk.ui.timeline.step_rows import step_icon
@@ -36,12 +38,14 @@ def digest(agenda: Agenda, book: Book) -> Digest:
     """Return today in words."""
     here = ZoneInfo(book.owner.time_zone)
     today = agenda.now.astimezone(here).date()
-    due = told_apart(_step_line(plan, step, book) for plan, step in agenda.due())
+    order = day_order(agenda, book)
+    due = told_apart(line for turn in order.turns for line in _lines(turn, book))
     decisions = [(plan, step) for plan, step in agenda.coming() if _decides(step)]
     deciding = told_apart(_waiting(plan, step, book, here, today) for plan, step in decisions)
     decided = {plan.opportunity for plan, _step in decisions}
     waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in decided]
-    waiting = tuple(_waiting(plan, plan.step, book, here, today) for plan in sorted(waits, key=_by_date))
+    put_off = (_put_off(moved, book) for moved in order.moved)
+    waiting = told_apart((*put_off, *(_waiting(p, p.step, book, here, today) for p in sorted(waits, key=_by_date))))
     may = told_apart(_step_line(plan, step, book) for plan in agenda.ordered() for step in plan.optional)
     return Digest(
         sentence=_sentence(due, deciding, waiting),
@@ -87,6 +91,27 @@ def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: d
         step=step,
         reason=step.reason if step else plan.reason,
     )
+
+
+def _lines(turn: Turn, book: Book) -> Iterator[Line]:
+    """Return a line for each open step of a turn; two for one person say that one message will do."""
+    joined = turn.joined(book)
+    for plan, step in turn.steps:
+        if step.open:
+            line = _step_line(plan, step, book)
+            yield replace(line, reason=_and_also(step, "joined", joined)) if joined else line
+
+
+def _and_also(step: Step, used: str, words: Text) -> Reason:
+    return replace(step.reason, facts=(*step.reason.facts, Fact(used, words)))
+
+
+def _put_off(moved: Moved, book: Book) -> Line:
+    """A step that is due but had better wait says until when, and why."""
+    line = _step_line(moved.plan, moved.step, book)
+    because = replace(_and_also(moved.step, "day_order", moved.why), action=None)
+    when = _("until {when}").format(when=day(moved.day))
+    return replace(line, when=when, icon="hourglass", tone="wait", reason=because)
 
 
 def _moment(when: date | None, instant: datetime | None, here: ZoneInfo, today: date) -> str:

@@ -16,6 +16,7 @@ from tests.builders import (
     interview,
     offer,
     opportunity,
+    person,
     promise,
     reader_book,
     sent,
@@ -110,3 +111,21 @@ def test_two_thank_yous_of_one_day_have_keys_of_their_own():
 def test_a_line_is_a_sentence_for_a_screen_reader():
     spoken = today(DUE).due[0].spoken
     assert spoken.startswith("Northline. Staff writer. Call Editor and ask where things stand. Promised by Fri 16 Oct")
+
+
+def test_two_roles_with_one_person_say_that_one_message_will_do():
+    told = today(DUE, replace(DUE, role="Editor"))
+    assert [line.why.split("; ")[-2] for line in told.due] == [
+        "one message to Editor for both: Staff writer, Editor"
+    ] * 2
+
+
+def test_what_is_too_much_for_one_day_waits_and_says_until_when():
+    them = [
+        replace(DUE, company=f"House {n}", people=(person(name=f"P{n}", phone=None, email=f"p{n}@house.example"),))
+        for n in range(6)
+    ]
+    told = today(*them)
+    assert told.sentence == "5 to do, 1 waiting safely"
+    assert [(line.company, line.when) for line in told.waiting] == [("House 5", "until Fri 23 Oct")]
+    assert told.waiting[0].why.endswith("5 contacts on Thu 22 are enough")
