@@ -20,7 +20,7 @@ _SPAN = {
     "fr": "entre le {first} et le {last}",
     "es": "entre el {first} y el {last}",
 }
-_BY = {"en": "by {last}", "de": "bis {last}", "fr": "d'ici au {last}", "es": "hasta el {last}"}
+_BY = {"en": "by {last}", "de": "bis {last}", "fr": "d'ici au {last}", "es": "a más tardar el {last}"}
 _TIME = {"en": "{day}, {clock}", "de": "{day}, {clock} Uhr", "fr": "{day} à {clock}", "es": "{day}, {clock}"}
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
 _KINDS: dict[str, dict[InterviewKind, str]] = {

@@ -235,7 +235,7 @@ def test_words_are_counted_as_a_reader_would() -> None:
             "es",
             "entre el lunes 19 y el viernes 23 de octubre",
             "entre el viernes 30 de octubre y el lunes 2 de",
-            "hasta",
+            "a más tardar",
         ),
     ],
 )
