@@ -21,7 +21,7 @@ from follow_up_desk.i18n import _, say
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
-from follow_up_desk.ui import theme
+from follow_up_desk.ui import qt_words, theme
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.door import Claim
@@ -87,7 +87,8 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     desk = Desk(store, clock, holidays)
     if desk.book.owner == NOBODY:
         _introduce(desk)
-    i18n.use(desk.book.owner.language)
+    owner = desk.book.owner
+    qt_words.speak(i18n.use(owner.language), owner.country)
     session = Session(desk)
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)

@@ -3,13 +3,22 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, language
 from follow_up_desk.ui.paint import reading_side
-from follow_up_desk.ui.theme import HERO, S, font, icon
+from follow_up_desk.ui.theme import HERO, TITLE, S, font, icon
 
 
 class DayLine(QLineEdit):
@@ -25,8 +34,12 @@ class DayLine(QLineEdit):
         self.setAccessibleName(_("Go to a day"))
         self.setPlaceholderText(_("Go to a day"))
         self.setToolTip(_("A day as you would say it, then Enter (G)"))
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MM"))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.returnPressed.connect(self._read)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the words that stand there while it is empty."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MM"), super().sizeHint().height())
 
     def _day(self) -> date | None:
         """Read a day, or the last day of a time such as "the end of next week"."""
@@ -92,6 +105,7 @@ class CalendarHead(QWidget):
         self.week_asked.emit(week)
 
     def _name(self, week: bool) -> None:
+        self.title.setFont(font(TITLE if week else HERO, True))
         for button, words in (
             (self.before, _("Previous week") if week else _("Previous month")),
             (self.after, _("Next week") if week else _("Next month")),

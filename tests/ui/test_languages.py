@@ -1,0 +1,249 @@
+"""Every page and dialog in German, in very long words and from right to left: nothing cut, no English left."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QLocale, QModelIndex, Qt, QTranslator
+from PySide6.QtGui import QAction, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from follow_up_desk import i18n, paths
+from follow_up_desk.ui import qt_words, theme
+from tests.gallery.checks import faults
+from tests.gallery.pictures import _gone, picture
+from tests.gallery.scenes import a_window, dialogs, pages
+from tests.pseudo import CLOSE, OPEN, speaking
+
+PLACE = re.compile(r"\\?\{[^}]*\\?\}")
+SAME = frozenset("Name Link Text Version Agenda Filter PDF Index Follow-Up Desk".split())
+TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.fixture
+def app(qapp):
+    theme.apply(qapp, "light")
+    before = QLocale()
+    yield qapp
+    qapp.setStyleSheet("")
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def scenes():
+    return [name for name, _make in [*pages(), *dialogs()]]
+
+
+def shown(tmp_path, name):
+    """Return the window and what a scene shows of it."""
+    window = a_window(tmp_path)
+    window.show()
+    make = dict([*pages(), *dialogs()])[name]
+    return window, make(window)
+
+
+def words_of(top: QWidget) -> Iterator[str]:
+    """Yield everything a person may read or hear of a widget and what is in it."""
+    yield top.windowTitle()
+    for widget in [top, *top.findChildren(QWidget)]:
+        if "qt_" in widget.objectName() or widget.window() is not top:
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit | QTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(at) for at in range(min(widget.count(), 30)))
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from told_by(widget.model())
+    for action in top.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+
+
+def told_by(model: QAbstractItemModel) -> Iterator[str]:
+    """Yield what a list or a table says."""
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel | QStandardItemModel) else 1
+    for row in range(min(model.rowCount(), 50)):
+        for column in range(columns):
+            index: QModelIndex = model.index(row, column)
+            yield from (str(index.data(role) or "") for role in TOLD)
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("&", "").split())
+
+
+# --- fitting --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["long", "mirrored"])
+@pytest.mark.parametrize("name", scenes())
+def test_nothing_is_cut(app, qtbot, tmp_path, name, language):
+    with speaking(language):
+        window, top = shown(tmp_path, name)
+        found = faults(top, picture(top))
+        _gone(window)
+    assert found == []
+
+
+# --- no English left in German ----------------------------------------------------
+
+
+@cache
+def english_patterns() -> dict[str, re.Pattern[str]]:
+    """Return what each English message looks like on the screen, where the German one looks otherwise."""
+    from babel.messages.pofile import read_po
+
+    file = paths.resources() / "locale" / "de" / "LC_MESSAGES" / "follow_up_desk.po"
+    with file.open("rb") as stream:
+        catalogue = read_po(stream)
+    found = {}
+    for message in catalogue:
+        for one, other in zip(_forms(message.id), _forms(message.string), strict=False):
+            said = plain(PLACE.sub("", one)).strip(" :,.()+-“”/")
+            if plain(one) != plain(other) and len(said) > 2:
+                pattern = ".+".join(re.escape(part) for part in PLACE.split(plain(one)))
+                found[one] = re.compile(pattern)
+    return found
+
+
+def _forms(words: Any) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_in_german_nothing_is_cut_and_no_english_is_left(app, qtbot, tmp_path, name):
+    with speaking("de"):
+        qt_words.speak("de", "DE")
+        patterns = english_patterns()
+        german = {plain(form) for found in i18n._spoken.messages.values() for form in _forms(found)}
+        window, top = shown(tmp_path, name)
+        found = faults(top, picture(top))
+        texts = {plain(words) for words in words_of(top)} - data_of(window.session.book) - german - SAME
+        _gone(window)
+    left = {text: one for text in texts for one, pattern in patterns.items() if pattern.fullmatch(text)}
+    assert (found, left) == ([], {})
+
+
+# --- everything goes through the catalogue -----------------------------------------
+
+
+def data_of(thing: Any) -> set[str]:
+    """Return every word the desk itself holds."""
+    if isinstance(thing, Enum):
+        return set()
+    if isinstance(thing, str):
+        return {plain(line) for line in [thing, *thing.splitlines()]}
+    if isinstance(thing, dict):
+        return set().union(*(data_of(part) for part in thing.values()))
+    if isinstance(thing, tuple | list):
+        return set().union(*(data_of(part) for part in thing))
+    if is_dataclass(thing):
+        return set().union(*(data_of(getattr(thing, part.name)) for part in fields(thing)))
+    return set()
+
+
+DATES = re.compile(
+    r"(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b|"
+    r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?"
+    r"|Dec(ember)?)\b|\d+"
+)
+
+
+def unmarked(words: str, known: set[str]) -> bool:
+    """Tell whether words hold letters that came neither from the catalogue nor from the desk's own records."""
+    rest = words
+    while OPEN in rest:
+        shorter = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", rest)
+        if shorter == rest:
+            break
+        rest = shorter
+    for known_words in sorted(known, key=len, reverse=True):
+        if len(known_words) > 3:
+            rest = rest.replace(known_words, "")
+    return bool(re.search(r"[^\W\d_]{2}", DATES.sub("", rest)))
+
+
+# Qt's own words: keys, and buttons every dialog has. They have a catalogue of their own (qt_words).
+QT_WORDS = frozenset("Cancel Close OK Ctrl+Return".split())
+
+
+@pytest.mark.parametrize("name", ["today", "calendar", "timeline", "log-interview", "happened-new-date", "move"])
+def test_every_word_comes_from_the_catalogue(app, qtbot, tmp_path, name):
+    with speaking("marked"):
+        window, top = shown(tmp_path, name)
+        known = data_of(window.session.book) | titles(window) | QT_WORDS
+        texts = {plain(words) for words in words_of(top)}
+        _gone(window)
+    assert {words for words in texts if unmarked(words, known)} == set()
+
+
+def titles(window: Any) -> set[str]:
+    """Return the templates' titles: they are translated in files of their own."""
+    return {template.title for template in window.navigator.shelf.templates("en", ())}
+
+
+def test_the_marks_find_what_was_never_translated():
+    assert unmarked("Log an interview", set())
+    assert not unmarked(f"{OPEN}Log an interview{CLOSE}", set())
+    assert not unmarked(f"{OPEN}{OPEN}Call Ana{CLOSE}, Tue 27 Oct{CLOSE}", set())
+    assert not unmarked("Valley Magazine", {"Valley Magazine"})
+
+
+# --- German sentences --------------------------------------------------------------
+
+
+def test_german_has_every_message_with_its_places():
+    from babel.messages.pofile import read_po
+
+    file = paths.resources() / "locale" / "de" / "LC_MESSAGES" / "follow_up_desk.po"
+    with file.open("rb") as stream:
+        catalogue = read_po(stream)
+    missing = [message.id for message in catalogue if message.id and not all(_forms(message.string) or ("",))]
+    loud = [
+        message.id
+        for message in catalogue
+        if message.id and any("!" in form.replace("!=", "") for form in _forms(message.string))
+    ]
+    assert (missing, loud) == ([], [])
+
+
+def test_german_mnemonics_of_one_menu_differ(app, qtbot, tmp_path):
+    from follow_up_desk.ui import actions
+
+    with speaking("de"):
+        for key, _words in actions.MENUS:
+            letters = [i18n._(row.text).partition("&")[2][:1].lower() for row in actions.ACTIONS if row.menu == key]
+            letters = [letter for letter in letters if letter]
+            assert len(letters) == len(set(letters)), (key, sorted(letters))
+
+
+def test_why_in_german():
+    from datetime import date
+
+    from follow_up_desk.core.reasons import why
+    from tests.builders import HandClock, desk_of, reader_book
+
+    desk = desk_of(reader_book(), HandClock())
+    with speaking("de"):
+        plan = desk.agenda.plans["reader"]
+        assert i18n.say_all(why(plan.reason)) == (
+            "zugesagt bis Fr 23. Okt.; 2 Arbeitstage Karenz (Mo 26., Di 27.); Anruf Di 27."
+        )
+        assert i18n.day(date(2026, 3, 3)) == "Di 3. März"
+        assert i18n.month(date(2026, 3, 3)) == "März 2026"
