@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", N_("&Edit")),
     ("since", N_("What &happened")),
     ("view", N_("&View")),
+    ("view.look", N_("&Appearance")),
     ("help", N_("&Help")),
 )
 ACTIONS: tuple[ActionRow, ...] = (
@@ -74,7 +75,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("show_timeline", "view", N_("Time&line"), "timeline", "Ctrl+3"),
     ActionRow("show_lanes", "view", N_("L&anes"), "lanes", "Ctrl+4"),
     ActionRow("show_numbers", "view", N_("&Numbers"), "numbers", "Ctrl+5"),
+    ActionRow("show_law", "view", N_("The ten ti&ps"), "tips", "Ctrl+6"),
     ActionRow("offers", "view", N_("&Offers and everybody else's time"), "offer", "Ctrl+Shift+O"),
+    ActionRow("look_system", "view.look", N_("As the &system"), "settings"),
+    ActionRow("look_light", "view.look", N_("&Light"), "sun"),
+    ActionRow("look_dark", "view.look", N_("&Dark"), "moon"),
+    ActionRow("look_contrast", "view.look", N_("&High contrast"), "contrast"),
+    ActionRow("text_larger", "view.look", N_("Lar&ger words"), "add", "Ctrl++"),
+    ActionRow("text_smaller", "view.look", N_("S&maller words"), "minus", "Ctrl+-"),
+    ActionRow("text_plain", "view.look", N_("&Words as large as the system's"), "text", "Ctrl+0"),
     ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1"),
     ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1"),
     ActionRow("changes", "help", N_("&What is new"), "star"),

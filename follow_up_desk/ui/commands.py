@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from follow_up_desk.ui.pages import LANES, NUMBERS
+from follow_up_desk.ui.look import SCHEMES
+from follow_up_desk.ui.pages import LANES, LAW, NUMBERS
 
 if TYPE_CHECKING:
     from follow_up_desk.ui.main_window import MainWindow
@@ -99,6 +100,10 @@ def _show_numbers(window: "MainWindow") -> None:
     window.show_page(NUMBERS)
 
 
+def _show_law(window: "MainWindow") -> None:
+    window.show_page(LAW)
+
+
 def _offers(window: "MainWindow") -> None:
     window.navigator.compare_offers()
 
@@ -107,7 +112,31 @@ def _show_lanes(window: "MainWindow") -> None:
     window.show_page(LANES)
 
 
+class _Dress:
+    """Choose a scheme."""
+
+    def __init__(self, scheme: str) -> None:
+        self._scheme = scheme
+
+    def __call__(self, window: "MainWindow") -> None:
+        window.look.choose(self._scheme)
+
+
+class _Grow:
+    """Make words larger or smaller."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+
+    def __call__(self, window: "MainWindow") -> None:
+        window.look.grow(self._steps)
+
+
 COMMANDS: dict[str, Command] = {
+    **{f"look_{scheme}": _Dress(scheme) for scheme in SCHEMES},
+    "text_larger": _Grow(1),
+    "text_smaller": _Grow(-1),
+    "text_plain": _Grow(0),
     "next_round": _next_round,
     "do_step": _do_step,
     "import_file": _import_file,
@@ -122,6 +151,7 @@ COMMANDS: dict[str, Command] = {
     "palette": _palette,
     "show_lanes": _show_lanes,
     "show_numbers": _show_numbers,
+    "show_law": _show_law,
     "offers": _offers,
     "guide": _guide,
     "changes": _changes,

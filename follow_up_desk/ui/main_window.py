@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions
+from follow_up_desk.ui.look import SCHEMES, Look
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
@@ -28,6 +29,8 @@ class MainWindow(QMainWindow):
         self.closes_to_tray = False
         self._panes: QByteArray | None = None  # as they stood before a wide page took their room
         self._settings = settings
+        self._menus: dict[str, QMenu] = {}
+        self.look = Look(settings, self)
         self.navigator = Navigator(session, shelf, self)
         self._actions = actions.build(self)
         self.opportunities = OpportunitiesList(session)
@@ -64,10 +67,28 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         for key, words in actions.MENUS:
-            menu = self.menuBar().addMenu(_(words))
+            inner = self._menus.get(key.partition(".")[0])
+            menu = inner.addMenu(_(words)) if inner else self.menuBar().addMenu(_(words))
             menu.setObjectName(f"menu_{key}")
             menu.addActions([self._actions[row.name] for row in actions.ACTIONS if row.menu == key])
+            self._menus[key] = menu
+        self._mark_scheme()
         self.statusBar().setSizeGripEnabled(False)
+
+    def _mark_scheme(self) -> None:
+        for scheme in SCHEMES:
+            action = self._actions[f"look_{scheme}"]
+            action.setCheckable(True)
+            action.setChecked(scheme == self.look.scheme)
+
+    def _redress(self) -> None:
+        """Show everything in the look that was just chosen."""
+        self._mark_scheme()
+        self.pages.renew()
+        self.bar.mark(self.pages.currentIndex())
+        self.opportunities.view.doItemsLayout()
+        self.tips.takeWidget()
+        self.tips.show_opportunity(self.current)
 
     def _stand_still(self, fixed_now: str) -> None:
         """Say at what time the sample stands."""
@@ -78,6 +99,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(label)
 
     def _connect(self) -> None:
+        self.look.changed.connect(self._redress)
         self.bar.log.connect(self.log_interview)
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)

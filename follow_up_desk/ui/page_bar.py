@@ -25,6 +25,7 @@ class PageBar(QWidget):
         layout.setSpacing(S)
         self.setStyleSheet(f"QToolButton {{ padding: 6px {M}px; }} QToolButton:focus {{ padding: 5px {M - 1}px; }}")
         group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # some pages have no button here
         self._buttons = [_button(action) for action in self._pages]
         for action, button in zip(self._pages, self._buttons, strict=True):
             action.setCheckable(True)
@@ -42,7 +43,8 @@ class PageBar(QWidget):
 
     def mark(self, at: int) -> None:
         """Show which page stands open."""
-        self._pages[at].setChecked(True)
+        for number, action in enumerate(self._pages):
+            action.setChecked(number == at)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

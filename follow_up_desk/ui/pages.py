@@ -37,8 +37,14 @@ def _numbers(session: Session, navigator: Navigator) -> Page:
     return NumbersPage(session, navigator)
 
 
-MAKERS = (_today, _calendar, _timeline, _lanes, _numbers)
-TODAY, CALENDAR, TIMELINE, LANES, NUMBERS = range(len(MAKERS))
+def _law(session: Session, navigator: Navigator) -> Page:
+    from follow_up_desk.ui.law.law_page import LawPage
+
+    return LawPage(session, navigator)
+
+
+MAKERS = (_today, _calendar, _timeline, _lanes, _numbers, _law)
+TODAY, CALENDAR, TIMELINE, LANES, NUMBERS, LAW = range(len(MAKERS))
 
 
 class Pages(QStackedWidget):
@@ -68,6 +74,17 @@ class Pages(QStackedWidget):
     def show_page(self, at: int) -> None:
         """Bring a page to the front."""
         self.setCurrentWidget(self.page(at))
+
+    def renew(self) -> None:
+        """Make every page again, for everything looks different now."""
+        shown = self.currentIndex()
+        for at, page in self._made.items():
+            self._places[at] = QWidget()
+            self.insertWidget(at, self._places[at])
+            self.removeWidget(page)
+            page.deleteLater()
+        self._made = {}
+        self.show_page(shown)
 
     def show_opportunity(self, id: str) -> None:
         """Show an opportunity in every page, those still to be made included."""

@@ -105,14 +105,21 @@ def apply(app: QApplication, scheme: str | None = None) -> None:
     """Dress the application: "light", "dark", "contrast", or as the system asks where None."""
     from follow_up_desk.ui.sheet import sheet
 
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     named = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
-    _scheme[0] = named[scheme] if scheme else (DARK if dark else LIGHT)
+    _scheme[0] = named[scheme] if scheme else _asked(app)
     icon.cache_clear()
     picture.cache_clear()
     app.setStyle("Fusion")
     app.setPalette(_palette(colours()))
     app.setStyleSheet(sheet(colours()))
+
+
+def _asked(app: QApplication) -> Colours:
+    """Return the colours that the system asks for; older Qt does not know of contrast."""
+    hints = app.styleHints()
+    if hasattr(hints, "accessibility") and hints.accessibility().contrastPreference().name == "HighContrast":
+        return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def _palette(c: Colours) -> QPalette:

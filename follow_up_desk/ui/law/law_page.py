@@ -1,0 +1,147 @@
+"""The page of the ten tips: what each says, and the opportunities that live by it now."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from follow_up_desk.core.tips import Law
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.law.at_work import at_work
+from follow_up_desk.ui.page import Page
+from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, colour, font
+from follow_up_desk.ui.timeline.header import plain_label
+
+COLUMNS = 2
+NAMED = 3
+NAME = 24  # characters of a company's name
+BADGE = 34
+
+
+class LawPage(Page):
+    """Show the ten tips in two columns."""
+
+    wide = True
+
+    def build(self) -> None:
+        """Make the head and a card for each tip."""
+        self.title = plain_label("law_title", HERO, True)
+        self.title.setText(_("The ten tips"))
+        self.lead = plain_label("law_lead", BODY, soft=True)
+        self.lead.setText(_("Every date of this desk follows from them."))
+        self.cards = [LawCard(law, self) for law in self.navigator.shelf.laws]
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, S, 0)
+        grid.setSpacing(M)
+        for at, card in enumerate(self.cards):
+            grid.addWidget(card, at // COLUMNS, at % COLUMNS)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+        sheet = QScrollArea()
+        sheet.setWidgetResizable(True)
+        sheet.setFrameShape(QFrame.Shape.NoFrame)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(M)
+        for widget in (self.title, self.lead, sheet):
+            layout.addWidget(widget)
+        layout.setStretch(2, 1)
+
+    def refresh(self) -> None:
+        """Name where each tip is at work."""
+        places = at_work(self.session.agenda)
+        companies = {id: it.company for id, it in self.session.book.opportunities.items()}
+        for card in self.cards:
+            card.show_places({id: companies[id] for id in places.get(card.law.number, ()) if id in companies})
+
+    def pick(self, id: str) -> None:
+        """Show an opportunity that a tip names."""
+        self.navigator.pick(id)
+
+
+class LawCard(QFrame):
+    """Show one tip, and below it who lives by it now."""
+
+    def __init__(self, law: Law, page: LawPage) -> None:
+        super().__init__()
+        self.law = law
+        self._page = page
+        self.setObjectName(f"law_{law.number}")
+        self.setProperty("card", True)
+        title = plain_label("law_name", TITLE, True)
+        title.setText(_(law.title))
+        text = plain_label("law_text", BODY, soft=True)
+        text.setText(_(law.text))
+        self.now = plain_label("law_now", SMALL, soft=True)
+        self.places = QHBoxLayout()
+        self.places.setSpacing(S)
+        words = QVBoxLayout()
+        words.setSpacing(S)
+        for widget in (title, text, self.now):
+            words.addWidget(widget)
+        words.addLayout(self.places)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M + S, L, M + S)
+        row.setSpacing(L)
+        row.addWidget(_Number(law.number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setAccessibleName(f"{law.number}. {title.text()}. {text.text()}")
+
+    def show_places(self, places: Mapping[str, str]) -> None:
+        """Name the first few opportunities; a press leads there."""
+        while (item := self.places.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        left = len(places) - NAMED
+        now = _("At work now, and with {n} more:").format(n=left) if left > 0 else _("At work now:")
+        self.now.setText(now if places else _("Nowhere just now."))
+        for id, company in list(places.items())[:NAMED]:
+            self.places.addWidget(self._place(id, company))
+        self.places.addStretch(1)
+
+    def _place(self, id: str, company: str) -> QPushButton:
+        metrics = self.fontMetrics()
+        room = metrics.averageCharWidth() * NAME
+        button = QPushButton(metrics.elidedText(company, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        button.setToolTip(company)
+        button.setStyleSheet(f"QPushButton {{ padding: {S}px; }} QPushButton:focus {{ padding: {S - 1}px; }}")
+        button.setObjectName(f"place_{id}")
+        button.setProperty("flat", True)
+        button.setAccessibleName(_("{company}: tip {n} is at work").format(company=company, n=self.law.number))
+        button.clicked.connect(_Pick(self._page, id))
+        return button
+
+
+class _Pick:
+    def __init__(self, page: LawPage, id: str) -> None:
+        self._page, self._id = page, id
+
+    def __call__(self, checked: bool = False) -> None:
+        self._page.pick(self._id)
+
+
+class _Number(QWidget):
+    """Show a number on a disc."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        side = max(BADGE, self.fontMetrics().height() * 2)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the accent's own tones."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent_soft"))
+        painter.drawEllipse(self.rect())
+        painter.setPen(colour("accent"))
+        painter.setFont(font(TITLE, True))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self._number))
