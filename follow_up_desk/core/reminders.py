@@ -28,6 +28,7 @@ from follow_up_desk.core.wording import N_, Text
 
 MANY = 3  # more at once become one summary
 LATE = timedelta(minutes=15)
+WRONG = timedelta(hours=24)
 _SPOKEN = frozenset({Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
 _JUST_DONE = frozenset({StepKind.ASK_DATE, StepKind.DEBRIEF, StepKind.CHECK_BACK})
 _REARMS = frozenset({Did.SNOOZED, Did.MOVED})
@@ -82,7 +83,7 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
     found = []
     for plan, step in _worth_a_nudge(agenda):
         opportunity = book.opportunities.get(plan.opportunity)
-        if opportunity is None or _was_shown(opportunity, step):
+        if opportunity is None or _was_shown(opportunity, step) or put_away(plan.facts, opportunity, step, now):
             continue
         facts = _heard_in_quiet(plan.facts, step)
         moment = _moment(facts, step, _last(opportunity, step, _REARMS))
@@ -138,6 +139,16 @@ def same_step(plan: Plan, step: Step) -> Step | None:
     """Return the step of a newer plan that is the same occurrence."""
     key = (step.kind, step.due, step.person, step.interview)
     return next((s for s in plan.steps if (s.kind, s.due, s.person, s.interview) == key), None)
+
+
+def put_away(facts: Facts, opportunity: Opportunity, step: Step, now: datetime) -> bool:
+    """Tell whether it was left out or sleeps by a mark that a clock set back hides from the plan."""
+    last = _last(opportunity, step, _REARMS | {Did.SKIPPED})
+    if last is None or last.until is None:
+        return last is not None and last.did is Did.SKIPPED
+    if last.at - now > WRONG:  # "tomorrow" said to a clock that stood in another year
+        return False
+    return last.until > now if isinstance(last.until, datetime) else last.until > facts.day(now)
 
 
 def _worth_a_nudge(agenda: Agenda) -> Iterator[tuple[Plan, Step]]:

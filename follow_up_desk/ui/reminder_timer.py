@@ -75,11 +75,11 @@ class ReminderTimer(QObject):
         self.look()
 
     def _holds(self, now: datetime) -> bool:
-        """Tell whether the clock is not to be trusted; a clock set back, or ahead by less, is."""
+        """Tell whether the clock is not to be trusted; set back, put right again, or ahead by less, it is."""
         began = self._began(now)
         doubts = began - self._true > TOO_FAR
         if not doubts:
-            self._true = began
+            self._true = max(self._true, began)
         if doubts != self._doubts:
             self._doubts = doubts
             self.doubted.emit(now if doubts else None)

@@ -110,6 +110,15 @@ def test_a_snooze_made_after_the_clock_was_set_back_counts() -> None:
     assert kinds(book, "2026-10-27T09:50") == ["item_inquiry"]
 
 
+def test_a_clock_set_back_behind_a_snooze_or_a_skip_brings_neither_back() -> None:
+    book = snoozed(shown(reader_book(), "2026-10-27T15:00"), "2026-10-27T15:01", "2026-10-28T09:30")
+    assert kinds(book, "2026-10-27T10:00") == []
+    assert kinds(book, "2026-10-28T09:30") == ["item_inquiry"]
+    step = agenda(book, at("2026-10-28T09:30")).plans["reader"].steps[0]
+    book = applied(book, verbs.skip(book, "reader", step, at("2026-10-28T09:30")))
+    assert kinds(book, "2026-10-27T10:00") == []
+
+
 def test_a_step_that_was_moved_comes_on_its_new_day() -> None:
     book = shown(reader_book(), "2026-10-27T09:30")
     step = agenda(book, at("2026-10-27T09:40")).plans["reader"].steps[0]

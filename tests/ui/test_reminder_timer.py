@@ -173,6 +173,13 @@ def test_less_than_a_day_ahead_is_nobodys_mistake(watched: Callable[[str], Watch
     assert (desk.due, desk.doubts) == (["item_inquiry"], [])
 
 
+def test_a_clock_that_is_put_right_again_is_believed(watched: Callable[[str], Watched]) -> None:
+    desk = watched("2026-10-27T08:00")
+    desk.look_at("2026-10-24T08:00", really=False)
+    desk.look_at("2026-10-27T09:30", really=False)
+    assert (desk.due, desk.doubts) == (["item_inquiry"], [])
+
+
 def test_while_it_asks_it_looks_again_each_minute(watched: Callable[[str], Watched]) -> None:
     desk = watched("2026-10-22T10:00")
     desk.look_at("2027-10-22T10:00", really=False)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.putting_off import snooze_until
-from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, same_step
+from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, put_away, same_step
 from follow_up_desk.core.steps import State
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, say, say_all
@@ -76,19 +76,17 @@ class Announcer(QObject):
         """Use the new daemon, and show it what its forerunner took along unanswered."""
         self._without.stop()
         old, self._desktop = self._desktop, self._heard(self._make_desktop(self))
-        left = [(key, shown) for key, shown in self._open.items() if shown.by is old]
+        self._show_again(old, self._desktop)
         old.close()
         old.deleteLater()
-        for key, shown in left:
-            del self._open[key]
-            self._show(shown.notice, self._desktop)
 
     def daemon_left(self) -> None:
         """Wait a moment for it to come back, then show what is unanswered in the window."""
         self._without.start()
 
     def close(self) -> None:
-        """Show nothing more."""
+        """Show nothing more; keep what the store would not take before."""
+        self._store(())
         self._without.stop()
         self._session.changed.disconnect(self._sweep)
         self._desktop.close()
@@ -115,10 +113,17 @@ class Announcer(QObject):
         return why if company in say(notice.title) else f"{company}\n{why}"
 
     def _show_in_window(self) -> None:
-        for shown in self._open.values():
-            if shown.by is self._desktop:
-                shown.by = self._window
-                self._window.show(shown.message)
+        self._show_again(self._desktop, self._window)
+
+    def _show_again(self, before: Notifier, by: Notifier) -> None:
+        """Show what is unanswered another way; what was done meanwhile is no longer in it."""
+        for key, shown in tuple(self._open.items()):
+            if shown.by is before:
+                del self._open[key]
+                left = tuple(reminder for reminder in shown.notice.reminders if self._still_due(reminder))
+                again = notices(left, self._session.book) if shown.notice.reminders else (shown.notice,)
+                for notice in again:
+                    self._show(notice, by)
 
     def _was_shown(self, key: str) -> None:
         if key in self._open:
@@ -183,7 +188,9 @@ class Announcer(QObject):
     def _still_due(self, reminder: Reminder) -> bool:
         plan = self._session.agenda.plans.get(reminder.opportunity)
         step = same_step(plan, reminder.step) if plan else None
-        return step is not None and step.state not in PUT_OFF
+        if plan is None or step is None or step.state in PUT_OFF:
+            return False
+        return not put_away(plan.facts, self._session.opportunity(reminder.opportunity), step, self._session.now)
 
 
 def _buttons(notice: Notice) -> tuple[tuple[str, str], ...]:

@@ -152,7 +152,8 @@ class Life(QObject):
 
 def _put_over(pages: QWidget, bar: QWidget) -> None:
     """Put a bar between the page's names and the page."""
-    layout = pages.parentWidget().layout()
+    around = pages.parentWidget()
+    layout = around.layout() if around else None
     if isinstance(layout, QBoxLayout):
         layout.insertWidget(layout.indexOf(pages), bar)
 

@@ -1,0 +1,32 @@
+"""Random fortnights: whatever the machine and its user do, no reminder is lost, none comes twice or too late."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.system.timelines import Machine
+
+STEPS = 30
+
+
+def live(seeds: range) -> str:
+    """Live that many fortnights; return what was seen in them."""
+    events = shown = checked = 0
+    for seed in seeds:
+        machine = Machine(seed)
+        machine.live(STEPS)
+        assert machine.faults == [], f"fortnight {seed}: {' '.join(machine.history)}"
+        events, shown, checked = events + len(machine.history), shown + machine.shown, checked + machine.checked
+    return f"{len(seeds)} timelines, {events} events: {shown} reminders shown, {checked} times none of the due was lost"
+
+
+def test_nothing_is_lost_and_nothing_repeats(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    told = live(range(500))
+    with capsys.disabled():
+        print(f"\n{told}")
+
+
+@pytest.mark.exhaustive
+def test_nor_in_ten_thousand(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    told = live(range(10_000, 20_000))
+    with capsys.disabled():
+        print(f"\n{told}")
