@@ -71,7 +71,7 @@ def writing(desktop: OpenDesktop) -> tuple[DeskOnDesktop, FakeMail]:
     assert desk.bring(book_of(overdue)).returncode == 0
     desk.start(now=NOW)
     desk.driver.window(TITLE)
-    desk.driver.key("ctrl+Return")
+    desk.driver.press(APP, "Write the message")
     desk.driver.window(COMPOSER)
     return desk, mail
 
