@@ -152,7 +152,7 @@ THANKED = sent("2026-10-16T09:10", Purpose.THANK_YOU, interview="first", person=
 
 
 def opportunity(*details: Any, id: str = "valley", company: str = "Valley Magazine", **head: Any) -> Opportunity:
-    """Return an opportunity that owns the details, whatever their kinds; an interview and its thank-you unless given."""
+    """Return an opportunity that owns the details, whatever their kinds."""
     made = Opportunity(id, company, head.pop("role", "Staff writer"), **head)
     people = [d for d in details if isinstance(d, Person)] or [person()]
     rounds = [d for d in details if isinstance(d, Interview)]

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core import verbs
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
@@ -74,6 +73,8 @@ class Navigator(QObject):
 
     def delete(self, opportunity: str, detail: Detail | None) -> None:
         """Delete a record, or the whole opportunity after asking; either can be undone."""
+        from follow_up_desk.core import verbs
+
         if detail is not None:
             self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
             return

@@ -14,9 +14,9 @@ from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, clock, say, say_all
 from follow_up_desk.ui.calendar.spans import promised_days
 from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.step_words import step_icon
 from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import window_words
-from follow_up_desk.ui.timeline.step_rows import step_icon
 
 
 class Sort(IntEnum):

@@ -12,8 +12,8 @@ from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.ui.lanes.lane import Mark, Sort, day_of, first_of
+from follow_up_desk.ui.step_words import ICONS, step_icon
 from follow_up_desk.ui.timeline import words
-from follow_up_desk.ui.timeline.step_rows import step_icon
 
 NOON = 0.5
 _ENDS = CLOSING | {Purpose.REOPEN}
@@ -54,7 +54,7 @@ def _said(it: Opportunity, activity: Activity, here: ZoneInfo) -> Mark:
     text = Text(
         table.get(activity.purpose, table.get(Purpose.OTHER, "")), {"person": person.name if person else it.company}
     )
-    picture = words.PURPOSE_ICONS.get(activity.purpose) or words.ICONS.get(activity.channel, "note")
+    picture = words.PURPOSE_ICONS.get(activity.purpose) or ICONS.get(activity.channel, "note")
     at = day_of(activity.at, here)
     if activity.purpose in _ENDS:
         return Mark(at, Sort.ENDING, picture, "ink_soft", text)

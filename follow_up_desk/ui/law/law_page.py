@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 
 from follow_up_desk.core.tips import Law
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.law.at_work import at_work
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, colour, font
-from follow_up_desk.ui.timeline.header import plain_label
 
 COLUMNS = 2
 NAMED = 3

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.numbers.figure_list import FigureList
 from follow_up_desk.ui.numbers.figures import Section, sections_of
 from follow_up_desk.ui.numbers.table import FiguresTable, table_view
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, icon
-from follow_up_desk.ui.timeline.header import plain_label
 
 
 class NumbersPage(Page):

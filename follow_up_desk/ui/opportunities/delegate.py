@@ -21,7 +21,9 @@ class OpportunityDelegate(QStyledItemDelegate):
         small = QFontMetrics(font(SMALL)).height()
         return QSize(0, body + small + max(small + 2 * S, ICON + S) + 2 * M + 2 * S)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw the ground, then the words."""
         row: OpportunityRow = index.data(RowRole)
         painter.save()
@@ -48,7 +50,9 @@ class OpportunityDelegate(QStyledItemDelegate):
             line = QRect(area.left(), top, area.width(), metrics.height())
             painter.setFont(face)
             painter.setPen(colour(ink))
-            painter.drawText(line, leading(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+            painter.drawText(
+                line, leading(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            )
             top += metrics.height()
         self._chip(painter, QRect(area.left(), top + S, area.width(), 0), row, direction)
 
@@ -65,7 +69,9 @@ class OpportunityDelegate(QStyledItemDelegate):
         painter.setBrush(colour(look.ground))
         painter.drawRoundedRect(chip, height // 2, height // 2)
         mirrored = direction is Qt.LayoutDirection.RightToLeft
-        mark = QRect(chip.right() - ICON - S if mirrored else chip.left() + S + 2, chip.top() + (height - ICON) // 2, ICON, ICON)
+        mark = QRect(
+            chip.right() - ICON - S if mirrored else chip.left() + S + 2, chip.top() + (height - ICON) // 2, ICON, ICON
+        )
         icon(look.icon, look.ink).paint(painter, mark)
         painter.setFont(face)
         painter.setPen(colour(look.ink))

@@ -82,7 +82,9 @@ class OpportunitiesList(QWidget):
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         searching = bool(self.search.text())
-        self.empty.setText(_("Nothing found.") if searching else _("No opportunities yet. Press Ctrl+N to log an interview."))
+        self.empty.setText(
+            _("Nothing found.") if searching else _("No opportunities yet. Press Ctrl+N to log an interview.")
+        )
 
     def _follow(self, news: News) -> None:
         self.refresh()

@@ -12,12 +12,12 @@ from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, 
 from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, clock, day, say
+from follow_up_desk.ui.step_words import ICONS, PARTED
 from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import fate, window_words
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
 EXCERPT = 180
-PARTED = " \N{MIDDLE DOT} "
 
 
 def fact_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
@@ -151,7 +151,7 @@ def _activity(plan: Plan, it: Opportunity, activity: Activity, here: ZoneInfo) -
         key=f"activity:{activity.id}",
         at=activity.at,
         shape=Shape.FACT,
-        icon=words.PURPOSE_ICONS.get(activity.purpose) or words.ICONS.get(activity.channel, "note"),
+        icon=words.PURPOSE_ICONS.get(activity.purpose) or ICONS.get(activity.channel, "note"),
         title=_(message).format(person=_name(it, activity.person)),
         meta=_listed(
             known.name if known else "",

@@ -1,10 +1,9 @@
 """The head of a timeline: who it is about, the verdict with its why, and the two buttons that matter."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.enumerations import StepKind, Verdict
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity, Person
@@ -12,26 +11,14 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, say, say_all
 from follow_up_desk.ui import actions
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.rows import verdict_word
-from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.saying import sentence
-from follow_up_desk.ui.theme import BODY, HERO, LOOKS, SMALL, TITLE, L, M, S, colours, font, icon
-from follow_up_desk.ui.timeline.fact_rows import PARTED
-from follow_up_desk.ui.timeline.step_rows import step_icon
+from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
+from follow_up_desk.ui.theme import HERO, LOOKS, SMALL, TITLE, L, M, S, colours, icon
 
 PEOPLE = 3
-
-
-def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = False) -> QLabel:
-    """Return a label for the user's own words: plain text that wraps."""
-    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    label.setFont(font(size, bold))
-    label.setProperty("soft", soft)
-    label.setAlignment(reading_side())
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
 
 
 def headline(plan: Plan, opportunity: Opportunity) -> str:
@@ -40,15 +27,6 @@ def headline(plan: Plan, opportunity: Opportunity) -> str:
     if plan.step is None or plan.verdict not in (Verdict.NOW, Verdict.ON):
         return word
     return _("{verdict}: {step}").format(verdict=word, step=say(title(plan.step, opportunity)))
-
-
-def step_verb(step: Step) -> str:
-    """Return what the button of a step says."""
-    if not step.open:
-        return _("Prepare it")
-    if step.kind in (StepKind.DEBRIEF, StepKind.DECIDE, StepKind.ASK_DATE, StepKind.CHECK_BACK):
-        return _("Open")
-    return _("Call") if step.channel in CALLS else _("Write")
 
 
 class Header(QWidget):

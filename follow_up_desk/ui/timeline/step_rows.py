@@ -15,6 +15,7 @@ from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, clock, day, say, say_all
 from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.step_words import step_icon
 from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import window_words
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
@@ -31,13 +32,6 @@ def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Ite
         yield from (_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
         if exhausted(plan.facts) and plan.facts.attempt_days:
             yield _rest(plan)
-
-
-def step_icon(step: Step) -> str:
-    """Return the icon of what a step asks one to do."""
-    if step.channel is not None:
-        return words.ICONS.get(step.channel, "send")
-    return {"decide": "offer", "debrief": "note", "ask_date": "promise", "deliver": "deliver"}.get(step.kind, "send")
 
 
 def hours_words(plan: Plan, step: Step, here: ZoneInfo) -> str:

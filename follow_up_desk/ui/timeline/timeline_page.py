@@ -11,11 +11,11 @@ from follow_up_desk.core.records import Mark
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.step_menu import StepActions, fill_record_menu, fill_step_menu
 from follow_up_desk.ui.theme import BODY, L, font
 from follow_up_desk.ui.timeline.delegate import TimelineDelegate
 from follow_up_desk.ui.timeline.header import Header
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
-from follow_up_desk.ui.timeline.row_menu import StepActions, fill_record_menu, fill_step_menu
 from follow_up_desk.ui.timeline.rows import timeline_rows
 
 

@@ -94,16 +94,6 @@ NOTES: dict[About, str] = {
     About.GENERAL: N_("A note"),
 }
 NOTE_ICONS: dict[About, str] = {About.CONCERN: "concern", About.THOUGHT: "thought", About.QUESTION: "help"}
-ICONS: dict[Channel, str] = {
-    Channel.CALL: "call",
-    Channel.VOICEMAIL: "voicemail",
-    Channel.EMAIL: "email",
-    Channel.TEXT: "text",
-    Channel.MESSAGE: "text",
-    Channel.LETTER: "letter",
-    Channel.IN_PERSON: "in_person",
-    Channel.PORTAL: "link",
-}
 PURPOSE_ICONS: dict[Purpose, str] = {
     Purpose.REJECTION: "rejected",
     Purpose.OFFER: "offer",

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from follow_up_desk.core import verbs
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.i18n import _
@@ -31,6 +30,8 @@ class StepActions(QObject):
 
     def snooze(self, until: datetime) -> None:
         """Put the step off."""
+        from follow_up_desk.core import verbs
+
         self._session.do(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
 
     def snooze_to_a_time(self) -> None:
@@ -41,6 +42,8 @@ class StepActions(QObject):
 
     def skip(self) -> None:
         """Leave the step out."""
+        from follow_up_desk.core import verbs
+
         self._session.do(_("Leave out"), verbs.skip, self._opportunity, self._step)
 
     def move(self) -> None:
@@ -51,6 +54,8 @@ class StepActions(QObject):
 
     def take_back(self) -> None:
         """Forget that it was snoozed or moved."""
+        from follow_up_desk.core import verbs
+
         self._session.do(_("Wake"), verbs.wake, self._opportunity, self._step)
 
     def _over(self) -> QWidget | None:
@@ -85,7 +90,8 @@ def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportun
         return
     fill_putting_off(menu, actions, session, opportunity, step)
     if step.state in (State.SNOOZED, State.MOVED):
-        _add(menu, "take_back", "undo", _("Back to the planned day"), actions.take_back)
+        words = _("Wake it now") if step.state is State.SNOOZED else _("Back to the planned day")
+        _add(menu, "take_back", "undo", words, actions.take_back)
     fill_skip(menu, actions)
 
 

@@ -1,0 +1,18 @@
+"""Labels for words that are not ours."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from follow_up_desk.ui.paint import reading_side
+from follow_up_desk.ui.theme import BODY, font
+
+
+def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = False) -> QLabel:
+    """Return a label for the user's own words: plain text that wraps."""
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setObjectName(name)
+    label.setFont(font(size, bold))
+    label.setProperty("soft", soft)
+    label.setAlignment(reading_side())
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
