@@ -33,7 +33,7 @@ def build(frozen: Path, icons: Path, version: str, out: Path, work: Path, quick:
     _describe(root, frozen, version)
     _set_modes(root)
     package = out / f"{NAME}_{version}_{architecture()}.deb"
-    pressing = ["-Zxz", "-z0"] if quick else ["-Zxz", "-z6"]
+    pressing = ["-Znone"] if quick else ["-Zxz", "-z6"]
     subprocess.run(["dpkg-deb", "--root-owner-group", *pressing, "--build", root, package], check=True, stdout=-3)
     return package
 

@@ -25,20 +25,33 @@ def depends(folder: Path) -> list[str]:
     inside = {path.name for path in folder.rglob("*.so*")}
     headers = {path: _said("objdump", "-p", str(path)) for path in elves(folder)}
     wanted = {name for header in headers.values() for name in NEEDED.findall(header)} - inside
-    packages = {_package(name) for name in wanted} | {LIBC}
+    packages = _packages(wanted) | {LIBC}
     newest = max((int(a), int(b)) for header in headers.values() for a, b in GLIBC.findall(header))
     return [f"{name} (>= {newest[0]}.{newest[1]})" if name == LIBC else name for name in sorted(packages)]
 
 
-def _package(library: str) -> str:
-    """Return the package that holds a library of this system."""
-    path = _places().get(library)
-    if path is None:
-        raise LookupError(f"{library} is needed, and is neither in the folder nor on this system")
-    for name in (path, str(Path(path).resolve()), path.removeprefix("/usr"), f"/usr{path}"):
-        if found := _said("dpkg-query", "-S", name, may_fail=True):
-            return found.partition(":")[0]
-    raise LookupError(f"{path} belongs to no package")
+def _packages(libraries: set[str]) -> set[str]:
+    """Return the packages that hold these libraries of this system."""
+    places = _places()
+    if missing := sorted(libraries - places.keys()):
+        raise LookupError(f"needed, and neither in the folder nor on this system: {', '.join(missing)}")
+    # dpkg knows a file by the name it was unpacked under: with /usr before it, or without, or behind a link.
+    names = {name: _aliases(places[name]) for name in libraries}
+    said = _said("dpkg-query", "-S", *sorted(set().union(*names.values())), may_fail=True)
+    owner = {path: package.partition(":")[0] for package, _, path in map(_parted, said.splitlines())}
+    found = {name: {owner[path] for path in aliases if path in owner} for name, aliases in names.items()}
+    if strangers := sorted(name for name, packages in found.items() if not packages):
+        raise LookupError(f"belonging to no package: {', '.join(strangers)}")
+    return set().union(*found.values())
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    return line.partition(": ")
+
+
+def _aliases(path: str) -> set[str]:
+    real = str(Path(path).resolve())
+    return {alias for name in (path, real) for alias in (name, name.removeprefix("/usr"), f"/usr{name}")}
 
 
 @cache
@@ -52,5 +65,4 @@ def _places() -> dict[str, str]:
 
 
 def _said(*command: str, may_fail: bool = False) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=not may_fail)
-    return done.stdout if done.returncode == 0 else ""
+    return subprocess.run(command, capture_output=True, text=True, check=not may_fail).stdout

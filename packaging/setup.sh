@@ -18,7 +18,7 @@ fail() { say "$*"; exit 1; }
 case "$goal" in
   run) groups="run" kind=run what="." ;;
   dev) groups="run" kind=dev what=".[dev]" ;;
-  test) groups="run test" kind=dev what=".[dev]" ;;
+  test) groups="run test package" kind=dev what=".[dev]" ;; # the tests build and install the packages, too
   package) groups="run test package" kind=dev what=".[dev]" ;;
   *) fail "usage: packaging/setup.sh run|dev|test|package" ;;
 esac

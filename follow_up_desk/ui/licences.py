@@ -72,19 +72,21 @@ def _part(found: Distribution) -> Part:
 
 
 def _licence(found: Distribution) -> str:
-    given = found.metadata
-    if stated := given.get("License-Expression"):
-        return stated
-    lines = given.get_all("Classifier") or ()
-    if classified := [CLASSIFIER.sub("", line) for line in lines if CLASSIFIER.match(line)]:
+    if stated := _field(found, "License-Expression"):
+        return stated[0]
+    if classified := [CLASSIFIER.sub("", line) for line in _field(found, "Classifier") if CLASSIFIER.match(line)]:
         return ", ".join(classified)
-    first = (given.get("License") or "").strip().partition("\n")[0]
+    first = "".join(_field(found, "License")[:1]).strip().partition("\n")[0]
     return first if len(first) <= LONGEST else ""
+
+
+def _field(found: Distribution, name: str) -> list[str]:
+    return found.metadata.get_all(name) or []
 
 
 def _texts(found: Distribution) -> Iterator[str]:
     """Yield the licence texts; they are asked for by name, for the frozen program has no list of files."""
-    named = found.metadata.get_all("License-File") or ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENSE.rst")
+    named = _field(found, "License-File") or ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENSE.rst")
     for name in named:
         if text := found.read_text(f"licenses/{name}") or found.read_text(name):
             yield text.strip()

@@ -75,6 +75,8 @@ class Processes:
             if name in self.named:
                 self.stop(name)
         self._end(set())
+        for process in self.named.values():  # one that ended just now has not been asked yet
+            process.poll()
 
     def _is_ours(self, entry: Path) -> bool:
         with contextlib.suppress(OSError):
