@@ -13,7 +13,7 @@ from follow_up_desk.ui import theme
 
 SYSTEM = "system"
 SCHEMES = (SYSTEM, "light", "dark", "contrast")
-PLAIN, LARGEST, STEP = 100, 250, 25
+PLAIN, LARGEST, STEP = 100, 200, 25  # the screen's own scale multiplies it
 MIRRORED = frozenset("ar dv fa he ps sd ug ur yi".split())
 
 

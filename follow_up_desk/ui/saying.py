@@ -63,3 +63,8 @@ def month_name(when: date) -> str:
 def sentence(words: str) -> str:
     """Return words that begin a line, with a capital where the language has them."""
     return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """Return words that end a sentence, with a full stop unless they end as one."""
+    return words if not words or words[-1] in ".?!" else f"{words}."

@@ -35,6 +35,7 @@ LOOKS = (
     Look("mirrored", mirrored=True),
     Look("long", long_words=True),
     Look("large", scale=1.5),
+    Look("huge", scale=2.0),
 )
 
 

@@ -66,6 +66,7 @@ def dialogs() -> Iterator[tuple[str, Make]]:
 
 
 def _forms() -> Iterator[tuple[str, Make]]:
+    from follow_up_desk.ui.first_run.here_form import HereForm
     from follow_up_desk.ui.forms.happening_rows import ROWS
     from follow_up_desk.ui.forms.happenings import HappeningForm
     from follow_up_desk.ui.forms.interview_form import InterviewForm
@@ -80,6 +81,7 @@ def _forms() -> Iterator[tuple[str, Make]]:
     yield "edit-opportunity", lambda w: RecordForm(w.session, READER, None, w)
     for name in ("people", "interviews", "promises", "requests", "offers", "activities", "notes"):
         yield f"edit-{name}", lambda w, name=name: RecordForm(w.session, *_first(w, name), w)
+    yield "here", lambda w: HereForm(w.session, w)
     yield "settings", lambda w: SettingsForm(w.session, w)
 
 

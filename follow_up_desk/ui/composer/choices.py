@@ -9,6 +9,7 @@ from follow_up_desk.i18n import _, say_all
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.composer.pieces import words
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.saying import ended, sentence
 from follow_up_desk.ui.theme import L, M
 
 WIDTH = 440
@@ -28,7 +29,7 @@ class Choice(QDialog):
         self._fill()
         close = self._button("not_now", _("Not now"))
         close.clicked.connect(self.reject)
-        self.resize(WIDTH, self.sizeHint().height())
+        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
 
     def _fill(self) -> None:
         """Add what there is to choose from."""
@@ -64,7 +65,7 @@ class DecideChoice(Choice):
         self._say(_("What is your answer to {company}?").format(company=self._material.opportunity.company))
         if step:
             reason = say_all(why(step.reason))
-            self._say(f"{reason[:1].upper()}{reason[1:]}.", soft=True)
+            self._say(ended(sentence(reason)), soft=True)
         for kind, what, text in (
             ("template", "T39", _("Write an acceptance")),
             ("template", "T40", _("Write a kind no")),

@@ -46,7 +46,7 @@ class ScriptCard(QDialog):
         self.copy.clicked.connect(self._copy)
         self.ready.clicked.connect(self.done_with)
         self.close_button.clicked.connect(self.reject)
-        self.resize(WIDTH, self.sizeHint().height())
+        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
 
     def _words(self, template: Template) -> str:
         try:

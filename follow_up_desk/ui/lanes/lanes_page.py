@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, say_all
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.axis import Axis
 from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import Lane, date_of, day_of
@@ -15,11 +16,11 @@ from follow_up_desk.ui.lanes.lanes_view import ZOOM, LanesView
 from follow_up_desk.ui.lanes.legend import Legend
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.record_list import RowRole
-from follow_up_desk.ui.saying import sentence
+from follow_up_desk.ui.saying import ended, sentence
+from follow_up_desk.ui.step_words import PARTED
 from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
-from follow_up_desk.ui.timeline.fact_rows import PARTED
-from follow_up_desk.ui.timeline.header import plain_label
 
+FEW_LINES = 25  # of a window: where words are very large the lanes need the legend's room
 ARROWS = (("lanes_earlier", "arrow-left", "arrow-right"), ("lanes_later", "arrow-right", "arrow-left"))
 
 
@@ -117,8 +118,10 @@ class LanesPage(Page):
         """Show the agenda as it is now; the first time, stand where today is best seen."""
         session = self.session
         lanes = lanes_of(session.agenda, session.book)
-        for widget in (self.axis, self.view, self.legend, self.detail, self.open_button, *self.controls):
+        for widget in (self.axis, self.view, self.detail, self.open_button, *self.controls):
             widget.setVisible(bool(lanes))
+        lines = self.window().height() / self.fontMetrics().lineSpacing()
+        self.legend.setVisible(bool(lanes) and lines > FEW_LINES)
         self.empty.setVisible(not lanes)
         now = day_of(session.now, ZoneInfo(session.book.owner.time_zone))
         self.view.show_lanes(lanes, deadlines_of(session.agenda, session.book), now)
@@ -140,7 +143,8 @@ class LanesPage(Page):
         reason = sentence(say_all(why(self.session.plan(lane.id).reason)))
         clash = lane.clash
         head = PARTED.join(part for part in (lane.company, lane.role, lane.word) if part)
-        self.detail.setText("\n".join((head, f"{reason}. {clash.words}." if clash else f"{reason}.")))
+        said = (ended(words) for words in (reason, clash.words if clash else "") if words)
+        self.detail.setText("\n".join((head, " ".join(said))))
 
     def _say_range(self) -> None:
         scale = self.view.scale

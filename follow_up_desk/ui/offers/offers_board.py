@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from follow_up_desk.desk import News
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.axis import Axis
 from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.delegate import row_height
@@ -15,12 +16,11 @@ from follow_up_desk.ui.lanes.lanes_view import LanesView
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.offers.board import Act, Board, Order, Row, board_of
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.step_words import PARTED
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, L, M, S, icon
-from follow_up_desk.ui.timeline.fact_rows import PARTED
-from follow_up_desk.ui.timeline.header import plain_label
 
 SIZE = 900, 680
-LANES = 4
+LANES_SHARE = 0.33
 MARGIN_DAYS = 3.0
 TONES = {
     Order.OFFER: ("offer", "rest"),
@@ -97,7 +97,8 @@ class OffersBoard(QDialog):
         for widget in (self.axis, self.view):
             widget.setVisible(bool(lanes))
         now = day_of(session.now, ZoneInfo(session.book.owner.time_zone))
-        self.view.setFixedHeight(row_height() * min(len(lanes), LANES) + 2)
+        rows = max(2, min(len(lanes), int(SIZE[1] * LANES_SHARE / row_height())))
+        self.view.setFixedHeight(row_height() * rows + 2)
         self.view.show_lanes(lanes, ends, now)
         last = max([now, *(end.at for end in ends), *(span.end for lane in lanes for span in lane.spans)])
         scale = self.view.scale.around(now)

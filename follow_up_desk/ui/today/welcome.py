@@ -4,44 +4,60 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.first_run.question import Question
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, icon
-from follow_up_desk.ui.timeline.header import plain_label
 
 MARK = 88
 
 
 class Welcome(QWidget):
-    """Greet someone whose desk is empty; `buttons` has room for more ways to begin."""
+    """Greet someone whose desk is empty, offer two ways to begin, ask where they are."""
 
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
         self._navigator = navigator
-        mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        mark.setPixmap(icon("app").pixmap(MARK, MARK))
-        title, text = _words()
         self.log = QPushButton(icon("add", "on_accent"), _("Log an interview"))
         self.log.setObjectName("welcome_log")
         self.log.setProperty("primary", True)
         self.log.clicked.connect(self._log)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(M)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.log)
-        self.buttons.addStretch(1)
+        self.look_around = QPushButton(icon("sun"), _("Look around with a sample"))
+        self.look_around.setObjectName("welcome_sample")
+        self.look_around.clicked.connect(self._look_around)
+        self.question = Question(navigator.session)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        mark.setPixmap(icon("app").pixmap(MARK, MARK))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(M)
+        buttons.addStretch(1)
+        buttons.addWidget(self.log)
+        buttons.addWidget(self.look_around)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, XL, XL, XL)
         layout.setSpacing(L)
         layout.addStretch(2)
-        for widget in (mark, title, text):
+        for widget in (mark, *_words()):
             layout.addWidget(widget)
         layout.addSpacing(M)
-        layout.addLayout(self.buttons)
-        layout.addStretch(3)
+        layout.addLayout(buttons)
+        layout.addStretch(2)
+        layout.addWidget(self.question)
+        layout.addStretch(1)
 
     def _log(self) -> None:
         self._navigator.log_interview()
+
+    def _look_around(self) -> None:
+        from follow_up_desk.ui.first_run.sample_desk import open_sample
+
+        if not open_sample():
+            self._navigator.session.refused.emit(_("The sample could not be opened."))
 
 
 def _words() -> tuple[QLabel, QLabel]:
