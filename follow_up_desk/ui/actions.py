@@ -44,6 +44,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("do_step", "desk", N_("Do what is &due"), "send", "Ctrl+Return", True),
     ActionRow("import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O"),
     ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E"),
+    ActionRow("quiet_today", "desk", N_("Quiet for &today"), "bell-off"),
+    ActionRow("quiet_week", "desk", N_("Quiet for a &week"), "bell-off"),
     ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,"),
     ActionRow("quit", "desk", N_("&Quit"), "quit", "Ctrl+Q"),
     ActionRow("undo", "edit", N_("&Undo"), "undo", "Ctrl+Z"),

@@ -50,6 +50,18 @@ def _templates(window: "MainWindow") -> None:
     window.navigator.templates(window.current)
 
 
+def _quiet_today(window: "MainWindow") -> None:
+    from follow_up_desk.ui.quieting import be_quiet
+
+    be_quiet(window.session)
+
+
+def _quiet_week(window: "MainWindow") -> None:
+    from follow_up_desk.ui.quieting import WEEK, be_quiet
+
+    be_quiet(window.session, WEEK)
+
+
 def _settings(window: "MainWindow") -> None:
     window.navigator.settings()
 
@@ -141,6 +153,8 @@ COMMANDS: dict[str, Command] = {
     "do_step": _do_step,
     "import_file": _import_file,
     "export_file": _export_file,
+    "quiet_today": _quiet_today,
+    "quiet_week": _quiet_week,
     "settings": _settings,
     "undo": _undo,
     "redo": _redo,

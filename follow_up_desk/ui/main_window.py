@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.closes_to_tray = False
         self._panes: QByteArray | None = None  # as they stood before a wide page took their room
-        self._settings = settings
+        self.memory = settings
         self._menus: dict[str, QMenu] = {}
         self.look = Look(settings, self)
         self.navigator = Navigator(session, shelf, self)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.session.done.connect(self._say)
 
     def _restore(self) -> None:
-        geometry, panes = self._settings.value("geometry"), self._settings.value("panes")
+        geometry, panes = self.memory.value("geometry"), self.memory.value("panes")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(panes, QByteArray):
@@ -186,8 +186,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go to the tray where there is one, else leave."""
-        self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("panes", self._panes or self.splitter.saveState())
+        self.memory.setValue("geometry", self.saveGeometry())
+        self.memory.setValue("panes", self._panes or self.splitter.saveState())
         if self.closes_to_tray:
             event.ignore()
             self.hide()

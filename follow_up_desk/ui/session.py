@@ -28,6 +28,7 @@ class Session(QObject):
         super().__init__(parent)
         self.desk = desk
         self.undo_stack = QUndoStack(self)
+        self.away_since: datetime | None = None  # when its owner last looked, where that is days ago
         desk.listen(self._tell)
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.quieting import be_quiet, end_quiet, is_quiet
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.tray_icon import tray_icon
 from follow_up_desk.ui.tray_rows import TrayRow, due_rows, next_rows, summary
@@ -24,6 +25,7 @@ class Tray(QObject):
         self._session = session
         self._window = window
         self._rows: tuple[TrayRow, ...] | None = None
+        self._quiet = False
         self._count = -1
         self._icon: QSystemTrayIcon | None = None
         self.menu = QMenu()
@@ -114,14 +116,16 @@ class Tray(QObject):
     def _fill(self) -> None:
         agenda, book = self._session.agenda, self._session.book
         due, coming = due_rows(agenda, book), next_rows(agenda, book)
-        if (*due, *coming) == self._rows:
+        quiet = is_quiet(self._session)
+        if (*due, *coming) == self._rows and quiet is self._quiet:
             return
-        self._rows = (*due, *coming)
+        self._rows, self._quiet = (*due, *coming), quiet
         self.menu.clear()
         self._section(_("Due now"), due)
         self._section(_("Next"), coming)
         self._own("open", _("&Open Follow-Up Desk"), self._window.bring_forward)
         self._own("log", _("&Log an interview"), self._log)
+        self._own("hush", _("&End quiet mode") if quiet else _("Quiet for &today"), self._hush)
         self._own("quit", _("&Quit"), self._window.quit)
 
     def _section(self, words: str, rows: tuple[TrayRow, ...]) -> None:
@@ -145,6 +149,16 @@ class Tray(QObject):
         if isinstance(action, QAction):
             row: TrayRow = action.data()
             self.wanted.emit(row.opportunity, row.step)
+
+    def _hush(self) -> None:
+        # Not in the action's own slot: the menu is made anew by it.
+        QTimer.singleShot(0, self, self._toggle_quiet)
+
+    def _toggle_quiet(self) -> None:
+        if is_quiet(self._session):
+            end_quiet(self._session)
+        else:
+            be_quiet(self._session)
 
     def _log(self) -> None:
         self._window.bring_forward()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
+from follow_up_desk.ui.quieting import is_quiet
 from follow_up_desk.ui.theme import LIGHT
 from follow_up_desk.ui.tray import Tray
 from follow_up_desk.ui.tray_icon import SIZES, tray_icon, tray_picture
@@ -74,7 +75,8 @@ CALL = "Call Martin Hale for what they owe you (Valley Magazine)"
 
 
 def test_what_is_due_stands_on_top(kit: Kit) -> None:
-    assert kit.lines() == ["Due now", CALL, "&Open Follow-Up Desk", "&Log an interview", "&Quit"]
+    own = ["&Open Follow-Up Desk", "&Log an interview", "Quiet for &today", "&Quit"]
+    assert kit.lines() == ["Due now", CALL, *own]
     assert kit.tip() == "Follow-Up Desk: 1 thing is due"
 
 
@@ -114,9 +116,20 @@ def test_a_line_leads_to_its_step(kit: Kit, qtbot: QtBot) -> None:
 
 
 def test_the_menus_own_lines(kit: Kit) -> None:
-    for action in kit.tray.menu.actions()[-3:]:
-        action.trigger()
+    for action in kit.tray.menu.actions()[-4:]:
+        if action.objectName() != "tray_hush":
+            action.trigger()
     assert kit.window.calls == ["forward", "forward", "log", "quit"]
+
+
+def test_quiet_for_today_and_back(kit: Kit, qtbot: QtBot) -> None:
+    for words in ("Quiet for &today", "&End quiet mode"):
+        action = next(a for a in kit.tray.menu.actions() if a.objectName() == "tray_hush")
+        assert action.text() == words
+        quiet = is_quiet(kit.session)
+        action.trigger()
+        qtbot.waitUntil(lambda before=quiet: is_quiet(kit.session) is not before)
+    assert "Quiet for &today" in kit.lines()
 
 
 def test_a_click_shows_and_hides(kit: Kit, qtbot: QtBot) -> None:

@@ -13,8 +13,10 @@ from follow_up_desk.exchange import desk_file
 from follow_up_desk.i18n import _, say
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.reminder_timer import ReminderTimer
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.absence import Absence
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.date_bar import DateBar
@@ -42,6 +44,7 @@ class Life(QObject):
         self.tray: Tray | None = None
         self.announcer: Announcer | None = None
         self.timer: ReminderTimer | None = None
+        self.absence: Absence | None = None
 
     def begin(self) -> None:
         """Make the tray icon, the notifier and the timer."""
@@ -59,6 +62,8 @@ class Life(QObject):
         self.timer.due.connect(self.announcer.announce)
         self.date_bar = DateBar(self._session, self.timer, self.announcer)
         _put_over(self._window.pages, self.date_bar)
+        self.absence = Absence(self._session, self._window, self._window.memory)
+        self.absence.back.connect(self._renew_today)
         self.timer.start()
 
     def answer(self, verb: str, argument: str) -> str:
@@ -130,11 +135,16 @@ class Life(QObject):
             self.timer.stop()
         if self.announcer:
             self.announcer.close()
+        if self.absence:
+            self.absence.close()
         if self.tray:
             self.tray.close()
         if self.instance:
             self.instance.close()
         self.leaving.close()
+
+    def _renew_today(self) -> None:
+        self._window.pages.page(TODAY).renew()
 
     def _leave(self) -> None:
         self._window.closes_to_tray = False

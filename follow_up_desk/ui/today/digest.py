@@ -10,12 +10,13 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind, Verdict
 from follow_up_desk.core.load import Moved, Turn, day_order
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.steps import Fact, Reason, Step
+from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, clock, day, ngettext, say
 from follow_up_desk.ui.line import Line, told_apart
-from follow_up_desk.ui.timeline.step_rows import step_icon
+from follow_up_desk.ui.step_words import step_icon
+from follow_up_desk.ui.timeline.putting_off import until_words
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
 
@@ -30,6 +31,7 @@ class Digest:
     deciding: tuple[Line, ...]
     waiting: tuple[Line, ...]
     optional: tuple[Line, ...]
+    snoozed: tuple[Line, ...]
     resting: str
     empty: bool
 
@@ -42,8 +44,9 @@ def digest(agenda: Agenda, book: Book) -> Digest:
     due = told_apart(line for turn in order.turns for line in _lines(turn, book))
     decisions = [(plan, step) for plan, step in agenda.coming() if _decides(step)]
     deciding = told_apart(_waiting(plan, step, book, here, today) for plan, step in decisions)
-    decided = {plan.opportunity for plan, _step in decisions}
-    waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in decided]
+    elsewhere = {plan.opportunity for plan, _step in decisions}
+    elsewhere |= {p.opportunity for p in agenda.plans.values() if p.step and p.step.state is State.SNOOZED}
+    waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in elsewhere]
     put_off = (_put_off(moved, book) for moved in order.moved)
     waiting = told_apart((*put_off, *(_waiting(p, p.step, book, here, today) for p in sorted(waits, key=_by_date))))
     may = told_apart(_step_line(plan, step, book) for plan in agenda.ordered() for step in plan.optional)
@@ -54,6 +57,7 @@ def digest(agenda: Agenda, book: Book) -> Digest:
         deciding=deciding,
         waiting=waiting,
         optional=may,
+        snoozed=_snoozed(agenda, book, here),
         resting=_resting(agenda.plans.values()),
         empty=not book.opportunities,
     )
@@ -91,6 +95,20 @@ def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: d
         step=step,
         reason=step.reason if step else plan.reason,
     )
+
+
+def _snoozed(agenda: Agenda, book: Book, here: ZoneInfo) -> tuple[Line, ...]:
+    """Return what sleeps by its owner's word, the first to wake on top."""
+    asleep = [(step.until, plan, step) for plan in agenda.plans.values() for step in plan.steps if step.until]
+    found = sorted(
+        (row for row in asleep if row[2].state is State.SNOOZED), key=lambda row: (row[0], row[1].opportunity)
+    )
+    return told_apart(_asleep(plan, step, book, until_words(until, agenda.now, here)) for until, plan, step in found)
+
+
+def _asleep(plan: Plan, step: Step, book: Book, until: str) -> Line:
+    line = _step_line(plan, step, book)
+    return replace(line, when=_("until {when}").format(when=until), icon="snooze", tone="wait")
 
 
 def _lines(turn: Turn, book: Book) -> Iterator[Line]:

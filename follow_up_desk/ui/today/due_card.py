@@ -4,14 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.step_menu import StepActions, fill_putting_off, fill_skip
+from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colours, icon
-from follow_up_desk.ui.timeline.fact_rows import PARTED
-from follow_up_desk.ui.timeline.header import plain_label, step_verb
-from follow_up_desk.ui.timeline.row_menu import StepActions, fill_putting_off, fill_skip
-from follow_up_desk.ui.timeline.step_rows import step_icon
 
 MARK = 36
 

@@ -4,14 +4,16 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.line_list import LineList
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import reading_side
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, colours, font, icon
-from follow_up_desk.ui.timeline.header import plain_label
 from follow_up_desk.ui.today.digest import Digest, digest
 from follow_up_desk.ui.today.due_card import DueCard
+from follow_up_desk.ui.today.snoozed import SnoozedList
+from follow_up_desk.ui.today.strips import Strips
 from follow_up_desk.ui.today.welcome import Welcome
 
 CARDS = 4
@@ -35,7 +37,10 @@ class TodayPage(Page):
         self.deciding = LineList("deciding", _("Needs your decision"))
         self.waiting = LineList("waiting", _("Waiting safely"))
         self.optional = LineList("optional", _("If you like"))
-        self.lists = [(_heading(view), view) for view in (self.deciding, self.waiting, self.optional)]
+        self.snoozed = SnoozedList(self.session, self.navigator)
+        views = (self.deciding, self.waiting, self.snoozed, self.optional)
+        self.lists = [(_heading(view), view) for view in views]
+        self.strips = Strips(self.session)
         self.resting = plain_label("resting", BODY, soft=True)
         self.deciding.opened.connect(self._pick)
         self.waiting.opened.connect(self._pick)
@@ -53,6 +58,7 @@ class TodayPage(Page):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, M, S, M)
         rows.setSpacing(M)
+        rows.addWidget(self.strips)
         rows.addWidget(self.hero)
         rows.addWidget(self.next)
         rows.addSpacing(M)
@@ -99,7 +105,9 @@ class TodayPage(Page):
         self.calm.setVisible(not today.due)
         self.calm_words.setText(_calm_words(today))
         self._deal(today.due)
-        for (head, view), lines in zip(self.lists, (today.deciding, today.waiting, today.optional), strict=True):
+        self.strips.refresh()
+        lists = (today.deciding, today.waiting, today.snoozed, today.optional)
+        for (head, view), lines in zip(self.lists, lists, strict=True):
             head.setVisible(bool(lines))
             view.setVisible(bool(lines))
             view.show_lines(lines)

@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
-from follow_up_desk.core.reminders import Reminder
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.desk import Desk
@@ -133,7 +132,7 @@ class Machine:
             self.seen[key] += 1
             self.allowed[key] += self.resent
             self._judge(key[:-1] in self.done, f"after Done: {key}")
-            self._judge(self._sleeps(reminder), f"before the snooze ended: {key}")
+            self._judge(self._sleeps(reminder.opportunity, reminder.step), f"before the snooze ended: {key}")
             self._judge(self.seen[key] > 1 + self.allowed[key], f"twice: {key}")
 
     def _judge(self, broken: bool, what: str) -> None:
@@ -141,8 +140,8 @@ class Machine:
         if broken:
             self.faults.append(what)
 
-    def _sleeps(self, reminder: Reminder) -> bool:
-        mark = self._last_put_off(reminder.opportunity, reminder.step)
+    def _sleeps(self, opportunity: str, step: Step) -> bool:
+        mark = self._last_put_off(opportunity, step)
         if mark is None or mark.at - self.clock.now > timedelta(days=1):  # made by a clock that was wrong by days
             return False
         return isinstance(mark.until, datetime) and mark.until > self.clock.now
@@ -173,7 +172,8 @@ class Machine:
             if step.best.astimezone(NEW_YORK).date() <= self.clock.now.astimezone(NEW_YORK).date():
                 self.checked += 1
                 key = self.key_of(plan.opportunity, step)
-                self._judge(not self.seen[key] and key[:-1] not in self.done, f"lost: {key}")
+                quiet = self.seen[key] or key[:-1] in self.done or self._sleeps(plan.opportunity, step)
+                self._judge(not quiet, f"lost: {key}")
 
     # -- what may happen ---------------------------------------------------------------------------
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
 from follow_up_desk.core.verbs import Happening
+from follow_up_desk.ui.quieting import WEEK, be_quiet
 from follow_up_desk.ui.today.today_page import CARDS, TodayPage
-from tests.builders import HandClock, a_session, book_of, promise, reader_book, waiting
+from tests.builders import HandClock, a_session, at, book_of, promise, reader_book, waiting
 from tests.ui.pages import Asked
 
 
@@ -153,3 +155,57 @@ def test_every_control_has_a_name(qtbot, clock):
     assert card.open.accessibleName() == "Call: Call Editor and ask where things stand, Company 0"
     assert card.later.accessibleName() == "Put off: Call Editor and ask where things stand, Company 0"
     assert page.waiting.accessibleName() == "Waiting safely"
+
+
+def test_what_is_snoozed_is_listed_and_woken(qtbot, clock):
+    page = a_page(qtbot, due(2), clock)
+    (first, _second) = cards(page)
+    first.menu.aboutToShow.emit()
+    first.menu.actions()[0].trigger()
+    (line,) = page.snoozed.lines.rows
+    assert (line.company, line.when) == ("Company 0", "until today 13:00")
+    assert page.waiting.lines.rows == ()
+    assert page.snoozed.fill(line)
+    wake = next(action for action in page.snoozed.menu.actions() if action.text() == "Wake it now")
+    wake.trigger()
+    assert not page.snoozed.isVisible()
+    assert len(cards(page)) == 2
+
+
+def test_enter_on_what_is_snoozed_opens_its_menu(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    cards(page)[0].menu.aboutToShow.emit()
+    cards(page)[0].menu.actions()[0].trigger()
+    page.snoozed.setFocus()
+    qtbot.keyClick(page.snoozed, Qt.Key.Key_Return)
+    assert page.snoozed.menu.isVisible()
+    page.snoozed.menu.close()
+
+
+def test_quiet_mode_says_so_and_ends_at_a_click(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    assert not page.strips.isVisible()
+    be_quiet(page.session, WEEK)
+    assert page.strips.quiet.words.text() == (
+        "Quiet until the end of Wed 28 Oct: no reminders, and nobody is asked anything."
+    )
+    assert cards(page) == []
+    qtbot.mouseClick(page.strips.quiet.findChild(QPushButton, "end_quiet"), Qt.MouseButton.LeftButton)
+    assert not page.strips.isVisible()
+    assert len(cards(page)) == 1
+
+
+def test_after_days_away_it_says_what_came_due(qtbot, clock):
+    page = a_page(qtbot, due(3), clock)
+    page.session.away_since = at("2026-10-19T18:00")
+    page.renew()
+    assert page.strips.back.words.text().startswith("Since Mon 19 Oct, 3 things have come due. The most pressing")
+    qtbot.mouseClick(page.strips.back.findChild(QPushButton, "seen"), Qt.MouseButton.LeftButton)
+    assert not page.strips.isVisible()
+
+
+def test_what_was_due_before_is_no_news(qtbot, clock):
+    page = a_page(qtbot, due(1), clock)
+    page.session.away_since = at("2026-10-22T09:00")
+    page.renew()
+    assert not page.strips.isVisible()

@@ -1,0 +1,31 @@
+"""Quiet mode from a menu: for today, for a week, and back."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.quiet import quiet_day
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.session import Session
+
+WEEK = 7
+
+
+def today(session: Session) -> date:
+    """Return the owner's day."""
+    return session.now.astimezone(ZoneInfo(session.book.owner.time_zone)).date()
+
+
+def is_quiet(session: Session) -> bool:
+    """Tell whether quiet mode is on."""
+    return quiet_day(session.book.policy, today(session)) is not None
+
+
+def be_quiet(session: Session, days: int = 1) -> None:
+    """Keep still for that many days, today with them."""
+    session.do(_("Quiet mode"), verbs.be_quiet, today(session) + timedelta(days=days - 1))
+
+
+def end_quiet(session: Session) -> None:
+    """Go on as usual."""
+    session.do(_("End quiet mode"), verbs.end_quiet)

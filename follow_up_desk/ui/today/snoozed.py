@@ -1,0 +1,36 @@
+"""What sleeps by its owner's word: until when, and a menu that wakes it or puts it off again."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.line import Line
+from follow_up_desk.ui.line_list import LineList
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.step_menu import StepActions, fill_step_menu
+
+
+class SnoozedList(LineList):
+    """List what is snoozed; Enter or a click opens the menu of a line."""
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__("snoozed", _("Snoozed"), parent=parent)
+        self._session, self._navigator = session, navigator
+        self.menu = QMenu(self)
+        self.menu.setObjectName("snoozed_menu")
+        self.opened.connect(self._ask)
+
+    def _ask(self, line: Line) -> None:
+        if self.fill(line):
+            place = self.visualRect(self.currentIndex())
+            self.menu.popup(self.viewport().mapToGlobal(QPoint(place.left(), place.bottom())))
+
+    def fill(self, line: Line) -> bool:
+        """Make the menu of a line; False where it is no longer there."""
+        self.menu.clear()
+        if line.step is None or line.opportunity not in self._session.book.opportunities:
+            return False
+        acts = StepActions(self._session, self._navigator, line.opportunity, line.step, self.menu)
+        fill_step_menu(self.menu, acts, self._session, line.opportunity, line.step)
+        return True

@@ -1,0 +1,63 @@
+"""What may be said above the day: that the desk is quiet, what came due while one was away, what was left unsaved."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.quiet import quiet_day
+from follow_up_desk.i18n import _, day, ngettext
+from follow_up_desk.ui.quieting import end_quiet, today
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.strip import Strip
+from follow_up_desk.ui.theme import M
+
+
+class Strips(QWidget):
+    """Hold the strips; each is there only while it has something to say."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.quiet = Strip("quiet_strip", "bell-off", (("end_quiet", _("End it now")),))
+        self.back = Strip("back_strip", "today", (("seen", _("All right")),))
+        self.quiet.pressed.connect(self._end_quiet)
+        self.back.pressed.connect(self._seen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        for strip in (self.quiet, self.back):
+            column.addWidget(strip)
+
+    def refresh(self) -> None:
+        """Say what is so now."""
+        session = self._session
+        here = ZoneInfo(session.book.owner.time_zone)
+        until = quiet_day(session.book.policy, today(session))
+        words = _("Quiet until the end of {day}: no reminders, and nobody is asked anything.")
+        self.quiet.say(words.format(day=day(until)) if until else "")
+        self.back.say(back_words(session.agenda, session.away_since, here))
+        self.setVisible(not (self.quiet.isHidden() and self.back.isHidden()))
+
+    def _end_quiet(self, _name: str) -> None:
+        end_quiet(self._session)
+
+    def _seen(self, _name: str) -> None:
+        self._session.away_since = None
+        self.refresh()
+
+
+def back_words(agenda: Agenda, since: datetime | None, here: ZoneInfo) -> str:
+    """Return what came due while its owner was away, or nothing."""
+    if since is None:
+        return ""
+    left: date = since.astimezone(here).date()
+    count = sum(1 for _plan, step in agenda.due() if step.earliest > since)
+    if not count:
+        return ""
+    return ngettext(
+        "Since {day}, {n} thing has come due. Nothing is lost by looking at it calmly.",
+        "Since {day}, {n} things have come due. The most pressing come first; take them one by one.",
+        count,
+    ).format(day=day(left), n=count)
