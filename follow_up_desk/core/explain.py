@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.lists import by_id
 from follow_up_desk.core.moments import tips_of
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_history import moved
 from follow_up_desk.core.reasons import skipped_words
 from follow_up_desk.core.rules import RULES, Rule
 from follow_up_desk.core.settings import BY_NAME, Setting
@@ -52,7 +54,7 @@ def explain(plan: Plan, step: Step | None = None) -> Explanation:
     reason = step.reason if step else plan.reason
     rule = rule_of(shown, reason)
     parts = (
-        Paragraph("facts", Text(N_("What it rests on")), tuple(fact.text for fact in reason.facts)),
+        Paragraph("facts", Text(N_("What it rests on")), tuple(_facts(plan, reason))),
         Paragraph("rule", Text(N_("The rule")), _rule_lines(rule, reason)),
         Paragraph("numbers", Text(N_("The numbers")), tuple(_numbers(plan, reason))),
         Paragraph("skipped", Text(N_("What was skipped")), skipped_words(reason)),
@@ -69,6 +71,16 @@ def tips_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
 def rule_of(step: Step | None, reason: Reason) -> Rule | None:
     """Return the row of the rules that made a step, or led to a verdict without one."""
     return _BY_STEP[step.kind] if step else _BY_CONTEXT.get(reason.context)
+
+
+def _facts(plan: Plan, reason: Reason) -> Iterable[Text]:
+    """Say what was used; of a promise also how often they moved it."""
+    for fact in reason.facts:
+        yield fact.text
+        promise = by_id(plan.facts.opportunity.promises, fact.data.get("id")) if fact.used == "promise" else None
+        moves = moved(plan.facts, promise) if promise else None
+        if moves:
+            yield moves
 
 
 def _rule_lines(rule: Rule | None, reason: Reason) -> tuple[Text, ...]:

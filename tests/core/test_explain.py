@@ -45,6 +45,11 @@ def test_a_skipped_day_is_named():
     assert told(planned(it))["skipped"] == ["Mon 26 Oct skipped: no calls on Mondays"]
 
 
+def test_a_promise_that_was_moved_says_so():
+    it = waiting(promise("2026-10-19"), promise("2026-10-30", made="2026-10-19T12:00", id="p2"))
+    assert told(planned(it))["facts"][:2] == ["promised by Fri 30 Oct", "moved once"]
+
+
 def test_the_outlook_falls_away_with_an_answer():
     plan = planned(READER)
     later = next(s for s in plan.steps if s.state == "later")
