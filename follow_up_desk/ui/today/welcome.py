@@ -1,7 +1,7 @@
 """What an empty desk says: a warm word and the one thing to begin with."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.first_run.question import Question
@@ -12,7 +12,7 @@ from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, icon
 MARK = 88
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """Greet someone whose desk is empty, offer two ways to begin, ask where they are."""
 
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
@@ -38,7 +38,8 @@ class Welcome(QWidget):
         buttons.addWidget(self.log)
         buttons.addWidget(self.look_around)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(XL, XL, XL, XL)
         layout.setSpacing(L)
         layout.addStretch(2)
@@ -49,6 +50,9 @@ class Welcome(QWidget):
         layout.addStretch(2)
         layout.addWidget(self.question)
         layout.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
 
     def _log(self) -> None:
         self._navigator.log_interview()
