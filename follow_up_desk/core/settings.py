@@ -34,6 +34,7 @@ class Setting:
 
 
 QUIET_UNTIL = "quiet.until"
+HIDE_DETAILS = "hide_details"
 _BD = N_("working days")
 _H = N_("hours")
 _D = N_("days")
@@ -69,6 +70,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("quiet.jp_golden_week", "switch", True, N_("Quiet in Golden Week (Japan)")),
     Setting("quiet.fr_it_es_august", "switch", True, N_("Wait longer in August (France, Italy, Spain)")),
     Setting(QUIET_UNTIL, "day", "", N_("Quiet mode: no reminders and no inquiries until the end of")),
+    Setting(HIDE_DETAILS, "switch", False, N_("Hide names and details in notifications (a shared screen)")),
     Setting("contacts_per_day", "number", 5, N_("Contacts a day at most"), 1, 20, ""),
 )
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
@@ -109,6 +111,7 @@ class Numbers:
     quiet_jp_golden_week: bool
     quiet_fr_it_es_august: bool
     quiet_until: str
+    hide_details: bool
     contacts_per_day: int
 
 

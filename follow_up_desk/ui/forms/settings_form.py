@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n
 from follow_up_desk.core import verbs
@@ -11,12 +11,13 @@ from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
-from follow_up_desk.ui.forms.field import Field, label
+from follow_up_desk.ui.forms.field import Field, label, named
 from follow_up_desk.ui.forms.fields import Choice, More
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
 from follow_up_desk.ui.forms.setting_rows import SettingRow
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.autostart import autostart
 
 MAIN = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
 WIDTH = 80  # characters
@@ -32,6 +33,7 @@ class SettingsForm(Form):
         self._given = dict(self._policy.given)
         self.setting_rows: dict[str, SettingRow] = {}
         self._ask_who()
+        self._ask_start()
         self._ask_how()
         self.finish(_("&Save"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
@@ -59,6 +61,22 @@ class SettingsForm(Form):
             Field("subdivision", words.field("subdivision"), self.subdivision),
             Field("time_zone", words.field("time_zone"), self.zone),
         )
+
+    def _ask_start(self) -> None:
+        """Offer to start with the session; the system keeps that, not the desk's file."""
+        self._at_login = autostart()
+        self.at_login = named(QCheckBox(_("Start in the tray when I log in")), "at_login")
+        self.at_login.setChecked(self._at_login.is_on())
+        self.add(self.at_login)
+
+    def _turn_start(self) -> bool:
+        wanted = self.at_login.isChecked()
+        try:
+            if wanted != self._at_login.is_on():
+                self._at_login.turn(wanted)
+        except OSError as fault:
+            return self.refuse(_("Starting at login could not be changed: {why}").format(why=fault.strerror or fault))
+        return True
 
     def _ask_how(self) -> None:
         self.add(label(_("How the desk counts"), bold=True))
@@ -109,6 +127,8 @@ class SettingsForm(Form):
             return self.refuse(_("Please choose a time zone from the list."), "time_zone")
         given = self._values()
         if given is None:
+            return False
+        if not self._turn_start():
             return False
         owner, policy = self._changed_owner(), self._changed_policy(given)
         stack = self.session.undo_stack

@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from follow_up_desk.core import verbs
 from follow_up_desk.core.putting_off import snooze_until
 from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, put_away, same_step
+from follow_up_desk.core.settings import HIDE_DETAILS
 from follow_up_desk.core.steps import State
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, say, say_all
+from follow_up_desk.i18n import _, ngettext, say, say_all
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, UNTIL, Message, Notifier
@@ -101,9 +102,17 @@ class Announcer(QObject):
 
     def _show(self, notice: Notice, by: Notifier) -> None:
         key = str(next(self._keys))
-        message = Message(key, say(notice.title), self._body(notice), _buttons(notice), self._later(notice))
+        title, body = self._words(notice)
+        message = Message(key, title, body, _buttons(notice), self._later(notice))
         self._open[key] = _Shown(notice, message, by)
         by.show(message)
+
+    def _words(self, notice: Notice) -> tuple[str, str]:
+        hidden = dict(self._session.book.policy.given).get(HIDE_DETAILS, False)
+        if not hidden or not notice.reminders:
+            return say(notice.title), self._body(notice)
+        n = len(notice.reminders)
+        return ngettext("{n} thing is due", "{n} things are due", n).format(n=n), _("Open the desk to see more.")
 
     def _body(self, notice: Notice) -> str:
         if notice.one is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -155,3 +156,29 @@ def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: Hands, form: Any
     )  # fmt: skip
     QApplication.sendEvent(box, turn)
     assert box.value() == 5
+
+
+def test_starting_at_login_is_a_switch(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    entry = tmp_path / "autostart" / "follow-up-desk.desktop"
+    form = hands.open(SettingsForm)
+    assert not form.at_login.isChecked()
+    form.at_login.click()
+    assert not entry.exists(), "only when it is saved"
+    form.accept()
+    assert "--hidden" in entry.read_text()
+    form = hands.open(SettingsForm)
+    assert form.at_login.isChecked()
+    form.at_login.click()
+    form.accept()
+    assert not entry.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "autostart").write_text("in the way")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    form = hands.open(SettingsForm)
+    form.at_login.click()
+    form.accept()
+    assert form.isVisible()
+    assert form.fault.text.startswith("Starting at login could not be changed")

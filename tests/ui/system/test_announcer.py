@@ -1,5 +1,6 @@
 """From due reminders to messages and from buttons to what is kept, with notifiers that do as they are told."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.records import Policy
 from follow_up_desk.core.reminders import Notice, due_reminders
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, Message, Notifier
-from tests.builders import HandClock, a_session, at, book_of, interview, opportunity, own, promise, waiting
+from tests.builders import HandClock, a_session, at, book_of, interview, opportunity, own, promise, reader_book, waiting
 
 
 class Screen(Notifier):
@@ -146,6 +148,13 @@ def test_snooze(kit: Kit) -> None:
     kit.session.desk.tick()
     kit.look()
     assert kit.screen.one.body.startswith("Valley Magazine")
+
+
+def test_on_a_shared_screen_it_says_no_names(qtbot: QtBot) -> None:
+    kit = Kit(replace(reader_book(), policy=Policy(given=(("hide_details", True),))))
+    kit.look()
+    assert (kit.screen.one.title, kit.screen.one.body) == ("1 thing is due", "Open the desk to see more.")
+    assert kit.screen.one.buttons == (("call", "Call"), ("snooze", "Snooze"))
 
 
 def test_the_window_offers_every_way_to_put_it_off(kit: Kit) -> None:
