@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from follow_up_desk.core.clock import clock, in_promised_time
+from follow_up_desk.core.clock import clock, grace_days, in_promised_time
 from follow_up_desk.core.enumerations import Certainty, Channel, Did, Kind, Outcome, Part, Profile, Purpose, Thing
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.wording import english
@@ -120,6 +120,29 @@ def test_clock(case):
 def test_no_clock_runs_where_nothing_was_begun():
     assert clock(planned(opportunity()).facts) is None
     assert planned(opportunity(interview("2026-10-28"))).step.kind == "ask_date"
+
+
+def test_four_days_of_grace_are_named_and_five_are_not():
+    said = [
+        english(f.text for f in clock(planned(waiting(promise("2026-10-23")), grace_decision_bd=n).facts).facts)
+        for n in (1, 4, 5)
+    ]
+    assert [line.split("; ")[1] for line in said] == [
+        "1 working day's grace (Mon 26)",
+        "4 working days' grace (Mon 26, Tue 27, Wed 28, Thu 29)",
+        "5 working days' grace (to Fri 30)",
+    ]
+
+
+def test_the_days_of_grace_are_those_left_to_them():
+    for made, n in ((promise("2026-10-24"), 3), (promise("2026-10-24", **BRIEF), 2)):
+        facts = planned(waiting(made)).facts
+        assert [day.isoformat()[5:] for day in grace_days(facts, made)] == ["10-27", "10-28", "10-29"][:n]
+
+
+def test_a_delivery_at_the_very_moment_of_their_word_leaves_the_word_to_count_from():
+    it = waiting(got("2026-10-20"), sent("2026-10-20", Purpose.DELIVER))
+    assert clock(planned(it).facts).context == "A12"
 
 
 def test_the_data_of_a_reason_are_dates_and_numbers():

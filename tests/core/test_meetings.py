@@ -146,3 +146,38 @@ def test_a_thought_or_a_repair(case):
     assert (found.reason.context, found.template) == expected
     assert found.earliest == at("2026-10-15T12:00")
     assert found.person == "editor"
+
+
+THANKED = {
+    "for that round": (("2026-10-21T10:00", "first"), True),
+    "for another": (("2026-10-21T18:00", "second"), False),
+    "for none in particular, as it ended": (("2026-10-21T17:00", None), True),
+    "for none in particular, before it": (("2026-10-21T16:59", None), False),
+}
+
+
+@pytest.mark.parametrize("case", THANKED)
+def test_what_counts_as_thanks(case):
+    (when, round_), counts = THANKED[case]
+    it = opportunity(interview("2026-10-21T16:00"), sent(when, Purpose.THANK_YOU, person="editor", interview=round_))
+    assert (step("thank_you", it) is None) == counts
+    other = opportunity(interview("2026-10-21T16:00"), sent("2026-10-21T18:00", Purpose.OTHER, interview="first"))
+    assert step("thank_you", other) is not None
+
+
+def test_a_coordinator_without_an_address_passes_nothing_on():
+    chair = person("chair", Part.INTERVIEWER, email=None)
+    panel = interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("chair",))
+    mute = opportunity(chair, person("office", Part.COORDINATOR, email=None), panel)
+    assert (step("thank_you", mute).template, step("thank_you", mute).person) == ("T03", "chair")
+    helper = opportunity(chair, person("hr", Part.HR), panel)
+    assert (step("thank_you", helper).template, step("thank_you", helper).person) == ("T03", "chair")
+
+
+def test_a_thought_goes_to_who_was_met_else_to_who_leads_the_process():
+    hr = person("hr", Part.HR)
+    assert step("thought", waiting(person(), hr, promise("2026-10-30"))).person == "editor"
+    nobody = opportunity(
+        person(), hr, interview(people=()), sent("2026-10-16", Purpose.THANK_YOU), promise("2026-10-30")
+    )
+    assert step("thought", nobody).person == "hr"
