@@ -124,11 +124,12 @@ def headline(step: Step, opportunity: Opportunity) -> Text:
 
 
 def marked_shown(book: Book, reminders: Iterable[Reminder], now: datetime) -> Change:
-    """Keep that reminders were shown, all in one change; those of opportunities that are gone are left out."""
+    """Keep that reminders were shown, all in one change; what is gone or was put off meanwhile is left out."""
     seen = book
     touched: dict[str, Opportunity] = {}
     for reminder in reminders:
-        if reminder.opportunity in seen.opportunities:
+        known = seen.opportunities.get(reminder.opportunity)
+        if known is not None and _occurrence(known, reminder.step) == reminder.occurrence:
             change = mark_shown(seen, reminder.opportunity, reminder.step, now)
             seen = applied(seen, change)
             touched[reminder.opportunity] = seen.opportunities[reminder.opportunity]
@@ -200,10 +201,14 @@ def _reminder(plan: Plan, opportunity: Opportunity, step: Step, moment: _Moment,
         body.append(Text(N_("their office next opens {at}, your time"), {"at": office_opens(plan.facts, now)}))
     elif now - moment.at > LATE:
         body.append(Text(N_("was due {at}"), {"at": local(plan.facts, moment.at)}))
-    put_off = _last(opportunity, step, _REARMS)
-    parts = (plan.opportunity, step.kind, step.interview, step.person, step.due, put_off.id if put_off else None)
-    key = "/".join(str(part) for part in parts if part is not None)
+    key = _occurrence(opportunity, step)
     return Reminder(key, plan.opportunity, step, moment.at, title(step, opportunity), tuple(body), _act(step))
+
+
+def _occurrence(opportunity: Opportunity, step: Step) -> str:
+    put_off = _last(opportunity, step, _REARMS)
+    parts = (opportunity.id, step.kind, step.interview, step.person, step.due, put_off.id if put_off else None)
+    return "/".join(str(part) for part in parts if part is not None)
 
 
 def _act(step: Step) -> Act | None:

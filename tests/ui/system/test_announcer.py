@@ -135,6 +135,21 @@ def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pyt
     assert (busy.did(), len(busy.screen.all)) == ([Did.SHOWN], 1)
 
 
+def test_what_was_put_off_before_it_could_be_kept_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Found by the random fortnights: "shown", kept late, must not stand behind the snooze."""
+    busy = Kit()
+    with monkeypatch.context() as patched:
+        patched.setattr(busy.session.desk, "apply", _refuse)
+        busy.look()
+    busy.screen.pressed.emit(busy.screen.one.key, SNOOZE)
+    busy.look()
+    assert busy.did() == [Did.SNOOZED]
+    busy.clock.set("2026-10-28T09:30")
+    busy.session.desk.tick()
+    busy.look()
+    assert len(busy.screen.all) == 2
+
+
 def _refuse(change: object) -> None:
     raise Refused("busy")
 
