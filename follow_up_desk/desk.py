@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from follow_up_desk.core.agenda import Agenda, agenda_of, replanned
+from follow_up_desk.core.agenda import Agenda, agenda_of, replanned, ticked
 from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.workdays import Holidays
@@ -66,7 +66,7 @@ class Desk:
 
     def tick(self) -> None:
         """Plan everything again for the present instant."""
-        self.agenda = agenda_of(self.book, self.calendars, self.clock())
+        self.agenda = ticked(self.agenda, self.book, self.calendars, self.clock())
         self._tell(News())
 
     def _tell(self, news: News) -> None:

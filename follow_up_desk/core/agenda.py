@@ -68,6 +68,18 @@ def replanned(agenda: Agenda, book: Book, calendars: Calendars, now: datetime, t
     return _planned(book, calendars, now, kept, touched, agenda.elsewhere)
 
 
+def ticked(agenda: Agenda, book: Book, calendars: Calendars, now: datetime) -> Agenda:
+    """Return the agenda as time goes by: what is closed for good keeps its plan, so that it costs nothing."""
+    over = {id for id, p in agenda.plans.items() if _settled(p, book)} if now >= agenda.now else set()
+    return replanned(agenda, book, calendars, now, frozenset(book.opportunities) - over)
+
+
+def _settled(plan: Plan, book: Book) -> bool:
+    """Tell whether time alone changes nothing: closed, no step left, and no record that is not yet known."""
+    known = plan.facts.opportunity is book.opportunities.get(plan.opportunity)
+    return known and plan.verdict is Verdict.CLOSED and not plan.steps and not plan.facts.ahead
+
+
 def _planned(
     book: Book,
     calendars: Calendars,
