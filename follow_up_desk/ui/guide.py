@@ -6,7 +6,7 @@ They lie in resources/help; nothing is ever loaded from elsewhere.
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from follow_up_desk.ui.licences import Part, python, shipped
 from follow_up_desk.ui.theme import XL, L
 
 WIDTH, HEIGHT = 84, 36  # characters, lines
+SCREEN_SHARE = 0.9
 
 
 def show_guide(window: QWidget) -> None:
@@ -86,7 +87,8 @@ class TextSheet(QDialog):
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * HEIGHT)
+        wanted = QSize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * HEIGHT)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
         self.text = LocalBrowser(paths.resources() / "help", self)
         self.text.setObjectName("text")
         self.text.setAccessibleName(title)

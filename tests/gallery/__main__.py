@@ -1,17 +1,21 @@
 """Write build/gallery/: a picture of everything in every look, an index, and what the checks found.
 
 usage: python -m tests.gallery [LOOK ...] [scene=NAME]
+       python -m tests.gallery guide    (renew the pictures of the guide)
 """
 
 import json
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "gallery"
+GUIDE, GUIDE_WIDTH = ("today", "timeline", "lanes"), 800
+COLOURS = 200
 SCREEN = {"screens": [{"name": "one", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}]}
 
 
@@ -28,6 +32,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _without_a_screen(folder)
+        if arguments == ["guide"]:
+            return _renew_guide(folder)
         scene = next((a.removeprefix("scene=") for a in arguments if a.startswith("scene=")), "")
         looks = [a for a in arguments if "=" not in a]
         found = list(_pictured(folder, looks, scene))
@@ -49,6 +55,22 @@ def _pictured(folder: Path, looks: list[str], scene: str) -> Iterator[str]:
     for look in LOOKS:
         if not looks or look.name in looks:
             yield from picture_all(app, look, folder, OUT / look.name, scene)
+
+
+def _renew_guide(folder: Path) -> int:
+    """Put small pictures of some pages where the guide shows them."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    for name in GUIDE:
+        list(_pictured(folder, ["light"], name))
+        picture = QImage(str(OUT / "light" / f"{name}.png"))
+        small = picture.scaledToWidth(GUIDE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        pixels = Counter(memoryview(small.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+        table = [pixel for pixel, _count in pixels.most_common(COLOURS)]
+        few = small.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+        few.save(str(ROOT / "resources" / "help" / "pictures" / f"{name}.png"))
+    return 0
 
 
 def _index() -> str:

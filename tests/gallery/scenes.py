@@ -13,6 +13,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions, page_bar
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
@@ -141,9 +142,14 @@ def _move(window: MainWindow) -> QWidget:
 
 
 def _helps() -> Iterator[tuple[str, Make]]:
+    from follow_up_desk.ui.guide import TextSheet, help_text
     from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet
     from follow_up_desk.ui.offers.offers_board import OffersBoard
+    from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
+    yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
+    yield "reminders", _reminders
+    yield "guide", lambda w: TextSheet("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
     yield "palette", lambda w: _palette(w, "")
     yield "palette-typed", lambda w: _palette(w, "ma")
     yield "palette-nothing", lambda w: _palette(w, "xyz")
@@ -158,3 +164,16 @@ def _palette(window: MainWindow, query: str) -> QWidget:
     made = Palette(window.session, window.navigator, window.action, window.current, window)
     made.line.setText(query)
     return made
+
+
+def _reminders(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.system.notifier import Message
+    from follow_up_desk.ui.system.reminder_window import ReminderWindow
+
+    made = ReminderWindow(window)
+    for id, title, text in (
+        ("1", "Call Martin Hale for what they owe you", "Valley Magazine\nPromised by Fri 23 Oct; call Tue 27"),
+        ("2", "Thank Tom Okafor", "Harbor Books\nThank them within a day"),
+    ):
+        made.show(Message(id, title, text, (("call", _("Call")), ("snooze", _("Snooze")))))
+    return made.window
