@@ -170,6 +170,7 @@ def test_the_day_after_a_monday_holiday_can_be_an_ordinary_one():
     assert days().blocked(d("2026-09-08"), False) is None
     # a Monday in a quiet period that is no holiday leaves the Tuesday after it alone
     assert days().blocked(d("2027-01-05"), True) is None
+    assert days().blocked(d("2028-01-04"), True) is None  # Monday 3 January is still quiet
 
 
 AUGUST = [
