@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.desktop.desk import TITLE, DeskOnDesktop
@@ -45,6 +47,18 @@ def install(package: Path) -> None:
 def remove() -> None:
     """Take the program away, settings of the system included."""
     apt("purge", NAME)
+
+
+@contextmanager
+def another_in_its_place() -> Iterator[None]:
+    """Put a wholly other program under the installed one's name, as dpkg does with a newer one: by renaming."""
+    _as_root(f"cp -a {PROGRAM} {PROGRAM}.kept && cp /bin/true {PROGRAM}.new && mv {PROGRAM}.new {PROGRAM}")
+    yield
+    _as_root(f"mv {PROGRAM}.kept {PROGRAM}")
+
+
+def _as_root(line: str) -> None:
+    subprocess.run([*root(), "sh", "-c", line], check=True)
 
 
 def installed_version() -> str:
