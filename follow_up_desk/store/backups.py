@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, Refused
-from follow_up_desk.store.opening import PRIVATE, backups_of, uri
+from follow_up_desk.store.opening import PRIVATE, backup_folder, backups_of, uri
 from follow_up_desk.store.schema import APPLICATION_ID
 
 KEPT = 7
-PREFIX = "desk-"
 _PAGES = 1000
 
 
@@ -21,9 +20,9 @@ def back_up(path: Path, today: date) -> Path:
     The copy counts only once it was opened again, checked and found to hold as much; until then
     it bears another name, and no older copy is removed.
     """
-    folder = backups_of(path)
+    folder = backup_folder(path)
     folder.mkdir(mode=0o700, exist_ok=True)
-    copy = folder / f"{PREFIX}{today.isoformat()}.sqlite"
+    copy = folder / f"{path.stem}-{today.isoformat()}.sqlite"
     if copy.exists():
         return copy
     part = copy.with_suffix(".part")
@@ -37,7 +36,7 @@ def back_up(path: Path, today: date) -> Path:
         target.execute("PRAGMA journal_mode = DELETE")
         _verify(source, target, part)
     _settle(part, copy)
-    for old in sorted(folder.glob(f"{PREFIX}*.sqlite"))[:-KEPT]:
+    for old in backups_of(path)[:-KEPT]:
         old.unlink()
     return copy
 

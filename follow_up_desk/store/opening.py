@@ -1,5 +1,6 @@
 """Opening a desk file: never create one by accident, never touch one that is not ours or is newer."""
 
+import glob
 import os
 import sqlite3
 from pathlib import Path
@@ -31,14 +32,19 @@ def open_store(path: Path) -> Store:
     return store
 
 
-def backups_of(path: Path) -> Path:
-    """Return the folder that holds a desk file's copies."""
+def backups_of(path: Path) -> list[Path]:
+    """Return the copies of a desk file, the oldest first; each bears its name and a date."""
+    return sorted(backup_folder(path).glob(f"{glob.escape(path.stem)}-????-??-??.sqlite"))
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder for the copies of the desk files beside it."""
     return path.with_name("backups")
 
 
 def _must_be_a_first_start(path: Path) -> None:
     """Refuse to begin anew where a desk file was before: an empty desk would look like a loss."""
-    copies = sorted(backups_of(path).glob("*.sqlite"))
+    copies = backups_of(path)
     if copies:
         raise Refused(
             N_("{path}: the desk file is not where it was; its last copy is {copy}. Put it back to go on"),

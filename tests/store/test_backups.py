@@ -29,7 +29,7 @@ def test_one_a_day_and_the_last_seven(store, path):
     for n in range(10):
         back_up(path, TODAY + timedelta(days=n))
         back_up(path, TODAY + timedelta(days=n))
-    names = sorted(p.name for p in backups_of(path).iterdir())
+    names = sorted(p.name for p in path.with_name("backups").iterdir())
     assert names == [f"desk-{(TODAY + timedelta(days=n)).isoformat()}.sqlite" for n in range(3, 10)]
 
 
@@ -39,4 +39,11 @@ def test_an_unsound_copy_does_not_count(store, path, monkeypatch):
     monkeypatch.setattr(backups, "_counts", lambda connection: next(counts))
     with pytest.raises(Refused, match="not sound"):
         back_up(path, TODAY + timedelta(days=1))
-    assert list(backups_of(path).glob("*.sqlite")) == [old]
+    assert backups_of(path) == [old]
+
+
+def test_copies_belong_to_one_file_alone(store, path):
+    back_up(path, TODAY)
+    other = path.with_name("other.sqlite")
+    open_store(other).close()
+    assert backups_of(other) == []
