@@ -84,6 +84,7 @@ class ShortcutsSheet(QDialog):
         for groups in _halves(key_groups()):
             columns.addLayout(_column(groups), 1)
         body = QScrollArea()
+        body.setAccessibleName(_("Keys at a glance"))
         body.setWidgetResizable(True)
         body.setFrameShape(QFrame.Shape.NoFrame)
         body.setWidget(sheet)

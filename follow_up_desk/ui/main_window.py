@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
@@ -12,6 +12,7 @@ from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
 from follow_up_desk.ui.pages import CALENDAR, TIMELINE, TODAY, Pages
+from follow_up_desk.ui.reading_order import ReadingWindow, in_order
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
@@ -19,7 +20,7 @@ from follow_up_desk.ui.tips.tips_panel import TipsPanel
 MESSAGE_MS = 6000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingWindow):
     """Show the list at the left, a page in the middle, the tips at the right."""
 
     def __init__(self, session: Session, shelf: Shelf, settings: QSettings, fixed_now: str | None = None) -> None:
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([280, 660, 340])
+        in_order(self.splitter)
         self.setCentralWidget(self.splitter)
 
     def _fill_menus(self) -> None:

@@ -47,6 +47,14 @@ def text(thing: Any) -> str | None:
         return None
 
 
+def labels(thing: Any) -> list[str]:
+    """Return the names of what labels a thing; a choice is called by its value, its label is a relation."""
+    kinds = [
+        relation for relation in thing.getRelationSet() if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+    ]
+    return [relation.getTarget(index).name for relation in kinds for index in range(relation.getNTargets())]
+
+
 def node(depth: int, thing: Any) -> dict[str, Any]:
     """Return what a test may want to know of a thing."""
     try:
@@ -63,6 +71,7 @@ def node(depth: int, thing: Any) -> dict[str, Any]:
         "text": text(thing),
         "actions": actions(thing),
         "states": states,
+        "labels": labels(thing),
         "place": place,
     }
 

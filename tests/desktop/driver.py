@@ -27,6 +27,7 @@ class Node:
     text: str | None
     actions: list[str]
     states: list[str]
+    labels: list[str]
     place: tuple[int, int, int, int]
 
     @property
@@ -121,6 +122,14 @@ class Driver:
         if len(places) < least:
             return None
         return sum(x for _, x in places) // len(places), sum(y for y, _ in places) // len(places)
+
+    def pixels(self, place: tuple[int, int, int, int], margin: int = 3) -> bytes:
+        """Return how a part of the screen looks, with a little around it."""
+        left, top, width, height = place
+        look = self.session.folder / "part.rgb"
+        size = f"{width + 2 * margin}x{height + 2 * margin}+{max(left - margin, 0)}+{max(top - margin, 0)}"
+        self._do("import", "-window", "root", "-crop", size, "-depth", "8", f"rgb:{look}")
+        return look.read_bytes()
 
     # --- accessibility ---
 

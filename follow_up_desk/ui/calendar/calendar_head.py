@@ -64,8 +64,10 @@ class CalendarHead(QWidget):
 
     week_asked = Signal(bool)
 
-    def __init__(self, now: Callable[[], datetime], days: Callable[[], Workdays]) -> None:
-        super().__init__()
+    def __init__(
+        self, now: Callable[[], datetime], days: Callable[[], Workdays], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.title = QLabel()
         self.title.setObjectName("month_title")
         self.title.setFont(font(HERO, True))

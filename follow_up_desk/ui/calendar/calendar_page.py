@@ -36,14 +36,14 @@ class CalendarPage(Page):
     def build(self) -> None:
         """Make the head, the month and the list of the day."""
         self.month = self.today
-        self.head = CalendarHead(self._now, self._workdays)
+        self.head = CalendarHead(self._now, self._workdays, self)
         self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
         self.today_button = self.head.today
         self.model = MonthModel(self._first_weekday(), self)
         self.view = MonthView(self.model, self)
         self.view.drag.judge = self._against
         self._connect()
-        self.day_title = QLabel()
+        self.day_title = QLabel(self)
         self.day_title.setObjectName("day_title")
         self.day_title.setFont(font(BODY, True))
         self.day_title.setAlignment(reading_side())

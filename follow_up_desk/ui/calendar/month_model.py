@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.calendar.days import DAYS, WEEK, CalendarDay
-from follow_up_desk.ui.saying import sentence, week_from, weekday
+from follow_up_desk.ui.saying import full_day, sentence, week_from, weekday
 
 Index = QModelIndex | QPersistentModelIndex
 DayRole = int(Qt.ItemDataRole.UserRole) + 1
@@ -73,12 +73,14 @@ class MonthModel(QAbstractTableModel):
             return day
         if role == Qt.ItemDataRole.DisplayRole:
             return str(day.day.day)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return day.spoken
         return _tip(day) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the weekdays' names."""
+        """Return the weekdays' names; a screen reader hears which week a row is."""
+        if side is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole and self._days:
+            return _("Week from {day}").format(day=full_day(self._days[section * WEEK].day))
         if side is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return weekday(tuple(week_from(self._first))[section])
         return None

@@ -1,0 +1,87 @@
+"""Tab as one reads: pane by pane, from the top down, whatever was made first.
+
+Pages are made when first wanted and cards come and go, so the order in which Qt remembers its widgets says nothing.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at, in the order of the layouts."""
+    if not widget.isVisible() or not widget.isEnabled():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    for inner in _inside(widget):
+        yield from stops(inner)
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    match widget:
+        case QMainWindow():
+            found = [widget.centralWidget()]
+        case QSplitter():
+            found = _panes(widget)
+        case QScrollArea():
+            found = [widget.widget()]
+        case QStackedWidget():
+            found = [widget.currentWidget()]
+        case _:
+            layout = widget.layout()
+            found = list(_in_layout(layout)) if layout is not None else []
+    yield from (inner for inner in found if inner is not None)
+
+
+def _panes(splitter: QSplitter) -> list[QWidget | None]:
+    return [splitter.widget(at) for at in range(splitter.count())]
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget | None]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inner, nested = (item.widget(), item.layout()) if item else (None, None)
+        if inner is not None:
+            yield inner
+        elif nested is not None:
+            yield from _in_layout(nested)
+
+
+def go_on(window: QMainWindow, forward: bool) -> bool:
+    """Give the focus to the next stop, or the one before, and bring it into sight."""
+    order = list(stops(window))
+    if not order:
+        return False
+    here = window.focusWidget()
+    if here in order:
+        target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
+    else:
+        target = order[0 if forward else -1]
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_sight(target)
+    return True
+
+
+class ReadingWindow(QMainWindow):
+    """A window whose Tab goes as one reads."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next stop, or the one before."""
+        return go_on(self, forward)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
+def in_order(splitter: QSplitter) -> None:
+    """Let a screen reader meet the panes as they stand; a splitter puts each new one before the others."""
+    handles = [splitter.handle(at) for at in range(splitter.count())]
+    for widget in filter(None, [*_panes(splitter), *handles]):
+        widget.raise_()
