@@ -9,7 +9,7 @@ from follow_up_desk.core.wording import Refused
 from follow_up_desk.store import backups
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
-from follow_up_desk.store.opening import backups_of, open_read_only
+from follow_up_desk.store.opening import backups_of, open_read_only, open_store
 from tests.builders import waiting
 
 TODAY = date(2026, 10, 22)
