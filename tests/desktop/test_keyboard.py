@@ -1,0 +1,117 @@
+"""The first session by keyboard alone: log, look around, search, settings, delete, undo, redo."""
+
+import json
+
+from tests.desktop.conftest import OpenDesktop
+from tests.desktop.desk import APP, TITLE
+from tests.desktop.test_reader_case import Newcomer
+from tests.desktop.waiting import until
+
+
+def test_a_first_session_by_keys(desktop: OpenDesktop) -> None:
+    desk = Newcomer(desktop(tray="none", notify="xfce"))
+    desk.open("2026-10-15 12:00:00")
+    for company in ("Valley Magazine", "Acme"):
+        _log(desk, company)
+    _search(desk)
+    _go_to_a_day(desk)
+    _change_a_setting(desk)
+    _delete_and_undo(desk)
+
+
+def _log(desk: Newcomer, company: str) -> None:
+    keys = desk.driver
+    keys.window(TITLE)
+    keys.key("ctrl+n")
+    keys.window("^Log an interview$")
+    keys.type(company)
+    keys.key("Tab", "Tab")
+    keys.type("today 10:00")
+    keys.key("ctrl+Return")
+    keys.await_no_window("^Log an interview$")
+    until(lambda: company in desk.names(), f"{company} in the file")
+
+
+def _search(desk: Newcomer) -> None:
+    keys = desk.driver
+    keys.window(TITLE)
+    keys.key("ctrl+2", "ctrl+f")
+    keys.type("acm")
+    until(lambda: _opportunities(desk) == ["Acme"], "the one that was looked for")
+    keys.key("ctrl+a", "Delete")
+    until(lambda: _opportunities(desk) == ["Acme", "Valley Magazine"], "both again")
+
+
+def _opportunities(desk: Newcomer) -> list[str]:
+    """Return the companies in the list at the side, sorted."""
+    tree = desk.driver.tree(APP)
+    at = next(at for at, node in enumerate(tree) if (node.role, node.name) == ("list", "Opportunities"))
+    found = []
+    for node in tree[at + 1 :]:
+        if node.depth <= tree[at].depth:
+            break
+        found += [company for company in ("Acme", "Valley Magazine") if node.name.startswith(company)]
+    return sorted(found)
+
+
+def _go_to_a_day(desk: Newcomer) -> None:
+    keys = desk.driver
+    keys.key("ctrl+2", "ctrl+f", "Tab")
+    for _stop in range(12):
+        if _focused(desk) == "table Month":
+            break
+        keys.key("Tab")
+    keys.key("g")
+    until(lambda: _focused(desk) == "text Go to a day", "the line in the calendar")
+    keys.type("24 December")
+    keys.key("Return")
+    desk.await_said("Thursday 24 December")
+    keys.key("t")
+    desk.await_said("Thursday 15 October")
+
+
+def _focused(desk: Newcomer) -> str:
+    tree = desk.driver.tree(APP)
+    return next(
+        (f"{n.role} {n.name}" for n in tree if "focused" in n.states and n.role not in ("list item", "table cell")), ""
+    )
+
+
+def _change_a_setting(desk: Newcomer) -> None:
+    keys = desk.driver
+    keys.key("ctrl+comma")
+    keys.window("^Settings$")
+    keys.key("ctrl+a")
+    keys.type("Ada Example")
+    keys.key("ctrl+Return")
+    keys.await_no_window("^Settings$")
+    until(lambda: _owner(desk) == "Ada Example", "the name in the file")
+    keys.window(TITLE)
+    keys.key("ctrl+z")
+    until(lambda: _owner(desk) == "", "the name taken back")
+    keys.key("ctrl+shift+z")
+    until(lambda: _owner(desk) == "Ada Example", "the name again")
+
+
+def _owner(desk: Newcomer) -> str:
+    out = desk.driver.session.folder / "out.desk.json"
+    out.unlink(missing_ok=True)
+    assert desk.run("export", str(out)).returncode == 0
+    return str(json.loads(out.read_text(encoding="utf-8"))["owner"]["name"])
+
+
+def _delete_and_undo(desk: Newcomer) -> None:
+    keys = desk.driver
+    keys.key("ctrl+f", "Tab", "Home")
+    keys.key("alt+e", "d")
+    keys.window("^Delete$")
+    keys.key("alt+y")
+    keys.await_no_window("^Delete$")
+    until(lambda: len(desk.names()) == 1, "one left")
+    keys.window(TITLE)
+    keys.key("ctrl+z")
+    until(lambda: len(desk.names()) == 2, "both again")
+    keys.key("ctrl+shift+z")
+    until(lambda: len(desk.names()) == 1, "one left again")
+    keys.key("ctrl+z")
+    until(lambda: len(desk.names()) == 2, "both at the end")
