@@ -25,6 +25,7 @@ from follow_up_desk.ui import qt_words, theme
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.door import Claim
+from follow_up_desk.ui.unsaved import Unsaved
 
 Clock = Callable[[], datetime]
 AFTER_THE_FIRST_PICTURE_MS = 100
@@ -90,6 +91,7 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     owner = desk.book.owner
     qt_words.speak(i18n.use(owner.language), owner.country)
     session = Session(desk)
+    Unsaved(session, path.with_suffix(".unsaved"))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)
     window = MainWindow(session, shelf, settings, fixed_now)

@@ -19,6 +19,7 @@ from follow_up_desk.ui.composer.handing import Letter
 from follow_up_desk.ui.composer.handing_over import HandingOver
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.unsaved import KeepsItself
 
 SIZE = (800, 600)
 REMARKS_SHOWN = 2
@@ -48,6 +49,7 @@ class Composer(QDialog):
         self._handing = HandingOver(self.form, self._letter, self._drafts, country, self)
         self._connect()
         self._begin()
+        KeepsItself(self._keep, self)
 
     def _connect(self) -> None:
         form = self.form
@@ -65,8 +67,6 @@ class Composer(QDialog):
         form.afresh.clicked.connect(self._afresh)
         form.close.clicked.connect(self.reject)
         self._session.refused.connect(self._refused)
-
-    # -- what is written ---------------------------------------------------------------------------
 
     @property
     def person(self) -> Person | None:
@@ -140,8 +140,6 @@ class Composer(QDialog):
         words, most = engine.count_words(text), self._template.max_words
         found = remarks(text, self._language, self._material.purpose(self._template), words, most)
         self.form.judge(words, most, " ".join(say(remark) for remark in found[:REMARKS_SHOWN]))
-
-    # -- what its writer does ----------------------------------------------------------------------
 
     def _choose_template(self, at: int) -> None:
         chosen = self._material.template(self.form.templates.itemData(at), self._language)
@@ -226,13 +224,16 @@ class Composer(QDialog):
         self.form.notice.say(sentence, "pause", "danger")
 
     def reject(self) -> None:
-        """Put it aside; what was typed is kept for this session. What was opened elsewhere is asked after first."""
+        """Put it aside; what was opened elsewhere is asked after first."""
         if self._handing.unanswered:
             self._handing.ask()
             return
+        self._keep()
+        super().reject()
+
+    def _keep(self) -> None:
         if self._edited or any(text.strip() for text in self._given.values()):
             self._drafts.keep(self._key, self._draft())
-        super().reject()
 
     def _draft(self) -> Draft:
         form = self.form

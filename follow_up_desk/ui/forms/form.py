@@ -25,6 +25,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.forms.field import Field, Message, label, named
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import TITLE, L, M, S
+from follow_up_desk.ui.unsaved import KeepsItself, unsaved_of
 
 SCREEN_SHARE = 0.9
 ACCEPT_KEYS = "Ctrl+Return"
@@ -126,6 +127,7 @@ class Form(QDialog):
         self._column.addLayout(line)
         QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
         self._bring_draft_back()
+        KeepsItself(self._keep_typed, self)
         if first := next(iter(self.fields.values()), None):
             first.target.setFocus()
 
@@ -173,7 +175,7 @@ class Form(QDialog):
 
     def reject(self) -> None:
         """Leave; what was typed stays for the next time."""
-        self.keep_draft(self._typed())
+        self._keep_typed()
         super().reject()
 
     def refuse(self, sentence: str, field: str = "") -> bool:
@@ -196,9 +198,12 @@ class Form(QDialog):
     # -- drafts -----------------------------------------------------------------------------------
 
     def keep_draft(self, typed: dict[str, str]) -> None:
-        """Keep what was typed as long as the desk is open."""
+        """Keep what was typed until it is accepted."""
         if self.draft_key:
-            self.session.setProperty(f"draft:{self.draft_key}", typed)
+            unsaved_of(self.session).keep(self.draft_key, typed)
+
+    def _keep_typed(self) -> None:
+        self.keep_draft(self._typed())
 
     def _typed(self) -> dict[str, str]:
         texts = {e.objectName(): e.text() for e in self.findChildren(QLineEdit) if e.isModified()}
@@ -208,7 +213,7 @@ class Form(QDialog):
         return {name: text for name, text in texts.items() if name and not name.startswith("qt_")}
 
     def _bring_draft_back(self) -> None:
-        kept = self.session.property(f"draft:{self.draft_key}") if self.draft_key else None
+        kept = unsaved_of(self.session).of(self.draft_key) if self.draft_key else None
         for name, text in (kept or {}).items():
             editor = self.fields[name].target if name in self.fields else None
             if isinstance(editor, QLineEdit):

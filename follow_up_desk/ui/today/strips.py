@@ -8,26 +8,32 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.quiet import quiet_day
 from follow_up_desk.i18n import _, day, ngettext
+from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.quieting import end_quiet, today
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.strip import Strip
 from follow_up_desk.ui.theme import M
+from follow_up_desk.ui.unsaved import unsaved_of
+
+BEGUN = "interview:"
 
 
 class Strips(QWidget):
     """Hold the strips; each is there only while it has something to say."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._navigator = session, navigator
         self.quiet = Strip("quiet_strip", "bell-off", (("end_quiet", _("End it now")),))
         self.back = Strip("back_strip", "today", (("seen", _("All right")),))
+        self.unsaved = Strip("unsaved_strip", "interview", (("go_on", _("Go on")), ("forget", _("Forget it"))))
+        self.unsaved.pressed.connect(self._about_unsaved)
         self.quiet.pressed.connect(self._end_quiet)
         self.back.pressed.connect(self._seen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
-        for strip in (self.quiet, self.back):
+        for strip in (self.quiet, self.back, self.unsaved):
             column.addWidget(strip)
 
     def refresh(self) -> None:
@@ -38,10 +44,21 @@ class Strips(QWidget):
         words = _("Quiet until the end of {day}: no reminders, and nobody is asked anything.")
         self.quiet.say(words.format(day=day(until)) if until else "")
         self.back.say(back_words(session.agenda, session.away_since, here))
-        self.setVisible(not (self.quiet.isHidden() and self.back.isHidden()))
+        begun = unsaved_of(session).keys(BEGUN)
+        self.unsaved.say(_("You began to log an interview; what you wrote is kept.") if begun else "")
+        self.setVisible(not all(strip.isHidden() for strip in (self.quiet, self.back, self.unsaved)))
 
     def _end_quiet(self, _name: str) -> None:
         end_quiet(self._session)
+
+    def _about_unsaved(self, name: str) -> None:
+        kept = unsaved_of(self._session)
+        for key in kept.keys(BEGUN)[:1]:
+            if name == "go_on":
+                self._navigator.log_interview(key.removeprefix(BEGUN) or None)
+            else:
+                kept.keep(key, None)
+        self.refresh()
 
     def _seen(self, _name: str) -> None:
         self._session.away_since = None

@@ -40,7 +40,7 @@ class TodayPage(Page):
         self.snoozed = SnoozedList(self.session, self.navigator)
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
         self.lists = [(_heading(view), view) for view in views]
-        self.strips = Strips(self.session)
+        self.strips = Strips(self.session, self.navigator)
         self.resting = plain_label("resting", BODY, soft=True)
         self.deciding.opened.connect(self._pick)
         self.waiting.opened.connect(self._pick)
