@@ -44,11 +44,15 @@ def _runs(python: Path, version: tuple[int, int]) -> bool:
 def install(python: Path, package: Path, folder: Path) -> Path:
     """Install a package into an empty environment and return its bin folder."""
     _said([str(python), "-m", "venv", "--clear", str(folder)])
-    pin = ["-c", str(ROOT / "constraints.txt")]
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
-    env = {**os.environ, "PIP_CONSTRAINT": str(ROOT / "constraints.txt")}  # for the isolated build of an sdist, too
-    _said([*pip, *pin, str(package)], env=env)
+    pip(folder, "install", "-q", "--no-compile", "-c", str(ROOT / "constraints.txt"), str(package))
     return folder / "bin"
+
+
+def pip(folder: Path, *words: str) -> str:
+    """Let an environment's own pip do something."""
+    env = {**os.environ, "PIP_CONSTRAINT": str(ROOT / "constraints.txt")}  # for the isolated build of an sdist, too
+    env.pop("PYTHONPATH", None)
+    return _said([str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", *words], env=env)
 
 
 def _said(command: list[str], **options: object) -> str:

@@ -74,7 +74,7 @@ class LocalBrowser(QTextBrowser):
         if not file.is_relative_to(self._folder) or not file.is_file():
             return None
         image = QImage(str(file))
-        room = self.viewport().width() - 2 * L
+        room = self.viewport().width() - 2 * int(self.document().documentMargin()) - L
         return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation) if image.width() > room else image
 
 

@@ -181,8 +181,8 @@ class AboutSheet(QDialog):
         column.setContentsMargins(0, L, 0, L)
         column.addLayout(head)
         foot = _closing(self)
-        foot.insertWidget(0, self._licences_button())
         column.addLayout(foot)
+        foot.insertWidget(0, self._licences_button())  # last in line for the focus: Close has it
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
 
