@@ -263,6 +263,10 @@ ASKED = {
         waiting(person(email=None), promise("2026-10-09"), called("2026-10-15T12:00")),
         ("editor", Channel.CALL, "T15"),
     ),
+    "second by e-mail to who has an address": (
+        waiting(person("hr", Part.HR, email=None), person("z"), promise("2026-10-09"), called("2026-10-15T12:00")),
+        ("z", Channel.EMAIL, "T14"),
+    ),
     "second by voicemail words": (
         waiting(promise("2026-10-09"), sent("2026-10-15T12:00")),
         ("editor", Channel.CALL, "T15"),

@@ -64,6 +64,14 @@ STANDS = {
         ),
         False,
     ),
+    "their word after you moved on is answered though you wrote in between": (
+        (
+            "reply",
+            waiting(own("2026-10-12"), sent("2026-10-14", Purpose.OTHER), got("2026-10-21")),
+            "2026-10-22",
+        ),
+        True,
+    ),
     # A16, A17: deliver
     "a delivery before it was asked for is none": (
         ("deliver", waiting(request("2026-10-21"), sent("2026-10-20", Purpose.DELIVER)), "2026-10-22"),

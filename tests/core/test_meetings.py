@@ -165,6 +165,12 @@ def test_what_counts_as_thanks(case):
     assert step("thank_you", other) is not None
 
 
+def test_where_nobody_was_noted_the_one_who_leads_the_process_is_thanked():
+    assert step("thank_you", opportunity(interview("2026-10-21T16:00", people=()))).person == "editor"
+    nobody = replace(opportunity(interview("2026-10-21T16:00", people=("gone",))), people=())
+    assert step("thank_you", nobody).person is None
+
+
 def test_a_coordinator_without_an_address_passes_nothing_on():
     chair = person("chair", Part.INTERVIEWER, email=None)
     panel = interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("chair",))
