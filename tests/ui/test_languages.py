@@ -1,35 +1,25 @@
 """Every page and dialog in German, in very long words and from right to left: nothing cut, no English left."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from enum import Enum
 from functools import cache
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QLocale, QModelIndex, Qt, QTranslator
-from PySide6.QtGui import QAction, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QTranslator
 
 from follow_up_desk import i18n, paths
 from follow_up_desk.ui import qt_words, theme
+from follow_up_desk.ui.guide import help_text
 from tests.gallery.checks import faults
 from tests.gallery.pictures import _gone, picture
 from tests.gallery.scenes import a_window, dialogs, pages
 from tests.pseudo import CLOSE, OPEN, speaking
+from tests.said import data_of, plain, unmarked, words_of
 
 PLACE = re.compile(r"\\?\{[^}]*\\?\}")
+# What the pictures say by themselves, in the place of a reminder.
+SCENERY = frozenset({"Call Martin Hale for what they owe you", "Thank Tom Okafor"})
 SAME = frozenset("Name Link Text Version Agenda Filter PDF Index Follow-Up Desk".split())
-TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 @pytest.fixture
@@ -54,38 +44,6 @@ def shown(tmp_path, name):
     window.show()
     make = dict([*pages(), *dialogs()])[name]
     return window, make(window)
-
-
-def words_of(top: QWidget) -> Iterator[str]:
-    """Yield everything a person may read or hear of a widget and what is in it."""
-    yield top.windowTitle()
-    for widget in [top, *top.findChildren(QWidget)]:
-        if "qt_" in widget.objectName() or widget.window() is not top:
-            continue
-        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text()
-        elif isinstance(widget, QLineEdit | QTextEdit):
-            yield widget.placeholderText()
-        elif isinstance(widget, QComboBox):
-            yield from (widget.itemText(at) for at in range(min(widget.count(), 30)))
-        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            yield from told_by(widget.model())
-    for action in top.findChildren(QAction):
-        yield from (action.text(), action.toolTip())
-
-
-def told_by(model: QAbstractItemModel) -> Iterator[str]:
-    """Yield what a list or a table says."""
-    columns = model.columnCount() if isinstance(model, QAbstractTableModel | QStandardItemModel) else 1
-    for row in range(min(model.rowCount(), 50)):
-        for column in range(columns):
-            index: QModelIndex = model.index(row, column)
-            yield from (str(index.data(role) or "") for role in TOLD)
-
-
-def plain(words: str) -> str:
-    return " ".join(words.replace("&", "").split())
 
 
 # --- fitting --------------------------------------------------------------------
@@ -134,49 +92,13 @@ def test_in_german_nothing_is_cut_and_no_english_is_left(app, qtbot, tmp_path, n
         german = {plain(form) for found in i18n._spoken.messages.values() for form in _forms(found)}
         window, top = shown(tmp_path, name)
         found = faults(top, picture(top))
-        texts = {plain(words) for words in words_of(top)} - data_of(window.session.book) - german - SAME
+        texts = {plain(words) for words in words_of(top)} - data_of(window.session.book) - german - SAME - SCENERY
         _gone(window)
     left = {text: one for text in texts for one, pattern in patterns.items() if pattern.fullmatch(text)}
     assert (found, left) == ([], {})
 
 
 # --- everything goes through the catalogue -----------------------------------------
-
-
-def data_of(thing: Any) -> set[str]:
-    """Return every word the desk itself holds."""
-    if isinstance(thing, Enum):
-        return set()
-    if isinstance(thing, str):
-        return {plain(line) for line in [thing, *thing.splitlines()]}
-    if isinstance(thing, dict):
-        return set().union(*(data_of(part) for part in thing.values()))
-    if isinstance(thing, tuple | list):
-        return set().union(*(data_of(part) for part in thing))
-    if is_dataclass(thing):
-        return set().union(*(data_of(getattr(thing, part.name)) for part in fields(thing)))
-    return set()
-
-
-DATES = re.compile(
-    r"(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b|"
-    r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?"
-    r"|Dec(ember)?)\b|\d+"
-)
-
-
-def unmarked(words: str, known: set[str]) -> bool:
-    """Tell whether words hold letters that came neither from the catalogue nor from the desk's own records."""
-    rest = words
-    while OPEN in rest:
-        shorter = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", rest)
-        if shorter == rest:
-            break
-        rest = shorter
-    for known_words in sorted(known, key=len, reverse=True):
-        if len(known_words) > 3:
-            rest = rest.replace(known_words, "")
-    return bool(re.search(r"[^\W\d_]{2}", DATES.sub("", rest)))
 
 
 # Qt's own words: keys, and buttons every dialog has. They have a catalogue of their own (qt_words).
@@ -221,6 +143,14 @@ def test_german_has_every_message_with_its_places():
         if message.id and any("!" in form.replace("!=", "") for form in _forms(message.string))
     ]
     assert (missing, loud) == ([], [])
+
+
+def test_the_guide_and_the_news_are_read_in_german():
+    with speaking("de"):
+        assert help_text("guide").startswith("# Follow-Up Desk in fünf Minuten\n")
+        assert help_text("changes").startswith("# Was ist neu\n")
+    sections = [(paths.resources() / "help" / f"{code}.md").read_text("utf-8").count("\n## ") for code in ("en", "de")]
+    assert sections[0] == sections[1]
 
 
 def test_german_mnemonics_of_one_menu_differ(app, qtbot, tmp_path):
