@@ -109,7 +109,8 @@ def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
 def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
     """Return the interviews that are over and those to come, each oldest first."""
     rounds = sorted([i for i in opportunity.interviews if not i.cancelled], key=_start)
-    return tuple([i for i in rounds if i.end <= now]), tuple([i for i in rounds if i.end > now])
+    held = tuple([i for i in rounds if i.end <= now])
+    return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
 
 
 def _start(interview: Interview) -> datetime:

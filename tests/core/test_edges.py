@@ -307,7 +307,7 @@ DUE = {
         (
             "check_back",
             opportunity(
-                interview("2026-08-20"), got("2026-09-01", Purpose.ON_HOLD), sent("2026-10-01", Purpose.CHECK_BACK)
+                interview("2026-08-20"), got("2026-09-01", Purpose.ON_HOLD), sent("2026-10-02", Purpose.CHECK_BACK)
             ),
         ),
         "12-01",
@@ -441,6 +441,7 @@ def test_a_closing_note_is_sent_once_and_not_forever():
     for when, stands in (("2026-10-05", True), ("2026-10-06", True), ("2026-10-20T20:00", True), ("2026-10-21", False)):
         assert (step("closing_note", it, when, closing_note=True) is not None) == stands, when
     assert step("closing_note", it, "2026-10-06", closing_note=True).due == date(2026, 10, 6)
+    assert step("closing_note", it, "2026-10-06", closing_note=True).tips == (5, 8)
     wrote = it.with_parts(activities=(sent("2026-10-06T11:00", Purpose.CLOSING_NOTE),))
     assert step("closing_note", wrote, "2026-10-07", closing_note=True) is None
     once = opportunity(interview("2026-09-01"), called("2026-09-15"))

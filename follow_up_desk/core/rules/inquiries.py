@@ -86,8 +86,8 @@ def _step(
     )
 
 
-def _one_each(*lists: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
-    return tuple({s.day: s for skipped in lists for s in skipped}.values())
+def _one_each(skipped: tuple[Skipped, ...], late: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
+    return tuple({s.day: s for s in (*skipped, *late)}.values()) if late else skipped
 
 
 def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int) -> str:
