@@ -32,12 +32,14 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       enumerations records lists plain    the vocabulary of the contract, the facts, facts as JSON
       settings kinds                      every number with its bounds; what differs by kind and country
       workdays zones waking slots         days, hours, windows
-      promises promise_state              words read into dates; which promises still stand
+      promises promise_state promise_history    words read into dates; which stand, what became of each
       facts situation clock recipients    what the records say at an instant, when to ask, whom
       rules/                              RULES: facts -> steps, by subject
-      planner agenda load moments         one verdict an opportunity; all plans together; a day's order
+      planner agenda moments              one verdict an opportunity; all plans together
+      load damage same_person             a day's order: what first, what in one message, what had better wait
       reasons explain titles wording      why, in one line and at length; words that travel untranslated
-      reminders pest statistics tips templates template_facts tone
+      statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
+      reminders pest tips templates template_facts tone
       book verbs/                         one snapshot; everything a person can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
