@@ -12,10 +12,13 @@ from follow_up_desk import paths, sample
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind
+from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
-from follow_up_desk.i18n import _
+from follow_up_desk.core.titles import title
+from follow_up_desk.i18n import _, say, say_all
 from follow_up_desk.ui import actions, page_bar
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
 from tests.builders import HandClock, book_of, desk_of, request
 
@@ -171,9 +174,8 @@ def _reminders(window: MainWindow) -> QWidget:
     from follow_up_desk.ui.system.reminder_window import ReminderWindow
 
     made = ReminderWindow(window)
-    for id, title, text in (
-        ("1", "Call Martin Hale for what they owe you", "Valley Magazine\nPromised by Fri 23 Oct; call Tue 27"),
-        ("2", "Thank Tom Okafor", "Harbor Books\nThank them within a day"),
-    ):
-        made.show(Message(id, title, text, (("call", _("Call")), ("snooze", _("Snooze")))))
+    for opportunity, kind in ((READER, StepKind.ITEM_INQUIRY), ("harbor-books", StepKind.THANK_YOU)):
+        it, step = window.session.opportunity(opportunity), _step(window, opportunity, kind)
+        text = f"{it.company}\n{sentence(say_all(why(step.reason)))}"
+        made.show(Message(opportunity, say(title(step, it)), text, (("call", _("Call")), ("snooze", _("Snooze")))))
     return made.window

@@ -12,8 +12,9 @@ from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.axis import Axis
 from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import Lane, date_of, day_of
-from follow_up_desk.ui.lanes.lanes_view import ZOOM, LanesView
+from follow_up_desk.ui.lanes.lanes_view import LanesView
 from follow_up_desk.ui.lanes.legend import Legend
+from follow_up_desk.ui.lanes.time_view import ZOOM
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.record_list import RowRole
 from follow_up_desk.ui.saying import ended, sentence

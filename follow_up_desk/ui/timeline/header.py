@@ -1,7 +1,8 @@
 """The head of a timeline: who it is about, the verdict with its why, and the two buttons that matter."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.planner import Plan
@@ -19,6 +20,7 @@ from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, LOOKS, SMALL, TITLE, L, M, S, colours, icon
 
 PEOPLE = 3
+NARROW = 55  # characters
 
 
 def headline(plan: Plan, opportunity: Opportunity) -> str:
@@ -62,15 +64,18 @@ class Header(QWidget):
         return button
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(M)
-        top.addWidget(self.company, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(M)
         for button in (self.since, self.primary):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.top.setSpacing(M)
+        self.top.addWidget(self.company, 1)
+        self.top.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        layout.addLayout(top)
+        layout.addLayout(self.top)
         layout.addWidget(self.role)
         layout.addWidget(self.people)
         layout.addSpacing(S)
@@ -94,6 +99,14 @@ class Header(QWidget):
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return self.card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the name where it has little room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self.top.direction():
+            self.top.setDirection(way)
 
     def show_plan(self, plan: Plan, opportunity: Opportunity) -> None:
         """Show what is known and what follows from it."""
