@@ -38,7 +38,15 @@ from tests.desktop.session import Session  # noqa: E402
 
 RUNS = 7
 SETTLE_S = 3
-AIMS = {"start_ratio": 2.3, "memory_ratio": 1.6, "plan_1000_ms": 100.0, "plan_one_ms": 1.0}
+IDLE_AFTER_S, IDLE_S = 30, 120
+AIMS = {
+    "start_ratio": 2.3,
+    "memory_ratio": 1.6,
+    "plan_1000_ms": 100.0,
+    "plan_one_ms": 1.0,
+    "idle_wakes_in_30_s": 1.0,
+    "idle_cpu_percent": 0.1,
+}
 TALK = (
     (Direction.IN, Purpose.INVITATION),
     (Direction.OUT, Purpose.REPLY),
@@ -140,10 +148,7 @@ def starting(now: datetime) -> dict[str, float]:
     """Return start and memory of desk and floor, and their ratios pair by pair."""
     with TemporaryDirectory() as folder, Session() as session:
         path = Path(folder) / "desk.sqlite"
-        store = open_store(path)
-        full = book(300, 10, now)
-        store.apply(Change((full.owner, *full.opportunities.values())))
-        store.close()
+        _fill(path, now)
         started(session, "desk", str(path))
         started(session, "floor")
         pairs = [(started(session, "desk", str(path)), started(session, "floor")) for _ in range(RUNS)]
@@ -156,10 +161,47 @@ def starting(now: datetime) -> dict[str, float]:
     return figures
 
 
+def idling(now: datetime) -> dict[str, float]:
+    """Return how often the desk wakes in its tray while nothing is asked of it, and what share of a core that costs."""
+    with TemporaryDirectory() as folder, Session(tray="sni") as session:
+        path = Path(folder) / "desk.sqlite"
+        _fill(path, now)
+        command = [sys.executable, "-m", "follow_up_desk", "--store", str(path), "--hidden"]
+        process = subprocess.Popen(command, env=session.env, cwd=ROOT)
+        try:
+            time.sleep(IDLE_AFTER_S)
+            before = _spent(process.pid)
+            time.sleep(IDLE_S)
+            after = _spent(process.pid)
+        finally:
+            process.terminate()
+            process.wait()
+    wakes = sum(count - before[0].get(task, 0) for task, count in after[0].items())
+    seconds = (after[1] - before[1]) / os.sysconf("SC_CLK_TCK")
+    return {"idle_wakes_in_30_s": wakes * 30 / IDLE_S, "idle_cpu_percent": 100 * seconds / IDLE_S}
+
+
+def _spent(pid: int) -> tuple[dict[str, int], int]:
+    """Return how often each thread of a process went to sleep, and the clock ticks the process used."""
+    wakes = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        lines = (task / "status").read_text().splitlines()
+        wakes[task.name] = next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt"))
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return wakes, int(fields[11]) + int(fields[12])
+
+
+def _fill(path: Path, now: datetime) -> None:
+    store = open_store(path)
+    full = book(300, 10, now)
+    store.apply(Change((full.owner, *full.opportunities.values())))
+    store.close()
+
+
 def main() -> None:
     """Measure everything and say how it stands against the aims."""
     now = datetime.now(UTC)
-    figures = {**planning(now), **starting(now)}
+    figures = {**planning(now), **starting(now), **idling(now)}
     for name, value in figures.items():
         aim = f"   aim below {AIMS[name]:g}" if name in AIMS else ""
         print(f"{name:<20}{value:>10.3f}{aim}")

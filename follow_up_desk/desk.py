@@ -9,6 +9,7 @@ from follow_up_desk.core.agenda import Agenda, agenda_of, replanned, ticked
 from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.workdays import Holidays
+from follow_up_desk.core.years import checked_years
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]
@@ -50,7 +51,9 @@ class Desk:
 
     def do(self, verb: Verb) -> Change:
         """Carry out a verb; return the change that undoes it. Refused: nothing has moved."""
-        return self.apply(verb(self.book, self.clock()))
+        change = verb(self.book, self.clock())
+        checked_years(change.put)
+        return self.apply(change)
 
     def apply(self, change: Change) -> Change:
         """Write a change, take it over, plan what it touches again, tell everybody."""

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.years import is_sane
 
 
 def to_plain(record: Any) -> Any:
@@ -167,7 +168,7 @@ def _scalar(kinds: list[Any], plain: Any, at: str) -> Any:
 
 def _read_instant(text: str) -> datetime:
     instant = datetime.fromisoformat(text)
-    if instant.tzinfo is None or "T" not in text:
+    if instant.tzinfo is None or "T" not in text or not is_sane(instant):
         raise ValueError(text)
     return instant
 
@@ -175,7 +176,10 @@ def _read_instant(text: str) -> datetime:
 def _read_date(text: str) -> date:
     if len(text) != len("2026-10-23"):
         raise ValueError(text)
-    return date.fromisoformat(text)
+    day = date.fromisoformat(text)
+    if not is_sane(day):
+        raise ValueError(text)
+    return day
 
 
 _READERS: dict[Any, Any] = {datetime: _read_instant, date: _read_date}

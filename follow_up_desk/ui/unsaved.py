@@ -1,4 +1,4 @@
-"""What was typed and neither accepted nor thrown away: on the disk within a second of the last key, for its owner alone.
+"""What was typed and not yet accepted: on the disk within a second of the last key, for its owner alone.
 
 It is no part of the desk: a file beside it, written whole and put in place at once. A file that cannot
 be read or written costs nothing but the drafts.

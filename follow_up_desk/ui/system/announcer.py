@@ -151,24 +151,31 @@ class Announcer(QObject):
         shown = self._open.pop(key, None)
         if shown is None:
             return
+        done = self._carry_out(shown.notice, name)
         shown.by.withdraw(key)
-        one = shown.notice.one
+        if not done:  # the store would not take it: it was neither done nor put off, and says so again
+            self._show(shown.notice, shown.by)
+
+    def _carry_out(self, notice: Notice, name: str) -> bool:
+        one = notice.one
         if one is None or name in (OPEN, Act.CALL, Act.WRITE):
-            self.wanted.emit(shown.notice)
+            self.wanted.emit(notice)
         elif name == CHOOSE:
             self.put_off.emit(one)
         elif name == SNOOZE or name.startswith(UNTIL):
-            self._snooze(one, name.removeprefix(UNTIL))
+            return self._snooze(one, name.removeprefix(UNTIL))
         elif name == Act.DONE:
-            self._session.do(_("Done"), verbs.skip, one.opportunity, one.step, reason="done")
+            return self._session.do(_("Done"), verbs.skip, one.opportunity, one.step, reason="done")
+        return True
 
-    def _snooze(self, reminder: Reminder, until: str) -> None:
+    def _snooze(self, reminder: Reminder, until: str) -> bool:
         plan = self._session.agenda.plans.get(reminder.opportunity)
-        if plan is not None:
-            usual = snooze_until(plan, reminder.step, self._session.now)
-            wish = usual if until == SNOOZE else datetime.fromisoformat(until)
-            moment = wish if wish > self._session.now else usual  # the menu may have been open for hours
-            self._session.do(_("Snooze"), verbs.snooze, reminder.opportunity, reminder.step, moment)
+        if plan is None:
+            return True
+        usual = snooze_until(plan, reminder.step, self._session.now)
+        wish = usual if until == SNOOZE else datetime.fromisoformat(until)
+        moment = wish if wish > self._session.now else usual  # the menu may have been open for hours
+        return self._session.do(_("Snooze"), verbs.snooze, reminder.opportunity, reminder.step, moment)
 
     def _later(self, notice: Notice) -> tuple[tuple[str, str], ...]:
         plan = self._session.agenda.plans.get(notice.one.opportunity) if notice.one else None

@@ -232,7 +232,9 @@ class Machine:
             key = self.random.choice(screen.keys)
             later = self.announcer._open[key].message.later
             if later:
+                self.resent = True
                 screen.pressed.emit(key, self.random.choice(later)[0])
+                self.resent = False
                 self.look()
 
     def dismiss(self) -> None:
@@ -326,7 +328,9 @@ class Machine:
         one = shown.notice.one if shown else None
         if one is None or (name == "done" and name not in dict(shown.message.buttons if shown else ())):
             return
+        self.resent = True  # a press that could not be kept brings the message back
         screen.pressed.emit(key, name)
+        self.resent = False
         if name == "done":
             stepped = self.key_of(one.opportunity, one.step)[:-1]
             if self._is_done(stepped):
