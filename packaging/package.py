@@ -1,6 +1,7 @@
 """Build the packages into dist/ and let each one try itself.
 
     make package                            all that this system can build
+    python packaging/package.py bare        install the .deb on a bare system (root, a mirror, two minutes)
     python packaging/package.py deb         only that: wheel, frozen, deb, portable, flatpak
         --version 0.1.1 --out DIR           another version; into another folder
         --quick                             lightly pressed and not tried, for a test that tries it itself
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import bare
 import debian
 import portable
 import trials
@@ -142,27 +144,34 @@ def _flatpak(order: Order) -> list[Path]:
     return []
 
 
+def _bare(order: Order) -> list[Path]:
+    bare.try_on(deb(order), WORK)
+    return []
+
+
 BUILDERS: dict[str, Callable[[Order], list[Path]]] = {
     "wheel": _wheel,
     "frozen": _frozen,
     "deb": _deb,
     "portable": _portable,
     "flatpak": _flatpak,
+    "bare": _bare,
 }
+LINUX = ("wheel", "frozen", "deb", "portable", "flatpak")
 EVERYWHERE = ("wheel", "frozen")
 
 
 def main() -> int:
     """Build what is asked for, try it, and say how big it is and how long that took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="*", help="wheel, frozen, deb, portable, flatpak")
+    parser.add_argument("what", nargs="*", help="wheel, frozen, deb, portable, flatpak, bare")
     parser.add_argument("--version", default=__version__)
     parser.add_argument("--quick", action="store_true", help="press lightly, try nothing")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     given = parser.parse_args()
     order = Order(given.out.resolve(), given.version, given.quick)
     order.out.mkdir(parents=True, exist_ok=True)
-    for name in given.what or (BUILDERS if sys.platform == "linux" else EVERYWHERE):
+    for name in given.what or (LINUX if sys.platform == "linux" else EVERYWHERE):
         start = time.monotonic()
         try:
             built = BUILDERS[name](order)

@@ -77,9 +77,10 @@ def run(
     cwd: str | None = None,
     silent: bool = False,
     quiet_stderr: bool = False,
+    limit: int = LIMIT,
 ) -> str:
     """Run a command to its end and return what it said; where `silent`, any word is a fault."""
-    done = subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True, timeout=LIMIT, check=False)
+    done = subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True, timeout=limit, check=False)
     if done.returncode or (silent and (done.stdout or done.stderr)) or (quiet_stderr and done.stderr):
         raise Broken(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
