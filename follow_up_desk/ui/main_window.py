@@ -156,7 +156,10 @@ class MainWindow(ReadingWindow):
         """Show one of the pages."""
         self.pages.show_page(at)
         self.bar.mark(at)
-        self._widen(self.pages.page(at).wide)
+        page = self.pages.page(at)
+        self._widen(page.wide)
+        if page.wide and page.focusProxy() is not None:
+            page.setFocus()  # what had the focus may be hidden now
 
     def log_interview(self) -> None:
         """Open the log form."""

@@ -124,3 +124,11 @@ def test_languages_that_run_the_other_way_turn_everything_round(qapp, tmp_path, 
     monkeypatch.setattr("follow_up_desk.ui.look.language", lambda: "he")
     Look(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_keys_walk_the_lanes_at_once(qtbot, window):
+    window.activateWindow()
+    window.opportunities.search.setFocus()
+    window.action("show_lanes").trigger()
+    page = window.pages.currentWidget()
+    qtbot.waitUntil(page.view.hasFocus)
