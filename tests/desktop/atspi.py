@@ -1,8 +1,8 @@
 """Look at programs as a screen reader does. Debian's own Python has pyatspi, so it runs this as a command:
 
-    /usr/bin/python3 atspi.py tree APP | press APP NAME [ROLE] | type APP NAME TEXT
+    /usr/bin/python3 atspi.py tree APP | focus APP | press APP NAME [ROLE] | type APP NAME TEXT
 
-Prints one JSON answer: a list of nodes for tree, else whether it was done.
+Prints one JSON answer: a list of nodes for tree and focus, else whether it was done.
 """
 
 import json
@@ -76,6 +76,26 @@ def node(depth: int, thing: Any) -> dict[str, Any]:
     }
 
 
+def focus(app: str) -> Iterator[tuple[int, Any]]:
+    """Yield what has the focus; the current item of a list says so too, its list is meant."""
+    for program in pyatspi.Registry.getDesktop(0):
+        if program is not None and program.name == app:
+            yield from focused_in(program)
+
+
+def focused_in(thing: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:
+    """Yield what has the focus inside a thing, looking only at what is to be seen."""
+    states = thing.getState()
+    if depth and states.contains(pyatspi.STATE_FOCUSED):
+        yield depth, thing
+    if thing.getRole() in (pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE):
+        return
+    for index in range(thing.childCount):
+        child = thing.getChildAtIndex(index)
+        if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
+            yield from focused_in(child, depth + 1)
+
+
 def matching(app: str, name: str, role: str = "") -> Iterator[Any]:
     """Yield the things of this name (and role); mnemonic marks do not count."""
     for _, thing in things(app):
@@ -105,6 +125,8 @@ def main(command: str, *rest: str) -> None:
     """Print the answer to one question."""
     if command == "tree":
         print(json.dumps([node(depth, thing) for depth, thing in things(*rest)]))
+    elif command == "focus":
+        print(json.dumps([node(depth, thing) for depth, thing in focus(*rest)]))
     elif command == "press":
         print(json.dumps(press(*rest)))
     else:

@@ -135,8 +135,11 @@ class Driver:
 
     def tree(self, app: str) -> list[Node]:
         """Return everything in a program as a screen reader would meet it."""
-        answer = self._listen("tree", app) or []
-        return [Node(**{**found, "place": tuple(found["place"])}) for found in answer]
+        return _nodes(self._listen("tree", app))
+
+    def focus(self, app: str) -> Node | None:
+        """Return what has the focus, if anything has."""
+        return next(iter(_nodes(self._listen("focus", app))), None)
 
     def node(self, app: str, name: str, role: str = "", seconds: float = 15) -> Node:
         """Wait for a thing of this name (and role)."""
@@ -163,6 +166,10 @@ class Driver:
 
     def _do(self, *argv: str) -> str:
         return self.session.processes.ask(*argv)
+
+
+def _nodes(answer: Any) -> list[Node]:
+    return [Node(**{**found, "place": tuple(found["place"])}) for found in answer or []]
 
 
 def missing_python() -> str:

@@ -110,11 +110,7 @@ def test_the_opportunities_the_timeline_the_month_and_the_lanes_are_read_as_list
 
 def focused(driver: Driver) -> Node:
     """Wait for the one thing that has the focus."""
-
-    def found() -> Node | None:
-        return next((n for n in showing(driver.tree(APP)) if "focused" in n.states and n.role not in ITEMS), None)
-
-    node = until(found, "something with the focus")
+    node = until(lambda: driver.focus(APP), "something with the focus")
     assert node is not None
     return node
 

@@ -71,10 +71,8 @@ def _go_to_a_day(desk: Newcomer) -> None:
 
 
 def _focused(desk: Newcomer) -> str:
-    tree = desk.driver.tree(APP)
-    return next(
-        (f"{n.role} {n.name}" for n in tree if "focused" in n.states and n.role not in ("list item", "table cell")), ""
-    )
+    node = desk.driver.focus(APP)
+    return f"{node.role} {node.name}" if node else ""
 
 
 def _change_a_setting(desk: Newcomer) -> None:
