@@ -38,7 +38,7 @@ from tests.desktop.session import Session  # noqa: E402
 
 RUNS = 7
 SETTLE_S = 3
-IDLE_AFTER_S, IDLE_S = 30, 120
+IDLE_AFTER_S, IDLE_S = 45, 120
 AIMS = {
     "start_ratio": 2.3,
     "memory_ratio": 1.6,

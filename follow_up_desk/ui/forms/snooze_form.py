@@ -16,6 +16,8 @@ from follow_up_desk.ui.forms.when import When
 from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
 from follow_up_desk.ui.session import Session
 
+WIDTH = 56  # characters
+
 
 class SnoozeForm(Form):
     """Ask until when; a Monday call is kindly refused."""
@@ -31,6 +33,7 @@ class SnoozeForm(Form):
         self.row(WhenField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
         self.finish(_("&Put it off"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.when.line.selectAll()
 
     def commit(self) -> bool:
