@@ -12,16 +12,18 @@ Six sentences hold it up:
 The rooms, from the street to the ground (an arrow may only point down; `pyproject.toml` holds the contracts):
 
     __main__  cli         the command line; opens the desk, or does one thing without a screen
-    app                   builds clock, store, shelf, desk, session and window; the only wiring
     self_test             does the installed program have all it needs?
-    terminal  sample      agenda, import, export and check in words; the sample desk
-    ui                    the face, and the only room with Qt
+    app                   builds clock, store, shelf, desk, session and window; the only wiring
+    terminal              agenda, import, export and check in words
+    ui                    the face, and the only room with Qt; its own page tells of space, type and colour
       session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
-      main_window  pages  page_bar  navigator  actions  commands    what is where, and what a key does
-      theme  sheet  paint  words  saying  line  record_list          how everything looks and reads
-      opportunities today calendar timeline lanes numbers offers     the list and the pages
-      tips composer templates forms palette law                      verdict and tips, words, forms, finding
-      tray  reminder_timer  system  errors  background               life on the desktop
+      main_window pages page page_bar navigator actions commands reading_order    what is where, what a key does
+      theme look sheet paint labels words saying qt_words     how everything looks and reads
+      line line_list record_list strip step_words step_menu   pieces that several pages share
+      opportunities today calendar timeline lanes numbers offers law    the list and the pages
+      tips composer templates forms first_run palette files help guide licences    verdict, words, forms, finding, help
+      tray tray_icon tray_rows reminder_timer quieting unsaved system errors background    life on the desktop
+    sample                the sample desk and its fixed time
     i18n                  say it in the user's language: .po files read with Babel, English for nothing
     desk                  holds the book, applies changes, plans again, tells who listens
     store                 schema (migrations), rows, store, opening, backups, check: the only room with sqlite-utils
@@ -31,7 +33,7 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     core
       enumerations records lists plain    the vocabulary of the contract, the facts, facts as JSON
       settings kinds                      every number with its bounds; what differs by kind and country
-      workdays zones waking slots         days, hours, windows
+      workdays years zones waking slots   days, hours, windows
       promises promise_state promise_history    words read into dates; which stand, what became of each
       facts situation clock recipients    what the records say at an instant, when to ask, whom
       rules/                              RULES: facts -> steps, by subject
@@ -39,7 +41,8 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       load damage same_person             a day's order: what first, what in one message, what had better wait
       reasons explain titles wording      why, in one line and at length; words that travel untranslated
       statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
-      reminders pest tips templates template_facts tone
+      reminders marks putting_off quiet   what deserves a nudge, what was done to a step, when not to be disturbed
+      pest tips templates template_facts tone    the pest line; words and what fills them
       book verbs/                         one snapshot; everything a person can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
