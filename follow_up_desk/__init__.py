@@ -21,7 +21,8 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       theme look sheet paint labels words saying qt_words     how everything looks and reads
       line line_list record_list strip step_words step_menu   pieces that several pages share
       opportunities today calendar timeline lanes numbers offers law    the list and the pages
-      tips composer templates forms first_run palette files help guide licences    verdict, words, forms, finding, help
+      tips why_dialog composer templates forms first_run palette    verdict and why, words, forms, finding
+      files help guide licences                               files in and out, help
       tray tray_icon tray_rows reminder_timer quieting unsaved system errors background    life on the desktop
     sample                the sample desk and its fixed time
     i18n                  say it in the user's language: .po files read with Babel, English for nothing

@@ -87,6 +87,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("text_smaller", "view.look", N_("S&maller words"), "minus", "Ctrl+-"),
     ActionRow("text_plain", "view.look", N_("&Words as large as the system's"), "text", "Ctrl+0"),
     ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1"),
+    ActionRow("why", "help", N_("Why this &date?"), "help", "Ctrl+I", True),
     ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1"),
     ActionRow("changes", "help", N_("&What is new"), "star"),
     ActionRow("about", "help", N_("&About Follow-Up Desk"), "app-symbolic"),

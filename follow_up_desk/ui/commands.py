@@ -90,6 +90,13 @@ def _changes(window: "MainWindow") -> None:
     show_changes(window)
 
 
+def _why(window: "MainWindow") -> None:
+    from follow_up_desk.ui.why_dialog import WhyDialog
+
+    if window.current:
+        WhyDialog(window.session, window.current, parent=window).exec()
+
+
 def _shortcuts(window: "MainWindow") -> None:
     from follow_up_desk.ui.help import show_shortcuts
 
@@ -169,6 +176,7 @@ COMMANDS: dict[str, Command] = {
     "offers": _offers,
     "guide": _guide,
     "changes": _changes,
+    "why": _why,
     "shortcuts": _shortcuts,
     "about": _about,
 }

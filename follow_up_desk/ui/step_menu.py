@@ -28,6 +28,12 @@ class StepActions(QObject):
         """Open what helps with the step."""
         self._navigator.open_step(self._opportunity, self._step)
 
+    def explain(self) -> None:
+        """Say at length why the step is where it is."""
+        from follow_up_desk.ui.why_dialog import WhyDialog
+
+        WhyDialog(self._session, self._opportunity, self._step, self._over()).exec()
+
     def snooze(self, until: datetime) -> None:
         """Put the step off."""
         from follow_up_desk.core import verbs
@@ -86,6 +92,7 @@ class _ForRecord:
 def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportunity: str, step: Step) -> None:
     """Add what can be done to a step."""
     _add(menu, "open_step", "send", _("Open"), actions.open)
+    _add(menu, "why", "help", _("Why this date?"), actions.explain)
     if step.state is State.LATER:
         return
     fill_putting_off(menu, actions, session, opportunity, step)

@@ -142,6 +142,7 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
     assert menu_words(page, select(page, "You thanked")) == ["Edit", "Delete"]
     assert menu_words(page, select(page, "Call Martin Hale")) == [
         "Open",
+        "Why this date?",
         "Until the next good hour: Tue 27 Oct, 14:00",
         "Until a time of your choice",
         "Move to a day",
