@@ -40,6 +40,18 @@ venv_package() {  # Debian splits venv off its Python: the name of that package 
     "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
 }
 
+library_package() {  # ... and the library of it that goes into a frozen program, where packages are built
+  case "$groups" in *package*) ;; *) return ;; esac
+  "$python" - <<'PYTHON'
+import ctypes, sys, sysconfig
+try:
+    ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))
+except OSError:
+    if sys.base_prefix == "/usr":
+        print("libpython%d.%d" % sys.version_info[:2])
+PYTHON
+}
+
 ready() {  # whether the environment of kind $1 is there and current
   [ "$(cat "$venv/.ready-$1" 2>/dev/null)" = "$key" ] && "$venv/bin/python" -c '' 2>/dev/null
 }
@@ -114,7 +126,7 @@ mkdir -p build
 : >build/setup.log
 held=
 need=$(venv_package)
-if command -v dpkg-query >/dev/null; then need="$need $(missing)"; fi
+if command -v dpkg-query >/dev/null; then need="$need $(library_package) $(missing)"; fi
 # shellcheck disable=SC2086
 set -- $need
 if [ $# -gt 0 ]; then
