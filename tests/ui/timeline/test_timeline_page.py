@@ -148,7 +148,7 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
         "Move to a day",
         "Leave it out",
     ]
-    assert menu_words(page, select(page, "Ask Martin Hale for what")) == ["Open"]
+    assert menu_words(page, select(page, "Ask Martin Hale for what")) == ["Open", "Why this date?"]
     assert page.menu_for(select(page, "Today")) is None
 
 
