@@ -86,7 +86,7 @@ def _freeze() -> None:
     shutil.rmtree(FROZEN, ignore_errors=True)
     line = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     line += ["--distpath", str(FROZEN.parent), "--workpath", str(WORK / "work"), str(HERE / "follow_up_desk.spec")]
-    subprocess.run(line, check=True, cwd=ROOT)
+    trials.run(line, cwd=str(ROOT), limit=600)
 
 
 def _draw_icons() -> None:
