@@ -49,7 +49,7 @@ class Program:
         """Return everything it has printed so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def await_line(self, line: str, seconds: float = 15) -> None:
+    def await_line(self, line: str, seconds: float = 45) -> None:
         """Wait until it has printed this line."""
         until(lambda: line in self.said.splitlines(), f"the line {line!r} in {self.log.name}", seconds)
 
@@ -81,14 +81,14 @@ class Driver:
         """List the visible windows whose title matches."""
         return self._do("xdotool", "search", "--onlyvisible", "--name", title).split()
 
-    def window(self, title: str, seconds: float = 15) -> str:
+    def window(self, title: str, seconds: float = 45) -> str:
         """Wait for a window, bring it to the front and return its number."""
         found = until(lambda: self.windows(title), f"a window called {title!r}", seconds)[0]
         self._do("xdotool", "windowactivate", found)
         until(lambda: self._do("xdotool", "getactivewindow") == found, f"{title!r} in front", seconds)
         return found
 
-    def await_no_window(self, title: str, seconds: float = 15) -> None:
+    def await_no_window(self, title: str, seconds: float = 45) -> None:
         """Wait until no such window is to be seen."""
         until(lambda: not self.windows(title), f"the end of the window {title!r}", seconds)
 
@@ -141,7 +141,7 @@ class Driver:
         """Return what has the focus, if anything has."""
         return next(iter(_nodes(self._listen("focus", app))), None)
 
-    def node(self, app: str, name: str, role: str = "", seconds: float = 15) -> Node:
+    def node(self, app: str, name: str, role: str = "", seconds: float = 45) -> Node:
         """Wait for a thing of this name (and role)."""
 
         def found() -> Node | None:
@@ -151,11 +151,11 @@ class Driver:
         assert node is not None
         return node
 
-    def press(self, app: str, name: str, role: str = "", seconds: float = 15) -> None:
+    def press(self, app: str, name: str, role: str = "", seconds: float = 45) -> None:
         """Press a button by its name, without mouse or eyes."""
         until(lambda: self._listen("press", app, name, role), f"a press on {name!r} in {app}", seconds)
 
-    def put(self, app: str, name: str, text: str, seconds: float = 15) -> None:
+    def put(self, app: str, name: str, text: str, seconds: float = 45) -> None:
         """Set the text of a field by its name."""
         until(lambda: self._listen("type", app, name, text), f"{name!r} in {app} to be written", seconds)
 

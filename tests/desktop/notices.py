@@ -74,7 +74,7 @@ def notices_of(driver: Driver) -> XfceNotices | DunstNotices:
     return DunstNotices(driver) if driver.session.notify == "dunst" else XfceNotices(driver)
 
 
-def await_notice(notices: XfceNotices | DunstNotices, summary: str, seconds: float = 15) -> Notice:
+def await_notice(notices: XfceNotices | DunstNotices, summary: str, seconds: float = 45) -> Notice:
     """Wait until a notification with this summary is shown."""
 
     def found() -> Notice | None:

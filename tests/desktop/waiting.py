@@ -11,7 +11,7 @@ class NotReady(Exception):  # noqa: N818 - it says what happened
     """Say what did not happen in time."""
 
 
-def until(ready: Callable[[], T], what: str, seconds: float = 15) -> T:
+def until(ready: Callable[[], T], what: str, seconds: float = 45) -> T:
     """Return the first true answer of ready, or raise NotReady naming what was waited for."""
     end = time.monotonic() + seconds
     while not (answer := ready()):
