@@ -9,7 +9,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.exchange import desk_file
 from tests.builders import reader_book
 from tests.desktop.driver import CHECKOUT, Driver, Program
-from tests.desktop.waiting import until
+from tests.desktop.waiting import NotReady, until
 
 APP = "Follow-Up Desk"
 TITLE = "^Follow-Up Desk$"
@@ -65,9 +65,16 @@ class DeskOnDesktop:
         until(self.doors, "the open door")
 
     def close_window(self) -> None:
-        """Press the window's own closing button, or rather its key."""
-        self.driver.window(TITLE)
+        """Press the key that closes a window, again where it was lost on the way."""
+        number = self.driver.window(TITLE)
+        until(lambda: self._closed(number), "the closed window")
+
+    def _closed(self, number: str) -> bool:
         self.driver.key("alt+F4")
+        try:
+            return until(lambda: number not in self.driver.windows(TITLE), "the closed window", seconds=3)
+        except NotReady:
+            return False
 
     def badge(self) -> tuple[int, int]:
         """Wait for the icon with a count, and return a place on it."""
