@@ -186,7 +186,6 @@ class AboutSheet(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
 
-
     def _licences_button(self) -> QPushButton:
         button = QPushButton(_("Parts and licences"))
         button.setObjectName("licences")
