@@ -5,16 +5,17 @@ at the next moment at which the plan changes. The checks here know the rules onl
 ask the calendar themselves and share nothing with the planner but its records.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import (
     Band,
     Certainty,
     Channel,
-    Did,
     Direction,
     InterviewKind,
     Outcome,
@@ -27,15 +28,21 @@ from follow_up_desk.core.enumerations import (
 )
 from follow_up_desk.core.pest import if_sent
 from follow_up_desk.core.planner import Plan, plan
-from follow_up_desk.core.records import Activity, Interview, Mark, Opportunity, Person, Policy, Promise
+from follow_up_desk.core.records import Interview, Opportunity, Person, Policy, Promise
 from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.steps import State, Step
 from tests.builders import HOLIDAYS, OWNER, few_holidays
+from tests.core.letters import ALPHABETS, INQUIRIES, RESETS, Happening
 
 DAY = timedelta(days=1)
 COUNTRIES = {"US": "America/New_York", "GB": "Europe/London", "DE": "Europe/Berlin"}
 MONDAY = date(2026, 11, 16)  # the weeks after hold Thanksgiving, Christmas and the New Year
 LOOKS = 3
 OPEN_WHEN_CLOSED = {StepKind.KEEP_IN_TOUCH, StepKind.TELL_OTHERS}
+EXPIRING = {StepKind.LATE_THANK_YOU, StepKind.FEEDBACK}
+LASTING = {StepKind.INQUIRY, StepKind.ITEM_INQUIRY, StepKind.DELIVER}
+ANSWERS = {Thing.DECISION, Thing.NEXT_ROUND}
+NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
 
 @dataclass(frozen=True)
@@ -71,82 +78,63 @@ class World:
     def plan(self, it: Opportunity, now: datetime) -> Plan:
         return plan(it, OWNER, Policy(self.profile), self.calendars, now)
 
+    def works(self, day: date) -> bool:
+        """Tell whether people work there on that day; asked of the calendar, not of the planner."""
+        return day.weekday() < 5 and day not in HOLIDAYS[self.country] and not self.quiet(day)
+
+    def quiet(self, day: date) -> bool:
+        """Tell whether the day lies in a quiet period there."""
+        if (day.month, day.day) >= (12, 22) or (day.month, day.day) <= (1, 3):
+            return True
+        return self.country == "US" and date(2026, 11, 25) <= day <= date(2026, 11, 27)
+
+
+class Told(NamedTuple):
+    """Hold a history so far; `lawful` where every inquiry in it was a recommended one."""
+
+    it: Opportunity
+    now: datetime
+    letters: tuple[str, ...]
+    lawful: bool
+
+
+class Before(NamedTuple):
+    """Hold how it was planned just before the last letter, which must not change what was seen then."""
+
+    moment: datetime
+    found: Plan
+
 
 def worlds() -> list[World]:
     return [World(c, w, p) for c in COUNTRIES for w in range(7) for p in Profile]
 
 
-def _did(
-    direction: Direction, purpose: Purpose, channel: Channel, outcome: Outcome | None = None
-) -> Callable[..., Opportunity]:
-    def happen(it: Opportunity, now: datetime, n: int, world: World) -> Opportunity:
-        return it.with_parts(activities=(Activity(f"a{n}", now, direction, channel, purpose, outcome, "p"),))
-
-    return happen
-
-
-def _new_date(it: Opportunity, now: datetime, n: int, world: World) -> Opportunity:
-    it = _did(Direction.IN, Purpose.NEW_DATE, Channel.EMAIL)(it, now, n, world)
-    by = (now + timedelta(days=7)).date()
-    return it.with_parts(promises=(Promise(f"p{n}", None, Thing.DECISION, None, "", None, by, Certainty.SAID, now),))
-
-
-def _skip(it: Opportunity, now: datetime, n: int, world: World) -> Opportunity:
-    step = world.plan(it, now).step
-    if step is None:
-        return it
-    return it.with_parts(marks=(Mark(f"m{n}", step.kind, step.interview, step.person, step.due, Did.SKIPPED, now),))
-
-
-INQUIRIES = ("voicemail", "e-mail")
-OUT, IN, OWN = Direction.OUT, Direction.IN, Direction.OWN
-LETTERS: dict[str, Callable[..., Opportunity]] = {
-    "voicemail": _did(OUT, Purpose.INQUIRY, Channel.CALL, Outcome.VOICEMAIL),
-    "e-mail": _did(OUT, Purpose.INQUIRY, Channel.EMAIL),
-    "thanks": _did(OUT, Purpose.THANK_YOU, Channel.EMAIL),
-    "answer": _did(IN, Purpose.ANSWER, Channel.EMAIL),
-    "new date": _new_date,
-    "no": _did(IN, Purpose.REJECTION, Channel.EMAIL),
-    "bounce": _did(IN, Purpose.BOUNCE, Channel.EMAIL),
-    "hold": _did(IN, Purpose.ON_HOLD, Channel.EMAIL),
-    "move on": _did(OWN, Purpose.MOVE_ON, Channel.NONE),
-    "skip": _skip,
-}
-
-
-def explore(world: World, depth: int) -> tuple[int, int]:
+def explore(world: World, alphabet: str, depth: int) -> tuple[int, int]:
     """Play every history of up to `depth` letters; return how many there were and how many moments were looked at."""
     it, now = world.start()
-    return _grow(world, it, now, (), depth, True)
+    return _grow(world, ALPHABETS[alphabet], Told(it, now, (), True), depth, None)
 
 
 def _grow(
-    world: World, it: Opportunity, now: datetime, told: tuple[str, ...], depth: int, lawful: bool
+    world: World, letters: Mapping[str, Happening], told: Told, depth: int, before: Before | None
 ) -> tuple[int, int]:
     try:
-        count, looked = 1, _afterwards(world, it, now, lawful)
+        found = _look(world, told, before)
     except AssertionError as fault:
-        fault.add_note(
-            f"{world.country}, weekday {world.weekday}, {world.profile}: {', '.join(told) or 'nothing happened'}"
-        )
+        fault.add_note(f"{world.country}, weekday {world.weekday}, {world.profile}: {', '.join(told.letters)}")
         raise
-    if len(told) < depth:
-        found = world.plan(it, now)
-        then = _next_moment(found, now)
-        for letter in LETTERS:
-            after = LETTERS[letter](it, then, len(told), world)
-            _check_letter(world, it, after, letter, then)
-            proper = lawful and (letter not in INQUIRIES or _asks_now(world.plan(it, then)))
-            more = _grow(world, after, then, (*told, letter), depth, proper)
+    count, looked = 1, LOOKS
+    if len(told.letters) < depth:
+        then = _next_moment(found, told.now)
+        earlier = then - timedelta(minutes=1)
+        before = Before(earlier, world.plan(told.it, earlier))
+        here = world.plan(told.it, then)
+        for letter, happen in letters.items():
+            after = happen(told.it, then, f"a{len(told.letters)}", here)
+            lawful = told.lawful and (letter not in INQUIRIES or _asks_now(here))
+            more = _grow(world, letters, Told(after, then, (*told.letters, letter), lawful), depth, before)
             count, looked = count + more[0], looked + more[1]
     return count, looked
-
-
-def _check_letter(world: World, before: Opportunity, after: Opportunity, letter: str, now: datetime) -> None:
-    if letter in ("answer", "new date"):
-        assert world.plan(after, now).attempts == 0, "a reply resets"
-    earlier = now - timedelta(minutes=1)
-    assert world.plan(after, earlier) == world.plan(before, earlier), "a later fact was seen on an earlier day"
 
 
 def _next_moment(found: Plan, now: datetime) -> datetime:
@@ -159,30 +147,52 @@ def _asks_now(found: Plan) -> bool:
     return found.verdict is Verdict.NOW and found.step is not None and found.step.is_chaser
 
 
-def _afterwards(world: World, it: Opportunity, now: datetime, lawful: bool) -> int:
-    """Look on the days on which something changes next; what expired on the way must not come back."""
-    moment, seen, gone = now, set[tuple[StepKind, date]](), set[tuple[StepKind, date]]()
-    for _ in range(LOOKS):
-        found = world.plan(it, moment)
-        check(world, it, found, lawful)
-        here = {(s.kind, s.due) for s in found.steps if s.kind in (StepKind.LATE_THANK_YOU, StepKind.FEEDBACK)}
-        assert not here & gone, "an expired step came back"
-        gone |= seen - here
-        seen = here
-        moment = _next_moment(found, moment) if found.verdict is not Verdict.NOW else moment + 12 * DAY
-    assert world.plan(it, now) == world.plan(it, now), "planning twice is not the same"
-    return LOOKS
+def _look(world: World, told: Told, before: Before | None) -> Plan:
+    """Look now, and on the days on which something changes next; return the plan of now."""
+    it, now = told.it, told.now
+    first = found = world.plan(it, now)
+    assert first == world.plan(it, now), "planning twice is not the same"
+    if before:
+        assert world.plan(it, before.moment) == before.found, "a later fact was seen on an earlier day"
+    if told.letters and told.letters[-1] in RESETS:
+        assert first.attempts == 0, "a reply resets"
+    seen = [first]
+    check(world, it, first, told.lawful)
+    for _ in range(LOOKS - 1):
+        now = _next_moment(found, now) if found.verdict is not Verdict.NOW else now + 12 * DAY
+        found = world.plan(it, now)
+        check(world, it, found, told.lawful)
+        seen.append(found)
+    _check_passing_time(seen)
+    return first
+
+
+def _check_passing_time(seen: Sequence[Plan]) -> None:
+    """What expired must not come back while nothing happens, and what does not expire must stay."""
+    gone = set[tuple[StepKind, date]]()
+    for earlier, later in pairwise(seen):
+        was, is_ = _occurrences(earlier, EXPIRING), _occurrences(later, EXPIRING)
+        gone |= was - is_
+        assert not is_ & gone, "an expired step came back"
+        lost = {kind for kind, _ in _occurrences(earlier, LASTING)} - {kind for kind, _ in _occurrences(later, LASTING)}
+        assert not lost, f"{lost} expired"
+
+
+def _occurrences(found: Plan, kinds: Iterable[StepKind]) -> set[tuple[StepKind, date]]:
+    return {(s.kind, s.due) for s in found.steps if s.kind in kinds and s.state is not State.LATER}
 
 
 def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
-    """Check everything that must hold at one moment; `lawful` where every inquiry was a recommended one."""
+    """Check everything that must hold at one moment."""
     assert found.attempts <= found.max_attempts or not lawful, "more attempts than allowed were recommended"
     _check_verdict(found)
     for step in found.steps:
         if step.is_chaser:
-            _check_day(world, it, step.date, step.channel is Channel.CALL)
             assert step.ordinal is not None
             assert step.ordinal <= found.max_attempts, "a step beyond the maximum of attempts"
+            if step.until is None:  # where its owner put it is their own choice
+                _check_day(world, step.date, step.channel is Channel.CALL)
+                _check_promised_time(world, it, found.facts.now, step)
     if found.verdict is Verdict.CLOSED:
         assert {s.kind for s in found.steps if s.open} <= OPEN_WHEN_CLOSED
     if lawful and _asks_now(found) and found.step and found.step.channel:
@@ -192,39 +202,53 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
 
 
 def _check_verdict(found: Plan) -> None:
-    if found.verdict in (Verdict.NOW, Verdict.ON):
-        assert found.step is not None
-        assert found.date is not None
-    if found.verdict is Verdict.WAIT_UNTIL:
-        assert found.date is not None
-    if found.verdict in (Verdict.REST, Verdict.CLOSED):
-        assert found.date is None
-        assert found.step is None
+    """Every verdict says what the contract means by it, so exactly one fits."""
+    step = found.step
     ready = [s for s in found.steps if s.open and s.required]
     assert bool(ready) == (found.verdict is Verdict.NOW)
+    match found.verdict:
+        case Verdict.NOW:
+            assert step in ready
+            assert found.date == step.date
+        case Verdict.ON:
+            assert step is not None
+            assert found.date == step.date
+            assert step.state in (State.SNOOZED, State.MOVED) or not step.is_chaser
+        case Verdict.WAIT_UNTIL if step is None:
+            assert found.date is not None
+            assert found.attempts >= found.max_attempts
+        case Verdict.WAIT_UNTIL:
+            assert step.is_chaser
+            assert step.state is State.PLANNED
+            assert found.date == step.date
+        case Verdict.OPTIONAL:
+            assert step is None or (step.open and not step.required)
+        case Verdict.REST | Verdict.CLOSED:
+            assert (found.date, step) == (None, None)
 
 
-def _check_day(world: World, it: Opportunity, day: date, call: bool) -> None:
-    holidays = HOLIDAYS[world.country]
-    assert day.weekday() < 5, "an inquiry at a weekend"
+def _check_day(world: World, day: date, call: bool) -> None:
+    assert world.works(day), "an inquiry at a weekend, on a holiday or in a quiet period"
     assert day.weekday() != 0, "an inquiry on a Monday"
-    assert day not in holidays, "an inquiry on a holiday"
-    assert not _quiet(world.country, day), "an inquiry in a quiet period"
     monday = day - day.weekday() * DAY
-    if call and monday in holidays:
-        worked = [monday + n * DAY for n in range(day.weekday())]
-        assert any(d not in holidays and not _quiet(world.country, d) for d in worked), "a call on a Monday-like day"
-    newest = max(it.promises, key=lambda p: p.made_at)
-    assert newest.by is None or day > newest.by or _answered_since(it, newest), (
-        "an inquiry before the promised day ended"
-    )
+    if call and monday in HOLIDAYS[world.country]:
+        assert any(world.works(monday + n * DAY) for n in range(day.weekday())), "a call on a Monday-like day"
 
 
-def _answered_since(it: Opportunity, promise: Promise) -> bool:
-    return any(a.direction is Direction.IN and a.at >= promise.made_at for a in it.activities)
+def _check_promised_time(world: World, it: Opportunity, now: datetime, step: Step) -> None:
+    """No inquiry before the promised day and one working day more, unless they wrote after that day."""
+    owed = step.kind is StepKind.ITEM_INQUIRY
+    about = [p for p in it.promises if (p.thing not in ANSWERS) == owed and p.made_at <= now]
+    newest = max(about, key=lambda p: p.made_at, default=None)
+    if newest is None or newest.by is None or _heard_after(it, newest.by, now):
+        return
+    end = newest.by
+    while not (world.works(end) or world.quiet(end)):
+        end += DAY
+    assert step.date > end, "an inquiry before the promised day ended"
 
 
-def _quiet(country: str, day: date) -> bool:
-    if (day.month, day.day) >= (12, 22) or (day.month, day.day) <= (1, 3):
-        return True
-    return country == "US" and date(2026, 11, 25) <= day <= date(2026, 11, 27)
+def _heard_after(it: Opportunity, day: date, now: datetime) -> bool:
+    human = [a for a in it.activities if a.direction is Direction.IN and a.purpose not in NOT_HUMAN]
+    spoke = [a.at for a in human] + [a.at for a in it.activities if a.outcome is Outcome.TALKED]
+    return any(at.date() > day for at in (*spoke, *(i.end for i in it.interviews)) if at <= now)

@@ -1,30 +1,32 @@
 """Every small history keeps the law; `make exhaustive` looks at longer ones."""
 
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 
 import pytest
 
-from tests.core.small_scope import LETTERS, World, explore, worlds
+from tests.core.letters import ALPHABETS
+from tests.core.small_scope import explore, worlds
 
 
-def histories(depth: int) -> int:
-    return sum(len(LETTERS) ** n for n in range(depth + 1))
+def played(alphabet: str, depth: int) -> tuple[int, int]:
+    """Play all histories in all worlds on two cores; return how many there were, and the moments looked at."""
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        told = list(pool.map(explore, worlds(), repeat(alphabet), repeat(depth)))
+    assert {n for n, _ in told} == {sum(len(ALPHABETS[alphabet]) ** n for n in range(depth + 1))}
+    return sum(n for n, _ in told), sum(moments for _, moments in told)
 
 
-@pytest.mark.parametrize("weekday", range(7))
-def test_all_histories_of_up_to_three(weekday):
-    told = [explore(world, 3) for world in worlds() if world.weekday == weekday]
-    assert [n for n, _ in told] == [histories(3)] * 6
-
-
-def _long(world: World) -> tuple[int, int]:
-    return explore(world, 5)
+@pytest.mark.parametrize(("alphabet", "depth"), [("long", 3), ("wide", 2)])
+def test_all_small_histories(alphabet, depth):
+    histories, moments = played(alphabet, depth)
+    assert moments == 3 * histories > 100_000
 
 
 @pytest.mark.exhaustive
-def test_all_histories_of_up_to_five():
-    with ProcessPoolExecutor(2) as pool:
-        told = list(pool.map(_long, worlds()))
-    covered, moments = sum(n for n, _ in told), sum(m for _, m in told)
-    print(f"{covered} histories, {moments} moments")
-    assert covered == len(worlds()) * histories(5)
+@pytest.mark.parametrize(("alphabet", "depth"), [("long", 5), ("wide", 3)])
+def test_all_longer_histories(alphabet, depth, capsys):
+    histories, moments = played(alphabet, depth)
+    with capsys.disabled():
+        print(f"\n{histories} histories of up to {depth} of the {alphabet} letters, {moments} moments: no fault")

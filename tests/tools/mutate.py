@@ -1,8 +1,8 @@
-"""Break the planner in small ways and see whether a test notices: python -m tests.tools.mutate [MODULE…] [1/N].
+"""Break the planner in small ways and see whether a test notices: python -m tests.tools.mutate [MODULE…].
 
-Each mutant changes one comparison, operator, number or condition of one module; a forked child runs the
-tests of `core` against it and stops at the first failure. What survives is printed with its line: either a
-test is missing there, or the change makes no difference. 1/3 tries every third. No part of `make test`.
+Each mutant changes one comparison, operator, number or condition of one module; a forked child, one for
+each core, runs the tests of `core` against it and stops at the first failure. What survives is printed with
+its line: either a test is missing there, or the change makes no difference. No part of `make test`.
 """
 
 import ast
@@ -12,10 +12,11 @@ import importlib.util
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import hypothesis
 import pytest
@@ -126,23 +127,52 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.source, str(self.path), "exec"), module.__dict__)
 
 
-def survives(path: Path, source: str, tests: Sequence[str]) -> bool:
-    """Tell whether all tests pass on the changed module, in a child of its own."""
+class Mutant(NamedTuple):
+    """Hold one changed module: its file, the line, what was changed there, the changed source."""
+
+    path: Path
+    line: int
+    what: str
+    source: str
+
+    @property
+    def module(self) -> str:
+        """Return the dotted name of the module that was changed."""
+        parts = self.path.relative_to(ROOT).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def alive(mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, bool]]:
+    """Yield each mutant and whether all tests passed on it; as many are tried at once as there are cores."""
+    running: dict[int, Mutant] = {}
+    for mutant in mutants:
+        if len(running) == (os.cpu_count() or 1):
+            yield _ended(running)
+        running[_started(mutant)] = mutant
+    while running:
+        yield _ended(running)
+
+
+def _ended(running: dict[int, Mutant]) -> tuple[Mutant, bool]:
+    child, status = os.wait()
+    return running.pop(child), status == 0
+
+
+def _started(mutant: Mutant) -> int:
     child = os.fork()
-    if child == 0:
-        signal.alarm(TIMEOUT_S)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(1, 2)
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        sys.meta_path.insert(0, Changed(name, path, source))
-        try:
-            code = int(pytest.main(["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]))
-            code = code or _small_scope(name)
-        except BaseException:
-            code = 1
-        os._exit(code)
-    return os.waitpid(child, 0)[1] == 0
+    if child:
+        return child
+    signal.alarm(TIMEOUT_S)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.dup2(1, 2)
+    sys.meta_path.insert(0, Changed(mutant.module, mutant.path, mutant.source))
+    tests = _tests("promises" in mutant.path.parts)
+    try:
+        code = int(pytest.main(["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]))
+        code = code or _small_scope(mutant.module)
+    except BaseException:
+        code = 1
+    os._exit(code)
 
 
 def _small_scope(name: str) -> int:
@@ -152,7 +182,7 @@ def _small_scope(name: str) -> int:
     from tests.core.small_scope import World, explore
 
     for country, weekday, profile in (("US", 3, Profile.TEN_TIPS), ("GB", 1, Profile.EMAIL_FIRST)):
-        explore(World(country, weekday, profile), 2)
+        explore(World(country, weekday, profile), "wide", 2)
     return 0
 
 
@@ -165,24 +195,27 @@ def _tests(promises: bool) -> list[str]:
     return [str(folder / f"test_{name}.py") for name in (*FIRST, *rest)]
 
 
-def main(wanted: Sequence[str]) -> None:
-    """Try every mutant of the named modules; print those that nobody noticed."""
+def _wanted(patterns: Sequence[str]) -> Iterator[Mutant]:
+    for pattern in patterns or (*TARGETS, *PROMISES):
+        for path in sorted(CORE.glob(pattern)):
+            yield from (Mutant(path, *mutant) for mutant in mutants(path.read_text()))
+
+
+def main(patterns: Sequence[str]) -> None:
+    """Try every mutant of the named modules; print those that nobody noticed, and a sum for each module."""
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.chdir(ROOT)
     hypothesis.settings.register_profile("quick", max_examples=10, database=None, deadline=None, derandomize=True)
     hypothesis.settings.load_profile("quick")
-    every = max([int(w[2:]) for w in wanted if w.startswith("1/")], default=1)
-    wanted = [w for w in wanted if not w.startswith("1/")]
-    tried = lived = 0
-    for pattern in wanted or (*TARGETS, *PROMISES):
-        for path in sorted(CORE.glob(pattern)):
-            tests = _tests("promises" in path.parts)
-            for line, what, source in islice(mutants(path.read_text()), 0, None, every):
-                tried += 1
-                if survives(path, source, tests):
-                    lived += 1
-                    print(f"{path.relative_to(CORE)}:{line}: {what}", flush=True)
-            print(f"# {path.relative_to(CORE)}: {lived} of {tried} alive so far", flush=True)
+    tried, lived = Counter[str](), Counter[str]()
+    for mutant, survived in alive(_wanted(patterns)):
+        name = str(mutant.path.relative_to(CORE))
+        tried[name] += 1
+        lived[name] += survived
+        if survived:
+            print(f"{name}:{mutant.line}: {mutant.what}", flush=True)
+    for name in tried:
+        print(f"# {name}: {lived[name]} of {tried[name]} alive")
 
 
 if __name__ == "__main__":
