@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 Year = Mapping[date, str]
+ASKED = 2  # counts up when the package is asked in another way
 
 
 class PublicHolidays:
@@ -56,23 +57,25 @@ class PublicHolidays:
 
 
 def _edition() -> str:
-    """Return what tells one installed version of the package from another without importing it."""
+    """Return what tells one installed version of the package, and our way of asking it, from another."""
     found = importlib.util.find_spec("holidays")
     origin = Path(found.origin) if found and found.origin else None
     if origin is None:
         return "unknown"
     # In the frozen program a module is no file of its own: there the program tells one edition from another.
     stamp = next(file for file in (origin.with_name("version.py"), origin, Path(sys.executable)) if file.exists())
-    return f"{stamp.stat().st_mtime_ns:x}-{stamp.stat().st_size:x}"
+    return f"{ASKED}-{stamp.stat().st_mtime_ns:x}-{stamp.stat().st_size:x}"
 
 
 def _computed(country: str, subdivision: str | None, year: int) -> Year:
+    """A subdivision that the package does not know has at least the holidays of its country."""
     import holidays
 
+    subdivision = subdivision.upper() if subdivision else None
     try:
-        found = holidays.country_holidays(country, subdiv=subdivision, years=year, language="en_US")
+        found = holidays.country_holidays(country.upper(), subdiv=subdivision, years=year, language="en_US")
     except NotImplementedError:
-        return {}
+        return _computed(country, None, year) if subdivision else {}
     return {day: name for day, name in found.items() if day.year == year}
 
 

@@ -10,7 +10,6 @@ from follow_up_desk.core.records import Promise
 from follow_up_desk.core.steps import Fact
 from follow_up_desk.core.wording import N_, Text
 
-DELIVERED_STATUS_BD = 5  # A17: a delivered task that meets silence is asked about after five working days
 MANY = 4
 
 
@@ -25,16 +24,20 @@ class Clock:
     promise: Promise | None = None
 
 
-def clock(facts: Facts) -> Clock | None:
-    """Return the clock that runs for this opportunity, or None where nothing was begun."""
-    clocks = [_from_promise(facts, promise) for promise in facts.promises]
+def clock(facts: Facts, *, owed_only: bool = False) -> Clock | None:
+    """Return the clock that runs for this opportunity, perhaps only for what they owe; None where there is none."""
+    clocks = [from_promise(facts, promise) for promise in facts.promises if promise.thing in OWED or not owed_only]
+    if owed_only and not clocks:
+        return None
     base = min(clocks, key=lambda c: c.due) if clocks else _from_silence(facts)
+    base = _after_delivery(facts, base)
     if base is None or not facts.attempts:
         return base
     return _after_attempt(facts, base)
 
 
-def _from_promise(facts: Facts, promise: Promise) -> Clock:
+def from_promise(facts: Facts, promise: Promise) -> Clock:
+    """Return the clock of one promise with a date: its end and the grace they get (tip 1)."""
     owed = promise.thing in OWED
     assert promise.by is not None
     end = facts.days.promise_end(promise.by)
@@ -75,32 +78,45 @@ def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
 
 
 def _from_silence(facts: Facts) -> Clock | None:
-    held = facts.held
-    since = [i.end for i in held] + ([facts.heard] if facts.heard else [])
-    if not since:
+    """Count from the last interview or word; where they did not come, from the time that was agreed (A12, A43)."""
+    missed = facts.received(Purpose.NO_SHOW)
+    spoke = max((at for at in (facts.heard, missed.at if missed else None) if at), default=None)
+    if spoke is None:
         return None
-    day = facts.day(max(since))
-    delivered = facts.sent(Purpose.DELIVER)
-    if delivered is not None and delivered.at > max(since):
-        return _from_delivery(facts, facts.day(delivered.at))
-    wait = facts.numbers.no_date_wait_bd
-    due = facts.days.waited(day, wait)
+    day = facts.day(spoke)
+    due = facts.days.waited(day, facts.numbers.no_date_wait_bd)
     counted = facts.days.between(day, due)
-    came = Text(N_("no date was given; last contact {day}"), {"day": day})
+    words = N_("no date was given; last contact {day}")
+    if missed is not None and missed.at == spoke:
+        words = N_("no date was given; they did not come on {day}")
     waited = Text(N_("{n} working days' wait (to {last})"), {"n": counted, "last": due})
     return Clock(
         False,
         due,
         "A12",
-        (Fact("last_contact", came, {"day": day}), Fact("no_date_wait_bd", waited, {"value": counted})),
+        (Fact("last_contact", Text(words, {"day": day}), {"day": day}), _wait("no_date_wait_bd", waited, counted)),
     )
 
 
-def _from_delivery(facts: Facts, day: date) -> Clock:
-    due = facts.days.add(day, DELIVERED_STATUS_BD)
-    gave = Text(N_("you delivered on {day}"), {"day": day})
-    waited = Text(N_("{n} working days' wait (to {last})"), {"n": DELIVERED_STATUS_BD, "last": due})
-    return Clock(False, due, "A17", (Fact("delivered", gave, {"day": day}), Fact("wait_bd", waited)))
+def _wait(name: str, text: Text, n: int) -> Fact:
+    return Fact(name, text, {"value": n})
+
+
+def _after_delivery(facts: Facts, base: Clock | None) -> Clock | None:
+    """Leave them time for what the user delivered, where nothing was heard since (A17)."""
+    delivered = facts.sent(Purpose.DELIVER)
+    if delivered is None or (facts.heard and delivered.at <= facts.heard) or (base is not None and base.owed):
+        return base
+    day, n = facts.day(delivered.at), facts.numbers.delivered_status_bd
+    due = facts.days.add(day, n)
+    if base is not None and base.promise is not None and base.due >= due:
+        return base
+    gave = Fact("delivered", Text(N_("you delivered on {day}"), {"day": day}), {"day": day})
+    waited = Text(N_("{n} working days' wait (to {last})"), {"n": n, "last": due})
+    said = base.facts if base is not None and base.promise is not None else ()
+    return Clock(
+        False, due, "A17", (*said, gave, _wait("delivered_status_bd", waited, n)), base.promise if base else None
+    )
 
 
 def _after_attempt(facts: Facts, base: Clock) -> Clock:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from follow_up_desk.core.enumerations import StepKind
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.slots import OPENS, at
 from follow_up_desk.core.steps import Step

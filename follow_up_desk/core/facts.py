@@ -1,23 +1,15 @@
-"""What one opportunity's records say at one instant: who spoke last, which attempts count, is it over."""
+"""What is known of one opportunity at one instant, as the rules look at it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Outcome, Purpose
-from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Promise
+from follow_up_desk.core.enumerations import Direction, Purpose
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
 from follow_up_desk.core.settings import Numbers
 from follow_up_desk.core.workdays import Workdays
-
-INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
-CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
-NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
-CLOSING = frozenset(
-    {Purpose.ACCEPT, Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS, Purpose.MOVE_ON, Purpose.REJECTION}
-)
-_REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,10 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Hold what the rules look at; `opportunity` shows only what was known at `now`."""
+    """Hold what the rules look at; `opportunity` shows only what was known at `now`.
+
+    `activities` is all that happened, `arrived` is that without what the user sent and nobody got.
+    """
 
     opportunity: Opportunity
     owner: Owner
@@ -41,6 +36,7 @@ class Facts:
     now: datetime
     today: date
     activities: tuple[Activity, ...]
+    arrived: tuple[Activity, ...]
     noted: frozenset[Purpose]
     held: tuple[Interview, ...]
     ahead: tuple[Interview, ...]
@@ -49,8 +45,9 @@ class Facts:
     promises: tuple[Promise, ...]
     attempts: tuple[Activity, ...]
     attempt_days: tuple[date, ...]
-    away_until: date | None
+    away: Mapping[str | None, date] = field(hash=False)
     bounced: frozenset[str | None]
+    offer: Offer | None
     elsewhere: Elsewhere
     call_first: bool
 
@@ -65,22 +62,28 @@ class Facts:
         return instant.astimezone(self.zone).date()
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
-        """Return the last thing the user sent for one of these purposes, not before `since`."""
-        if self.noted.isdisjoint(purposes):
-            return None
-        for activity in reversed(self.activities):
-            if activity.direction is Direction.OUT and activity.purpose in purposes:
-                return activity if since is None or activity.at >= since else None
-        return None
+        """Return the last thing the user sent for one of these purposes and somebody got, not before `since`."""
+        return self._last(Direction.OUT, purposes, since)
 
     def received(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last thing they sent for one of these purposes, not before `since`."""
+        return self._last(Direction.IN, purposes, since)
+
+    def _last(self, direction: Direction, purposes: tuple[Purpose, ...], since: datetime | None) -> Activity | None:
         if self.noted.isdisjoint(purposes):
             return None
-        for activity in reversed(self.activities):
-            if activity.direction is Direction.IN and activity.purpose in purposes:
+        for activity in reversed(self.arrived):
+            if activity.direction is direction and activity.purpose in purposes:
                 return activity if since is None or activity.at >= since else None
         return None
+
+    def sent_since(self, instant: datetime) -> tuple[Activity, ...]:
+        """Return what the user sent from an instant on and somebody got."""
+        return tuple([a for a in self.arrived if a.direction is Direction.OUT and a.at >= instant])
+
+    def sent_to(self, person: Person | None) -> bool:
+        """Tell whether something the user sent has reached the person."""
+        return any(a.direction is Direction.OUT and person and a.person == person.id for a in self.arrived)
 
 
 def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
@@ -101,91 +104,17 @@ def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
     return replace(opportunity, **later) if later else opportunity
 
 
+def happened_by(opportunity: Opportunity, instant: datetime) -> Opportunity:
+    """Return the opportunity with only what had happened by an instant, whenever it became known."""
+    kept: dict[str, Any] = {
+        "promises": tuple([r for r in opportunity.promises if r.made_at <= instant]),
+        "requests": tuple([r for r in opportunity.requests if r.made_at <= instant]),
+        "offers": tuple([r for r in opportunity.offers if r.at <= instant]),
+        "activities": tuple([r for r in opportunity.activities if r.at <= instant]),
+    }
+    return replace(opportunity, **kept)
+
+
 def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
     """Return the employer's time zone, the owner's where none is known."""
     return ZoneInfo(opportunity.time_zone or owner.time_zone)
-
-
-def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
-    """Return the interviews that are over and those to come, each oldest first."""
-    rounds = sorted([i for i in opportunity.interviews if not i.cancelled], key=_start)
-    held = tuple([i for i in rounds if i.end <= now])
-    return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
-
-
-def _start(interview: Interview) -> datetime:
-    return interview.start
-
-
-def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Return activities as they happened."""
-    return tuple(sorted(activities, key=_moment))
-
-
-def _moment(activity: Activity) -> tuple[datetime, str]:
-    return activity.at, activity.id
-
-
-def is_human(activity: Activity) -> bool:
-    """Tell whether a person at the employer answered with it."""
-    if activity.direction is Direction.IN:
-        return activity.purpose not in NOT_A_REPLY
-    return activity.outcome is Outcome.TALKED
-
-
-def last_heard(
-    opportunity: Opportunity, activities: tuple[Activity, ...], held: tuple[Interview, ...]
-) -> datetime | None:
-    """Return when a person there last spoke: an interview, a reply, a talk on the phone, a promise made."""
-    spoke = [activity.at for activity in activities if is_human(activity)]
-    spoke += [promise.made_at for promise in opportunity.promises if promise.certainty is not Certainty.NONE]
-    spoke += [interview.end for interview in held]
-    return max(spoke, default=None)
-
-
-def closure_of(activities: tuple[Activity, ...]) -> Activity | None:
-    """Return what ended the process, unless something later opened it again (A42)."""
-    end: Activity | None = None
-    for activity in activities:
-        if activity.purpose in CLOSING:
-            end = activity
-        elif end is not None and _reopens(activity, end):
-            end = None
-    return end
-
-
-def _reopens(activity: Activity, end: Activity) -> bool:
-    if activity.purpose is Purpose.REOPEN:
-        return True
-    if activity.direction is not Direction.IN:
-        return False
-    if end.purpose is Purpose.MOVE_ON:
-        return is_human(activity)
-    return end.purpose is Purpose.REJECTION and activity.purpose in _REVIVING
-
-
-def voided(activities: tuple[Activity, ...]) -> frozenset[str]:
-    """Return the ids of messages that never reached anyone: bounced, or answered by an absence note."""
-    gone: set[str] = set()
-    for index, notice in enumerate(activities):
-        if notice.direction is Direction.IN and notice.purpose in (Purpose.BOUNCE, Purpose.OUT_OF_OFFICE):
-            sent = next((a for a in reversed(activities[:index]) if _went_to(a, notice)), None)
-            if sent is not None:
-                gone.add(sent.id)
-    return frozenset(gone)
-
-
-def _went_to(activity: Activity, notice: Activity) -> bool:
-    same_person = notice.person is None or activity.person is None or activity.person == notice.person
-    return activity.direction is Direction.OUT and activity.channel not in CALLS and same_person
-
-
-def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
-    """Return the inquiries that no person answered: an unanswered ring, a bounce or an absence is none."""
-    recent = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
-    if heard is not None:
-        recent = [a for a in recent if a.at > heard]
-    if not recent:
-        return ()
-    gone = voided(activities)
-    return tuple(a for a in recent if a.id not in gone and a.outcome not in (Outcome.NO_ANSWER, Outcome.TALKED))

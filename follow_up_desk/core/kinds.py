@@ -1,5 +1,7 @@
 """The timing rows of the advice, table B: what differs by kind of process and by country."""
 
+from dataclasses import replace
+
 from follow_up_desk.core.enumerations import Kind
 from follow_up_desk.core.records import Opportunity, Policy, Value
 from follow_up_desk.core.settings import Numbers, numbers
@@ -31,8 +33,6 @@ BY_COUNTRY: dict[str, Row] = {
     "JP": _row(7, 2, 5, 1),
     "CA": _row(7, 3, 5, 2),
 }
-NO_CALLS: Row = {"grace_decision_bd": 5, "grace_item_bd": 5, "no_date_wait_bd": 10, "max_attempts": 1}
-"""A39, "don't call, we'll contact you": one e-mail only, after the promise and five days, or after ten."""
 
 COURTESY_COUNTRIES = frozenset({"GB", "DE", "JP"})
 COURTESY_KINDS = frozenset({Kind.UK_PUBLIC})
@@ -41,14 +41,31 @@ COURTESY_KINDS = frozenset({Kind.UK_PUBLIC})
 def numbers_for(opportunity: Opportunity, country: str, policy: Policy) -> Numbers:
     """Return the numbers in force for one opportunity.
 
-    A kind with a timing of its own wins over the country; the user's policy lies on top of both.
+    A kind with a timing of its own wins over the country; the user's policy lies on top of both, and
+    what they asked for (no calls) on top of that.
     """
     row = BY_KIND[opportunity.kind]
     if row is BASE:
         row = BY_COUNTRY.get(country, BASE)
-    if opportunity.no_calls:
-        row = {**row, **NO_CALLS}
-    return numbers(policy, row)
+    found = numbers(policy, row)
+    return _without_calls(found) if opportunity.no_calls else found
+
+
+def _without_calls(found: Numbers) -> Numbers:
+    """A39, "don't call, we'll contact you": one e-mail only, after the promise and five days, or after ten."""
+    grace, wait = found.no_calls_grace_bd, found.no_calls_wait_bd
+    return replace(
+        found,
+        grace_decision_bd=max(found.grace_decision_bd, grace),
+        grace_item_bd=max(found.grace_item_bd, grace),
+        no_date_wait_bd=max(found.no_date_wait_bd, wait),
+        max_attempts=1,
+    )
+
+
+def day_comes_first(country: str) -> bool:
+    """Tell whether 3/4 is the third of April there."""
+    return country != "US"
 
 
 def thank_you_is_courtesy(opportunity: Opportunity, country: str) -> bool:

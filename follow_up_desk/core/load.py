@@ -25,7 +25,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.damage import ASKS, must_stay, next_day, pressing
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, StepKind
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.same_person import Reached, reached, same
+from follow_up_desk.core.same_person import Reached, reached, same, same_person
 from follow_up_desk.core.settings import numbers
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
@@ -91,9 +91,12 @@ def day_order(agenda: Agenda, book: Book) -> DayOrder:
     return DayOrder(ledger.today, ledger.turns(ledger.today), tuple(moved), ledger.made, ledger.limit)
 
 
-def _joinable(one: tuple[Plan, Step], other: tuple[Plan, Step]) -> bool:
-    (plan, step), (its_plan, its_step) = one, other
-    if step.channel is not its_step.channel:
+def _joinable(one: Turn, other: Turn) -> bool:
+    """Tell whether both may be said at once, by one way and to one person."""
+    (plan, step), (its_plan, its_step) = one.steps[0], other.steps[0]
+    if step.channel is not its_step.channel or not one.reaches or not other.reaches:
+        return False
+    if not same_person(one.reaches, other.reaches):
         return False
     if step.kind is its_step.kind or (step.is_chaser and its_step.is_chaser):
         return True
@@ -148,7 +151,7 @@ class _Ledger:
         if turn.reaches is None:
             return None
         place = self._place(turn.reaches, day)
-        if place is not None and _joinable(self._days[day][place].steps[0], turn.steps[0]):
+        if place is not None and _joinable(self._days[day][place], turn):
             return None
         if turn.steps[0][1].kind not in _ANSWERS and (place is not None or self._is_busy(turn.reaches, day)):
             return _TWICE
@@ -177,7 +180,7 @@ class _Ledger:
     def _put(self, turn: Turn, day: date) -> None:
         here = self._days.setdefault(day, [])
         place = self._place(turn.reaches, day) if turn.reaches else None
-        if place is not None and _joinable(here[place].steps[0], turn.steps[0]):
+        if place is not None and _joinable(here[place], turn):
             here[place] = Turn((*here[place].steps, *turn.steps), here[place].reaches)
             return
         if turn.reaches is not None:

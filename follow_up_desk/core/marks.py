@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.enumerations import Did, StepKind
 from follow_up_desk.core.records import Mark, Opportunity, Record
 from follow_up_desk.core.steps import Step
 
@@ -25,9 +25,21 @@ def new_id(marks: Iterable[Mark]) -> str:
 
 def means(mark: Mark, step: Step) -> bool:
     """Tell whether a mark was made for this occurrence of a step."""
+    return mark.step is step.kind and _same_occasion(mark, step)
+
+
+def holds_for(mark: Mark, step: Step) -> bool:
+    """Tell whether what its owner did to a step holds for this one; a thank-you stays the same when it grows late."""
+    return _grown(mark.step) is _grown(step.kind) and _same_occasion(mark, step)
+
+
+def _grown(kind: StepKind) -> StepKind:
+    return StepKind.LATE_THANK_YOU if kind is StepKind.THANK_YOU else kind
+
+
+def _same_occasion(mark: Mark, step: Step) -> bool:
     return (
-        mark.step is step.kind
-        and mark.due == step.due
+        mark.due == step.due
         and (mark.person is None or step.person is None or mark.person == step.person)
         and (mark.interview is None or step.interview is None or mark.interview == step.interview)
     )

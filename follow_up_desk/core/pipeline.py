@@ -8,6 +8,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY
 
@@ -45,8 +46,9 @@ def is_live(plan: Plan) -> bool:
 
 def _ends(plan: Plan) -> list[date]:
     facts = plan.facts
-    days = [facts.days.promise_end(p.by) for p in facts.promises if p.by]
-    return days + [facts.day(o.deadline) for o in facts.opportunity.offers if o.deadline]
+    days = [facts.days.promise_end(p.by) for p in facts.promises if p.by and p.thing in ANSWERS]
+    offer = facts.offer
+    return [*days, facts.day(offer.deadline)] if offer and offer.deadline else days
 
 
 def _said_no_on(plan: Plan, today: date, agenda: Agenda) -> bool:

@@ -50,7 +50,7 @@ def plan(
 ) -> Plan:
     """Return the plan of one opportunity; `now` is aware, nothing later than it is seen."""
     facts = gather(opportunity, owner, policy, calendars, now, elsewhere or Elsewhere())
-    if facts.closure is not None and facts.closure.purpose is not Purpose.REJECTION:
+    if _is_over(facts):
         steps = tuple(tell_others(facts))
     else:
         steps = tuple(step for rule in RULES for step in rule.steps(facts))
@@ -66,6 +66,13 @@ def plan(
         max_attempts=facts.numbers.max_attempts,
         facts=facts,
     )
+
+
+def _is_over(facts: Facts) -> bool:
+    """Tell whether nothing is left but a kind word: it is closed, or another offer was accepted (A41)."""
+    if facts.closure is not None:
+        return facts.closure.purpose is not Purpose.REJECTION
+    return facts.accepted_elsewhere is not None
 
 
 def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
@@ -85,7 +92,7 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
         return (Verdict.WAIT_UNTIL if waits else Verdict.ON), planned.date, planned, planned.reason
     if resting is not None or on_hold(facts):
         return Verdict.REST, None, None, _why_rest(facts, None)
-    return _nothing_required(steps)
+    return _nothing_required(facts, steps)
 
 
 def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, Step | None, Reason]:
@@ -96,17 +103,29 @@ def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, S
     return Verdict.CLOSED, None, None, _why_closed(facts)
 
 
-def _nothing_required(steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
+def _nothing_required(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
     possible = [s for s in steps if s.open]
     if possible:
         step = min(possible, key=lambda s: s.order)
         return Verdict.OPTIONAL, step.date, step, step.reason
-    return (
-        Verdict.OPTIONAL,
-        None,
-        None,
-        reason("A44", fact("nothing", N_("nothing is planned: no interview and no word from them is noted yet"))),
-    )
+    return Verdict.OPTIONAL, None, None, _why_nothing(facts)
+
+
+def _why_nothing(facts: Facts) -> Reason:
+    offer = facts.offer
+    if facts.accepted_elsewhere is not None:
+        day = facts.day(facts.accepted_elsewhere)
+        return reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
+    if offer is not None and offer.deadline is not None and offer.deadline <= facts.now:
+        ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
+        return reason("A28", ended)
+    if offer is not None:
+        made = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=facts.day(offer.at))
+        return reason("A27", made)
+    if facts.heard is not None:
+        word = fact("last_contact", N_("nothing is planned; their last word was on {day}"), day=facts.day(facts.heard))
+        return reason("A44", word)
+    return reason("A44", fact("nothing", N_("nothing is planned: no interview and no word from them is noted yet")))
 
 
 def _why_rest(facts: Facts, until: date | None) -> Reason:

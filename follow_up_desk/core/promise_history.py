@@ -60,7 +60,7 @@ def moved(facts: Facts, promise: Promise) -> Text | None:
 def _told(facts: Facts, promise: Promise) -> Told:
     """A new date settles an old one without keeping it."""
     said = tuple(a for a in facts.activities if a.purpose is not Purpose.NEW_DATE or a.answers != promise.id)
-    return Told(facts.opportunity, said, facts.heard, facts.zone)
+    return Told(facts.opportunity, said, facts.heard, facts.zone, facts.days)
 
 
 def _next(facts: Facts, promise: Promise) -> Promise | None:

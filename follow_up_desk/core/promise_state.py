@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, Thing
 from follow_up_desk.core.records import Activity, Opportunity, Promise
+from follow_up_desk.core.workdays import Workdays
 
 OWED = frozenset({Thing.ITEM, Thing.CALL, Thing.OFFER_LETTER})
 ANSWERS = frozenset({Thing.DECISION, Thing.NEXT_ROUND})
@@ -26,6 +27,7 @@ class Told:
     activities: tuple[Activity, ...]
     heard: datetime | None
     zone: tzinfo
+    days: Workdays
 
 
 def standing(told: Told) -> tuple[Promise, ...]:
@@ -52,7 +54,7 @@ def kept(told: Told, promise: Promise) -> bool:
 def kept_at(told: Told, promise: Promise) -> datetime | None:
     """Return when what was promised came, or None; a further round keeps the promise of an answer."""
     made = promise.made_at
-    came = [a.at for a in told.activities if a.at >= made and _keeps(a, promise)]
+    came = [a.at for a in told.activities if a.at >= made and _keeps(told, a, promise)]
     if promise.thing in ANSWERS:
         rounds = [i for i in told.opportunity.interviews if i.id != promise.interview and not i.cancelled]
         came += [max(made, i.known_at or made) for i in rounds if i.start > made]
@@ -61,17 +63,19 @@ def kept_at(told: Told, promise: Promise) -> datetime | None:
     return min(came, default=None)
 
 
-def _keeps(activity: Activity, promise: Promise) -> bool:
+def _keeps(told: Told, activity: Activity, promise: Promise) -> bool:
     if activity.direction is not Direction.IN:
         return False
-    if activity.answers == promise.id or activity.purpose in _KEPT_BY[promise.thing]:
+    if activity.answers == promise.id:
         return True
+    if activity.answers in [p.id for p in told.opportunity.promises if p.thing is promise.thing]:
+        return False  # of two things they owe, it was the other one
     called = activity.channel is Channel.CALL and activity.purpose is not Purpose.NO_SHOW
-    return promise.thing is Thing.CALL and called
+    return activity.purpose in _KEPT_BY[promise.thing] or (promise.thing is Thing.CALL and called)
 
 
 def _spent(told: Told, promise: Promise) -> bool:
     """A reply after the promised day that names no new one leaves nothing to count from but itself."""
     if promise.thing in OWED or told.heard is None or promise.by is None:
         return False
-    return told.heard.astimezone(told.zone).date() > promise.by
+    return told.heard.astimezone(told.zone).date() > told.days.promise_end(promise.by)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at, closing

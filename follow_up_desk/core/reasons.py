@@ -1,7 +1,11 @@
 """A reason as words: the facts, the days skipped, what to do; one line of clauses."""
 
+from datetime import date
+from itertools import groupby
+
 from follow_up_desk.core.steps import Reason
 from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.workdays import DAY, Skipped
 
 
 def why(reason: Reason) -> tuple[Text, ...]:
@@ -11,5 +15,18 @@ def why(reason: Reason) -> tuple[Text, ...]:
 
 
 def skipped_words(reason: Reason) -> tuple[Text, ...]:
-    """Return each day that was skipped, and why."""
-    return tuple(Text(N_("{day} skipped: {why}"), {"day": s.day, "why": s.why}) for s in reason.skipped)
+    """Return the days that were skipped, and why; days in a row with one reason are said at once."""
+    runs = [list(run) for _, run in groupby(enumerate(reason.skipped), key=_run)]
+    return tuple(_said([skipped for _, skipped in run]) for run in runs)
+
+
+def _run(numbered: tuple[int, Skipped]) -> tuple[date, Text]:
+    at, skipped = numbered
+    return skipped.day - at * DAY, skipped.why
+
+
+def _said(run: list[Skipped]) -> Text:
+    first, last = run[0], run[-1]
+    if first is last:
+        return Text(N_("{day} skipped: {why}"), {"day": first.day, "why": first.why})
+    return Text(N_("{day} to {last} skipped: {why}"), {"day": first.day, "last": last.day, "why": first.why})

@@ -1,26 +1,36 @@
 """Whom to contact and how: the owner of the process, a number where there is one, the other way next time."""
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Kind, Part
-from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.records import Interview, Opportunity, Person
 
 _PROCESS = (Part.RECRUITER, Part.HR, Part.COORDINATOR, Part.HIRING_MANAGER, Part.INTERVIEWER, Part.AGENCY)
-_AGENCY_FIRST = (Part.AGENCY, Part.RECRUITER, Part.HR, Part.COORDINATOR, Part.HIRING_MANAGER, Part.INTERVIEWER)
+_AGENTS = (Part.AGENCY, Part.RECRUITER)
 _PANEL = (Part.COORDINATOR, Part.RECRUITER, Part.HR, Part.HIRING_MANAGER, Part.INTERVIEWER, Part.AGENCY)
 
 
 def present(facts: Facts) -> tuple[Person, ...]:
-    """Return the people who are still there, the owner of the process first (A19 to A22, A36); no referee."""
+    """Return the people to turn to who are still there, the owner of the process first (A19 to A22, A36).
+
+    No referee; and where an agency leads the process, nobody but its people.
+    """
     order = _order(facts.opportunity)
-    there = [p for p in facts.opportunity.people if p.part in order and not (p.left and p.left <= facts.today)]
+    there = [p for p in facts.opportunity.people if p.part in order and not has_left(facts, p)]
     if len(there) > 1:
         there.sort(key=lambda p: (order.index(p.part), p.id))
     return tuple(there)
 
 
+def has_left(facts: Facts, person: Person) -> bool:
+    """Tell whether the person works there no more."""
+    return person.left is not None and person.left <= facts.today
+
+
 def _order(it: Opportunity) -> tuple[Part, ...]:
     if it.kind is Kind.AGENCY:
-        return _AGENCY_FIRST
+        led = any(p.part in _AGENTS for p in it.people)
+        return _AGENTS if led else _PROCESS
     panel = it.kind is Kind.PANEL or InterviewKind.PANEL in [i.kind for i in it.interviews]
     return _PANEL if panel else _PROCESS
 
@@ -30,25 +40,47 @@ def writable(facts: Facts, person: Person) -> bool:
     return bool(person.email) and person.id not in facts.bounced
 
 
-def chase_channel(facts: Facts, people: tuple[Person, ...]) -> Channel:
-    """Return how the next inquiry goes: by the profile at first, then by the other way (tip 3, A14)."""
-    can_call = not facts.opportunity.no_calls and any(p.phone for p in people)
-    can_write = any(writable(facts, p) for p in people) or not can_call
-    wants_call = facts.call_first
-    if facts.attempts:
-        wants_call = facts.attempts[-1].channel not in CALLS
-    if wants_call:
-        return Channel.CALL if can_call else Channel.EMAIL
-    return Channel.EMAIL if can_write else Channel.CALL
+def callable_(facts: Facts, person: Person) -> bool:
+    """Tell whether the person may be called and has a number."""
+    return bool(person.phone) and not facts.opportunity.no_calls
 
 
 def to_chase(facts: Facts, promised_by: str | None) -> tuple[Channel, Person | None]:
-    """Return channel and person of the next inquiry; who made the promise is asked first."""
-    people = present(facts)
-    people = tuple(sorted(people, key=lambda p: p.id != promised_by))
-    channel = chase_channel(facts, people)
-    reached = (lambda p: p.phone) if channel is Channel.CALL else (lambda p: writable(facts, p))
-    return channel, next((p for p in people if reached(p)), people[0] if people else None)
+    """Return channel and person of the next inquiry (tip 3, A14, A20).
+
+    Whoever owes a thing is asked first, else the owner of the process. The first inquiry goes the way
+    the profile prefers, if that reaches them; the next goes the other way, to somebody else if need be.
+    """
+    people = tuple(sorted(present(facts), key=lambda p: p.id != promised_by))
+    calls = facts.call_first
+    if facts.attempts:
+        calls = facts.attempts[-1].channel not in CALLS
+        people = _reached(facts, people, calls) or people
+    for person in people:
+        if callable_(facts, person) or writable(facts, person):
+            call = callable_(facts, person) and (calls or not writable(facts, person))
+            return (Channel.CALL if call else Channel.EMAIL), person
+    return Channel.EMAIL, next((p for p in people if p.id not in facts.bounced), None)
+
+
+def _reached(facts: Facts, people: tuple[Person, ...], calls: bool) -> tuple[Person, ...]:
+    reaches = callable_ if calls else writable
+    return tuple(p for p in people if reaches(facts, p))
+
+
+def to_tell(facts: Facts) -> tuple[Channel, Person | None]:
+    """Return how to bring news that matter: by phone if the owner of the process has a number, else in writing."""
+    person = to_write(facts)
+    call = person is not None and callable_(facts, person)
+    return (Channel.CALL if call else Channel.EMAIL), person
+
+
+def former_contact(facts: Facts, promised_by: str | None) -> Person | None:
+    """Return who would be asked, had they not left and did their mail not come back (A36)."""
+    order = _order(facts.opportunity)
+    all_ = [p for p in facts.opportunity.people if p.part in order]
+    first = min(all_, key=lambda p: (p.id != promised_by, order.index(p.part), p.id), default=None)
+    return first if first and (has_left(facts, first) or first.id in facts.bounced) else None
 
 
 def to_write(facts: Facts, id: str | None = None) -> Person | None:
@@ -58,9 +90,9 @@ def to_write(facts: Facts, id: str | None = None) -> Person | None:
 
 
 def met(facts: Facts, interview: Interview) -> tuple[Person, ...]:
-    """Return the people met in an interview, or the owner of the process where none was noted."""
+    """Return the people met in an interview who are still there, or the owner of the process where none was noted."""
     named = tuple(p for p in (facts.opportunity.person(id) for id in interview.people) if p is not None)
     if named:
-        return named
+        return tuple(p for p in named if not has_left(facts, p))
     owner = to_write(facts)
     return (owner,) if owner else ()

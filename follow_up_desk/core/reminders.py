@@ -12,7 +12,8 @@ from enum import StrEnum
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.enumerations import Channel, Did, StepKind
-from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.marks import made, means
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.putting_off import first_hour

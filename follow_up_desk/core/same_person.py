@@ -42,7 +42,7 @@ def reached(opportunity: Opportunity, person: str | None) -> Reached:
         who.id,
         agency or _plain(opportunity.company),
         _plain(who.name),
-        agency if who.part is Part.AGENCY else "",
+        agency,
         _plain(who.email or ""),
         _digits(who),
     )
@@ -50,10 +50,13 @@ def reached(opportunity: Opportunity, person: str | None) -> Reached:
 
 def same(one: Reached, other: Reached) -> bool:
     """Tell whether two contacts reach one person, or one agency."""
+    return same_person(one, other) or bool(one.agency and one.agency == other.agency)
+
+
+def same_person(one: Reached, other: Reached) -> bool:
+    """Tell whether two contacts reach one person; only to one can two things be said in one message."""
     if one.opportunity == other.opportunity:
         return one.person == other.person or None in (one.person, other.person)
-    if one.agency and one.agency == other.agency:
-        return True
     if (one.house, one.name) == (other.house, other.name):
         return True
     if one.email and other.email:

@@ -1,16 +1,16 @@
 """Every number the user may set, once: its name in the desk file, default, bounds and words.
 
-Names and figures are those of the advice, section 0. The settings form, the desk file's checks and
-the planner all read this table; a setting is added here and nowhere else.
+Names and figures are those of the advice, sections 0, A and B. The settings form, the desk file's checks
+and the planner all read this table; a setting is a row here and a field of `Numbers`.
 """
 
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import time
 from functools import cache
 from typing import Any
 
 from follow_up_desk.core.records import Policy, Value
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
@@ -26,6 +26,7 @@ class Setting:
     minimum: int = 0
     maximum: int = 0
     unit: str = ""
+    group: str = ""
 
     @property
     def field(self) -> str:
@@ -39,39 +40,83 @@ _BD = N_("working days")
 _H = N_("hours")
 _D = N_("days")
 
+
+def _group(heading: str, *settings: Setting) -> tuple[Setting, ...]:
+    return tuple(replace(setting, group=heading) for setting in settings)
+
+
 SETTINGS: tuple[Setting, ...] = (
-    Setting("grace_decision_bd", "number", 3, N_("Grace after a promised decision"), 1, 5, _BD),
-    Setting("grace_item_bd", "number", 2, N_("Grace when they owe you a thing"), 1, 3, _BD),
-    Setting("no_date_wait_bd", "number", 7, N_("Wait when no date was given"), 5, 10, _BD),
-    Setting("gap_bd", "number", 5, N_("Gap between two attempts"), 3, 10, _BD),
-    Setting("max_attempts", "number", 2, N_("Attempts before you move on"), 1, 3, ""),
-    Setting("exhausted_after_last_bd", "number", 5, N_("Rest after the last attempt"), 3, 10, _BD),
-    Setting("call_blocked_weekdays", "days", ("MON",), N_("No calls on")),
-    Setting("email_chase_shift", "days", ("MON",), N_("No inquiries by e-mail on")),
-    Setting("monday_like", "switch", True, N_("Treat the first working day after a Monday holiday like a Monday")),
-    Setting("friday_afternoon", "switch", True, N_("No inquiries on a Friday afternoon")),
-    Setting("thank_you.target_h", "number", 24, N_("Thank them within"), 1, 48, _H),
-    Setting("thank_you.min_h", "number", 1, N_("Thank them no sooner than"), 1, 24, _H),
-    Setting("thank_you.max_h", "number", 48, N_("A thank-you is late after"), 24, 96, _H),
-    Setting("thank_you.late_ok_bd", "number", 5, N_("A late thank-you still helps for"), 1, 10, _BD),
-    Setting("you_owe_them_bd", "number", 1, N_("Deliver what they asked for within"), 1, 2, _BD),
-    Setting("reply_to_invite_bd", "number", 1, N_("Answer an invitation within"), 1, 2, _BD),
-    Setting("feedback_request_h.min", "number", 24, N_("Ask for feedback no sooner than"), 24, 48, _H),
-    Setting("feedback_request_h.max", "number", 48, N_("Ask for feedback within"), 24, 96, _H),
-    Setting("stay_in_touch_days", "number", 90, N_("Say hello again after"), 60, 120, _D),
-    Setting("verbal_offer_written_check_bd", "number", 2, N_("Ask for a spoken offer in writing after"), 1, 5, _BD),
-    Setting("offer_decide_buffer_bd", "number", 1, N_("Decide this long before an offer ends"), 0, 3, _BD),
-    Setting("closing_note", "switch", False, N_("Offer a closing note when the attempts are used up")),
-    Setting("best_slots.email", "span", "09:30-11:30", N_("Best hours to write, their time")),
-    Setting("best_slots.call", "spans", ("09:30-11:30", "14:00-16:00"), N_("Best hours to call, their time")),
-    Setting("waking_hours", "span", "08:00-21:00", N_("Reminders only between, your time")),
-    Setting("quiet.xmas", "switch", True, N_("Quiet from 22 December to 3 January")),
-    Setting("quiet.us_thanksgiving", "switch", True, N_("Quiet from Wednesday to Friday of Thanksgiving (US)")),
-    Setting("quiet.jp_golden_week", "switch", True, N_("Quiet in Golden Week (Japan)")),
-    Setting("quiet.fr_it_es_august", "switch", True, N_("Wait longer in August (France, Italy, Spain)")),
-    Setting(QUIET_UNTIL, "day", "", N_("Quiet mode: no reminders and no inquiries until the end of")),
-    Setting(HIDE_DETAILS, "switch", False, N_("Hide names and details in notifications (a shared screen)")),
-    Setting("contacts_per_day", "number", 5, N_("Contacts a day at most"), 1, 20, ""),
+    *_group(
+        N_("While you wait"),
+        Setting("grace_decision_bd", "number", 3, N_("Grace after a promised decision"), 1, 5, _BD),
+        Setting("grace_item_bd", "number", 2, N_("Grace when they owe you a thing"), 1, 3, _BD),
+        Setting("no_date_wait_bd", "number", 7, N_("Wait when no date was given"), 5, 10, _BD),
+        Setting("no_calls_grace_bd", "number", 5, N_("Grace where they asked for no calls"), 3, 10, _BD),
+        Setting("no_calls_wait_bd", "number", 10, N_("Wait without a date where they asked for no calls"), 5, 20, _BD),
+    ),
+    *_group(
+        N_("When you ask"),
+        Setting("gap_bd", "number", 5, N_("Gap between two attempts"), 3, 10, _BD),
+        Setting("max_attempts", "number", 2, N_("Attempts before you move on"), 1, 3, ""),
+        Setting("exhausted_after_last_bd", "number", 5, N_("Rest after the last attempt"), 3, 10, _BD),
+        Setting("call_blocked_weekdays", "days", ("MON",), N_("No calls on")),
+        Setting("email_chase_shift", "days", ("MON",), N_("No inquiries by e-mail on")),
+        Setting("monday_like", "switch", True, N_("Treat the first working day after a Monday holiday like a Monday")),
+        Setting("friday_afternoon", "switch", True, N_("No inquiries on a Friday afternoon")),
+        Setting("closing_note", "switch", False, N_("Offer a closing note when the attempts are used up")),
+        Setting("closing_note_earliest_bd", "number", 10, N_("A closing note no sooner than"), 5, 20, _BD),
+    ),
+    *_group(
+        N_("Thank-yous"),
+        Setting("thank_you.target_h", "number", 24, N_("Thank them within"), 1, 48, _H),
+        Setting("thank_you.min_h", "number", 1, N_("Thank them no sooner than"), 1, 24, _H),
+        Setting("thank_you.max_h", "number", 48, N_("A thank-you is late after"), 24, 96, _H),
+        Setting("thank_you.late_ok_bd", "number", 5, N_("A late thank-you still helps for"), 1, 10, _BD),
+        Setting("repair_bd", "number", 3, N_("Mend a weak answer within"), 1, 5, _BD),
+    ),
+    *_group(
+        N_("What you owe them"),
+        Setting("you_owe_them_bd", "number", 1, N_("Deliver what they asked for within"), 1, 2, _BD),
+        Setting("receipt_check_bd", "number", 2, N_("Ask whether it arrived after"), 1, 5, _BD),
+        Setting("delivered_status_bd", "number", 5, N_("Ask for the answer no sooner after it than"), 3, 10, _BD),
+        Setting("reply_to_invite_bd", "number", 1, N_("Answer an invitation within"), 1, 2, _BD),
+    ),
+    *_group(
+        N_("Offers"),
+        Setting("verbal_offer_written_check_bd", "number", 2, N_("Ask for a spoken offer in writing after"), 1, 5, _BD),
+        Setting("offer_thinking_bd", "number", 5, N_("Decide about an offer without a deadline within"), 1, 10, _BD),
+        Setting("offer_decide_buffer_bd", "number", 1, N_("Decide this long before an offer ends"), 0, 3, _BD),
+        Setting(
+            "extension_not_in_last_h", "number", 48, N_("Ask for more time no later than before the last"), 24, 72, _H
+        ),
+    ),
+    *_group(
+        N_("After a no, or on hold"),
+        Setting("feedback_request_h.min", "number", 24, N_("Ask for feedback no sooner than"), 24, 48, _H),
+        Setting("feedback_request_h.max", "number", 48, N_("Ask for feedback within"), 24, 96, _H),
+        Setting("stay_in_touch_days", "number", 90, N_("Say hello again after"), 60, 120, _D),
+        Setting("check_back_bd", "number", 20, N_("Look at a process on hold again after"), 10, 40, _BD),
+        Setting("check_back_days", "number", 60, N_("And from then on every"), 60, 90, _D),
+        Setting("max_check_backs", "number", 3, N_("Looks at a process on hold"), 1, 3, ""),
+    ),
+    *_group(
+        N_("Hours and reminders"),
+        Setting("best_slots.email", "span", "09:30-11:30", N_("Best hours to write, their time")),
+        Setting("best_slots.call", "spans", ("09:30-11:30", "14:00-16:00"), N_("Best hours to call, their time")),
+        Setting("waking_hours", "span", "08:00-21:00", N_("Reminders only between, your time")),
+        Setting("contacts_per_day", "number", 5, N_("Contacts a day at most"), 1, 20, ""),
+        Setting(HIDE_DETAILS, "switch", False, N_("Hide names and details in notifications (a shared screen)")),
+    ),
+    *_group(
+        N_("Quiet times"),
+        Setting("quiet.xmas", "switch", True, N_("Quiet over Christmas and the New Year")),
+        Setting("quiet.xmas_from", "number", 22, N_("It begins on this day of December"), 22, 24, ""),
+        Setting("quiet.xmas_to", "number", 3, N_("It ends with this day of January"), 1, 6, ""),
+        Setting("quiet.us_thanksgiving", "switch", True, N_("Quiet from Wednesday to Friday of Thanksgiving (US)")),
+        Setting("quiet.jp_golden_week", "switch", True, N_("Quiet in Golden Week (Japan)")),
+        Setting("quiet.fr_it_es_august", "switch", True, N_("Wait longer in August (France, Italy, Spain)")),
+        Setting(QUIET_UNTIL, "day", "", N_("Quiet mode: no reminders and no inquiries until the end of")),
+    ),
 )
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
 DEFAULTS: dict[str, Value] = {setting.field: setting.default for setting in SETTINGS}
@@ -84,6 +129,8 @@ class Numbers:
     grace_decision_bd: int
     grace_item_bd: int
     no_date_wait_bd: int
+    no_calls_grace_bd: int
+    no_calls_wait_bd: int
     gap_bd: int
     max_attempts: int
     exhausted_after_last_bd: int
@@ -91,28 +138,39 @@ class Numbers:
     email_chase_shift: tuple[str, ...]
     monday_like: bool
     friday_afternoon: bool
+    closing_note: bool
+    closing_note_earliest_bd: int
     thank_you_target_h: int
     thank_you_min_h: int
     thank_you_max_h: int
     thank_you_late_ok_bd: int
+    repair_bd: int
     you_owe_them_bd: int
+    receipt_check_bd: int
+    delivered_status_bd: int
     reply_to_invite_bd: int
+    verbal_offer_written_check_bd: int
+    offer_thinking_bd: int
+    offer_decide_buffer_bd: int
+    extension_not_in_last_h: int
     feedback_request_h_min: int
     feedback_request_h_max: int
     stay_in_touch_days: int
-    verbal_offer_written_check_bd: int
-    offer_decide_buffer_bd: int
-    closing_note: bool
+    check_back_bd: int
+    check_back_days: int
+    max_check_backs: int
     best_slots_email: str
     best_slots_call: tuple[str, ...]
     waking_hours: str
+    contacts_per_day: int
+    hide_details: bool
     quiet_xmas: bool
+    quiet_xmas_from: int
+    quiet_xmas_to: int
     quiet_us_thanksgiving: bool
     quiet_jp_golden_week: bool
     quiet_fr_it_es_august: bool
     quiet_until: str
-    hide_details: bool
-    contacts_per_day: int
 
 
 def numbers(policy: Policy, row: dict[str, Value] | None = None) -> Numbers:
@@ -120,68 +178,6 @@ def numbers(policy: Policy, row: dict[str, Value] | None = None) -> Numbers:
     values: dict[str, Any] = {**DEFAULTS, **(row or {})}
     values.update({name.replace(".", "_"): value for name, value in policy.given})
     return Numbers(**values)
-
-
-def checked(name: str, value: Any) -> Value:
-    """Return the value as it is kept, or refuse it with a sentence."""
-    setting = BY_NAME.get(name)
-    if setting is None:
-        raise Refused(N_("{name} is not a setting"), name=name)
-    return _CHECKS[setting.form](setting, value)
-
-
-def _number(setting: Setting, value: Any) -> Value:
-    if type(value) is not int or not setting.minimum <= value <= setting.maximum:
-        raise Refused(
-            N_("{name} must be a whole number from {minimum} to {maximum}, not {value}"),
-            name=setting.name,
-            minimum=setting.minimum,
-            maximum=setting.maximum,
-            value=repr(value),
-        )
-    return value
-
-
-def _switch(setting: Setting, value: Any) -> Value:
-    known = {True: True, False: False, "on": True, "off": False}
-    if not isinstance(value, bool | str) or value not in known:
-        raise Refused(N_("{name} must be true or false, not {value}"), name=setting.name, value=repr(value))
-    return known[value]
-
-
-def _days(setting: Setting, value: Any) -> Value:
-    days = tuple(value) if isinstance(value, list | tuple | dict) else (None,)
-    if any(day not in WEEKDAYS for day in days):
-        raise Refused(
-            N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=repr(value)
-        )
-    return tuple(day for day in WEEKDAYS if day in days)
-
-
-def _span(setting: Setting, value: Any) -> Value:
-    try:
-        start, end = span(value)
-        if start < end:
-            return str(value)
-    except (ValueError, AttributeError, TypeError):
-        pass
-    raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=repr(value))
-
-
-def _spans(setting: Setting, value: Any) -> Value:
-    parts = value if isinstance(value, list | tuple) and value else [value]
-    return tuple(str(_span(setting, part)) for part in parts)
-
-
-def _day(setting: Setting, value: Any) -> Value:
-    try:
-        return date.fromisoformat(value).isoformat() if value else ""
-    except (ValueError, TypeError) as fault:
-        words = N_("{name} must be a day such as 2026-10-30, not {value}")
-        raise Refused(words, name=setting.name, value=repr(value)) from fault
-
-
-_CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans, "day": _day}
 
 
 @cache

@@ -1,20 +1,21 @@
 """Gather the facts of one opportunity: the one place where records, policy and calendar meet."""
 
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 from follow_up_desk.core.enumerations import Direction, OfferForm, Profile, Purpose
-from follow_up_desk.core.facts import (
+from follow_up_desk.core.facts import Elsewhere, Facts, as_of, happened_by, zone_of
+from follow_up_desk.core.history import (
     CLOSING,
-    Elsewhere,
-    Facts,
-    as_of,
+    absences,
+    arrived,
     attempts_since,
     closure_of,
     in_order,
     last_heard,
+    offer_of,
     rounds_of,
-    zone_of,
+    unreachable,
 )
 from follow_up_desk.core.kinds import numbers_for
 from follow_up_desk.core.promise_state import Told, standing
@@ -42,7 +43,8 @@ class Calendars:
     def of(self, opportunity: Opportunity, owner: Owner, policy: Policy) -> Workdays:
         """Return the working days of this opportunity's employer."""
         country = opportunity.country or owner.country
-        subdivision = opportunity.subdivision if opportunity.country else opportunity.subdivision or owner.subdivision
+        at_home = country == owner.country
+        subdivision = opportunity.subdivision or (owner.subdivision if at_home else None)
         key = (country, subdivision, policy.given)
         if key not in self._kept:
             self._kept[key] = Workdays(self._holidays, country, subdivision, self.numbers(opportunity, owner, policy))
@@ -71,9 +73,9 @@ def gather(
 
 
 def rewound(facts: Facts, instant: datetime) -> Facts:
-    """Return the facts as they stood at an earlier instant."""
+    """Return the facts as they stood at another instant, by what is known of it now."""
     return _facts(
-        as_of(facts.opportunity, instant),
+        happened_by(facts.opportunity, instant),
         owner=facts.owner,
         numbers=facts.numbers,
         days=facts.days,
@@ -84,34 +86,34 @@ def rewound(facts: Facts, instant: datetime) -> Facts:
     )
 
 
-def _facts(seen: Opportunity, *, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
+def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
     activities = in_order(seen.activities)
+    got = arrived(activities)
     held, ahead = rounds_of(seen, now)
     heard = last_heard(seen, activities, held)
     attempts = attempts_since(activities, heard)
+    noted = frozenset([a.purpose for a in activities])
     return Facts(
         opportunity=seen,
+        days=days,
         zone=zone,
         now=now,
         today=now.astimezone(zone).date(),
         activities=activities,
-        noted=frozenset([a.purpose for a in activities]),
+        arrived=got,
+        noted=noted,
         held=held,
         ahead=ahead,
-        closure=closure_of(activities),
+        closure=closure_of(got),
         heard=heard,
-        promises=standing(Told(seen, activities, heard, zone)),
+        promises=standing(Told(seen, activities, heard, zone, days)),
         attempts=attempts,
         attempt_days=tuple(sorted({a.at.astimezone(zone).date() for a in attempts})),
-        away_until=_away_until(activities),
-        bounced=frozenset(a.person for a in activities if a.purpose is Purpose.BOUNCE),
+        away=absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
+        bounced=unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
+        offer=offer_of(seen, activities),
         **ground,
     )
-
-
-def _away_until(activities: tuple[Activity, ...]) -> date | None:
-    notes = [a.until for a in activities if a.purpose is Purpose.OUT_OF_OFFICE and a.until]
-    return max(notes, default=None)
 
 
 def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> Elsewhere:
@@ -122,10 +124,13 @@ def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: da
             live.add(opportunity.id)
             continue
         seen = as_of(opportunity, now)
-        closure = closure_of(in_order(seen.activities))
+        activities = in_order(seen.activities)
+        closure = closure_of(arrived(activities))
         if closure is None:
             live.add(opportunity.id)
-            offers += [(opportunity.id, offer) for offer in seen.offers if offer.preferred]
+            offer = offer_of(seen, activities)
+            if offer is not None and offer.preferred and (offer.deadline is None or offer.deadline > now):
+                offers.append((opportunity.id, offer))
         elif closure.purpose is Purpose.ACCEPT and _in_writing(seen, closure):
             accepted = (opportunity.id, closure.at)
     return Elsewhere(tuple(offers), accepted, frozenset(live))

@@ -7,8 +7,9 @@ are exempt: any day, once their working day has begun.
 
 from datetime import date, datetime, time, timedelta
 
-from follow_up_desk.core.enumerations import Channel
-from follow_up_desk.core.facts import CALLS, Facts
+from follow_up_desk.core.enumerations import Channel, Outcome
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.wording import N_, Text
@@ -18,6 +19,7 @@ OPENS = time(8, 30)
 CLOSES = time(17, 30)
 NOON = time(12)
 FRIDAY = 4
+RINGS_A_DAY = 2
 
 
 def at(facts: Facts, day: date, clock: time) -> datetime:
@@ -45,11 +47,37 @@ def _possible(facts: Facts, due: date, call: bool) -> tuple[date, tuple[Skipped,
     day, skipped = facts.days.roll(due, call)
     if day > facts.today:
         return day, skipped
-    here = facts.now.astimezone(facts.zone)
     day, late = facts.days.roll(facts.today, call)
-    if day == facts.today and here.time() >= closing(facts, day):
-        day, late = facts.days.roll(day + DAY, call)
+    over = _over(facts, call) if day == facts.today else None
+    if over is not None:
+        after, rest = facts.days.roll(day + DAY, call)
+        day, late = after, (Skipped(day, over), *rest)
     return day, (*skipped, *late)
+
+
+def _over(facts: Facts, call: bool) -> Text | None:
+    """Return why today is too late for a chaser, or None."""
+    here = facts.now.astimezone(facts.zone).time()
+    if here >= CLOSES:
+        return Text(N_("their working day is over"))
+    if here >= closing(facts, facts.today):
+        return Text(N_("a Friday afternoon"))
+    if call and _rings(facts) >= RINGS_A_DAY:
+        return Text(N_("you rang twice, and nobody answered"))
+    return None
+
+
+def _rings(facts: Facts) -> int:
+    return sum(1 for a in facts.activities if a.outcome is Outcome.NO_ANSWER and facts.day(a.at) == facts.today)
+
+
+def office_time(facts: Facts, since: datetime) -> datetime:
+    """Return the first moment from `since` on at which their office can be called, whatever the weekday."""
+    here = since.astimezone(facts.zone)
+    day = facts.days.first(here.date())
+    if day == here.date() and here.time() >= CLOSES:
+        day = facts.days.add(day, 1)
+    return max(here, at(facts, day, OPENS))
 
 
 def is_open(facts: Facts, day: date) -> bool:

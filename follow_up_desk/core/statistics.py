@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.chances import Chance, chance
-from follow_up_desk.core.enumerations import Direction, InterviewKind, Kind, Purpose
-from follow_up_desk.core.facts import INQUIRIES, Facts, is_human, voided
+from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import asked, is_human
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import Fate, fate, kept_on
 from follow_up_desk.core.records import Activity
@@ -138,7 +139,7 @@ def _was_silence(facts: Facts) -> bool:
 
 def _offered(facts: Facts) -> bool:
     said = any(a.purpose in (Purpose.OFFER, Purpose.ACCEPT, Purpose.DECLINE) for a in facts.activities)
-    return said or bool(facts.opportunity.offers)
+    return said or facts.offer is not None
 
 
 def _was_final(facts: Facts) -> bool:
@@ -188,10 +189,10 @@ def _after_silence(plans: tuple[Plan, ...]) -> Share:
 
 
 def _asked(facts: Facts) -> Iterator[tuple[date, bool]]:
-    gone = voided(facts.activities)
+    inquiries = {activity.id for activity in asked(facts.activities)}
     open_day: date | None = None
     for activity in facts.activities:
-        if activity.direction is Direction.OUT and activity.purpose in INQUIRIES and activity.id not in gone:
+        if activity.id in inquiries:
             day = facts.day(activity.at)
             if open_day is not None and day != open_day:
                 yield open_day, False

@@ -188,9 +188,8 @@ def _asked(text: str | None) -> str | None:
 
 
 def _offers(facts: Facts, book: Book) -> dict[str, Value | None]:
-    own = [o.deadline for o in facts.opportunity.offers if o.deadline]
     others = [o.deadline for id, o in facts.elsewhere.offers if o.deadline and id != facts.opportunity.id]
-    ends = max(own) if own else min(others, default=None)
+    ends = facts.offer.deadline if facts.offer else min(others, default=None)
     return {"offer_deadline": ends.astimezone(ZoneInfo(book.owner.time_zone)) if ends else None}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
 from follow_up_desk.core.steps import State, Step

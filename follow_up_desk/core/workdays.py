@@ -52,7 +52,7 @@ class Workdays:
     def quiet(self, day: date) -> bool:
         """Tell whether the day lies in a quiet period of this country."""
         on, numbers = (day.month, day.day), self._numbers
-        if numbers.quiet_xmas and (on >= (12, 22) or on <= (1, 3)):
+        if numbers.quiet_xmas and (on >= (12, numbers.quiet_xmas_from) or on <= (1, numbers.quiet_xmas_to)):
             return True
         if numbers.quiet_jp_golden_week and self.country == "JP" and (4, 29) <= on <= (5, 5):
             return True

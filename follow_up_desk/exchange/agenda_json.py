@@ -9,7 +9,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.explain import rule_of
 from follow_up_desk.core.moments import tips_of
-from follow_up_desk.core.pest import pest_line
+from follow_up_desk.core.pest import standing
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.wording import english
@@ -24,7 +24,7 @@ def write(agenda: Agenda, book: Book) -> str:
 def row(plan: Plan, book: Book) -> dict[str, Any]:
     """Return one opportunity's object."""
     opportunity = book.opportunities[plan.opportunity]
-    pest = pest_line(plan.facts, book.policy.patience)
+    pest = standing(plan, book.policy.patience)
     step = plan.step
     return {
         "opportunity": opportunity.id,

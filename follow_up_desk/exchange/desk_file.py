@@ -9,7 +9,8 @@ from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
 from follow_up_desk.core.plain import from_plain, to_plain, zone_named
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
-from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, checked
+from follow_up_desk.core.setting_checks import checked
+from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
 from follow_up_desk.core.wording import N_, Refused
 
 FORMAT = "follow-up-desk"

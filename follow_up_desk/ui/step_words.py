@@ -1,7 +1,7 @@
 """How every page shows a step in short: its icon, its verb, and the dot between small facts. Qt-free."""
 
 from follow_up_desk.core.enumerations import Channel, StepKind
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
 

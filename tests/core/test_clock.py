@@ -187,11 +187,6 @@ OUTLOOKS = {
         {},
         ("10-29", 2, Channel.EMAIL, "T14", (3, 5)),
     ),
-    "by e-mail where nobody is to be called": (
-        waiting(promise("2026-10-09"), no_calls=True),
-        {"max_attempts": 2},
-        ("11-05", 2, Channel.EMAIL, "T14", (3, 5)),
-    ),
     "for a thing they owe": (
         waiting(promise("2026-10-20", **BRIEF)),
         {},
@@ -217,15 +212,20 @@ def test_outlook(case):
 
 
 def test_no_outlook_after_the_last_attempt():
+    assert outlook(waiting(promise("2026-10-09"), no_calls=True), max_attempts=2) == []  # A39: one e-mail only
     assert outlook(waiting(promise("2026-10-19")), max_attempts=1) == []
     assert outlook(waiting(promise("2026-10-16"), called("2026-10-20"))) == []
 
 
 ASKED = {
     # whom and how the next inquiry goes, and with which words
-    "the promiser first": (
+    "who owes a thing first": (
+        waiting(person(), person("hr", Part.HR), promise("2026-10-19", person="editor", **BRIEF)),
+        ("editor", Channel.CALL, "T17"),
+    ),
+    "of a decision the owner of the process, whoever promised it": (
         waiting(person(), person("hr", Part.HR), promise("2026-10-19", person="editor")),
-        ("editor", Channel.CALL, "T11"),
+        ("hr", Channel.CALL, "T11"),
     ),
     "a referee never": (
         waiting(person("friend", Part.REFEREE), person("z"), promise("2026-10-19")),
@@ -239,8 +239,16 @@ ASKED = {
         waiting(person(left=date(2026, 10, 23)), person("z"), promise("2026-10-19")),
         ("editor", Channel.CALL, "T11"),
     ),
-    "who has the number": (
+    "the owner of the process in writing, though the manager has a number": (
         waiting(person("hr", Part.HR, None), person("z"), promise("2026-10-19")),
+        ("hr", Channel.EMAIL, "T10"),
+    ),
+    "the manager by phone at the second attempt": (
+        waiting(person("hr", Part.HR, None), person("z"), promise("2026-10-09"), sent("2026-10-15T12:00", person="hr")),
+        ("z", Channel.CALL, "T15"),
+    ),
+    "who has a number where the owner can be reached in no way": (
+        waiting(person("hr", Part.HR, None, email=None), person("z"), promise("2026-10-19")),
         ("z", Channel.CALL, "T11"),
     ),
     "a panel's coordinator": (
@@ -254,6 +262,16 @@ ASKED = {
     "the agency": (
         waiting(person("hr", Part.HR), person("agent", Part.AGENCY), promise("2026-10-19"), kind=Kind.AGENCY),
         ("agent", Channel.CALL, "T11"),
+    ),
+    "an agent in writing, though the client has a number": (
+        waiting(person(), person("agent", Part.AGENCY, None), promise("2026-10-19", **BRIEF), kind=Kind.AGENCY),
+        ("agent", Channel.EMAIL, "T18"),
+    ),
+    "nobody of the client where the agent has left": (
+        waiting(
+            person(), person("agent", Part.AGENCY, left=date(2026, 10, 20)), promise("2026-10-19"), kind=Kind.AGENCY
+        ),
+        (None, Channel.EMAIL, "T27"),
     ),
     "neither number nor address": (
         waiting(person(phone=None, email=None), promise("2026-10-19")),
@@ -279,7 +297,26 @@ ASKED = {
             sent("2026-10-22T09:00", person="editor"),
             got("2026-10-22T09:01", Purpose.BOUNCE, person="editor"),
         ),
-        ("z", Channel.EMAIL, "T10"),
+        ("z", Channel.EMAIL, "T27"),
+    ),
+    "a bounced address is not written to again": (
+        waiting(
+            MAIL_ONLY,
+            promise("2026-10-19"),
+            sent("2026-10-22T09:00"),
+            got("2026-10-22T09:01", Purpose.BOUNCE),
+        ),
+        (None, Channel.EMAIL, "T27"),
+    ),
+    "an address that worked again is one": (
+        waiting(
+            MAIL_ONLY,
+            promise("2026-10-09"),
+            sent("2026-10-14T09:00", person="editor"),
+            got("2026-10-14T09:01", Purpose.BOUNCE, person="editor"),
+            sent("2026-10-15T12:00", person="editor"),
+        ),
+        ("editor", Channel.EMAIL, "T14"),
     ),
 }
 

@@ -302,7 +302,18 @@ CASES = {
     "A36 bounced: by phone": (
         waiting(promise("2026-10-19"), sent("2026-10-22T09:00"), got("2026-10-22T09:01", Purpose.BOUNCE)),
         "2026-10-22T09:30",
-        "now 10-22 inquiry1 call T11 editor",
+        "wait_until 10-23 inquiry1 call T11 editor",
+    ),
+    "A36 bounced, no number: whoever can be reached, with who writes and why": (
+        waiting(
+            QUIET_MAIL,
+            person("hr", Part.HR, None),
+            promise("2026-10-19", thing=Thing.ITEM, item="a brief", person="editor"),
+            sent("2026-10-22T09:00", Purpose.ITEM_INQUIRY, person="editor"),
+            got("2026-10-22T09:01", Purpose.BOUNCE),
+        ),
+        "2026-10-23",
+        "now 10-23 item_inquiry1 email T27 hr",
     ),
     "A37 promised before Christmas": (
         waiting(QUIET_MAIL, promise("2026-12-24"), country="GB"),

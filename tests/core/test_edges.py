@@ -175,7 +175,7 @@ STANDS = {
     "not on their last day": (("thought", waiting(promise("2026-10-22")), "2026-10-22"), False),
     "the day before it": (("thought", waiting(promise("2026-10-23")), "2026-10-22"), True),
     "without a date for three working days": (("thought", waiting(), "2026-10-19"), True),
-    "not on the third": (("thought", waiting(), "2026-10-20"), False),
+    "on the third, without a date": (("thought", waiting(), "2026-10-20"), True),
     "not with a round ahead": (
         ("thought", waiting(promise("2026-10-30"), interview("2026-10-28", id="2")), "2026-10-22"),
         False,
@@ -252,11 +252,15 @@ STANDS = {
         True,
     ),
     "on paper nobody asks for paper": (("written_offer_check", waiting(offer("2026-10-19")), "2026-10-22"), False),
-    "asked for paper": (
+    "asked for paper twice": (
         (
             "written_offer_check",
-            waiting(offer("2026-10-19", OfferForm.VERBAL), sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK)),
-            "2026-10-22",
+            waiting(
+                offer("2026-10-19", OfferForm.VERBAL),
+                sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
+                sent("2026-10-28", Purpose.WRITTEN_OFFER_CHECK),
+            ),
+            "2026-10-29",
         ),
         False,
     ),

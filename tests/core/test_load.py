@@ -183,6 +183,10 @@ def test_an_agency_is_contacted_once_a_day():
     one = overdue("one", somebody("kim", part=Part.AGENCY), **head)
     two = overdue("two", somebody("lou", part=Part.AGENCY), **head)
     order, _ = order_of(one, two)
+    assert told(order) == [["one inquiry"]]
+    assert [(m.plan.opportunity, m.day.isoformat()) for m in order.moved] == [("two", "2026-10-23")]
+    same = overdue("two", somebody("kim", part=Part.AGENCY), **head)
+    order, _ = order_of(one, same)
     assert told(order) == [["one inquiry", "two inquiry"]]
 
 

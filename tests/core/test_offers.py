@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose
+from follow_up_desk.core.enumerations import Channel, OfferForm, Part, Purpose
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.wording import english
 from tests.builders import at, called, got, interview, offer, opportunity, person, planned, sent, waiting
@@ -27,8 +27,6 @@ STANDS = {
     "not where there was no round yet": (opportunity(), (NAMED,), False),
     "not with an offer of their own": (waiting(offer("2026-10-20")), (NAMED,), False),
     "not after the end": (waiting(sent("2026-10-20", Purpose.WITHDRAW)), (NAMED,), False),
-    "not on hold": (waiting(got("2026-10-20", Purpose.ON_HOLD)), (NAMED,), False),
-    "not when the attempts are used": (waiting(called("2026-10-19"), sent("2026-10-20")), (NAMED,), False),
     "once": (waiting(sent("2026-10-21T12:00", Purpose.OFFER_NOTICE)), (NAMED,), False),
     "an earlier one was of another offer": (waiting(sent("2026-10-20", Purpose.OFFER_NOTICE)), (NAMED,), True),
     "not of the offer that is one's own": (NAMED, (), False),
@@ -39,6 +37,15 @@ STANDS = {
 def test_whether_they_are_told(case):
     it, others, stands = STANDS[case]
     assert (notice(it, *others) is not None) == stands
+
+
+@pytest.mark.parametrize(
+    "resting",
+    [(got("2026-10-20", Purpose.ON_HOLD),), (called("2026-10-19"), sent("2026-10-20"))],
+    ids=["hold", "tried"],
+)
+def test_it_may_be_told_where_asking_has_no_place(resting):
+    assert [s.kind for s in planned(waiting(*resting), "2026-10-22", NAMED).optional] == ["offer_notice"]
 
 
 def test_the_one_that_ends_first_counts_and_one_without_an_end_last():
@@ -64,8 +71,8 @@ def test_it_is_called_where_there_is_a_number():
     assert notice(waiting(no_calls=True), NAMED).channel is Channel.EMAIL
     mail = notice(waiting(person(phone=None)), NAMED)
     assert (mail.channel, mail.person) == (Channel.EMAIL, "editor")
-    two = waiting(person(phone=None), person("z"))
-    assert notice(two, NAMED).person == "z"
+    two = waiting(person("hr", Part.HR, None), person("z"))
+    assert (notice(two, NAMED).channel, notice(two, NAMED).person) == (Channel.EMAIL, "hr")
 
 
 @pytest.mark.parametrize(("form", "context"), [(OfferForm.VERBAL, "A27"), (OfferForm.WRITTEN, "A28")])

@@ -109,5 +109,5 @@ def test_another_thing_has_a_chain_of_its_own():
 
 def test_it_came_when_it_first_came():
     known = facts(FIRST, got("2026-10-18", Purpose.INVITATION), got("2026-10-20", Purpose.OFFER))
-    told = Told(known.opportunity, known.activities, known.heard, known.zone)
+    told = Told(known.opportunity, known.activities, known.heard, known.zone, known.days)
     assert kept_at(told, FIRST) == at("2026-10-18")

@@ -12,8 +12,9 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.rules.duties import deliveries, receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
 from follow_up_desk.core.rules.inquiries import inquiries
-from follow_up_desk.core.rules.meetings import before_meeting, debrief, thanks, thought
+from follow_up_desk.core.rules.meetings import before_meeting, debrief
 from follow_up_desk.core.rules.offers import offer_elsewhere, offers, tell_others
+from follow_up_desk.core.rules.thanks import thanks, thought
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
@@ -35,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule(N_("debrief"), ("A03", "A05", "A19"), N_("tips 1, 2"), debrief, (StepKind.DEBRIEF,)),
     Rule(
         N_("thank them"),
-        ("A06", "A07", "A21", "A23"),
+        ("A04", "A06", "A07", "A21", "A23"),
         N_("tip 2; the 24 hours are ours"),
         thanks,
         (StepKind.THANK_YOU, StepKind.LATE_THANK_YOU),
@@ -46,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     Rule(N_("did it arrive"), ("A17",), _OURS, receipts, (StepKind.RECEIPT_CHECK,)),
     Rule(
         N_("ask for the answer"),
-        ("A11", "A12", "A13", "A14", "A17", "A18"),
+        ("A09", "A10", "A11", "A12", "A13", "A14", "A17", "A18", "A36"),
         N_("tips 1, 3, 4, 5; the numbers of days are ours"),
         inquiries,
         (StepKind.INQUIRY, StepKind.ITEM_INQUIRY),

@@ -2,23 +2,24 @@
 
 from datetime import datetime, timedelta
 
-from follow_up_desk.core.clock import DELIVERED_STATUS_BD
-from follow_up_desk.core.enumerations import Direction, Purpose, StepKind
-from follow_up_desk.core.facts import Facts, is_human
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import attempts_since, is_human
 from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Activity, Request
-from follow_up_desk.core.rules.common import chaser, fact, kept, letter, reason
+from follow_up_desk.core.rules.common import chaser, fact, letter, reason
+from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
-RECEIPT_BD = 2  # A17
 EXPIRES_BD = 10
+_ANSWERED_IN_KIND = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
 NO_SHOW_WAIT = timedelta(minutes=15)  # A43
 
 
 def deliveries(facts: Facts) -> list[Step]:
     """Return what they asked for and have not got; it never expires (A16)."""
-    if facts.closure:
+    if facts.closure or not facts.opportunity.requests:
         return []
     return kept(facts, *(_deliver(facts, r) for r in facts.opportunity.requests if not _delivered(facts, r)))
 
@@ -26,7 +27,7 @@ def deliveries(facts: Facts) -> list[Step]:
 def _delivered(facts: Facts, request: Request) -> bool:
     return any(
         a.purpose is Purpose.DELIVER and (a.answers == request.id or (a.answers is None and a.at >= request.made_at))
-        for a in facts.activities
+        for a in facts.arrived
     )
 
 
@@ -50,11 +51,11 @@ def receipts(facts: Facts) -> list[Step]:
     day = facts.day(delivered.at)
     if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at):
         return []
-    if facts.today >= facts.days.add(day, DELIVERED_STATUS_BD):
+    if facts.today >= facts.days.add(day, facts.numbers.delivered_status_bd):
         return []
     because = fact("delivered", N_("you delivered on {day}; no word since"), day=day)
-    to, due = to_write(facts, delivered.person), facts.days.add(day, RECEIPT_BD)
-    return kept(facts, chaser(facts, StepKind.RECEIPT_CHECK, "A17", because, due, "T31", to=to, tips=(2,)))
+    to, due = to_write(facts, delivered.person), facts.days.add(day, facts.numbers.receipt_check_bd)
+    return kept(facts, chaser(facts, StepKind.RECEIPT_CHECK, "A17", (because,), due, "T31", to=to, tips=(2,)))
 
 
 def replies(facts: Facts) -> list[Step]:
@@ -62,7 +63,7 @@ def replies(facts: Facts) -> list[Step]:
     if facts.closure or facts.accepted_elsewhere:
         return []
     last = next((a for a in reversed(facts.activities) if _is_word(a)), None)
-    if last is None or any(a.direction is Direction.OUT and a.at > last.at for a in facts.activities):
+    if last is None or any(a.at > last.at for a in facts.sent_since(last.at)):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
@@ -75,7 +76,9 @@ def _is_word(activity: Activity) -> bool:
 
 
 def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
-    """Return context, template, why and whether it is required."""
+    """Return context, template, why and whether it is required; an offer is answered by its own rule."""
+    if last.purpose is Purpose.OFFER:
+        return None
     if _was_given_up(facts, last):
         return "A42", "T29", N_("they wrote again on {day} after a long silence"), True
     rows = {
@@ -92,13 +95,26 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
 
 
 def _was_given_up(facts: Facts, last: Activity) -> bool:
-    before = [a for a in facts.activities if a.at < last.at]
+    """Tell whether it had been given up, or lay at rest, when they wrote (A42)."""
+    if last.purpose is Purpose.NO_SHOW:
+        return False
+    before = tuple(a for a in facts.activities if a.at < last.at)
     for activity in reversed(before):
         if activity.purpose is Purpose.MOVE_ON:
             return True
         if is_human(activity):
-            return False
-    return False
+            break
+    return _lay_at_rest(facts, before, last.at)
+
+
+def _lay_at_rest(facts: Facts, before: tuple[Activity, ...], instant: datetime) -> bool:
+    spoke = [a.at for a in before if is_human(a)] + [p.made_at for p in facts.opportunity.promises]
+    spoke += [i.end for i in facts.held]
+    heard = max((at for at in spoke if at < instant), default=None)
+    days = sorted({facts.day(a.at) for a in attempts_since(before, heard)})
+    if len(days) < facts.numbers.max_attempts:
+        return False
+    return facts.day(instant) >= facts.days.add(days[-1], facts.numbers.exhausted_after_last_bd)
 
 
 def _reply(facts: Facts, last: Activity, context: str, template: str, words: str, required: bool) -> Step:
@@ -114,5 +130,6 @@ def _reply(facts: Facts, last: Activity, context: str, template: str, words: str
         template,
         required=required,
         to=to_write(facts, last.person),
+        channel=last.channel if last.channel in _ANSWERED_IN_KIND and not no_show else Channel.EMAIL,
         tips={"A42": (8, 9), "A35": (7, 9), "A43": (8,), "A38": (1,)}.get(context, ()),
     )

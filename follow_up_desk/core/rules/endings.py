@@ -2,19 +2,21 @@
 
 from datetime import date, datetime, time, timedelta
 
-from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose, StepKind
+from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.recipients import to_write
-from follow_up_desk.core.records import Activity
-from follow_up_desk.core.rules.common import chaser, fact, kept, letter, reason
+from follow_up_desk.core.records import Activity, Promise
+from follow_up_desk.core.rules.common import chaser, fact, letter, reason
+from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.rules.inquiries import exhausted, on_hold
 from follow_up_desk.core.slots import OPENS, at, hours
-from follow_up_desk.core.steps import Reason, Step
+from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.workdays import DAY
 
 FEEDBACK_EXPIRES_BD = 10
-FIRST_CHECK_BD, LATER_CHECK_DAYS, CHECKS = 20, 60, 3  # A35
-CLOSING_NOTE_BD = 10
+CLOSING_NOTE_EXPIRES_BD = 10
 TOUCH_UNTIL = timedelta(days=30)
 
 
@@ -23,24 +25,39 @@ def feedback(facts: Facts) -> list[Step]:
     no = facts.closure
     if no is None or no.purpose is not Purpose.REJECTION or facts.sent(Purpose.FEEDBACK_REQUEST, since=no.at):
         return []
-    last = facts.days.add(facts.day(no.at), FEEDBACK_EXPIRES_BD)
-    return [] if facts.today > last else kept(facts, _ask_for_feedback(facts, no, last))
+    promise = next((p for p in facts.promises if p.thing is Thing.FEEDBACK), None)
+    earliest, why = _once_late(facts, promise) if promise else _after_a_day(facts, no)
+    last = facts.days.add(facts.day(earliest if promise else no.at), FEEDBACK_EXPIRES_BD)
+    return [] if facts.today > last else kept(facts, _ask_for_feedback(facts, no, earliest, last, why))
 
 
-def _ask_for_feedback(facts: Facts, no: Activity, last: date) -> Step:
+def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, Fact]:
     earliest = no.at + hours(facts.numbers.feedback_request_h_min)
     if not facts.days.is_workday(facts.day(earliest)):
         earliest = at(facts, facts.days.first(facts.day(earliest)), OPENS)
-    final = _was_final(facts)
-    why = reason(
-        "A31" if final else "A29",
-        fact("rejection", N_("they chose someone else on {day}; a day's distance first"), day=facts.day(no.at)),
-        action=Text(N_("ask one question about improving, offer further information")),
-    )
+    distance = N_("they chose someone else on {day}; a day's distance first")
+    return earliest, fact("rejection", distance, day=facts.day(no.at))
+
+
+def _once_late(facts: Facts, promise: Promise) -> tuple[datetime, Fact]:
+    """Feedback that was promised is waited for, with the grace of a decision."""
+    assert promise.by is not None
+    due = facts.days.add(facts.days.promise_end(promise.by), facts.numbers.grace_decision_bd)
+    said = N_("they promised feedback by {by}; {n} working days' grace (to {last})")
+    values = {"id": promise.id, "by": promise.by, "n": facts.numbers.grace_decision_bd, "last": due}
+    return at(facts, due, OPENS), fact("promise", said, **values)
+
+
+def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date, why: Fact) -> Step:
+    final = was_final(facts)
     return letter(
         facts,
         StepKind.FEEDBACK,
-        why,
+        reason(
+            "A31" if final else ("A30" if no.channel in CALLS else "A29"),
+            why,
+            action=Text(N_("ask one question about improving, offer further information")),
+        ),
         earliest,
         facts.day(earliest),
         "T25" if final else "T24",
@@ -50,14 +67,15 @@ def _ask_for_feedback(facts: Facts, no: Activity, last: date) -> Step:
     )
 
 
-def _was_final(facts: Facts) -> bool:
+def was_final(facts: Facts) -> bool:
+    """Tell whether one has been in the final round."""
     return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
 
 
 def keep_in_touch(facts: Facts) -> list[Step]:
     """Return the optional hello some months after a no in the final round (A31)."""
     no = facts.closure
-    if no is None or no.purpose is not Purpose.REJECTION or not _was_final(facts):
+    if no is None or no.purpose is not Purpose.REJECTION or not was_final(facts):
         return []
     since = no.at + timedelta(days=facts.numbers.stay_in_touch_days)
     if facts.sent(Purpose.KEEP_IN_TOUCH, since=no.at) or facts.now > since + TOUCH_UNTIL:
@@ -71,10 +89,9 @@ def closing_note(facts: Facts) -> list[Step]:
     if not facts.numbers.closing_note or facts.closure or not facts.attempts or not exhausted(facts):
         return []
     last = facts.attempt_days[-1]
-    due = facts.days.roll(facts.days.add(last, CLOSING_NOTE_BD), False)[0]
-    if facts.sent(Purpose.CLOSING_NOTE, since=facts.attempts[-1].at) or facts.today > facts.days.add(
-        due, CLOSING_NOTE_BD
-    ):
+    due = facts.days.roll(facts.days.add(last, facts.numbers.closing_note_earliest_bd), False)[0]
+    over = facts.today > facts.days.add(due, CLOSING_NOTE_EXPIRES_BD)
+    if over or facts.sent(Purpose.CLOSING_NOTE, since=facts.attempts[-1].at):
         return []
     why = reason("A15", fact("attempts", N_("no answer since {last}; the note asks nothing"), last=last))
     return _if_you_like(facts, StepKind.CLOSING_NOTE, why, due, "T16", (5, 8))
@@ -93,19 +110,29 @@ def check_backs(facts: Facts) -> list[Step]:
         return []
     held = facts.received(Purpose.ON_HOLD)
     assert held is not None
-    checks = [a for a in facts.activities if a.purpose is Purpose.CHECK_BACK and a.at > held.at]
-    if len(checks) >= CHECKS:
+    checks = [a for a in facts.sent_since(held.at) if a.purpose is Purpose.CHECK_BACK]
+    most = facts.numbers.max_check_backs
+    if len(checks) >= most:
         return []
-    day = facts.day(held.at)
-    because = fact("on_hold", N_("on hold since {day}; {n} of {max} looks used"), day=day, n=len(checks), max=CHECKS)
-    due = _next_look(facts, held, checks)
+    because = fact(
+        "on_hold",
+        N_("on hold since {day}; {n} of {max} looks used"),
+        day=facts.day(held.at),
+        n=len(checks),
+        max=most,
+    )
+    due, counted = _next_look(facts, held, checks)
     to = to_write(facts, held.person)
-    return kept(facts, chaser(facts, StepKind.CHECK_BACK, "A35", because, due, "T41", to=to, tips=(7, 9)))
+    return kept(facts, chaser(facts, StepKind.CHECK_BACK, "A35", (because, counted), due, "T41", to=to, tips=(7, 9)))
 
 
-def _next_look(facts: Facts, held: Activity, checks: list[Activity]) -> date:
+def _next_look(facts: Facts, held: Activity, checks: list[Activity]) -> tuple[date, Fact]:
+    numbers = facts.numbers
     if checks:
-        return facts.day(checks[-1].at) + timedelta(days=LATER_CHECK_DAYS)
+        n, last = numbers.check_back_days, facts.day(checks[-1].at)
+        return last + n * DAY, fact("check_back_days", N_("{n} days after the last, on {last}"), n=n, last=last)
     if held.until and held.until > facts.day(held.at):
-        return facts.days.first(held.until)
-    return facts.days.add(facts.day(held.at), FIRST_CHECK_BD)
+        return facts.days.first(held.until), fact("until", N_("they named {until}"), until=held.until)
+    due = facts.days.add(facts.day(held.at), numbers.check_back_bd)
+    words = N_("{n} working days' wait (to {last})")
+    return due, fact("check_back_bd", words, n=numbers.check_back_bd, last=due)

@@ -1,14 +1,19 @@
 """Tips 1, 3, 4 and 5: when to ask for the answer or the thing they owe, how often, and when to let it rest."""
 
+from dataclasses import replace
 from datetime import date
 
 from follow_up_desk.core.clock import Clock, clock
 from follow_up_desk.core.enumerations import Channel, Purpose, StepKind
-from follow_up_desk.core.facts import CALLS, Facts
-from follow_up_desk.core.recipients import present, to_chase
-from follow_up_desk.core.rules.common import fact, heeded, said_action
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS, INQUIRIES
+from follow_up_desk.core.recipients import callable_, former_contact, present, to_chase
+from follow_up_desk.core.records import Activity, Person
+from follow_up_desk.core.rules.common import fact, once_each, said_action, since
+from follow_up_desk.core.rules.duties import deliveries
+from follow_up_desk.core.rules.heeding import heeded
 from follow_up_desk.core.slots import chase, is_open, window
-from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Skipped
 
@@ -18,11 +23,14 @@ SKIPS = 20
 
 
 def inquiries(facts: Facts) -> list[Step]:
-    """Return the next inquiry and, lighter, the one that would follow it (A11 to A14, A18)."""
+    """Return the next inquiry and, lighter, the one that would follow it (A11 to A14, A18).
+
+    With a round ahead, or while they wait for something of the user's, only what they owe is asked for (A16).
+    """
     if _suspended(facts) or exhausted(facts):
         return []
-    running = clock(facts)
-    if running is None or (facts.ahead and not (running.promise and running.owed)):
+    running = clock(facts, owed_only=bool(facts.ahead or deliveries(facts)))
+    if running is None:
         return []
     step = _next_inquiry(facts, running)
     return [step, *_following(facts, step)]
@@ -30,7 +38,7 @@ def inquiries(facts: Facts) -> list[Step]:
 
 def _suspended(facts: Facts) -> bool:
     """Tell whether asking has no place now: it is over or on hold, an offer is made, they are to be told."""
-    return bool(facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or on_hold(facts))
+    return bool(facts.closure or facts.offer or facts.accepted_elsewhere or on_hold(facts))
 
 
 def on_hold(facts: Facts) -> bool:
@@ -50,21 +58,54 @@ def rest_day(facts: Facts) -> date:
 
 
 def _next_inquiry(facts: Facts, running: Clock) -> Step:
-    promised_by = running.promise.person if running.promise else None
+    promised_by = running.promise.person if running.promise and running.owed else None
     channel, person = to_chase(facts, promised_by)
-    due = max(running.due, facts.days.add(facts.away_until, 1)) if facts.away_until else running.due
+    due, late = _reachable(facts, running.due, person.id if person else None)
+    running = replace(running, facts=(*running.facts, *late))
     for _ in range(SKIPS):
         due, skipped = facts.days.roll(due, channel in CALLS)
-        step = _step(facts, running, due, skipped, channel, person.id if person else None)
+        step = _step(facts, running, due, skipped, channel, person)
         kept = heeded(facts, step)
         if kept is not None:
             return kept
+        running = replace(running, facts=(*running.facts, _left_out(facts, due)))
         due = facts.days.add(due, facts.numbers.gap_bd)
     return step
 
 
+def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple[Fact, ...]]:
+    """Return when somebody is there to ask: the working day after a return, or after a mail came back (A36)."""
+    away = max((until for who, until in facts.away.items() if who in (None, person) or person is None), default=None)
+    bounce = _came_back(facts)
+    found: list[Fact] = []
+    if away is not None and (back := facts.days.add(away, 1)) > due:
+        due = back
+        found.append(fact("away", N_("out of office until {until}; the working day after"), until=away))
+    if bounce is not None:
+        came = facts.day(bounce.at)
+        due = max(due, facts.days.add(came, 1))
+        found.append(fact("bounce", N_("your message came back on {day}"), day=came))
+    return due, tuple(found)
+
+
+def _came_back(facts: Facts) -> Activity | None:
+    """Return the notice that an inquiry since their last word reached nobody."""
+    bounce = facts.received(Purpose.BOUNCE, since=facts.heard)
+    if bounce is None:
+        return None
+    lost = [a for a in facts.activities if a.purpose in INQUIRIES and a.at <= bounce.at and a not in facts.arrived]
+    written = [a for a in lost if a.channel not in CALLS and (facts.heard is None or a.at > facts.heard)]
+    return bounce if written else None
+
+
+def _left_out(facts: Facts, day: date) -> Fact:
+    gap = facts.numbers.gap_bd
+    words = N_("you left out {day}; {n} working days between attempts")
+    return fact("gap_bd", words, day=day, n=gap)
+
+
 def _step(
-    facts: Facts, running: Clock, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: str | None
+    facts: Facts, running: Clock, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: Person | None
 ) -> Step:
     day, late = chase(facts, due, channel)
     ordinal = len(facts.attempt_days) + 1
@@ -77,22 +118,34 @@ def _step(
         best=best,
         latest=latest,
         state=State.OPEN if is_open(facts, day) else State.PLANNED,
-        reason=Reason(running.context, running.facts, _one_each(skipped, late), said_action(channel, day)),
+        reason=Reason(
+            _context(facts, running, due),
+            (*running.facts, *since(facts, due)),
+            once_each(skipped, late),
+            said_action(channel, day),
+        ),
         ordinal=ordinal,
         channel=channel,
-        person=person,
-        template=_template(facts, running, channel, ordinal),
+        person=person.id if person else None,
+        template=_template(facts, running, channel, ordinal, person),
         tips=_TIPS[running.context],
     )
 
 
-def _one_each(skipped: tuple[Skipped, ...], late: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
-    return tuple({s.day: s for s in (*skipped, *late)}.values()) if late else skipped
+def _context(facts: Facts, running: Clock, due: date) -> str:
+    """Return where one stands: inside the promised time, inside the grace, between two attempts, or due."""
+    if facts.today >= due:
+        return running.context
+    if running.context == "A11" and running.promise and running.promise.by:
+        return "A09" if facts.today <= facts.days.promise_end(running.promise.by) else "A10"
+    if running.context == "A14" and facts.attempts[-1].channel in CALLS:
+        return "A13"
+    return running.context
 
 
-def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int) -> str:
+def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, person: Person | None) -> str:
     call = channel in CALLS
-    if not call and facts.opportunity.people and not present(facts):
+    if not call and _is_new(facts, running, person):
         return "T27"
     if running.owed:
         return _FIRST[True][call]
@@ -101,6 +154,13 @@ def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int) -> s
     if not call and running.promise is None:
         return "T12"
     return _FIRST[False][call]
+
+
+def _is_new(facts: Facts, running: Clock, person: Person | None) -> bool:
+    """Tell whether the letter goes to somebody who has to be told who writes (A36)."""
+    promised_by = running.promise.person if running.promise and running.owed else None
+    former = former_contact(facts, promised_by)
+    return former is not None and former is not person and not facts.sent_to(person)
 
 
 def _following(facts: Facts, step: Step) -> list[Step]:
@@ -136,7 +196,6 @@ def _following(facts: Facts, step: Step) -> list[Step]:
 
 
 def _other(facts: Facts, step: Step) -> Channel:
-    people = present(facts)
     if step.channel in CALLS:
         return Channel.EMAIL
-    return Channel.CALL if not facts.opportunity.no_calls and any(p.phone for p in people) else Channel.EMAIL
+    return Channel.CALL if any(callable_(facts, p) for p in present(facts)) else Channel.EMAIL

@@ -1,35 +1,42 @@
 """Offers: get it on paper, decide in time, ask for more of it, tell the others (A25 to A28, A41)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
+from typing import Any
 
-from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, StepKind
+from follow_up_desk.core.clock import from_promise
+from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
-from follow_up_desk.core.recipients import present, to_write
-from follow_up_desk.core.records import Offer
-from follow_up_desk.core.rules.common import duty, fact, kept, letter, reason
+from follow_up_desk.core.recipients import to_tell, to_write
+from follow_up_desk.core.records import Activity, Offer
+from follow_up_desk.core.rules.common import duty, fact, letter, phoned, reason
+from follow_up_desk.core.rules.endings import was_final
+from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.rules.inquiries import exhausted, on_hold
 from follow_up_desk.core.slots import OPENS, at, hours
-from follow_up_desk.core.steps import Step
+from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
 
-EXTENSION_NOT_IN_LAST = timedelta(hours=48)  # A26
 ACKNOWLEDGE = hours(24)  # A27, A28
-THINKING_BD = 5  # B11, where no deadline was set
 
 
 def offers(facts: Facts) -> list[Step]:
-    """Return what an offer in hand asks for."""
-    if facts.closure or not facts.opportunity.offers:
+    """Return what an offer in hand asks for; one that has run out asks for nothing."""
+    offer = facts.offer
+    if facts.closure or offer is None or has_ended(facts, offer):
         return []
-    offer = max(facts.opportunity.offers, key=lambda o: (o.at, o.id))
     return kept(
         facts, _acknowledge(facts, offer), _on_paper(facts, offer), _more_time(facts, offer), _decide(facts, offer)
     )
 
 
+def has_ended(facts: Facts, offer: Offer) -> bool:
+    """Tell whether an offer's last moment has passed."""
+    return offer.deadline is not None and facts.now >= offer.deadline
+
+
 def _acknowledge(facts: Facts, offer: Offer) -> Step | None:
-    if any(a.direction is Direction.OUT and a.at >= offer.at for a in facts.activities):
+    if facts.sent_since(offer.at):
         return None
     context = "A27" if offer.form is OfferForm.VERBAL else "A28"
     came = fact("offer", N_("they made an offer on {day}; thank them within a day"), day=facts.day(offer.at))
@@ -38,23 +45,41 @@ def _acknowledge(facts: Facts, offer: Offer) -> Step | None:
 
 
 def _on_paper(facts: Facts, offer: Offer) -> Step | None:
-    if offer.form is OfferForm.WRITTEN or facts.sent(Purpose.WRITTEN_OFFER_CHECK, since=offer.at):
+    if offer.form is OfferForm.WRITTEN:
         return None
-    day = facts.day(offer.at)
-    due = facts.days.add(day, facts.numbers.verbal_offer_written_check_bd)
-    why = reason(
-        "A27",
-        fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day),
-        action=Text(N_("ask when the letter comes; do not resign before it")),
-    )
+    checks = [a for a in facts.sent_since(offer.at) if a.purpose is Purpose.WRITTEN_OFFER_CHECK]
+    if len(checks) >= facts.numbers.max_attempts:
+        return None
+    due, parts = _paper_due(facts, offer, checks)
+    why = reason("A27", *parts, action=Text(N_("ask when the letter comes; do not resign before it")))
     since = at(facts, due, OPENS)
     return letter(facts, StepKind.WRITTEN_OFFER_CHECK, why, since, due, "T23", to=to_write(facts), tips=(7,))
 
 
+def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date, tuple[Fact, ...]]:
+    """Return when to ask for the letter: by their own promise, after two days, or a gap after having asked."""
+    numbers, day = facts.numbers, facts.day(offer.at)
+    spoken = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day)
+    promise = next((p for p in facts.promises if p.thing is Thing.OFFER_LETTER), None)
+    if promise is not None:
+        letter_due = from_promise(facts, promise)
+        return letter_due.due, (spoken, *letter_due.facts)
+    if checks:
+        last = facts.day(checks[-1].at)
+        asked = fact(
+            "gap_bd", N_("you asked on {last}; {n} working days between attempts"), last=last, n=numbers.gap_bd
+        )
+        return facts.days.add(last, numbers.gap_bd), (spoken, asked)
+    n = numbers.verbal_offer_written_check_bd
+    due = facts.days.add(day, n)
+    return due, (spoken, fact("verbal_offer_written_check_bd", N_("{n} working days' wait (to {last})"), n=n, last=due))
+
+
 def _more_time(facts: Facts, offer: Offer) -> Step | None:
-    if not offer.preferred or offer.deadline is None or facts.now > offer.deadline - EXTENSION_NOT_IN_LAST:
+    if not offer.preferred or offer.deadline is None:
         return None
-    if facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at):
+    late = facts.now > offer.deadline - hours(facts.numbers.extension_not_in_last_h)
+    if late or facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at):
         return None
     why = reason(
         "A26",
@@ -68,24 +93,35 @@ def _more_time(facts: Facts, offer: Offer) -> Step | None:
 def _decide(facts: Facts, offer: Offer) -> Step | None:
     if offer.form is OfferForm.VERBAL and offer.deadline is None:
         return None
-    made = facts.day(offer.at)
-    if offer.deadline is None:
-        due = facts.days.add(made, THINKING_BD)
-        why = fact("offer", N_("written offer on {made}, no deadline"), made=made)
-    else:
-        due = max(facts.days.before(facts.day(offer.deadline), facts.numbers.offer_decide_buffer_bd), made)
-        why = fact("deadline", N_("the offer ends {end}; decide a working day before"), end=offer.deadline)
+    due, why = _decide_by(facts, offer)
     since = at(facts, due, OPENS)
     both_ways = fit_questions(facts)
-    because = reason("A28", why, action=both_ways[0] if both_ways else None)
+    because = reason("A28", *why, action=both_ways[0] if both_ways else None)
     return duty(facts, StepKind.DECIDE, because, since, due, latest=offer.deadline, tips=(9,))
 
 
+def _decide_by(facts: Facts, offer: Offer) -> tuple[date, tuple[Fact, ...]]:
+    made, numbers = facts.day(offer.at), facts.numbers
+    if offer.deadline is None:
+        n = numbers.offer_thinking_bd
+        due = facts.days.add(made, n)
+        given = fact("offer", N_("written offer on {made}, no deadline"), made=made)
+        return due, (given, fact("offer_thinking_bd", N_("{n} working days to think (to {last})"), n=n, last=due))
+    n = numbers.offer_decide_buffer_bd
+    ends = fact("deadline", N_("the offer ends {end}"), end=offer.deadline)
+    due = facts.days.before(facts.day(offer.deadline), n)
+    if n == 0 or due <= made:
+        return max(due, made), (ends,)
+    words, more = N_("decide {n} working day before"), N_("decide {n} working days before")
+    return due, (ends, Fact("offer_decide_buffer_bd", Text(words, {"n": n}, more), {"value": n}))
+
+
 def offer_elsewhere(facts: Facts) -> list[Step]:
-    """Return the word to a preferred employer that another offer runs out; a Monday does not hold it back (A25)."""
-    if facts.closure or facts.opportunity.offers or facts.accepted_elsewhere or not facts.held:
-        return []
-    if exhausted(facts) or on_hold(facts):
+    """Return the word to a preferred employer that another offer runs out; a Monday does not hold it back (A25).
+
+    Where the attempts are used up or the process is on hold, it is a word one may say, not one that is due.
+    """
+    if facts.closure or facts.offer or facts.accepted_elsewhere or not facts.held:
         return []
     others = [offer for id, offer in facts.elsewhere.offers if id != facts.opportunity.id]
     offer = min(others, key=lambda o: (o.deadline is None, o.deadline or o.at), default=None)
@@ -100,18 +136,16 @@ def _notice(facts: Facts, offer: Offer) -> Step:
     if offer.deadline:
         parts.append(fact("deadline", N_("it ends {deadline}"), deadline=offer.deadline))
     why = reason("A25", *parts, action=Text(N_("tell them that you have a date to keep")))
-    caller = None if facts.opportunity.no_calls else next((p for p in present(facts) if p.phone), None)
-    return duty(
-        facts,
-        StepKind.OFFER_NOTICE,
-        why,
-        max(offer.at, at(facts, due, OPENS)),
-        due,
-        to=caller or to_write(facts),
-        channel=Channel.CALL if caller else Channel.EMAIL,
-        template="T21",
-        tips=(3, 7),
-    )
+    required = not (exhausted(facts) or on_hold(facts))
+    since = max(offer.at, at(facts, due, OPENS))
+    return _told(facts, StepKind.OFFER_NOTICE, why, since, due, "T21", required=required, tips=(3, 7))
+
+
+def _told(facts: Facts, kind: StepKind, why: Reason, since: datetime, due: date, template: str, **more: Any) -> Step:
+    """Return news that matter, brought by phone where that is possible."""
+    channel, person = to_tell(facts)
+    way = phoned if channel is Channel.CALL else letter
+    return way(facts, kind, why, since, due, template, to=person, **more)
 
 
 def tell_others(facts: Facts) -> list[Step]:
@@ -125,9 +159,13 @@ def tell_others(facts: Facts) -> list[Step]:
 
 
 def _tell(facts: Facts, when: datetime) -> Step:
+    """A letter; where one has been in the final round, a call."""
     day = facts.day(when)
+    due = facts.days.add(day, 1)
     why = reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
-    return letter(facts, StepKind.TELL_OTHERS, why, when, facts.days.add(day, 1), "T28", to=to_write(facts), tips=(10,))
+    if was_final(facts):
+        return _told(facts, StepKind.TELL_OTHERS, why, when, due, "T28", tips=(10,))
+    return letter(facts, StepKind.TELL_OTHERS, why, when, due, "T28", to=to_write(facts), tips=(10,))
 
 
 def _remind_to_tell(facts: Facts, when: datetime) -> Step:

@@ -27,9 +27,11 @@ class DayLine(QLineEdit):
     went = Signal(object)
     unread = Signal()
 
-    def __init__(self, now: Callable[[], datetime], days: Callable[[], Workdays]) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], days: Callable[[], Workdays], day_first: Callable[[], bool]
+    ) -> None:
         super().__init__()
-        self._now, self._days = now, days
+        self._now, self._days, self._day_first = now, days, day_first
         self.setObjectName("go_to_day")
         self.setAccessibleName(_("Go to a day"))
         self.setPlaceholderText(_("Go to a day"))
@@ -46,8 +48,9 @@ class DayLine(QLineEdit):
         from follow_up_desk.core.promises import read_promise
         from follow_up_desk.ui.forms.when import read_when
 
-        read = read_when(self.text(), self._now(), ahead=True)
-        return read.day if read else read_promise(self.text(), self._now().date(), self._days(), language()).by
+        now, day_first = self._now(), self._day_first()
+        read = read_when(self.text(), now, ahead=True, day_first=day_first)
+        return read.day if read else read_promise(self.text(), now.date(), self._days(), language(), day_first).by
 
     def _read(self) -> None:
         day = self._day()
@@ -65,7 +68,11 @@ class CalendarHead(QWidget):
     week_asked = Signal(bool)
 
     def __init__(
-        self, now: Callable[[], datetime], days: Callable[[], Workdays], parent: QWidget | None = None
+        self,
+        now: Callable[[], datetime],
+        days: Callable[[], Workdays],
+        day_first: Callable[[], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.title = QLabel()
@@ -73,7 +80,7 @@ class CalendarHead(QWidget):
         self.title.setFont(font(HERO, True))
         self.title.setAlignment(reading_side())
         self.title.setWordWrap(True)
-        self.line = DayLine(now, days)
+        self.line = DayLine(now, days, day_first)
         self.month = _choice("calendar_month", _("&Month"))
         self.week = _choice("calendar_week", _("&Week"))
         self.before = self._arrow("month_before", "arrow-left", "arrow-right")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, ngettext, say
@@ -36,7 +37,7 @@ class CalendarPage(Page):
     def build(self) -> None:
         """Make the head, the month and the list of the day."""
         self.month = self.today
-        self.head = CalendarHead(self._now, self._workdays, self)
+        self.head = CalendarHead(self._now, self._workdays, self._day_first, self)
         self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
         self.today_button = self.head.today
         self.model = MonthModel(self._first_weekday(), self)
@@ -81,6 +82,9 @@ class CalendarPage(Page):
 
     def _now(self) -> datetime:
         return self.session.now.astimezone(ZoneInfo(self.session.book.owner.time_zone))
+
+    def _day_first(self) -> bool:
+        return day_comes_first(self.session.book.owner.country)
 
     def refresh(self) -> None:
         """Show the month as it is now."""

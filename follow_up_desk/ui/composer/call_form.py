@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from follow_up_desk.core.enumerations import Channel, Outcome
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _, clock

@@ -2,7 +2,7 @@
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import Direction, Part, Purpose, Verdict
-from follow_up_desk.core.facts import INQUIRIES
+from follow_up_desk.core.history import INQUIRIES
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Activity, Opportunity, Person

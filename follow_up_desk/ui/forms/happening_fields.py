@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, About, Channel, Direction, OfferForm, Outcome, Purpose, Thing
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import OWED
 from follow_up_desk.core.recipients import to_write
@@ -59,7 +60,7 @@ class Moment:
     @property
     def day_first(self) -> bool:
         """Tell whether 3/4 is the third of April here."""
-        return (self.opportunity.country or self.session.book.owner.country) != "US"
+        return day_comes_first(self.opportunity.country or self.session.book.owner.country)
 
 
 def asked(name: str, moment: Moment) -> Asked:

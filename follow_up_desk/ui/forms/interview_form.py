@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, Kind, Part
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
@@ -69,7 +70,7 @@ class InterviewForm(Form):
         line.addWidget(self.next_round, 1)
         line.addWidget(self.apart)
         self.rows.addLayout(line)
-        self.when = WhenEditor(self._now, timed=True, ahead=ahead, day_first=self._owner.country != "US")
+        self.when = WhenEditor(self._now, timed=True, ahead=ahead, day_first=day_comes_first(self._owner.country))
         self.kind: Choice[InterviewKind] = Choice(
             [(k, words.name(k)) for k in InterviewKind], rounds.usual_kind(self._given)
         )

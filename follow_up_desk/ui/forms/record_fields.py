@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, Direction
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.plain import zone_key
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.i18n import _, day
@@ -115,7 +116,7 @@ def _number(name: str, value: int | None) -> Edited:
 
 
 def _moment(source: Source, name: str, value: date | datetime | None, days: bool, timed: bool) -> Edited:
-    editor = WhenEditor(source.now, timed=timed, day_first=source.session.book.owner.country != "US")
+    editor = WhenEditor(source.now, timed=timed, day_first=day_comes_first(source.session.book.owner.country))
     own = source.record.start.tzinfo if isinstance(source.record, Interview) and name == "start" else source.zone
     before = _when(value, own)
     editor.put(before)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.records import Value
-from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting, checked
+from follow_up_desk.core.setting_checks import checked
+from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
 from follow_up_desk.core.wording import Refused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import saying, theme

@@ -1,6 +1,8 @@
 """The settings: who uses the desk and where, and the numbers by which it counts."""
 
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -99,8 +101,10 @@ class SettingsForm(Form):
     def _ask_more(self, rows: QVBoxLayout) -> None:
         self.patience: Choice[Patience] = Choice([(p, words.name(p)) for p in Patience], self._policy.patience)
         rows.addWidget(Field("patience", words.field("patience"), self.patience))
-        for setting in SETTINGS:
-            if setting.name not in MAIN:
+        rest = [setting for setting in SETTINGS if setting.name not in MAIN]
+        for heading, group in groupby(rest, key=attrgetter("group")):
+            rows.addWidget(label(_(heading), bold=True, soft=True))
+            for setting in group:
                 rows.addWidget(self._setting(setting))
 
     def _setting(self, setting: Setting) -> SettingRow:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.putting_off import asks, first_hour, objection, permitted, snooze_until
 from follow_up_desk.core.slots import at
 from follow_up_desk.core.steps import Step
@@ -29,7 +30,7 @@ class SnoozeForm(Form):
         self._opportunity, self._step = opportunity, step
         self._facts = session.plan(opportunity).facts
         self._here = ZoneInfo(self._facts.owner.time_zone)
-        self.when = WhenEditor(self._now, timed=True, ahead=True, day_first=self._facts.owner.country != "US")
+        self.when = WhenEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
         self.row(WhenField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
         self.finish(_("&Put it off"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
-from follow_up_desk.core.facts import CLOSING
+from follow_up_desk.core.history import CLOSING
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.core.rules.inquiries import exhausted, rest_day

@@ -10,8 +10,10 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Offer
-from follow_up_desk.core.rules.offers import EXTENSION_NOT_IN_LAST
+from follow_up_desk.core.rules.offers import has_ended
+from follow_up_desk.core.slots import hours
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, clock, day, ngettext
@@ -90,11 +92,8 @@ def board_of(agenda: Agenda, book: Book) -> Board:
 
 
 def _open_offers(agenda: Agenda) -> list[tuple[Plan, Offer]]:
-    return [
-        (plan, max(plan.facts.opportunity.offers, key=lambda o: (o.at, o.id)))
-        for plan in agenda.plans.values()
-        if plan.facts.closure is None and plan.facts.opportunity.offers
-    ]
+    found = [(plan, plan.facts.offer) for plan in agenda.plans.values() if plan.facts.closure is None]
+    return [(plan, offer) for plan, offer in found if offer is not None and not has_ended(plan.facts, offer)]
 
 
 def _live(plan: Plan) -> bool:
@@ -121,6 +120,13 @@ def _lead(rows: tuple[Row, ...]) -> str:
             "{n} others would answer after that. Tell them today, and ask for more time where you need it.",
             late,
         ).format(n=late)
+    silent = sum(1 for row in rows if row.order is Order.UNKNOWN)
+    if silent:
+        return ngettext(
+            "No day is named that lies behind it; {n} other has named none that is still to come.",
+            "No day is named that lies behind it; {n} others have named none that is still to come.",
+            silent,
+        ).format(n=silent)
     return _("Nobody else's day lies behind it. You can wait for their word and decide in peace.")
 
 
@@ -144,7 +150,8 @@ def _offer_row(plan: Plan, offer: Offer, book: Book, here: ZoneInfo, now: dateti
 
 def _offer_acts(plan: Plan, offer: Offer, now: datetime, asked: bool) -> Iterator[Act]:
     step = _step(plan, StepKind.EXTENSION_REQUEST)
-    in_time = offer.deadline is not None and now <= offer.deadline - EXTENSION_NOT_IN_LAST
+    last = hours(plan.facts.numbers.extension_not_in_last_h)
+    in_time = offer.deadline is not None and now <= offer.deadline - last
     if in_time and not asked:
         yield Act(_("Ask for more time"), step=step, template="" if step else MORE_TIME, primary=step is not None)
     if check := _step(plan, StepKind.WRITTEN_OFFER_CHECK):
@@ -185,8 +192,9 @@ PASSED = N_("Their day, {day}, has passed.")
 
 
 def _their_day(plan: Plan) -> date | None:
-    """Return the last day of what they promised, or None."""
-    return max((plan.facts.days.promise_end(p.by) for p in plan.facts.promises if p.by), default=None)
+    """Return the last day of the answer they promised, or None."""
+    ends = [plan.facts.days.promise_end(p.by) for p in plan.facts.promises if p.by and p.thing in ANSWERS]
+    return max(ends, default=None)
 
 
 def _order(theirs: date | None, ends: datetime | None, here: ZoneInfo) -> Order:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Band, Channel, Purpose, StepKind, Verdict
-from follow_up_desk.core.facts import CALLS
+from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.moments import moment_of
-from follow_up_desk.core.pest import PestLine, if_sent, pest_line
+from follow_up_desk.core.pest import PestLine, asks_now, if_sent, softened, standing
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
@@ -74,7 +74,7 @@ def panel_words(plan: Plan, book: Book, shelf: Shelf) -> PanelWords:
         used=plan.attempts,
         allowed=plan.max_attempts,
         attempts=attempts_word(plan.attempts, plan.max_attempts),
-        pest=pest_sentence(pest_line(facts, patience), plan.attempts >= plan.max_attempts),
+        pest=pest_sentence(standing(plan, patience), plan.attempts >= plan.max_attempts),
         if_now=_if_now(plan, book),
         tips=shelf.tips(moment_of(plan)),
         templates=_templates(plan, book, shelf),
@@ -113,7 +113,7 @@ def attempts_word(used: int, allowed: int) -> str:
 
 def pest_sentence(line: PestLine, used_up: bool = False) -> Line:
     """Return the pest line as a sentence with its parts: "An invited question 0.5 + … = 1.5, one more at most"."""
-    word = _("and that is enough") if used_up and line.band is not Band.GREEN else _(BANDS[line.band][0])
+    word = _("and that is enough") if used_up and line.band is not Band.GREEN else _band_word(line)
     parts = [f"{say(part.text)} {points(part.data['points'])}" for part in line.parts]
     if not parts:
         return Line(
@@ -124,6 +124,12 @@ def pest_sentence(line: PestLine, used_up: bool = False) -> Line:
         return Line(_("{part}, {word}.").format(part=_capital(parts[0]), word=word), line.band)
     total = _("{parts} = {points}, {word}.")
     return Line(total.format(parts=_capital(" + ".join(parts)), points=points(line.points), word=word), line.band)
+
+
+def _band_word(line: PestLine) -> str:
+    if line.cap is not None:
+        return _("{reason}: it would not help").format(reason=say(line.cap))
+    return _(BANDS[line.band][0])
 
 
 def points(value: float) -> str:
@@ -140,21 +146,26 @@ def _capital(text: str) -> str:
 
 
 def _if_now(plan: Plan, book: Book) -> Line | None:
-    if plan.verdict is not Verdict.WAIT_UNTIL:
+    """Say what asking now would weigh; not where something else is due, or nobody has spoken yet."""
+    step, facts = plan.step, plan.facts
+    other = plan.verdict is Verdict.NOW and not asks_now(plan)
+    if facts.closure or facts.accepted_elsewhere or facts.heard is None or facts.ahead or other:
         return None
-    step = plan.step
-    purpose = PURPOSE_OF[step.kind] if step else Purpose.INQUIRY
-    channel = (step.channel if step else None) or Channel.EMAIL
-    line = if_sent(plan.facts, book.policy.patience, purpose, channel, plan.facts.now)
-    if not line.parts:
-        return None
+    asked = step if step and step.is_chaser else None
+    purpose = PURPOSE_OF[asked.kind] if asked else Purpose.INQUIRY
+    channel = (asked.channel if asked else None) or Channel.EMAIL
+    line = if_sent(facts, book.policy.patience, purpose, channel, facts.now, asked.person if asked else None)
+    return _sent_now(softened(line) if asks_now(plan) else line, channel) if line.parts else None
+
+
+def _sent_now(line: PestLine, channel: Channel) -> Line:
     last = line.parts[-1]
     words = (
         _("If you called now: {points} in all, {word}.")
         if channel in CALLS
         else _("If you wrote now: {points} in all, {word}.")
     )
-    said = words.format(points=points(line.points), word=_(BANDS[line.band][0]))
+    said = words.format(points=points(line.points), word=_band_word(line))
     because = _("{reason} counts {points}.").format(reason=_capital(say(last.text)), points=points(last.data["points"]))
     return Line(f"{said} {because}", line.band)
 

@@ -62,7 +62,8 @@ def test_the_pest_line_is_a_sentence_and_sending_now_is_weighed() -> None:
 def test_on_tuesday_the_reader_may_call() -> None:
     words = reader("2026-10-27T10:00")
     assert (words.verdict, words.action, words.open) == (Verdict.NOW, "Open the call card", True)
-    assert words.if_now is None
+    assert words.if_now is not None
+    assert words.if_now.text == "If you called now: 1.5 in all, one more at most. An inquiry that was due counts 1."
     assert [key for key, _title, _channel in words.templates[:2]] == ["T17", "T18"]
 
 

@@ -1,0 +1,171 @@
+"""What the activities of one opportunity add up to: who spoke last, what reached anybody, what counts, is it over."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from follow_up_desk.core.enumerations import Certainty, Channel, Direction, OfferForm, Outcome, Purpose
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person
+
+INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
+CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
+NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
+CLOSING = frozenset(
+    {Purpose.ACCEPT, Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS, Purpose.MOVE_ON, Purpose.REJECTION}
+)
+_REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
+
+
+def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Return activities as they happened."""
+    return tuple(sorted(activities, key=_moment))
+
+
+def _moment(activity: Activity) -> tuple[datetime, str]:
+    return activity.at, activity.id
+
+
+def is_human(activity: Activity) -> bool:
+    """Tell whether a person at the employer answered with it."""
+    if activity.direction is Direction.IN:
+        return activity.purpose not in NOT_A_REPLY
+    return activity.outcome is Outcome.TALKED
+
+
+def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
+    """Return the activities without what reached nobody: mail that bounced, a phone that rang in vain."""
+    if not any(a.purpose is Purpose.BOUNCE or a.outcome is Outcome.NO_ANSWER for a in activities):
+        return activities
+    bounced = {sent.id for _, sent in _noticed(activities, Purpose.BOUNCE)}
+    return tuple(a for a in activities if a.id not in bounced and a.outcome is not Outcome.NO_ANSWER)
+
+
+def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) -> frozenset[str | None]:
+    """Return the ids of people whose mail came back (A36), until a later one reached them.
+
+    A mail that names nobody went to the only one who has an address.
+    """
+    addressed = [person.id for person in people if person.email]
+    only = addressed[0] if len(addressed) == 1 else None
+    notices = {notice.id: sent for notice, sent in _noticed(activities, Purpose.BOUNCE)}
+    lost = {sent.id for sent in notices.values()}
+    gone: set[str | None] = set()
+    for activity in activities:
+        if activity.purpose is Purpose.BOUNCE:
+            sent = notices.get(activity.id)
+            gone.add(activity.person or (sent.person if sent else None) or only)
+        elif activity.channel is Channel.EMAIL and activity.id not in lost:
+            gone.discard(activity.person or only)
+    return frozenset(gone)
+
+
+def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
+    """Return until when people are away by their own notes, unless they have spoken since; None is nobody named."""
+    notices = {notice.id: sent.person for notice, sent in _noticed(activities, Purpose.OUT_OF_OFFICE)}
+    away: dict[str | None, date] = {}
+    for activity in activities:
+        if activity.purpose is Purpose.OUT_OF_OFFICE and activity.until:
+            away[activity.person or notices.get(activity.id)] = activity.until
+        elif is_human(activity):
+            away.pop(activity.person, None)
+            away.pop(None, None)
+    return away
+
+
+def _noticed(activities: tuple[Activity, ...], *purposes: Purpose) -> Iterator[tuple[Activity, Activity]]:
+    """Yield each notice of that purpose with the message it answers."""
+    for index, notice in enumerate(activities):
+        if notice.direction is Direction.IN and notice.purpose in purposes:
+            sent = next((a for a in reversed(activities[:index]) if _went_to(a, notice)), None)
+            if sent is not None:
+                yield notice, sent
+
+
+def _went_to(activity: Activity, notice: Activity) -> bool:
+    same_person = notice.person is None or activity.person is None or activity.person == notice.person
+    return activity.direction is Direction.OUT and activity.channel not in CALLS and same_person
+
+
+def unread(activities: tuple[Activity, ...]) -> frozenset[str]:
+    """Return the ids of messages that nobody read then: bounced, or answered by an absence note."""
+    return frozenset([sent.id for _, sent in _noticed(activities, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE)])
+
+
+def asked(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
+    """Return the inquiries that somebody could answer: no bounce, no absence, no ring in vain."""
+    made = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
+    if not made:
+        return ()
+    void = unread(activities)
+    return tuple(a for a in made if a.id not in void and a.outcome is not Outcome.NO_ANSWER)
+
+
+def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
+    """Return the inquiries that no person answered since they last spoke."""
+    silent = [a for a in asked(activities) if a.outcome is not Outcome.TALKED]
+    return tuple(a for a in silent if heard is None or a.at > heard)
+
+
+def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
+    """Return the interviews that are over and those to come, each oldest first; none that did not take place."""
+    missed = _missed(opportunity)
+    rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in missed], key=_start)
+    held = tuple([i for i in rounds if i.end <= now])
+    return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
+
+
+def _missed(opportunity: Opportunity) -> set[str]:
+    """Return the ids of interviews to which they did not come (A43)."""
+    notes = [a for a in opportunity.activities if a.purpose is Purpose.NO_SHOW]
+    return {i.id for a in notes for i in opportunity.interviews if _about(a, i)} if notes else set()
+
+
+def _about(notice: Activity, interview: Interview) -> bool:
+    if notice.interview is not None:
+        return notice.interview == interview.id
+    return interview.start <= notice.at <= interview.end
+
+
+def _start(interview: Interview) -> datetime:
+    return interview.start
+
+
+def last_heard(
+    opportunity: Opportunity, activities: tuple[Activity, ...], held: tuple[Interview, ...]
+) -> datetime | None:
+    """Return when a person there last spoke: an interview, a reply, a talk, a promise, a request or an offer."""
+    spoke = [activity.at for activity in activities if is_human(activity)]
+    spoke += [promise.made_at for promise in opportunity.promises if promise.certainty is not Certainty.NONE]
+    spoke += [request.made_at for request in opportunity.requests]
+    spoke += [offer.at for offer in opportunity.offers]
+    spoke += [interview.end for interview in held]
+    return max(spoke, default=None)
+
+
+def closure_of(activities: tuple[Activity, ...]) -> Activity | None:
+    """Return what ended the process, unless something later opened it again (A42)."""
+    end: Activity | None = None
+    for activity in activities:
+        if activity.purpose in CLOSING:
+            end = activity
+        elif end is not None and _reopens(activity, end):
+            end = None
+    return end
+
+
+def _reopens(activity: Activity, end: Activity) -> bool:
+    if activity.purpose is Purpose.REOPEN:
+        return True
+    if activity.direction is not Direction.IN:
+        return False
+    if end.purpose is Purpose.MOVE_ON:
+        return is_human(activity)
+    return end.purpose is Purpose.REJECTION and activity.purpose in _REVIVING
+
+
+def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offer | None:
+    """Return the newest offer; one that is only noted as a word from them counts as spoken."""
+    newest = max(opportunity.offers, key=lambda o: (o.at, o.id), default=None)
+    if newest is not None:
+        return newest
+    said = next((a for a in reversed(activities) if a.purpose is Purpose.OFFER), None)
+    return Offer(said.id, OfferForm.VERBAL, said.at) if said else None

@@ -1,0 +1,138 @@
+"""What one unsolicited contact weighs (the table of advice D): `before` is how things stood when it was made."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from follow_up_desk.core.clock import clock
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.promise_state import OWED
+from follow_up_desk.core.recipients import present, to_chase
+from follow_up_desk.core.records import Activity
+from follow_up_desk.core.slots import CLOSES, OPENS, RINGS_A_DAY
+from follow_up_desk.core.wording import N_
+
+LONG = 150  # words
+BARE = 4  # words; "any update?" and no more
+Points = tuple[str, float]
+
+_INVITED: Points = (N_("an invited question"), 0.5)
+_THOUGHT: Points = (N_("a thought for them"), 0.5)
+_DUE: Points = (N_("an inquiry that was due"), 1.0)
+
+
+def points_of(before: Facts, activity: Activity) -> list[Points]:
+    """Return what a contact weighs, part by part; what they asked for and what courtesy asks for weighs nothing."""
+    match activity.purpose:
+        case Purpose.INVITED_QUESTION:
+            return [_INVITED]
+        case Purpose.THOUGHT:
+            return [_THOUGHT, *_way(before, activity)]
+        case Purpose.OTHER:
+            return list(_way(before, activity))
+        case Purpose.INQUIRY | Purpose.ITEM_INQUIRY:
+            return _inquiry(before, activity)
+    return []
+
+
+def _inquiry(before: Facts, activity: Activity) -> list[Points]:
+    if activity.outcome is Outcome.NO_ANSWER:
+        return [(N_("a ring after two in vain"), 0.25)] if _rang(before) >= RINGS_A_DAY else []
+    found = [_timeliness(before, activity)]
+    found += [(words, points) for words, points, holds in _CIRCUMSTANCES if holds(before, activity)]
+    return [*found, *_way(before, activity)]
+
+
+def _rang(before: Facts) -> int:
+    here = [a for a in before.activities if a.outcome is Outcome.NO_ANSWER]
+    return sum(1 for a in here if before.day(a.at) == before.today)
+
+
+def _timeliness(before: Facts, activity: Activity) -> Points:
+    """Return what the day makes of it; a second way on one day belongs to the attempt it follows."""
+    ways = [a.channel in CALLS for a in before.attempts if before.day(a.at) == before.today]
+    if ways and (activity.channel in CALLS) not in ways:
+        return N_("a second way on one day"), 0.5
+    running = clock(replace(before, attempts=(), attempt_days=()))
+    if running is None:
+        return N_("an inquiry"), 1.0
+    promised = running.promise.by if running.promise else None
+    if promised is not None and before.today <= before.days.promise_end(promised):
+        return N_("an inquiry before the promised day ended"), 2.5
+    if before.today < running.due:
+        early = N_("an inquiry inside the grace") if promised else N_("an inquiry before the wait was over")
+        return early, 1.5
+    return _DUE
+
+
+def _too_soon(before: Facts, activity: Activity) -> bool:
+    """Tell whether the last attempt was too short ago; on its own day only the same way again is."""
+    if not before.attempt_days:
+        return False
+    if before.attempt_days[-1] == before.today:
+        ways = [a.channel in CALLS for a in before.attempts if before.day(a.at) == before.today]
+        return (activity.channel in CALLS) in ways
+    return before.today < before.days.add(before.attempt_days[-1], before.numbers.gap_bd)
+
+
+def _on_a_monday(before: Facts, activity: Activity) -> bool:
+    day = before.today
+    return activity.channel in CALLS and before.days.is_workday(day) and before.days.blocked(day, True) is not None
+
+
+def _at_a_bad_hour(before: Facts, activity: Activity) -> bool:
+    here = activity.at.astimezone(before.zone)
+    return not before.days.is_workday(before.today) or not OPENS <= here.time() <= CLOSES
+
+
+def _rambles(before: Facts, activity: Activity) -> bool:
+    text = activity.text or ""
+    return len(text.split()) > LONG or text.count("?") > 1
+
+
+def _is_bare(before: Facts, activity: Activity) -> bool:
+    return activity.channel not in CALLS and 0 < len((activity.text or "").split()) <= BARE
+
+
+def _goes_around(before: Facts, activity: Activity) -> bool:
+    """Tell whether it went past the one to ask: in an agency's process the client, else the boss at the first try."""
+    people = present(before)
+    if activity.person is None or not people:
+        return False
+    if activity.person not in [p.id for p in people]:
+        return True
+    promised_by = [p.person for p in before.promises if p.thing in OWED]
+    first = to_chase(before, promised_by[0] if promised_by else None)[1]
+    return not before.attempts and first is not None and activity.person not in (first.id, *promised_by)
+
+
+def _called_against_their_wish(before: Facts, activity: Activity) -> bool:
+    return activity.channel in CALLS and before.opportunity.no_calls
+
+
+def _after_a_no(before: Facts, activity: Activity) -> bool:
+    return before.closure is not None and before.closure.purpose is Purpose.REJECTION
+
+
+_CIRCUMSTANCES: tuple[tuple[str, float, Callable[[Facts, Activity], bool]], ...] = (
+    (N_("sooner than the gap"), 1.5, _too_soon),
+    (N_("a call on a Monday"), 0.5, _on_a_monday),
+    (N_("outside their hours"), 0.5, _at_a_bad_hour),
+    (N_("long, or more than one question"), 0.5, _rambles),
+    (N_("nothing in it but the question"), 0.25, _is_bare),
+    (N_("past the one to ask"), 1.5, _goes_around),
+    (N_("a call they asked you not to make"), 3.0, _called_against_their_wish),
+    (N_("after they said no"), 3.0, _after_a_no),
+)
+
+
+def _way(before: Facts, activity: Activity) -> Iterator[Points]:
+    """Yield what the channel adds where they have not used it themselves."""
+    used = {a.channel for a in before.activities if a.direction is Direction.IN}
+    if activity.channel is Channel.TEXT and Channel.TEXT not in used:
+        yield N_("a text to a private phone"), 1.5
+    if activity.channel is Channel.MESSAGE and Channel.MESSAGE not in used and before.closure is None:
+        yield N_("an uninvited message on a network"), 1.0
+    if activity.channel is Channel.IN_PERSON:
+        yield N_("turning up in person"), 3.0

@@ -1,0 +1,166 @@
+"""Tip 2: thank each person met in each round, answer the concern, add a thought that came since."""
+
+from datetime import date, datetime
+
+from follow_up_desk.core.clock import in_promised_time
+from follow_up_desk.core.enumerations import About, InterviewKind, Kind, Part, Purpose, StepKind
+from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.kinds import thank_you_is_courtesy
+from follow_up_desk.core.promise_state import ANSWERS
+from follow_up_desk.core.recipients import met, present, to_write, writable
+from follow_up_desk.core.records import Activity, Interview, Person
+from follow_up_desk.core.rules.common import fact, letter, reason
+from follow_up_desk.core.rules.heeding import kept
+from follow_up_desk.core.slots import at, hours
+from follow_up_desk.core.steps import Fact, Reason, Step
+from follow_up_desk.core.wording import N_
+from follow_up_desk.core.workdays import DAY
+
+
+def thanks(facts: Facts) -> list[Step]:
+    """Return a thank-you for each person met in each round, late ones too until they expire (A06, A07, A21)."""
+    if facts.closure or facts.opportunity.kind is Kind.AGENCY:
+        return []
+    steps: list[Step] = []
+    for interview in facts.held:
+        if facts.today > facts.days.add(facts.day(interview.end), facts.numbers.thank_you_late_ok_bd):
+            continue
+        people = _to_thank(facts, interview)
+        steps += _one_each(
+            [_thank(facts, interview, p, len(people)) for p in people if not _thanked(facts, interview, p)]
+        )
+    return kept(facts, *steps)
+
+
+def _to_thank(facts: Facts, interview: Interview) -> tuple[Person | None, ...]:
+    people = met(facts, interview)
+    if people:
+        return people
+    # Who was met and has left since cannot be thanked; where nobody is known, the thanks are still due.
+    return () if any(facts.opportunity.person(id) for id in interview.people) else (None,)
+
+
+def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
+    """Tell whether the person was thanked; who has no address was, by the note the coordinator passes on."""
+    reached = _passed_on_by(facts, person) | {None, person.id if person else None}
+    return any(
+        a.purpose is Purpose.THANK_YOU and _round_of(facts, a) is interview and (person is None or a.person in reached)
+        for a in facts.arrived
+    )
+
+
+def _round_of(facts: Facts, thank_you: Activity) -> Interview | None:
+    """Return the round a thank-you is for: the one it names, else the last one before it."""
+    if thank_you.interview is not None:
+        return facts.opportunity.interview(thank_you.interview)
+    return next((i for i in reversed(facts.held) if i.end <= thank_you.at), None)
+
+
+def _passed_on_by(facts: Facts, person: Person | None) -> set[str | None]:
+    if person is None or writable(facts, person):
+        return set()
+    return {p.id for p in facts.opportunity.people if p.part is Part.COORDINATOR}
+
+
+def _one_each(steps: list[Step]) -> list[Step]:
+    """One note asks the coordinator to pass the thanks on to everybody who has no address."""
+    by_person = {step.person: step for step in steps if step.template != "T04"}
+    by_person.update({step.person: step for step in steps if step.template == "T04"})
+    return list(by_person.values())
+
+
+def _thank(facts: Facts, interview: Interview, person: Person | None, how_many: int) -> Step:
+    numbers = facts.numbers
+    late = facts.now > interview.end + hours(numbers.thank_you_max_h)
+    last_day = facts.days.add(facts.day(interview.end), numbers.thank_you_late_ok_bd)
+    template, to = _thank_you_words(facts, interview, person, how_many)
+    country = facts.opportunity.country or facts.owner.country
+    midnight = at(facts, last_day + DAY, datetime.min.time())
+    return letter(
+        facts,
+        StepKind.LATE_THANK_YOU if late else StepKind.THANK_YOU,
+        _late(interview, last_day) if late else _in_time(facts, interview, how_many),
+        interview.end + hours(numbers.thank_you_min_h),
+        interview.end + hours(numbers.thank_you_target_h),
+        "T06" if late else template,
+        to=to,
+        latest=midnight if late else interview.end + hours(numbers.thank_you_max_h),
+        required=not thank_you_is_courtesy(facts.opportunity, country),
+        interview=interview.id,
+        tips=(2,),
+    )
+
+
+def _held_on(interview: Interview) -> Fact:
+    return fact("interview", N_("the interview was on {start}"), start=interview.start)
+
+
+def _late(interview: Interview, last_day: date) -> Reason:
+    welcome = fact("thank_you.late_ok_bd", N_("late, but welcome until {last}"), last=last_day)
+    return reason("A07", _held_on(interview), welcome)
+
+
+def _in_time(facts: Facts, interview: Interview, how_many: int) -> Reason:
+    n = facts.numbers.thank_you_target_h
+    words = N_("thank them within a day") if n == int(DAY.total_seconds() / 3600) else N_("thank them within {n} hours")
+    parts = [_held_on(interview), fact("thank_you.target_h", words, n=n)]
+    if _no_day_was_named(facts, interview):
+        parts.append(fact("no_date", N_("they named no day; one question about it belongs in here")))
+        return reason("A04", *parts)
+    return reason("A21" if how_many > 1 else "A06", *parts)
+
+
+def _no_day_was_named(facts: Facts, interview: Interview) -> bool:
+    """Tell whether its owner noted that they left without a date (A04); where nothing is noted nobody knows."""
+    said = [p for p in facts.opportunity.promises if p.thing in ANSWERS and p.made_at >= interview.start]
+    return bool(said) and all(p.by is None for p in said)
+
+
+def _thank_you_words(
+    facts: Facts, interview: Interview, person: Person | None, how_many: int
+) -> tuple[str, Person | None]:
+    if interview.kind is not InterviewKind.PANEL and how_many == 1:
+        # A concern wants the longer letter; without one, the short letter asks for the timeline.
+        worried = any(note.about in (About.CONCERN, About.THOUGHT) for note in facts.opportunity.notes)
+        return ("T09" if _no_day_was_named(facts, interview) and not worried else "T02"), person
+    if person is not None and not writable(facts, person):
+        coordinator = next((p for p in present(facts) if p.part is Part.COORDINATOR and writable(facts, p)), None)
+        if coordinator:
+            return "T04", coordinator
+    return "T03", person
+
+
+def thought(facts: Facts) -> list[Step]:
+    """Return the optional note with something of value while the promised time runs (A08, A09)."""
+    held = facts.held
+    if not held or facts.closure or facts.ahead or facts.offer:
+        return []
+    last = held[-1]
+    if facts.sent(Purpose.THOUGHT, since=last.end) or not facts.sent(Purpose.THANK_YOU, since=last.end):
+        return []
+    repair_until = facts.days.add(facts.day(last.end), facts.numbers.repair_bd)
+    promise = in_promised_time(facts)
+    promised = promise.by if promise else None
+    if facts.today > repair_until if promised is None else facts.today >= promised:
+        return []
+    about = {note.about for note in facts.opportunity.notes}
+    repair = About.CONCERN in about and About.THOUGHT not in about and facts.today <= repair_until
+    return kept(facts, _worth_sending(facts, last, promised or repair_until, repair))
+
+
+def _worth_sending(facts: Facts, last: Interview, end: date, repair: bool) -> Step:
+    return letter(
+        facts,
+        StepKind.THOUGHT,
+        reason(
+            "A08" if repair else "A09",
+            fact("value", N_("only if you have something new for them; no question about the decision")),
+        ),
+        last.end + hours(facts.numbers.thank_you_min_h),
+        end,
+        "T07" if repair else "T08",
+        to=to_write(facts, last.people[0] if last.people else None),
+        required=False,
+        interview=last.id,
+        tips=(2,),
+    )
