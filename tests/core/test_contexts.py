@@ -18,6 +18,8 @@ from follow_up_desk.core.enumerations import (
     Thing,
 )
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import why
+from follow_up_desk.core.wording import english
 from tests.builders import (
     activity,
     called,
@@ -86,6 +88,16 @@ CASES = {
         waiting(promise(None)),
         "2026-10-20",
         "wait_until 10-27 inquiry1 call T11 editor",
+    ),
+    "A04 no date asked, thank them with one question": (
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:50")),
+        "2026-10-22",
+        "now 10-22 thank_you email T09 editor",
+    ),
+    "A04 a concern wants the longer letter": (
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:50"), note("2026-10-21T17:00")),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
     ),
     "A05 debriefed, thank them": (
         opportunity(interview("2026-10-22T09:00"), note("2026-10-22T10:30")),
@@ -162,6 +174,20 @@ CASES = {
         "2026-10-22",
         "now 10-22 deliver email T19 editor",
     ),
+    "A16 no question about the answer while they wait for something": (
+        waiting(promise("2026-10-19"), request("2026-10-15T10:30", due="2026-11-20")),
+        "2026-10-22",
+        "now 10-22 deliver email T19 editor",
+    ),
+    "A16 their request is a word from them": (
+        waiting(
+            request("2026-10-20"),
+            sent("2026-10-20T12:00", Purpose.DELIVER),
+            sent("2026-10-22T09:00", Purpose.RECEIPT_CHECK),
+        ),
+        "2026-10-22",
+        "wait_until 10-27 inquiry1 call T11 editor",
+    ),
     "A17 delivered, receipt": (
         waiting(request("2026-10-19"), sent("2026-10-20", Purpose.DELIVER)),
         "2026-10-22",
@@ -172,6 +198,30 @@ CASES = {
         "2026-10-27",
         "now 10-27 inquiry1 call T11 editor",
     ),
+    "A17 delivered after the promised day: five days for them": (
+        waiting(promise("2026-10-16"), request("2026-10-15T10:30"), sent("2026-10-21", Purpose.DELIVER)),
+        "2026-10-23",
+        "now 10-23 receipt_check email T31 editor",
+    ),
+    "A17 and then the answer": (
+        waiting(
+            promise("2026-10-16"),
+            request("2026-10-15T10:30"),
+            sent("2026-10-20", Purpose.DELIVER),
+            sent("2026-10-22T09:00", Purpose.RECEIPT_CHECK),
+        ),
+        "2026-10-22",
+        "wait_until 10-27 inquiry1 call T11 editor",
+    ),
+    "A18 of two things they owe one came": (
+        waiting(
+            promise("2026-10-16", thing=Thing.ITEM, item="a brief", id="x1"),
+            promise("2026-10-20", thing=Thing.ITEM, item="a contract", id="x2"),
+            got("2026-10-19", Purpose.ITEM, answers="x1"),
+        ),
+        "2026-10-22",
+        "now 10-22 item_inquiry1 call T17 editor",
+    ),
     "A18 they owe an item": (
         waiting(promise("2026-10-20", thing=Thing.ITEM, item="a brief")),
         "2026-10-22",
@@ -179,6 +229,22 @@ CASES = {
     ),
     "A19 agency debrief": (
         opportunity(person("agent", Part.AGENCY), interview("2026-10-22T09:00", people=()), kind=Kind.AGENCY),
+        "2026-10-22T10:30",
+        "now 10-22 debrief call T20 agent",
+    ),
+    "A19 an agent without a number": (
+        opportunity(person("agent", Part.AGENCY, None), interview("2026-10-22T09:00", people=()), kind=Kind.AGENCY),
+        "2026-10-22T10:30",
+        "now 10-22 debrief email T20 agent",
+    ),
+    "A19 a word to the client tells the agency nothing": (
+        opportunity(
+            person(),
+            person("agent", Part.AGENCY),
+            interview("2026-10-22T09:00"),
+            sent("2026-10-22T10:05", Purpose.THANK_YOU, person="editor"),
+            kind=Kind.AGENCY,
+        ),
         "2026-10-22T10:30",
         "now 10-22 debrief call T20 agent",
     ),
@@ -196,6 +262,17 @@ CASES = {
         ),
         "2026-10-22",
         "now 10-22 thank_you email T03 second",
+    ),
+    "A21 panel, a thank-you that came back": (
+        opportunity(
+            person("office", Part.COORDINATOR),
+            person(),
+            interview("2026-10-21T16:00", kind=InterviewKind.PANEL),
+            sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
+            got("2026-10-22T09:01", Purpose.BOUNCE),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T04 office",
     ),
     "A21 panel, address unknown": (
         opportunity(
@@ -244,6 +321,34 @@ CASES = {
         "2026-10-22",
         "now 10-22 written_offer_check email T23 editor",
     ),
+    "A27 the letter they promised is waited for": (
+        waiting(
+            offer("2026-10-20", OfferForm.VERBAL),
+            sent("2026-10-20T12:00", Purpose.REPLY),
+            promise("2026-10-28", made="2026-10-20T10:00", thing=Thing.OFFER_LETTER),
+        ),
+        "2026-10-22",
+        "on 10-30 written_offer_check email T23 editor",
+    ),
+    "A27 asked once, and still no paper": (
+        waiting(
+            offer("2026-10-15T15:00", OfferForm.VERBAL),
+            sent("2026-10-15T16:00", Purpose.REPLY),
+            sent("2026-10-19", Purpose.WRITTEN_OFFER_CHECK),
+        ),
+        "2026-10-22",
+        "on 10-26 written_offer_check email T23 editor",
+    ),
+    "A27 an offer noted only as their word": (
+        waiting(got("2026-10-21T16:00", Purpose.OFFER, Channel.CALL)),
+        "2026-10-22",
+        "now 10-22 reply email T23 editor",
+    ),
+    "A28 an offer that ended": (
+        waiting(offer("2026-10-16", deadline="2026-10-21T17:00"), sent("2026-10-16T12:00", Purpose.REPLY)),
+        "2026-10-22",
+        "optional -",
+    ),
     "A28 decide in time": (
         waiting(offer("2026-10-21", deadline="2026-10-28T17:00"), sent("2026-10-21T12:00", Purpose.REPLY)),
         "2026-10-22",
@@ -263,6 +368,20 @@ CASES = {
         waiting(got("2026-10-20T16:00", Purpose.REJECTION), kind=Kind.FINAL_ROUND),
         "2026-10-22",
         "now 10-22 feedback email T25 editor",
+    ),
+    "A32 promised feedback is waited for": (
+        waiting(got("2026-10-19", Purpose.REJECTION), promise("2026-10-27", made="2026-10-19", thing=Thing.FEEDBACK)),
+        "2026-10-22",
+        "on 10-30 feedback email T24 editor",
+    ),
+    "A32 a question that came back was not asked": (
+        waiting(
+            got("2026-10-19", Purpose.REJECTION),
+            sent("2026-10-20T12:00", Purpose.FEEDBACK_REQUEST),
+            got("2026-10-20T12:01", Purpose.BOUNCE),
+        ),
+        "2026-10-22",
+        "now 10-22 feedback email T24 editor",
     ),
     "A32 feedback asked": (
         waiting(got("2026-10-19", Purpose.REJECTION), sent("2026-10-20T12:00", Purpose.FEEDBACK_REQUEST)),
@@ -351,6 +470,34 @@ CASES = {
         "2026-10-22",
         "now 10-22 reply email T29 editor",
     ),
+    "A42 back after the attempts were used": (
+        SEPTEMBER.with_parts(
+            activities=(called("2026-09-23"), sent("2026-09-30"), got("2026-10-21T15:00", Purpose.ANSWER))
+        ),
+        "2026-10-22",
+        "now 10-22 reply email T29 editor",
+    ),
+    "A42 with an offer: the offer is answered": (
+        waiting(own("2026-10-19"), got("2026-10-21T15:00", Purpose.OFFER), offer("2026-10-21T15:00")),
+        "2026-10-22",
+        "now 10-22 reply email T23 editor",
+    ),
+    "A43 nobody came, so nobody is thanked": (
+        opportunity(
+            interview("2026-10-21T16:00"),
+            got("2026-10-21T16:15", Purpose.NO_SHOW, Channel.NONE),
+            sent("2026-10-21T16:35", Purpose.REPLY),
+        ),
+        "2026-10-22",
+        "wait_until 10-30 inquiry1 call T11 editor",
+    ),
+    "A43 while the round would be on": (
+        opportunity(
+            interview("2026-10-22T09:30"), got("2026-10-22T09:30", Purpose.NO_SHOW, Channel.NONE, interview="first")
+        ),
+        "2026-10-22",
+        "now 10-22 reply email T34 editor",
+    ),
     "A43 they did not come": (
         waiting(got("2026-10-22T09:00", Purpose.NO_SHOW, Channel.NONE)),
         "2026-10-22T09:15",
@@ -388,13 +535,62 @@ def test_a25_a_monday_does_not_hold_it_back():
     assert told(planned(waiting(), "2026-10-26", late)) == "now 10-26 offer_notice call T21 editor"
 
 
-def test_a41_tell_the_others_after_acceptance():
-    assert told(planned(waiting(promise("2026-10-30")), "2026-10-22", ACCEPTED)) == (
-        "now 10-22 tell_others email T28 editor"
-    )
+BESIDE_AN_ACCEPTANCE = {
+    "a promise": (waiting(promise("2026-10-30")), "email"),
+    "the final round": (waiting(kind=Kind.FINAL_ROUND), "call"),
+    "the final round, no calls": (waiting(kind=Kind.FINAL_ROUND, no_calls=True), "email"),
+    "a final interview": (opportunity(interview("2026-10-21", kind=InterviewKind.FINAL)), "call"),
+    "a thank-you due": (opportunity(interview("2026-10-21")), "email"),
+    "a delivery due": (waiting(request("2026-10-20")), "email"),
+    "a spoken offer": (waiting(offer("2026-10-19", OfferForm.VERBAL)), "email"),
+    "a round ahead": (waiting(interview("2026-10-22T14:00", id="second")), "email"),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE_AN_ACCEPTANCE)
+def test_a41_tell_the_others_after_acceptance_whatever_else_was_due(case):
+    it, channel = BESIDE_AN_ACCEPTANCE[case]
+    found = planned(it, "2026-10-22", ACCEPTED)
+    assert told(found) == f"now 10-22 tell_others {channel} T28 editor"
+    assert {s.kind for s in found.steps} == {"tell_others"}
+
+
+def test_a41_who_accepted_is_reminded():
     done = planned(ACCEPTED, "2026-10-22", waiting())
     assert told(done) == "closed -"
     assert [s.kind for s in done.optional] == ["tell_others"]
+
+
+def test_a25_an_offer_that_ended_is_no_reason_to_write():
+    ended = opportunity(interview(), offer("2026-10-19", deadline="2026-10-22T09:59", preferred=True), id="other")
+    assert told(planned(waiting(promise("2026-10-30")), "2026-10-22", ended)) == (
+        "wait_until 11-04 inquiry1 call T11 editor"
+    )
+
+
+def test_a25_the_newest_of_two_offers_counts():
+    longer = PREFERS_ANOTHER.with_parts(
+        offers=(replace(offer("2026-10-22T09:00", deadline="2026-10-30T17:00"), preferred=True),)
+    )
+    found = planned(waiting(promise("2026-10-30")), "2026-10-22", longer)
+    assert "it ends Fri 30 17:00" in english(why(found.reason))
+
+
+def test_a25_a_call_waits_for_their_office():
+    evening = opportunity(interview(), offer("2026-10-23T19:00", preferred=True), id="other")
+    assert told(planned(waiting(), "2026-10-23T20:00", evening)) == "on 10-26 offer_notice call T21 editor"
+    assert told(planned(waiting(), "2026-10-24", evening)) == "on 10-26 offer_notice call T21 editor"
+    assert told(planned(waiting(), "2026-10-26T17:29", evening)) == "now 10-26 offer_notice call T21 editor"
+    assert told(planned(waiting(), "2026-10-26T17:30", evening)) == "on 10-27 offer_notice call T21 editor"
+
+
+@pytest.mark.parametrize(
+    ("channel", "answered"),
+    [(Channel.EMAIL, "email"), (Channel.TEXT, "text"), (Channel.LETTER, "letter"), (Channel.CALL, "email")],
+)
+def test_a01_an_invitation_is_answered_as_it_came_and_a_call_in_writing(channel, answered):
+    it = opportunity(got("2026-10-21", Purpose.INVITATION, channel))
+    assert told(planned(it, "2026-10-22")) == f"now 10-22 reply {answered} T38 editor"
 
 
 def test_every_context_has_its_row():
@@ -402,20 +598,36 @@ def test_every_context_has_its_row():
     assert named == {f"A{n:02}" for n in range(1, 45)}
 
 
-def test_out_of_office_waits_for_the_return():
-    away = waiting(
-        QUIET_MAIL,
-        promise("2026-10-19"),
-        sent("2026-10-22T09:00"),
-        activity("2026-10-22T09:01", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 10, 30)),
-    )
-    assert told(planned(away, "2026-10-23")) == "wait_until 11-03 inquiry1 email T10 editor"
-    assert planned(away, "2026-10-23").attempts == 0
+AWAY = activity("2026-10-22T09:01", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 10, 30))
+ABSENT = waiting(QUIET_MAIL, promise("2026-10-19"), sent("2026-10-22T09:00"), AWAY)
 
 
-def test_a_ring_without_an_answer_is_no_attempt():
-    rang = waiting(promise("2026-10-19"), called("2026-10-22T09:40", Outcome.NO_ANSWER))
-    assert planned(rang, "2026-10-22T15:00").attempts == 0
+def test_out_of_office_waits_for_the_return_and_says_so():
+    found = planned(ABSENT, "2026-10-23")
+    assert told(found) == "wait_until 11-03 inquiry1 email T10 editor"
+    assert found.attempts == 0
+    assert "out of office until Fri 30; the working day after" in english(why(found.reason))
+
+
+def test_an_absence_is_over_when_they_speak():
+    back = ABSENT.with_parts(activities=(got("2026-10-26", person="editor"),))
+    assert told(planned(back, "2026-10-27")) == "wait_until 11-04 inquiry1 email T12 editor"
+
+
+def test_an_absence_of_somebody_else_delays_nothing():
+    other = replace(AWAY, person="editor", until=date(2026, 11, 27))
+    it = waiting(person(), HR, promise("2026-10-23"), other)
+    assert told(planned(it, "2026-10-23")) == "wait_until 10-28 inquiry1 call T11 hr"
+
+
+def test_a_ring_without_an_answer_is_no_attempt_and_two_are_enough_for_a_day():
+    once = waiting(promise("2026-10-19"), called("2026-10-22T09:40", Outcome.NO_ANSWER))
+    assert told(planned(once, "2026-10-22T15:00")) == "now 10-22 inquiry1 call T11 editor"
+    twice = once.with_parts(activities=(called("2026-10-22T14:10", Outcome.NO_ANSWER),))
+    found = planned(twice, "2026-10-22T15:00")
+    assert told(found) == "wait_until 10-23 inquiry1 call T11 editor"
+    assert found.attempts == 0
+    assert "Thu 22 skipped: you rang twice, and nobody answered" in english(why(found.reason))
 
 
 def test_call_and_email_on_one_day_are_one_attempt():
