@@ -33,17 +33,18 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     paths  public_holidays                                           where things lie; the holidays package
     core
       enumerations records lists plain    the vocabulary of the contract, the facts, facts as JSON
-      settings kinds                      every number with its bounds; what differs by kind and country
+      settings setting_checks kinds       every number with its bounds; what differs by kind and country
       workdays years zones waking slots   days, hours, windows
       promises promise_state promise_history    words read into dates; which stand, what became of each
-      facts situation clock recipients    what the records say at an instant, when to ask, whom
-      rules/                              RULES: facts -> steps, by subject
+      history facts situation             what happened adds up to, what is known at an instant
+      clock recipients                    when to ask, whom
+      rules/                              RULES: facts -> steps, by subject; heeding what its owner did to them
       planner agenda moments              one verdict an opportunity; all plans together
       load damage same_person             a day's order: what first, what in one message, what had better wait
       reasons explain titles wording      why, in one line and at length; words that travel untranslated
       statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
       reminders marks putting_off quiet   what deserves a nudge, what was done to a step, when not to be disturbed
-      pest tips templates template_facts tone    the pest line; words and what fills them
+      pest pest_points tips templates template_facts tone    the pest line; words and what fills them
       book verbs/                         one snapshot; everything a person can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->

@@ -85,20 +85,17 @@ def _from_silence(facts: Facts) -> Clock | None:
         return None
     day = facts.day(spoke)
     due = facts.days.waited(day, facts.numbers.no_date_wait_bd)
-    counted = facts.days.between(day, due)
     words = N_("no date was given; last contact {day}")
     if missed is not None and missed.at == spoke:
         words = N_("no date was given; they did not come on {day}")
-    waited = Text(N_("{n} working days' wait (to {last})"), {"n": counted, "last": due})
-    return Clock(
-        False,
-        due,
-        "A12",
-        (Fact("last_contact", Text(words, {"day": day}), {"day": day}), _wait("no_date_wait_bd", waited, counted)),
-    )
+    last = Fact("last_contact", Text(words, {"day": day}), {"day": day})
+    return Clock(False, due, "A12", (last, waited("no_date_wait_bd", facts.days.between(day, due), due)))
 
 
-def _wait(name: str, text: Text, n: int) -> Fact:
+def waited(name: str, n: int, last: date) -> Fact:
+    """Return the fact that so many working days are waited; `name` is the setting that says so."""
+    values = {"n": n, "last": last}
+    text = Text(N_("{n} working day's wait (to {last})"), values, N_("{n} working days' wait (to {last})"))
     return Fact(name, text, {"value": n})
 
 
@@ -107,16 +104,14 @@ def _after_delivery(facts: Facts, base: Clock | None) -> Clock | None:
     delivered = facts.sent(Purpose.DELIVER)
     if delivered is None or (facts.heard and delivered.at <= facts.heard) or (base is not None and base.owed):
         return base
+    promise = base.promise if base else None
     day, n = facts.day(delivered.at), facts.numbers.delivered_status_bd
     due = facts.days.add(day, n)
-    if base is not None and base.promise is not None and base.due >= due:
+    if base is not None and promise is not None and base.due >= due:
         return base
+    said = base.facts if base is not None and promise is not None else ()
     gave = Fact("delivered", Text(N_("you delivered on {day}"), {"day": day}), {"day": day})
-    waited = Text(N_("{n} working days' wait (to {last})"), {"n": n, "last": due})
-    said = base.facts if base is not None and base.promise is not None else ()
-    return Clock(
-        False, due, "A17", (*said, gave, _wait("delivered_status_bd", waited, n)), base.promise if base else None
-    )
+    return Clock(False, due, "A17", (*said, gave, waited("delivered_status_bd", n, due)), promise)
 
 
 def _after_attempt(facts: Facts, base: Clock) -> Clock:

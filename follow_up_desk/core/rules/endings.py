@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from follow_up_desk.core.clock import from_promise, waited
 from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
@@ -31,31 +32,28 @@ def feedback(facts: Facts) -> list[Step]:
     return [] if facts.today > last else kept(facts, _ask_for_feedback(facts, no, earliest, last, why))
 
 
-def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, Fact]:
+def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, tuple[Fact, ...]]:
     earliest = no.at + hours(facts.numbers.feedback_request_h_min)
     if not facts.days.is_workday(facts.day(earliest)):
         earliest = at(facts, facts.days.first(facts.day(earliest)), OPENS)
     distance = N_("they chose someone else on {day}; a day's distance first")
-    return earliest, fact("rejection", distance, day=facts.day(no.at))
+    return earliest, (fact("rejection", distance, day=facts.day(no.at)),)
 
 
-def _once_late(facts: Facts, promise: Promise) -> tuple[datetime, Fact]:
+def _once_late(facts: Facts, promise: Promise) -> tuple[datetime, tuple[Fact, ...]]:
     """Feedback that was promised is waited for, with the grace of a decision."""
-    assert promise.by is not None
-    due = facts.days.add(facts.days.promise_end(promise.by), facts.numbers.grace_decision_bd)
-    said = N_("they promised feedback by {by}; {n} working days' grace (to {last})")
-    values = {"id": promise.id, "by": promise.by, "n": facts.numbers.grace_decision_bd, "last": due}
-    return at(facts, due, OPENS), fact("promise", said, **values)
+    running = from_promise(facts, promise)
+    return at(facts, running.due, OPENS), (fact("feedback", N_("they promised you feedback")), *running.facts)
 
 
-def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date, why: Fact) -> Step:
+def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date, why: tuple[Fact, ...]) -> Step:
     final = was_final(facts)
     return letter(
         facts,
         StepKind.FEEDBACK,
         reason(
             "A31" if final else ("A30" if no.channel in CALLS else "A29"),
-            why,
+            *why,
             action=Text(N_("ask one question about improving, offer further information")),
         ),
         earliest,
@@ -134,5 +132,4 @@ def _next_look(facts: Facts, held: Activity, checks: list[Activity]) -> tuple[da
     if held.until and held.until > facts.day(held.at):
         return facts.days.first(held.until), fact("until", N_("they named {until}"), until=held.until)
     due = facts.days.add(facts.day(held.at), numbers.check_back_bd)
-    words = N_("{n} working days' wait (to {last})")
-    return due, fact("check_back_bd", words, n=numbers.check_back_bd, last=due)
+    return due, waited("check_back_bd", numbers.check_back_bd, due)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from follow_up_desk.core.clock import from_promise
+from follow_up_desk.core.clock import from_promise, waited
 from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
@@ -72,7 +72,7 @@ def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date
         return facts.days.add(last, numbers.gap_bd), (spoken, asked)
     n = numbers.verbal_offer_written_check_bd
     due = facts.days.add(day, n)
-    return due, (spoken, fact("verbal_offer_written_check_bd", N_("{n} working days' wait (to {last})"), n=n, last=due))
+    return due, (spoken, waited("verbal_offer_written_check_bd", n, due))
 
 
 def _more_time(facts: Facts, offer: Offer) -> Step | None:
@@ -106,14 +106,19 @@ def _decide_by(facts: Facts, offer: Offer) -> tuple[date, tuple[Fact, ...]]:
         n = numbers.offer_thinking_bd
         due = facts.days.add(made, n)
         given = fact("offer", N_("written offer on {made}, no deadline"), made=made)
-        return due, (given, fact("offer_thinking_bd", N_("{n} working days to think (to {last})"), n=n, last=due))
+        think = Text(
+            N_("{n} working day to think (to {last})"),
+            {"n": n, "last": due},
+            N_("{n} working days to think (to {last})"),
+        )
+        return due, (given, Fact("offer_thinking_bd", think, {"value": n}))
     n = numbers.offer_decide_buffer_bd
     ends = fact("deadline", N_("the offer ends {end}"), end=offer.deadline)
     due = facts.days.before(facts.day(offer.deadline), n)
     if n == 0 or due <= made:
         return max(due, made), (ends,)
-    words, more = N_("decide {n} working day before"), N_("decide {n} working days before")
-    return due, (ends, Fact("offer_decide_buffer_bd", Text(words, {"n": n}, more), {"value": n}))
+    before = Text(N_("decide {n} working day before"), {"n": n}, N_("decide {n} working days before"))
+    return due, (ends, Fact("offer_decide_buffer_bd", before, {"value": n}))
 
 
 def offer_elsewhere(facts: Facts) -> list[Step]:
