@@ -190,9 +190,8 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
         if step.is_chaser:
             assert step.ordinal is not None
             assert step.ordinal <= found.max_attempts, "a step beyond the maximum of attempts"
-            if step.until is None:  # where its owner put it is their own choice
-                _check_day(world, step.date, step.channel is Channel.CALL)
-                _check_promised_time(world, it, found.facts.now, step)
+            _check_day(world, step.date, step.channel is Channel.CALL)
+            _check_promised_time(world, it, found.facts.now, step)
     if found.verdict is Verdict.CLOSED:
         assert {s.kind for s in found.steps if s.open} <= OPEN_WHEN_CLOSED
     if lawful and _asks_now(found) and found.step and found.step.channel:

@@ -87,6 +87,15 @@ def _forms() -> Iterator[tuple[str, Make]]:
         yield f"edit-{name}", lambda w, name=name: RecordForm(w.session, *_first(w, name), w)
     yield "here", lambda w: HereForm(w.session, w)
     yield "settings", lambda w: SettingsForm(w.session, w)
+    yield "settings-more", _every_setting
+
+
+def _every_setting(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.forms.settings_form import SettingsForm
+
+    form = SettingsForm(window.session, window)
+    form.more.open()
+    return form
 
 
 def _first(window: MainWindow, name: str) -> tuple[str, Any]:

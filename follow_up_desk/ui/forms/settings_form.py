@@ -20,6 +20,7 @@ from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, Zon
 from follow_up_desk.ui.forms.setting_rows import SettingRow
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.autostart import autostart
+from follow_up_desk.ui.theme import S
 
 MAIN = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
 WIDTH = 80  # characters
@@ -103,6 +104,7 @@ class SettingsForm(Form):
         rows.addWidget(Field("patience", words.field("patience"), self.patience))
         rest = [setting for setting in SETTINGS if setting.name not in MAIN]
         for heading, group in groupby(rest, key=attrgetter("group")):
+            rows.addSpacing(S)
             rows.addWidget(label(_(heading), bold=True, soft=True))
             for setting in group:
                 rows.addWidget(self._setting(setting))
