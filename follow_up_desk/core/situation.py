@@ -111,7 +111,7 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **
         attempt_days=tuple(sorted({a.at.astimezone(zone).date() for a in attempts})),
         away=absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
         bounced=unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
-        offer=offer_of(seen, activities),
+        offer=offer_of(seen, activities) if seen.offers or Purpose.OFFER in noted else None,
         **ground,
     )
 

@@ -609,6 +609,12 @@ def test_out_of_office_waits_for_the_return_and_says_so():
     assert "out of office until Fri 30; the working day after" in english(why(found.reason))
 
 
+def test_of_two_absences_the_longer_counts():
+    office = activity("2026-10-22T09:02", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 11, 4))
+    both = waiting(QUIET_MAIL, promise("2026-10-19"), replace(AWAY, person="editor"), office)
+    assert told(planned(both, "2026-10-23")) == "wait_until 11-05 inquiry1 email T10 editor"
+
+
 def test_an_absence_is_over_when_they_speak():
     back = ABSENT.with_parts(activities=(got("2026-10-26", person="editor"),))
     assert told(planned(back, "2026-10-27")) == "wait_until 11-04 inquiry1 email T12 editor"

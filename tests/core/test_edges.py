@@ -25,6 +25,8 @@ from tests.builders import (
 
 ACCEPTED = opportunity(interview(), offer("2026-10-20"), sent("2026-10-21", Purpose.ACCEPT), id="other")
 NO = got("2026-10-20T16:00", Purpose.REJECTION)
+SEPTEMBER = opportunity(interview("2026-09-10"), promise("2026-09-18", made="2026-09-10T11:00"))
+RESTING = SEPTEMBER.with_parts(activities=(called("2026-09-23"), sent("2026-09-30")))
 FINAL_NO = waiting(NO, kind=Kind.FINAL_ROUND)
 
 
@@ -51,6 +53,73 @@ STANDS = {
     ),
     "not by a round that is still ahead": (
         ("reply", waiting(got("2026-10-19", Purpose.INVITATION), interview("2026-10-28", id="second")), "2026-10-22"),
+        True,
+    ),
+    "by going there from its first moment on": (
+        (
+            "reply",
+            waiting(got("2026-10-19", Purpose.INVITATION), interview("2026-10-22", id="second", minutes=5)),
+            "2026-10-22",
+        ),
+        False,
+    ),
+    "and not a moment before": (
+        (
+            "reply",
+            waiting(got("2026-10-19", Purpose.INVITATION), interview("2026-10-22", id="second")),
+            "2026-10-22T09:59",
+        ),
+        True,
+    ),
+    "a round that began with the invitation is another": (
+        (
+            "reply",
+            opportunity(got("2026-10-21", Purpose.INVITATION), interview("2026-10-21", id="second")),
+            "2026-10-21T10:30",
+        ),
+        True,
+    ),
+    "what was sent in the same moment is the answer": (
+        (
+            "reply",
+            waiting(got("2026-10-21", Purpose.INVITATION), sent("2026-10-21", Purpose.REPLY)),
+            "2026-10-22",
+        ),
+        False,
+    ),
+    "a day before the rest is no long silence": (
+        ("reply", RESTING.with_parts(activities=(got("2026-10-06"),)), "2026-10-07"),
+        False,
+    ),
+    "from the day of rest on it is": (
+        ("reply", RESTING.with_parts(activities=(got("2026-10-07"),)), "2026-10-08"),
+        True,
+    ),
+    "attempts before their last word are no silence": (
+        (
+            "reply",
+            SEPTEMBER.with_parts(
+                activities=(
+                    called("2026-09-15"),
+                    sent("2026-09-16"),
+                    got("2026-09-21"),
+                    sent("2026-09-30"),
+                    got("2026-10-21", id="z"),
+                )
+            ),
+            "2026-10-22",
+        ),
+        False,
+    ),
+    "a new date that breaks a long silence does not hide it": (
+        (
+            "reply",
+            RESTING.with_parts(
+                activities=(got("2026-10-21", Purpose.NEW_DATE),),
+                promises=(promise("2026-10-30", made="2026-10-21T10:00", id="p2"),),
+            ),
+            "2026-10-22",
+        ),
         True,
     ),
     "nor by the round before it": (("reply", waiting(got("2026-10-19", Purpose.INVITATION)), "2026-10-22"), True),

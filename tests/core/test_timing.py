@@ -137,6 +137,19 @@ def test_thank_you_is_late_after_two_days_and_gone_after_five_working_days():
     assert not [s for s in planned(it, "2026-09-10").steps if s.kind.endswith("thank_you")]
 
 
+def test_a_closing_note_is_no_call():
+    """Mon 31 Aug 2026 is a holiday in Britain: Tue 1 Sep is no day for a call, and good for a note."""
+    it = opportunity(interview("2026-07-20"), called("2026-08-10"), sent("2026-08-17"), country="GB")
+    assert [s.due.isoformat() for s in planned(it, "2026-09-01", closing_note=True).optional] == ["2026-09-01"]
+
+
+def test_a_closing_note_before_the_last_attempt_was_none():
+    it = opportunity(
+        interview("2026-09-01"), called("2026-09-15"), sent("2026-09-16", Purpose.CLOSING_NOTE), sent("2026-09-22")
+    )
+    assert [s.template for s in planned(it, "2026-10-06", closing_note=True).optional] == ["T16"]
+
+
 def test_closing_note_only_where_it_is_wanted():
     it = opportunity(interview("2026-09-01"), called("2026-09-15"), sent("2026-09-22"))
     assert planned(it, "2026-10-06").optional == ()

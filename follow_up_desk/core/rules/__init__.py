@@ -1,5 +1,8 @@
 """The table of follow-up rules; each row turns one opportunity's facts into steps.
 
+They are asked while a process is open, or after a rejection; any other end leaves only the kind word to
+the others, and that is the planner's to say.
+
 To add a rule: write a function Facts -> list of Step in the file of its subject, add one row here
 and one row to its table of tests.
 """

@@ -46,7 +46,7 @@ def _deliver(facts: Facts, request: Request) -> Step:
 def receipts(facts: Facts) -> list[Step]:
     """Return the one check that a delivery arrived, until the status itself may be asked (A17)."""
     delivered = facts.sent(Purpose.DELIVER)
-    if delivered is None or facts.closure or facts.ahead or (facts.heard and facts.heard > delivered.at):
+    if delivered is None or facts.closure or facts.ahead or (facts.heard and delivered.at <= facts.heard):
         return []
     day = facts.day(delivered.at)
     if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at):
@@ -60,10 +60,10 @@ def receipts(facts: Facts) -> list[Step]:
 
 def replies(facts: Facts) -> list[Step]:
     """Return the answer that their last word asks for (A01, A35, A38, A42, A43)."""
-    if facts.closure or facts.accepted_elsewhere:
+    if facts.closure:
         return []
     last = next((a for a in reversed(facts.activities) if _is_word(a)), None)
-    if last is None or any(a.at > last.at for a in facts.sent_since(last.at)):
+    if last is None or facts.sent_since(last.at):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
@@ -88,7 +88,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),
     }
     if last.purpose is Purpose.INVITATION and any(
-        i.start <= facts.now and i.start > last.at for i in facts.opportunity.interviews
+        last.at < i.start <= facts.now for i in facts.opportunity.interviews
     ):
         return None
     return rows.get(last.purpose)

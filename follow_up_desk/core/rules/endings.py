@@ -104,7 +104,7 @@ def _if_you_like(
 
 def check_backs(facts: Facts) -> list[Step]:
     """Return the next look at a process on hold: after twenty working days, then every two months, thrice (A35)."""
-    if facts.closure or facts.accepted_elsewhere or not on_hold(facts):
+    if facts.closure or not on_hold(facts):
         return []
     held = facts.received(Purpose.ON_HOLD)
     assert held is not None

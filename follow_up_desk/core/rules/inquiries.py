@@ -37,8 +37,8 @@ def inquiries(facts: Facts) -> list[Step]:
 
 
 def _suspended(facts: Facts) -> bool:
-    """Tell whether asking has no place now: it is over or on hold, an offer is made, they are to be told."""
-    return bool(facts.closure or facts.offer or facts.accepted_elsewhere or on_hold(facts))
+    """Tell whether asking has no place now: it is over or on hold, or an offer is made."""
+    return bool(facts.closure or facts.offer or on_hold(facts))
 
 
 def on_hold(facts: Facts) -> bool:

@@ -126,7 +126,7 @@ def offer_elsewhere(facts: Facts) -> list[Step]:
 
     Where the attempts are used up or the process is on hold, it is a word one may say, not one that is due.
     """
-    if facts.closure or facts.offer or facts.accepted_elsewhere or not facts.held:
+    if facts.closure or facts.offer or not facts.held:
         return []
     others = [offer for id, offer in facts.elsewhere.offers if id != facts.opportunity.id]
     offer = min(others, key=lambda o: (o.deadline is None, o.deadline or o.at), default=None)
