@@ -169,6 +169,21 @@ LINES = {
         "they promised you feedback; promised by Tue 27 Oct; 3 working days' grace (Wed 28, Thu 29, Fri 30); "
         "ask one question about improving, offer further information",
     ),
+    "what you owe": (
+        waiting(request("2026-10-20")),
+        "2026-10-22",
+        "they asked for two references on Tue 20 Oct; best by Wed 21",
+    ),
+    "what you owe, with a deadline": (
+        waiting(request("2026-10-20", due="2026-10-27")),
+        "2026-10-22",
+        "they asked for two references on Tue 20 Oct; due Tue 27, best a working day before",
+    ),
+    "an invitation": (
+        opportunity(got("2026-10-21", Purpose.INVITATION)),
+        "2026-10-22",
+        "they invited you on Wed 21 Oct; best by Thu 22",
+    ),
     "on hold until": (
         waiting(got("2026-10-19", Purpose.ON_HOLD, until=date(2026, 12, 1)), sent("2026-10-19T11:00", Purpose.REPLY)),
         "2026-10-20",

@@ -39,6 +39,8 @@ def _deliver(facts: Facts, request: Request) -> Step:
         deadline = facts.day(request.due) if isinstance(request.due, datetime) else request.due
         due = max(facts.days.before(deadline, 1), made)
         parts.append(fact("deadline", N_("due {deadline}, best a working day before"), deadline=deadline))
+    else:
+        parts.append(fact("you_owe_them_bd", N_("best by {due}"), due=due))
     to = to_write(facts, request.person)
     return letter(facts, StepKind.DELIVER, reason("A16", *parts), request.made_at, due, "T19", to=to, tips=(2,))
 
@@ -121,10 +123,11 @@ def _reply(facts: Facts, last: Activity, context: str, template: str, words: str
     no_show = last.purpose is Purpose.NO_SHOW
     since = last.at + NO_SHOW_WAIT if no_show else last.at
     due = facts.day(since) if no_show else facts.days.add(facts.day(last.at), facts.numbers.reply_to_invite_bd)
+    soon = () if no_show else (fact("reply_to_invite_bd", N_("best by {due}"), due=due),)
     return letter(
         facts,
         StepKind.REPLY,
-        reason(context, fact("their_word", words, day=facts.day(last.at))),
+        reason(context, fact("their_word", words, day=facts.day(last.at)), *soon),
         since,
         due,
         template,
