@@ -23,6 +23,11 @@ class Clock:
     facts: tuple[Fact, ...]
     promise: Promise | None = None
 
+    @property
+    def owed_by(self) -> str | None:
+        """Return the id of who owes a thing; a decision is owed by nobody in particular."""
+        return self.promise.person if self.owed and self.promise else None
+
 
 def clock(facts: Facts, *, owed_only: bool = False) -> Clock | None:
     """Return the clock that runs for this opportunity, perhaps only for what they owe; None where there is none."""

@@ -58,6 +58,16 @@ def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) ->
     return frozenset(gone)
 
 
+def came_back(activities: tuple[Activity, ...], since: datetime | None) -> Activity | None:
+    """Return the last notice that an inquiry sent after that moment reached nobody."""
+    found = [
+        notice
+        for notice, sent in _noticed(activities, Purpose.BOUNCE)
+        if sent.purpose in INQUIRIES and (since is None or sent.at > since)
+    ]
+    return found[-1] if found else None
+
+
 def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
     """Return until when people are away by their own notes, unless they have spoken since; None is nobody named."""
     notices = {notice.id: sent.person for notice, sent in _noticed(activities, Purpose.OUT_OF_OFFICE)}

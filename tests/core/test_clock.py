@@ -10,6 +10,7 @@ from follow_up_desk.core.enumerations import Certainty, Channel, Did, Kind, Outc
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.wording import english
 from tests.builders import (
+    NOW,
     at,
     called,
     got,
@@ -169,8 +170,8 @@ def test_in_promised_time(details, expected):
     assert (found.id if found else None) == expected
 
 
-def outlook(it, **more):
-    later = [s for s in planned(it, **more).steps if s.state == "later"]
+def outlook(it, when=NOW, **policy):
+    later = [s for s in planned(it, when, **policy).steps if s.state == "later"]
     return [(s.due.isoformat()[5:], s.ordinal, s.channel, s.template, s.tips) for s in later]
 
 
@@ -196,6 +197,16 @@ OUTLOOKS = {
         waiting(promise("2026-10-20", **BRIEF)),
         {"profile": Profile.EMAIL_FIRST},
         ("10-29", 2, Channel.CALL, "T17", (3, 5)),
+    ),
+    "by call where one of two has a number": (
+        waiting(MAIL_ONLY, person("z"), promise("2026-10-19")),
+        {"profile": Profile.EMAIL_FIRST},
+        ("10-29", 2, Channel.CALL, "T15", (3, 5)),
+    ),
+    "by call, not the day after a Monday holiday": (
+        opportunity(interview("2026-08-18"), promise("2026-08-20", made="2026-08-18T11:00"), country="GB"),
+        {"profile": Profile.EMAIL_FIRST, "gap_bd": 4, "when": "2026-08-21"},
+        ("09-02", 2, Channel.CALL, "T15", (3, 5)),
     ),
     "never on a Monday": (
         waiting(promise("2026-10-19"), called("2026-10-12", Outcome.NO_ANSWER)),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Outcome, Purpose
-from follow_up_desk.core.history import absences, arrived, asked, in_order, offer_of, rounds_of, unreachable
+from follow_up_desk.core.history import absences, arrived, asked, came_back, in_order, offer_of, rounds_of, unreachable
 from tests.builders import activity, at, called, got, interview, offer, opportunity, person, sent
 
 ANN, BEN = person("ann"), person("ben")
@@ -73,6 +73,21 @@ def test_whose_mail_comes_back(people, happened, gone):
 )
 def test_who_is_away(happened, gone):
     assert absences(in_order(happened)) == gone
+
+
+@pytest.mark.parametrize(
+    ("happened", "since", "found"),
+    [
+        ((TO_ANN, bounce("2026-10-20T10:01"), TO_BEN, bounce("2026-10-21T10:01")), None, "2026-10-21T10:01"),
+        ((TO_ANN, bounce("2026-10-20T10:01"), TO_BEN), "2026-10-19", "2026-10-20T10:01"),
+        ((TO_ANN, bounce("2026-10-20T10:01")), "2026-10-20", None),  # sent no later than their last word
+        ((sent("2026-10-20", Purpose.THANK_YOU), bounce("2026-10-20T10:01")), None, None),
+        ((TO_ANN,), None, None),
+    ],
+)
+def test_which_question_came_back(happened, since, found):
+    notice = came_back(in_order(happened), at(since) if since else None)
+    assert (notice.at if notice else None) == (at(found) if found else None)
 
 
 def test_what_was_asked_and_could_be_answered():

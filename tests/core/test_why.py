@@ -67,6 +67,15 @@ LINES = {
         "2026-10-22",
         f"{GRACE}; out of office until Wed 4 Nov; the working day after; write Thu 5",
     ),
+    "back in time": (
+        waiting(
+            MAIL,
+            promise("2026-10-23"),
+            activity("2026-10-22", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 10, 27)),
+        ),
+        "2026-10-22",
+        f"{GRACE}; write Wed 28",
+    ),
     "came back": (
         waiting(promise("2026-10-23"), sent("2026-10-28"), got("2026-10-28T10:01", Purpose.BOUNCE)),
         "2026-10-28T11:00",

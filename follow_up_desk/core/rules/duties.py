@@ -89,9 +89,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
         Purpose.NO_SHOW: ("A43", "T34", N_("the agreed time on {day} passed without them"), True),
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),
     }
-    if last.purpose is Purpose.INVITATION and any(
-        last.at < i.start <= facts.now for i in facts.opportunity.interviews
-    ):
+    if last.purpose is Purpose.INVITATION and any(last.at < i.start <= facts.now for i in facts.opportunity.interviews):
         return None
     return rows.get(last.purpose)
 

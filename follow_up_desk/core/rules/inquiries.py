@@ -6,9 +6,9 @@ from datetime import date
 from follow_up_desk.core.clock import Clock, clock
 from follow_up_desk.core.enumerations import Channel, Purpose, StepKind
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import CALLS, INQUIRIES
+from follow_up_desk.core.history import CALLS, came_back
 from follow_up_desk.core.recipients import callable_, former_contact, present, to_chase
-from follow_up_desk.core.records import Activity, Person
+from follow_up_desk.core.records import Person
 from follow_up_desk.core.rules.common import fact, once_each, said_action, since
 from follow_up_desk.core.rules.duties import deliveries
 from follow_up_desk.core.rules.heeding import heeded
@@ -58,8 +58,7 @@ def rest_day(facts: Facts) -> date:
 
 
 def _next_inquiry(facts: Facts, running: Clock) -> Step:
-    promised_by = running.promise.person if running.promise and running.owed else None
-    channel, person = to_chase(facts, promised_by)
+    channel, person = to_chase(facts, running.owed_by)
     due, late = _reachable(facts, running.due, person.id if person else None)
     running = replace(running, facts=(*running.facts, *late))
     for _ in range(SKIPS):
@@ -76,7 +75,7 @@ def _next_inquiry(facts: Facts, running: Clock) -> Step:
 def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple[Fact, ...]]:
     """Return when somebody is there to ask: the working day after a return, or after a mail came back (A36)."""
     away = max((until for who, until in facts.away.items() if who in (None, person) or person is None), default=None)
-    bounce = _came_back(facts)
+    bounce = came_back(facts.activities, facts.heard) if Purpose.BOUNCE in facts.noted else None
     found: list[Fact] = []
     if away is not None and (back := facts.days.add(away, 1)) > due:
         due = back
@@ -86,16 +85,6 @@ def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple
         due = max(due, facts.days.add(came, 1))
         found.append(fact("bounce", N_("your message came back on {day}"), day=came))
     return due, tuple(found)
-
-
-def _came_back(facts: Facts) -> Activity | None:
-    """Return the notice that an inquiry since their last word reached nobody."""
-    bounce = facts.received(Purpose.BOUNCE, since=facts.heard)
-    if bounce is None:
-        return None
-    lost = [a for a in facts.activities if a.purpose in INQUIRIES and a.at <= bounce.at and a not in facts.arrived]
-    written = [a for a in lost if a.channel not in CALLS and (facts.heard is None or a.at > facts.heard)]
-    return bounce if written else None
 
 
 def _left_out(facts: Facts, day: date) -> Fact:
@@ -158,8 +147,7 @@ def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, pers
 
 def _is_new(facts: Facts, running: Clock, person: Person | None) -> bool:
     """Tell whether the letter goes to somebody who has to be told who writes (A36)."""
-    promised_by = running.promise.person if running.promise and running.owed else None
-    former = former_contact(facts, promised_by)
+    former = former_contact(facts, running.owed_by)
     return former is not None and former is not person and not facts.sent_to(person)
 
 
