@@ -99,6 +99,15 @@ CASES = {
         "2026-10-22",
         "now 10-22 thank_you email T02 editor",
     ),
+    "A04 a day that was named after all": (
+        opportunity(
+            interview("2026-10-21T16:00"),
+            promise(None, made="2026-10-21T16:50"),
+            promise("2026-10-30", made="2026-10-21T18:00", id="p2"),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
+    ),
     "A05 debriefed, thank them": (
         opportunity(interview("2026-10-22T09:00"), note("2026-10-22T10:30")),
         "2026-10-22T11:30",
@@ -558,7 +567,7 @@ def test_a41_tell_the_others_after_acceptance_whatever_else_was_due(case):
 def test_a41_who_accepted_is_reminded():
     done = planned(ACCEPTED, "2026-10-22", waiting())
     assert told(done) == "closed -"
-    assert [s.kind for s in done.optional] == ["tell_others"]
+    assert [(s.kind, s.tips) for s in done.optional] == [("tell_others", (10,))]
 
 
 def test_a25_an_offer_that_ended_is_no_reason_to_write():

@@ -321,6 +321,14 @@ STANDS = {
         True,
     ),
     "on paper nobody asks for paper": (("written_offer_check", waiting(offer("2026-10-19")), "2026-10-22"), False),
+    "an offer asks until its last moment": (
+        ("decide", waiting(offer("2026-10-16", deadline="2026-10-22T17:00")), "2026-10-22T16:59"),
+        True,
+    ),
+    "and then no more of it": (
+        ("decide", waiting(offer("2026-10-16", deadline="2026-10-22T17:00")), "2026-10-22T17:00"),
+        False,
+    ),
     "asked for paper twice": (
         (
             "written_offer_check",

@@ -169,6 +169,8 @@ def test_where_nobody_was_noted_the_one_who_leads_the_process_is_thanked():
     assert step("thank_you", opportunity(interview("2026-10-21T16:00", people=()))).person == "editor"
     nobody = replace(opportunity(interview("2026-10-21T16:00", people=("gone",))), people=())
     assert step("thank_you", nobody).person is None
+    left = opportunity(person(left=date(2026, 10, 20)), interview("2026-10-21T16:00", people=("editor", "gone")))
+    assert step("thank_you", left) is None
 
 
 def test_a_coordinator_without_an_address_passes_nothing_on():

@@ -55,6 +55,8 @@ def test_the_one_that_ends_first_counts_and_one_without_an_end_last():
     assert words == "another offer came on Tue 20 Oct; it ends Mon 26 17:00; tell them that you have a date to keep"
     alone = english(why(notice(waiting(), open_end).reason))
     assert alone == "another offer came on Mon 19 Oct; tell them that you have a date to keep"
+    later = other(offer("2026-10-20", preferred=True), id="later")
+    assert english(why(notice(waiting(), later, open_end).reason)) == alone
 
 
 def test_it_may_be_told_from_when_it_came_within_their_hours():
