@@ -99,6 +99,21 @@ CASES = {
         "2026-10-22",
         "now 10-22 thank_you email T02 editor",
     ),
+    "A04 noted from the first moment of the round": (
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:00")),
+        "2026-10-22",
+        "now 10-22 thank_you email T09 editor",
+    ),
+    "A04 a thing without a day is another matter": (
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:50", thing=Thing.ITEM)),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
+    ),
+    "A04 no day before this round is another matter": (
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-20")),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
+    ),
     "A04 a day that was named after all": (
         opportunity(
             interview("2026-10-21T16:00"),
