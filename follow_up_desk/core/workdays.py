@@ -162,4 +162,5 @@ class Workdays:
 
 
 def _touches_august(start: date, end: date) -> bool:
-    return any(start <= date(year, 8, 31) and end >= date(year, 8, 1) for year in {start.year, end.year})
+    """No wait is so long that August would not lie in the year it starts in."""
+    return start <= date(start.year, 8, 31) and end >= date(start.year, 8, 1)

@@ -69,6 +69,26 @@ CLOCKS = {
         waiting(promise("2026-10-30"), promise("2026-10-26", id="p2", **BRIEF)),
         ("A18", "10-28", True, "promised by Mon 26 Oct; 2 working days' grace (Tue 27, Wed 28)"),
     ),
+    "a thing they owe, whatever was delivered": (
+        waiting(promise("2026-10-20", **BRIEF), sent("2026-10-21", Purpose.DELIVER)),
+        ("A18", "10-22", True, "promised by Tue 20 Oct; 2 working days' grace (Wed 21, Thu 22)"),
+    ),
+    "delivered long before the promised day": (
+        waiting(promise("2026-10-23"), sent("2026-10-20", Purpose.DELIVER)),
+        ("A11", "10-28", False, "promised by Fri 23 Oct; 3 working days' grace (Mon 26, Tue 27, Wed 28)"),
+    ),
+    "delivered so that both end on one day": (
+        waiting(promise("2026-10-23"), sent("2026-10-21", Purpose.DELIVER)),
+        ("A11", "10-28", False, "promised by Fri 23 Oct; 3 working days' grace (Mon 26, Tue 27, Wed 28)"),
+    ),
+    "they wrote, and then did not come": (
+        waiting(got("2026-10-16"), got("2026-10-20", Purpose.NO_SHOW)),
+        ("A12", "10-29", False, "no date was given; they did not come on Tue 20 Oct; 7 working days' wait (to Thu 29)"),
+    ),
+    "they did not come, and wrote then": (
+        waiting(got("2026-10-16", Purpose.NO_SHOW), got("2026-10-20")),
+        ("A12", "10-29", False, "no date was given; last contact Tue 20 Oct; 7 working days' wait (to Thu 29)"),
+    ),
     "no date": (
         waiting(),
         ("A12", "10-26", False, "no date was given; last contact Thu 15 Oct; 7 working days' wait (to Mon 26)"),

@@ -653,6 +653,8 @@ def test_an_absence_of_somebody_else_delays_nothing():
 def test_a_ring_without_an_answer_is_no_attempt_and_two_are_enough_for_a_day():
     once = waiting(promise("2026-10-19"), called("2026-10-22T09:40", Outcome.NO_ANSWER))
     assert told(planned(once, "2026-10-22T15:00")) == "now 10-22 inquiry1 call T11 editor"
+    before = once.with_parts(activities=(called("2026-10-21T14:10", Outcome.NO_ANSWER),))
+    assert planned(before, "2026-10-22T15:00").verdict == "now"
     twice = once.with_parts(activities=(called("2026-10-22T14:10", Outcome.NO_ANSWER),))
     found = planned(twice, "2026-10-22T15:00")
     assert told(found) == "wait_until 10-23 inquiry1 call T11 editor"
