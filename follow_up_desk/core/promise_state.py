@@ -59,7 +59,7 @@ def kept_at(told: Told, promise: Promise) -> datetime | None:
         rounds = [i for i in told.opportunity.interviews if i.id != promise.interview and not i.cancelled]
         came += [max(made, i.known_at or made) for i in rounds if i.start > made]
     if promise.thing is Thing.OFFER_LETTER:
-        came += [o.at for o in told.opportunity.offers if o.form is OfferForm.WRITTEN and o.at > made]
+        came += [o.at for o in told.opportunity.offers if o.form is OfferForm.WRITTEN and o.at >= made]
     return min(came, default=None)
 
 

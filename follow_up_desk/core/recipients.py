@@ -17,9 +17,7 @@ def present(facts: Facts) -> tuple[Person, ...]:
     """
     order = _order(facts.opportunity)
     there = [p for p in facts.opportunity.people if p.part in order and not has_left(facts, p)]
-    if len(there) > 1:
-        there.sort(key=lambda p: (order.index(p.part), p.id))
-    return tuple(there)
+    return tuple(sorted(there, key=lambda p: (order.index(p.part), p.id)))
 
 
 def has_left(facts: Facts, person: Person) -> bool:

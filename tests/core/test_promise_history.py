@@ -1,11 +1,12 @@
 """What became of a promise, row by row, and how often it was moved."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, Thing
-from follow_up_desk.core.promise_history import Fate, fate, history, moved
+from follow_up_desk.core.promise_history import Fate, fate, history, kept_on, moved
 from follow_up_desk.core.promise_state import Told, kept_at
 from follow_up_desk.core.wording import english
 from tests.builders import at, got, interview, offer, own, planned, promise, waiting
@@ -111,3 +112,33 @@ def test_it_came_when_it_first_came():
     known = facts(FIRST, got("2026-10-18", Purpose.INVITATION), got("2026-10-20", Purpose.OFFER))
     told = Told(known.opportunity, known.activities, known.heard, known.zone, known.days)
     assert kept_at(told, FIRST) == at("2026-10-18")
+
+
+def kept(one, *details):
+    known = facts(one, *details)
+    return kept_on(known, one)
+
+
+def test_what_came_in_the_moment_it_was_promised_keeps_it():
+    """Times are often noted roughly."""
+    brief = promise("2026-10-30", made="2026-10-20", thing=Thing.ITEM, item="a brief")
+    assert kept(brief, got("2026-10-20", Purpose.ITEM)) == date(2026, 10, 20)
+    assert kept(brief, got("2026-10-19T23:59", Purpose.ITEM)) is None
+    letter = promise("2026-10-30", made="2026-10-20", thing=Thing.OFFER_LETTER)
+    assert kept(letter, offer("2026-10-20")) == date(2026, 10, 20)
+    assert kept(letter, offer("2026-10-19")) is None
+
+
+def test_a_further_round_keeps_the_promise_of_an_answer_from_when_it_was_known():
+    known = interview("2026-10-30", id="second", known_at=at("2026-10-21"))
+    assert kept(FIRST, known) == date(2026, 10, 21)
+    assert kept(FIRST, replace(known, known_at=at("2026-10-14"))) == date(2026, 10, 15)
+    # The round in which it was promised is none that followed.
+    assert kept(replace(FIRST, made_at=at("2026-10-20")), interview("2026-10-20", id="second")) is None
+
+
+def test_what_came_with_a_new_date_had_kept_the_old_one():
+    brief = promise("2026-10-19", made="2026-10-16", thing=Thing.ITEM, item="a brief")
+    newer = promise("2026-10-30", made="2026-10-20", thing=Thing.ITEM, item="a brief", id="p2")
+    assert kept(brief, newer, got("2026-10-20", Purpose.ITEM)) == date(2026, 10, 20)
+    assert kept(brief, newer, got("2026-10-20T10:01", Purpose.ITEM)) is None
