@@ -12,7 +12,7 @@ from follow_up_desk.core.records import Opportunity, Owner, Policy
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
 from follow_up_desk.core.rules.inquiries import exhausted, on_hold, rest_day
-from follow_up_desk.core.rules.offers import tell_others
+from follow_up_desk.core.rules.offers import has_ended, tell_others
 from follow_up_desk.core.situation import Calendars, gather
 from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.wording import N_
@@ -96,8 +96,9 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
 
 
 def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, Step | None, Reason]:
+    """After a no one thing may still be due, the question for feedback."""
     if required:
-        step = min(required, key=lambda s: (s.date, s.order))
+        step = required[0]
         return Verdict.ON, step.date, step, step.reason
     assert facts.closure is not None
     return Verdict.CLOSED, None, None, _why_closed(facts)
@@ -116,7 +117,7 @@ def _why_nothing(facts: Facts) -> Reason:
     if facts.accepted_elsewhere is not None:
         day = facts.day(facts.accepted_elsewhere)
         return reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
-    if offer is not None and offer.deadline is not None and offer.deadline <= facts.now:
+    if offer is not None and has_ended(facts, offer):
         ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
         return reason("A28", ended)
     if offer is not None:

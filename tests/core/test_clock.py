@@ -89,6 +89,10 @@ CLOCKS = {
         waiting(got("2026-10-16", Purpose.NO_SHOW), got("2026-10-20")),
         ("A12", "10-29", False, "no date was given; last contact Tue 20 Oct; 7 working days' wait (to Thu 29)"),
     ),
+    "that they named no day is no word from them": (
+        waiting(promise(None, made="2026-10-20")),
+        ("A12", "10-26", False, "no date was given; last contact Thu 15 Oct; 7 working days' wait (to Mon 26)"),
+    ),
     "no date": (
         waiting(),
         ("A12", "10-26", False, "no date was given; last contact Thu 15 Oct; 7 working days' wait (to Mon 26)"),
@@ -297,6 +301,10 @@ ASKED = {
     "an agent in writing, though the client has a number": (
         waiting(person(), person("agent", Part.AGENCY, None), promise("2026-10-19", **BRIEF), kind=Kind.AGENCY),
         ("agent", Channel.EMAIL, "T18"),
+    ),
+    "the client where nobody of the agency is noted": (
+        waiting(promise("2026-10-19"), kind=Kind.AGENCY),
+        ("editor", Channel.CALL, "T11"),
     ),
     "nobody of the client where the agent has left": (
         waiting(

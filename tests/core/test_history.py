@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Outcome, Purpose
-from follow_up_desk.core.history import absences, arrived, asked, came_back, in_order, offer_of, rounds_of, unreachable
+from follow_up_desk.core.history import (
+    absences,
+    arrived,
+    asked,
+    attempts_since,
+    came_back,
+    in_order,
+    offer_of,
+    rounds_of,
+    unreachable,
+)
 from tests.builders import activity, at, called, got, interview, offer, opportunity, person, sent
 
 ANN, BEN = person("ann"), person("ben")
@@ -68,6 +78,7 @@ def test_whose_mail_comes_back(people, happened, gone):
         ((away("2026-10-22", "ann"), got("2026-10-26", person="ann")), {}),
         ((away("2026-10-22", "ann"), got("2026-10-26", person="ben")), {"ann": date(2026, 10, 30)}),
         ((away("2026-10-22"), got("2026-10-26", person="ben")), {}),
+        ((activity("2026-10-22", Direction.IN, Purpose.OUT_OF_OFFICE, person="ann"),), {}),
         ((away("2026-10-22", "ann"), bounce("2026-10-26", "ann")), {"ann": date(2026, 10, 30)}),
     ],
 )
@@ -103,6 +114,12 @@ def test_what_was_asked_and_could_be_answered():
         )
     )
     assert [a.id for a in asked(told)] == ["spoke", "last"]
+
+
+def test_what_was_asked_as_they_spoke_was_answered():
+    asked_then = sent("2026-10-20")
+    assert attempts_since((asked_then,), at("2026-10-20")) == ()
+    assert attempts_since((asked_then,), at("2026-10-19")) == (asked_then,)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from follow_up_desk.core.enumerations import Band, Channel, Direction, Kind, Outcome, Part, Patience, Purpose
+from follow_up_desk.core.enumerations import Band, Channel, Direction, Kind, Outcome, Part, Patience, Purpose, Thing
 from follow_up_desk.core.pest import if_sent, pest_line, standing
 from follow_up_desk.core.wording import english
 from tests.builders import activity, at, called, got, interview, opportunity, own, person, planned, promise, sent
@@ -54,6 +54,7 @@ ROWS = {
     "150 words": ([DUE, sent("2026-10-22", text="word " * 150)], 1),
     "151 words": ([DUE, sent("2026-10-22", text="word " * 151)], 1.5),
     "any update, and nothing else": ([DUE, sent("2026-10-22", text="Any update?")], 1.25),
+    "one word": ([DUE, sent("2026-10-22", text="News?")], 1.25),
     "four words": ([DUE, sent("2026-10-22", text="Is there any news?")], 1.25),
     "five words": ([DUE, sent("2026-10-22", text="Is there any news yet?")], 1),
     "a call has no words": ([DUE, called("2026-10-22", text="Any update?")], 1),
@@ -68,6 +69,19 @@ ROWS = {
     "a text to who has texted": ([TEXTED, said_by("2026-10-14"), sent("2026-10-22", channel=Channel.TEXT)], 1),
     "in person": ([sent("2026-10-20", Purpose.OTHER, Channel.IN_PERSON)], 3),
     "past HR to the manager": ([HR, person(), DUE, sent("2026-10-22", person="editor")], 2.5),
+    "past HR to the manager who promised the answer": (
+        [HR, person(), replace(DUE, person="editor"), sent("2026-10-22", person="editor")],
+        2.5,
+    ),
+    "to the manager who owes a thing": (
+        [
+            HR,
+            person(),
+            replace(DUE, person="editor", thing=Thing.ITEM),
+            sent("2026-10-22", Purpose.ITEM_INQUIRY, person="editor"),
+        ],
+        1,
+    ),
     "to HR": ([HR, person(), DUE, sent("2026-10-22", person="hr")], 1),
     "to nobody in particular": ([HR, person(), DUE, sent("2026-10-22")], 1),
     "to the manager at the second attempt": (
@@ -170,6 +184,40 @@ def test_some_things_are_too_much_whatever_they_weigh(case):
     details, seen, words = CAPS[case]
     line = pest_line(planned(since_october(*details), seen).facts, Patience.ASSERTIVE)
     assert (line.band, english((line.cap,)) if line.cap else None) == (Band.RED, words)
+
+
+def test_three_are_no_cap_and_what_came_before_their_word_is_forgotten():
+    it = since_october(
+        said_by("2026-10-02"),
+        sent("2026-10-06", Purpose.CLOSING_NOTE),
+        got("2026-10-07"),
+        sent("2026-10-16", channel=Channel.EMAIL),
+        called("2026-10-16T13:00"),
+        sent("2026-10-22"),
+    )
+    assert pest_line(planned(it, "2026-10-23").facts, Patience.ASSERTIVE).cap is None
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        ([said_by("2026-10-20"), called("2026-10-22")], "an inquiry inside the grace"),
+        ([got("2026-10-15"), called("2026-10-22")], "an inquiry before the wait was over"),
+    ],
+)
+def test_what_was_too_early_is_said(details, words):
+    line = pest_line(planned(since_october(*details), "2026-10-23").facts, Patience.STANDARD)
+    assert english((line.parts[0].text,)) == words
+
+
+def test_the_day_after_a_monday_holiday_weighs_like_a_monday_for_calls():
+    """Mon 31 Aug 2026 is a holiday in Britain."""
+    head = opportunity(interview("2026-08-18"), promise("2026-08-20", made="2026-08-18T11:00"), country="GB")
+    points = {
+        a.channel: pest_line(planned(head.with_parts(activities=(a,)), "2026-09-02").facts, Patience.STANDARD).points
+        for a in (called("2026-09-01"), sent("2026-09-01"))
+    }
+    assert points == {Channel.CALL: 1.5, Channel.EMAIL: 1}
 
 
 def test_twice_on_a_day_that_is_over_is_no_cap():

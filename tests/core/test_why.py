@@ -34,6 +34,7 @@ def marked(did: Did, until: date | datetime | None = None, reason: str | None = 
     return waiting(promise("2026-10-23")).with_parts(marks=(mark,))
 
 
+TRIED = waiting(promise("2026-10-02"), called("2026-10-15T12:00"), sent("2026-10-22"))
 MONDAY = date(2026, 11, 2)
 LINES = {
     "due today": (waiting(promise("2026-10-23")), "2026-10-28", f"{GRACE}; call Wed 28"),
@@ -172,6 +173,17 @@ LINES = {
         "2026-10-22",
         "their offer ended on Wed 21 Oct 17:00; note what you decided",
     ),
+    "an offer at its last moment": (
+        waiting(offer("2026-10-15T15:00", deadline="2026-10-22T10:00")),
+        "2026-10-22",
+        "their offer ended on Thu 22 Oct 10:00; note what you decided",
+    ),
+    "attempts used": (
+        TRIED,
+        "2026-10-28",
+        "2 of 2 attempts used, the last on Thu 22 Oct; let it rest until Thu 29",
+    ),
+    "at rest": (TRIED, "2026-10-29", "2 of 2 attempts used, the last on Thu 22 Oct; you have done your part"),
     "promised feedback": (
         waiting(got("2026-10-19", Purpose.REJECTION), promise("2026-10-27", made="2026-10-19", thing=Thing.FEEDBACK)),
         "2026-10-20",
