@@ -1,10 +1,17 @@
 """Dates as people write them, and the days of the calendar that a promise leans on."""
 
 import calendar
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
+
+FRIDAY = 4 * DAY
+"""From Monday to the last day of the week that may be worked."""
+
+NEAR = 92
+"""A day of the month that needs its weekday to be right is looked for this many days ahead."""
 
 
 class Spec(NamedTuple):
@@ -24,7 +31,7 @@ def possible(day: int, month: int) -> bool:
 
 def numeric(text: str, figures: list[int], day_first: bool) -> Spec | None:
     """Return a date in figures, taking the one reading that is possible, else the user's order; None if none is."""
-    if len(figures) == 3 and figures[0] > 99:
+    if text[:4].isdecimal():
         year, month, day = figures
         return Spec(day, month, year) if possible(day, month) else None
     first, second = figures[:2]
@@ -43,16 +50,20 @@ def resolve(spec: Spec, since: date) -> date | None:
     """Return the first such day from `since` on; one with a year stands as it is; None if there is no such day."""
     if spec.year is not None and spec.month is not None:
         return _day(spec.year, spec.month, spec.day)
-    year, month = since.year, spec.month or since.month
-    for _ in range(12):
+    days = list(_such_days(spec, since))
+    if spec.month is None:
+        # "Friday the 20th" is the 20th that is a Friday, if one is near.
+        days.sort(key=lambda day: spec.weekday != day.weekday() or (day - since).days > NEAR)
+    return days[0] if days else None
+
+
+def _such_days(spec: Spec, since: date) -> Iterator[date]:
+    for ahead in range(12):
+        then = months_on(since, ahead)
+        year, month = (since.year + ahead, spec.month) if spec.month else (then.year, then.month)
         found = _day(year, month, spec.day)
         if found is not None and found >= since:
-            return found
-        if spec.month is not None:
-            year += 1
-        else:
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return None
+            yield found
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -87,22 +98,3 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date | None:
     first = date(year, month, 1)
     found = first + ((weekday - first.weekday()) % 7 + 7 * (n - 1)) * DAY
     return found if found.month == month else None
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday (the anonymous Gregorian reckoning)."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
-
-
-def feast(name: str, year: int, country: str) -> date | None:
-    """Return the day of a feast people count by; Thanksgiving is another day in Canada and none elsewhere."""
-    if name == "thanksgiving":
-        return {"US": nth_weekday(year, 11, 3, 4), "CA": nth_weekday(year, 10, 0, 2)}.get(country)
-    moving = {"easter": easter(year), "pentecost": easter(year) + 49 * DAY}
-    fixed = {"christmas": date(year, 12, 25), "holidays": date(year, 12, 25), "newyear": date(year, 1, 1)}
-    return {**moving, **fixed}[name]

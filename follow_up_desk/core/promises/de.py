@@ -15,7 +15,46 @@ def _ends(*stems: str) -> str:
     return "|".join(f"{stem}{end}" for stem in stems for end in ("e", "en", "er", "es", "em"))
 
 
-_NEXT = "nächst", "folgend", "darauffolgend"
+_MONTHS = (
+    "januar|jänner|jan",
+    "februar|feber|feb",
+    "märz|mrz",
+    "april|apr",
+    "mai",
+    "juni|jun",
+    "juli|jul",
+    "august|aug",
+    "september|sep|sept",
+    "oktober|okt",
+    "november|nov",
+    "dezember|dez",
+)
+_PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
+"""Jan may be a month or a colleague."""
+
+_TEENS = "elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt".split()
+_UNITS = "einund zweiund dreiund vierund fünfund sechsund siebenund achtund neunund".split()
+_ORDINALS = (
+    *"erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split(),
+    *_TEENS,
+    "zwanzigst",
+    *(f"{unit}zwanzigst" for unit in _UNITS),
+    "dreißigst",
+    "einunddreißigst",
+)
+
+
+def _compounds() -> dict[str, str]:
+    """Return "Oktoberwoche" and "erste Novemberhälfte", which German writes as one word."""
+    words: dict[str, str] = {}
+    for number, names in enumerate(_MONTHS, 1):
+        name = names.partition("|")[0]
+        words[f"week MONTH:{number}"] = f"{name}woche"
+        words[f"half1 MONTH:{number}"] = f"erste {name}hälfte|ersten {name}hälfte"
+        words[f"half2 MONTH:{number}"] = f"zweite {name}hälfte|zweiten {name}hälfte"
+    return words
+
+
 _COMING = _ends("kommend").split("|")
 
 GERMAN = Language(
@@ -28,59 +67,65 @@ GERMAN = Language(
             "donnerstag|do",
             "freitag|fr",
             "samstag|sonnabend|sa",
-            "sonntag|so",
+            "sonntag",
         )
     ),
-    months=(
-        "januar|jänner|jan",
-        "februar|feber|feb",
-        "märz|mrz",
-        "april|apr",
-        "mai",
-        "juni|jun",
-        "juli|jul",
-        "august|aug",
-        "september|sep|sept",
-        "oktober|okt",
-        "november|nov",
-        "dezember|dez",
-    ),
+    months=tuple(f"{names}|{names.partition('|')[0]}s" for names in _MONTHS),
     counts=(
-        "ein|eine|einer|einem|einen|eins",
+        "ein|eine|einer|einem|einen|eines|eins",
         *"zwei|zweier drei|dreier vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn".split(),
     ),
-    ordinals=tuple(_ends(stem) for stem in "erst zweit dritt viert fünft sechst siebt acht neunt zehnt".split()),
+    ordinals=tuple(_ends(stem) for stem in _ORDINALS),
     nth=r"\d{1,2}\.(?!\d)",
     clock=r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:-|bis|und)\s?)?\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
     r"|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
-    shy="mo|di|mi|do|fr|sa|so|acht",
+    shy="mo|di|mi|do|fr|sa|acht",
     bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
     respell=(("ä", "ae"), ("ö", "oe"), ("ü", "ue")),
     words={
         "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"
-        "|spätestens|bis spätestens am|irgendwann|gleich|noch|ja|später|auch|vormittags|nachmittags|abends|morgens"
+        "|irgendwann|gleich|noch|ja|später|auch|vormittags|nachmittags|abends|morgens"
         "|am morgen|am abend|am vormittag|am nachmittag|vormittag|nachmittag|abend|früh",
-        "roughly": "etwa|ungefähr|ca|circa|zirka|rund|gegen|rum|herum|um den",
+        "_": "vor allem|vor ort|" + "|".join(f"jan {does}" for does in _PEOPLE_DO),
+        "wish": "schönes wochenende|schöne woche|gutes wochenende|guten morgen|guten tag|schönen tag|frohe weihnachten"
+        "|frohes fest|frohes neues jahr|schöne feiertage|frohe ostern",
+        "thing": "gespräch|gespräche|runde|vorstellungsgespräch|interview|stock|etage|termin|bewerber|kandidat"
+        "|kandidaten|urlaub|probezeit|kündigungsfrist|erfahrung|berufserfahrung|assessment|arbeitsprobe|wahl",
+        "label": "version|raum|zimmer|abschnitt|kapitel",
+        "thanks": "danke|vielen dank|herzlichen dank|dank",
+        "met": "war|hatte|hatten|waren|seit",
+        "PAST": "kennenzulernen|kennengelernt|kennen zu lernen",
+        "took": "dauerte",
+        "closed": "geschlossen|abwesend|im urlaub",
+        "every": "jeden|jede|jedes",
+        "roughly": "rund|gegen|rum|herum|um den",
+        "over": "über|mehr als|gut|knapp|länger als",
         "hedge": "vielleicht|hoffentlich|wahrscheinlich|voraussichtlich|vermutlich|wohl|eventuell|möglicherweise"
-        "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens",
-        "by": "bis|bis zum|bis zur|bis spätestens|spätestens bis|spätestens am|bis spätestens zum|bis einschließlich"
-        "|nicht später als",
+        "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens|etwa|ungefähr|ca|circa|zirka|~|+|oder mehr"
+        "|oder länger",
+        "by": "bis|bis zum|bis zur|bis spätestens|spätestens bis|bis spätestens zum|bis einschließlich"
+        "|bis spätestens am|nicht später als",
+        "latest": "spätestens|spätestens am",
+        "most": "maximal|höchstens",
         "in": "in|im",
         "within": "innerhalb|innerhalb von|innerhalb der|binnen|innert|in den nächsten|innerhalb der nächsten"
         "|in den kommenden|in weniger als|in höchstens|in maximal|in spätestens|die nächsten|während",
-        "before": "vor|noch vor",
+        "vor": "vor",
+        "before": "noch vor",
+        "not before": "nicht mehr vor",
         "after": "nach|im anschluss an",
-        "from": "ab|ab dem|von|vom|seit",
+        "from": "ab|ab dem|von|vom",
         "and": "und|&",
         "or": "oder|bzw|beziehungsweise",
         "between": "zwischen",
         "for": "für|lang",
         "if": "falls|wenn|sollten sie|sofern",
         "not": "nicht|kein|keine|keinen|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",
-        "not before": "nicht da bis|im urlaub bis|abwesend bis|nicht im haus bis|nicht im büro bis",
+        "not until": "nicht da bis|im urlaub bis|abwesend bis|nicht im haus bis|nicht im büro bis",
         "earliest": "frühestens|erst|nicht eher als|frühestens am|erst am|erst ab",
         ".": "aber|sondern|jedoch|ansonsten|sonst",
-        "today": "heute|heute abend|heute nachmittag|heute vormittag|heute mittag|noch heute|heute noch",
+        "today": "heute|heute abend|heute nachmittag|heute vormittag|heute mittag|noch heute|heute noch"
+        "|im laufe des nachmittags|im laufe des vormittags|im laufe des abends",
         "tomorrow": "morgen|morgen früh|morgen vormittag|morgen nachmittag|morgen abend|morgen mittag",
         "overmorrow": "übermorgen",
         "yesterday": "gestern|vorgestern|neulich",
@@ -95,6 +140,7 @@ GERMAN = Language(
         "quarter": "quartal|quartals|quartale|vierteljahr",
         "year": "jahr|jahres|jahre|jahren",
         "COUNT:1 to COUNT:2 hedge": "anderthalb|eineinhalb",
+        "COUNT:6 month": "ein halbes jahr|einem halben jahr|halbes jahr|halben jahr",
         "COUNT:15": "fünfzehn",
         "COUNT:20": "zwanzig",
         "COUNT:30": "dreißig",
@@ -105,7 +151,10 @@ GERMAN = Language(
         "few week": "in den nächsten wochen|die nächsten wochen|in den kommenden wochen|den nächsten wochen"
         "|der nächsten wochen|nächsten wochen|kommenden wochen",
         "this": "|".join((_ends("dies"), *_COMING, "laufenden|laufender|laufende|aktuellen")),
-        "next": _ends(*_NEXT),
+        "next": _ends("nächst"),
+        "next:following": _ends("folgend", "darauffolgend"),
+        "next:following week": "folgewoche",
+        "week after": "woche darauf|woche danach|in der woche darauf|in der woche danach",
         "last": _ends("letzt", "vergangen", "vorig"),
         "this week": "im laufe der woche|in der woche|noch diese woche|diese woche noch|innerhalb der woche"
         "|im verlauf der woche|unter der woche",
@@ -134,13 +183,23 @@ GERMAN = Language(
         "week starts": "in der woche die|in der woche die am|woche die am|woche die",
         "starts": "beginnt|beginnend|anfängt|startet|ab|beginnend am|die am|beginnend mit",
         "weekno": "kw|kalenderwoche",
-        "ago": "her|zuvor",
+        "ago": "her|zuvor|gewartet|gedauert|gebraucht",
         "weekend": "wochenende",
         "HOLIDAY:christmas": "weihnachten|heiligabend|weihnacht|weihnachtsfest|weihnachtspause|weihnachtsferien",
         "HOLIDAY:holidays": "feiertage|feiertagen|weihnachtsfeiertage|weihnachtsfeiertagen|festtagen|festtage"
         "|jahreswechsel",
         "HOLIDAY:newyear": "neujahr|silvester",
-        "newyear": "im neuen jahr|neues jahr|neuen jahr|anfang des neuen jahres|neuen jahres",
+        "newyear": "im neuen jahr|neues jahr|neuen jahr|neuen jahres",
+        "early newyear": "anfang des neuen jahres|gleich im neuen jahr|anfang neues jahr",
+        "year_turn": "zwischen den jahren|zwischen weihnachten und neujahr|zwischen weihnachten und silvester",
+        "HOLIDAY:ashwednesday": "aschermittwoch",
+        "HOLIDAY:maundythursday": "gründonnerstag",
+        "HOLIDAY:goodfriday": "karfreitag",
+        "HOLIDAY:eastermonday": "ostermontag",
+        "HOLIDAY:ascension": "himmelfahrt|christi himmelfahrt",
+        "HOLIDAY:whitmonday": "pfingstmontag",
+        "HOLIDAY:corpuschristi": "fronleichnam",
+        "HOLIDAY:blackfriday": "black friday",
         "HOLIDAY:easter": "ostern|osterfeiertage|osterfeiertagen|osterferien|ostertagen",
         "HOLIDAY:pentecost": "pfingsten|pfingstferien",
         "HOLIDAY:thanksgiving": "thanksgiving",
@@ -149,6 +208,7 @@ GERMAN = Language(
         "|schnellstmöglich|melden uns|wir melden uns|meldet sich|melden sich|kurzfristig|umgehend|unverzüglich"
         "|rufen sie nicht an|nichts gesagt|keine angabe|kein datum|unbekannt|asap|kein termin|keine frist"
         "|hören von uns|von uns hören|geben bescheid|bescheid|offen|weiß nicht|rufen sie an|sobald|zu gegebener zeit"
-        "|in absehbarer zeit|so schnell wie möglich|möglichst bald|noch nichts|sofort|nächstens",
+        "|in absehbarer zeit|so schnell wie möglich|möglichst bald|noch nichts|sofort|nächstens|in bälde",
+        **_compounds(),
     },
 )

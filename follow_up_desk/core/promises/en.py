@@ -7,6 +7,15 @@ _UNDER_TWENTY = (
     " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth"
+    " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+
+_NAMESAKES = "jan", "april", "june", "august"
+_PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
+"""Jan may be a month or a colleague; a colleague does things."""
+
 ENGLISH = Language(
     days=(
         "monday|mon|mondays",
@@ -37,32 +46,56 @@ ENGLISH = Language(
         *(f"twenty {one}" for one in _UNDER_TWENTY[:9]),
         "thirty",
     ),
-    ordinals=tuple("first second third fourth fifth sixth seventh eighth ninth tenth".split()),
+    ordinals=(*_ORDINALS, "twentieth", *(f"twenty {one}" for one in _ORDINALS[:9]), "thirtieth", "thirty first"),
     nth=r"\d{1,2}(?:st|nd|rd|th)\b|(?<=\bthe )\d{1,2}(?=\s*(?:$|[.,;!?)]))",
     clock=r"(?:\d{1,2}(?::\d\d)?\s?(?:-|to)\s?)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![^\W\d_])"
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
     shy="may|mar|march|sat|sun",
     bold="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
     words={
-        "": "the|a|an|of|first thing|on|at|s|t|o|c|approx|sometime|some time|some point|any time|anytime|time"
-        "|or at the latest|at the latest|latest|by the latest|the very|very|from now|later|during|over the course of"
-        "|in the course of|course|over|upcoming round|both|calendar|full|in about|then|morning|afternoon|evening"
-        "|also",
-        "_": "next step|next steps|next stage|next stages|next round|next phase|next interview|next interviews",
-        "roughly": "about|around|approximately|roughly|circa|ca",
+        "": "the|a|an|of|first thing|on|at|s|t|o|c|sometime|some time|some point|any time|anytime|time"
+        "|the very|very|later|during|over the course of|in the course of|course|both|calendar|full|then|morning"
+        "|afternoon|evening|also|more",
+        "_": "no doubt|without doubt|" + "|".join(f"{name} {does}" for name in _NAMESAKES for does in _PEOPLE_DO),
+        "wish": "great weekend|good weekend|nice weekend|lovely weekend|enjoy your weekend|enjoy the weekend|good week"
+        "|great week|happy monday|happy friday|happy new year|merry christmas|merry xmas|happy christmas"
+        "|happy holidays|happy easter",
+        "thing": "round|rounds|interview|interviews|stage|stages|step|steps|phase|phases|candidate|candidates|choice"
+        "|floor|conversation|chat|meeting|meetings|test|tests|assessment|assessments|notice|contract|contracts"
+        "|experience|probation|trial|leave|vacation|workshop|visit|applicant|applicants",
+        "label": "version|room|section|suite|chapter|clause|paragraph|building|gate|platform",
+        "thanks": "thanks|thank you|grateful",
+        "met": "was|since|met|met you|coming in|coming by|coming over|your time|great to meet you|nice to meet you"
+        "|good to meet you|lovely to meet you|pleasure to meet you|pleasure meeting you|nice meeting you"
+        "|great meeting you|good meeting you|lovely meeting you|great talking to you|good talking to you"
+        "|nice talking to you|great speaking with you|good speaking with you|great to see you|good to see you",
+        "took": "took|take you|taken|been|waiting|waited|been waiting|lasted|once|twice|times",
+        "closed": "closed|away|on leave|on holiday|on vacation|out of office|out of the office",
+        "every": "every|each",
+        "roughly": "about|around",
+        "over": "over|more than|longer than",
         "hedge": "probably|perhaps|maybe|hopefully|possibly|likely|aim to|aiming for|aim for|hope to|hoping to"
         "|try to|i think|i guess|i believe|or so|ish|or thereabouts|not sure|if all goes well|fingers crossed"
-        "|or later|give or take|at least|ideally|might|could",
-        "by": "by|on or before|by or before|no later than|not later than|not any later than|at latest by|due",
+        "|or later|give or take|at least|ideally|might|could|approximately|roughly|circa|ca|c.|approx|~|+|or more"
+        "|or longer|just over|well over|a bit over|a little over|upwards of|in excess of|in the region of",
+        "by": "by|on or before|by or before|no later than|not later than|not any later than|at latest by|due"
+        "|at the latest by|latest by|by the latest",
+        "latest": "latest|at the latest|at latest",
+        "most": "most|at most|at the most|tops|max|maximum",
         "until": "until|till|til|up to|through",
-        "in": "in|inside",
-        "within": "within|inside of|in under|less than|no more than|not more than|in less than|in the next"
-        "|within the next|over the next|maximum|in the coming|over the coming|in the following",
-        "within COUNT:1 week hedge": "in the next week|within the next week|over the next week",
-        "within COUNT:1 month hedge": "in the next month|within the next month|over the next month",
+        "in": "in|inside|give us|give me|give it",
+        "within": "within|inside of|in under|less than|no more than|not more than|in less than",
+        "within next": "in the next|within the next|over the next|in the coming|over the coming|in the following",
+        "hence": "from now",
+        "week of": "weeks of|a week of",
+        "day of": "days of|a day of",
+        "bday of": "working days of|business days of",
+        "month of": "months of|a month of",
+        "hour of": "hours of",
+        "year of": "years of",
         "before": "before|prior to|ahead of|in advance of",
         "after": "after",
-        "from": "from|starting from|as of|as from|onwards from|since|beginning from",
+        "from": "from|starting from|as of|as from|onwards from|beginning from",
         "to": "to",
         "and": "and|&",
         "or": "or|if not",
@@ -70,7 +103,8 @@ ENGLISH = Language(
         "for": "for",
         "if": "if|should you|in case|unless|when you|if we do not|if we don't",
         "not": "not|don't|won't|can't|cannot|cant|wont|dont|didn't|isn't|couldn't|wouldn't|haven't|hasn't|doesn't"
-        "|never|unlikely|no decision|no news|no answer|no way|nothing|nobody|no one|rather than|instead of",
+        "|never|unlikely|doubt|doubtful|no decision|no news|no answer|no way|nothing|nobody|no one"
+        "|rather than|instead of",
         "not before": "away until|off until|out until|out of office until|on holiday until|on vacation until"
         "|on leave until|closed until|no sooner than|no earlier than|not earlier than|not any earlier than"
         "|not sooner than",
@@ -79,11 +113,13 @@ ENGLISH = Language(
         "today": "today|tonight|this morning|this afternoon|this evening|later today|this lunchtime",
         "tomorrow": "tomorrow|tomorrow morning|tomorrow afternoon|tomorrow evening|tmrw|tomo|tomorow|tommorow"
         "|tommorrow",
+        "tomorrow or overmorrow": "tomorrow or the day after|tomorrow or day after",
         "overmorrow": "the day after tomorrow|day after tomorrow",
         "yesterday": "yesterday|the other day|earlier today",
         "eod": "eod|cob|eob|cop|close of business|close of play|end of business|end of play|end of day"
         "|end of the day|end of the working day|end of working day|end of today|lunchtime|lunch time|noon|midday"
-        "|midnight|end of business day|within the day|during the day",
+        "|midnight|end of business day|within the day|during the day|the end of the day|the end of the working day"
+        "|the end of play|the end of business|the close of business|the close of play|the end of today",
         "week": "week|weeks|wk|wks|weeks'",
         "day": "day|days",
         "bday": "working day|working days|business day|business days|workday|workdays|weekday|weekdays|work days|bd"
@@ -92,24 +128,29 @@ ENGLISH = Language(
         "hour": "hour|hours|hr|hrs|h",
         "quarter": "quarter|quarters",
         "year": "year|years",
-        "COUNT:1 week": "a week|one week|a week's time|one week's time",
+        "COUNT:1 week": "a week|one week|a week's time|one week's time|another week|a wk|a whole week|a full week",
+        "COUNT:1 week hedge": "a good week",
+        "few day hedge": "half a week|half week",
+        "COUNT:2 week hedge": "half a month",
+        "COUNT:6 month": "half a year|half year",
         "COUNT:2 week": "a fortnight|fortnight|one fortnight|a fortnight's time|fortnight's time|the fortnight",
         "COUNT:4 week": "two fortnights",
         "COUNT:1 day": "a day|one day",
         "COUNT:1 bday": "a working day|a business day|one working day|one business day",
+        "in COUNT:1 bday": "next business day|next working day",
         "COUNT:1 month": "a month|one month",
         "COUNT:1 hour": "an hour|one hour|the hour",
         "COUNT:1 quarter": "a quarter",
         "COUNT:1 year": "a year",
-        "COUNT:1 to COUNT:2 week": "a week or two|one week or two|a week to two weeks|a week or two weeks"
-        "|a week or fortnight",
         "COUNT:1 to COUNT:2 week hedge": "a week and a half|one and a half weeks|one week and a half",
         "COUNT:1 to COUNT:2 month hedge": "a month and a half|one and a half months",
-        "COUNT:1 to COUNT:2 day": "a day or two|one day or two",
-        "COUNT:1 to COUNT:2 month": "a month or two",
-        "COUNT:1 to COUNT:10 day": "a week to ten days|a week or ten days",
+        "COUNT:1 day or": "one day or",
+        "COUNT:40": "forty",
+        "COUNT:45": "forty five",
+        "COUNT:60": "sixty",
+        "COUNT:90": "ninety",
         "couple": "a couple of|a couple|couple of|couple|next couple of",
-        "few": "a few|few|a handful of|a small number of|a few more|another few",
+        "few": "a few|few|a handful of|a small number of|a few more|another few|some",
         "several": "several|a number of|many|a good few|quite a few",
         "few day": "over the coming days|in the coming days|within the coming days|over the next days"
         "|in the next days|the next days|next days|the coming days|coming days|these days",
@@ -117,11 +158,11 @@ ENGLISH = Language(
         "|next weeks|the coming weeks|coming weeks",
         "several month": "the coming months|next months",
         "this": "this|current|this current|this coming|coming|the coming",
-        "next": "next|following|upcoming|forthcoming",
+        "next": "next|upcoming|forthcoming",
+        "next:following": "following",
+        "until newyear": "until the new year|till the new year|until new year|till new year",
         "last": "last|past|previous",
         "next week": "this coming week|coming week|the coming week|this next week|next wk|week ahead",
-        "next week or week after next": "next week or the week after|next week or the week after that"
-        "|next week or the following one",
         "week after next": "week after next|week after the next|the week after next week|next week but one"
         "|week after that",
         "next month": "coming month|the coming month",
@@ -130,19 +171,23 @@ ENGLISH = Language(
         "mid": "mid|middle|midway|midway through|half way through|halfway through|the middle of|mid way through",
         "late": "late|back end of|latter part of|later part of|late in|towards the end of|toward the end of"
         "|tail end of|later in|last part of|the last days of|last few days of",
-        "end": "end|close of|the end of|very end of|the close of",
+        "end": "end|close of|the end of|very end of|the close of|last day of|the last day of",
         "half1": "first half|first half of",
         "half2": "second half|second half of|latter half|latter half of|back half of",
         "mid week": "midweek|mid week|middle of the week",
+        "NTH:1 month": "first of the month|first day of the month",
+        "NTH:1 next month": "first of next month|first day of next month",
+        "week MONTH:1": "week of the new year|week in the new year|week of the year|week of january",
         "mid month": "midmonth|mid month",
         "end week": "eow|week's end|end of wk",
+        "this month hedge": "within the month",
         "end month": "eom|month end|month's end",
         "end quarter": "eoq|quarter end",
         "end year": "eoy|year end|year's end",
         "starts": "starts|starting|start|begins|beginning on|begin|commencing|commences|that starts|that begins"
         "|which starts|which begins|commencing on|starting on|that starts on",
-        "week starts": "week starting|week starts|week that starts|week that begins|w/c|wc|wk c|week beginning|w/b"
-        "|wb|week commencing|wk commencing|week beg",
+        "week starts": "week starting|week starts|week that starts|week that begins|w/c|w.c.|w.c|wc|wk c|week beginning"
+        "|w/b|wb|week commencing|wk commencing|week beg",
         "weekno": "calendar week|week number|week no|cw",
         "ago": "ago|earlier|back",
         "weekend": "weekend|weekends|week end",
@@ -152,14 +197,34 @@ ENGLISH = Language(
         "|winter break|holiday break|turn of the year|end of year break|christmas and new year"
         "|christmas and the new year|holiday period",
         "HOLIDAY:newyear": "new year|new year's|new years|new year's day|new year's eve",
-        "newyear": "in the new year|into the new year|new year at the earliest|early in the new year|early new year"
-        "|start of the new year|beginning of the new year|in new year",
-        "HOLIDAY:easter": "easter|easter break|easter weekend|easter holidays|easter holiday|easter sunday"
-        "|easter monday",
+        "newyear": "in the new year|into the new year|new year at the earliest|in new year",
+        "early newyear": "early in the new year|early new year|start of the new year|beginning of the new year"
+        "|first thing in the new year|early in new year",
+        "year_turn": "between christmas and new year|between xmas and new year|between christmas and the new year"
+        "|twixmas",
+        "HOLIDAY:easter": "easter|easter break|easter weekend|easter holidays|easter holiday|easter sunday",
+        "HOLIDAY:eastermonday": "easter monday",
+        "HOLIDAY:goodfriday": "good friday",
+        "HOLIDAY:ashwednesday": "ash wednesday",
+        "HOLIDAY:maundythursday": "maundy thursday",
+        "HOLIDAY:ascension": "ascension|ascension day",
+        "HOLIDAY:blackfriday": "black friday",
+        "HOLIDAY:cybermonday": "cyber monday",
+        "HOLIDAY:halloween": "halloween|hallowe'en",
+        "HOLIDAY:valentine": "valentine's day|valentine's|valentines day",
+        "HOLIDAY:laborday": "labor day|labour day|labor day weekend",
+        "HOLIDAY:memorialday": "memorial day|memorial day weekend",
+        "HOLIDAY:presidentsday": "presidents' day|president's day|presidents day",
+        "HOLIDAY:independenceday": "independence day|fourth of july",
+        "HOLIDAY:goldenweek": "golden week",
         "HOLIDAY:thanksgiving": "thanksgiving|thanksgiving break|thanksgiving weekend|thanksgiving day",
-        "HOLIDAY:pentecost": "whitsun|pentecost|whit monday|whit weekend",
-        "freeday": "bank holiday|public holiday|bank holiday weekend|holiday|national holiday|holiday weekend"
-        "|long weekend|bank hol|federal holiday|statutory holiday|bank holiday monday|day off",
+        "HOLIDAY:pentecost": "whitsun|pentecost|whit weekend",
+        "HOLIDAY:whitmonday": "whit monday",
+        "freeday": "bank holiday|public holiday|bank holiday weekend|national holiday|holiday weekend"
+        "|long weekend|bank hol|federal holiday|statutory holiday",
+        "freeday MONTH:5": "may bank holiday|may day bank holiday",
+        "freeday MONTH:8": "august bank holiday|summer bank holiday",
+        "leave": "holiday|day off",
         "nodate": "soon|asap|shortly|as soon as possible|as soon as we can|as soon as|be in touch|in touch"
         "|keep in touch|don't call us|we'll call you|we will call you|in due course|when we know|when we know more"
         "|let you know|get back to you|hear from us|nothing said|nothing was said|not said|nothing|no date"
@@ -168,6 +233,6 @@ ENGLISH = Language(
         "|eventually|at some point|when possible|quickly|will contact you|contact you|reach out|they will call"
         "|nothing yet|no idea|not sure when|unclear|none|no answer|keep you posted|stay tuned|when we can"
         "|as and when|in a while|in a bit|one of these days|before long|before too long|momentarily|call you back"
-        "|one day",
+        "|one day|in the near future|near future|a.s.a.p|sooner rather than later",
     },
 )

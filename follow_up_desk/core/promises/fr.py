@@ -37,20 +37,33 @@ FRENCH = Language(
     shy="mar|mer|jeu|ven|sam|lun|dim|sept",
     bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
     words={
-        "": "le|la|les|l|de|du|des|d|au plus tard|plus tard|courant|en courant|au cours|au cours de|au cours du"
+        "": "le|la|les|l|de|du|des|d|plus tard|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
         "|moment|au début de l'après midi|matinée|prochains|aussi|même",
-        "roughly": "environ|vers|autour du|autour de|autour|aux alentours de|aux alentours|à peu près",
+        "wish": "bon week end|bonne semaine|bonne journée|bonne fin de semaine|bonne fin de journée|bonne année"
+        "|joyeux noël|joyeuses fêtes|bonnes fêtes|joyeuses pâques",
+        "thing": "entretien|entretiens|tour|étage|candidat|candidats|congés|congé|préavis|expérience|essai|étape",
+        "label": "version|salle|bâtiment|cdd|contrat",
+        "thanks": "merci",
+        "met": "votre temps|était|depuis|avait|avoir rencontré|ravi de vous avoir rencontré|votre visite|votre venue",
+        "took": "duré|a duré|voilà|ça fait|cela fait|il y a",
+        "closed": "fermé|fermés|absent|absente|en congé|en congés",
+        "every": "chaque|tous les",
+        "roughly": "vers|autour du|autour de|autour|aux alentours de|aux alentours",
+        "over": "plus de|un peu plus de|près de",
         "hedge": "peut être|sans doute|probablement|normalement|j'espère|espérons|essaierons|essayer|si possible"
-        "|en principe|éventuellement|ou plus|grand maximum|idéalement",
-        "by": "d'ici|d'ici à|d'ici au|jusqu'à|jusqu'au|d'ici le|pour|au plus tard le|au plus tard|d'ici à la"
-        "|d'ici la|jusque",
+        "|en principe|éventuellement|ou plus|idéalement|environ|à peu près|au moins|à peine|~|+",
+        "by": "d'ici|d'ici à|d'ici au|jusqu'à|jusqu'au|d'ici le|pour|d'ici à la|d'ici la|jusque",
+        "latest": "au plus tard|au plus tard le",
+        "most": "maximum|au maximum|grand maximum|au plus",
         "in": "en|dans le|dans la",
         "within": "dans|sous|dans les|d'ici les|dans un délai de|sous un délai de|dans un délai|au bout de"
-        "|dans moins de|en moins de|dans les prochains|dans les prochaines|au maximum",
+        "|dans moins de|en moins de|dans les prochains|dans les prochaines",
+        "within next week": "dans la semaine qui vient|dans la semaine à venir",
+        "within next month": "dans le mois qui vient|dans le mois à venir",
         "before": "avant|avant le|avant la|avant les|au plus tard avant",
         "after": "après|passé|à l'issue de|une fois",
-        "from": "à partir|à partir de|à partir du|dès|à compter du|à compter de|depuis",
+        "from": "à partir|à partir de|à partir du|dès|à compter du|à compter de",
         "to": "au|à|aux",
         "and": "et|&",
         "or": "ou|voire",
@@ -77,6 +90,8 @@ FRENCH = Language(
         "COUNT:1 week": "huit jours|8 jours|huitaine|une huitaine",
         "COUNT:2 week": "quinze jours|15 jours|quinzaine|une quinzaine|la quinzaine|quinzaine de jours"
         "|une quinzaine de jours",
+        "COUNT:1 week hedge": "une bonne semaine",
+        "COUNT:10 bday hedge": "une dizaine de jours ouvrés|dizaine de jours ouvrés|une dizaine de jours ouvrables",
         "COUNT:10 day hedge": "une dizaine de jours|dizaine de jours",
         "COUNT:21": "vingt et un",
         "COUNT:1 to COUNT:2 week hedge": "une semaine et demie",
@@ -91,16 +106,20 @@ FRENCH = Language(
         "few week": "les prochaines semaines|dans les prochaines semaines|prochaines semaines|les semaines à venir"
         "|semaines à venir|semaines qui viennent",
         "this": "ce|cette|cet|ces",
-        "next": "prochain|prochaine|suivant|suivante",
+        "next": "prochain|prochaine",
+        "next:following": "suivant|suivante",
+        "next:following week": "semaine suivante",
+        "week after": "semaine d'après",
         "last": "dernier|dernière|passé|passée",
         "this week": "dans la semaine|en cours de semaine|courant de semaine|semaine en cours|courant de la semaine"
         "|cours de la semaine|courant semaine",
-        "next week": "semaine prochaine|semaine suivante|semaine qui vient|prochaine semaine|semaine d'après"
-        "|semaine pro",
+        "next week": "semaine prochaine|semaine qui vient|prochaine semaine|semaine pro|courant semaine prochaine"
+        "|courant de semaine prochaine|courant de la semaine prochaine|en cours de semaine prochaine"
+        "|au cours de la semaine prochaine|dans le courant de la semaine prochaine",
         "week after next": "semaine d'après la prochaine|dans deux semaines à partir de lundi"
         "|semaine suivant la prochaine",
         "next month": "mois prochain|mois suivant|prochain mois|mois qui vient",
-        "this month": "dans le mois|mois en cours|courant du mois|courant de mois",
+        "this month": "dans le mois|mois en cours|courant du mois|courant de mois|dans le courant du mois",
         "next year": "année prochaine|an prochain|prochaine année|année suivante",
         "next quarter": "trimestre prochain|prochain trimestre",
         "this year": "dans l'année|année en cours|courant d'année|courant de l'année",
@@ -111,20 +130,26 @@ FRENCH = Language(
         "mid": "mi|milieu|au milieu|en milieu|à la mi|milieu de|au milieu de|à mi",
         "late": "vers la fin|vers la fin de|deuxième partie|les derniers jours|derniers jours",
         "end": "fin|à la fin|en fin|la fin|fin de|à la fin de|en fin de|la fin de|fin du|la fin du|à la fin du",
-        "half1": "première moitié|première moitié de|premier semestre|1er semestre",
-        "half2": "deuxième moitié|seconde moitié|seconde moitié de|deuxième moitié de|second semestre"
-        "|deuxième semestre",
+        "half1": "première moitié|première moitié de|première quinzaine|première quinzaine de|1ère quinzaine",
+        "half2": "deuxième moitié|seconde moitié|seconde moitié de|deuxième moitié de|deuxième quinzaine"
+        "|seconde quinzaine|deuxième quinzaine de|seconde quinzaine de",
         "half1 year": "premier semestre|1er semestre|s1",
         "half2 year": "second semestre|deuxième semestre|s2",
         "mid month": "mi mois",
         "starts": "commence|commençant|débute|débutant|qui commence|qui débute|commençant le|qui commence le",
-        "weekno": "semaine numéro|semaine n",
-        "ago": "il y a",
+        "weekno": "semaine numéro|semaine n|s",
         "weekend": "week end|weekend",
         "HOLIDAY:christmas": "noël|vacances de noël|congés de noël",
         "HOLIDAY:holidays": "fêtes|fêtes de fin d'année|les fêtes",
         "HOLIDAY:newyear": "nouvel an|jour de l'an|le nouvel an",
-        "newyear": "nouvelle année|à la nouvelle année|début de la nouvelle année",
+        "newyear": "nouvelle année|à la nouvelle année",
+        "early newyear": "début de la nouvelle année|début de nouvelle année",
+        "year_turn": "entre les fêtes|entre noël et le nouvel an|entre noël et nouvel an",
+        "HOLIDAY:goodfriday": "vendredi saint",
+        "HOLIDAY:eastermonday": "lundi de pâques",
+        "HOLIDAY:ascension": "ascension",
+        "HOLIDAY:whitmonday": "lundi de pentecôte",
+        "HOLIDAY:blackfriday": "black friday",
         "HOLIDAY:easter": "pâques|vacances de pâques|week end de pâques",
         "HOLIDAY:pentecost": "pentecôte",
         "HOLIDAY:thanksgiving": "thanksgiving|action de grâce",
@@ -134,6 +159,7 @@ FRENCH = Language(
         "|reviendra vers vous|vous tiendrons au courant|au courant|vous contacterons|sous peu|aussitôt que possible"
         "|le plus tôt possible|dans les meilleurs délais|meilleurs délais|ne nous appelez pas|rien dit|pas de date"
         "|aucune date|sans date|inconnu|incessamment|ultérieurement|en temps voulu|asap|dans un avenir proche"
-        "|dès que nous le pouvons|tout de suite|dès que",
+        "|dès que nous le pouvons|tout de suite|dès que|on vous rappelle|vous tiendrons informé"
+        "|vous tiendrons informée|très vite|d'ici peu",
     },
 )

@@ -39,5 +39,5 @@ def _pattern(row: str, sets: Mapping[str, str]) -> str:
 
 
 def _piece(piece: str, sets: Mapping[str, str]) -> str:
-    kinds = "|".join(sets.get(kind, kind) for kind in piece.rstrip("?").split("|"))
+    kinds = "|".join(sets.get(kind, re.escape(kind)) for kind in piece.rstrip("?").split("|"))
     return f"(?:(?:{kinds}) ){'?' if piece.endswith('?') else ''}"

@@ -44,6 +44,13 @@ def not_before(ask: Ask) -> Span:
     return Span(span.by, ask.days.add(span.by, OPEN_BD), False)
 
 
+def latest(ask: Ask) -> Span:
+    """Read "Friday at the latest", and "Tuesday, Friday at the latest" as the Friday after that Tuesday, a guess."""
+    first, last = _spans(ask)[0], _spans(ask)[-1]
+    weeks = max(0, -(-((first.from_ or first.by) - last.by).days // 7))
+    return last._replace(by=last.by + 7 * weeks * DAY, sure=first.sure and last.sure and not weeks, bound=True)
+
+
 def from_to(ask: Ask) -> Span | None:
     """Read "the end of October to early November", "this week or next Monday"."""
     first, second = _spans(ask)
@@ -61,5 +68,6 @@ RULES: dict[str, Rule] = {
     "before": before,
     "after": after,
     "not_before": not_before,
+    "latest": latest,
     "from_to": from_to,
 }

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from follow_up_desk.core.promises.dates import numeric
 from follow_up_desk.core.promises.table import Language
 
-LONGEST = 400
-"""Characters that are read; a promise is a sentence, not a letter."""
+LONGEST = 2000
+"""Characters that are read."""
 
 _WORD = r"[^\W\d_]+"
 _NUMERIC = (
@@ -18,6 +18,7 @@ _NUMERIC = (
     r"|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\.\s?\d{1,2}(?!\d)\.?"
 )
 _NAMED = {"DAY", "MONTH"}
+_ONE_DATE = {("NUM", "MONTH"), ("NTH", "MONTH"), ("MONTH", "YEAR")}
 _VALUES = {"DAY", "MONTH", "NUM", "NTH", "DATE", "YEAR", "COUNT"}
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
@@ -45,7 +46,7 @@ class Lexer:
         self._scan = re.compile(
             rf"(?P<clock>(?<!\d)(?:{_bare(language.clock)}))|(?P<numeric>(?<![\d.])(?:{_NUMERIC}))"
             rf"|(?<![^\W_])(?P<nth>{_bare(language.nth)})|(?P<num>\d+)"
-            rf"|(?P<word>{_WORD}|&)|(?P<stop>[.;!?\n])|(?P<mark>[-/,:()])"
+            rf"|(?P<word>{_WORD}|[&+~])|(?P<stop>[.;!?\n])|(?P<mark>[-/,:()])"
         )
 
     def _table(self, language: Language) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -93,16 +94,14 @@ class Lexer:
             if taken := _taken(raw, at, phrase.split(" ")):
                 shy = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._shy
                 return taken, (Token("_"),) if shy and not self._meant(raw, at) else tokens
-        return 1, tuple(_number(first, True)) if first.isdecimal() else (Token("_"),)
+        return 1, (_number(first) if first.isdecimal() else Token("_"),)
 
     def _meant(self, raw: list[re.Match[str]], at: int) -> bool:
         """Tell whether a name that is also a common word is meant as a name here."""
-        before, after = raw[at - 1] if at else None, raw[at + 1] if at + 1 < len(raw) else None
-        if before is None and after is None:
+        before, after = raw[max(at - 1, 0) : at], raw[at + 1 : at + 2]
+        if any(beside.lastgroup in ("nth", "num", "numeric") or beside[0] in "-/" for beside in (*before, *after)):
             return True
-        if before is not None and (before[0] in self._bold or before[0] in "-/" or before.lastgroup in ("nth", "num")):
-            return True
-        return after is not None and (after.lastgroup in ("nth", "num", "numeric") or after[0] in "-/")
+        return before[0][0] in self._bold if before else not after
 
 
 def _bare(text: str) -> str:
@@ -110,14 +109,14 @@ def _bare(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(rf"{_WORD}|\d+|&|[.]", text))
+    return " ".join(re.findall(rf"{_WORD}|\d+|[&+~.]", text))
 
 
 def _taken(raw: list[re.Match[str]], at: int, words: list[str]) -> int:
     """Return how many pieces the words of a phrase take up from here; hyphens and commas between them do not count."""
     end = at
     for word in words:
-        while end > at and end < len(raw) and raw[end][0] in "-/,":
+        while end < len(raw) and raw[end][0] in "-/,":
             end += 1
         if end >= len(raw) or raw[end][0] != word:
             return 0
@@ -130,9 +129,9 @@ def _token(text: str) -> Token:
     return Token(kind, int(value) if value.isdigit() else value or None)
 
 
-def _number(text: str, _: bool) -> list[Token]:
-    value = int(text) if len(text) <= 4 else 10_000
-    return [Token("YEAR" if 1900 <= value <= 2999 else "NUM", value)]
+def _number(text: str) -> Token:
+    value = int(text)
+    return Token("YEAR" if 1900 <= value <= 2999 else "NUM", value)
 
 
 def _nth(text: str, _: bool) -> list[Token]:
@@ -154,7 +153,6 @@ _READ: dict[str, Callable[[str, bool], list[Token]]] = {
     "numeric": _numeric,
     "clock": lambda text, day_first: [Token("clock")],
     "nth": _nth,
-    "num": _number,
     "stop": lambda text, day_first: [Token(".", text)],
     "mark": lambda text, day_first: [Token("mark", text)],
 }
@@ -164,20 +162,22 @@ def _tidied(found: list[Token]) -> list[Token]:
     """Keep a mark only between two values, and no full stop after a shortened name or within a date."""
     tokens: list[Token] = []
     for at, token in enumerate(found):
-        beside = {part.kind for part in (*tokens[-1:], *found[at + 1 : at + 2])}
-        between = len(beside & _VALUES) == len(beside) and bool(tokens) and at + 1 < len(found)
+        before = tokens[-1].kind if tokens else ""
+        after = found[at + 1].kind if at + 1 < len(found) else ""
         if token.kind == "mark":
-            token = _mark(str(token.value), between)
-        elif token.value == "." and tokens and (tokens[-1].kind in _NAMED or (between and tokens[-1].kind == "NUM")):
+            token = _mark(token.value, before, after)
+        elif token.value == "." and (before in _NAMED or (before == "NUM" and after in _VALUES)):
             continue
-        if token.kind != "mark" and not (token.kind == "_" and tokens and tokens[-1].kind == "_"):
+        if token.kind != "mark":
             tokens.append(token)
     return tokens
 
 
-def _mark(text: str, between: bool) -> Token:
+def _mark(text: str, before: str, after: str) -> Token:
+    between = before in _VALUES and after in _VALUES
     if text == "-":
-        return Token("to" if between else "mark")
+        # "2-Nov-2026" is one date, "2-9 Nov" are two.
+        return Token("to" if between and (before, after) not in _ONE_DATE else "mark")
     if text == "/":
         return Token("or" if between else "mark")
     return Token("mark" if between else "_")

@@ -12,9 +12,30 @@ SETS = {
     "PART": "early|mid|late|end|half1|half2",
     "POINT": "DATE|DAY|today|tomorrow|overmorrow",
     "TO": "to|by|until|and|or",
+    "LEAD": "in|within|by|this",
 }
 
 Row = tuple[str, str, tuple[int, ...]]
+
+ASIDES: tuple[Row, ...] = (
+    # What was
+    ("took|met|every|vor|for roughly? N? TO? MANY UNIT", "past", ()),
+    ("last MANY UNIT", "past", ()),
+    ("N? TO? MANY UNIT ago", "past", ()),
+    ("yesterday", "past", ()),
+    # How long, or which one, a thing is
+    ("within N? TO? MANY UNIT of", "since", ()),
+    ("N? TO? MANY UNIT thing|leave|of", "past", ()),
+    ("roughly? NTH|ORD|N|next|this|last? thing thing?", "gap", ()),
+    ("label NUM|NTH|COUNT UNIT?", "gap", ()),
+    ("label DATE|YEAR", "gap", ()),
+    ("most|latest N UNIT?", "most", ()),
+    # Thanks for what was, and kind words
+    ("thanks for|by? _? thing DAY|today", "gap", ()),
+    ("thanks|wish|took|of|label", "gap", ()),
+    ("vor", "before", ()),
+)
+"""First reading: what speaks of no day to come is passed over."""
 
 DATES: tuple[Row, ...] = (
     ("DAY? NUM|NTH|ORD MONTH YEAR?", "written", ()),
@@ -22,22 +43,26 @@ DATES: tuple[Row, ...] = (
     ("DAY DATE", "written", ()),
     ("DATE DAY", "written", ()),
     ("DAY NTH|NUM DAY?", "written", ()),
-    ("weekno NTH", "numbered", ()),
-    ("NTH week|quarter", "numbered", ()),
+    ("weekno NTH", "week_number", ()),
+    ("NTH weekno", "week_number", ()),
+    ("NTH TO NTH weekno", "week_number", ()),
+    ("NTH TO NTH week", "ordinal", ()),
+    ("NTH week|quarter", "ordinal", ()),
     ("NTH DAY?", "written", ()),
+    ("ORD", "late_ordinal", ()),
+    ("COUNT NUM _ UNIT", "twice", ()),
 )
-"""First reading: a date with its month, weekday and year becomes one token."""
+"""Second reading: a date with its month, weekday and year becomes one token."""
 
 SPANS: tuple[Row, ...] = (
-    ("DATE UNIT", "unclear", ()),
+    ("DATE hour|day|bday|week|quarter|year", "unclear", ()),
+    ("LEAD? COUNT COUNT UNIT", "length", ()),
     ("N N UNIT", "unclear", ()),
-    ("week starts|from? DATE to|or|and DATE", "unclear", ()),
-    # What was, or how long something takes, is no promise.
-    ("ago MANY UNIT", "past", ()),
-    ("MANY UNIT ago", "past", ()),
-    ("last MANY UNIT", "past", ()),
-    ("for MANY UNIT", "past", ()),
-    ("yesterday", "past", ()),
+    ("week starts|from? DATE or|and DATE", "unclear", ()),
+    ("weekno DATE", "unclear", ()),
+    # What was, and what is no promise
+    ("met POINT", "gap", ()),
+    ("closed|every POINT|day|week|month", "past", ()),
     ("last DAY MONTH YEAR?", "nth_day", ()),
     ("last DAY in? this|next? month", "nth_day", ()),
     ("last week in? MONTH YEAR?", "nth_week", ()),
@@ -49,6 +74,7 @@ SPANS: tuple[Row, ...] = (
     ("between|from? DAY TO DAY by|in? this|next week", "days_of_week", ()),
     ("this|next week by? between|from? DAY TO DAY", "days_of_week", ()),
     ("DAY TO DAY week after next", "days_of_week", ()),
+    ("week starts|from? DATE to DATE", "dates", ()),
     ("between|from? DATE TO DATE", "dates", ()),
     ("between|from? NUM TO DATE", "dates", ()),
     ("between|from? DATE TO NUM", "dates", ()),
@@ -61,30 +87,37 @@ SPANS: tuple[Row, ...] = (
     ("this week by? DAY", "day_of_week", (0,)),
     ("DAY in N week", "day_in_weeks", ()),
     ("in N week DAY", "day_in_weeks", ()),
-    ("N week from|after POINT", "later", ()),
-    ("N week DAY|today|tomorrow", "later", ()),
-    ("today|tomorrow in N week", "later", ()),
-    ("N day|bday|month after|from POINT|HOLIDAY", "later", ()),
-    ("N week after HOLIDAY", "later", ()),
-    ("N day|bday|week|month before POINT|HOLIDAY", "sooner", ()),
+    ("N week from|after? this|next? POINT", "counted", (1,)),
+    ("this|next? DAY|today|tomorrow in? N week", "counted", (1,)),
+    ("N day|bday|month after|from this|next? POINT|HOLIDAY", "counted", (1,)),
+    ("N week after HOLIDAY", "counted", (1,)),
+    ("N day|bday|week|month before this|next? POINT|HOLIDAY", "counted", (-1,)),
     ("MANY UNIT after|before|from", "unclear", ()),
-    ("next? DAY plus", "plus", ()),
+    ("next? DAY next? plus", "plus", ()),
+    ("DAY after next", "weekday_after_next", ()),
     ("DAY after HOLIDAY|DATE", "day_after", ()),
-    ("DAY|today|tomorrow week", "plus", (7,)),
-    ("DAY after next", "plus", (7,)),
-    ("DATE in? this|next month", "day_of_month", ()),
+    ("this|next? DAY|today|tomorrow week", "plus", (7,)),
+    ("DATE in? this|next? month", "day_of_month", ()),
     ("ORD DAY in? MONTH YEAR?", "nth_day", ()),
     ("ORD DAY in? this|next? month", "nth_day", ()),
     ("this next DAY", "weekday", ()),
     ("next DAY", "next_weekday", ()),
     ("DAY next", "next_weekday", ()),
     # Weeks
-    ("next week or week after next", "week_or_next", ()),
-    ("PART? this? week to|or PART? next week?", "week_turn", ()),
+    ("LEAD? next UNIT or N", "length", ()),
+    ("next week or|and next week?", "week_or_next", ()),
+    ("next week or|and week after next?", "week_or_next", ()),
+    ("PART? this? week to|or PART? next week?", "week_turn", (0,)),
+    ("PART next week to|or PART next week?", "week_turn", (1,)),
+    ("next week _? and|.? _ in|by? PART? week after", "week_again", ()),
+    ("next week _? and|.? _ in|by? PART? next week", "week_again", ()),
     ("in|by? PART? week after next", "week", (2,)),
     ("in|by? week after|before POINT|HOLIDAY", "week_beside", ()),
+    ("ORD TO ORD week in? MONTH YEAR?", "nth_week", ()),
+    ("ORD TO ORD week in? this|next? month", "nth_week", ()),
     ("ORD week in? MONTH YEAR?", "nth_week", ()),
     ("ORD week in? this|next? month", "nth_week", ()),
+    ("in|by? PART? weekno|week NUM to|or|and NUM YEAR?", "week_number", ()),
     ("in|by? PART? weekno|week NUM YEAR?", "week_number", ()),
     ("in|by? PART? in? this? week starts|from? POINT", "week_of", ()),
     ("PART to|or|by PART next week", "week", (1,)),
@@ -95,11 +128,17 @@ SPANS: tuple[Row, ...] = (
     ("PART in? this? week", "week", (0,)),
     ("this week PART", "week", (0,)),
     ("this week", "week", (0,)),
-    ("week after _", "unclear", ()),
-    ("week after", "week_about", (1,)),
+    ("in|by? week after _", "unclear", ()),
+    ("in|by? week after", "week_about", (1,)),
     # A length of time; of a range, the longer end.
-    ("in|within|by|between|this? next? N TO N UNIT", "length", ()),
-    ("in|within|by|this? next? MANY UNIT", "length", ()),
+    ("LEAD? N TO N UNIT _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD? N UNIT to|or N UNIT? _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD? N UNIT _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD|between? next? N TO N UNIT hence?", "length", ()),
+    ("LEAD? N UNIT to|or N UNIT?", "length", ()),
+    ("LEAD? over? next? MANY UNIT hence?", "length", ()),
+    ("within next hour|day|bday|week|month", "length", ()),
+    ("in|by? next day|bday", "length", ()),
     ("in|within|by week", "week_about", (0,)),
     # Months, quarters, years
     ("PART to|or|by PART MONTH YEAR?", "month", ()),
@@ -120,14 +159,20 @@ SPANS: tuple[Row, ...] = (
     ("this|next year", "years", ()),
     ("PART? in|by? YEAR", "years", ()),
     # Feasts and free days
+    ("not _? before newyear|HOLIDAY", "after_feast", ()),
+    ("not _? until HOLIDAY", "after_feast", ()),
+    ("not _? until newyear", "new_year", ()),
     ("early|in? newyear", "new_year", ()),
     ("before|by newyear", "before_feast", ()),
     ("after newyear", "after_feast", ()),
-    ("before|by|until HOLIDAY", "before_feast", ()),
+    ("before HOLIDAY", "before_feast", ()),
+    ("by|until HOLIDAY", "by_feast", ()),
     ("after HOLIDAY", "after_feast", ()),
     ("HOLIDAY", "feast", ()),
-    ("before|by freeday", "before_free_day", ()),
-    ("after freeday", "after_free_day", ()),
+    ("year_turn", "year_turn", ()),
+    ("before|by ORD? freeday|leave MONTH? DAY?", "before_free_day", ()),
+    ("after ORD? freeday|leave MONTH? DAY?", "after_free_day", ()),
+    ("ORD? freeday MONTH|DAY", "free_day", ()),
     ("before|by this|next? weekend", "before_weekend", ()),
     ("after this|next? weekend", "after_weekend", ()),
     ("next weekend", "weekend", (1,)),
@@ -139,12 +184,16 @@ SPANS: tuple[Row, ...] = (
     ("this? DAY", "weekday", ()),
     ("DATE", "day", ()),
 )
-"""Second reading: every phrase becomes a span of days."""
+"""Third reading: every phrase becomes a span of days."""
 
 JOINS: tuple[Row, ...] = (
     ("not _? before|until|earliest S", "not_before", ()),
     ("not _? before|until? after S", "after", ()),
     ("S earliest", "not_before", ()),
+    ("by? S _? or? by? S latest", "latest", ()),
+    ("by? S _? or? latest S", "latest", ()),
+    ("S latest", "latest", ()),
+    ("latest S", "latest", ()),
     ("earliest in|from? S", "not_before", ()),
     ("between S TO S", "from_to", ()),
     ("from S TO S", "from_to", ()),
@@ -154,4 +203,4 @@ JOINS: tuple[Row, ...] = (
     ("from S", "not_before", ()),
     ("by|until|within S", "by", ()),
 )
-"""Third reading: what stands around a span (`S`)."""
+"""Last reading: what stands around a span (`S`)."""

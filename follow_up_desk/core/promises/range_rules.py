@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from follow_up_desk.core.promises.dates import DAY, Spec, possible, resolve
+from follow_up_desk.core.promises.dates import DAY, Spec, months_on, resolve
 from follow_up_desk.core.promises.day_rules import next_weekday, on, weekday, weekday_after
 from follow_up_desk.core.promises.spans import Ask, Rule, Span
 
@@ -35,11 +35,9 @@ def dates(ask: Ask) -> Span | None:
         wraps = second.day < first.day
         second = second._replace(month=first.month % 12 + 1 if wraps else first.month, year=first.year)
         second = second._replace(year=first.year + 1) if first.year and wraps and first.month == 12 else second
-    if not possible(first.day, first.month or 1) or not possible(second.day, second.month or 1):
-        return None
     begun = first.month or first.day <= ask.said.day <= second.day
     since = ask.said if begun else resolve(first, ask.said) or ask.said
-    end = on(ask, second, since if since > ask.said else None)
+    end = on(ask, second, since)
     start = _last_such(first, end.by) if end else None
     if end is None or start is None or (first.year and start.year != first.year):
         return None
@@ -50,12 +48,10 @@ def dates(ask: Ask) -> Span | None:
 def _last_such(spec: Spec, end: date) -> date | None:
     """Return the last such day up to `end`, within the year before it."""
     for back in range(12):
-        month = (end.month - 1 - back) % 12 + 1
-        year = end.year - (back >= end.month)
-        if spec.month in (None, month):
-            found = resolve(Spec(spec.day, month, year), end)
-            if found is not None and found <= end:
-                return found
+        then = months_on(end, -back)
+        found = resolve(spec._replace(month=then.month, year=then.year), end)
+        if spec.month in (None, then.month) and found is not None and found <= end:
+            return found
     return None
 
 

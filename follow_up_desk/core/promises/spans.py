@@ -1,11 +1,10 @@
 """What a rule is told and what it answers, and the stretches of days that several rules share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from follow_up_desk.core.promises.dates import DAY, month_end
+from follow_up_desk.core.promises.dates import DAY, monday, month_end, months_on
 from follow_up_desk.core.promises.lexer import Token
 from follow_up_desk.core.workdays import Workdays
 
@@ -14,17 +13,25 @@ FAR = 183
 
 
 class Span(NamedTuple):
-    """Hold the days a phrase means; `one`: a single day was named; `bound`: the words named an end ("by")."""
+    """Hold the days a phrase means.
+
+    `one`: a single day was named; `bound`: the words named an end ("by"); `bare`: a mere length of time.
+    """
 
     from_: date | None
     by: date
     sure: bool = True
     one: bool = False
     bound: bool = False
+    bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+def unsure(span: Span | None) -> Span | None:
+    """Return the same span as a guess."""
+    return span._replace(sure=False) if span else None
+
+
+class Ask(NamedTuple):
     """Hold what a rule may lean on: the day it was said, the employer's days, the tokens, the row's numbers."""
 
     said: date
@@ -41,7 +48,7 @@ class Ask:
         return [token.value for token in self.tokens if token.kind in kinds]
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         """Return the first number that was said."""
         return self.values("NUM", "COUNT")[0]
 
@@ -51,45 +58,41 @@ class Ask:
         found = [token.kind for token in self.tokens if token.kind in ("early", "mid", "late", "end", "half1", "half2")]
         return found[-1] if found else None
 
+    def week(self, shift: int) -> date:
+        """Return the Monday of the week so many weeks on."""
+        return monday(self.said) + 7 * shift * DAY
+
+    def years(self) -> tuple[int, ...]:
+        """Return the year that was said, or this one and the next."""
+        year = self.said.year
+        if self.has("year"):
+            return (year + self.has("next"),)
+        return tuple(self.values("YEAR")) or (year, year + 1)
+
     def months(self) -> tuple[tuple[int, int], ...]:
         """Return the year and month that was said, and the one it may mean instead if that is over."""
-        year, named = self.said.year, self.values("MONTH")
-        if named:
-            if self.has("year"):
-                return ((year + self.has("next"), named[0]),)
-            return tuple((y, named[0]) for y in self.values("YEAR") or (year, year + 1))
-        month = self.said.month - 1
-        here, then = ((year + m // 12, m % 12 + 1) for m in (month, month + 1))
-        if self.has("next"):
-            return (then,)
-        return (here, then)
+        if named := self.values("MONTH"):
+            return tuple((year, named[0]) for year in self.years())
+        here, then = self.said, months_on(self.said, 1)
+        return tuple((day.year, day.month) for day in ((then,) if self.has("next") else (here, then)))
 
-    def last_workday(self, start: date, end: date) -> tuple[date, bool] | None:
-        """Return the last working day of a stretch from today on, and whether no quiet day was cut off its end."""
-        day, start = end, max(start, self.said)
-        sure = True
-        while day >= start:
-            if self.days.is_workday(day):
-                return day, sure
-            sure = sure and not (day.weekday() < 5 and self.days.quiet(day))
-            day -= DAY
-        return None
+    def last_day(self, start: date, end: date, quiet: bool = False) -> tuple[date, bool] | None:
+        """Return the last working day of a stretch from today on, and whether no quiet weekday follows it.
 
-    def last_day(self, start: date, end: date) -> tuple[date, bool] | None:
-        """Return the same, or where all of it is quiet or free its last weekday, as a guess; None if it is over."""
-        found = self.last_workday(start, end)
-        if found is not None:
-            return found
-        day, start = end, max(start, self.said)
-        while day >= start:
-            if day.weekday() < 5 and not self.days.holiday(day):
-                return day, False
-            day -= DAY
-        return None
+        Where all of it is quiet, or a quiet day will do, it is the last weekday; None if the stretch is over.
+        """
+        weekday = self._last(start, end, lambda day: day.weekday() < 5 and not self.days.holiday(day))
+        workday = self._last(start, end, self.days.is_workday)
+        day = weekday if quiet else workday or weekday
+        return (day, workday == weekday) if day else None
 
-    def whole(self, start: date, end: date) -> Span | None:
-        """Return a stretch from its first day, or today if it has begun, to its last working day."""
-        found = self.last_day(start, end)
+    def _last(self, start: date, end: date, wanted: Callable[[date], bool]) -> date | None:
+        days = (end - back * DAY for back in range((end - max(start, self.said)).days + 1))
+        return next((day for day in days if wanted(day)), None)
+
+    def whole(self, start: date, end: date, quiet: bool = False) -> Span | None:
+        """Return a stretch from its first day, or today if it has begun, to its last day."""
+        found = self.last_day(start, end, quiet)
         return Span(min(max(start, self.said), found[0]), *found) if found else None
 
     def marked(self, start: date, by: date, end: date, sure: bool = False, window: bool = True) -> Span | None:
@@ -104,23 +107,25 @@ class Ask:
 
     def stretch(self, start: date, end: date, early: date, mid: date) -> Span | None:
         """Return the part said of a month or more; `early` and `mid` are where those parts end; None if it is over."""
-        part = self.part
-        if part == "early":
-            return self.marked(start, early, _near(early, end))
-        if part in ("mid", "half1"):
-            return self.marked(start, mid, _near(mid, end), sure=part == "half1", window=part == "half1")
-        if part == "end":
-            found = self.last_day(start, end)
-            return Span(None, *found) if found else None
-        late = mid + (mid - early if part == "late" else 0 * DAY) + DAY
-        span = self.whole(late if part else start, end)
-        return span._replace(sure=span.sure and part != "late") if span else None
+        match self.part:
+            case "early":
+                return self.marked(start, early, _near(early, end))
+            case "mid":
+                return self.marked(start, mid, _near(mid, end), window=False)
+            case "half1":
+                end = mid
+            case "half2":
+                start = mid + DAY
+            case "late":
+                return unsure(self.whole(mid + (mid - early) + DAY, end, quiet=True))
+        # A year ends on 31 December, quiet though that day may be.
+        span = self.whole(start, end, quiet=True)
+        return span._replace(from_=None) if span and self.part == "end" else span
 
     def guess_if_far(self, span: Span | None) -> Span | None:
         """Return a span whose year was not said as a guess if it lies far ahead."""
-        if span is not None and (span.by - self.said).days > FAR:
-            return span._replace(sure=False)
-        return span
+        undated = not self.has("year") and not self.has("YEAR")
+        return unsure(span) if span and undated and (span.by - self.said).days > FAR else span
 
 
 def _near(mark: date, end: date) -> date:

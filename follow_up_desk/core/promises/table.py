@@ -1,16 +1,15 @@
 """The shape of a language's table: which of its words stand for which token.
 
 Every language is read into the same tokens, so the phrases (`phrases.py`) and what they mean
-(`rules.py`) are said once. `|` parts words that mean the same; a key of `words` may be several
+(the `*_rules`) are said once. `|` parts words that mean the same; a key of `words` may be several
 tokens ("next week"), `COUNT:2` gives a token its value, and an empty key is what is passed over.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """Hold one language's words; lists begin at Monday, January, one and first."""
 
     days: tuple[str, ...]

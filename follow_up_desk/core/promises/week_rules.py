@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from follow_up_desk.core.promises.dates import DAY, monday, month_end
+from follow_up_desk.core.promises.dates import DAY, FRIDAY, monday, month_end
 from follow_up_desk.core.promises.day_rules import point
-from follow_up_desk.core.promises.spans import Ask, Rule, Span
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+
+LAST = 5
+"""No month has more weeks; its fifth is its last seven days."""
 
 
 def week(ask: Ask) -> Span | None:
@@ -14,18 +17,13 @@ def week(ask: Ask) -> Span | None:
 
 def week_on(ask: Ask, shift: int) -> Span | None:
     """Return the week so many weeks on; of this week nothing may be left, then the coming one is a guess."""
-    start = monday(ask.said) + 7 * shift * DAY
-    left = shift or ask.last_workday(start, start + 4 * DAY)
-    span = part_of(ask, start) if left else None
-    if span is None and not shift:
-        span = part_of(ask, start + 7 * DAY)
-        return span._replace(sure=False) if span else None
-    return span
+    span = part_of(ask, ask.week(shift))
+    return span if span or shift else unsure(part_of(ask, ask.week(1)))
 
 
 def part_of(ask: Ask, start: date) -> Span | None:
     """Return the part said of the week that starts on that Monday."""
-    part, end = ask.part, start + 4 * DAY
+    part, end = ask.part, start + FRIDAY
     if part in ("early", "half1"):
         return ask.marked(start, start + 2 * DAY, end, sure=part == "half1")
     if part == "mid":
@@ -34,8 +32,7 @@ def part_of(ask: Ask, start: date) -> Span | None:
         found = ask.last_day(start, end)
         return Span(None, *found) if found else None
     if part == "late":
-        span = ask.whole(start + 3 * DAY, end) or ask.whole(start, end)
-        return span._replace(sure=False) if span else None
+        return unsure(ask.whole(start + 3 * DAY, end) or ask.whole(start, end))
     return ask.whole(start + 2 * DAY if part else start, end)
 
 
@@ -67,82 +64,89 @@ def week_beside(ask: Ask) -> Span | None:
     return span._replace(sure=span.sure and day.sure) if span else None
 
 
+def week_again(ask: Ask) -> Span | None:
+    """Read "next week ... the week after", "... the following week": two weeks on, unless "next week" was repeated."""
+    repeated = not ask.has("after") and ask.tokens[-2].value != "following"
+    return unsure(week_on(ask, 1 if repeated else 2))
+
+
 def week_or_next(ask: Ask) -> Span | None:
     """Read "next week or the week after"."""
-    start = monday(ask.said) + 7 * DAY
-    return ask.whole(start, start + 11 * DAY)
+    return ask.whole(ask.week(1), ask.week(2) + FRIDAY)
 
 
 def week_turn(ask: Ask) -> Span | None:
     """Read "the end of this week or early next"."""
     turn = next(at for at, token in enumerate(ask.tokens) if token.kind in ("to", "or"))
-    first = week_on(Ask(ask.said, ask.days, ask.tokens[:turn]), 0)
-    second = week_on(Ask(ask.said, ask.days, ask.tokens[turn:]), 1)
+    shift = ask.numbers[0]
+    first = week_on(Ask(ask.said, ask.days, ask.tokens[:turn]), shift)
+    second = week_on(Ask(ask.said, ask.days, ask.tokens[turn:]), shift + 1)
     if first is None or second is None or second.by < first.by:
         return None
     return Span(first.from_ or first.by, second.by, False)
 
 
 def week_number(ask: Ask) -> Span | None:
-    """Read "week 43" as the calendars of Europe count."""
-    for year in ask.values("YEAR") or (ask.said.year, ask.said.year + 1):
+    """Read "week 43", "weeks 43 to 44" as the calendars of Europe count."""
+    first, last = ask.values("NUM")[0], ask.values("NUM")[-1]
+    for year in ask.years():
         try:
-            start = date.fromisocalendar(year, ask.values("NUM")[0], 1)
+            start, end = (date.fromisocalendar(year, week, 1) for week in (first, last))
         except ValueError:
             continue
-        if span := part_of(ask, start):
-            return span if ask.values("YEAR") else ask.guess_if_far(span)
+        if span := part_of(ask, start) if start == end else ask.whole(start, end + FRIDAY):
+            return ask.guess_if_far(span)
     return None
 
 
 def nth_week(ask: Ask) -> Span | None:
     """Read "the first week of November", "the last week of the month"."""
-    n = (ask.values("ORD") or [0])[0]
-    for year, month in ask.months():
-        last = month_end(year, month)
-        start = last.replace(day=7 * n - 6) if 0 < n <= 4 else last - 6 * DAY
-        if n <= 5 and (span := ask.whole(start, min(start + 6 * DAY, last))):
-            return ask.guess_if_far(span)
-    return None
+    nths = ask.values("ORD") or [LAST]
+    if max(nths) > LAST:
+        return None
+    found = (_weeks_of_month(ask, month_end(*month), nths) for month in ask.months())
+    return ask.guess_if_far(next(filter(None, found), None))
+
+
+def _weeks_of_month(ask: Ask, last: date, nths: list[int]) -> Span | None:
+    """Return days 1 to 7, 8 to 14 and so on; they end with the Friday of their week, a guess if that is a later day."""
+    ends = [last.replace(day=7 * n) if n < LAST else last for n in nths]
+    friday = monday(ends[-1]) + FRIDAY if nths[-1] < LAST else last
+    span = ask.whole(ends[0] - 6 * DAY, friday)
+    return unsure(span) if friday > ends[-1] else span
 
 
 def days_of_week(ask: Ask) -> Span:
     """Read "Mon to Wed next week"."""
     first, second = sorted(ask.values("DAY"))
     shift = 2 if ask.has("after") else int(ask.has("next"))
-    start = monday(ask.said) + 7 * shift * DAY
-    over = start + second * DAY < ask.said
-    start += 7 * over * DAY
+    over = ask.week(shift) + second * DAY < ask.said
+    start = ask.week(shift + over)
     return Span(max(start + first * DAY, ask.said), start + second * DAY, not over)
 
 
 def day_of_week(ask: Ask) -> Span:
     """Read "Friday next week"; one that is over is that of the coming week, as a guess."""
-    by = monday(ask.said) + (7 * ask.numbers[0] + ask.values("DAY")[0]) * DAY
-    over = by < ask.said
-    return Span(None, by + 7 * over * DAY, not over, one=True)
+    shift, weekday = ask.numbers[0], ask.values("DAY")[0] * DAY
+    over = ask.week(shift) + weekday < ask.said
+    return Span(None, ask.week(shift + over) + weekday, not over, one=True)
 
 
 def before_weekend(ask: Ask) -> Span | None:
     """Read "before the weekend": the last working day of its week."""
-    start = monday(ask.said) + 7 * ask.has("next") * DAY
-    found = ask.last_day(start, start + 4 * DAY)
-    if found is None:
-        found = ask.last_day(start, start + 11 * DAY)
-        return Span(None, found[0], False) if found else None
-    return Span(None, *found)
+    span = week_on(ask, ask.has("next"))
+    return span._replace(from_=None) if span else None
 
 
 def after_weekend(ask: Ask) -> Span:
     """Read "after the weekend": the first working day after it."""
-    sunday = monday(ask.said) + (6 + 7 * ask.has("next")) * DAY
-    return Span(None, ask.days.add(sunday, 1), False)
+    return Span(None, ask.days.first(ask.week(1 + ask.has("next"))), False)
 
 
 def weekend(ask: Ask) -> Span:
     """Read "over the weekend"; of the next one nobody knows whether it is the coming one."""
-    saturday = monday(ask.said) + (5 + 7 * ask.numbers[0]) * DAY
-    return Span(max(saturday, ask.said), saturday + DAY, not ask.numbers[0])
+    sunday = ask.week(1 + ask.numbers[0]) - DAY
+    return Span(max(sunday - DAY, ask.said), sunday, not ask.numbers[0])
 
 
 RULES: dict[str, Rule] = {
@@ -151,6 +155,7 @@ RULES: dict[str, Rule] = {
     "week_of": week_of,
     "week_beside": week_beside,
     "week_or_next": week_or_next,
+    "week_again": week_again,
     "week_number": week_number,
     "nth_week": nth_week,
     "days_of_week": days_of_week,
