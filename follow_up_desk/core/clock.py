@@ -129,20 +129,12 @@ def _after_attempt(facts: Facts, base: Clock) -> Clock:
         N_("{n} of {max} attempts used, the last on {last}"),
         {"n": len(facts.attempt_days), "max": facts.numbers.max_attempts, "last": last},
     )
-    waited = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})
+    between = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})
     counted = (
         Fact("attempts", tried, {"used": len(facts.attempt_days), "last": last}),
-        Fact("gap_bd", waited, {"value": gap}),
+        Fact("gap_bd", between, {"value": gap}),
     )
     return Clock(base.owed, due, "A14", counted, base.promise)
-
-
-def grace_days(facts: Facts, promise: Promise) -> tuple[date, ...]:
-    """Return the working days that are left to them after the promised one."""
-    assert promise.by is not None
-    numbers, end = facts.numbers, facts.days.promise_end(promise.by)
-    grace = numbers.grace_item_bd if promise.thing in OWED else numbers.grace_decision_bd
-    return tuple(facts.days.add(end, n) for n in range(1, grace + 1))
 
 
 def in_promised_time(facts: Facts) -> Promise | None:

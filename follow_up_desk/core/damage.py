@@ -27,7 +27,6 @@ _DAMAGE = {
     StepKind.INQUIRY: 5,
 }
 _LEAST = 6
-ASKS = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY, StepKind.RECEIPT_CHECK, StepKind.CHECK_BACK})
 
 
 def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
@@ -50,7 +49,7 @@ def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
 
 def lost_at(step: Step, plan: Plan) -> datetime | None:
     """Return when it would be too late for good; a question is never too late."""
-    if step.kind in ASKS:
+    if step.asks:
         return None
     if step.latest is not None:
         return step.latest
@@ -72,6 +71,6 @@ def must_stay(plan: Plan, step: Step, day: date) -> bool:
 
 def next_day(plan: Plan, step: Step, day: date) -> date:
     """Return the next day after `day` that is permitted for the step."""
-    if step.is_chaser:
+    if step.asks:
         return plan.facts.days.roll(day + DAY, step.channel in CALLS)[0]
     return plan.facts.days.add(day, 1)

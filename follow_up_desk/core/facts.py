@@ -57,6 +57,22 @@ class Facts:
         accepted = self.elsewhere.accepted
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
 
+    @property
+    def exhausted(self) -> bool:
+        """Tell whether a couple of attempts went unanswered (tip 5)."""
+        return len(self.attempt_days) >= self.numbers.max_attempts
+
+    @property
+    def rest_day(self) -> date:
+        """Return the day from which there is nothing more to do, once the attempts are used."""
+        return self.days.add(self.attempt_days[-1], self.numbers.exhausted_after_last_bd)
+
+    @property
+    def on_hold(self) -> bool:
+        """Tell whether their last word was that the process rests (A35)."""
+        held = self.received(Purpose.ON_HOLD)
+        return held is not None and self.heard is not None and self.heard <= held.at
+
     def day(self, instant: datetime) -> date:
         """Return the employer's day of an instant."""
         return instant.astimezone(self.zone).date()
@@ -81,9 +97,12 @@ class Facts:
         """Return what the user sent from an instant on and somebody got."""
         return tuple([a for a in self.arrived if a.direction is Direction.OUT and a.at >= instant])
 
-    def sent_to(self, person: Person | None) -> bool:
-        """Tell whether something the user sent has reached the person."""
-        return any(a.direction is Direction.OUT and person and a.person == person.id for a in self.arrived)
+    def knows(self, person: Person | None) -> bool:
+        """Tell whether the person has met the user, or has had or written a message."""
+        if person is None:
+            return False
+        met = [id for interview in self.held for id in interview.people]
+        return person.id in met or any(a.person == person.id for a in self.arrived)
 
 
 def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:

@@ -7,11 +7,13 @@ from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Offe
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person
 
 INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
+MOST_INQUIRIES = 3  # that one process bears, a closing note among them (advice D)
 CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
 NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
 CLOSING = frozenset(
     {Purpose.ACCEPT, Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS, Purpose.MOVE_ON, Purpose.REJECTION}
 )
+_TAKE_OFFERS_ALONG = frozenset({Purpose.REJECTION, Purpose.DECLINE, Purpose.WITHDRAW})
 _REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
 
 
@@ -75,6 +77,8 @@ def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
     for activity in activities:
         if activity.purpose is Purpose.OUT_OF_OFFICE and activity.until:
             away[activity.person or notices.get(activity.id)] = activity.until
+        elif is_human(activity) and activity.person is None:
+            away.clear()
         elif is_human(activity):
             away.pop(activity.person, None)
             away.pop(None, None)
@@ -92,7 +96,7 @@ def _noticed(activities: tuple[Activity, ...], *purposes: Purpose) -> Iterator[t
 
 def _went_to(activity: Activity, notice: Activity) -> bool:
     same_person = notice.person is None or activity.person is None or activity.person == notice.person
-    return activity.direction is Direction.OUT and activity.channel not in CALLS and same_person
+    return activity.direction is Direction.OUT and activity.channel is Channel.EMAIL and same_person
 
 
 def unread(activities: tuple[Activity, ...]) -> frozenset[str]:
@@ -117,13 +121,13 @@ def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> 
 
 def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
     """Return the interviews that are over and those to come, each oldest first; none that did not take place."""
-    missed = _missed(opportunity)
-    rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in missed], key=_start)
+    not_held = missed(opportunity)
+    rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in not_held], key=_start)
     held = tuple([i for i in rounds if i.end <= now])
     return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
 
 
-def _missed(opportunity: Opportunity) -> set[str]:
+def missed(opportunity: Opportunity) -> set[str]:
     """Return the ids of interviews to which they did not come (A43)."""
     notes = [a for a in opportunity.activities if a.purpose is Purpose.NO_SHOW]
     return {i.id for a in notes for i in opportunity.interviews if _about(a, i)} if notes else set()
@@ -173,9 +177,17 @@ def _reopens(activity: Activity, end: Activity) -> bool:
 
 
 def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offer | None:
-    """Return the newest offer; one that is only noted as a word from them counts as spoken."""
-    newest = max(opportunity.offers, key=lambda o: (o.at, o.id), default=None)
-    if newest is not None:
+    """Return the newest offer since an end that took the earlier ones along; a mere word of one counts as spoken."""
+    over = max((a.at for a in activities if a.purpose in _TAKE_OFFERS_ALONG), default=None)
+    records = [o for o in opportunity.offers if over is None or o.at > over]
+    words = [a for a in activities if a.purpose is Purpose.OFFER and (over is None or a.at > over)]
+    newest = max(records, key=lambda o: (o.at, o.id), default=None)
+    said = words[-1] if words else None
+    if said is None or (newest is not None and not has_ended(newest, said.at)):
         return newest
-    said = next((a for a in reversed(activities) if a.purpose is Purpose.OFFER), None)
-    return Offer(said.id, OfferForm.VERBAL, said.at) if said else None
+    return Offer(said.id, OfferForm.VERBAL, said.at)
+
+
+def has_ended(offer: Offer, instant: datetime) -> bool:
+    """Tell whether an offer's last moment has passed."""
+    return offer.deadline is not None and instant >= offer.deadline

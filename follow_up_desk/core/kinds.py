@@ -59,6 +59,7 @@ def _without_calls(found: Numbers) -> Numbers:
         grace_decision_bd=max(found.grace_decision_bd, grace),
         grace_item_bd=max(found.grace_item_bd, grace),
         no_date_wait_bd=max(found.no_date_wait_bd, wait),
+        delivered_status_bd=max(found.delivered_status_bd, wait),
         max_attempts=1,
     )
 

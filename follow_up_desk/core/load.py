@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.damage import ASKS, must_stay, next_day, pressing
+from follow_up_desk.core.damage import must_stay, next_day, pressing
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, StepKind
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.same_person import Reached, reached, same, same_person
@@ -100,7 +100,7 @@ def _joinable(one: Turn, other: Turn) -> bool:
         return False
     if step.kind is its_step.kind or (step.is_chaser and its_step.is_chaser):
         return True
-    return plan.opportunity == its_plan.opportunity and not {step.kind, its_step.kind} & ASKS
+    return plan.opportunity == its_plan.opportunity and not (step.asks or its_step.asks)
 
 
 class _Ledger:

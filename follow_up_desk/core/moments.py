@@ -3,7 +3,6 @@
 from follow_up_desk.core.clock import in_promised_time
 from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.rules.inquiries import on_hold
 
 _BY_STEP = {
     StepKind.ASK_DATE: "before_interview",
@@ -52,7 +51,7 @@ def moment_of(plan: Plan) -> str:
         assert facts.closure is not None
         return _CLOSED.get(facts.closure.purpose, "closed")
     if plan.verdict is Verdict.REST:
-        return "on_hold" if on_hold(facts) else "rest"
+        return "on_hold" if facts.on_hold else "rest"
     if plan.step is None:
         return "between_attempts" if plan.attempts else "empty"
     if plan.step.is_chaser:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Patience, Purpose, Verdict
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import CALLS, unread
+from follow_up_desk.core.history import CALLS, MOST_INQUIRIES, unread
 from follow_up_desk.core.pest_points import points_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity
@@ -21,7 +21,6 @@ from follow_up_desk.core.wording import N_, Text
 WINDOW_BD = 20
 GREEN = 1.0
 RED = {Patience.RESERVED: 2.0, Patience.STANDARD: 2.5, Patience.ASSERTIVE: 3.5}
-MOST = 3  # inquiries that one process bears, a closing note among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _cap(facts: Facts) -> Text | None:
         return Text(N_("the same way twice on one day"))
     heard = facts.heard or datetime.min.replace(tzinfo=facts.zone)
     notes = [a for a in facts.sent_since(heard) if a.purpose is Purpose.CLOSING_NOTE]
-    if len(facts.attempts) + len(notes) > MOST:
+    if len(facts.attempts) + len(notes) > MOST_INQUIRIES:
         return Text(N_("more than three inquiries"))
     return None
 

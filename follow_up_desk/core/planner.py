@@ -6,18 +6,16 @@ The verdicts are those of the contract, section 2; the rules that make the steps
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import OfferForm, Purpose, Verdict
 from follow_up_desk.core.facts import Elsewhere, Facts
+from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.records import Opportunity, Owner, Policy
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
-from follow_up_desk.core.rules.inquiries import exhausted, on_hold, rest_day
-from follow_up_desk.core.rules.offers import has_ended, tell_others
+from follow_up_desk.core.rules.offers import tell_others
 from follow_up_desk.core.situation import Calendars, gather
 from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.wording import N_
-
-_ASKING = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +81,14 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
         return Verdict.NOW, step.date, step, step.reason
     if facts.closure is not None:
         return _closed(facts, required)
-    resting = rest_day(facts) if exhausted(facts) and not facts.ahead else None
+    resting = facts.rest_day if facts.exhausted and not facts.ahead else None
     planned = min(required, key=lambda s: (s.date, s.order), default=None)
     if resting is not None and resting > facts.today and (planned is None or resting <= planned.date):
         return Verdict.WAIT_UNTIL, resting, None, _why_rest(facts, resting)
     if planned is not None:
-        waits = planned.kind in _ASKING and planned.state is State.PLANNED
+        waits = planned.is_chaser and planned.state is State.PLANNED
         return (Verdict.WAIT_UNTIL if waits else Verdict.ON), planned.date, planned, planned.reason
-    if resting is not None or on_hold(facts):
+    if resting is not None or (facts.on_hold and facts.accepted_elsewhere is None):
         return Verdict.REST, None, None, _why_rest(facts, None)
     return _nothing_required(facts, steps)
 
@@ -117,12 +115,13 @@ def _why_nothing(facts: Facts) -> Reason:
     if facts.accepted_elsewhere is not None:
         day = facts.day(facts.accepted_elsewhere)
         return reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
-    if offer is not None and has_ended(facts, offer):
+    if offer is not None and has_ended(offer, facts.now):
         ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
         return reason("A28", ended)
     if offer is not None:
-        made = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=facts.day(offer.at))
-        return reason("A27", made)
+        spoken, context = offer.form is OfferForm.VERBAL, "A27" if offer.form is OfferForm.VERBAL else "A28"
+        words = N_("spoken offer on {day}, nothing on paper yet") if spoken else N_("their offer came on {day}")
+        return reason(context, fact("offer", words, day=facts.day(offer.at)))
     if facts.heard is not None:
         word = fact("last_contact", N_("nothing is planned; their last word was on {day}"), day=facts.day(facts.heard))
         return reason("A44", word)

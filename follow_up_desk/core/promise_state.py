@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, Thing
+from follow_up_desk.core.history import missed
 from follow_up_desk.core.records import Activity, Opportunity, Promise
 from follow_up_desk.core.workdays import Workdays
 
@@ -56,7 +57,9 @@ def kept_at(told: Told, promise: Promise) -> datetime | None:
     made = promise.made_at
     came = [a.at for a in told.activities if a.at >= made and _keeps(told, a, promise)]
     if promise.thing in ANSWERS:
-        rounds = [i for i in told.opportunity.interviews if i.id != promise.interview and not i.cancelled]
+        not_held = missed(told.opportunity)
+        rounds = [i for i in told.opportunity.interviews if i.id not in (promise.interview, *not_held)]
+        rounds = [i for i in rounds if not i.cancelled]
         came += [max(made, i.known_at or made) for i in rounds if i.start > made]
     if promise.thing is Thing.OFFER_LETTER:
         came += [o.at for o in told.opportunity.offers if o.form is OfferForm.WRITTEN and o.at >= made]

@@ -99,7 +99,7 @@ def objection(facts: Facts, step: Step, moment: datetime) -> Text | None:
 
 def asks(step: Step) -> bool:
     """Tell whether a step keeps to the days and hours for asking."""
-    return step.is_chaser or step.channel in CALLS
+    return step.asks or step.channel in CALLS
 
 
 def good_hours(facts: Facts, step: Step) -> tuple[str, ...]:

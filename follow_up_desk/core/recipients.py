@@ -82,9 +82,8 @@ def former_contact(facts: Facts, promised_by: str | None) -> Person | None:
 
 
 def to_write(facts: Facts, id: str | None = None) -> Person | None:
-    """Return whom to write to: the person named, if there, else the owner of the process."""
-    people = present(facts)
-    return next((p for p in people if p.id == id), people[0] if people else None)
+    """Return whom to write to: the person named, else the owner of the process; one whose mail comes back last."""
+    return min(present(facts), key=lambda p: (p.id in facts.bounced, p.id != id), default=None)
 
 
 def met(facts: Facts, interview: Interview) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ from follow_up_desk.core.history import (
     arrived,
     attempts_since,
     closure_of,
+    has_ended,
     in_order,
     last_heard,
     offer_of,
@@ -129,7 +130,7 @@ def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: da
         if closure is None:
             live.add(opportunity.id)
             offer = offer_of(seen, activities)
-            if offer is not None and offer.preferred and (offer.deadline is None or offer.deadline > now):
+            if offer is not None and offer.preferred and not has_ended(offer, now):
                 offers.append((opportunity.id, offer))
         elif closure.purpose is Purpose.ACCEPT and _in_writing(seen, closure):
             accepted = (opportunity.id, closure.at)

@@ -20,7 +20,6 @@ from follow_up_desk.core.history import asked, is_human
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import Fate, fate, kept_on
 from follow_up_desk.core.records import Activity
-from follow_up_desk.core.rules.inquiries import exhausted, rest_day
 
 _LEFT = frozenset({Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS})
 QUIET_AFTER_A_NO = timedelta(hours=24)
@@ -132,14 +131,14 @@ def _funnel(plans: tuple[Plan, ...]) -> Funnel:
 
 def _was_silence(facts: Facts) -> bool:
     """Tell whether the attempts met no answer to the end; their owner need not have moved on."""
-    if facts.closure or facts.ahead or not facts.attempts or not exhausted(facts):
+    if facts.closure or facts.ahead or not facts.attempts or not facts.exhausted:
         return False
-    return rest_day(facts) <= facts.today
+    return facts.rest_day <= facts.today
 
 
 def _offered(facts: Facts) -> bool:
     said = any(a.purpose in (Purpose.OFFER, Purpose.ACCEPT, Purpose.DECLINE) for a in facts.activities)
-    return said or facts.offer is not None
+    return said or bool(facts.opportunity.offers)
 
 
 def _was_final(facts: Facts) -> bool:

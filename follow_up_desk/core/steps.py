@@ -12,6 +12,7 @@ from follow_up_desk.core.workdays import Skipped
 
 Day = date  # a field of that name hides it inside a class
 CHASERS = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
+ASKS = CHASERS | {StepKind.RECEIPT_CHECK, StepKind.CHECK_BACK}
 _RANK = {
     StepKind.OFFER_NOTICE: 0,
     StepKind.EXTENSION_REQUEST: 0,
@@ -99,3 +100,8 @@ class Step:
     def is_chaser(self) -> bool:
         """Tell whether it asks for an answer they owe."""
         return self.kind in CHASERS
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is a question, which keeps to their days and hours."""
+        return self.kind in ASKS

@@ -30,10 +30,11 @@ def _did(
     channel: Channel = Channel.EMAIL,
     outcome: Outcome | None = None,
     away: timedelta | None = None,
+    person: str | None = "p",
 ) -> Happening:
     def happen(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportunity:
         until = (now + away).date() if away else None
-        done = Activity(id, now, direction, channel, purpose, outcome, "p", until=until)
+        done = Activity(id, now, direction, channel, purpose, outcome, person, until=until)
         return it.with_parts(activities=(done,))
 
     return happen
@@ -50,13 +51,13 @@ def _promised(thing: Thing) -> Happening:
     return happen
 
 
-def _marked(did: Did, later: timedelta | None = None) -> Happening:
+def _marked(did: Did, later: timedelta | None = None, reason: str | None = None) -> Happening:
     def happen(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportunity:
         step = plan.step
         if step is None:
             return it
         until = now + later if later else None
-        mark = Mark(f"m{len(it.marks)}", step.kind, step.interview, step.person, step.due, did, now, until)
+        mark = Mark(f"m{len(it.marks)}", step.kind, step.interview, step.person, step.due, did, now, until, reason)
         return it.with_parts(marks=(mark,))
 
     return happen
@@ -83,7 +84,7 @@ def _asked_for(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportuni
 
 
 INQUIRIES = ("voicemail", "e-mail", "item e-mail")
-RESETS = ("answer", "new date", "item date", "talk", "invitation", "request")
+RESETS = ("answer", "somebody's answer", "new date", "item date", "talk", "invitation", "request")
 LONG: dict[str, Happening] = {
     "voicemail": _did(OUT, Purpose.INQUIRY, Channel.CALL, Outcome.VOICEMAIL),
     "e-mail": _did(OUT, Purpose.INQUIRY),
@@ -117,5 +118,7 @@ WIDE: dict[str, Happening] = {
     "reopen": _did(OWN, Purpose.REOPEN, Channel.NONE),
     "snooze": _marked(Did.SNOOZED, timedelta(days=3)),
     "move": _marked(Did.MOVED, WEEK),
+    "insist": _marked(Did.MOVED, timedelta(days=4), "they asked for it"),
+    "somebody's answer": _did(IN, Purpose.ANSWER, person=None),
 }
 ALPHABETS = {"long": LONG, "wide": WIDE}

@@ -187,10 +187,12 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
     assert found.attempts <= found.max_attempts or not lawful, "more attempts than allowed were recommended"
     _check_verdict(found)
     for step in found.steps:
+        assert not step.open or step.earliest <= found.facts.now, "open before its window"
+        if step.asks and not _insisted(it, step):
+            _check_day(world, step.date, step.channel is Channel.CALL)
         if step.is_chaser:
             assert step.ordinal is not None
             assert step.ordinal <= found.max_attempts, "a step beyond the maximum of attempts"
-            _check_day(world, step.date, step.channel is Channel.CALL)
             _check_promised_time(world, it, found.facts.now, step)
     if found.verdict is Verdict.CLOSED:
         assert {s.kind for s in found.steps if s.open} <= OPEN_WHEN_CLOSED
@@ -198,6 +200,10 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
         purpose = Purpose(found.step.kind.value)
         line = if_sent(found.facts, Patience.STANDARD, purpose, found.step.channel, found.facts.now)
         assert line.band is not Band.RED, f"the meter calls a recommended step too much: {line}"
+
+
+def _insisted(it: Opportunity, step: Step) -> bool:
+    return step.until is not None and any(m.reason and m.step is step.kind for m in it.marks)
 
 
 def _check_verdict(found: Plan) -> None:

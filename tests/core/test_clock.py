@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from follow_up_desk.core.clock import clock, grace_days, in_promised_time
+from follow_up_desk.core.clock import clock, in_promised_time
 from follow_up_desk.core.enumerations import Certainty, Channel, Did, Kind, Outcome, Part, Profile, Purpose, Thing
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.wording import english
@@ -157,12 +157,6 @@ def test_four_days_of_grace_are_named_and_five_are_not():
         "4 working days' grace (Mon 26, Tue 27, Wed 28, Thu 29)",
         "5 working days' grace (to Fri 30)",
     ]
-
-
-def test_the_days_of_grace_are_those_left_to_them():
-    for made, n in ((promise("2026-10-24"), 3), (promise("2026-10-24", **BRIEF), 2)):
-        facts = planned(waiting(made)).facts
-        assert [day.isoformat()[5:] for day in grace_days(facts, made)] == ["10-27", "10-28", "10-29"][:n]
 
 
 def test_a_delivery_at_the_very_moment_of_their_word_leaves_the_word_to_count_from():
@@ -346,6 +340,31 @@ ASKED = {
             got("2026-10-22T09:01", Purpose.BOUNCE),
         ),
         (None, Channel.EMAIL, "T27"),
+    ),
+    "who interviewed us knows who writes": (
+        waiting(
+            person("rec", Part.RECRUITER, left=date(2026, 10, 16)),
+            MAIL_ONLY,
+            promise("2026-10-19"),
+        ),
+        ("editor", Channel.EMAIL, "T10"),
+    ),
+    "who wrote to us knows us": (
+        waiting(
+            person("rec", Part.RECRUITER, left=date(2026, 10, 16)),
+            person("z", Part.HR, None),
+            got("2026-10-17", person="z"),
+            promise("2026-10-19"),
+        ),
+        ("z", Channel.EMAIL, "T10"),
+    ),
+    "who has never heard of us is told who writes": (
+        waiting(
+            person("rec", Part.RECRUITER, left=date(2026, 10, 16)),
+            person("z", Part.HR, None),
+            promise("2026-10-19"),
+        ),
+        ("z", Channel.EMAIL, "T27"),
     ),
     "an address that worked again is one": (
         waiting(

@@ -272,6 +272,17 @@ CASES = {
         "2026-10-22T10:30",
         "now 10-22 debrief call T20 agent",
     ),
+    "A19 a word to the other agent is enough": (
+        opportunity(
+            person("agent", Part.AGENCY),
+            person("second", Part.AGENCY),
+            interview("2026-10-21T16:00", people=()),
+            called("2026-10-21T17:30", Outcome.TALKED, Purpose.OTHER, person="second"),
+            kind=Kind.AGENCY,
+        ),
+        "2026-10-22",
+        "wait_until 10-23 inquiry1 call T11 agent",
+    ),
     "A20 status goes to HR": (
         waiting(person(), HR, promise("2026-10-19")),
         "2026-10-22",
@@ -354,6 +365,24 @@ CASES = {
         "2026-10-22",
         "on 10-30 written_offer_check email T23 editor",
     ),
+    "A27 asked after the letter was late": (
+        waiting(
+            offer("2026-10-15T15:00", OfferForm.VERBAL),
+            promise("2026-10-19", made="2026-10-15T15:00", thing=Thing.OFFER_LETTER),
+            sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
+        ),
+        "2026-10-22",
+        "on 10-28 written_offer_check email T23 editor",
+    ),
+    "A27 a newer date for the letter": (
+        waiting(
+            offer("2026-10-15T15:00", OfferForm.VERBAL),
+            sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
+            promise("2026-10-30", made="2026-10-21T12:00", thing=Thing.OFFER_LETTER),
+        ),
+        "2026-10-22",
+        "on 11-03 written_offer_check email T23 editor",
+    ),
     "A27 asked once, and still no paper": (
         waiting(
             offer("2026-10-15T15:00", OfferForm.VERBAL),
@@ -432,6 +461,37 @@ CASES = {
         "2026-10-22",
         "on 11-18 check_back email T41 editor",
     ),
+    "A36 a delivery goes to who can be reached": (
+        waiting(
+            person(),
+            HR,
+            request("2026-10-21"),
+            sent("2026-10-21T12:00", Purpose.REPLY, person="editor"),
+            got("2026-10-21T12:01", Purpose.BOUNCE),
+        ),
+        "2026-10-22",
+        "now 10-22 deliver email T19 hr",
+    ),
+    "A36 a thank-you that came back goes by the coordinator": (
+        opportunity(
+            person("office", Part.COORDINATOR),
+            person(),
+            interview("2026-10-21T16:00"),
+            sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
+            got("2026-10-22T09:01", Purpose.BOUNCE),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T04 office",
+    ),
+    "A36 a thank-you that came back, and nobody else": (
+        opportunity(
+            interview("2026-10-21T16:00"),
+            sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
+            got("2026-10-22T09:01", Purpose.BOUNCE),
+        ),
+        "2026-10-22",
+        "now 10-22 thank_you email T02 editor",
+    ),
     "A36 contact left": (
         waiting(person(left=date(2026, 10, 20)), HR, promise("2026-10-19", person="editor")),
         "2026-10-22",
@@ -483,6 +543,16 @@ CASES = {
         "2026-10-29",
         "now 10-29 inquiry1 email T12 editor",
     ),
+    "A39 no calls, after a delivery": (
+        waiting(
+            request("2026-10-15T10:30"),
+            sent("2026-10-16T10:00", Purpose.DELIVER),
+            sent("2026-10-20", Purpose.RECEIPT_CHECK),
+            no_calls=True,
+        ),
+        "2026-10-22",
+        "wait_until 10-30 inquiry1 email T12 editor",
+    ),
     "A39 one e-mail only": (
         replace(SEPTEMBER.with_parts(activities=(sent("2026-10-13"),)), no_calls=True),
         "2026-10-20",
@@ -501,6 +571,26 @@ CASES = {
         "2026-10-22",
         "now 10-22 reply email T29 editor",
     ),
+    "A42 a silence that ends in a pause": (
+        SEPTEMBER.with_parts(
+            activities=(called("2026-09-23"), sent("2026-09-30"), got("2026-10-21T15:00", Purpose.ON_HOLD))
+        ),
+        "2026-10-22",
+        "now 10-22 reply email T26 editor",
+    ),
+    "A42 a request in between broke the silence": (
+        SEPTEMBER.with_parts(
+            activities=(
+                called("2026-09-23"),
+                sent("2026-09-30"),
+                sent("2026-10-06", Purpose.DELIVER),
+                got("2026-10-21T15:00", Purpose.ANSWER),
+            ),
+            requests=(request("2026-10-05"),),
+        ),
+        "2026-10-22",
+        "wait_until 10-30 inquiry1 call T11 editor",
+    ),
     "A42 with an offer: the offer is answered": (
         waiting(own("2026-10-19"), got("2026-10-21T15:00", Purpose.OFFER), offer("2026-10-21T15:00")),
         "2026-10-22",
@@ -514,6 +604,16 @@ CASES = {
         ),
         "2026-10-22",
         "wait_until 10-30 inquiry1 call T11 editor",
+    ),
+    "A43 a further round they did not come to keeps no promise": (
+        waiting(
+            promise("2026-10-30"),
+            interview("2026-10-21", id="second"),
+            got("2026-10-21T10:20", Purpose.NO_SHOW, Channel.NONE, interview="second"),
+            sent("2026-10-21T10:30", Purpose.REPLY),
+        ),
+        "2026-10-22",
+        "wait_until 11-04 inquiry1 call T11 editor",
     ),
     "A43 while the round would be on": (
         opportunity(

@@ -191,9 +191,13 @@ STANDS = {
         ("receipt_check", waiting(sent("2026-10-20", Purpose.DELIVER), interview("2026-10-28", id="2")), "2026-10-22"),
         False,
     ),
-    "the receipt until the day before the status": (
-        ("receipt_check", waiting(sent("2026-10-20", Purpose.DELIVER)), "2026-10-26T20:00"),
+    "the receipt while there is a day for it before the status": (
+        ("receipt_check", waiting(sent("2026-10-19", Purpose.DELIVER)), "2026-10-23T11:59"),
         True,
+    ),
+    "and none where only the day of the status is left": (
+        ("receipt_check", waiting(sent("2026-10-19", Purpose.DELIVER)), "2026-10-23T12:00"),
+        False,
     ),
     "then the status itself": (("receipt_check", waiting(sent("2026-10-20", Purpose.DELIVER)), "2026-10-27"), False),
     # A29 to A31: after a no

@@ -87,6 +87,7 @@ MOVES = {
     "offer_decide_buffer_bd": (2, ENDING, "2026-10-19T13:00", "decide", "10-29", "10-28"),
     "extension_not_in_last_h": (24, UNWANTED, "2026-10-29", "extension_request", None, "10-29"),
     "feedback_request_h.min": (30, NO, "2026-10-20T11:00", "feedback", "earliest 10-21T10", "earliest 10-21T16"),
+    "feedback_request_h.max": (72, NO, "2026-10-20T11:00", "feedback", "best 10-22T10", "best 10-23T10"),
     "stay_in_touch_days": (100, FINAL_NO, "2026-10-20T11:00", "keep_in_touch", "01-18", "01-28"),
     "check_back_bd": (21, HELD, "2026-10-19T13:00", "check_back", "11-17", "11-18"),
     "check_back_days": (70, LOOKED, "2026-11-17T11:00", "check_back", "01-19", "01-26"),
@@ -115,7 +116,7 @@ MOVES = {
     ),
     QUIET_UNTIL: ("2026-10-28", waiting(MAIL), "2026-10-19", "inquiry", "10-27", "10-29"),
 }
-ELSEWHERE = {"closing_note_earliest_bd", "feedback_request_h.max", "waking_hours", "contacts_per_day", HIDE_DETAILS}
+ELSEWHERE = {"closing_note_earliest_bd", "waking_hours", "contacts_per_day", HIDE_DETAILS}
 """Their effect is shown in the tests of reminders, of the day's load and of the closing note below."""
 
 

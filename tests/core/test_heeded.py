@@ -75,14 +75,6 @@ def test_of_two_deeds_the_last_counts():
     assert [s for s in planned(snoozed.with_parts(marks=(gone,))).steps if s.kind == "deliver"] == []
 
 
-def test_what_was_moved_to_an_earlier_hour_is_open_then():
-    ahead = opportunity(interview("2026-10-23"))
-    early = {"kind": StepKind.ASK_DATE, "due": date(2026, 10, 22), "when": "2026-10-21T09:00"}
-    assert told(ahead, "2026-10-22T13:00") == (Verdict.ON, "10-22", "planned")
-    moved = marked(ahead, Did.MOVED, at("2026-10-22T12:00"), **early)
-    assert told(moved, "2026-10-22T13:00") == (Verdict.NOW, "10-22", "open")
-
-
 def test_a_mark_holds_for_its_date_and_its_step_alone():
     for other in (
         marked(DELIVER, Did.SKIPPED, due=date(2026, 10, 21)),

@@ -44,6 +44,7 @@ SPOKE = called("2026-10-21T12:00", Outcome.TALKED, id="spoke", person="ann")
         ((TO_ANN, TO_BEN, bounce("2026-10-22", "ann")), {"to-ann"}),
         ((TO_ANN, bounce("2026-10-19")), set()),  # nothing had been sent yet
         ((TO_ANN, SPOKE, bounce("2026-10-22")), {"to-ann"}),  # a call does not come back
+        ((TO_ANN, sent("2026-10-21", channel=Channel.LETTER), bounce("2026-10-22")), {"to-ann"}),
         ((TO_ANN, away("2026-10-22")), set()),  # it did arrive
         ((RANG, SPOKE), {"rang"}),
     ],
@@ -78,6 +79,7 @@ def test_whose_mail_comes_back(people, happened, gone):
         ((away("2026-10-22", "ann"), got("2026-10-26", person="ann")), {}),
         ((away("2026-10-22", "ann"), got("2026-10-26", person="ben")), {"ann": date(2026, 10, 30)}),
         ((away("2026-10-22"), got("2026-10-26", person="ben")), {}),
+        ((away("2026-10-22", "ann"), got("2026-10-26")), {}),  # somebody there spoke
         ((activity("2026-10-22", Direction.IN, Purpose.OUT_OF_OFFICE, person="ann"),), {}),
         ((away("2026-10-22", "ann"), bounce("2026-10-26", "ann")), {"ann": date(2026, 10, 30)}),
     ],
@@ -148,3 +150,25 @@ def test_the_newest_offer_counts_and_a_word_counts_as_a_spoken_one():
     found = offer_of(only, only.activities)
     assert (found.form, found.at, found.deadline) == (OfferForm.VERBAL, at("2026-10-20"), None)
     assert offer_of(opportunity(), ()) is None
+
+
+END = {"no": got("2026-10-17", Purpose.REJECTION), "declined": sent("2026-10-17", Purpose.DECLINE)}
+
+
+@pytest.mark.parametrize("end", END)
+def test_an_end_takes_the_offers_before_it_along(end):
+    old, new = offer("2026-10-17"), offer("2026-10-17T10:01")
+    word = got("2026-10-16", Purpose.OFFER)
+    gone = opportunity(old, word, END[end])
+    assert offer_of(gone, gone.activities) is None
+    again = opportunity(old, new, word, END[end])
+    assert offer_of(again, again.activities) == new
+
+
+def test_a_word_of_an_offer_after_one_that_ended_is_a_new_one():
+    ended = offer("2026-10-16", deadline="2026-10-19T17:00")
+    word = got("2026-10-19T17:00", Purpose.OFFER)
+    it = opportunity(ended, word)
+    assert offer_of(it, it.activities).form is OfferForm.VERBAL
+    reminder = opportunity(ended, got("2026-10-19T16:59", Purpose.OFFER))
+    assert offer_of(reminder, reminder.activities) == ended

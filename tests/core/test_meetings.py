@@ -165,6 +165,20 @@ def test_what_counts_as_thanks(case):
     assert step("thank_you", other) is not None
 
 
+def test_two_rounds_on_one_day_are_thanked_for_by_whom_one_met():
+    morning = interview("2026-10-21T10:00", id="one", people=("editor",))
+    noon = interview("2026-10-21T13:00", id="two", people=("second",))
+    first = sent("2026-10-21T16:00", Purpose.THANK_YOU, person="editor")
+    it = opportunity(person(), person("second", Part.INTERVIEWER), morning, noon, first)
+    assert [(s.interview, s.person) for s in planned(it, "2026-10-22").steps if s.kind == "thank_you"] == [
+        ("two", "second")
+    ]
+    unnamed = opportunity(
+        person(), person("second", Part.INTERVIEWER), morning, noon, sent("2026-10-21T16:00", Purpose.THANK_YOU)
+    )
+    assert [s.interview for s in planned(unnamed, "2026-10-22").steps if s.kind == "thank_you"] == ["one"]
+
+
 def test_where_nobody_was_noted_the_one_who_leads_the_process_is_thanked():
     assert step("thank_you", opportunity(interview("2026-10-21T16:00", people=()))).person == "editor"
     nobody = replace(opportunity(interview("2026-10-21T16:00", people=("gone",))), people=())

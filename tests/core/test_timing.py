@@ -143,6 +143,11 @@ def test_a_closing_note_is_no_call():
     assert [s.due.isoformat() for s in planned(it, "2026-09-01", closing_note=True).optional] == ["2026-09-01"]
 
 
+def test_a_closing_note_is_not_a_fourth_word():
+    it = opportunity(interview("2026-09-01"), called("2026-09-08"), sent("2026-09-15"), called("2026-09-22"))
+    assert planned(it, "2026-10-06", closing_note=True, max_attempts=3).optional == ()
+
+
 def test_a_closing_note_before_the_last_attempt_was_none():
     it = opportunity(
         interview("2026-09-01"), called("2026-09-15"), sent("2026-09-16", Purpose.CLOSING_NOTE), sent("2026-09-22")

@@ -92,6 +92,17 @@ LINES = {
         "2026-10-28",
         f"{GRACE}; you snoozed it until Thu 29; call Thu 29",
     ),
+    "snoozed to a Friday afternoon": (
+        marked(Did.SNOOZED, at("2026-10-30T15:00")),
+        "2026-10-28",
+        f"{GRACE}; you snoozed it until Fri 30; Sat 31 to Sun 1 Nov skipped: a weekend; "
+        "Mon 2 skipped: no calls on Mondays; call Tue 3",
+    ),
+    "snoozed to an evening": (
+        marked(Did.SNOOZED, at("2026-10-28T17:30")),
+        "2026-10-28",
+        f"{GRACE}; you snoozed it until Wed 28 17:30; call Thu 29",
+    ),
     "moved to a Monday": (
         marked(Did.MOVED, MONDAY),
         "2026-10-28",
@@ -168,6 +179,13 @@ LINES = {
         "written offer on Mon 19 Oct, no deadline; 5 working days to think (to Mon 26); "
         "would you take it, as they are?",
     ),
+    "an offer whose decision was left out": (
+        waiting(offer("2026-10-19"), sent("2026-10-19T11:00", Purpose.REPLY)).with_parts(
+            marks=(Mark("m1", StepKind.DECIDE, None, None, date(2026, 10, 26), Did.SKIPPED, at("2026-10-20")),)
+        ),
+        "2026-10-26",
+        "their offer came on Mon 19 Oct",
+    ),
     "an offer that ended": (
         waiting(offer("2026-10-15T15:00", deadline="2026-10-21T17:00")),
         "2026-10-22",
@@ -210,6 +228,14 @@ LINES = {
         "2026-10-20",
         "on hold since Mon 19 Oct; 0 of 3 looks used; they named Tue 1 Dec; write Tue 1",
     ),
+    "on hold, a look left out": (
+        waiting(got("2026-10-19", Purpose.ON_HOLD), sent("2026-10-19T11:00", Purpose.REPLY)).with_parts(
+            marks=(Mark("m1", StepKind.CHECK_BACK, None, None, date(2026, 11, 17), Did.SKIPPED, at("2026-11-10")),)
+        ),
+        "2026-11-18",
+        "on hold since Mon 19 Oct; 1 of 3 looks used; 60 days after the last, on Tue 17 Nov; "
+        "Sat 16 Jan to Sun 17 skipped: a weekend; Mon 18 skipped: no inquiries on Mondays; write Tue 19",
+    ),
     "on hold again": (
         waiting(
             got("2026-10-19", Purpose.ON_HOLD),
@@ -241,6 +267,37 @@ def test_a_moved_question_keeps_its_word_on_the_day_its_owner_insisted_on():
     ):
         found = planned(insisted, moment)
         assert (found.verdict, found.date.isoformat()) == (verdict, day), moment
+
+
+def test_the_window_of_that_day_is_its_own():
+    step = planned(marked(Did.MOVED, MONDAY, "he asked me to"), "2026-11-02").step
+    assert (step.earliest, step.best, step.latest) == tuple(
+        at(f"2026-11-02T{clock}") for clock in ("08:30", "10:00", "17:30")
+    )
+
+
+def test_a_look_is_not_moved_to_a_sunday():
+    held = waiting(got("2026-10-19", Purpose.ON_HOLD), sent("2026-10-19T11:00", Purpose.REPLY))
+    sunday = Mark(
+        "m1", StepKind.CHECK_BACK, None, None, date(2026, 11, 17), Did.MOVED, at("2026-11-16"), date(2026, 11, 22)
+    )
+    assert planned(held.with_parts(marks=(sunday,)), "2026-11-18").date == date(2026, 11, 24)
+
+
+def test_a_snooze_does_not_shorten_the_distance_after_a_no():
+    no = waiting(got("2026-10-20T15:00", Purpose.REJECTION))
+    early = Mark(
+        "m1",
+        StepKind.FEEDBACK,
+        None,
+        None,
+        date(2026, 10, 22),
+        Did.SNOOZED,
+        at("2026-10-20T16:00"),
+        at("2026-10-21T09:00"),
+    )
+    found = planned(no.with_parts(marks=(early,)), "2026-10-21")
+    assert (found.verdict, found.step.earliest) == ("on", at("2026-10-21T15:00"))
 
 
 def test_a_question_is_never_moved_into_promised_time():

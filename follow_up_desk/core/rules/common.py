@@ -1,4 +1,4 @@
-"""What several rules share: making a step from a moment, and heeding what its owner did to it."""
+"""What several rules share: making a step from a moment, and saying why."""
 
 from datetime import date, datetime
 from typing import Any

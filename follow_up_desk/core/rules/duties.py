@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import attempts_since, is_human
+from follow_up_desk.core.history import INQUIRIES, is_human
 from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Activity, Request
 from follow_up_desk.core.rules.common import chaser, fact, letter, reason
 from follow_up_desk.core.rules.heeding import kept
+from follow_up_desk.core.situation import rewound
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
@@ -50,14 +51,14 @@ def receipts(facts: Facts) -> list[Step]:
     delivered = facts.sent(Purpose.DELIVER)
     if delivered is None or facts.closure or facts.ahead or (facts.heard and delivered.at <= facts.heard):
         return []
-    day = facts.day(delivered.at)
     if facts.sent(Purpose.RECEIPT_CHECK, Purpose.INQUIRY, since=delivered.at):
         return []
-    if facts.today >= facts.days.add(day, facts.numbers.delivered_status_bd):
-        return []
+    day = facts.day(delivered.at)
     because = fact("delivered", N_("you delivered on {day}; no word since"), day=day)
     to, due = to_write(facts, delivered.person), facts.days.add(day, facts.numbers.receipt_check_bd)
-    return kept(facts, chaser(facts, StepKind.RECEIPT_CHECK, "A17", (because,), due, "T31", to=to, tips=(2,)))
+    check = chaser(facts, StepKind.RECEIPT_CHECK, "A17", (because,), due, "T31", to=to, tips=(2,))
+    in_time = check.date < facts.days.add(day, facts.numbers.delivered_status_bd)
+    return kept(facts, check) if in_time else []
 
 
 def replies(facts: Facts) -> list[Step]:
@@ -81,7 +82,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
     """Return context, template, why and whether it is required; an offer is answered by its own rule."""
     if last.purpose is Purpose.OFFER:
         return None
-    if _was_given_up(facts, last):
+    if last.purpose is not Purpose.ON_HOLD and _was_given_up(facts, last):
         return "A42", "T29", N_("they wrote again on {day} after a long silence"), True
     rows = {
         Purpose.INVITATION: ("A01", "T38", N_("they invited you on {day}"), True),
@@ -96,25 +97,12 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
 
 def _was_given_up(facts: Facts, last: Activity) -> bool:
     """Tell whether it had been given up, or lay at rest, when they wrote (A42)."""
-    if last.purpose is Purpose.NO_SHOW:
+    if last.purpose is Purpose.NO_SHOW or facts.noted.isdisjoint({Purpose.MOVE_ON, *INQUIRIES}):
         return False
-    before = tuple(a for a in facts.activities if a.at < last.at)
-    for activity in reversed(before):
-        if activity.purpose is Purpose.MOVE_ON:
-            return True
-        if is_human(activity):
-            break
-    return _lay_at_rest(facts, before, last.at)
-
-
-def _lay_at_rest(facts: Facts, before: tuple[Activity, ...], instant: datetime) -> bool:
-    spoke = [a.at for a in before if is_human(a)] + [p.made_at for p in facts.opportunity.promises]
-    spoke += [i.end for i in facts.held]
-    heard = max((at for at in spoke if at < instant), default=None)
-    days = sorted({facts.day(a.at) for a in attempts_since(before, heard)})
-    if len(days) < facts.numbers.max_attempts:
-        return False
-    return facts.day(instant) >= facts.days.add(days[-1], facts.numbers.exhausted_after_last_bd)
+    before = rewound(facts, last.at - timedelta(microseconds=1))
+    if before.closure is not None:
+        return before.closure.purpose is Purpose.MOVE_ON
+    return before.exhausted and facts.day(last.at) >= before.rest_day
 
 
 def _reply(facts: Facts, last: Activity, context: str, template: str, words: str, required: bool) -> Step:

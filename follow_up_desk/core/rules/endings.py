@@ -3,14 +3,13 @@
 from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.clock import from_promise, waited
-from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Did, InterviewKind, Kind, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
 from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.core.rules.common import chaser, fact, letter, reason
 from follow_up_desk.core.rules.heeding import kept
-from follow_up_desk.core.rules.inquiries import exhausted, on_hold
 from follow_up_desk.core.slots import OPENS, at, hours
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
@@ -57,7 +56,7 @@ def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date
             action=Text(N_("ask one question about improving, offer further information")),
         ),
         earliest,
-        facts.day(earliest),
+        max(earliest, no.at + hours(facts.numbers.feedback_request_h_max)),
         "T25" if final else "T24",
         to=to_write(facts, no.person),
         latest=datetime.combine(last, time(23, 59), facts.zone),
@@ -84,7 +83,9 @@ def keep_in_touch(facts: Facts) -> list[Step]:
 
 def closing_note(facts: Facts) -> list[Step]:
     """Return the optional note without a question, where its owner wants one (A15)."""
-    if not facts.numbers.closing_note or facts.closure or not facts.attempts or not exhausted(facts):
+    if not facts.numbers.closing_note or facts.closure or not facts.attempts or not facts.exhausted:
+        return []
+    if len(facts.attempts) >= MOST_INQUIRIES:
         return []
     last = facts.attempt_days[-1]
     due = facts.days.roll(facts.days.add(last, facts.numbers.closing_note_earliest_bd), False)[0]
@@ -104,30 +105,37 @@ def _if_you_like(
 
 def check_backs(facts: Facts) -> list[Step]:
     """Return the next look at a process on hold: after twenty working days, then every two months, thrice (A35)."""
-    if facts.closure or not on_hold(facts):
+    if facts.closure or not facts.on_hold:
         return []
     held = facts.received(Purpose.ON_HOLD)
     assert held is not None
-    checks = [a for a in facts.sent_since(held.at) if a.purpose is Purpose.CHECK_BACK]
+    looks = _looks(facts, held)
     most = facts.numbers.max_check_backs
-    if len(checks) >= most:
+    if len(looks) >= most:
         return []
     because = fact(
         "on_hold",
         N_("on hold since {day}; {n} of {max} looks used"),
         day=facts.day(held.at),
-        n=len(checks),
+        n=len(looks),
         max=most,
     )
-    due, counted = _next_look(facts, held, checks)
+    due, counted = _next_look(facts, held, looks)
     to = to_write(facts, held.person)
     return kept(facts, chaser(facts, StepKind.CHECK_BACK, "A35", (because, counted), due, "T41", to=to, tips=(7, 9)))
 
 
-def _next_look(facts: Facts, held: Activity, checks: list[Activity]) -> tuple[date, Fact]:
+def _looks(facts: Facts, held: Activity) -> list[date]:
+    """Return the days of the looks since it is on hold; one that was left out is used too."""
+    made = [facts.day(a.at) for a in facts.sent_since(held.at) if a.purpose is Purpose.CHECK_BACK]
+    marks = [m for m in facts.opportunity.marks if m.step is StepKind.CHECK_BACK and m.did is Did.SKIPPED]
+    return sorted([*made, *(m.due for m in marks if m.due > facts.day(held.at))])
+
+
+def _next_look(facts: Facts, held: Activity, looks: list[date]) -> tuple[date, Fact]:
     numbers = facts.numbers
-    if checks:
-        n, last = numbers.check_back_days, facts.day(checks[-1].at)
+    if looks:
+        n, last = numbers.check_back_days, looks[-1]
         return last + n * DAY, fact("check_back_days", N_("{n} days after the last, on {last}"), n=n, last=last)
     if held.until and held.until > facts.day(held.at):
         return facts.days.first(held.until), fact("until", N_("they named {until}"), until=held.until)

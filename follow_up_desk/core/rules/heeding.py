@@ -9,10 +9,10 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.marks import holds_for, made
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.rules.common import fact, once_each, said_action
-from follow_up_desk.core.slots import OPENS, at, best, chase, closing, is_open
-from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.slots import OPENS, at, best, chase, closing, window
+from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_
-from follow_up_desk.core.workdays import Skipped
+from follow_up_desk.core.workdays import DAY
 
 
 def kept(facts: Facts, *steps: Step | None) -> list[Step]:
@@ -43,50 +43,61 @@ def heeded(facts: Facts, step: Step) -> Step | None:
 
 def _insists(step: Step, mark: Mark) -> bool:
     """Tell whether its owner put a question on a day of their own, knowing what speaks against it."""
-    return step.is_chaser and mark.did is Did.MOVED and bool(mark.reason)
+    return step.asks and mark.did is Did.MOVED and bool(mark.reason)
 
 
 def _put_off(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
-    """A question that was put off to a day on which one does not ask waits for the next that is permitted."""
+    """A question that was put off to a time at which one does not ask waits for the next that is permitted."""
     until, skipped = wish, step.reason.skipped
-    if step.is_chaser and not _insists(step, mark):
-        day, late = chase(facts, max(facts.day(wish), step.due), step.channel)
+    if step.asks and not _insists(step, mark):
+        first = facts.day(wish)
+        if wish >= at(facts, first, closing(facts, first)):
+            first += DAY
+        day, late = chase(facts, max(first, step.due), step.channel)
         skipped = once_each(skipped, late)
         until = wish if day == facts.day(wish) else at(facts, day, OPENS)
-    return replace(
+    put_off = replace(
         step,
         date=facts.day(until),
         state=State.MOVED if mark.did is Did.MOVED else State.SNOOZED,
         until=until,
-        reason=_put_off_reason(facts, step, mark, wish, until, skipped),
+        reason=replace(step.reason, skipped=skipped),
         earliest=until,
         best=max(until, best(facts, facts.day(until), step.channel)),
     )
+    return _saying(facts, put_off, mark, wish)
 
 
-def _put_off_reason(
-    facts: Facts, step: Step, mark: Mark, wish: datetime, until: datetime, skipped: tuple[Skipped, ...]
-) -> Reason:
+def _due_again(facts: Facts, step: Step, mark: Mark, until: datetime) -> Step:
+    """A step whose time has come; on the very day its owner insisted on, whatever speaks against it."""
+    today = facts.today
+    earliest, moment, latest = window(facts, today, step.channel)
+    if not _insists(step, mark) or facts.day(until) != today or facts.now >= latest:
+        return step
+    opened = replace(
+        step,
+        date=today,
+        state=State.OPEN,
+        until=until,
+        earliest=earliest,
+        best=moment,
+        latest=latest,
+        reason=replace(step.reason, skipped=()),
+    )
+    return _saying(facts, opened, mark, until)
+
+
+def _saying(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
+    """Return the step with its owner's doing in its reason, and with what to do on its new day."""
     own = N_("you moved it to {until}") if mark.did is Did.MOVED else N_("you snoozed it until {until}")
     action = step.reason.action
     if action is not None and "day" in action.values:
-        action = said_action(step.channel, facts.day(until))
-    own_doing = fact("mark", own, until=_said(facts, wish))
-    return replace(step.reason, facts=(*step.reason.facts, own_doing), skipped=skipped, action=action)
+        action = said_action(step.channel, step.date)
+    facts_ = (*step.reason.facts, fact("mark", own, until=_said(facts, wish)))
+    return replace(step, reason=replace(step.reason, facts=facts_, action=action))
 
 
 def _said(facts: Facts, until: datetime) -> datetime | date:
     """Return the hour in the owner's zone where it is today, else their day."""
     here = until.astimezone(ZoneInfo(facts.owner.time_zone))
     return here if here.date() == facts.now.astimezone(here.tzinfo).date() else facts.day(until)
-
-
-def _due_again(facts: Facts, step: Step, mark: Mark, until: datetime) -> Step:
-    """A step whose time has come; on the very day its owner insisted on, whatever speaks against it."""
-    today = facts.today
-    if _insists(step, mark) and facts.day(until) == today and facts.now < at(facts, today, closing(facts, today)):
-        reason = _put_off_reason(facts, step, mark, until, until, ())
-        return replace(step, date=today, state=State.OPEN, until=until, reason=reason)
-    if step.date <= today and is_open(facts, today):
-        return replace(step, state=State.OPEN)
-    return step

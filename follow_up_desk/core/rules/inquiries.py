@@ -27,7 +27,7 @@ def inquiries(facts: Facts) -> list[Step]:
 
     With a round ahead, or while they wait for something of the user's, only what they owe is asked for (A16).
     """
-    if _suspended(facts) or exhausted(facts):
+    if _suspended(facts) or facts.exhausted:
         return []
     running = clock(facts, owed_only=bool(facts.ahead or deliveries(facts)))
     if running is None:
@@ -38,23 +38,7 @@ def inquiries(facts: Facts) -> list[Step]:
 
 def _suspended(facts: Facts) -> bool:
     """Tell whether asking has no place now: it is over or on hold, or an offer is made."""
-    return bool(facts.closure or facts.offer or on_hold(facts))
-
-
-def on_hold(facts: Facts) -> bool:
-    """Tell whether their last word was that the process rests (A35)."""
-    held = facts.received(Purpose.ON_HOLD)
-    return held is not None and facts.heard is not None and facts.heard <= held.at
-
-
-def exhausted(facts: Facts) -> bool:
-    """Tell whether a couple of attempts went unanswered (tip 5)."""
-    return len(facts.attempt_days) >= facts.numbers.max_attempts
-
-
-def rest_day(facts: Facts) -> date:
-    """Return the day from which there is nothing more to do."""
-    return facts.days.add(facts.attempt_days[-1], facts.numbers.exhausted_after_last_bd)
+    return bool(facts.closure or facts.offer or facts.on_hold)
 
 
 def _next_inquiry(facts: Facts, running: Clock) -> Step:
@@ -148,7 +132,7 @@ def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, pers
 def _is_new(facts: Facts, running: Clock, person: Person | None) -> bool:
     """Tell whether the letter goes to somebody who has to be told who writes (A36)."""
     former = former_contact(facts, running.owed_by)
-    return former is not None and former is not person and not facts.sent_to(person)
+    return former is not None and former is not person and not facts.knows(person)
 
 
 def _following(facts: Facts, step: Step) -> list[Step]:

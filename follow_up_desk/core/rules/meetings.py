@@ -82,8 +82,9 @@ def _debriefed(facts: Facts, interview: Interview) -> bool:
 
 
 def _tell_the_agency(facts: Facts, interview: Interview) -> Step | None:
-    agent = next(iter(present(facts)), None)
-    told = any(a.person in (None, agent.id if agent else None) for a in facts.sent_since(interview.end))
+    agents = present(facts)
+    agent = agents[0] if agents else None
+    told = any(a.person in (None, *(p.id for p in agents)) for a in facts.sent_since(interview.end))
     if told or facts.today > facts.days.add(facts.day(interview.end), AGENCY_BD):
         return None
     why = reason(

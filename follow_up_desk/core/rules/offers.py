@@ -7,12 +7,12 @@ from follow_up_desk.core.clock import from_promise, waited
 from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
+from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.recipients import to_tell, to_write
 from follow_up_desk.core.records import Activity, Offer
 from follow_up_desk.core.rules.common import duty, fact, letter, phoned, reason
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.rules.heeding import kept
-from follow_up_desk.core.rules.inquiries import exhausted, on_hold
 from follow_up_desk.core.slots import OPENS, at, hours
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
@@ -23,16 +23,11 @@ ACKNOWLEDGE = hours(24)  # A27, A28
 def offers(facts: Facts) -> list[Step]:
     """Return what an offer in hand asks for; one that has run out asks for nothing."""
     offer = facts.offer
-    if facts.closure or offer is None or has_ended(facts, offer):
+    if facts.closure or offer is None or has_ended(offer, facts.now):
         return []
     return kept(
         facts, _acknowledge(facts, offer), _on_paper(facts, offer), _more_time(facts, offer), _decide(facts, offer)
     )
-
-
-def has_ended(facts: Facts, offer: Offer) -> bool:
-    """Tell whether an offer's last moment has passed."""
-    return offer.deadline is not None and facts.now >= offer.deadline
 
 
 def _acknowledge(facts: Facts, offer: Offer) -> Step | None:
@@ -61,11 +56,11 @@ def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date
     numbers, day = facts.numbers, facts.day(offer.at)
     spoken = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day)
     promise = next((p for p in facts.promises if p.thing is Thing.OFFER_LETTER), None)
-    if promise is not None:
-        letter_due = from_promise(facts, promise)
-        return letter_due.due, (spoken, *letter_due.facts)
-    if checks:
-        last = facts.day(checks[-1].at)
+    running = from_promise(facts, promise) if promise else None
+    last = facts.day(checks[-1].at) if checks else None
+    if running is not None and (last is None or running.due > facts.days.add(last, numbers.gap_bd)):
+        return running.due, (spoken, *running.facts)
+    if last is not None:
         asked = fact(
             "gap_bd", N_("you asked on {last}; {n} working days between attempts"), last=last, n=numbers.gap_bd
         )
@@ -141,7 +136,7 @@ def _notice(facts: Facts, offer: Offer) -> Step:
     if offer.deadline:
         parts.append(fact("deadline", N_("it ends {deadline}"), deadline=offer.deadline))
     why = reason("A25", *parts, action=Text(N_("tell them that you have a date to keep")))
-    required = not (exhausted(facts) or on_hold(facts))
+    required = not (facts.exhausted or facts.on_hold)
     since = max(offer.at, at(facts, due, OPENS))
     return _told(facts, StepKind.OFFER_NOTICE, why, since, due, "T21", required=required, tips=(3, 7))
 

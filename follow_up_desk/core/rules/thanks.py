@@ -16,6 +16,8 @@ from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import DAY
 
+A_DAY = 24  # hours
+
 
 def thanks(facts: Facts) -> list[Step]:
     """Return a thank-you for each person met in each round, late ones too until they expire (A06, A07, A21)."""
@@ -50,10 +52,11 @@ def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
 
 
 def _round_of(facts: Facts, thank_you: Activity) -> Interview | None:
-    """Return the round a thank-you is for: the one it names, else the last one before it."""
+    """Return the round a thank-you is for: the one it names, else the last with that person, else the last."""
     if thank_you.interview is not None:
         return facts.opportunity.interview(thank_you.interview)
-    return next((i for i in reversed(facts.held) if i.end <= thank_you.at), None)
+    before = [i for i in reversed(facts.held) if i.end <= thank_you.at]
+    return next((i for i in before if thank_you.person in i.people), before[0] if before else None)
 
 
 def _passed_on_by(facts: Facts, person: Person | None) -> set[str | None]:
@@ -102,7 +105,7 @@ def _late(interview: Interview, last_day: date) -> Reason:
 
 def _in_time(facts: Facts, interview: Interview, how_many: int) -> Reason:
     n = facts.numbers.thank_you_target_h
-    words = N_("thank them within a day") if n == int(DAY.total_seconds() / 3600) else N_("thank them within {n} hours")
+    words = N_("thank them within a day") if n == A_DAY else N_("thank them within {n} hours")
     parts = [_held_on(interview), fact("thank_you.target_h", words, n=n)]
     if _no_day_was_named(facts, interview):
         parts.append(fact("no_date", N_("they named no day; one question about it belongs in here")))
@@ -119,7 +122,8 @@ def _no_day_was_named(facts: Facts, interview: Interview) -> bool:
 def _thank_you_words(
     facts: Facts, interview: Interview, person: Person | None, how_many: int
 ) -> tuple[str, Person | None]:
-    if interview.kind is not InterviewKind.PANEL and how_many == 1:
+    alone = interview.kind is not InterviewKind.PANEL and how_many == 1
+    if alone and (person is None or person.id not in facts.bounced):
         # A concern wants the longer letter; without one, the short letter asks for the timeline.
         worried = any(note.about in (About.CONCERN, About.THOUGHT) for note in facts.opportunity.notes)
         return ("T09" if _no_day_was_named(facts, interview) and not worried else "T02"), person
@@ -127,7 +131,7 @@ def _thank_you_words(
         coordinator = next((p for p in present(facts) if p.part is Part.COORDINATOR and writable(facts, p)), None)
         if coordinator:
             return "T04", coordinator
-    return "T03", person
+    return ("T02" if alone else "T03"), person
 
 
 def thought(facts: Facts) -> list[Step]:
@@ -141,7 +145,8 @@ def thought(facts: Facts) -> list[Step]:
     repair_until = facts.days.add(facts.day(last.end), facts.numbers.repair_bd)
     promise = in_promised_time(facts)
     promised = promise.by if promise else None
-    if facts.today > repair_until if promised is None else facts.today >= promised:
+    over = facts.today > repair_until if promised is None else facts.today >= promised
+    if over:
         return []
     about = {note.about for note in facts.opportunity.notes}
     repair = About.CONCERN in about and About.THOUGHT not in about and facts.today <= repair_until

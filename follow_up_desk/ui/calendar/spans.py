@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from follow_up_desk.core.agenda import Agenda
-from follow_up_desk.core.clock import grace_days
+from follow_up_desk.core.clock import from_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Promise
 
@@ -88,6 +88,6 @@ def _runs(agenda: Agenda, selected: str | None) -> Iterable[Run]:
 
 def _run(plan: Plan, promise: Promise, mine: bool) -> Run:
     promised = promised_days(plan, promise)
-    left = grace_days(plan.facts, promise)[-1:]
-    behind = [promised[-1] + (at + 1) * DAY for at in range((left[0] - promised[-1]).days if left else 0)]
+    last = from_promise(plan.facts, promise).due
+    behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
     return Run(plan.opportunity, promised + behind, frozenset(behind), mine)

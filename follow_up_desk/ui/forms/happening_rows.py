@@ -95,6 +95,17 @@ def _debriefed(given: Given) -> Deed:
     return Deed(verbs.debriefed, (held.id if held else "", draft), {})
 
 
+def _missed(given: Given) -> Deed:
+    """A round of that day is the appointment that was missed; else it was a call or a talk that was agreed."""
+    facts = given.plan.facts
+    day = facts.day(given["at"] or facts.now)
+    rounds = [i for i in facts.opportunity.interviews if not i.cancelled and facts.day(i.start) == day]
+    begun = [i for i in rounds if i.start <= (given["at"] or facts.now)]
+    missed = max(begun, key=lambda i: i.start, default=None)
+    asked = given.only(*_ASKED) | {"interview": missed.id if missed else None}
+    return Deed(verbs.happened, (Happening(Direction.IN, Purpose.NO_SHOW, **asked),), {})
+
+
 def _away(given: Given) -> Deed:
     absent = given["notice"] is Purpose.OUT_OF_OFFICE
     asked = given.only("person", "at") | {"until": given["until"] if absent else None}
@@ -150,7 +161,7 @@ ROWS: dict[str, Row] = {
         ("notice", "until person at"), N_("Such a message is not counted as an attempt."),
     ),
     "no_show": Row(
-        N_("They did not keep an appointment"), N_("Note the missed appointment"), _in(Purpose.NO_SHOW),
+        N_("They did not keep an appointment"), N_("Note the missed appointment"), _missed,
         ("at person", "text"), N_("This happens, and mostly for dull reasons."),
     ),
     "offered": Row(
@@ -202,5 +213,5 @@ def last_held(facts: Facts) -> Interview | None:
 
 def open_request(facts: Facts) -> Request | None:
     """Return the last thing they asked for that nothing has settled yet."""
-    settled = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
+    settled = {a.answers for a in facts.arrived if a.purpose is Purpose.DELIVER}
     return next((r for r in reversed(facts.opportunity.requests) if r.id not in settled), None)

@@ -7,7 +7,6 @@ from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
 from follow_up_desk.core.history import CLOSING
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity
-from follow_up_desk.core.rules.inquiries import exhausted, rest_day
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import N_, Text
@@ -25,9 +24,9 @@ def marks_of(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[Mark]:
     yield from _offers(plan, here)
     yield from (_said(it, activity, here) for activity in plan.facts.activities)
     yield from (_step(plan, it, step, here) for step in plan.steps)
-    if plan.facts.closure is None and plan.facts.attempt_days and exhausted(plan.facts):
+    if plan.facts.closure is None and plan.facts.attempt_days and plan.facts.exhausted:
         resting = Text(N_("You have done your part; let it rest"))
-        yield Mark(first_of(rest_day(plan.facts)) + NOON, Sort.REST, "pause", "rest", resting)
+        yield Mark(first_of(plan.facts.rest_day) + NOON, Sort.REST, "pause", "rest", resting)
 
 
 def _rounds(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:

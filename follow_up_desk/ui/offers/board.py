@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Offer
-from follow_up_desk.core.rules.offers import has_ended
 from follow_up_desk.core.slots import hours
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
@@ -93,7 +93,7 @@ def board_of(agenda: Agenda, book: Book) -> Board:
 
 def _open_offers(agenda: Agenda) -> list[tuple[Plan, Offer]]:
     found = [(plan, plan.facts.offer) for plan in agenda.plans.values() if plan.facts.closure is None]
-    return [(plan, offer) for plan, offer in found if offer is not None and not has_ended(plan.facts, offer)]
+    return [(plan, offer) for plan, offer in found if offer is not None and not has_ended(offer, agenda.now)]
 
 
 def _live(plan: Plan) -> bool:

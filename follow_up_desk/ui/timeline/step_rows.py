@@ -8,7 +8,6 @@ from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity, Promise
-from follow_up_desk.core.rules.inquiries import exhausted, rest_day
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
@@ -30,7 +29,7 @@ def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Ite
     yield from (_step(plan, it, step, here, now) for step in plan.steps)
     if plan.facts.closure is None:
         yield from (_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
-        if exhausted(plan.facts) and plan.facts.attempt_days:
+        if plan.facts.exhausted and plan.facts.attempt_days:
             yield _rest(plan)
 
 
@@ -101,7 +100,7 @@ def _end(plan: Plan, promise: Promise) -> TimelineRow:
 
 
 def _rest(plan: Plan) -> TimelineRow:
-    last = rest_day(plan.facts)
+    last = plan.facts.rest_day
     return TimelineRow(
         key="rest",
         at=datetime.combine(last, time(0), plan.facts.zone),
