@@ -676,6 +676,7 @@ def test_a41_tell_the_others_after_acceptance_whatever_else_was_due(case):
     it, channel = BESIDE_AN_ACCEPTANCE[case]
     found = planned(it, "2026-10-22", ACCEPTED)
     assert told(found) == f"now 10-22 tell_others {channel} T28 editor"
+    assert found.step.tips == (10,)
     assert {s.kind for s in found.steps} == {"tell_others"}
 
 
@@ -735,7 +736,7 @@ def test_out_of_office_waits_for_the_return_and_says_so():
 
 def test_of_two_absences_the_longer_counts():
     office = activity("2026-10-22T09:02", Direction.IN, Purpose.OUT_OF_OFFICE, until=date(2026, 11, 4))
-    both = waiting(QUIET_MAIL, promise("2026-10-19"), replace(AWAY, person="editor"), office)
+    both = opportunity(interview(), QUIET_MAIL, promise("2026-10-19"), replace(AWAY, person="editor"), office)
     assert told(planned(both, "2026-10-23")) == "wait_until 11-05 inquiry1 email T10 editor"
 
 
