@@ -199,6 +199,14 @@ STANDS = {
         ("receipt_check", waiting(sent("2026-10-19", Purpose.DELIVER)), "2026-10-23T12:00"),
         False,
     ),
+    "none where they spoke as it was delivered": (
+        (
+            "receipt_check",
+            waiting(got("2026-10-20", Purpose.ACKNOWLEDGEMENT), sent("2026-10-20", Purpose.DELIVER)),
+            "2026-10-22",
+        ),
+        False,
+    ),
     "then the status itself": (("receipt_check", waiting(sent("2026-10-20", Purpose.DELIVER)), "2026-10-27"), False),
     # A29 to A31: after a no
     "feedback for ten working days": (("feedback", waiting(NO), "2026-11-03T20:00"), True),

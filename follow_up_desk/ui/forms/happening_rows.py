@@ -96,13 +96,7 @@ def _debriefed(given: Given) -> Deed:
 
 
 def _missed(given: Given) -> Deed:
-    """A round of that day is the appointment that was missed; else it was a call or a talk that was agreed."""
-    facts = given.plan.facts
-    day = facts.day(given["at"] or facts.now)
-    rounds = [i for i in facts.opportunity.interviews if not i.cancelled and facts.day(i.start) == day]
-    begun = [i for i in rounds if i.start <= (given["at"] or facts.now)]
-    missed = max(begun, key=lambda i: i.start, default=None)
-    asked = given.only(*_ASKED) | {"interview": missed.id if missed else None}
+    asked = given.only(*_ASKED) | {"interview": missed_round(given.plan.facts, given["at"] or given.now)}
     return Deed(verbs.happened, (Happening(Direction.IN, Purpose.NO_SHOW, **asked),), {})
 
 
@@ -215,3 +209,11 @@ def open_request(facts: Facts) -> Request | None:
     """Return the last thing they asked for that nothing has settled yet."""
     settled = {a.answers for a in facts.arrived if a.purpose is Purpose.DELIVER}
     return next((r for r in reversed(facts.opportunity.requests) if r.id not in settled), None)
+
+
+def missed_round(facts: Facts, at: datetime) -> str | None:
+    """Return the id of the round that was missed: one of that day of which nothing is noted; else it was a call."""
+    it = facts.opportunity
+    noted = {p.interview for p in it.promises} | {n.interview for n in it.notes} | {a.interview for a in it.activities}
+    begun = [i for i in it.interviews if i.start <= at and facts.day(i.start) == facts.day(at) and not i.cancelled]
+    return next((i.id for i in reversed(begun) if i.id not in noted), None)

@@ -22,9 +22,9 @@ from follow_up_desk.core.enumerations import (
 )
 from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.ui.actions import HAPPENINGS
-from follow_up_desk.ui.forms.happening_rows import ROWS
+from follow_up_desk.ui.forms.happening_rows import ROWS, missed_round
 from follow_up_desk.ui.forms.happenings import HappeningForm, note_happening
-from tests.builders import at, book_of, interview, opportunity, person, request
+from tests.builders import at, book_of, interview, note, opportunity, person, planned, promise, request
 from tests.ui.forms.conftest import Hands
 
 
@@ -75,6 +75,23 @@ def test_what_came_from_them_is_one_key(hands: Hands, what: str, purpose: Purpos
     assert (noted.direction, noted.purpose) == (Direction.IN, purpose)
     assert noted.at == hands.clock.now
     assert noted.person == "editor"
+
+
+@pytest.mark.parametrize(
+    ("details", "when", "missed"),
+    [
+        ((interview("2026-10-22"),), "2026-10-22T11:30", "first"),
+        ((interview("2026-10-22"),), "2026-10-22T10:00", "first"),
+        ((interview("2026-10-22"),), "2026-10-22T09:59", None),  # it has not begun
+        ((interview("2026-10-21"),), "2026-10-22T10:00", None),  # another day's
+        ((interview("2026-10-22", cancelled=True),), "2026-10-22T11:30", None),
+        ((interview("2026-10-22"), interview("2026-10-22T14:00", id="two")), "2026-10-22T15:30", "two"),
+        ((interview("2026-10-22"), note("2026-10-22T11:10")), "2026-10-22T16:00", None),  # it took place
+        ((interview("2026-10-22"), promise("2026-10-30", made="2026-10-22T10:50")), "2026-10-22T16:00", None),
+    ],
+)
+def test_which_round_they_did_not_come_to(details: tuple[Any, ...], when: str, missed: str | None) -> None:
+    assert missed_round(planned(opportunity(*details), when).facts, at(when)) == missed
 
 
 @pytest.mark.parametrize(
