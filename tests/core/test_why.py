@@ -270,6 +270,8 @@ def test_a_moved_question_keeps_its_word_on_the_day_its_owner_insisted_on():
 
 
 def test_the_window_of_that_day_is_its_own():
+    ahead = planned(marked(Did.SNOOZED, at("2026-10-29T15:00")), "2026-10-28").step
+    assert (ahead.earliest, ahead.latest) == (at("2026-10-29T15:00"), at("2026-10-29T17:30"))
     step = planned(marked(Did.MOVED, MONDAY, "he asked me to"), "2026-11-02").step
     assert (step.earliest, step.best, step.latest) == tuple(
         at(f"2026-11-02T{clock}") for clock in ("08:30", "10:00", "17:30")

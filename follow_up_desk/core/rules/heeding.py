@@ -64,6 +64,7 @@ def _put_off(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
         reason=replace(step.reason, skipped=skipped),
         earliest=until,
         best=max(until, best(facts, facts.day(until), step.channel)),
+        latest=window(facts, facts.day(until), step.channel)[2] if step.asks else step.latest,
     )
     return _saying(facts, put_off, mark, wish)
 

@@ -56,12 +56,12 @@ class Material:
         return purpose_of(self.step, template)
 
     def not_yet(self, template: Template | None) -> str:
-        """Return why it is too early, or nothing where the time is right."""
+        """Return why it is no time to ask, or nothing where it is."""
         step = self.step
         if step is not None and step.state is not State.OPEN:
             return _("Not yet: {day}. {why}.").format(day=day(step.date), why=_capital(say_all(why(step.reason))))
-        early = self.plan.verdict is Verdict.WAIT_UNTIL and self.purpose(template) in INQUIRIES
-        if step is None and early:
+        no_time = self.plan.verdict in (Verdict.WAIT_UNTIL, Verdict.REST, Verdict.CLOSED)
+        if step is None and no_time and self.purpose(template) in INQUIRIES:
             word = verdict_word(self.plan.verdict, self.plan.date)
             return _("{word}. {why}.").format(word=word, why=_capital(say_all(why(self.plan.reason))))
         return ""

@@ -12,7 +12,7 @@ from follow_up_desk.ui.composer.composer import Composer
 from follow_up_desk.ui.composer.drafts import Drafts, drafts_of
 from follow_up_desk.ui.composer.opening import open_step
 from follow_up_desk.ui.composer.script_card import ScriptCard
-from tests.builders import book_of, interview, offer, opportunity, person, promise, sent, waiting
+from tests.builders import book_of, called, interview, offer, opportunity, person, promise, sent, waiting
 from tests.ui.composer.conftest import Writing, clipboard
 
 Begin = Callable[..., Writing]
@@ -37,6 +37,14 @@ def test_early_words_say_not_yet_and_cannot_be_put_behind(write: Begin) -> None:
     assert isinstance(card, ScriptCard)
     assert card.notice.text.text().startswith("Not yet: Wed 21 Oct")
     assert not card.ready.isVisible()
+
+
+def test_words_that_ask_say_when_one_has_done_ones_part(write: Begin) -> None:
+    tried = waiting(promise("2026-10-02"), called("2026-10-15T12:00"), sent("2026-10-22"))
+    writing = write("2026-10-29T10:00", book_of(tried))
+    composer = writing.open("T14")
+    assert isinstance(composer, Composer)
+    assert composer.form.notice.text.text().startswith("You have done your part. 2 of 2 attempts used")
 
 
 def test_a_debrief_opens_its_form(write: Begin) -> None:
