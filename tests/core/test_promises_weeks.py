@@ -15,6 +15,10 @@ We're interviewing all next week and will make decisions the following week | 20
 I'm away next week so it'll be the week after | 2026-10-26 | 2026-10-30 | guessed
 Next week. We'll decide by the end of the following week | - | 2026-10-30 | guessed
 I'm off next week, I'll call next week | 2026-10-19 | 2026-10-23 | guessed
+during the week that began on Monday | 2026-10-15 | 2026-10-16 | guessed
+in the week that began on Thursday | 2026-10-15 | 2026-10-16 | guessed
+by the end of the week that started Monday | - | 2026-10-16 | guessed
+in the week that began last Monday | 2026-10-15 | 2026-10-16 | guessed
 the week after | 2026-10-19 | 2026-10-23 | guessed
 the following week | 2026-10-19 | 2026-10-23 | said
 next week and the week after | 2026-10-19 | 2026-10-30 | said

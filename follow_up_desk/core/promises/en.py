@@ -188,6 +188,7 @@ ENGLISH = Language(
         "|which starts|which begins|commencing on|starting on|that starts on",
         "week starts": "week starting|week starts|week that starts|week that begins|w/c|w.c.|w.c|wc|wk c|week beginning"
         "|w/b|wb|week commencing|wk commencing|week beg",
+        "week began": "week that began|week which began|week that started|week which started|week that has begun",
         "weekno": "calendar week|week number|week no|cw",
         "ago": "ago|earlier|back",
         "weekend": "weekend|weekends|week end",

@@ -119,6 +119,7 @@ SPANS: tuple[Row, ...] = (
     ("ORD week in? this|next? month", "nth_week", ()),
     ("in|by? PART? weekno|week NUM to|or|and NUM YEAR?", "week_number", ()),
     ("in|by? PART? weekno|week NUM YEAR?", "week_number", ()),
+    ("in|by? PART? in? this? week began DAY", "week_began", ()),
     ("in|by? PART? in? this? week starts|from? POINT", "week_of", ()),
     ("PART to|or|by PART next week", "week", (1,)),
     ("PART to|or|by PART this? week", "week", (0,)),

@@ -55,6 +55,13 @@ def week_of(ask: Ask) -> Span | None:
     return span._replace(sure=span.sure and day.sure) if span else None
 
 
+def week_began(ask: Ask) -> Span | None:
+    """Read "the week that began on Monday": the one we are in; a guess, for it may be told of a later day."""
+    back = (ask.said.weekday() - ask.values("DAY")[0]) % 7
+    span = part_of(ask, monday(ask.said - back * DAY))
+    return span._replace(sure=False) if span else None
+
+
 def week_beside(ask: Ask) -> Span | None:
     """Read "the week after the 19th", "the week before Christmas"."""
     day = point(ask)
@@ -153,6 +160,7 @@ RULES: dict[str, Rule] = {
     "week": week,
     "week_about": week_about,
     "week_of": week_of,
+    "week_began": week_began,
     "week_beside": week_beside,
     "week_or_next": week_or_next,
     "week_again": week_again,
