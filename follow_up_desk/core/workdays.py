@@ -38,6 +38,7 @@ class Workdays:
         self._numbers = numbers
         self._years: dict[int, Mapping[date, str]] = {}
         self._free: dict[date, bool] = {}
+        self._ends: dict[date, date] = {}
         self._sums: dict[tuple[date, int], date] = {}
         self._rolls: dict[tuple[date, bool], tuple[date, tuple[Skipped, ...]]] = {}
         self._no_call = frozenset(WEEKDAYS.index(day) for day in numbers.call_blocked_weekdays)
@@ -106,9 +107,9 @@ class Workdays:
 
     def promise_end(self, by: date) -> date:
         """Return the day a promise runs to: a weekend or holiday becomes the next working day, a quiet day stays."""
-        if self.is_workday(by) or self.quiet(by):
-            return by
-        return self.add(by, 1)
+        if by not in self._ends:
+            self._ends[by] = by if self.is_workday(by) or self.quiet(by) else self.add(by, 1)
+        return self._ends[by]
 
     def _monday_like(self, day: date) -> bool:
         """Tell whether `day` is the first working day after a Monday that was a public holiday."""

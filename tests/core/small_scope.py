@@ -151,9 +151,9 @@ def _look(world: World, told: Told, before: Before | None) -> Plan:
     """Look now, and on the days on which something changes next; return the plan of now."""
     it, now = told.it, told.now
     first = found = world.plan(it, now)
-    assert first == world.plan(it, now), "planning twice is not the same"
-    if before:
-        assert world.plan(it, before.moment) == before.found, "a later fact was seen on an earlier day"
+    before = before or Before(now, first)
+    fault = "planning twice is not the same, or a later fact was seen on an earlier day"
+    assert world.plan(it, before.moment) == before.found, fault
     if told.letters and told.letters[-1] in RESETS:
         assert first.attempts == 0, "a reply resets"
     seen = [first]

@@ -44,7 +44,8 @@ def _suspended(facts: Facts) -> bool:
 def _next_inquiry(facts: Facts, running: Clock) -> Step:
     channel, person = to_chase(facts, running.owed_by)
     due, late = _reachable(facts, running.due, person.id if person else None)
-    running = replace(running, facts=(*running.facts, *late))
+    if late:
+        running = replace(running, facts=(*running.facts, *late))
     for _ in range(SKIPS):
         due, skipped = facts.days.roll(due, channel in CALLS)
         step = _step(facts, running, due, skipped, channel, person)
