@@ -41,6 +41,7 @@ LOOKS = 3
 OPEN_WHEN_CLOSED = {StepKind.KEEP_IN_TOUCH, StepKind.TELL_OTHERS}
 EXPIRING = {StepKind.LATE_THANK_YOU, StepKind.FEEDBACK}
 LASTING = {StepKind.INQUIRY, StepKind.ITEM_INQUIRY, StepKind.DELIVER}
+ANSWERED_BY = {True: {Purpose.ITEM}, False: {Purpose.INVITATION, Purpose.REJECTION, Purpose.OFFER}}
 ANSWERS = {Thing.DECISION, Thing.NEXT_ROUND}
 NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
@@ -241,11 +242,13 @@ def _check_day(world: World, day: date, call: bool) -> None:
 
 
 def _check_promised_time(world: World, it: Opportunity, now: datetime, step: Step) -> None:
-    """No inquiry before the promised day and one working day more, unless they wrote after that day."""
+    """No inquiry before the promised day and one working day more, unless it came, or they wrote after that day."""
     owed = step.kind is StepKind.ITEM_INQUIRY
     about = [p for p in it.promises if (p.thing not in ANSWERS) == owed and p.made_at <= now]
     newest = max(about, key=lambda p: p.made_at, default=None)
     if newest is None or newest.by is None or _heard_after(it, newest.by, now):
+        return
+    if any(a.purpose in ANSWERED_BY[owed] and newest.made_at <= a.at <= now for a in it.activities):
         return
     end = newest.by
     while not (world.works(end) or world.quiet(end)):
