@@ -145,7 +145,9 @@ def _next_moment(found: Plan, now: datetime) -> datetime:
 
 
 def _asks_now(found: Plan) -> bool:
-    return found.verdict is Verdict.NOW and found.step is not None and found.step.is_chaser
+    """Tell whether the planner recommends an inquiry; a day its owner insisted on is their own choice."""
+    step = found.step
+    return found.verdict is Verdict.NOW and step is not None and step.is_chaser and step.until is None
 
 
 def _look(world: World, told: Told, before: Before | None) -> Plan:
