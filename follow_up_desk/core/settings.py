@@ -86,9 +86,7 @@ SETTINGS: tuple[Setting, ...] = (
         Setting("verbal_offer_written_check_bd", "number", 2, N_("Ask for a spoken offer in writing after"), 1, 5, _BD),
         Setting("offer_thinking_bd", "number", 5, N_("Decide about an offer without a deadline within"), 1, 10, _BD),
         Setting("offer_decide_buffer_bd", "number", 1, N_("Decide this long before an offer ends"), 0, 3, _BD),
-        Setting(
-            "extension_not_in_last_h", "number", 48, N_("Ask for more time before the last"), 24, 72, _H
-        ),
+        Setting("extension_not_in_last_h", "number", 48, N_("Ask for more time before the last"), 24, 72, _H),
     ),
     *_group(
         N_("After a no, or on hold"),
