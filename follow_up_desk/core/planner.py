@@ -119,9 +119,10 @@ def _why_nothing(facts: Facts) -> Reason:
         ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
         return reason("A28", ended)
     if offer is not None:
-        spoken, context = offer.form is OfferForm.VERBAL, "A27" if offer.form is OfferForm.VERBAL else "A28"
-        words = N_("spoken offer on {day}, nothing on paper yet") if spoken else N_("their offer came on {day}")
-        return reason(context, fact("offer", words, day=facts.day(offer.at)))
+        day = facts.day(offer.at)
+        if offer.form is OfferForm.VERBAL:
+            return reason("A27", fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day))
+        return reason("A28", fact("offer", N_("their offer came on {day}"), day=day))
     if facts.heard is not None:
         word = fact("last_contact", N_("nothing is planned; their last word was on {day}"), day=facts.day(facts.heard))
         return reason("A44", word)

@@ -335,6 +335,8 @@ CONTEXTS = {
     "after an e-mail": (waiting(promise("2026-10-19"), sent("2026-10-22")), "2026-10-23", "A14"),
     "the second one due": (waiting(promise("2026-10-19"), called("2026-10-22")), "2026-10-29", "A14"),
     "no date": (waiting(), "2026-10-20", "A12"),
+    "a spoken offer, asked about twice": (*LINES["a spoken offer, asked about twice"][:2], "A27"),
+    "a written one, its decision left out": (*LINES["an offer whose decision was left out"][:2], "A28"),
     "told no on the phone": (waiting(got("2026-10-20", Purpose.REJECTION, Channel.CALL)), "2026-10-20T11:00", "A30"),
     "told no in writing": (waiting(got("2026-10-20", Purpose.REJECTION)), "2026-10-20T11:00", "A29"),
 }
