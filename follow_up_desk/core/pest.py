@@ -10,8 +10,8 @@ from datetime import datetime
 
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Patience, Purpose, Verdict
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import CALLS, MOST_INQUIRIES, unread
-from follow_up_desk.core.pest_points import points_of
+from follow_up_desk.core.history import MOST_INQUIRIES, unread
+from follow_up_desk.core.pest_points import points_of, ways_today
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity
 from follow_up_desk.core.situation import rewound
@@ -80,7 +80,7 @@ def _cap(facts: Facts) -> Text | None:
     """Return what is too much regardless of points, or None."""
     if len(facts.attempt_days) > facts.numbers.max_attempts:
         return Text(N_("more attempts than you allow yourself"))
-    today = [a.channel in CALLS for a in facts.attempts if facts.day(a.at) == facts.today]
+    today = ways_today(facts)
     if len(set(today)) < len(today):
         return Text(N_("the same way twice on one day"))
     heard = facts.heard or datetime.min.replace(tzinfo=facts.zone)

@@ -10,7 +10,7 @@ from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.promise_state import OWED
 from follow_up_desk.core.recipients import present, to_chase
 from follow_up_desk.core.records import Activity
-from follow_up_desk.core.slots import CLOSES, OPENS, RINGS_A_DAY
+from follow_up_desk.core.slots import CLOSES, OPENS, RINGS_A_DAY, rings_today
 from follow_up_desk.core.wording import N_
 
 LONG = 150  # words
@@ -38,20 +38,20 @@ def points_of(before: Facts, activity: Activity) -> list[Points]:
 
 def _inquiry(before: Facts, activity: Activity) -> list[Points]:
     if activity.outcome is Outcome.NO_ANSWER:
-        return [(N_("a ring after two in vain"), 0.25)] if _rang(before) >= RINGS_A_DAY else []
+        return [(N_("a ring after two in vain"), 0.25)] if rings_today(before) >= RINGS_A_DAY else []
     found = [_timeliness(before, activity)]
     found += [(words, points) for words, points, holds in _CIRCUMSTANCES if holds(before, activity)]
     return [*found, *_way(before, activity)]
 
 
-def _rang(before: Facts) -> int:
-    here = [a for a in before.activities if a.outcome is Outcome.NO_ANSWER]
-    return sum(1 for a in here if before.day(a.at) == before.today)
+def ways_today(facts: Facts) -> list[bool]:
+    """Return of each attempt of today whether it was a call."""
+    return [a.channel in CALLS for a in facts.attempts if facts.day(a.at) == facts.today]
 
 
 def _timeliness(before: Facts, activity: Activity) -> Points:
     """Return what the day makes of it; a second way on one day belongs to the attempt it follows."""
-    ways = [a.channel in CALLS for a in before.attempts if before.day(a.at) == before.today]
+    ways = ways_today(before)
     if ways and (activity.channel in CALLS) not in ways:
         return N_("a second way on one day"), 0.5
     running = clock(replace(before, attempts=(), attempt_days=()))
@@ -71,8 +71,7 @@ def _too_soon(before: Facts, activity: Activity) -> bool:
     if not before.attempt_days:
         return False
     if before.attempt_days[-1] == before.today:
-        ways = [a.channel in CALLS for a in before.attempts if before.day(a.at) == before.today]
-        return (activity.channel in CALLS) in ways
+        return (activity.channel in CALLS) in ways_today(before)
     return before.today < before.days.add(before.attempt_days[-1], before.numbers.gap_bd)
 
 

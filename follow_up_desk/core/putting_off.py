@@ -13,7 +13,7 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.settings import span
-from follow_up_desk.core.slots import OPENS, at, closing
+from follow_up_desk.core.slots import OPENS, at, closing, good_hours
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.waking import inside_both, is_awake, local, next_waking, tomorrow
 from follow_up_desk.core.wording import N_, Text
@@ -68,7 +68,7 @@ def next_slot(facts: Facts, step: Step, now: datetime) -> datetime:
     """Return the start of the next good hours for a step, on a day that is open to it."""
     today = now.astimezone(facts.zone).date()
     if facts.days.roll(today, step.channel in CALLS)[0] == today:
-        starts = (at(facts, today, span(text)[0]) for text in good_hours(facts, step))
+        starts = (at(facts, today, span(text)[0]) for text in good_hours(facts, step.channel))
         found = next((start for start in starts if start > now and is_awake(facts, start)), None)
         if found is not None and objection(facts, step, found) is None:
             return found
@@ -102,14 +102,9 @@ def asks(step: Step) -> bool:
     return step.asks or step.channel in CALLS
 
 
-def good_hours(facts: Facts, step: Step) -> tuple[str, ...]:
-    """Return the spans of a day that are best for a step."""
-    return facts.numbers.best_slots_call if step.channel in CALLS else (facts.numbers.best_slots_email,)
-
-
 def first_hour(facts: Facts, step: Step) -> time:
     """Return when the first good hours of a day begin."""
-    return span(good_hours(facts, step)[0])[0]
+    return span(good_hours(facts, step.channel)[0])[0]
 
 
 def _slot_from(facts: Facts, step: Step, first: datetime) -> datetime:

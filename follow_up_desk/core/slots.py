@@ -62,12 +62,13 @@ def _over(facts: Facts, call: bool) -> Text | None:
         return Text(N_("their working day is over"))
     if here >= closing(facts, facts.today):
         return Text(N_("a Friday afternoon"))
-    if call and _rings(facts) >= RINGS_A_DAY:
+    if call and rings_today(facts) >= RINGS_A_DAY:
         return Text(N_("you rang twice, and nobody answered"))
     return None
 
 
-def _rings(facts: Facts) -> int:
+def rings_today(facts: Facts) -> int:
+    """Return how often the user rang in vain today."""
     return sum(1 for a in facts.activities if a.outcome is Outcome.NO_ANSWER and facts.day(a.at) == facts.today)
 
 
@@ -87,12 +88,13 @@ def is_open(facts: Facts, day: date) -> bool:
 
 def best(facts: Facts, day: date, channel: Channel | None) -> datetime:
     """Return the best moment of a day: the first good slot that has not passed."""
-    slots = [span(text) for text in _slots(facts, channel)]
+    slots = [span(text) for text in good_hours(facts, channel)]
     start = next((start for start, end in slots if at(facts, day, end) > facts.now), slots[0][0])
     return max(at(facts, day, start), facts.now)
 
 
-def _slots(facts: Facts, channel: Channel | None) -> tuple[str, ...]:
+def good_hours(facts: Facts, channel: Channel | None) -> tuple[str, ...]:
+    """Return the spans of a day that are best to call, or else to write."""
     return facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
 
 

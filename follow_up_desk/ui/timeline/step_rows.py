@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity, Promise
 from follow_up_desk.core.settings import span
+from follow_up_desk.core.slots import good_hours
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import N_
@@ -44,8 +44,7 @@ def hours_words(plan: Plan, step: Step, here: ZoneInfo) -> str:
 
 
 def _best_hours(plan: Plan, step: Step, here: ZoneInfo) -> str:
-    numbers = plan.facts.numbers
-    spans = [span(text) for text in (numbers.best_slots_call if step.channel in CALLS else (numbers.best_slots_email,))]
+    spans = [span(text) for text in good_hours(plan.facts, step.channel)]
     theirs = step.best.astimezone(plan.facts.zone)
     slot = next((s for s in spans if s[0] <= theirs.time() < s[1]), None)
     if slot is None:
