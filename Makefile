@@ -29,7 +29,7 @@ check:  ## format, lint, types, who imports whom
 
 bench:  ## measure start, memory and speed; figures also into build/bench.json
 	$(setup) test
-	@$(PY) bench/run.py $(args)
+	@$(PY) -m tests.bench $(args)
 
 package:  ## build the packages into dist/
 	$(setup) package

@@ -17,12 +17,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from follow_up_desk.core.agenda import agenda_of  # noqa: E402
-from follow_up_desk.core.book import Book, Change  # noqa: E402
-from follow_up_desk.core.enumerations import (  # noqa: E402
+from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import (
     Certainty,
     Channel,
     Direction,
@@ -30,12 +27,13 @@ from follow_up_desk.core.enumerations import (  # noqa: E402
     Purpose,
     Thing,
 )
-from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise  # noqa: E402
-from follow_up_desk.core.situation import Calendars  # noqa: E402
-from follow_up_desk.public_holidays import PublicHolidays  # noqa: E402
-from follow_up_desk.store.opening import open_store  # noqa: E402
-from tests.desktop.session import Session  # noqa: E402
+from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise
+from follow_up_desk.core.situation import Calendars
+from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.opening import open_store
+from tests.desktop.session import Session
 
+ROOT = Path(__file__).resolve().parents[2]
 RUNS = 7
 SETTLE_S = 3
 IDLE_AFTER_S, IDLE_S = 45, 120
@@ -115,7 +113,7 @@ def _median(work: Callable[[], object], runs: int) -> float:
 
 def started(session: Session, *what: str) -> tuple[float, float]:
     """Start one of the two programs; return seconds to the first picture, and MiB."""
-    command = [sys.executable, str(ROOT / "bench" / "first_picture.py"), *what]
+    command = [sys.executable, str(Path(__file__).with_name("first_picture.py")), *what]
     begun = time.monotonic()
     process = subprocess.Popen(command, env=session.env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
