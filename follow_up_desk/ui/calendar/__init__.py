@@ -1,1 +1,1 @@
-"""The month: what is planned and what took place, day by day."""
+"""The calendar page: a month or a week with the interviews, steps and deadlines of each day."""

@@ -1,4 +1,4 @@
-"""The head of the calendar: its title, month or week, a line that goes to a day, today, before and after."""
+"""The calendar's toolbar: title, month or week, a field that jumps to a date, today, previous and next."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -22,7 +22,7 @@ from follow_up_desk.ui.theme import HERO, TITLE, S, font, icon
 
 
 class DayLine(QLineEdit):
-    """Go to a day as people write it: "Tue", "27 Oct", "in 2 weeks"; what cannot be read says so."""
+    """Read a typed date ("Tue", "27 Oct", "in 2 weeks"); emit `went` with the date, or `unread` if there is none."""
 
     went = Signal(object)
     unread = Signal()
@@ -40,11 +40,11 @@ class DayLine(QLineEdit):
         self.returnPressed.connect(self._read)
 
     def sizeHint(self) -> QSize:
-        """Ask for the room of the words that stand there while it is empty."""
+        """Return a width that fits the placeholder text."""
         return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MM"), super().sizeHint().height())
 
     def _day(self) -> date | None:
-        """Read a day, or the last day of a time such as "the end of next week"."""
+        """Return the date typed, or the last day of a period such as "the end of next week"; None if unreadable."""
         from follow_up_desk.core.promises import read_promise
         from follow_up_desk.ui.forms.when import read_when
 
@@ -63,7 +63,7 @@ class DayLine(QLineEdit):
 
 
 class CalendarHead(QWidget):
-    """Hold the title and what leads elsewhere."""
+    """Show the title and the navigation controls; `week_asked` says whether the week view was chosen."""
 
     week_asked = Signal(bool)
 

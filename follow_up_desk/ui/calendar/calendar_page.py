@@ -1,4 +1,4 @@
-"""The calendar: a month one can walk through, and below it everything that lies on the day selected."""
+"""The calendar page: a month or a week, and below it the entries of the selected day."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -28,14 +28,14 @@ from follow_up_desk.ui.theme import BODY, M, S, font
 from follow_up_desk.ui.timeline.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.putting_off import objection
 
-LISTED = 3
+LISTED = 3  # rows of the list below the month
 
 
 class CalendarPage(Page):
-    """Show a month of all opportunities, the selected one standing out."""
+    """Show all opportunities in a month or a week, the selected one highlighted."""
 
     def build(self) -> None:
-        """Make the head, the month and the list of the day."""
+        """Create the toolbar, the month and the list of the day."""
         self.month = self.today
         self.head = CalendarHead(self._now, self._workdays, self._day_first, self)
         self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
@@ -77,7 +77,7 @@ class CalendarPage(Page):
 
     @property
     def today(self) -> date:
-        """Return the user's day."""
+        """Return today's date in the user's time zone."""
         return self._now().date()
 
     def _now(self) -> datetime:
@@ -87,11 +87,11 @@ class CalendarPage(Page):
         return day_comes_first(self.session.book.owner.country)
 
     def refresh(self) -> None:
-        """Show the month as it is now."""
+        """Show the current agenda."""
         self._show(self.view.day or self.month)
 
     def go_to(self, day: date) -> None:
-        """Select a day, in its own month."""
+        """Select a day and show its month."""
         self.month = day
         self._show(day)
 
@@ -100,11 +100,11 @@ class CalendarPage(Page):
         self.go_to(self.today)
 
     def show_previous(self) -> None:
-        """Show the month, or the week, before."""
+        """Show the previous month or week."""
         self._leaf("Key_PageUp")
 
     def show_next(self) -> None:
-        """Show the month, or the week, after."""
+        """Show the next month or week."""
         self._leaf("Key_PageDown")
 
     def _leaf(self, key: str) -> None:
@@ -114,7 +114,7 @@ class CalendarPage(Page):
             self.go_to(target)
 
     def show_week(self, only: bool) -> None:
-        """Show the week of the day selected, or its month."""
+        """Show the week of the selected day if `only`, else its month."""
         self.view.show_week(only)
         self._name()
 
@@ -126,7 +126,7 @@ class CalendarPage(Page):
         self.session.refused.emit(_("This is not a day we can read."))
 
     def _against(self, entry: Entry, day: date) -> str:
-        """Say what speaks against moving an entry to a day."""
+        """Return the reason against moving an entry to a day, empty if there is none."""
         if day < self.today:
             return _("This day has passed.")
         assert entry.step is not None
@@ -134,7 +134,7 @@ class CalendarPage(Page):
         return _("{day} is not a good day: {why}").format(day=short_day(day), why=say(why)) if why else ""
 
     def _drop(self, entry: Entry, day: date) -> None:
-        """Move a step; a poor day is said to be one and asks for a reason."""
+        """Move a step; for a day that is not a good one, ask for a reason first."""
         assert entry.step is not None
         if day < self.today:
             self.session.refused.emit(_("Please choose a day that is still to come."))
@@ -158,7 +158,7 @@ class CalendarPage(Page):
             self._list_day(shown)
 
     def _name(self) -> None:
-        """Name the month, or the week by its first and last day."""
+        """Set the title to the month, or to the first day of the week."""
         first = week_start(self.view.day or self.month, self._first_weekday())
         week = _("Week from {day}").format(day=short_day(first))
         self.title.setText(week if self.view.week_only else month_name(self.month))
@@ -167,7 +167,7 @@ class CalendarPage(Page):
         return first_weekday(self.session.book.owner.country)
 
     def _workdays(self) -> Workdays:
-        """The days of the selected opportunity's employer, else those of the user's own country."""
+        """Return the working days of the selected opportunity's employer, else those of the user's country."""
         book = self.session.book
         plan = self.session.agenda.plans.get(self.opportunity or "")
         if plan is not None:

@@ -1,4 +1,4 @@
-"""Drag a chip to another day: what is held, over which day it hangs, whether that day is a poor one."""
+"""The state of dragging a chip to another day: the entry, the day below it, the objection to that day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ Judge = Callable[[Entry, date], str]
 
 
 def movable(entry: Entry | None) -> bool:
-    """Tell whether an entry is a date of the user's own: theirs, and what follows later, stay where they are."""
+    """Return whether the user can move an entry: only their own steps, and not those that depend on others."""
     return entry is not None and entry.step is not None and entry.step.state is not State.LATER
 
 
 def no_objection(entry: Entry, day: date) -> str:
-    """Find nothing wrong with any day."""
+    """Return no objection to any day."""
     return ""
 
 
 @dataclass(slots=True)
 class ChipDrag:
-    """Hold a drag from press to release; `judge` says what speaks against a day."""
+    """Track a drag from press to release; `judge` returns the objection to a day."""
 
     judge: Judge = no_objection
     entry: Entry | None = None
@@ -36,17 +36,17 @@ class ChipDrag:
 
     @property
     def moving(self) -> bool:
-        """Tell whether a chip is in the air."""
+        """Return whether a chip is being dragged."""
         return self.over is not None
 
     def press(self, entry: Entry | None, home: date, at: QPoint) -> None:
-        """Take hold of a chip that may be moved."""
+        """Remember the entry pressed, if it can be moved."""
         self.cancel()
         if movable(entry):
             self.entry, self.home, self.start = entry, home, at
 
     def move(self, at: QPoint, day: date | None) -> bool:
-        """Carry the chip over a day; tell whether it is in the air."""
+        """Drag the chip over a day; return whether a chip is being dragged."""
         if self.entry is None or self.start is None or day is None:
             return self.moving
         if not self.moving and (at - self.start).manhattanLength() < QApplication.startDragDistance():
@@ -57,12 +57,12 @@ class ChipDrag:
         return True
 
     def release(self) -> tuple[Entry, date] | None:
-        """Let go; return the chip and the day it fell on, if that is another one."""
+        """End the drag; return the entry and its new day, or None if the day did not change."""
         entry, day, home = self.entry, self.over, self.home
         self.cancel()
         return (entry, day) if entry is not None and day is not None and day != home else None
 
     def cancel(self) -> None:
-        """Put the chip back."""
+        """End the drag without a change."""
         self.entry = self.home = self.start = self.over = None
         self.against = ""

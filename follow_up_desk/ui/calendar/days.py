@@ -1,4 +1,4 @@
-"""A month as forty-two days, Qt-free: what lies on each, whose promised time runs, which days are free."""
+"""A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ DAYS, WEEK = 42, 7
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """Hold one cell of the month."""
+    """Hold one cell of the month: `off`, `note`, `blocked` and `grace` are texts, empty where they do not apply."""
 
     day: date
     in_month: bool
@@ -33,17 +33,17 @@ class CalendarDay:
 
     @property
     def weekend(self) -> str:
-        """Return why a weekend is shaded, for those who ask."""
+        """Return the tooltip of a shaded weekend, empty for other days."""
         return _("a weekend") if self.free and not self.off else ""
 
     @property
     def chips(self) -> tuple[Entry, ...]:
-        """Return what is drawn as a chip."""
+        """Return the entries drawn as chips."""
         return tuple(entry for entry in self.entries if entry.sort is not Sort.PROMISE)
 
     @property
     def spoken(self) -> str:
-        """Return the day as a screen reader says it: "Tuesday 27 October, 2 entries: ..."."""
+        """Return the text for screen readers: "Tuesday 27 October, 2 entries: ..."."""
         name = _("{day}, today").format(day=full_day(self.day)) if self.today else full_day(self.day)
         for more in filter(None, (self.off or self.blocked, self.grace)):
             name = _("{day}, {off}").format(day=name, off=more)
@@ -68,7 +68,7 @@ def month_days(
     days: Workdays | None = None,
     selected: str | None = None,
 ) -> tuple[CalendarDay, ...]:
-    """Return the six weeks that show a month; `days` tells which are free, `selected` whose entries stand out."""
+    """Return the six weeks that show a month; `days` says which are days off, `selected` whose entries to highlight."""
     here = ZoneInfo(book.owner.time_zone)
     start = grid_start(month, first_weekday)
     shown = [start + at * DAY for at in range(DAYS)]
@@ -97,25 +97,25 @@ def _order(entry: Entry) -> tuple[bool, Sort, datetime, str]:
 
 
 def _off(days: Workdays | None, day: date) -> str:
-    """Say why a weekday is free; a weekend needs no word."""
+    """Return why a weekday is a day off; empty for weekends and working days."""
     why = days.closed(day) if days is not None and day.weekday() < 5 else None
     return say(why) if why else ""
 
 
 def _blocked(days: Workdays | None, day: date) -> str:
-    """Say why nobody should be called on a working day."""
+    """Return why nobody should be called on a working day; empty if they may be."""
     why = days.blocked(day, call=True) if days is not None and not days.closed(day) else None
     return say(why) if why else ""
 
 
 def _grace(parts: Iterable[SpanPart], book: Book) -> str:
-    """Say whose days of grace lie on a day."""
+    """Name the companies whose days of grace include a day."""
     left = ", ".join(book.opportunities[part.opportunity].company for part in parts if part.grace)
     return _("grace for {companies}").format(companies=left) if left else ""
 
 
 def _note(days: Workdays | None, day: date) -> str:
-    """Return what the cell itself says of a free weekday: the holiday's own name."""
+    """Return the name of the holiday on a weekday, for the cell itself."""
     return (days.holiday(day) if days is not None and day.weekday() < 5 else None) or ""
 
 

@@ -1,4 +1,4 @@
-"""What lies on a day, Qt-free: rounds, steps, offers that end, days of promised time."""
+"""The entries of a day, Qt-free: interviews, steps, offer deadlines and promised periods."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,19 +20,19 @@ from follow_up_desk.ui.timeline.promises import window_words
 
 
 class Sort(IntEnum):
-    """Say what an entry is, in the order in which a day lists them."""
+    """Name the kinds of entry, in the order in which a day lists them."""
 
     INTERVIEW = 0
     DEADLINE = 1
     OPEN = 2
     PLANNED = 3
     LATER = 4
-    PROMISE = 5  # a day of their time: listed, drawn as a line
+    PROMISE = 5  # a day of a promised period: listed, drawn as a line
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold one thing that lies on a day."""
+    """Hold one entry of a day; `mine` marks those of the selected opportunity."""
 
     sort: Sort
     opportunity: str
@@ -46,26 +46,26 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """Return what makes it the same entry after a change."""
+        """Return a key that stays the same when the entry is computed again."""
         kind = self.step.kind if self.step else ""
         return f"{self.opportunity}:{self.sort}:{kind}:{self.title}:{self.at.isoformat()}"
 
     @property
     def spoken(self) -> str:
-        """Return the entry as a screen reader says it."""
+        """Return the text for screen readers."""
         if self.clock:
             return _("{clock}, {company}, {title}").format(clock=self.clock, company=self.company, title=self.title)
         return _("{company}, {title}").format(company=self.company, title=self.title)
 
     @property
     def why(self) -> str:
-        """Return why a step lies on this day; said only when somebody asks."""
+        """Return why the step is on this day; computed only for tooltips, as it is slow."""
         return sentence(say_all(why(self.step.reason))) if self.step else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Hold one opportunity and the days asked for; words are made only for what lies inside."""
+    """Hold one opportunity and the days shown; texts are made only for entries on those days."""
 
     plan: Plan
     it: Opportunity
@@ -74,12 +74,12 @@ class Stretch:
     end: date
 
     def holds(self, day: date) -> bool:
-        """Tell whether a day is asked for."""
+        """Return whether a day is shown."""
         return self.start <= day <= self.end
 
 
 def entries_of(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
-    """Return each day with what lies on it."""
+    """Yield the day and the entry of everything shown."""
     plan = stretch.plan
     yield from _rounds(stretch)
     yield from ((step.date, _step(stretch, step)) for step in plan.steps if stretch.holds(step.date))
@@ -122,7 +122,7 @@ def _step(stretch: Stretch, step: Step) -> Entry:
 
 
 def _their_time(stretch: Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
-    """Return an entry for each day of their time; the last one says that it ends."""
+    """Yield an entry for each day of a promised period; the last one says that it ends."""
     it, run = stretch.it, promised_days(stretch.plan, promise)
     if run[-1] < stretch.start or run[0] > stretch.end:
         return

@@ -1,10 +1,10 @@
-"""Words broken into as many lines as there is room for; the last one tells that there is more."""
+"""Wrap text into a limited number of lines."""
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 
 def fitted(words: str, face: QFont, width: int, lines: int) -> list[str]:
-    """Return the lines; what is left stands on the last one, to be cut by who writes it."""
+    """Return at most `lines` lines of `width` pixels; the last one holds the whole rest, for the caller to elide."""
     layout = QTextLayout(words, face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,16 +1,16 @@
-"""Where the parts of a day's cell stand: plain numbers, Qt-free. Chips from above, promised time from below."""
+"""The layout of a day's cell in pixels, Qt-free: chips from the top, promised periods from the bottom."""
 
 from dataclasses import dataclass
 
 PAD = 4
-LANE = 5  # a span's line and the space above it
+LANE = 5  # height of a span's line with the space above it
 LINE = 3
 GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Hold a rectangle."""
+    """Hold a rectangle in pixels."""
 
     x: int
     y: int
@@ -18,13 +18,13 @@ class Box:
     h: int
 
     def holds(self, x: int, y: int) -> bool:
-        """Tell whether a point lies inside."""
+        """Return whether a point lies inside."""
         return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
 
 
 @dataclass(frozen=True, slots=True)
 class CellLayout:
-    """Hold a cell's boxes; `hidden` entries found no room and are named by `more`."""
+    """Hold a cell's boxes; `hidden` counts the entries without room, which the box `more` mentions."""
 
     number: Box
     note: Box
@@ -35,7 +35,7 @@ class CellLayout:
 
 
 def lay_out(width: int, height: int, entries: int, lanes: int, line: int, lines: int = 1) -> CellLayout:
-    """Return where everything stands in a cell; `line` is the height of small text, a chip holds `lines` of them."""
+    """Return the layout of a cell; `line` is the height of small text, a chip holds `lines` of them."""
     number = Box(PAD, PAD, line + 2 * PAD, line + GAP)
     note = Box(number.x + number.w, PAD, width - number.w - 2 * PAD, number.h)
     top = number.y + number.h + GAP
@@ -46,7 +46,7 @@ def lay_out(width: int, height: int, entries: int, lanes: int, line: int, lines:
     boxes = tuple(Box(PAD, top + at * (chip + GAP), width - 2 * PAD, chip) for at in range(shown))
     more = None
     if shown < entries:
-        # A single line of room names the rest; where there is none the number's own line does.
+        # Without a free line for the rest, the line of the day's number mentions it.
         more = Box(PAD, top + shown * (chip + GAP), width - 2 * PAD, line + GAP) if fits else note
     rails = tuple(Box(0, height - (at + 1) * LANE, width, LINE) for at in range(lanes))
     return CellLayout(number, note, boxes, more, entries - shown, rails)

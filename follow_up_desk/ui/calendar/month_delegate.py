@@ -1,4 +1,4 @@
-"""Paint a day: its number, chips for what lies on it, lines for promised time, shade where nobody works."""
+"""Paint a day: its number, chips for entries, lines for promised periods, shade for days off."""
 
 from datetime import date
 
@@ -18,10 +18,10 @@ from follow_up_desk.ui.theme import SMALL, S, colour, colours, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
-CALM = 0.5
+CALM = 0.5  # opacity of what should stay in the background
 DASHES = 4
 WEEK_LINES = 5  # of a chip where only a week is shown
-# fill, edge, ink; an edge of "" is none. Words and icons tell the same, for those who see no colour.
+# fill, edge, ink; "" is none. Texts and icons carry the same meaning, for those who see no colour.
 CHIPS: dict[Sort, tuple[str, str, str]] = {
     Sort.INTERVIEW: ("accent", "accent", "on_accent"),
     Sort.DEADLINE: ("danger_soft", "danger", "danger"),
@@ -32,14 +32,14 @@ CHIPS: dict[Sort, tuple[str, str, str]] = {
 
 
 class MonthDelegate(QStyledItemDelegate):
-    """Draw the days of a month, or of one week with the words of what lies on them; `over` takes what is dragged."""
+    """Draw the days of a month or a week; a chip has `lines` lines, `over` is the day below a dragged chip."""
 
     lines = 1
     over: date | None = None
     refused = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the number, the chips, then the lines."""
+        """Draw the background, the number, the chips, then the lines."""
         day: CalendarDay = index.data(DayRole)
         cell = _Cell(painter, option.rect.size().width(), option.direction is Qt.LayoutDirection.RightToLeft)
         painter.save()
@@ -60,7 +60,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.restore()
 
     def entry_at(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> Entry | None:
-        """Return the entry whose chip lies under a point of the view."""
+        """Return the entry whose chip is at a point of the view, or None."""
         x = cell.right() - at.x() if mirrored else at.x() - cell.left()
         y = at.y() - cell.top()
         pairs = zip(day.chips, places_of(day, cell, self.lines).chips, strict=False)
@@ -68,13 +68,13 @@ class MonthDelegate(QStyledItemDelegate):
 
 
 def places_of(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
-    """Return where a day's parts stand in its cell."""
+    """Return the layout of a day's cell."""
     lanes = max((span.lane + 1 for span in day.spans), default=0)
     return lay_out(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height(), lines)
 
 
 class _Cell:
-    """Paint the parts of one cell, mirrored where the language runs from right to left."""
+    """Paint the parts of one cell, mirrored for languages written from right to left."""
 
     def __init__(self, painter: QPainter, width: int, mirrored: bool) -> None:
         self._painter = painter
@@ -86,7 +86,7 @@ class _Cell:
         return flipped(QRect(box.x, box.y, box.w, box.h), self._width, self._mirrored)
 
     def ground(self, day: CalendarDay, height: int, state: QStyle.StateFlag) -> None:
-        """Shade free days, rule the weeks, ring the selected day."""
+        """Shade days off, draw the line between weeks, outline the selected day."""
         whole = QRect(0, 0, self._width, height)
         fill = "card" if day.in_month and not day.free else "sunken" if day.free else "paper"
         self._painter.fillRect(whole, colour(fill))
@@ -108,14 +108,14 @@ class _Cell:
             self._painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), S, S)
 
     def target(self, height: int, refused: bool) -> None:
-        """Ring the day over which something is dragged; dashes where it is a poor one."""
+        """Outline the day below a dragged chip; dashed if it is not a good day."""
         style = Qt.PenStyle.DashLine if refused else Qt.PenStyle.SolidLine
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(colour("now" if refused else "accent"), 2, style))
         self._painter.drawRoundedRect(QRect(0, 0, self._width, height).adjusted(2, 2, -2, -2), S, S)
 
     def number(self, day: CalendarDay, places: CellLayout) -> None:
-        """Write the day's number, in a filled pill on today, and a holiday's name."""
+        """Write the day's number, on a filled pill if it is today, and the name of a holiday."""
         box = self._at(places.number)
         ink = "ink" if day.in_month and not day.free else "ink_faint"
         if day.today:
@@ -148,7 +148,7 @@ class _Cell:
             self._told(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
 
     def _told(self, entry: Entry, box: Box, high: int, ink: str) -> None:
-        """Write what an entry says below its head, as far as there is room."""
+        """Write the company and the title of an entry below its first line, as far as there is room."""
         if entry.clock:
             first = Box(box.x, box.y, box.w, high)
             write(self._painter, self._at(first), entry.company, font(SMALL, True), colour(ink), self._side)
@@ -158,11 +158,11 @@ class _Cell:
             write(self._painter, self._at(line), words, font(SMALL), colour(ink), self._side)
 
     def line(self, box: Box, words: str, ink: str) -> None:
-        """Write one quiet line."""
+        """Write one line of small text."""
         write(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
 
     def span(self, rail: Box, part: SpanPart) -> None:
-        """Draw a day's part of a promised time, rounded where it begins and ends; grace is dashed."""
+        """Draw a day's part of a promised period, rounded at both ends; days of grace are dashed."""
         if part.grace:
             self._dashes(rail, part.mine)
             return

@@ -1,4 +1,4 @@
-"""The month for a table view: six weeks of seven days."""
+"""The month as a table model: six weeks of seven days."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,11 +12,11 @@ from follow_up_desk.ui.saying import full_day, sentence, week_from, weekday
 
 Index = QModelIndex | QPersistentModelIndex
 DayRole = int(Qt.ItemDataRole.UserRole) + 1
-TOLD = 10
+TOLD = 10  # entries listed in a tooltip
 
 
 class MonthModel(QAbstractTableModel):
-    """Hold the days of one month."""
+    """Provide the days of one month."""
 
     def __init__(self, first_weekday: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class MonthModel(QAbstractTableModel):
         self._days: tuple[CalendarDay, ...] = ()
 
     def show(self, days: Sequence[CalendarDay], first_weekday: int) -> None:
-        """Take over another month, or the same one after a change."""
+        """Replace the days shown."""
         if bool(days) != bool(self._days):
             self.beginResetModel()
             self._days, self._first = tuple(days), first_weekday
@@ -39,21 +39,21 @@ class MonthModel(QAbstractTableModel):
 
     @property
     def first_weekday(self) -> int:
-        """Return the day a week begins with."""
+        """Return the weekday on which a week begins, 0 for Monday."""
         return self._first
 
     def find(self, day: date) -> QModelIndex:
-        """Return the index of a day, an invalid one where it is not shown."""
+        """Return the index of a day, an invalid one if it is not shown."""
         if not self._days or not self._days[0].day <= day <= self._days[-1].day:
             return QModelIndex()
         return self.index(*divmod((day - self._days[0].day).days, WEEK))
 
     def weeks(self) -> int:
-        """Return how many weeks hold a day of the month."""
+        """Return the number of weeks with a day of the month."""
         return max((at // WEEK + 1 for at, day in enumerate(self._days) if day.in_month), default=0)
 
     def week_of(self, day: date | None) -> int:
-        """Return the row of a day's week, the first where it is not shown."""
+        """Return the row of a day's week, 0 if it is not shown."""
         return max(self.find(day).row(), 0) if day else 0
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -65,7 +65,7 @@ class MonthModel(QAbstractTableModel):
         return 0 if parent.isValid() else WEEK
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a view asks of a day; `DayRole` gives the day itself."""
+        """Return a day's number, tooltip or text for screen readers; `DayRole` gives the `CalendarDay`."""
         if not index.isValid() or not self._days:
             return None
         day = self._days[index.row() * WEEK + index.column()]
@@ -78,7 +78,7 @@ class MonthModel(QAbstractTableModel):
         return _tip(day) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the weekdays' names; a screen reader hears which week a row is."""
+        """Return the weekdays' names, and for screen readers the week of a row."""
         if side is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole and self._days:
             return _("Week from {day}").format(day=full_day(self._days[section * WEEK].day))
         if side is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

@@ -1,4 +1,4 @@
-"""A month or a week as a table: walked by keys, Enter opens the day, one's own dates can be dragged."""
+"""A month or a week as a table: keys move between days, Enter opens one, the user's own steps can be dragged."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ from follow_up_desk.ui.theme import SMALL, S, colours, font
 
 
 class MonthView(QTableView):
-    """Show a month or a week; `walked_to` names the day keys ask for, `dropped` the entry and day of a drag."""
+    """Show a month or a week; `walked_to` gives the day that a key leads to, `dropped` an entry and its new day."""
 
     walked_to = Signal(object)
     chosen = Signal(object)
@@ -61,12 +61,12 @@ class MonthView(QTableView):
 
     @property
     def day(self) -> date | None:
-        """Return the day selected."""
+        """Return the selected day."""
         cell: CalendarDay | None = self.currentIndex().data(DayRole)
         return cell.day if cell else None
 
     def show_week(self, only: bool) -> None:
-        """Show the week of the day selected, in words, or the whole month."""
+        """Show the week of the selected day with full texts if `only`, else the month."""
         self.week_only = only
         self._painter.lines = WEEK_LINES if only else 1
         self.setAccessibleName(_("Week") if only else _("Month"))
@@ -74,7 +74,7 @@ class MonthView(QTableView):
         self.viewport().update()
 
     def fit(self) -> None:
-        """Give every day its share of the room; a last week without a day of the month is left out."""
+        """Divide the space among the days; hide a last week without a day of the month."""
         here, weeks = self._model.week_of(self.day), self._model.weeks()
         rows = [here] if self.week_only else list(range(weeks))
         for row in range(self._model.rowCount()):
@@ -86,12 +86,12 @@ class MonthView(QTableView):
             self.setRowHeight(row, size.height() * (at + 1) // len(rows) - size.height() * at // len(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out again."""
+        """Divide the space again."""
         super().resizeEvent(event)
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by days and months; enter a day; come back to today."""
+        """Move by days, weeks and months; open a day; go to today; cancel a drag."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.list_asked.emit()
@@ -112,14 +112,14 @@ class MonthView(QTableView):
                 self.walked_to.emit(target)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the day, and take hold of a chip."""
+        """Select the day, and prepare to drag a chip."""
         super().mousePressEvent(event)
         day, entry = self._under(event.position().toPoint())
         if day is not None and event.button() is Qt.MouseButton.LeftButton:
             self.drag.press(entry, day.day, event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Carry the chip; say at once what speaks against a day."""
+        """Drag the chip, and show the objection to the day below it."""
         at = event.position().toPoint()
         if self.drag.entry is None:
             super().mouseMoveEvent(event)
@@ -129,7 +129,7 @@ class MonthView(QTableView):
             self._carry(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let a chip fall, or show the opportunity of the one clicked."""
+        """Drop the chip, or select the opportunity of the chip clicked."""
         carried = self.drag.moving
         fallen = self.drag.release()
         super().mouseReleaseEvent(event)
@@ -142,7 +142,7 @@ class MonthView(QTableView):
                 self.picked.emit(entry.opportunity)
 
     def _under(self, at: QPoint) -> tuple[CalendarDay | None, Entry | None]:
-        """Return the day and the chip under a point."""
+        """Return the day and the entry at a point."""
         index = self.indexAt(at)
         day: CalendarDay | None = index.data(DayRole)
         if day is None:
@@ -150,7 +150,7 @@ class MonthView(QTableView):
         return day, self._painter.entry_at(day, self.visualRect(index), at, self.isRightToLeft())
 
     def _carry(self, at: QPoint | None) -> None:
-        """Ring the day below the chip, and say what speaks against it."""
+        """Outline the day below the chip and show the objection to it; without a point, remove both."""
         self._painter.over, self._painter.refused = self.drag.over, bool(self.drag.against)
         if at is None:
             self.viewport().unsetCursor()

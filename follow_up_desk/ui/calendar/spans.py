@@ -1,4 +1,4 @@
-"""Promised time and its grace as lines over days, Qt-free: each opportunity's in a lane of its own."""
+"""Promised periods with their days of grace as lines across days, Qt-free: each opportunity in its own lane."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from follow_up_desk.core.clock import from_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Promise
 
-LANES = 3
-LONGEST = 120  # days of a promised time that are drawn
+LANES = 3  # lines drawn in a cell at most
+LONGEST = 120  # days drawn of a promised period
 DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class SpanPart:
-    """Hold the part of a promised time, or of its grace, on one day; `lane` is its line below the chips."""
+    """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell."""
 
     opportunity: str
     lane: int
@@ -28,7 +28,7 @@ class SpanPart:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Hold the days of a promised time, the days of grace behind it at its end."""
+    """Hold the days of a promised period, with the days of grace at its end."""
 
     opportunity: str
     days: list[date]
@@ -37,11 +37,11 @@ class Run:
 
     @property
     def order(self) -> tuple[bool, date, date, str]:
-        """Put the selected one first, then what begins first."""
+        """Return the sort key: the selected opportunity first, then by first day."""
         return not self.mine, self.days[0], self.days[-1], self.opportunity
 
     def part(self, lane: int, day: date) -> SpanPart:
-        """Return what is drawn on a day."""
+        """Return the part on one day."""
         grace = day in self.grace
         first, last = (not self._runs_on(there, grace) for there in (day - DAY, day + DAY))
         return SpanPart(self.opportunity, lane, first, last, self.mine, grace)
@@ -51,7 +51,7 @@ class Run:
 
 
 def promised_days(plan: Plan, promise: Promise) -> list[date]:
-    """Return the days from the first promised one to the last."""
+    """Return the days from the first promised one to the last, LONGEST at most."""
     assert promise.by is not None
     last = plan.facts.days.promise_end(promise.by)
     first = min(promise.from_ or promise.by, last)
@@ -59,7 +59,7 @@ def promised_days(plan: Plan, promise: Promise) -> list[date]:
 
 
 def spans_of(agenda: Agenda, start: date, end: date, selected: str | None) -> Mapping[date, list[SpanPart]]:
-    """Lay promised times in lanes, the selected opportunity's first; what finds no lane is only listed."""
+    """Return each day's spans, the selected opportunity in the first lane; those without a free lane are left out."""
     found: dict[date, list[SpanPart]] = {}
     taken: list[set[date]] = [set() for _lane in range(LANES)]
     for run in sorted(_runs(agenda, selected), key=_order):

@@ -1,4 +1,4 @@
-"""Where a key leads from a day, Qt-free: days, weeks, months, the first and last day of what is shown."""
+"""The date that a navigation key leads to, Qt-free: by day, week or month, to the first or last day shown."""
 
 from calendar import monthrange
 from collections.abc import Callable
@@ -17,7 +17,7 @@ EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 
 def walked(day: date, key: str, mirrored: bool = False, week_from: int | None = None) -> date | None:
-    """Return the day a key leads to, or None; `week_from` is the first weekday where a week is shown."""
+    """Return the date a key leads to, or None for other keys; `week_from` is the first weekday if a week is shown."""
     if key in STEPS:
         step = STEPS[key]
         turned = -step if mirrored and abs(step) == 1 else step
@@ -34,17 +34,17 @@ def walked(day: date, key: str, mirrored: bool = False, week_from: int | None = 
 
 
 def week_start(day: date, first_weekday: int) -> date:
-    """Return the first day of a day's week."""
+    """Return the first day of the week that holds a day."""
     return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
 def months_on(day: date, n: int) -> date:
-    """Return the same day n months on, the last of that month where it is shorter."""
+    """Return the same day n months later, or the last day of a shorter month."""
     month = day.year * 12 + day.month - 1 + n
     year, month = divmod(month, 12)
     return within(date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
 
 
 def within(day: date) -> date:
-    """Keep a day inside what a calendar of this life can show."""
+    """Return the day, limited to EARLIEST and LATEST."""
     return min(max(day, EARLIEST), LATEST)

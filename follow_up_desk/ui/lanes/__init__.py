@@ -1,10 +1,11 @@
-"""Lanes: every opportunity on one time axis, the picture of the whole search.
+"""The lanes page: every opportunity as a row on one time axis.
 
-A lane is read from the left: rounds as discs, what was said as notes above (theirs) and below (yours) the rail,
-their time as a band with their own words in it, the days of grace hatched, the days on which one may ask as
-cells, the next steps, the day of rest. An offer that ends draws a line through every lane; the part of their time
-that lies behind it is hatched in the warning colour. Today is one line through everything.
+A lane runs in the direction of reading: interviews are discs; messages are notes above (theirs) and below (the
+user's) the rail; promised periods are bands with the words of the promise, the days of grace hatched; then come
+the days on which one may ask, the next steps and the day of rest. The deadline of an offer is a line through
+every lane, and the part of a promised period after it is hatched in the warning colour. Today is another line.
 
-`lane.py` says what a lane holds, `marks.py` and `spans.py` read it from a plan, `clashes.py` lays offers over it,
-`scale.py` turns days into pixels and `layout.py` places things: all of it Qt-free. The rest paints and listens.
+`lane.py` defines what a lane holds, `marks.py` and `spans.py` build it from a plan, `clashes.py` adds the offers'
+deadlines, `scale.py` converts days to pixels and `layout.py` positions everything, all of it Qt-free. The other
+modules paint and handle input.
 """

@@ -1,4 +1,4 @@
-"""The axis above the lanes: months, days or weeks, today, and the flags of offers that end."""
+"""The time axis above the lanes: months, days or weeks, and labels for today and for offer deadlines."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui.lanes.grid import across
-from follow_up_desk.ui.lanes.lanes_view import LanesView
 from follow_up_desk.ui.lanes.scale import NAMED, NUMBERED, Tick, months, ticks
+from follow_up_desk.ui.lanes.time_view import TimeView
 from follow_up_desk.ui.paint import LINE, badge, badge_size, leading, write
 from follow_up_desk.ui.saying import month_name, weekday
 from follow_up_desk.ui.theme import SMALL, M, S, colour, font
@@ -18,9 +18,9 @@ MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class Axis(QWidget):
-    """Say which days the lanes below show."""
+    """Show which days the lanes below cover."""
 
-    def __init__(self, view: LanesView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: TimeView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("axis")
         self._view = view
@@ -28,13 +28,13 @@ class Axis(QWidget):
         view.scaled.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return room for two lines, and one of flags where offers end."""
+        """Return the height of two lines of text and one of labels."""
         line = QFontMetrics(font(SMALL)).height() + S
         flags = badge_size("x").height() + S
         return QSize(0, 2 * line + flags)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint months, then days, then flags."""
+        """Paint months, then days, then labels."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(self._view.area.left(), 0, self._view.area.width(), self.height())
@@ -79,7 +79,7 @@ class Axis(QWidget):
         return str(tick.day.day)
 
     def _flags(self, painter: QPainter, row: QRect) -> None:
-        """Today and the ends of offers; a flag that finds no room is left out: its line says enough."""
+        """Label today and the offer deadlines; a label without room is left out, as its line is still there."""
         taken: list[QRect] = []
         flags = [(self._view.now, _("Today"), "accent")]
         for end in self._view.deadlines:

@@ -1,4 +1,4 @@
-"""Paint the parts of a lane: rail, stretches of days, marks. Turned round where the language asks for it."""
+"""Paint the parts of a lane: rail, spans, marks; mirrored for languages written from right to left."""
 
 from collections.abc import Iterable
 
@@ -13,9 +13,9 @@ from follow_up_desk.ui.theme import SMALL, L, S, colour, font, icon
 
 ROUNDING = 5
 RAIL = 2.0
-TIGHT = 28  # pixels below which a stretch carries no words
+TIGHT = 28  # pixels of width up to which a span has no label
 
-# Band: ground, hatch, edge, whether the edge is dashed.
+# Band: fill, hatch, edge, whether the edge is dashed.
 LOOKS: dict[Band, tuple[str | None, str | None, str | None, bool]] = {
     Band.PAST: ("sunken", None, "line", False),
     Band.MOVED: (None, None, "ink_faint", True),
@@ -24,7 +24,7 @@ LOOKS: dict[Band, tuple[str | None, str | None, str | None, bool]] = {
     Band.POSSIBLE: ("rest_soft", None, "rest", False),
     Band.CLASH: ("danger_soft", "danger", "danger", False),
 }
-# Sort: ground of the disc, edge, whether the edge is dashed; a tone of its own where None.
+# Sort: fill of the disc, edge, whether the edge is dashed; None stands for the tone of the mark.
 DISCS: dict[Sort, tuple[str | None, str | None, bool]] = {
     Sort.OPEN: (None, None, False),
     Sort.OFFER: ("card", None, False),
@@ -37,7 +37,7 @@ DISCS: dict[Sort, tuple[str | None, str | None, bool]] = {
 
 
 class LaneBrush:
-    """Hold a painter, where the time area of a row is and which way it runs."""
+    """Paint lanes in the time area of a row."""
 
     def __init__(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
         self._painter = painter
@@ -46,7 +46,7 @@ class LaneBrush:
         self._rail = area.top() + area.height() / 2
 
     def paint(self, places: LaneLayout, rules: Iterable[Rule] = ()) -> None:
-        """Paint a lane: the rail below, stretches on it, the lines through all lanes, marks on top."""
+        """Paint a lane from bottom to top: the rail, spans, the lines through all lanes, marks."""
         self._line(places.solid, Qt.PenStyle.SolidLine, "ink_faint")
         self._line(places.dashed, Qt.PenStyle.DotLine, "ink_faint")
         for stretch in places.stretches:
@@ -57,7 +57,7 @@ class LaneBrush:
             self._mark(placed)
 
     def x(self, at: float) -> float:
-        """Return where a place of the layout really is."""
+        """Return the painter's x of an x of the layout."""
         return self._area.right() + 1 - at if self._mirrored else self._area.left() + at
 
     def _line(self, ends: tuple[float, float], style: Qt.PenStyle, ink: str) -> None:
@@ -86,7 +86,7 @@ class LaneBrush:
             self._label(stretch, box.toRect())
 
     def _label(self, stretch: Stretch, box: QRect) -> None:
-        """Write their words where no mark stands on them."""
+        """Write a span's label where no mark covers it."""
         left, right = sorted(int(self.x(at)) for at in stretch.words)
         room = QRect(left + S, box.top(), right - left - 2 * S, box.height())
         if room.width() > TIGHT:
@@ -110,7 +110,7 @@ class LaneBrush:
         self._icon(placed, centre, "card" if fill is None else tone, L)
 
     def _note(self, placed: Placed, centre: QPointF) -> None:
-        """A note hangs on the rail by a stem: theirs above, ours below."""
+        """Draw a note on a stem: their messages above the rail, the user's below."""
         self._painter.setPen(QPen(colour(placed.mark.tone), 1.2))
         short = placed.size / 2 if placed.large else 0
         end = centre.y() - (short if placed.y > 0 else -short)

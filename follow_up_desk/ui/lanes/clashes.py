@@ -1,4 +1,4 @@
-"""Every lane at once: offers that end before somebody else's time does. Qt-free."""
+"""All lanes together, Qt-free: promised periods that run past the deadline of an offer from someone else."""
 
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
@@ -14,14 +14,14 @@ from follow_up_desk.ui.opportunities.rows import verdict_word
 
 
 def lanes_of(agenda: Agenda, book: Book) -> tuple[Lane, ...]:
-    """Return a lane for every opportunity, those due on top."""
+    """Return a lane for every opportunity, those due first."""
     here = ZoneInfo(book.owner.time_zone)
     ends = deadlines_of(agenda, book)
     return tuple(_lane(plan, book, here, ends) for plan in agenda.ordered())
 
 
 def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
-    """Return the ends of offers that are still open, the next one first."""
+    """Return the deadlines of open offers, the next one first."""
     here = ZoneInfo(book.owner.time_zone)
     found = [
         Deadline(
@@ -50,7 +50,7 @@ def _lane(plan: Plan, book: Book, here: ZoneInfo, ends: tuple[Deadline, ...]) ->
 
 
 def _clash(id: str, spans: Iterable[Span], ends: tuple[Deadline, ...]) -> tuple[Span, ...]:
-    """Return the part of their time that lies behind the first offer of someone else to end."""
+    """Return the part of the promised period after the first deadline of an offer from someone else, if any."""
     first = next((end for end in ends if end.opportunity != id), None)
     theirs = max((span.end for span in spans if span.band is Band.THEIRS), default=None)
     if first is None or theirs is None or theirs <= first.at:

@@ -1,6 +1,4 @@
-"""Paint a row of the lanes: who it is at the side, then the lane itself."""
-
-from typing import TYPE_CHECKING
+"""Paint a row of the lanes: company and verdict at the side, then the lane."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -11,26 +9,24 @@ from follow_up_desk.ui.lanes.grid import Rule, rules_of
 from follow_up_desk.ui.lanes.lane import Lane
 from follow_up_desk.ui.lanes.layout import LARGE, STEM, lay_out
 from follow_up_desk.ui.lanes.layout import SMALL as NOTE
+from follow_up_desk.ui.lanes.time_view import TimeView
 from follow_up_desk.ui.paint import LINE, flipped, leading, write
 from follow_up_desk.ui.record_list import RowRole
 from follow_up_desk.ui.theme import BODY, LOOKS, RADIUS, SMALL, L, M, S, colour, font, icon
-
-if TYPE_CHECKING:
-    from follow_up_desk.ui.lanes.lanes_view import LanesView
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 def row_height() -> int:
-    """Return the height of a lane: two lines of words, or the rail with a note on either side."""
+    """Return the height of a lane in pixels: two lines of text, or the rail with a note on either side."""
     words = QFontMetrics(font(BODY, True)).height() + QFontMetrics(font(SMALL)).height() + 2 * S
     return max(words, 2 * STEM + NOTE, LARGE) + S
 
 
 class LaneDelegate(QStyledItemDelegate):
-    """Draw a lane at the scale of its view."""
+    """Draw lanes at the scale of their view."""
 
-    def __init__(self, view: "LanesView") -> None:
+    def __init__(self, view: TimeView) -> None:
         super().__init__(view)
         self._view = view
 
@@ -39,7 +35,7 @@ class LaneDelegate(QStyledItemDelegate):
         return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the side, the lane, then the ring of what is selected."""
+        """Draw the side, the lane, then the outline of a selected row."""
         lane: Lane = index.data(RowRole)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         width, side = option.rect.width(), self._view.side

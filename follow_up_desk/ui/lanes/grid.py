@@ -1,4 +1,4 @@
-"""Paint what all lanes share: weekends and months behind them, today and the ends of offers through them."""
+"""Paint what all lanes share: weekends, weeks and months behind them, today and offer deadlines across them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from follow_up_desk.ui.theme import colour
 
 
 def across(area: QRect, x: float, mirrored: bool) -> float:
-    """Return where a place of the scale really is."""
+    """Return the painter's x of an x of the scale."""
     return area.right() + 1 - x if mirrored else area.left() + x
 
 
 def paint_behind(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -> None:
-    """Shade the weekends, rule weeks and months."""
+    """Shade weekends, and draw lines between weeks and months."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("sunken"))
     for start, end in weekends(scale):
@@ -35,7 +35,7 @@ def paint_behind(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Hold a line through every lane, so far along its area."""
+    """Hold a vertical line through all lanes, `x` pixels from the beginning of the time area."""
 
     x: float
     ink: str
@@ -43,7 +43,7 @@ class Rule:
     dashed: bool
 
     def draw(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
-        """Draw it from top to bottom of an area."""
+        """Draw the line from the top to the bottom of an area."""
         there = across(area, self.x, mirrored)
         style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour(self.ink), self.width, style))
@@ -51,7 +51,7 @@ class Rule:
 
 
 def rules_of(scale: Scale, now: float, deadlines: Iterable[Deadline]) -> tuple[Rule, ...]:
-    """Return the ends of offers, then today, as far as they are seen."""
+    """Return the visible lines: offer deadlines, then today."""
     found = [Rule(scale.x(end.at), "danger", 1.6, True) for end in deadlines]
     found.append(Rule(scale.x(now), "accent", 2, False))
     return tuple(rule for rule in found if 0 <= rule.x <= scale.width)

@@ -1,4 +1,4 @@
-"""What one lane holds, Qt-free. Instants are days: the ordinal of the user's day and the part of it that has gone."""
+"""What a lane holds, Qt-free. Moments are floats: the ordinal of the user's day plus the fraction of it passed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
@@ -14,7 +14,7 @@ HOURS = 24.0
 
 
 class Sort(IntEnum):
-    """Say what a mark is; where two would lie over one another the first in this order stays large."""
+    """Name the kinds of mark; where two overlap, the one that comes first here is drawn large."""
 
     OPEN = 0
     OFFER = 1
@@ -31,19 +31,19 @@ NOTES = frozenset({Sort.OURS, Sort.THEIRS})
 
 
 class Band(StrEnum):
-    """Say what a stretch of days is."""
+    """Name the kinds of span."""
 
-    PAST = "past"  # their time, gone or kept
-    MOVED = "moved"  # their time as it was before they moved it
-    THEIRS = "theirs"
+    PAST = "past"  # a promised period that is over
+    MOVED = "moved"  # a promised period before they changed it
+    THEIRS = "theirs"  # a promised period that still runs
     GRACE = "grace"
-    POSSIBLE = "possible"  # a day on which one may ask
-    CLASH = "clash"  # their time behind the end of an offer
+    POSSIBLE = "possible"  # a day on which the user may ask
+    CLASH = "clash"  # the part of a promised period after the deadline of an offer
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Hold a thing at a moment."""
+    """Hold something that happens at one moment."""
 
     at: float
     sort: Sort
@@ -54,13 +54,13 @@ class Mark:
 
     @property
     def words(self) -> str:
-        """Return what it is and when, as a tooltip says it."""
+        """Return the text of the tooltip: day and meaning."""
         return _("{day}: {what}").format(day=day(date_of(self.at)), what=say(self.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Hold a stretch of days, from the start of the first to the end of the last; `label` is written into it."""
+    """Hold a range of days, from the start of the first to the end of the last; `label` is drawn inside."""
 
     start: float
     end: float
@@ -70,13 +70,13 @@ class Span:
 
     @property
     def words(self) -> str:
-        """Return what it is, as a tooltip says it."""
+        """Return the text of the tooltip."""
         return sentence(say(self.text))
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Hold the end of an offer."""
+    """Hold the deadline of an offer."""
 
     at: float
     opportunity: str
@@ -86,7 +86,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Hold one opportunity as its lane shows it."""
+    """Hold what one opportunity's lane shows; `word` is its verdict."""
 
     id: str
     company: str
@@ -98,24 +98,24 @@ class Lane:
 
     @property
     def begin(self) -> float | None:
-        """Return when the lane begins."""
+        """Return the moment of the first mark or span, None without any."""
         starts = [mark.at for mark in self.marks] + [span.start for span in self.spans]
         return min(starts, default=None)
 
     @property
     def end(self) -> float | None:
-        """Return the last day that is known or planned."""
+        """Return the moment of the last mark or span, None without any."""
         ends = [mark.at for mark in self.marks] + [span.end for span in self.spans]
         return max(ends, default=None)
 
     @property
     def clash(self) -> Span | None:
-        """Return the stretch of their time that lies behind the end of an offer."""
+        """Return the part of a promised period after the deadline of an offer, or None."""
         return next((span for span in self.spans if span.band is Band.CLASH), None)
 
     @property
     def spoken(self) -> str:
-        """Return the lane as a screen reader says it: who, what now, their time, then everything in order."""
+        """Return the text for screen readers: company, role, verdict, spans, then all marks in order of time."""
         head = [self.company, self.role, self.word]
         spans = [span.words for span in self.spans if span.band not in (Band.PAST, Band.MOVED)]
         marks = [
@@ -126,21 +126,21 @@ class Lane:
 
 
 def day_of(instant: datetime, here: tzinfo) -> float:
-    """Return an instant as a day of the user and the part of it that has gone."""
+    """Return an instant as a moment in the user's time zone `here`."""
     local = instant.astimezone(here)
     return local.toordinal() + (local.hour + local.minute / 60) / HOURS
 
 
 def first_of(when: date) -> float:
-    """Return the beginning of a day."""
+    """Return the moment at which a day begins."""
     return float(when.toordinal())
 
 
 def end_of(when: date) -> float:
-    """Return the end of a day."""
+    """Return the moment at which a day ends."""
     return float((when + timedelta(days=1)).toordinal())
 
 
 def date_of(at: float) -> date:
-    """Return the day that a moment lies in."""
+    """Return the day of a moment."""
     return date.fromordinal(int(at))

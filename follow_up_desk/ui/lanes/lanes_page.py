@@ -1,4 +1,4 @@
-"""The page of the lanes: all opportunities on one time axis."""
+"""The lanes page: all opportunities on one time axis."""
 
 from zoneinfo import ZoneInfo
 
@@ -21,17 +21,17 @@ from follow_up_desk.ui.saying import ended, sentence
 from follow_up_desk.ui.step_words import PARTED
 from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
 
-FEW_LINES = 25  # of a window: where words are very large the lanes need the legend's room
+FEW_LINES = 25  # of text in the window: below this the legend is hidden to leave room for the lanes
 ARROWS = (("lanes_earlier", "arrow-left", "arrow-right"), ("lanes_later", "arrow-right", "arrow-left"))
 
 
 class LanesPage(Page):
-    """Show every opportunity's lane, and the reason of the one selected."""
+    """Show the lane of every opportunity, and the reason for the verdict of the selected one."""
 
     wide = True
 
     def build(self) -> None:
-        """Make the head, the axis, the lanes, what is said of the one selected, and the legend."""
+        """Create the toolbar, the axis, the lanes, the text about the selected one, and the legend."""
         self.view = LanesView(self)
         self.axis = Axis(self.view, self)
         self.legend = Legend(self)
@@ -116,7 +116,7 @@ class LanesPage(Page):
         return row
 
     def refresh(self) -> None:
-        """Show the agenda as it is now; the first time, stand where today is best seen."""
+        """Show the current agenda; the first time, scroll to today."""
         session = self.session
         lanes = lanes_of(session.agenda, session.book)
         for widget in (self.axis, self.view, self.detail, self.open_button, *self.controls):
@@ -136,7 +136,7 @@ class LanesPage(Page):
         self.axis.update()
 
     def _tell(self, *_moved: QModelIndex) -> None:
-        """Say below the lanes what the selected one stands at, and why."""
+        """Show the verdict of the selected lane and its reason below the lanes."""
         lane: Lane | None = self.view.currentIndex().data(RowRole)
         if lane is None or lane.id not in self.session.book.opportunities:
             self.detail.setText("")

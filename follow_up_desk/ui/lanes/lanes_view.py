@@ -1,4 +1,4 @@
-"""The lanes as a list that zooms and pans: up and down by the list's own keys, through time by the others."""
+"""The lanes as a list that zooms and pans: Up and Down select a lane, Left, Right, + and - move through time."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +17,7 @@ from follow_up_desk.ui.record_list import RecordList, RowRole
 
 
 class LanesView(TimeView):
-    """Show the lanes; `picked` names the lane entered, `step_opened` a step of it."""
+    """Show the lanes; `picked` gives the id of the lane opened, `step_opened` that and the step opened."""
 
     picked = Signal(str)
     step_opened = Signal(str, object)
@@ -31,7 +31,6 @@ class LanesView(TimeView):
             int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
         }
         self.lanes: RecordList[Lane] = RecordList(_id, roles, self)
-        self.deadlines: tuple[Deadline, ...] = ()
         self.setModel(self.lanes)
         self.setItemDelegate(LaneDelegate(self))
         self.setUniformItemSizes(True)
@@ -41,7 +40,7 @@ class LanesView(TimeView):
         self.verticalScrollBar().setSingleStep(row_height() // 2)
 
     def show_lanes(self, lanes: tuple[Lane, ...], deadlines: tuple[Deadline, ...], now: float) -> None:
-        """Show these lanes at their present moment."""
+        """Show these lanes, with lines for `now` and the deadlines."""
         self.now, self.deadlines = now, deadlines
         self.lanes.show(lanes)
         if lanes and not self.currentIndex().isValid():
@@ -49,7 +48,7 @@ class LanesView(TimeView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom, pan or open; everything else is the list's."""
+        """Zoom, pan, go to today or open; leave other keys to the list."""
         forward = -1 if self.isRightToLeft() else 1
         share = 1.0 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else PAN
         match event.key():
@@ -69,7 +68,7 @@ class LanesView(TimeView):
                 super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the step under the pointer, else the opportunity."""
+        """Open the step under the pointer, or else the opportunity."""
         at = event.position().toPoint()
         index = self.indexAt(at)
         found = self.thing_at(at)
@@ -79,7 +78,7 @@ class LanesView(TimeView):
             self._enter(index)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
+        """Show the tooltip of the mark or span under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             found = self.thing_at(event.pos())
             QToolTip.showText(event.globalPos(), found.words if found else "", self)
@@ -87,7 +86,10 @@ class LanesView(TimeView):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the days behind the lanes; what runs through all of them each lane draws itself, and we below them."""
+        """Paint the grid behind the lanes, and the lines for today and deadlines below the last lane.
+
+        Inside a lane the delegate draws those lines, as they belong between its spans and its marks.
+        """
         painter = QPainter(self.viewport())
         paint_behind(painter, self.area, self.scale, self.isRightToLeft())
         below = self.area

@@ -1,4 +1,4 @@
-"""Where the parts of a lane stand in a row: plain numbers, Qt-free, laid out from left to right."""
+"""The layout of a lane in pixels, Qt-free and from left to right."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,15 @@ from follow_up_desk.ui.lanes.lane import NOTES, Band, Lane, Mark, Sort, Span
 from follow_up_desk.ui.lanes.scale import Scale
 
 LARGE, SMALL, DOT, SPECK = 24, 16, 8, 5
-STEM = 16  # how far a note stands off the rail
-ROOMY = 30.0  # pixels a day from which notes show their icon
+STEM = 16  # distance of a note from the rail
+ROOMY = 30.0  # pixels per day from which notes show their icon
 BAND, THIN = 18, 5
 GAP = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Hold a mark with its middle (across, down from the rail) and how large it is; a large one shows its icon."""
+    """Hold a mark with its size and the position of its centre, `y` counting down from the rail."""
 
     mark: Mark
     x: float
@@ -23,18 +23,18 @@ class Placed:
 
     @property
     def large(self) -> bool:
-        """Tell whether there is room for its icon."""
+        """Return whether there is room for the icon."""
         return self.size >= SMALL
 
     def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point, down from the rail, lies on it."""
+        """Return whether a point is on the mark, `y` counting down from the rail."""
         reach = max(self.size, DOT) / 2 + GAP
         return abs(x - self.x) <= reach and abs(y - self.y) <= reach
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Hold a span from left to right, how tall it is, and where its words find room; thin ones run below the rail."""
+    """Hold a span's edges, its height, and the free range for its label; a thin span is below the rail."""
 
     span: Span
     left: float
@@ -43,13 +43,13 @@ class Stretch:
     words: tuple[float, float] = (0.0, 0.0)
 
     def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point, down from the rail, lies in it."""
+        """Return whether a point is inside, `y` counting down from the rail."""
         return self.left <= x <= self.right and abs(y) <= self.height / 2
 
 
 @dataclass(frozen=True, slots=True)
 class LaneLayout:
-    """Hold a lane's row: the rail up to now and after it, stretches, marks (the small ones first)."""
+    """Hold the layout of a lane: the rail up to now and after it, spans, marks (small ones first)."""
 
     solid: tuple[float, float]
     dashed: tuple[float, float]
@@ -57,13 +57,13 @@ class LaneLayout:
     marks: tuple[Placed, ...]
 
     def found(self, x: float, y: float) -> Mark | Span | None:
-        """Return what lies at a point, down from the rail: marks before the stretches they stand on."""
+        """Return the mark or span at a point, marks before the spans below them; None if there is neither."""
         mark = next((p.mark for p in reversed(self.marks) if p.holds(x, y)), None)
         return mark or next((s.span for s in reversed(self.stretches) if s.holds(x, y)), None)
 
 
 def lay_out(lane: Lane, scale: Scale, now: float) -> LaneLayout:
-    """Return where everything stands that is seen of a lane."""
+    """Return the layout of the visible part of a lane."""
     begin, end = lane.begin, lane.end
     here = scale.x(now)
     solid = dashed = (0.0, 0.0)
@@ -91,7 +91,7 @@ def _stretches(lane: Lane, scale: Scale, marks: tuple[Placed, ...]) -> tuple[Str
 
 
 def _free(left: float, right: float, marks: tuple[Placed, ...]) -> tuple[float, float]:
-    """Return the widest room between the marks that stand on a stretch."""
+    """Return the widest range between the marks on a span."""
     inside = sorted(p.x for p in marks if p.y == 0 and left - LARGE / 2 < p.x < right + LARGE / 2)
     starts = [left, *(x + LARGE / 2 for x in inside)]
     ends = [*(x - LARGE / 2 for x in inside), right]
@@ -99,7 +99,7 @@ def _free(left: float, right: float, marks: tuple[Placed, ...]) -> tuple[float, 
 
 
 def _placed(lane: Lane, scale: Scale) -> tuple[Placed, ...]:
-    """Place notes off the rail and the rest on it; what would hide under something weightier shrinks."""
+    """Position notes off the rail and other marks on it; a mark that would be covered is drawn small."""
     margin = LARGE / scale.per_day
     seen = [m for m in lane.marks if scale.start - margin < m.at < scale.end + margin]
     notes = [_note(mark, scale) for mark in seen if mark.sort in NOTES]
@@ -119,7 +119,7 @@ def _note(mark: Mark, scale: Scale) -> Placed:
 
 
 def _thinned(notes: list[Placed]) -> list[Placed]:
-    """Shrink a note that would lie over the one before it on its side."""
+    """Draw a note small if it would overlap the one before it on the same side."""
     last: dict[int, float] = {}
     placed = []
     for note in notes:

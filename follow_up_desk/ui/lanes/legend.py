@@ -1,4 +1,4 @@
-"""What the shapes of the lanes mean, in one line below them."""
+"""The legend below the lanes: what each shape means."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -29,7 +29,7 @@ SHAPES: tuple[tuple[str, Sort | Band, str, str], ...] = (
 
 
 class Legend(QWidget):
-    """Show each shape with its word; it takes as many lines as it needs."""
+    """Show each shape with its meaning, wrapped into as many lines as needed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +40,11 @@ class Legend(QWidget):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Return the height for the present width."""
+        """Return the height for the current width."""
         return QSize(0, self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
-        """Return how much room the words take at a width."""
+        """Return the height needed for a width."""
         return max((box.bottom() for box in self._boxes(width)), default=0) + 1
 
     def _boxes(self, width: int) -> list[QRect]:
@@ -61,7 +61,7 @@ class Legend(QWidget):
         return boxes
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the shapes as the lanes do."""
+        """Paint the shapes the way the lanes do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()

@@ -1,4 +1,4 @@
-"""The things that stand at a moment of a lane: rounds, what was said, steps, the day of rest. Qt-free."""
+"""The marks of a lane, Qt-free: interviews, offers, messages, steps, the day of rest."""
 
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ _ENDS = CLOSING | {Purpose.REOPEN}
 
 
 def marks_of(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[Mark]:
-    """Return everything that stands at a moment of this opportunity's lane."""
+    """Yield the marks of an opportunity's lane."""
     yield from _rounds(plan, here)
     yield from _offers(plan, here)
     yield from (_said(it, activity, here) for activity in plan.facts.activities)

@@ -1,4 +1,4 @@
-"""Days to pixels and back, zoom and pan, and what the axis says. Qt-free."""
+"""The time scale, Qt-free: days to pixels and back, zoom, pan, and the ticks of the axis."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,17 +7,17 @@ from datetime import date
 from follow_up_desk.ui.lanes.lane import date_of
 
 SHORTEST, LONGEST = 7.0, 186.0
-BEFORE = 0.4  # how much of the width shows what was
+BEFORE = 0.4  # share of the width before today
 FIRST_DAYS = 42.0
-NAMED, NUMBERED, WEEKLY = 46.0, 22.0, 5.0  # pixels a day from which days and weeks are told apart
-FIRST_DAY, LAST_DAY = 693_596.0, 803_000.0  # 1900 to 2199: as far as one may pan
+NAMED, NUMBERED, WEEKLY = 46.0, 22.0, 5.0  # pixels per day from which weekdays, days and weeks are labelled
+FIRST_DAY, LAST_DAY = 693_596.0, 803_000.0  # 1900 to 2199: the limits of panning
 MONDAY = 0
 SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Hold which days are seen and how wide they are together."""
+    """Hold the visible days and their total width in pixels."""
 
     start: float
     days: float = FIRST_DAYS
@@ -30,39 +30,39 @@ class Scale:
 
     @property
     def end(self) -> float:
-        """Return the end of the last day that is seen."""
+        """Return the moment at which the visible days end."""
         return self.start + self.days
 
     def x(self, at: float) -> float:
-        """Return where a moment stands."""
+        """Return the x of a moment in pixels."""
         return (at - self.start) * self.per_day
 
     def at(self, x: float) -> float:
-        """Return the moment at a place."""
+        """Return the moment at an x in pixels."""
         return self.start + x / self.per_day
 
     def zoomed(self, factor: float, about: float) -> "Scale":
-        """Return a scale that shows `factor` times as many days; the moment `about` stays where it is."""
+        """Return a scale with `factor` times as many days in which the moment `about` keeps its place."""
         days = min(max(self.days * factor, SHORTEST), LONGEST)
         return replace(self, days=days)._from(about - (about - self.start) * days / self.days)
 
     def moved(self, days: float) -> "Scale":
-        """Return a scale that begins so many days later."""
+        """Return a scale that starts `days` later."""
         return self._from(self.start + days)
 
     def around(self, at: float) -> "Scale":
-        """Return a scale in which that moment stands where today is best seen."""
+        """Return a scale with a moment at the usual place of today."""
         return self._from(at - self.days * BEFORE)
 
     def _from(self, start: float) -> "Scale":
         return replace(self, start=min(max(start, FIRST_DAY), LAST_DAY))
 
     def wide(self, width: int) -> "Scale":
-        """Return a scale of another width: the same days, narrower or wider."""
+        """Return a scale of the same days with another width in pixels."""
         return replace(self, width=max(width, 1))
 
     def showing(self, at: float, margin: float = 1.0) -> "Scale":
-        """Return a scale moved as little as needed to show a moment."""
+        """Return a scale moved just far enough to show a moment, `margin` days from the edge."""
         if at < self.start + margin:
             return self.moved(at - margin - self.start)
         if at > self.end - margin:
@@ -72,7 +72,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Hold a place of the axis: `named` days carry a label, `strong` ones begin a month."""
+    """Hold a tick of the axis; `named` ones have a label, `strong` ones begin a month."""
 
     at: float
     day: date
@@ -81,7 +81,7 @@ class Tick:
 
 
 def ticks(scale: Scale) -> Iterator[Tick]:
-    """Return the days, weeks or months that the axis marks."""
+    """Yield the ticks of the axis: days, weeks or months, depending on the room."""
     per_day = scale.per_day
     for ordinal in range(int(scale.start), int(scale.end) + 1):
         day = date_of(ordinal)
@@ -92,7 +92,7 @@ def ticks(scale: Scale) -> Iterator[Tick]:
 
 
 def weekends(scale: Scale) -> Iterator[tuple[float, float]]:
-    """Return the stretches to shade; none where a week is too narrow to tell."""
+    """Yield start and end of each weekend; none if a week is too narrow."""
     if scale.per_day < WEEKLY - 1:
         return
     for ordinal in range(int(scale.start) - 1, int(scale.end) + 1):
@@ -101,7 +101,7 @@ def weekends(scale: Scale) -> Iterator[tuple[float, float]]:
 
 
 def months(scale: Scale) -> Iterator[tuple[float, float, date]]:
-    """Return each month that is seen: from where, to where, its first day."""
+    """Yield each visible month: start, end, first day."""
     first = date_of(scale.start).replace(day=1)
     while first.toordinal() < scale.end:
         following = (first.replace(day=28) + (date(1, 1, 5) - date(1, 1, 1))).replace(day=1)

@@ -1,4 +1,4 @@
-"""The stretches of days in a lane: their time, the grace after it, the days on which one may ask. Qt-free."""
+"""The spans of a lane, Qt-free: promised periods, days of grace, days on which the user may ask."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,11 +13,11 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY
 from follow_up_desk.ui.lanes.lane import Band, Span, day_of, end_of, first_of
 
-LONGEST = 10  # days on which one may ask that are drawn behind the first
+LONGEST = 10  # days after the first on which the user may ask that are drawn
 
 
 def spans_of(plan: Plan, here: ZoneInfo) -> Iterator[Span]:
-    """Return the stretches of this opportunity's lane, what lies below first."""
+    """Yield the spans of an opportunity's lane, the lowest first."""
     facts = plan.facts
     for promise in facts.opportunity.promises:
         if promise.by is not None:
@@ -43,7 +43,7 @@ def _their_time(plan: Plan, promise: Promise, here: ZoneInfo) -> Span:
 
 
 def _before(plan: Plan, step: Step) -> Iterator[Span]:
-    """Return the days of grace, or the wait after an attempt or a silence, up to the day to ask."""
+    """Yield the days of grace, or the wait after an attempt or their last word, up to the day to ask."""
     facts = plan.facts
     ends = [facts.days.promise_end(p.by) for p in facts.promises if p.by is not None]
     tried = facts.attempt_days[-1:]
@@ -55,7 +55,7 @@ def _before(plan: Plan, step: Step) -> Iterator[Span]:
 
 
 def _possible(plan: Plan, step: Step) -> Iterator[Span]:
-    """Return the days on which one may ask: from the planned one to the next outlook."""
+    """Yield the days on which the user may ask, from the planned one to the step after it."""
     call = step.channel in CALLS
     words = Text(N_("a day on which you may call")) if call else Text(N_("a day on which you may write"))
     outlook = next((s.date for s in plan.steps if s.is_chaser and s.state is State.LATER), None)

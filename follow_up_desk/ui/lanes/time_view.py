@@ -1,61 +1,63 @@
-"""A list whose rows share a time axis: days are zoomed and panned by wheel, fingers and drag."""
+"""A list whose rows share a time axis; wheel, touchpad gestures and dragging zoom and pan it."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
+from follow_up_desk.ui.lanes.lane import Deadline
 from follow_up_desk.ui.lanes.scale import FIRST_DAY, Scale
 from follow_up_desk.ui.theme import BODY, font
 
-SIDE = 24  # characters of the side that names the rows
+SIDE = 24  # characters of the column with the names
 SIDE_SHARE = 0.3
 ZOOM, PAN, NOTCH = 1.25, 0.125, 120
 
 
 class TimeView(QListView):
-    """Hold the days that are seen; `scaled` says that they are others now."""
+    """Show rows along a time scale with lines for today and deadlines; `scaled` says that the scale changed."""
 
     scaled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scale, self.now = Scale(FIRST_DAY), FIRST_DAY
+        self.deadlines: tuple[Deadline, ...] = ()
         self._drag: QPoint | None = None
         self._dragging = False
 
     @property
     def side(self) -> int:
-        """Return the width of the side that names the lanes."""
+        """Return the width of the column with the names."""
         wanted = QFontMetrics(font(BODY)).averageCharWidth() * SIDE
         return min(wanted, int(self.viewport().width() * SIDE_SHARE))
 
     @property
     def area(self) -> QRect:
-        """Return where time is shown."""
+        """Return the part of the viewport that shows time."""
         side, size = self.side, self.viewport().size()
         return QRect(0 if self.isRightToLeft() else side, 0, size.width() - side, size.height())
 
     def look(self, scale: Scale) -> None:
-        """Show other days."""
+        """Set the scale, fitted to the width of the view."""
         self.scale = scale.wide(self.area.width())
         self.viewport().update()
         self.scaled.emit()
 
     def zoom(self, factor: float, about: float | None = None) -> None:
-        """Show `factor` times as many days; today stays where it is unless another moment is given."""
+        """Show `factor` times as many days; the moment `about`, by default today, keeps its place."""
         today = self.now if self.scale.start <= self.now <= self.scale.end else self.scale.start + self.scale.days / 2
         self.look(self.scale.zoomed(factor, today if about is None else about))
 
     def pan(self, share: float) -> None:
-        """Move on by a share of what is seen."""
+        """Move by a share of the visible days, negative to go back."""
         self.look(self.scale.moved(self.scale.days * share))
 
     def go_to_today(self) -> None:
-        """Show today and what lies around it."""
+        """Show today and the days around it."""
         self.look(self.scale.around(self.now))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer with Ctrl, pan with Shift or sideways, else scroll."""
+        """Zoom at the pointer with Ctrl, pan with Shift or a sideways wheel, else scroll."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM ** (-turn.y() / NOTCH), self._moment(event.position().toPoint()))
@@ -67,12 +69,12 @@ class TimeView(QListView):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select; remember where, for it may become a drag."""
+        """Select, and remember the point in case a drag begins."""
         self._drag = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the days along."""
+        """Pan by dragging."""
         at = event.position().toPoint()
         if self._drag is None or not self.area.contains(self._drag):
             super().mouseMoveEvent(event)
@@ -84,25 +86,25 @@ class TimeView(QListView):
             self._drag = at
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """End the drag."""
         self._drag, self._dragging = None, False
         self.viewport().unsetCursor()
         super().mouseReleaseEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Let fingers zoom."""
+        """Zoom by a pinch gesture."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom(1 - event.value(), self._moment(event.position().toPoint()))
             return True
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the days that are seen."""
+        """Keep the same days visible."""
         super().resizeEvent(event)
         self.look(self.scale)
 
     def _along(self, at: QPoint) -> float:
-        """Return how far from the beginning of time's area a point is."""
+        """Return the distance of a point from the beginning of the time area, in pixels."""
         area = self.area
         return float(area.right() + 1 - at.x() if self.isRightToLeft() else at.x() - area.left())
 

@@ -1,1 +1,1 @@
-"""The ten tips on one page, each with where it is at work right now."""
+"""The page of the ten tips, each with the opportunities it applies to now."""

@@ -1,4 +1,4 @@
-"""Where each of the ten tips is at work right now, Qt-free."""
+"""Which of the ten tips apply to which opportunities now, Qt-free."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +12,7 @@ ASK_WHEN, PART_DONE, LEARN, KEEP_SEARCHING, NOT_PERSONAL, BOTH_WAYS, NUMBERS_GAM
 
 
 def at_work(agenda: Agenda) -> Mapping[int, tuple[str, ...]]:
-    """Return the opportunities by the number of each tip that says what happens there now, those due first."""
+    """Return the ids of the opportunities each tip applies to now, by the tip's number; those due come first."""
     found: dict[int, list[str]] = {}
     for plan in agenda.ordered():
         for number in dict.fromkeys(_tips(plan)):

@@ -1,4 +1,4 @@
-"""The page of the ten tips: what each says, and the opportunities that live by it now."""
+"""The page of the ten tips: the text of each, and the opportunities it applies to now."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, colour, font
 
 COLUMNS = 2
-NAMED = 3
+NAMED = 3  # opportunities named on a card
 NAME = 24  # characters of a company's name
 BADGE = 34
 
@@ -25,7 +25,7 @@ class LawPage(Page):
     wide = True
 
     def build(self) -> None:
-        """Make the head and a card for each tip."""
+        """Create the title and a card for each tip."""
         self.title = plain_label("law_title", HERO, True)
         self.title.setText(_("The ten tips"))
         self.lead = plain_label("law_lead", BODY, soft=True)
@@ -52,19 +52,19 @@ class LawPage(Page):
         layout.setStretch(2, 1)
 
     def refresh(self) -> None:
-        """Name where each tip is at work."""
+        """Show which opportunities each tip applies to."""
         places = at_work(self.session.agenda)
         companies = {id: it.company for id, it in self.session.book.opportunities.items()}
         for card in self.cards:
             card.show_places({id: companies[id] for id in places.get(card.law.number, ()) if id in companies})
 
     def pick(self, id: str) -> None:
-        """Show an opportunity that a tip names."""
+        """Select an opportunity named on a card."""
         self.navigator.pick(id)
 
 
 class LawCard(QFrame):
-    """Show one tip, and below it who lives by it now."""
+    """Show one tip, and below it the opportunities it applies to now."""
 
     def __init__(self, law: Law, page: LawPage) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class LawCard(QFrame):
         self.setAccessibleName(f"{law.number}. {title.text()}. {text.text()}")
 
     def show_places(self, places: Mapping[str, str]) -> None:
-        """Name the first few opportunities; a press leads there."""
+        """Show buttons for the first opportunities, given as company by id."""
         while (item := self.places.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -114,20 +114,16 @@ class LawCard(QFrame):
         button.setObjectName(f"place_{id}")
         button.setProperty("flat", True)
         button.setAccessibleName(_("{company}: tip {n} is at work").format(company=company, n=self.law.number))
-        button.clicked.connect(_Pick(self._page, id))
+
+        def pick() -> None:
+            self._page.pick(id)
+
+        button.clicked.connect(pick)
         return button
 
 
-class _Pick:
-    def __init__(self, page: LawPage, id: str) -> None:
-        self._page, self._id = page, id
-
-    def __call__(self, checked: bool = False) -> None:
-        self._page.pick(self._id)
-
-
 class _Number(QWidget):
-    """Show a number on a disc."""
+    """Draw a number on a disc."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -136,7 +132,7 @@ class _Number(QWidget):
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the accent's own tones."""
+        """Paint the disc and the number in the accent colours."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
