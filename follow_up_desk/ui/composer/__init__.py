@@ -1,1 +1,1 @@
-"""Words for the moment: the composer for messages, the card for calls."""
+"""Windows that help with a step: the composer for messages, the cards for calls and spoken words."""

@@ -1,4 +1,6 @@
-"""The call card: number, script and outcome at a glance; one key notes how it went, and the desk plans again."""
+"""The call card: number, script and outcome at a glance; one key records how the call went."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,7 +21,7 @@ SIZE = (880, 660)
 
 
 class CallCard(QDialog):
-    """Lie beside the telephone."""
+    """A window to use during a call: number, script, notes and outcomes."""
 
     def __init__(
         self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
@@ -47,14 +49,14 @@ class CallCard(QDialog):
         form.close.clicked.connect(self.reject)
         form.blanks.typed.connect(self._type)
         self._session.refused.connect(self._refused)
-        for name, button in form.outcomes.items():
-            button.clicked.connect(_Noted(self, name))
+        for outcome, button in form.outcomes.items():
+            button.clicked.connect(partial(self.note, outcome))
             self._key(button)
         form.decided.setMenu(self._decisions())
         self._key(form.decided)
 
     def _key(self, button: QPushButton) -> None:
-        """One key is enough: the letter that the button underlines."""
+        """Make the letter underlined on the button a shortcut without Alt."""
         letter = QKeySequence.mnemonic(button.text()).toString().rpartition("+")[2]
         if letter:
             QShortcut(QKeySequence(letter), self).activated.connect(button.click)
@@ -70,12 +72,12 @@ class CallCard(QDialog):
         ):
             action = menu.addAction(text)
             action.setObjectName(what)
-            action.triggered.connect(_Decided(self, what))
+            action.triggered.connect(partial(self.decide, what))
         return menu
 
     @property
     def person(self) -> Person | None:
-        """Return who is called."""
+        """Return the person selected, or None."""
         return self._material.opportunity.person(self.form.people.currentData())
 
     def _show_person(self, *_ignored: object) -> None:
@@ -112,14 +114,14 @@ class CallCard(QDialog):
         self._show_person()
 
     def _write(self) -> None:
-        """Write instead: the first suited words that are not spoken."""
+        """Close and open the first suited written template instead."""
         fitting, others = self._material.choices(self._material.language())
         template = next(iter((*fitting, *others)))
         self.reject()
         self._navigator.open_template(self._material.id, template.key, self._material.step)
 
     def note(self, outcome: Outcome) -> bool:
-        """Record how it went; the notes go with it."""
+        """Record the call with its outcome and notes; return whether that succeeded."""
         what = letters.call(self._material, self._template, self.person, outcome, self.form.notes.toPlainText())
         if not self._session.do(_("Call noted"), verbs.happened, self._material.id, what):
             return False
@@ -128,25 +130,9 @@ class CallCard(QDialog):
         return True
 
     def decide(self, what: str) -> None:
-        """Record the talk, then ask for what they decided."""
+        """Record the call as talked, then open the form for what they decided."""
         if self.note(Outcome.TALKED):
             self._navigator.happened(self._material.id, what)
 
     def _refused(self, sentence: str) -> None:
         self.form.notice.say(sentence, "pause", "danger")
-
-
-class _Noted:
-    def __init__(self, card: CallCard, outcome: Outcome) -> None:
-        self._card, self._outcome = card, outcome
-
-    def __call__(self, checked: bool = False) -> None:
-        self._card.note(self._outcome)
-
-
-class _Decided:
-    def __init__(self, card: CallCard, what: str) -> None:
-        self._card, self._what = card, what
-
-    def __call__(self, checked: bool = False) -> None:
-        self._card.decide(self._what)

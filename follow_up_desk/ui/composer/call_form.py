@@ -1,4 +1,4 @@
-"""How the call card looks: who and the number on top, all three scripts in sight, notes and outcomes below."""
+"""The call card's widgets: person and number on top, the three scripts, notes and outcomes below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,7 +29,7 @@ NOTE_LINES = 3
 
 
 class ScriptBox(QFrame):
-    """Show one part of a script on a card."""
+    """A card that shows one part of a script."""
 
     def __init__(self, name: str, title: str, shape: str) -> None:
         super().__init__()
@@ -53,14 +53,14 @@ class ScriptBox(QFrame):
         column.addWidget(self.text, 1)
 
     def say(self, text: str) -> None:
-        """Show the words; an empty part is not shown at all."""
+        """Show a text; an empty one hides the box."""
         self.text.setText(text)
         self.setAccessibleName(f"{self.title.text()}: {text}")
         self.setVisible(bool(text))
 
 
 class CallForm:
-    """Build the card's widgets into a dialog and change what they show."""
+    """The widgets of the call card, laid out in a dialog."""
 
     def __init__(self, material: Material, dialog: QDialog) -> None:
         self._material = material
@@ -188,7 +188,7 @@ class CallForm:
     # -- changing what it shows --------------------------------------------------------------------
 
     def show_number(self, person: Person | None) -> None:
-        """Show whom to call and the number, or that there is none."""
+        """Show whom to call, and the number or that there is none."""
         number = person.phone if person else None
         title = _("{name}, {title}").format(name=person.name, title=person.title) if person and person.title else ""
         self.name.setText(title or (person.name if person else self._material.opportunity.company))
@@ -200,13 +200,13 @@ class CallForm:
         self.their_time.setText(_("It is {time} where they are.").format(time=clock(here)))
 
     def show_scripts(self, scripts: dict[str, str], template: Template) -> None:
-        """Show every part there is; words of an e-mail are for saying freely."""
+        """Show every part of the script; an e-mail's text is shown as a base for one's own words."""
         for name, box in self.scripts.items():
             box.say(scripts.get(name, ""))
         written = template.channel not in CALLS and template.channel is not Channel.IN_PERSON
         self.scripts[REACHED].title.setText(_("In your own words") if written else _("If they answer"))
 
     def show_blanks(self, blanks: tuple[Blank, ...], given: dict[str, str]) -> None:
-        """Ask for what the script still lacks."""
+        """Ask for the blanks that the script still has."""
         self.blanks.ask(blanks, given)
         self.blanks.setVisible(bool(blanks))

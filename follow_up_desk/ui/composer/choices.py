@@ -1,4 +1,6 @@
-"""Two small choices: what to do about an offer, and whom to tell after an acceptance."""
+"""Two small dialogs: what to answer to an offer, and whom to tell after an acceptance."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ WIDTH = 440
 
 
 class Choice(QDialog):
-    """Offer a few ways on, one button each."""
+    """A dialog of a few choices, one button each."""
 
     def __init__(self, navigator: Navigator, material: Material, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,7 @@ class Choice(QDialog):
         self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
 
     def _fill(self) -> None:
-        """Add what there is to choose from."""
+        """Add the buttons; subclasses do."""
 
     def _say(self, text: str, *, soft: bool = False) -> None:
         self._column.addWidget(words(text, soft=soft, bold=not soft))
@@ -44,7 +46,7 @@ class Choice(QDialog):
         return made
 
     def go(self, kind: str, what: str) -> None:
-        """Close, then go where the button leads."""
+        """Close, then open what the button stands for."""
         self.accept()
         if kind == "happened":
             self._navigator.happened(self._material.id, what)
@@ -57,7 +59,7 @@ class Choice(QDialog):
 
 
 class DecideChoice(Choice):
-    """Accept or decline; the words for either are ready."""
+    """Ask whether to accept or decline, with a template for either."""
 
     def _fill(self) -> None:
         self.setObjectName("decide")
@@ -72,11 +74,11 @@ class DecideChoice(Choice):
             ("happened", "accept", _("I have accepted")),
             ("happened", "decline", _("I have declined")),
         ):
-            self._button(what, text).clicked.connect(_Go(self, kind, what))
+            self._button(what, text).clicked.connect(partial(self.go, kind, what))
 
 
 class TellChoice(Choice):
-    """Name those who still wait for a word."""
+    """List the employers who still have to be told."""
 
     def _fill(self) -> None:
         self.setObjectName("tell_others")
@@ -87,12 +89,6 @@ class TellChoice(Choice):
         )
         for plan in waiting:
             company = self._navigator.session.opportunity(plan.opportunity).company
-            self._button(f"tell_{plan.opportunity}", company).clicked.connect(_Go(self, "step", plan.opportunity))
-
-
-class _Go:
-    def __init__(self, choice: Choice, kind: str, what: str) -> None:
-        self._choice, self._kind, self._what = choice, kind, what
-
-    def __call__(self, checked: bool = False) -> None:
-        self._choice.go(self._kind, self._what)
+            self._button(f"tell_{plan.opportunity}", company).clicked.connect(
+                partial(self.go, "step", plan.opportunity)
+            )

@@ -1,4 +1,4 @@
-"""Write a message: the words are ready, what is missing shows as a blank, and only "I sent it" records it."""
+"""The composer: a message from a template, with what is missing shown as blanks; only "I sent it" records it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -26,7 +26,7 @@ REMARKS_SHOWN = 2
 
 
 class Composer(QDialog):
-    """Hold one message until it is sent or put aside."""
+    """The window in which one message is written, until it is sent or closed."""
 
     def __init__(
         self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
@@ -70,7 +70,7 @@ class Composer(QDialog):
 
     @property
     def person(self) -> Person | None:
-        """Return who it goes to."""
+        """Return the recipient, or None."""
         return self._material.opportunity.person(self.form.people.currentData())
 
     def _draft_key(self) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ class Composer(QDialog):
         self._rewrite()
 
     def _rewrite(self, *_ignored: object) -> None:
-        """Write the template's words anew; Ctrl+Z in the text brings back what stood there."""
+        """Fill in the template again; Ctrl+Z in the text restores the text before."""
         self._edited = False
         self._fill(ask=True)
 
@@ -167,14 +167,14 @@ class Composer(QDialog):
             self._fill()
 
     def _insert_blank(self, name: str, text: str) -> None:
-        """Put a blank's text in its place where the message was edited by hand."""
+        """Replace a blank by its text in a message that was edited by hand."""
         if not self._edited or not text.strip():
             return
         gap = engine.blank(name, self._template.blanks)
         self.form.replace_gap(gap, text.strip())
 
     def _body_changed(self) -> None:
-        """Notice a hand on the text; tinting a blank changes the document, too, but no word of it."""
+        """Notice edits by hand; highlighting a blank changes the document, too, but not its text."""
         if self.form.text() != self._put_there:
             self._hand_edited()
 
@@ -183,7 +183,7 @@ class Composer(QDialog):
         self._judge()
 
     def _letter(self) -> Letter | None:
-        """Return the message where no blank is left in it; else say which, and go there."""
+        """Return the message if no blank is left in it; else name the blank, focus it, and return None."""
         form, owner = self.form, self._session.book.owner
         text = f"{form.subject.text()}\n{form.text()}"
         left = next(((name, hint) for name, hint, gap in letters.gaps(self._template) if gap in text), None)
@@ -202,7 +202,7 @@ class Composer(QDialog):
         dialog.open()
 
     def _words_changed(self, key: str) -> None:
-        """Take changed words over, unless the message was edited by hand."""
+        """Use the changed template, unless the message was edited by hand."""
         self._template = self._material.template(self._template.key, self._language) or self._template
         self._offer()
         if not self._edited:
@@ -210,7 +210,7 @@ class Composer(QDialog):
             self._rewrite()
 
     def send(self) -> None:
-        """Record that it was sent; the desk plans again."""
+        """Record that the message was sent, and close."""
         subject = self.form.subject.text() if self._template.channel is Channel.EMAIL else None
         what = letters.happening(
             self._material, self._template, self.person, subject=subject or None, text=self.form.text()
@@ -224,7 +224,7 @@ class Composer(QDialog):
         self.form.notice.say(sentence, "pause", "danger")
 
     def reject(self) -> None:
-        """Put it aside; what was opened elsewhere is asked after first."""
+        """Close and keep the draft; if the message was opened in another program, first ask whether it was sent."""
         if self._handing.unanswered:
             self._handing.ask()
             return

@@ -1,4 +1,4 @@
-"""How the composer looks: recipients and template above, the text with its blanks beside it, what to do below."""
+"""The composer's widgets: recipient and template above, the text with its blanks beside it, buttons below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -34,7 +34,7 @@ SIDE = 240
 
 
 class ComposerForm:
-    """Build the composer's widgets into a dialog and change what they show."""
+    """The widgets of the composer, laid out in a dialog."""
 
     def __init__(self, material: Material, dialog: QDialog) -> None:
         self._material = material
@@ -176,7 +176,7 @@ class ComposerForm:
     def offer(
         self, chosen: Template, choices: tuple[tuple[Template, ...], tuple[Template, ...]], language: str
     ) -> None:
-        """Fill the lists: templates with those that suit on top, languages, people."""
+        """Fill the boxes: templates (those that suit first), languages, people."""
         self.templates.clear()
         for group in choices:
             if self.templates.count() and group:
@@ -206,7 +206,7 @@ class ComposerForm:
         self.address.setText(first.email or "" if first else "")
 
     def start(self, template: Template) -> None:
-        """Show what this template's channel needs."""
+        """Show the fields that this template's channel needs."""
         mail = template.channel is Channel.EMAIL
         for widget in (self.subject, self.subject_label, self.address, self.mail):
             widget.setVisible(mail)
@@ -215,27 +215,27 @@ class ComposerForm:
         self.brief.setVisible(template.brief is not None)
 
     def show_blanks(self, blanks: tuple[Blank, ...], given: dict[str, str]) -> None:
-        """Ask for what is missing; without a blank the text has the whole width."""
+        """Ask for the blanks; without any, the text takes the whole width."""
         self.blanks.ask(blanks, given)
         self.side.setVisible(bool(blanks))
         self._gaps.mark(engine.blank(row.name, {row.name: row.hint}) for row in blanks)
 
     def text(self) -> str:
-        """Return the message as it stands; Qt's own plain text would lose the no-break spaces of French."""
+        """Return the message's text; Qt's `toPlainText` would lose the no-break spaces of French."""
         return self.body.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def focus(self) -> None:
-        """Begin where something is to be filled, else in the text."""
+        """Focus the first required blank that is empty, else the text."""
         (self.blanks.first or self.body).setFocus()
 
     def judge(self, counted: int, most: int | None, remark: str) -> None:
-        """Show the length and what might be better."""
+        """Show the length and a remark on the text."""
         text = _("{n} of {most} words") if most else _("{n} words")
         self.count.setText(text.format(n=counted, most=most))
         self.remark.setText(remark)
 
     def replace_gap(self, gap: str, text: str) -> None:
-        """Put a text where its blank stands, else where the cursor is."""
+        """Replace a blank by a text, else insert the text at the cursor."""
         if gap in self.subject.text():
             self.subject.setText(self.subject.text().replace(gap, text))
         cursor = self.body.document().find(gap)

@@ -1,4 +1,4 @@
-"""What was typed and not sent: kept until it is sent or begun afresh, and offered again."""
+"""Drafts: messages that were typed and not sent, kept until they are sent or started over."""
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -10,7 +10,7 @@ from follow_up_desk.ui.unsaved import unsaved_of
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Hold a message as it was left."""
+    """A message as it was when the composer was closed."""
 
     template: str
     language: str
@@ -23,7 +23,7 @@ class Draft:
 
 
 class Drafts(QObject):
-    """Keep drafts by opportunity and step, with all that is unsaved at the desk."""
+    """The drafts by opportunity and step, stored with all unsaved texts."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Drafts(QObject):
         self._folder: QTemporaryDir | None = None
 
     def of(self, key: tuple[str, ...]) -> Draft | None:
-        """Return the draft kept under a key."""
+        """Return the draft with this key, or None."""
         kept = self._unsaved.of(_name(key))
         try:
             return Draft(**kept) if kept else None
@@ -39,16 +39,16 @@ class Drafts(QObject):
             return None
 
     def keep(self, key: tuple[str, ...], draft: Draft) -> None:
-        """Keep a draft."""
+        """Store a draft."""
         self._unsaved.keep(_name(key), asdict(draft))
 
     def drop(self, key: tuple[str, ...]) -> None:
-        """Forget a draft."""
+        """Delete a draft."""
         self._unsaved.keep(_name(key), None)
 
     @property
     def folder(self) -> Path:
-        """Return where draft files lie for the mail program, for their owner alone and only while the desk is open."""
+        """Return the folder of draft files for the mail program: only the user may read it; deleted at exit."""
         if self._folder is None:
             self._folder = QTemporaryDir()
         return Path(self._folder.path())
@@ -59,5 +59,5 @@ def _name(key: tuple[str, ...]) -> str:
 
 
 def drafts_of(owner: QObject) -> Drafts:
-    """Return the drafts that belong to a window's navigator."""
+    """Return the drafts kept with a navigator; the first call makes them."""
     return owner.findChild(Drafts) or Drafts(owner)

@@ -1,4 +1,4 @@
-"""Mark the blanks that are still in a text, so that none goes out unseen."""
+"""Highlight the blanks that are left in a text, so that none is sent unseen."""
 
 from collections.abc import Iterable
 
@@ -9,19 +9,19 @@ from follow_up_desk.ui.theme import colour
 
 
 class Gaps(QSyntaxHighlighter):
-    """Tint each blank in an editor's text."""
+    """Highlight each blank in an editor's text."""
 
     def __init__(self, editor: QPlainTextEdit) -> None:
         super().__init__(editor.document())
         self._gaps: tuple[str, ...] = ()
 
     def mark(self, gaps: Iterable[str]) -> None:
-        """Take over which blanks there are."""
+        """Set which blanks to highlight."""
         self._gaps = tuple(gaps)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Tint the blanks of one line."""
+        """Highlight the blanks of one line."""
         tint = QTextCharFormat()
         tint.setBackground(colour("now_soft"))
         tint.setForeground(colour("now"))

@@ -1,4 +1,4 @@
-"""Hand words over: to the clipboard, the mail program, a draft file, the telephone. Opening is not sending."""
+"""Pass a text to the clipboard, the mail program, a draft file or the telephone. Opening is not sending."""
 
 import html
 import re
@@ -19,7 +19,7 @@ NAMELESS = "message"
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Hold a message that is ready; `sender` and `to` are name and address, either part may be empty."""
+    """A finished message; `sender` and `to` are name and address, either part may be empty."""
 
     sender: tuple[str, str]
     to: tuple[str, str]
@@ -28,12 +28,12 @@ class Letter:
 
     @property
     def file_name(self) -> str:
-        """Return a plain file name without its ending."""
+        """Return a plain file name without its extension."""
         return slug(self.subject)[:NAME_LENGTH].strip("-") or NAMELESS
 
 
 def copy(text: str) -> None:
-    """Put a text on the clipboard, plain and with its paragraphs."""
+    """Copy a text to the clipboard, as plain text and as HTML paragraphs."""
     data = QMimeData()
     data.setText(text)
     paragraphs = (html.escape(part).replace("\n", "<br>") for part in text.split("\n\n"))
@@ -42,7 +42,7 @@ def copy(text: str) -> None:
 
 
 def write(letter: Letter) -> tuple[bool, str]:
-    """Open the mail program with the message; return whether it opened and what is to be said."""
+    """Open the mail program with the message; return whether it opened and a sentence that says so."""
     address = mailto(letter.to[1], letter.subject, letter.body)
     long = len(address) > TOO_LONG
     if long:
@@ -57,7 +57,7 @@ def write(letter: Letter) -> tuple[bool, str]:
 
 
 def save_draft(letter: Letter, file: Path) -> None:
-    """Write the message as a draft file, for its owner alone."""
+    """Write the message as a draft file that only the user may read."""
     from follow_up_desk.exchange.eml import draft
 
     data = draft(letter.sender, letter.to, letter.subject, letter.body)
@@ -66,7 +66,7 @@ def save_draft(letter: Letter, file: Path) -> None:
 
 
 def open_draft(letter: Letter, folder: Path) -> tuple[bool, str]:
-    """Open the message as a draft file; return whether a program took it and what is to be said."""
+    """Open the message as a draft file; return whether a program opened it and a sentence that says so."""
     file = folder / f"{letter.file_name}{DRAFT}"
     save_draft(letter, file)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
@@ -75,7 +75,7 @@ def open_draft(letter: Letter, folder: Path) -> tuple[bool, str]:
 
 
 def call(number: str) -> str:
-    """Hand a number to a program that calls; return the sentence that says what was done."""
+    """Open a telephone number in the program for calls; return a sentence that says what was done."""
     if not QDesktopServices.openUrl(QUrl(f"tel:{dialled(number)}")):
         copy(number)
         return _("No program here makes calls. The number is copied.")
@@ -83,6 +83,6 @@ def call(number: str) -> str:
 
 
 def dialled(number: str) -> str:
-    """Return the digits of a number as they are dialled, the leading plus kept."""
+    """Return a number's digits as they are dialled, with a leading plus kept."""
     digits = re.sub(r"[^\d]", "", re.split(r"(?:ext|x|#)", number, maxsplit=1, flags=re.IGNORECASE)[0])
     return f"+{digits}" if number.strip().startswith("+") else digits

@@ -1,4 +1,4 @@
-"""The ways out of the composer; whoever comes back from a mail program is asked once whether it has gone out."""
+"""What the composer's send buttons do; after a return from the mail program, ask once whether it was sent."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ Ready = Callable[[], Letter | None]
 
 
 class HandingOver(QObject):
-    """Carry out the ways out; `ready` returns the letter, or None while a blank is left in it."""
+    """Carry out the send buttons; `ready` returns the finished message, or None while a blank is left in it."""
 
     def __init__(self, form: ComposerForm, ready: Ready, drafts: Drafts, country: str, dialog: QDialog) -> None:
         super().__init__(dialog)
@@ -32,21 +32,21 @@ class HandingOver(QObject):
         dialog.finished.connect(self._let_go)
 
     def _let_go(self, *_result: object) -> None:
-        self._dialog.removeEventFilter(self)  # what is being destroyed sends events, too
+        self._dialog.removeEventFilter(self)  # a dialog sends events while it is destroyed, too
 
     @property
     def unanswered(self) -> bool:
-        """Tell whether it was opened elsewhere and nobody has asked yet what became of it."""
+        """Return whether the message was opened in a program and the user was not asked yet whether it was sent."""
         return self._opened
 
     def ask(self) -> None:
-        """Ask whether it has gone out, once for each time it was opened."""
+        """Ask whether the message was sent, once for each time it was opened."""
         self._opened = self._away = False
         self._notice.say("")
         self._question.ask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the user went to the mail program and came back."""
+        """Ask once the user has gone to the mail program and come back."""
         if self._opened and event.type() is QEvent.Type.WindowDeactivate:
             self._away = True
         elif self._away and event.type() is QEvent.Type.WindowActivate:
@@ -54,7 +54,7 @@ class HandingOver(QObject):
         return False
 
     def copy(self) -> None:
-        """Put the text on the clipboard."""
+        """Copy the text to the clipboard."""
         if letter := self._ready():
             handing.copy(letter.body)
             self._say(_("Copied. Once it has gone out, press “I sent it”."))
@@ -64,7 +64,7 @@ class HandingOver(QObject):
         self._open(handing.write)
 
     def take(self, way: str) -> None:
-        """Go one of the other ways."""
+        """Carry out an entry of the send menu."""
         {"open_draft": self._open_draft, "save_draft": self._save_draft, "print": self.print}.get(way, self._pdf)()
 
     def _open(self, way: Callable[[Letter], tuple[bool, str]]) -> None:

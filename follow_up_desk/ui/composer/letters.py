@@ -1,4 +1,4 @@
-"""The words themselves: a template filled for one person, its blanks, a call's scripts, and what is noted of them."""
+"""Texts from templates: filled for one person, their blanks, a call's scripts, and the record of a message."""
 
 import re
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _FULL_SCRIPT = {Purpose.INQUIRY: "T11", Purpose.ITEM_INQUIRY: "T17"}
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Hold a name that the user may fill; `needed` where the text shows a gap without it."""
+    """A name that the user may fill in; `needed` if the text shows a gap without it."""
 
     name: str
     hint: str
@@ -30,7 +30,7 @@ class Blank:
 def fill(
     material: Material, template: Template, person: Person | None, given: Mapping[str, str], brief: bool = False
 ) -> engine.Filled:
-    """Return the words, filled with what the desk knows and what the user gave; the subject keeps its thread."""
+    """Return the template filled with the desk's facts and the user's answers; a reply keeps its thread's subject."""
     known = _known(material, template, person)
     filled = engine.fill(template, {**known, **{k: v for k, v in given.items() if v.strip()}}, brief)
     if template.channel is not Channel.EMAIL:
@@ -40,7 +40,7 @@ def fill(
 
 
 def blanks(material: Material, template: Template, person: Person | None, brief: bool = False) -> tuple[Blank, ...]:
-    """Return what the user may fill: first what is needed, then what would make the text richer."""
+    """Return the blanks the user may fill in, those that are needed first."""
     known = _known(material, template, person)
     missing = engine.fill(template, known, brief).missing
     variant = template.brief if brief and template.brief else template
@@ -50,12 +50,12 @@ def blanks(material: Material, template: Template, person: Person | None, brief:
 
 
 def gaps(template: Template) -> tuple[tuple[str, str, str], ...]:
-    """Return every name the template uses, what belongs there, and how it shows while it is not known."""
+    """Return name, hint and placeholder text of every name that the template uses."""
     brief, hints = template.brief, template.blanks
     sources = (template.subject, template.body, *((brief.subject, brief.body) if brief else ()))
     try:
         names = dict.fromkeys(name for source in sources for name in engine.check(source or ""))
-    except Refused:  # the user's own, from a file made elsewhere: it shows no blanks
+    except Refused:  # a user's own template from a file made elsewhere: it shows no blanks
         return ()
     return tuple((n, hints.get(n) or n.replace("_", " "), engine.blank(n, hints)) for n in names)
 
@@ -63,7 +63,7 @@ def gaps(template: Template) -> tuple[tuple[str, str, str], ...]:
 def scripts(
     material: Material, template: Template, person: Person | None, given: Mapping[str, str]
 ) -> tuple[dict[str, str], tuple[Blank, ...]]:
-    """Return what to say when reached, to who answers instead, and on the machine; and what is still to fill."""
+    """Return a call's scripts by part (reached, gatekeeper, voicemail), and the blanks that are needed."""
     full = material.template(_FULL_SCRIPT.get(material.purpose(template)), template.language)
     spoken, needed = {}, {}
     for source in (full, template):
@@ -94,7 +94,7 @@ def happening(
     subject: str | None = None,
     text: str | None = None,
 ) -> Happening:
-    """Return the message as something that happened, to be noted."""
+    """Return the event to record for a message that was sent."""
     purpose = material.purpose(template)
     request = request_of(material.plan.facts, material.step) if purpose is Purpose.DELIVER else None
     return Happening(
@@ -112,13 +112,13 @@ def happening(
 def call(
     material: Material, template: Template | None, person: Person | None, outcome: Outcome, notes: str
 ) -> Happening:
-    """Return the call as something that happened."""
+    """Return the event to record for a call."""
     sent = happening(material, template, person, text=notes.strip() or None)
     return replace(sent, channel=Channel.CALL, outcome=outcome, answers=None)
 
 
 def parts(body: str, template: Template) -> dict[str, str]:
-    """Return a script's parts by name; words without headings are one part."""
+    """Return a script's parts by name; a text without headings is one part."""
     pieces = _PART.split(body)
     named = {name: text.strip() for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
     if pieces[0].strip():

@@ -1,4 +1,4 @@
-"""What a message or call is made from: plan, people and templates of one opportunity, without a widget."""
+"""What a message or call is made from: plan, people and templates of one opportunity. No widgets."""
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import Direction, Part, Purpose, Verdict
@@ -14,49 +14,49 @@ from follow_up_desk.ui.session import Session
 
 
 class Material:
-    """Look things up for one opportunity and, where there is one, one step."""
+    """Look-ups for one opportunity and, where given, one step."""
 
     def __init__(self, session: Session, shelf: Shelf, opportunity: str, step: Step | None = None) -> None:
         self.session, self.shelf, self.id, self.step = session, shelf, opportunity, step
 
     @property
     def plan(self) -> Plan:
-        """Return the present plan."""
+        """Return the current plan."""
         return self.session.plan(self.id)
 
     @property
     def opportunity(self) -> Opportunity:
-        """Return the records."""
+        """Return the opportunity's records."""
         return self.session.opportunity(self.id)
 
     def language(self) -> str:
-        """Return the language its owner writes in."""
+        """Return the template language for the language the user writes in."""
         return self.shelf.language(self.session.book.owner.language)
 
     def people(self) -> tuple[Person, ...]:
-        """Return who could be written to or called: the step's person first, who has left last."""
+        """Return the people to write to or call: the step's person first, people who have left last."""
         asked = self.step.person if self.step else self.plan.step.person if self.plan.step else None
         return tuple(
             sorted(self.opportunity.people, key=lambda p: (p.id != asked, bool(p.left), p.part is Part.REFEREE))
         )
 
     def template(self, key: str | None, language: str) -> Template | None:
-        """Return a template by its key."""
+        """Return the template with this key, or None."""
         return self.shelf.template(key, language, self.session.book.templates.values()) if key else None
 
     def choices(self, language: str) -> tuple[tuple[Template, ...], tuple[Template, ...]]:
-        """Return the written templates: those that suit the moment, and all others that could be sent."""
+        """Return the written templates: those that suit the current step, and all others that could be sent."""
         every = [t for t in self.shelf.templates(language, self.session.book.templates.values()) if not t.spoken]
         fitting = suited(self.plan, every, self.step)
         keys = {t.key for t in fitting}
         return fitting, tuple(t for t in every if t.key not in keys and usable(self.opportunity, t))
 
     def purpose(self, template: Template | None) -> Purpose:
-        """Return what it would be noted as."""
+        """Return the purpose that a message from this template is recorded with."""
         return purpose_of(self.step, template)
 
     def not_yet(self, template: Template | None) -> str:
-        """Return why it is no time to ask, or nothing where it is."""
+        """Return a sentence why it is too early to send, or an empty text."""
         step = self.step
         if step is not None and step.state is not State.OPEN:
             return _("Not yet: {day}. {why}.").format(day=day(step.date), why=_capital(say_all(why(step.reason))))
@@ -67,12 +67,12 @@ class Material:
         return ""
 
     def sent_before(self) -> tuple[Activity, ...]:
-        """Return what was said to them so far, the newest first."""
+        """Return the activities with a text sent so far, the newest first."""
         said = [a for a in self.opportunity.activities if a.direction is Direction.OUT and a.text]
         return tuple(sorted(said, key=lambda a: (a.at, a.id), reverse=True))
 
     def what_now(self) -> str:
-        """Return the sentence that follows a note: what the desk says next."""
+        """Return the sentence shown after a record: the new verdict and its reason."""
         word = verdict_word(self.plan.verdict, self.plan.date)
         return _("Noted. {word}: {why}").format(word=word, why=say_all(why(self.plan.reason)))
 

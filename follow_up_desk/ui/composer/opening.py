@@ -1,4 +1,4 @@
-"""Which window helps with a step: a call card, a composer, a script, a choice, or the form it asks for."""
+"""Open the dialog that helps with a step: call card, composer, script card, choice or form."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,7 +15,7 @@ from follow_up_desk.ui.navigator import Navigator
 
 
 def open_step(navigator: Navigator, opportunity: str, step: Step, parent: QWidget | None) -> QDialog | None:
-    """Open what helps with a step; a step that is not open yet says so and may be prepared."""
+    """Open the dialog that helps with a step; one that is not open yet can be prepared."""
     if step.kind is StepKind.DEBRIEF and step.channel is None:
         navigator.happened(opportunity, "debrief")
         return None
@@ -30,7 +30,7 @@ def open_step(navigator: Navigator, opportunity: str, step: Step, parent: QWidge
 def open_template(
     navigator: Navigator, opportunity: str, key: str, step: Step | None, parent: QWidget | None
 ) -> QDialog:
-    """Open a template: written words in the composer, spoken ones on a card."""
+    """Open a template: a written one in the composer, a spoken one on a card."""
     material = Material(navigator.session, navigator.shelf, opportunity, step)
     template = material.template(key, material.language())
     return _shown(_fitting(navigator, material, template, parent, chosen=True))

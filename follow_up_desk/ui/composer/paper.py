@@ -1,4 +1,4 @@
-"""A letter or card on paper, or as a PDF: the words alone, black on white, as they stand."""
+"""Print a letter or card, or write it as a PDF: the plain text in black on white."""
 
 from pathlib import Path
 
@@ -22,14 +22,14 @@ LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
 
 
 def layout_for(country: str) -> QPageLayout:
-    """Return the page that printers of a country hold."""
+    """Return the page layout with the paper size usual in a country."""
     size = QPageSize.PageSizeId.Letter if country in LETTER_COUNTRIES else QPageSize.PageSizeId.A4
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     return QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
 def print_out(text: str, country: str, parent: QWidget | None) -> bool:
-    """Ask for a printer and print; return whether it was sent there."""
+    """Ask for a printer and print; return whether the text was sent to it."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -41,14 +41,14 @@ def print_out(text: str, country: str, parent: QWidget | None) -> bool:
 
 
 def write_pdf(text: str, country: str, title: str, file: Path) -> None:
-    """Write a PDF, whole or not at all."""
+    """Write a PDF; the file appears only once it is complete."""
     part = file.with_name(f"{file.name}.part")
     part.touch(mode=0o600)
     writer = QPdfWriter(str(part))
     writer.setPageLayout(layout_for(country))
     writer.setTitle(title)
     draw(text, writer)
-    del writer  # it writes the end of the file when it goes
+    del writer  # its destructor writes the end of the file
     part.replace(file)
 
 

@@ -1,6 +1,7 @@
-"""Pieces that composer and call card share: a notice, the blanks still to fill, what was said last time."""
+"""Widgets that composer and call card share: a notice, fields for the blanks, the texts sent before."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ MARK = 18
 
 
 def words(text: str = "", *, soft: bool = False, small: bool = False, bold: bool = False) -> QLabel:
-    """Return a wrapped plain-text label."""
+    """Return a plain-text label with word wrap."""
     made = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     if small or bold:
         made.setFont(font(SMALL if small else 1.0, bold))
@@ -23,7 +24,7 @@ def words(text: str = "", *, soft: bool = False, small: bool = False, bold: bool
 
 
 class Notice(QFrame):
-    """Say one calm thing at the top; hidden while there is nothing to say."""
+    """A notice at the top of a window; hidden while it has no text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class Notice(QFrame):
         self.hide()
 
     def say(self, text: str, shape: str = "hourglass", role: str = "wait") -> None:
-        """Show a sentence with its shape and colour."""
+        """Show a sentence with its icon and colour."""
         ground = getattr(colours(), f"{role}_soft")
         ink = getattr(colours(), role)
         self.setStyleSheet(
@@ -52,7 +53,7 @@ class Notice(QFrame):
 
 
 class BlanksForm(QWidget):
-    """Ask for what the desk cannot know; `typed` tells name and text with every key, `filled` once a field is left."""
+    """Fields for the blanks; `typed` gives name and text with every key, `filled` once a field is left."""
 
     typed = Signal(str, str)
     filled = Signal(str, str)
@@ -69,7 +70,7 @@ class BlanksForm(QWidget):
         self._head.setObjectName("blanks_head")
 
     def ask(self, blanks: Iterable[Blank], given: dict[str, str]) -> None:
-        """Show a field for each blank, with what was given before."""
+        """Show a field for each blank, with the earlier answer."""
         self._clear()
         rows = list(blanks)
         self._needed = {b.name for b in rows if b.needed}
@@ -88,16 +89,16 @@ class BlanksForm(QWidget):
 
     @property
     def first(self) -> QLineEdit | None:
-        """Return the first field that is needed and empty."""
+        """Return the first required field that is empty, or None."""
         return next((self._edits[name] for name in self.empty), None)
 
     @property
     def empty(self) -> tuple[str, ...]:
-        """Return the names that are needed and have no text yet."""
+        """Return the names of required blanks without a text."""
         return tuple(n for n, edit in self._edits.items() if n in self._needed and not edit.text().strip())
 
     def focus(self, name: str) -> None:
-        """Go to a field."""
+        """Focus a blank's field."""
         if name in self._edits:
             self._edits[name].setFocus()
 
@@ -115,17 +116,19 @@ class BlanksForm(QWidget):
         edit = QLineEdit(text)
         edit.setObjectName(f"blank_{blank.name}")
         edit.setAccessibleName(blank.hint)
-        edit.textEdited.connect(_Told(self, blank.name))
-        edit.editingFinished.connect(_Left(self, blank.name, edit))
+        edit.textEdited.connect(partial(self._typed, blank.name))
+        edit.editingFinished.connect(partial(self._finished, blank.name, edit))
         hint.setBuddy(edit)
         self._edits[blank.name] = edit
         self._column.addWidget(hint)
         self._column.addWidget(edit)
 
-    def tell(self, name: str, text: str) -> None:
-        """Pass on what is typed."""
+    def _typed(self, name: str, text: str) -> None:
         self._count()
         self.typed.emit(name, text)
+
+    def _finished(self, name: str, edit: QLineEdit) -> None:
+        self.filled.emit(name, edit.text())
 
     def _count(self) -> None:
         n = len(self.empty)
@@ -133,24 +136,8 @@ class BlanksForm(QWidget):
         self._head.setText(left if n else _("All filled"))
 
 
-class _Told:
-    def __init__(self, form: BlanksForm, name: str) -> None:
-        self._form, self._name = form, name
-
-    def __call__(self, text: str) -> None:
-        self._form.tell(self._name, text)
-
-
-class _Left:
-    def __init__(self, form: BlanksForm, name: str, edit: QLineEdit) -> None:
-        self._form, self._name, self._edit = form, name, edit
-
-    def __call__(self) -> None:
-        self._form.filled.emit(self._name, self._edit.text())
-
-
 class LastTime(QWidget):
-    """Unfold what was said to them before, the newest first."""
+    """A section with the texts sent before, the newest first; collapsed at first."""
 
     def __init__(self, said: tuple[Activity, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)

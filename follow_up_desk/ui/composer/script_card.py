@@ -1,4 +1,4 @@
-"""A few words to say in the room: read them, copy them, and tell the desk that you have them."""
+"""The card for words said in person: read them, copy them, and mark the step as prepared."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ READY = "ready"
 
 
 class ScriptCard(QDialog):
-    """Show a script that is spoken face to face."""
+    """A window that shows a script to say in person."""
 
     def __init__(
         self, navigator: Navigator, material: Material, template: Template, parent: QWidget | None = None
@@ -79,7 +79,7 @@ class ScriptCard(QDialog):
         self.notice.say(_("Copied."), "check", "rest")
 
     def done_with(self) -> None:
-        """Put the step behind: the question is asked in the room, there is nothing to send."""
+        """Skip the step: the question is asked in person, there is nothing to send."""
         step = self._material.step
         if step and self._session.do(_("Ready to ask"), verbs.skip, self._material.id, step, reason=READY):
             self.accept()

@@ -1,4 +1,4 @@
-"""Pieces for handing a message over: the other ways out, and the question whether it has gone out."""
+"""Widgets for sending: the menu of further ways to send, and the question whether the message was sent."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -13,7 +13,7 @@ MAIL_ONLY = frozenset({"open_draft", "save_draft"})
 
 
 class SentQuestion(QFrame):
-    """Ask in place whether the message has gone out."""
+    """A bar that asks whether the message was sent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +33,14 @@ class SentQuestion(QFrame):
         self.hide()
 
     def ask(self) -> None:
-        """Show the question, its answer under the finger."""
+        """Show the question with "yes" focused."""
         self.setStyleSheet(f"#sent_question {{ background: {colours().accent_soft}; border-radius: {RADIUS}px; }}")
         self.show()
         self.yes.setFocus()
 
 
 class WaysOut(QMenu):
-    """List the ways out besides copying and the mail program; `chosen` names one."""
+    """The menu of ways to send besides copying and the mail program; `chosen` gives the entry's name."""
 
     chosen = Signal(str)
 
@@ -58,7 +58,7 @@ class WaysOut(QMenu):
         self.triggered.connect(self._choose)
 
     def fit(self, channel: Channel) -> None:
-        """Offer drafts for e-mails only."""
+        """Show the draft entries for e-mails only."""
         for action in self.actions():
             action.setVisible(channel is Channel.EMAIL or action.objectName() not in MAIL_ONLY)
 

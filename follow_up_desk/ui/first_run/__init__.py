@@ -1,1 +1,1 @@
-"""The first start: a look around in the sample, and the one question about where one is and when one is awake."""
+"""The first start: the sample to look around in, and one question about place and hours for reminders."""

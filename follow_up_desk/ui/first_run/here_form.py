@@ -1,4 +1,4 @@
-"""Where one is and when one is awake: the few settings that matter on the first day."""
+"""The form for place and hours for reminders: the few settings that matter on the first day."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from follow_up_desk.core.records import Owner, Policy
 from follow_up_desk.core.settings import SETTINGS
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import words
-from follow_up_desk.ui.first_run.question import waking_hours, waking_setting
+from follow_up_desk.ui.first_run.reminder_hours import waking_hours, waking_setting
 from follow_up_desk.ui.forms.field import Field
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
@@ -20,7 +20,7 @@ WIDTH = 64  # characters
 
 
 class HereForm(Form):
-    """Edit country, region, time zone and the hours for reminders."""
+    """A form for country, region, time zone and the hours for reminders."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, _("Where are you, and when are you awake?"), parent)
@@ -45,7 +45,7 @@ class HereForm(Form):
         self.subdivision.follow(self.country.value or "", None)
 
     def commit(self) -> bool:
-        """Keep what was changed, as one step that can be undone."""
+        """Save what was changed, as one step that can be undone."""
         if not self.zone.valid or self.zone.zone is None:
             return self.refuse(_("Please choose a time zone from the list."), "time_zone")
         hours = self.hours.value()

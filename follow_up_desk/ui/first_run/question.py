@@ -1,29 +1,18 @@
-"""The one question: is this where you are, and are these the hours for reminders?"""
+"""The question at the first start: are these your country, time zone and hours for reminders?"""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.records import Owner, Policy
-from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.i18n import _, language
+from follow_up_desk.ui.first_run.reminder_hours import waking_hours
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import BODY, L, M
 
 
-def waking_setting() -> Setting:
-    """Return the row of the settings' table that holds the hours for reminders."""
-    return next(setting for setting in SETTINGS if setting.name == "waking_hours")
-
-
-def waking_hours(policy: Policy) -> str:
-    """Return the hours for reminders: "08:00-21:00"."""
-    setting = waking_setting()
-    return str(dict(policy.given).get(setting.name, setting.default))
-
-
 def question(owner: Owner, policy: Policy) -> str:
-    """Return the question in words."""
+    """Return the question with the guessed values."""
     start, _dash, end = waking_hours(policy).partition("-")
     words = _(
         "{country}, clock of {zone}, reminders between {start} and {end}: is that right?"
@@ -33,12 +22,12 @@ def question(owner: Owner, policy: Policy) -> str:
 
 
 def _country(code: str) -> str:
-    """Qt knows names of countries without a catalogue; the first picture of an empty desk waits for nothing."""
+    """Return a country's name from Qt, which needs no catalogue and so does not delay the first picture."""
     return QLocale(f"{language().split('_')[0]}_{code}").nativeTerritoryName() or code
 
 
 class Question(QFrame):
-    """Ask once; "That is right" or a change of it both put it away."""
+    """A card that asks once; "That is right" and a saved change both hide it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +56,7 @@ class Question(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say what holds now."""
+        """Show the current values."""
         self.words.setText(question(self._session.book.owner, self._session.book.policy))
 
     def _change(self) -> None:

@@ -1,1 +1,1 @@
-"""Forms: log an interview, note what happened, edit a record, the settings."""
+"""Forms to log an interview, note what happened, edit a record and change the settings."""

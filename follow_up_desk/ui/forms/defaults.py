@@ -1,6 +1,6 @@
-"""What the desk guesses of its owner at the first start: name, country, time zone, language. No Qt.
+"""First guesses about the user at the first start: name, country, time zone, language. No Qt.
 
-Everything is a guess, shown in the settings, where it can be put right.
+Every guess is shown in the settings, where the user can correct it.
 """
 
 import locale
@@ -17,13 +17,13 @@ _TIMEZONE = Path("/etc/timezone")
 
 
 def guessed_owner(local_zone: str | None = None) -> Owner:
-    """Return the owner as far as the machine tells; `local_zone` is what Qt says, where Qt is there."""
+    """Return an owner guessed from the system; `local_zone` is Qt's system time zone, where Qt is loaded."""
     zone = system_time_zone(local_zone)
     return Owner(name=_own_name(), time_zone=zone, country=_country(zone), language=_language())
 
 
 def system_time_zone(local_zone: str | None = None) -> str:
-    """Return the machine's IANA time zone, UTC where it cannot be known."""
+    """Return the system's IANA time zone, UTC where it cannot be found."""
     known = (os.environ.get("TZ", "").lstrip(":"), local_zone or "", _linked_zone(), _written_zone())
     return next((name for name in known if name and "/" in name and is_zone(name)), UTC)
 
@@ -44,7 +44,7 @@ def _written_zone() -> str:
 
 
 def _spoken() -> tuple[str, str]:
-    """Return language and country of the locale, empty where it says nothing ("C")."""
+    """Return language and country of the locale, both empty where it names none ("C")."""
     asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     name = next((value for value in asked if value), "") or (locale.getlocale()[0] or "")
     tag = name.replace("-", "_").split(".")[0].split("@")[0]
@@ -64,7 +64,7 @@ def _language() -> str:
 
 
 def _own_name() -> str:
-    """Return the user's full name where the system keeps one."""
+    """Return the user's full name from the system's accounts, or an empty text."""
     try:
         import pwd
 

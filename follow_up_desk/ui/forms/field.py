@@ -1,4 +1,4 @@
-"""A field of a form: its label above, the editor, and beneath it one line that says what was read or what is wrong."""
+"""A form field: label, editor, and a message below it that shows what was read or what is wrong."""
 
 from typing import TypeVar
 
@@ -13,25 +13,25 @@ W = TypeVar("W", bound=QWidget)
 
 
 def named(widget: W, name: str) -> W:
-    """Return the widget under a name by which tests and helpers find it."""
+    """Set the widget's object name, by which tests and helpers find it, and return the widget."""
     widget.setObjectName(name)
     return widget
 
 
 def label(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool = False) -> QLabel:
-    """Return a label of plain text that wraps."""
+    """Return a plain-text label with word wrap."""
     made = QLabel(text)
     made.setWordWrap(True)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(size, bold))
     made.setProperty("soft", soft)
-    if QGuiApplication.isRightToLeft():  # also for a name in Latin letters
+    if QGuiApplication.isRightToLeft():  # Qt would align a name in Latin letters to the left
         made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return made
 
 
 class Message(QWidget):
-    """Say one line beneath a field: what was read (soft), or what is wrong (icon and colour)."""
+    """Show one line below a field: what was read (soft), or what is wrong (icon and colour)."""
 
     def __init__(self, keeps_space: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +50,11 @@ class Message(QWidget):
 
     @property
     def text(self) -> str:
-        """Return what is said."""
+        """Return the text shown."""
         return self._words.text()
 
     def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
-        """Say a line; nothing makes room again unless space is kept."""
+        """Show a line; an empty text hides the widget unless `keeps_space` is set."""
         self._words.setText(text)
         self._words.setStyleSheet(f"color: {theme.colour(role).name()};")
         height = self._words.fontMetrics().height()
@@ -66,7 +66,7 @@ class Message(QWidget):
 
 
 class Field(QWidget):
-    """Hold an editor under its label, and the line beneath it."""
+    """Show an editor with its label above and a message below."""
 
     def __init__(
         self, name: str, word: str, editor: QWidget, *, keeps_space: bool = False, hint: QWidget | None = None
@@ -93,16 +93,16 @@ class Field(QWidget):
 
     @property
     def target(self) -> QWidget:
-        """Return the widget that takes the keys."""
+        """Return the widget that receives the keyboard focus."""
         return self.editor.focusProxy() or self.editor
 
     def say(self, text: str, role: str = "ink_soft", icon: str = "") -> None:
-        """Say what was read; where there is nothing to say, the hint has the room."""
+        """Show what was read; an empty text shows the hint instead."""
         self._said = (text, role, icon)
         self._show(*self._said)
 
     def refuse(self, text: str) -> None:
-        """Say what is wrong; the empty text takes it back."""
+        """Show what is wrong; an empty text clears the error."""
         self._show(*((text, "danger", "concern") if text else self._said))
 
     def _show(self, text: str, role: str, icon: str) -> None:

@@ -1,4 +1,4 @@
-"""Small editors: a choice in a box, a choice side by side, a line with suggestions, what lies behind "More"."""
+"""Small input widgets: combo box, row of buttons, line with suggestions, spin box, text box, "More" section."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
@@ -27,7 +27,7 @@ LINES = 3
 
 
 class Choice(QComboBox, Generic[T]):
-    """Choose one value from a box; the values stay Python's own."""
+    """A combo box of typed Python values with their labels."""
 
     def __init__(self, options: Iterable[tuple[T, str]], chosen: T | None = None) -> None:
         super().__init__()
@@ -41,11 +41,11 @@ class Choice(QComboBox, Generic[T]):
             self.choose(chosen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form unless this field has the keys."""
+        """Let the form scroll unless this field has the focus."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
     def offer(self, options: Iterable[tuple[T, str]]) -> None:
-        """Offer these values with their words."""
+        """Replace the options by these values with their labels."""
         pairs = tuple(options)
         self.clear()
         self._values = [value for value, _word in pairs]
@@ -53,17 +53,17 @@ class Choice(QComboBox, Generic[T]):
 
     @property
     def value(self) -> T:
-        """Return what is chosen."""
+        """Return the selected value."""
         return self._values[self.currentIndex()]
 
     def choose(self, value: T) -> None:
-        """Choose a value."""
+        """Select a value."""
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
 
 class Segments(QWidget, Generic[T]):
-    """Choose one of a few values that all lie open; arrow keys move, Tab goes on."""
+    """A row of buttons of which one is selected; the arrow keys move within, Tab leaves it."""
 
     chosen = Signal()
 
@@ -88,7 +88,7 @@ class Segments(QWidget, Generic[T]):
         self._group.idToggled.connect(self._toggled)
 
     def setFocus(self, *reason: Qt.FocusReason) -> None:
-        """Go to the value chosen."""
+        """Focus the button that is selected."""
         self._group.button(self._group.checkedId()).setFocus(*reason)
 
     def _toggled(self, at: int, checked: bool) -> None:
@@ -97,16 +97,16 @@ class Segments(QWidget, Generic[T]):
 
     @property
     def value(self) -> T:
-        """Return what is chosen."""
+        """Return the selected value."""
         return self._values[self._group.checkedId()]
 
     def choose(self, value: T) -> None:
-        """Choose a value."""
+        """Select a value."""
         self._group.button(self._values.index(value)).setChecked(True)
 
 
 class Suggested(QLineEdit):
-    """Take free text and suggest some; Down shows every suggestion."""
+    """A line of free text with suggestions; Down in an empty line shows all of them."""
 
     def __init__(self, suggestions: Iterable[str] = (), placeholder: str = "") -> None:
         super().__init__()
@@ -121,7 +121,7 @@ class Suggested(QLineEdit):
         self.suggest(suggestions)
 
     def suggest(self, suggestions: Iterable[str]) -> None:
-        """Suggest these texts from now on."""
+        """Replace the suggestions."""
         known = list(dict.fromkeys(text for text in suggestions if text))
         if known != self._model.stringList():
             self._model.setStringList(known)
@@ -136,7 +136,7 @@ class Suggested(QLineEdit):
 
 
 class Spin(QSpinBox):
-    """Take a whole number; its text stands in line with that of other fields."""
+    """A spin box for whole numbers, its text aligned with that of other fields."""
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
@@ -145,12 +145,12 @@ class Spin(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form unless this field has the keys."""
+        """Let the form scroll unless this field has the focus."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
 class Prose(QPlainTextEdit):
-    """Take a few lines of text; Tab goes on to the next field."""
+    """A text box of a few lines; Tab moves to the next field."""
 
     def __init__(self, text: str = "", lines: int = LINES) -> None:
         super().__init__(text)
@@ -160,7 +160,7 @@ class Prose(QPlainTextEdit):
 
 
 class More(QWidget):
-    """Hide what is seldom needed; it is made when first opened."""
+    """A section that is collapsed at first; its content is made when it is first opened."""
 
     toggled = Signal()
 
@@ -189,7 +189,7 @@ class More(QWidget):
         self._inner.hide()
 
     def open(self) -> None:
-        """Show it."""
+        """Expand the section."""
         self.button.setChecked(True)
 
     def _toggle(self, opened: bool) -> None:

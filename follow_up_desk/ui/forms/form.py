@@ -1,6 +1,6 @@
-"""What all forms share: rows of fields, two buttons, a line for faults, a draft that stays.
+"""The base of all forms: rows of fields, two buttons, an error line, and a draft that is kept.
 
-Enter accepts from any line, Esc leaves; what was typed and not accepted is there again the next time.
+Enter accepts from any line, Esc closes; what was typed and not accepted is restored the next time.
 """
 
 from collections.abc import Callable
@@ -32,7 +32,7 @@ ACCEPT_KEYS = "Ctrl+Return"
 
 
 class _Body(QScrollArea):
-    """Scroll only where the screen is too small for the fields."""
+    """A scroll area that scrolls only where the screen is too small for the fields."""
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class _Body(QScrollArea):
         self.setWidget(inner)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the fields, as far as the screen allows."""
+        """Return the size of the fields, limited to the screen."""
         wanted = self._inner.sizeHint()
         width = max(wanted.width(), self.window().minimumWidth())
         wanted = QSize(width, max(self._inner.minimumSizeHint().height(), self._inner.heightForWidth(width)))
@@ -52,7 +52,7 @@ class _Body(QScrollArea):
         return wanted.boundedTo(QSize(room.width(), room.height() - 6 * L))
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll until a part is seen: to its end where it fits, else to its beginning."""
+        """Scroll a part into view: to its end where it fits, else to its beginning."""
         top = part.mapTo(self._inner, part.rect().topLeft()).y()
         if part.height() > self.viewport().height():
             self.verticalScrollBar().setValue(top)
@@ -60,12 +60,12 @@ class _Body(QScrollArea):
             self.ensureVisible(0, top + part.height(), 0, 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width at which nothing is cut."""
+        """Return the smallest size at which no field is cut off sideways."""
         return QSize(self._inner.minimumSizeHint().width(), 0)
 
 
 class Form(QDialog):
-    """Ask a few fields; subclasses add rows, call `finish` at last and override `commit`."""
+    """A dialog of a few fields; subclasses add rows, call `finish` last and override `commit`."""
 
     def __init__(self, session: Session, title: str, parent: QWidget | None, subtitle: str = "") -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class Form(QDialog):
         self.fields: dict[str, Field] = {}
         self.draft_key = ""
         self._part: QWidget | None = None
-        self._settled = QTimer(self)  # a child: it never outlives the form
+        self._settled = QTimer(self)  # a child, so that it never outlives the form
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._reveal)
         self.setWindowTitle(title)
@@ -100,11 +100,11 @@ class Form(QDialog):
         self.rows.addLayout(line)
 
     def add(self, widget: QWidget) -> None:
-        """Add something that is no field."""
+        """Add a widget that is not a field."""
         self.rows.addWidget(widget)
 
     def finish(self, accept: str, *left: QPushButton) -> None:
-        """Add the line of faults and the buttons; put the cursor into the first field."""
+        """Add the error line and the buttons, and put the cursor into the first field."""
         self.rows.addStretch(1)
         self.fault = Message()
         self.fault.setObjectName("fault")
@@ -132,12 +132,12 @@ class Form(QDialog):
             first.target.setFocus()
 
     def fit(self) -> None:
-        """Take the height that the fields need now."""
+        """Resize to the height that the fields need now."""
         wanted = self._wanted()
         self.resize(max(self.width(), wanted.width()), wanted.height())
 
     def reveal(self, part: QWidget) -> None:
-        """Make room for a part that was opened, and scroll to it once its fields have their places."""
+        """Grow for a part that was expanded, and scroll to it once its fields are laid out."""
         self._part = part
         self.fit()
         self._settled.start(0)
@@ -147,7 +147,7 @@ class Form(QDialog):
             self.body.reveal(self._part)
 
     def grow(self) -> None:
-        """Take more height where a line was added; give none back, so that nothing jumps while one types."""
+        """Grow where a line was added, and never shrink, so that nothing jumps while the user types."""
         if self.isVisible():
             self.resize(self.size().expandedTo(self._wanted()))
 
@@ -159,11 +159,11 @@ class Form(QDialog):
     # -- accepting and leaving --------------------------------------------------------------------
 
     def commit(self) -> bool:
-        """Do what the form is for; False keeps it open."""
+        """Carry out what the form is for; return False to keep it open."""
         raise NotImplementedError
 
     def accept(self) -> None:
-        """Do it, and close where it was done."""
+        """Commit, and close the form if that succeeded."""
         self.fault.say("")
         for field in self.fields.values():
             field.refuse("")
@@ -174,12 +174,12 @@ class Form(QDialog):
             super().accept()
 
     def reject(self) -> None:
-        """Leave; what was typed stays for the next time."""
+        """Close the form and keep what was typed for the next time."""
         self._keep_typed()
         super().reject()
 
     def refuse(self, sentence: str, field: str = "") -> bool:
-        """Say why not, at the field where there is one, and go there; return False."""
+        """Show an error at the named field, else in the error line, focus the field, and return False."""
         if field in self.fields:
             self.fields[field].refuse(sentence)
             self.fields[field].target.setFocus()
@@ -188,7 +188,7 @@ class Form(QDialog):
         return False
 
     def carry_out(self, label: str, verb: Callable[..., Change], *args: Any, **more: Any) -> bool:
-        """Carry out a verb; a refusal is said in the form."""
+        """Carry out a verb; show an error in the form if it is refused."""
         self.session.refused.connect(self.refuse)
         try:
             return self.session.do(label, verb, *args, **more)
@@ -198,7 +198,7 @@ class Form(QDialog):
     # -- drafts -----------------------------------------------------------------------------------
 
     def keep_draft(self, typed: dict[str, str]) -> None:
-        """Keep what was typed until it is accepted."""
+        """Store what was typed as the form's draft; nothing typed deletes the draft."""
         if self.draft_key:
             unsaved_of(self.session).keep(self.draft_key, typed)
 

@@ -1,4 +1,4 @@
-"""The fields that the forms for what happened are made of: each is a widget and how to read it."""
+"""The fields of the event forms: each is a widget and the function that reads it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ CLOSE_OF_BUSINESS = day_time(17)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Hold a widget of the form, what it answers, how that is read, and the editor in it."""
+    """A widget of the form, the name of its answer, the function that reads it, and its editor."""
 
     answers: str
     widget: QWidget
@@ -41,7 +41,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Hold what the fields take their defaults from."""
+    """The records that the fields take their defaults from."""
 
     session: Session
     opportunity: Opportunity
@@ -49,22 +49,22 @@ class Moment:
     likely: Purpose
 
     def now(self) -> datetime:
-        """Return the time on the user's clock."""
+        """Return the present time in the user's time zone."""
         return self.session.now.astimezone(self.zone)
 
     @property
     def zone(self) -> ZoneInfo:
-        """Return the user's zone."""
+        """Return the user's time zone."""
         return ZoneInfo(self.session.book.owner.time_zone)
 
     @property
     def day_first(self) -> bool:
-        """Tell whether 3/4 is the third of April here."""
+        """Return whether 3/4 means the third of April in the user's country."""
         return day_comes_first(self.opportunity.country or self.session.book.owner.country)
 
 
 def asked(name: str, moment: Moment) -> Asked:
-    """Return the field of that name."""
+    """Return a new field of that name."""
     return _MAKERS[name](moment)
 
 

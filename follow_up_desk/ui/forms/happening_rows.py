@@ -1,6 +1,6 @@
-"""What each thing that happened asks, and the verb it becomes: one row each. No Qt.
+"""The table of events: for each one its form's fields and the verb that records it. No Qt.
 
-A row without fields is done at once. To add one: a row here, one in `ui/actions.py`.
+A row without fields is recorded at once. To add an event: a row here, one in `ui/actions.py`.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ from follow_up_desk.core.wording import N_
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Hold a verb and what it is given."""
+    """A verb and its arguments."""
 
     verb: Callable[..., Change]
     args: tuple[Any, ...]
@@ -29,7 +29,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Hold the answers of a form by field, and the plan they belong to."""
+    """The answers of a form by field name, with the plan they belong to."""
 
     plan: Plan
     values: Mapping[str, Any]
@@ -39,15 +39,15 @@ class Given:
         return self.values.get(name)
 
     def only(self, *names: str) -> dict[str, Any]:
-        """Return those answers that were asked for."""
+        """Return the answers to these fields, without those the form did not ask."""
         return {name: self.values[name] for name in names if name in self.values}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one thing that may have happened: its title, what it is called once done, what it asks.
+    """One event: the form's title, its name in the undo list, its verb and its fields.
 
-    Each of `fields` is one row of the form, the names in it stand side by side.
+    Each of `fields` is one row of the form; the names in it, separated by spaces, stand side by side.
     """
 
     title: str
@@ -192,7 +192,7 @@ _SENT_FOR: dict[StepKind, Purpose] = {
 
 
 def likely_purpose(plan: Plan) -> Purpose:
-    """Return what a message was most likely for: the step at hand."""
+    """Return the most likely purpose of a message: that of the current step."""
     step = plan.step or next(iter(plan.optional), None)
     if step is None:
         return Purpose.OTHER
@@ -201,18 +201,18 @@ def likely_purpose(plan: Plan) -> Purpose:
 
 
 def last_held(facts: Facts) -> Interview | None:
-    """Return the interview that ended last."""
+    """Return the interview that ended last, or None."""
     return facts.held[-1] if facts.held else None
 
 
 def open_request(facts: Facts) -> Request | None:
-    """Return the last thing they asked for that nothing has settled yet."""
+    """Return the newest request of the employer that is not settled yet, or None."""
     settled = {a.answers for a in facts.arrived if a.purpose is Purpose.DELIVER}
     return next((r for r in reversed(facts.opportunity.requests) if r.id not in settled), None)
 
 
 def missed_round(facts: Facts, at: datetime) -> str | None:
-    """Return the id of the round that was missed: one of that day of which nothing is noted; else it was a call."""
+    """Return the id of the interview missed on that day: one without any note; None means a call was missed."""
     it = facts.opportunity
     noted = {p.interview for p in it.promises} | {n.interview for n in it.notes} | {a.interview for a in it.activities}
     begun = [i for i in it.interviews if i.start <= at and facts.day(i.start) == facts.day(at) and not i.cancelled]

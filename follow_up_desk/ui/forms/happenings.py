@@ -1,4 +1,4 @@
-"""Note what happened since, in one or two clicks: a short form made from a row of the table, or done at once."""
+"""Record an event in one or two clicks: by a short form made from a row of the table, or at once."""
 
 from datetime import date
 from typing import Any
@@ -21,7 +21,7 @@ WIDTH = 72  # characters
 
 
 def note_happening(session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
-    """Note one of the things that happen: ask what is needed, or do it at once; an undo takes it back."""
+    """Record an event, after a form where it has fields; it can be undone."""
     row = ROWS[what]
     if not row.fields:
         deed = row.deed(Given(session.plan(opportunity), {}, session.now))
@@ -35,7 +35,7 @@ def note_happening(session: Session, opportunity: str, what: str, parent: QWidge
 
 
 class HappeningForm(Form):
-    """Ask what a row of the table names, and carry out its verb."""
+    """A form with the fields of one event; accepting it carries out the event's verb."""
 
     def __init__(self, session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
         known = session.opportunity(opportunity)
@@ -87,7 +87,7 @@ class HappeningForm(Form):
                 self.asked["at"].editor.changed.connect(promise.read)
 
     def _said_on(self) -> date | None:
-        """Return the day their words count from: when they came, after an interview its own day."""
+        """Return the day that the employer's words are counted from: the message's, or the interview's."""
         if "at" in self.asked:
             day: date | None = self.asked["at"].editor.day
             return day
@@ -103,7 +103,7 @@ class HappeningForm(Form):
         self.asked["until"].widget.setVisible(notice.value is Purpose.OUT_OF_OFFICE)
 
     def commit(self) -> bool:
-        """Carry out the verb, or say what is missing."""
+        """Carry out the verb, or show what is missing."""
         if not self._readable():
             return False
         values: dict[str, Any] = {name: each.read() for name, each in self.asked.items()}

@@ -1,4 +1,4 @@
-"""Log an interview in twenty seconds, by keyboard: company and day are enough, the rest is welcome."""
+"""The form to log an interview by keyboard in twenty seconds: only company and day are required."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -27,7 +27,7 @@ ENOUGH_WIDTH = 84  # characters
 
 
 class InterviewForm(Form):
-    """Ask for an interview; `logged` is the opportunity's id once it was logged."""
+    """A form for an interview; `logged` is the opportunity's id once it is saved."""
 
     def __init__(
         self, session: Session, opportunity: str | None = None, parent: QWidget | None = None, ahead: bool = False
@@ -115,7 +115,7 @@ class InterviewForm(Form):
         return self.session.now.astimezone(self._zone)
 
     def _meant(self) -> Opportunity | None:
-        """Return the opportunity that goes on, unless this is to be a new one."""
+        """Return the opportunity that the interview is added to, or None for a new one."""
         if self.apart.isChecked():
             return None
         company, role = self.company.text(), self.role.text()
@@ -167,7 +167,7 @@ class InterviewForm(Form):
     # -- logging -----------------------------------------------------------------------------------
 
     def commit(self) -> bool:
-        """Log it, or say what is missing."""
+        """Save the interview, or show what is missing."""
         if not self.company.text().strip():
             return self.refuse(_("Please say at which company it was."), "company")
         if self.when.day is None:

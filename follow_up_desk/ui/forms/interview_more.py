@@ -1,4 +1,4 @@
-"""What the log form asks behind "More": where they are, what sort of process it is, where it was, "don't call"."""
+"""The "More" section of the interview form: the employer's place, kind of process, origin, "don't call"."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from follow_up_desk.ui.theme import M, S
 
 
 class InterviewMore(QWidget):
-    """Edit the fields that have good defaults."""
+    """The fields that have good defaults."""
 
     def __init__(self, owner: Owner, meant: Opportunity | None) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class InterviewMore(QWidget):
                 field.setEnabled(False)
 
     def filled(self, draft: InterviewDraft) -> InterviewDraft:
-        """Return the draft with these fields."""
+        """Return the draft with the values of these fields."""
         return replace(
             draft,
             kind=self.kind.value,

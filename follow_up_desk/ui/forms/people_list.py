@@ -1,4 +1,4 @@
-"""The people of an opportunity inside its form: look, add, edit."""
+"""The list of an opportunity's people inside its form: show, add, edit."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ Edit = Callable[[Person], None]
 
 
 class PeopleList(QWidget):
-    """List people; `edit` opens one of them, a person without an id is a new one."""
+    """A list of people; `edit` is called with one of them, a person without an id is a new one."""
 
     def __init__(self, session: Session, opportunity: str, edit: Edit) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class PeopleList(QWidget):
         column.addLayout(line)
 
     def refresh(self) -> None:
-        """Show the people as they are now."""
+        """Show the current people."""
         known = self._session.book.opportunities.get(self._opportunity)
         self._people = known.people if known else ()
         at = self.list.currentRow()

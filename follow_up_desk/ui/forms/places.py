@@ -1,4 +1,4 @@
-"""Where someone is: a country by its name, a time zone; both are read when first shown."""
+"""Input widgets for a country, a region and a time zone; their options are loaded when first needed."""
 
 from functools import cache
 
@@ -19,12 +19,12 @@ def _territories(language: str) -> dict[str, str]:
 
 
 def country_name(code: str) -> str:
-    """Return a country's name in the language in use."""
+    """Return a country's name in the current language."""
     return _territories(i18n.language()).get(code, code)
 
 
 class CountryChoice(Choice[str | None]):
-    """Choose a country whose holidays are known; None is `nobody`, where that is given."""
+    """A box of the countries whose holidays are known; `nobody` is the label of None, where given."""
 
     def __init__(self, chosen: str | None, nobody: str = "") -> None:
         names = sorted(((code, country_name(code)) for code in countries()), key=lambda pair: pair[1].casefold())
@@ -35,14 +35,14 @@ class CountryChoice(Choice[str | None]):
 
 
 class SubdivisionChoice(Choice[str | None]):
-    """Choose a state or region of a country; its holidays may differ."""
+    """A box of a country's states or regions, whose holidays may differ."""
 
     def __init__(self, country: str, chosen: str | None) -> None:
         super().__init__(())
         self.follow(country, chosen)
 
     def follow(self, country: str, chosen: str | None = None) -> None:
-        """Offer the states and regions of another country."""
+        """Offer the states and regions of a country."""
         known = countries().get(country, ())
         extra = (chosen,) if chosen and chosen not in known else ()
         self.offer([(None, _("the whole country")), *((code, code) for code in (*extra, *known))])
@@ -51,23 +51,23 @@ class SubdivisionChoice(Choice[str | None]):
 
 
 class ZoneLine(Suggested):
-    """Take an IANA time zone; every known one is suggested."""
+    """A line for an IANA time zone that suggests every known one."""
 
     def __init__(self, zone: str | None, placeholder: str = "") -> None:
         super().__init__(placeholder=placeholder)
         self.setText(zone or "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Read the known zones when they are first needed."""
+        """Load the known time zones when the line is first focused."""
         self.suggest(known_zones())
         super().focusInEvent(event)
 
     @property
     def zone(self) -> str | None:
-        """Return the zone, None where the line is empty."""
+        """Return the time zone, None where the line is empty."""
         return self.text().strip() or None
 
     @property
     def valid(self) -> bool:
-        """Tell whether there is such a zone."""
+        """Return whether the line is empty or names a time zone."""
         return self.zone is None or is_zone(self.zone)

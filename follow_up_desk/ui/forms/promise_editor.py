@@ -1,4 +1,4 @@
-"""What they promised: the thing, their words, and the day that was read into them, which can be corrected."""
+"""The editor of a promise: what was promised, in which words, and the day read from them, to be corrected."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ THINGS = (Thing.DECISION, Thing.NEXT_ROUND, Thing.ITEM, Thing.CALL)
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """Hold what the editor was told."""
+    """What was entered in a promise editor."""
 
     thing: Thing
     item: str
@@ -44,7 +44,7 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Hold what words are read against: the day they were said, the employer's working days, how dates are written."""
+    """What a promise is read against: the day it was said, the employer's working days, how dates are written."""
 
     said: date
     days: Workdays
@@ -52,14 +52,14 @@ class Ground:
 
 
 class PromiseEditor(QWidget):
-    """Edit one promise; `ground` tells what its words are read against, each time anew."""
+    """The editor of one promise; `ground` is called at each reading for what the words are read against."""
 
     resized = Signal()
 
     def __init__(self, ground: Callable[[], Ground], now: Callable[[], datetime]) -> None:
         super().__init__()
         self._ground = ground
-        self.said_on: Callable[[], date | None] | None = None  # another day than that of the ground
+        self.said_on: Callable[[], date | None] | None = None  # when the words were said, if not on the ground's day
         self._reading: Reading | None = None
         self._corrected = self._reading_now = False
         self.thing: Segments[Thing] = Segments("thing", [(t, words.name(t)) for t in THINGS], THINGS[0])
@@ -100,12 +100,12 @@ class PromiseEditor(QWidget):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Return the fields, for the form to know."""
+        """Return the fields, to be registered with the form."""
         return self.thing_field, self.item_field, self.words_field, self.by_field
 
     @property
     def value(self) -> Promised:
-        """Return what was promised as it stands."""
+        """Return the promise as it is entered now."""
         by = self.by.day
         from_, certainty = None, Certainty.SAID
         if self._reading is not None:
@@ -121,12 +121,12 @@ class PromiseEditor(QWidget):
 
     @property
     def missing(self) -> bool:
-        """Tell whether neither a day nor words that say there is none were given."""
+        """Return whether neither a day nor words that name no day were entered."""
         understood = self._reading is not None and self._reading.understood
         return self.by.when is None and not (understood and self.by.empty)
 
     def read(self) -> None:
-        """Read the words again and show the day, unless it was corrected by hand."""
+        """Read the words again and show the day, unless the user corrected it."""
         ground, spoken = self._ground(), i18n.language()
         said = (self.said_on() if self.said_on else None) or ground.said
         text = self.words.text().strip()
@@ -171,7 +171,7 @@ def _window(reading: Reading) -> str:
 
 
 class _Suggestion(QPushButton):
-    """Put its words into a line; the keyboard has the same from the line itself (Down)."""
+    """A button that puts its text into a line; the keyboard has the same suggestions on Down in the line."""
 
     def __init__(self, text: str, line: Suggested) -> None:
         super().__init__(text)

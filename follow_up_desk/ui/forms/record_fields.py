@@ -1,4 +1,4 @@
-"""One editor for each field of a record, made by the field's type: choice, day, instant, tick, line, reference."""
+"""The editor of each field of a record, made from the field's type: choice, date, time, tick, text, reference."""
 
 import types
 import typing
@@ -31,7 +31,7 @@ LONGEST_MINUTES = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Hold the editor of one field and how to read it; `wide` takes a row of its own."""
+    """The editor of one field and the function that reads it; a `wide` one takes a row of its own."""
 
     name: str
     widget: QWidget
@@ -41,7 +41,7 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Hold the record that is edited and what it belongs to."""
+    """The record that is edited and the opportunity it belongs to."""
 
     session: Session
     opportunity: Opportunity
@@ -49,11 +49,11 @@ class Source:
 
     @property
     def zone(self) -> ZoneInfo:
-        """Return the user's zone."""
+        """Return the user's time zone."""
         return ZoneInfo(self.session.book.owner.time_zone)
 
     def now(self) -> datetime:
-        """Return the time on the user's clock."""
+        """Return the present time in the user's time zone."""
         return self.session.now.astimezone(self.zone)
 
 

@@ -1,4 +1,4 @@
-"""Edit or delete anything that was logged; the fields of the form are those of the record."""
+"""The form to edit or delete any record; its fields are those of the record."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -33,12 +33,12 @@ _NEEDED = {Opportunity: ("company",), Person: ("name",), Note: ("text",), Interv
 
 
 def edit_record(session: Session, opportunity: str, detail: Detail | None, parent: QWidget | None = None) -> None:
-    """Edit a record that an opportunity owns, or the opportunity itself where none is given."""
+    """Open the form of a record of an opportunity, or of the opportunity itself where none is given."""
     RecordForm(session, opportunity, detail, parent).exec()
 
 
 class RecordForm(Form):
-    """Edit one record; a person without an id is added."""
+    """A form for one record; a person without an id is added."""
 
     def __init__(
         self, session: Session, opportunity: str, detail: Detail | None = None, parent: QWidget | None = None
@@ -93,7 +93,7 @@ class RecordForm(Form):
     # -- saving and deleting -----------------------------------------------------------------------
 
     def commit(self) -> bool:
-        """Save the record where it has changed."""
+        """Save the record if it was changed."""
         if fault := self._fault():
             return self.refuse(*fault)
         changed = self._changed()
@@ -132,7 +132,7 @@ class RecordForm(Form):
         return replace(record, **known)
 
     def delete(self) -> None:
-        """Delete the record; a whole opportunity only after asking. Either can be undone."""
+        """Delete the record; a whole opportunity only after a confirmation. Either can be undone."""
         if isinstance(self._record, Opportunity):
             question = _("Delete {company} with all that is noted? You can undo this.")
             answer = QMessageBox.question(self, _("Delete"), question.format(company=self._record.company))

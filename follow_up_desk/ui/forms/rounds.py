@@ -1,4 +1,4 @@
-"""What the log form knows while one types: companies, roles and people met, and which opportunity goes on. No Qt."""
+"""What the interview form suggests: known companies, roles and people, and the opportunity meant. No Qt."""
 
 from collections.abc import Iterable
 
@@ -13,27 +13,27 @@ def _same(one: str, other: str) -> bool:
 
 
 def at_company(book: Book, company: str) -> tuple[Opportunity, ...]:
-    """Return the opportunities at a company, by its name."""
+    """Return the opportunities at a company, found by its name."""
     return tuple(o for o in book.opportunities.values() if _same(o.company, company))
 
 
 def companies(book: Book) -> tuple[str, ...]:
-    """Return the companies known, each once."""
+    """Return the names of all companies, each once."""
     return tuple(sorted({o.company for o in book.opportunities.values()}, key=str.casefold))
 
 
 def roles(found: Iterable[Opportunity]) -> tuple[str, ...]:
-    """Return the roles of some opportunities, each once."""
+    """Return the roles of the opportunities given, each once."""
     return tuple(sorted({o.role for o in found if o.role}, key=str.casefold))
 
 
 def people(found: Iterable[Opportunity]) -> tuple[Person, ...]:
-    """Return the people of some opportunities who have a name."""
+    """Return those people of the opportunities given whose name is known."""
     return tuple(p for o in found for p in o.people if p.name)
 
 
 def goes_on(book: Book, agenda: Agenda, company: str, role: str) -> Opportunity | None:
-    """Return the one live opportunity these words mean; without a role there must be but one at the company."""
+    """Return the live opportunity with this company and role; without a role only where the company has just one."""
     if not company.strip():
         return None
     live = [o for o in at_company(book, company) if agenda.plans[o.id].facts.closure is None]
@@ -42,11 +42,11 @@ def goes_on(book: Book, agenda: Agenda, company: str, role: str) -> Opportunity 
 
 
 def round_number(opportunity: Opportunity) -> int:
-    """Return which round the next one would be."""
+    """Return the number of the next interview round."""
     return sum(not i.cancelled for i in opportunity.interviews) + 1
 
 
 def usual_kind(opportunity: Opportunity | None) -> InterviewKind:
-    """Return the kind to begin with: the last one's, on site for a first."""
+    """Return the default interview kind: that of the last round, on site for a first one."""
     rounds = sorted(opportunity.interviews, key=lambda i: i.start) if opportunity else []
     return rounds[-1].kind if rounds else InterviewKind.ON_SITE

@@ -1,4 +1,4 @@
-"""One row for each setting, made from its line in `core/settings.py`: an editor, its bounds and unit, the way back."""
+"""The form's row for each setting of `core/settings.py`: an editor, its bounds and unit, a reset button."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Hold an editor, how it is read and set, and the signal by which it tells of a change."""
+    """An editor widget, the functions that read and set its value, and the widget that takes the focus."""
 
     widget: QWidget
     read: Callable[[], Any]
@@ -33,7 +33,7 @@ class Editor:
 
 
 class Days(QWidget):
-    """Choose days of the week."""
+    """A row of buttons to choose days of the week."""
 
     changed = Signal()
 
@@ -58,17 +58,17 @@ class Days(QWidget):
         self.changed.emit()
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the days chosen."""
+        """Return the selected days."""
         return tuple(name for name, button in self._buttons.items() if button.isChecked())
 
     def choose(self, days: tuple[str, ...]) -> None:
-        """Choose these days."""
+        """Select these days."""
         for name, button in self._buttons.items():
             button.setChecked(name in days)
 
 
 class SettingRow(QWidget):
-    """Edit one setting; the way back to its default shows only where it is another."""
+    """The row of one setting; its reset button shows only where the value differs from the default."""
 
     def __init__(self, setting: Setting, value: Value) -> None:
         super().__init__()
@@ -115,7 +115,7 @@ class SettingRow(QWidget):
         return unit
 
     def value(self) -> Value | None:
-        """Return what is kept of it: the value checked, None where it cannot stand (and says so)."""
+        """Return the checked value; where it is not valid, show the error and return None."""
         try:
             value = checked(self.setting.name, self.editor.read())
         except Refused:
@@ -128,7 +128,7 @@ class SettingRow(QWidget):
         return value
 
     def restore(self) -> None:
-        """Go back to the default."""
+        """Reset to the default."""
         self.editor.write(self.setting.default)
         self.editor.target.setFocus()
 

@@ -1,4 +1,4 @@
-"""The settings: who uses the desk and where, and the numbers by which it counts."""
+"""The settings form: who uses the desk and where, and the numbers that the plan is computed with."""
 
 from dataclasses import replace
 from itertools import groupby
@@ -27,7 +27,7 @@ WIDTH = 80  # characters
 
 
 class SettingsForm(Form):
-    """Edit the owner and the policy; only what differs from its default is kept."""
+    """A form for the owner and the policy; only values that differ from their default are saved."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, _("Settings"), parent)
@@ -66,7 +66,7 @@ class SettingsForm(Form):
         )
 
     def _ask_start(self) -> None:
-        """Offer to start with the session; the system keeps that, not the desk's file."""
+        """Add the choice to start at login; it is stored by the system, not in the desk's file."""
         self._at_login = autostart()
         self.at_login = named(QCheckBox(_("Start in the tray when I log in")), "at_login")
         self.at_login.setChecked(self._at_login.is_on())
@@ -177,7 +177,7 @@ class SettingsForm(Form):
 
 
 def _languages(chosen: str | None) -> list[tuple[str | None, str]]:
-    """Return the languages by their own names; English stands for a language nobody has chosen or that is not here."""
+    """Return the languages with their own names; an unknown choice is listed as English."""
     from babel import Locale
 
     others = [code for code in i18n.languages() if code != i18n.ENGLISH]

@@ -1,4 +1,4 @@
-"""Put a step off to a time of one's own; where one does not ask then, the next good time is proposed."""
+"""The form to snooze a step until a chosen time; where that is no time to ask, the next good one is proposed."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ WIDTH = 56  # characters
 
 
 class SnoozeForm(Form):
-    """Ask until when; a Monday call is kindly refused."""
+    """A form that asks until when to snooze a step."""
 
     def __init__(self, session: Session, opportunity: str, step: Step, parent: QWidget | None = None) -> None:
         it = session.opportunity(opportunity)
@@ -38,7 +38,7 @@ class SnoozeForm(Form):
         self.when.line.selectAll()
 
     def commit(self) -> bool:
-        """Put it off, or say why not then and propose a better time."""
+        """Snooze the step, or show why that time is refused and propose a better one."""
         until = self._until()
         if until is None:
             return self.refuse(_("Please write a day and a time."), "until")

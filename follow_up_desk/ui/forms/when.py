@@ -1,6 +1,6 @@
-"""Read a day, and a time of day, as people type them: "today 10:00", "Thu 3pm", "15 Oct", "2026-10-15 10:00".
+"""Read a date, and a time of day, as people type them: "today 10:00", "Thu 3pm", "15 Oct", "2026-10-15 10:00".
 
-No Qt here. What cannot be read gives None, never a guess that nobody sees: the field shows what was read.
+No Qt. What cannot be read gives None; the field shows what was read, so that no guess stays unseen.
 """
 
 import re
@@ -28,7 +28,7 @@ _FILLER = re.compile(r"\b(?:at|on|um|am|den|le|el|à)\b|,")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Hold a day, and a time where one was said."""
+    """A date, with a time where one was given."""
 
     day: date
     at: time | None = None
@@ -36,7 +36,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Hold a language's names of days and months, in lower case; position says which."""
+    """A language's names of days and months in lower case, in calendar order."""
 
     near: tuple[tuple[str, int], ...]
     weekdays: tuple[tuple[str, ...], ...]
@@ -50,7 +50,7 @@ _NEAR = (("today", 0), ("yesterday", -1), ("tomorrow", 1))
 
 @cache
 def words_of(language: str) -> Words:
-    """Return the names of days and months in a language, the English ones always among them."""
+    """Return the names of days and months in a language, together with the English ones."""
     near = (*_NEAR, (_("today").casefold(), 0), (_("yesterday").casefold(), -1), (_("tomorrow").casefold(), 1))
     if language == i18n.ENGLISH:
         return Words(near, tuple((n,) for n in _WEEKDAYS), tuple((n,) for n in _MONTHS))
@@ -70,7 +70,7 @@ def _plain(name: str) -> str:
 
 
 def read_when(text: str, now: datetime, *, ahead: bool = False, day_first: bool = True) -> When | None:
-    """Return the day (and time) a text names, as seen from `now`; `ahead` prefers what is still to come."""
+    """Return the date (and time) that a text means at `now`, or None; `ahead` prefers dates in the future."""
     rest = " ".join(text.casefold().split())
     if rest in ("now", _("now").casefold()):
         return When(now.date(), now.time().replace(second=0, microsecond=0))
@@ -154,7 +154,7 @@ def _calendar_day_in(text: str, words: Words, today: date, ahead: bool, day_firs
 
 
 def _in_year(year: str | None, month: int, day: int, today: date, ahead: bool) -> date:
-    """Return the day in the year said, else in the one that brings it nearest."""
+    """Return the date in the year given, else in the year that makes it nearest to today."""
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     near = [_or_none(today.year + more, month, day) for more in (-1, 0, 1)]
@@ -172,7 +172,7 @@ def _or_none(year: int, month: int, day: int) -> date | None:
 
 
 def shown_day(day: date) -> str:
-    """Return a day with its year, as a person reads it: "Thu 15 Oct 2026"."""
+    """Return a date formatted with its year: "Thu 15 Oct 2026"."""
     if i18n.language() == i18n.ENGLISH:
         return f"{i18n.day(day)} {day.year}"
     from babel.dates import format_skeleton
@@ -181,14 +181,14 @@ def shown_day(day: date) -> str:
 
 
 def shown(when: When) -> str:
-    """Return a day and its time as a person reads them."""
+    """Return a date and its time formatted for reading."""
     if when.at is None:
         return shown_day(when.day)
     return _("{day}, {time}").format(day=shown_day(when.day), time=f"{when.at:%H:%M}")
 
 
 def typed(when: When) -> str:
-    """Return a day and its time as one would type them: what `read_when` reads back as the same."""
+    """Return a date and its time as text that `read_when` reads back to the same value."""
     noon = datetime.combine(when.day, time(12))
     words = shown_day(when.day)
     day = words if (back := read_when(words, noon)) and back.day == when.day else when.day.isoformat()

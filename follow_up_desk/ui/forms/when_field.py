@@ -1,4 +1,4 @@
-"""One line for a day (and time), with what was read beneath it and a calendar for those who prefer to point."""
+"""The input widget for a date (and time): a line, what was read below it, and a calendar."""
 
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
@@ -19,7 +19,7 @@ Clock = Callable[[], datetime]
 
 
 class _Line(QLineEdit):
-    """A line whose Alt+Down opens the calendar."""
+    """A line whose Alt+Down asks for the calendar."""
 
     wanted = Signal()
 
@@ -33,7 +33,7 @@ class _Line(QLineEdit):
 
 
 class _Popup(QFrame):
-    """Show a month over the form; Enter or a click takes a day, Esc none."""
+    """A calendar over the form; Enter or a click takes a date, Esc closes it."""
 
     def __init__(self, parent: QWidget, take: Callable[[QDate], None]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -51,7 +51,7 @@ class _Popup(QFrame):
 
 
 def _dress(calendar: QCalendarWidget) -> None:
-    """Give the month our colours and arrows: weekends are quiet, nothing is red."""
+    """Set our colours and arrows on the calendar: weekends are faint, nothing is red."""
     quiet = QTextCharFormat()
     quiet.setForeground(theme.colour("ink_faint"))
     for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -62,7 +62,7 @@ def _dress(calendar: QCalendarWidget) -> None:
 
 
 class WhenEditor(QWidget):
-    """Edit a day, with a time where `timed`; `now` tells what "today" is."""
+    """The editor of a date, with a time where `timed`; `now` returns the present time."""
 
     changed = Signal()
 
@@ -89,44 +89,44 @@ class WhenEditor(QWidget):
 
     @property
     def empty(self) -> bool:
-        """Tell whether nothing was typed."""
+        """Return whether nothing was typed."""
         return not self.line.text().strip()
 
     @property
     def is_now(self) -> bool:
-        """Tell whether it says "now"."""
+        """Return whether the line is empty or says "now"."""
         return self.line.text().strip().casefold() in ("", "now", _("now").casefold())
 
     @property
     def when(self) -> When | None:
-        """Return what was read, or None."""
+        """Return the date and time read, or None."""
         return read_when(self.line.text(), self._now(), ahead=self.ahead, day_first=self._day_first)
 
     @property
     def day(self) -> date | None:
-        """Return the day read, or None."""
+        """Return the date read, or None."""
         return self.when.day if self.when else None
 
     def instant(self, zone: tzinfo, default: day_time = day_time(9)) -> datetime | None:
-        """Return the instant read, in a zone; a day without a time gets the default one."""
+        """Return the instant read in a time zone, or None; a date without a time gets the default one."""
         when = self.when
         return datetime.combine(when.day, when.at or default, zone) if when else None
 
     def put(self, when: When | None) -> None:
-        """Show a day, or none."""
+        """Show a date, or an empty line for None."""
         text = typed(when) if when else ""
         if text != self.line.text():
             self.line.setText(text)
 
     def reading(self) -> str:
-        """Return what was read, in words; empty where the line already says just that."""
+        """Return what was read as text; empty where the line already says exactly that."""
         when, text = self.when, self.line.text().strip()
         if not text or (when and text == typed(when)):
             return ""
         return shown(when) if when else _("This is not a day we can read.")
 
     def open_calendar(self) -> None:
-        """Let a day be chosen from a month."""
+        """Show the calendar."""
         if self._popup is None:
             self._popup = _Popup(self, self._take)
         day = self.day or self._now().date()
@@ -149,7 +149,7 @@ class WhenEditor(QWidget):
 
 
 class WhenField(Field):
-    """A day under its label, what was read beneath it."""
+    """A date editor with its label above and what was read below."""
 
     def __init__(self, name: str, label: str, editor: WhenEditor) -> None:
         super().__init__(name, label, editor)
@@ -158,7 +158,7 @@ class WhenField(Field):
         self.tell()
 
     def tell(self) -> None:
-        """Say what was read."""
+        """Show what was read."""
         self.say(self.when_editor.reading())
         if isinstance(form := self.window(), Form):
             form.grow()

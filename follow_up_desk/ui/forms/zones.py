@@ -1,4 +1,4 @@
-"""The time zones there are, and which country each lies in. No Qt; read when first needed."""
+"""The known time zones and the country of each. No Qt; loaded when first needed."""
 
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo, available_timezones
 
 @cache
 def known_zones() -> tuple[str, ...]:
-    """Return every time zone by its IANA name."""
+    """Return the IANA names of all time zones, sorted."""
     return tuple(sorted(available_timezones()))
 
 
 def is_zone(name: str) -> bool:
-    """Tell whether there is a time zone of that name."""
+    """Return whether there is a time zone of that name."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
@@ -20,7 +20,7 @@ def is_zone(name: str) -> bool:
 
 
 def country_of(zone: str) -> str:
-    """Return the country a time zone lies in by the table that comes with `tzdata`, or nothing."""
+    """Return the country code of a time zone from tzdata's zone.tab, or an empty text."""
     from importlib import resources
 
     try:

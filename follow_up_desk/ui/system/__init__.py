@@ -1,1 +1,1 @@
-"""The desktop around us: tray, notifications, one instance, start at login."""
+"""Desktop integration: notifications, reminders, one instance, start at login, shutdown."""

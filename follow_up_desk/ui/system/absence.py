@@ -1,4 +1,4 @@
-"""Since when nobody has looked at the desk: noted when the window loses the front, said when somebody comes back."""
+"""How long the user was away: the time is stored when the window loses focus and read when it gets it back."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from follow_up_desk.ui.session import Session
 
 KEY = "seen"
-DAYS = 2  # not since yesterday is days away; a night is none
+DAYS = 2  # days without a look; a night does not count as away
 
 
 class Absence(QObject):
-    """Set `session.away_since` when its owner comes back after days."""
+    """Set `session.away_since` when the user comes back after days."""
 
     back = Signal()
 
@@ -25,7 +25,7 @@ class Absence(QObject):
             self.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look when the window comes to the front, and note when it leaves it."""
+        """Check when the window gets the focus, and store the time when it loses it."""
         if event.type() is QEvent.Type.WindowActivate:
             self.look()
         elif event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Close):
@@ -33,7 +33,7 @@ class Absence(QObject):
         return False
 
     def look(self) -> None:
-        """See how long it was since somebody looked."""
+        """Check how long the user was away, and emit `back` after days."""
         here = ZoneInfo(self._session.book.owner.time_zone)
         seen, now = self._seen(), self._session.now
         self._note()
@@ -42,7 +42,7 @@ class Absence(QObject):
             self.back.emit()
 
     def close(self) -> None:
-        """Note for the next start that somebody was here."""
+        """Store the time for the next start."""
         self._window.removeEventFilter(self)
         if self._window.isVisible():
             self._note()

@@ -1,7 +1,7 @@
-"""From a due reminder to a message on the screen, and from a press on its button to a verb.
+"""Show due reminders as messages on the screen, and turn a press on a button into a verb.
 
-Each occurrence is shown once. That it was shown is kept as soon as it was really handed over; what the
-daemon would not take goes into a window of our own.
+Each occurrence is shown once. That it was shown is stored as soon as the daemon has accepted it; what the
+daemon does not accept is shown in a window of our own.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, UNTIL, Message, Notifier
 from follow_up_desk.ui.timeline.putting_off import snooze_choices
 
-GONE_MS = 5000  # a daemon that was started again is back within this time
+GONE_MS = 5000  # a restarted daemon is back within this time
 PUT_OFF = (State.SNOOZED, State.MOVED)
 
 
@@ -35,10 +35,10 @@ class _Shown:
 
 
 class Announcer(QObject):
-    """Show each reminder once, by the desktop where that works, else by the window."""
+    """Show each reminder once, as a desktop notification where that works, else in the window."""
 
     wanted = Signal(object)  # the Notice that the user wants to see
-    put_off = Signal(object)  # the Reminder that is to be put off to a time of the user's own
+    put_off = Signal(object)  # the Reminder to snooze until a time that the user chooses
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Announcer(QObject):
         session.changed.connect(self._sweep)
 
     def announce(self, reminders: tuple[Reminder, ...]) -> None:
-        """Show what was not shown yet; many at once become one message."""
+        """Show the reminders not shown yet; many at once become one message."""
         self._store(())
         fresh = tuple(r for r in reminders if r.occurrence not in self._handled)
         for notice in notices(fresh, self._session.book):
@@ -70,11 +70,11 @@ class Announcer(QObject):
             self._show(notice, self._desktop)
 
     def say(self, title: Text, *body: Text) -> None:
-        """Show something that is no reminder; a click on it leads to the window."""
+        """Show a message that is no reminder; a click on it opens the window."""
         self._show(Notice((), title, body), self._desktop)
 
     def daemon_came(self) -> None:
-        """Use the new daemon, and show it what its forerunner took along unanswered."""
+        """Use the new notification daemon, and show it the messages left unanswered by the one before."""
         self._without.stop()
         old, self._desktop = self._desktop, self._heard(self._make_desktop(self))
         self._show_again(old, self._desktop)
@@ -82,11 +82,11 @@ class Announcer(QObject):
         old.deleteLater()
 
     def daemon_left(self) -> None:
-        """Wait a moment for it to come back, then show what is unanswered in the window."""
+        """Wait a moment for the daemon to come back, then show unanswered messages in the window."""
         self._without.start()
 
     def close(self) -> None:
-        """Show nothing more; keep what the store would not take before."""
+        """Stop showing messages; retry to store what could not be stored before."""
         self._store(())
         self._without.stop()
         self._session.changed.disconnect(self._sweep)
@@ -125,7 +125,7 @@ class Announcer(QObject):
         self._show_again(self._desktop, self._window)
 
     def _show_again(self, before: Notifier, by: Notifier) -> None:
-        """Show what is unanswered another way; what was done meanwhile is no longer in it."""
+        """Show unanswered messages with another notifier, without what was done meanwhile."""
         for key, shown in tuple(self._open.items()):
             if shown.by is before:
                 del self._open[key]
@@ -153,7 +153,7 @@ class Announcer(QObject):
             return
         done = self._carry_out(shown.notice, name)
         shown.by.withdraw(key)
-        if not done:  # the store would not take it: it was neither done nor put off, and says so again
+        if not done:  # it could not be stored, so it is neither done nor snoozed and is shown again
             self._show(shown.notice, shown.by)
 
     def _carry_out(self, notice: Notice, name: str) -> bool:
@@ -186,7 +186,7 @@ class Announcer(QObject):
         return (*choices, (CHOOSE, _("Until a time of your choice")))
 
     def _store(self, reminders: tuple[Reminder, ...]) -> None:
-        """Keep that they were shown; what the store would not take now is tried again with the next look."""
+        """Store that the reminders were shown; what cannot be stored is tried again the next time."""
         waiting = (*self._unstored, *(r for r in reminders if r.occurrence not in self._stored))
         self._unstored = []
         self._stored.update(r.occurrence for r in waiting)
@@ -194,7 +194,7 @@ class Announcer(QObject):
             self._unstored = list(waiting)
 
     def _sweep(self, *_news: object) -> None:
-        """Take away what was done, put off or deleted elsewhere meanwhile."""
+        """Withdraw messages whose steps were done, snoozed or deleted elsewhere meanwhile."""
         for key, shown in tuple(self._open.items()):
             reminders = shown.notice.reminders
             if reminders and not any(self._still_due(reminder) for reminder in reminders):

@@ -1,4 +1,4 @@
-"""Start at login: one interface, a way for each system. XDG is proved on a real desktop; the other two are not yet."""
+"""Start at login: one interface, one class for each system. Only XDG is tested on a real desktop so far."""
 
 import os
 import plistlib
@@ -14,19 +14,19 @@ RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 class Autostart(Protocol):
-    """Describe what the setting needs."""
+    """What the setting needs of each system."""
 
     def is_on(self) -> bool:
-        """Tell whether the desk starts at login."""
+        """Return whether the desk starts at login."""
         ...
 
     def turn(self, on: bool) -> None:
-        """Start the desk at login from now on, or no more."""
+        """Turn the start at login on or off."""
         ...
 
 
 def command() -> list[str]:
-    """Return the words that start this desk hidden."""
+    """Return the command that starts this desk hidden."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--hidden"]
     beside = shutil.which(NAME, path=str(Path(sys.executable).parent))
@@ -34,14 +34,14 @@ def command() -> list[str]:
 
 
 class XdgAutostart:
-    """Keep an entry in the desktop's autostart folder."""
+    """An entry in the desktop's autostart folder (XDG)."""
 
     def __init__(self, folder: Path, words: list[str]) -> None:
         self._file = folder / f"{NAME}.desktop"
         self._words = words
 
     def is_on(self) -> bool:
-        """Tell whether the entry is there and not switched off by the desktop's own settings."""
+        """Return whether the entry exists and is not switched off by the desktop's own settings."""
         try:
             lines = self._file.read_text(encoding="utf-8").splitlines()
         except OSError:
@@ -49,7 +49,7 @@ class XdgAutostart:
         return "Hidden=true" not in lines and "X-GNOME-Autostart-enabled=false" not in lines
 
     def turn(self, on: bool) -> None:
-        """Write the entry or take it away."""
+        """Write or delete the entry."""
         if not on:
             self._file.unlink(missing_ok=True)
             return
@@ -62,20 +62,20 @@ class XdgAutostart:
 
 
 class RegistryAutostart:
-    """Keep a value under the user's Run key (Windows); `registry` is the module winreg or one like it."""
+    """A value under the user's Run key (Windows); `registry` is the module winreg or one like it."""
 
     def __init__(self, registry: Any, words: list[str]) -> None:
         self._registry = registry
         self._words = words
 
     def is_on(self) -> bool:
-        """Tell whether the value is there."""
+        """Return whether the value exists."""
         with suppress(OSError), self._registry.OpenKey(self._registry.HKEY_CURRENT_USER, RUN_KEY) as key:
             return bool(self._registry.QueryValueEx(key, NAME)[0])
         return False
 
     def turn(self, on: bool) -> None:
-        """Write the value or take it away."""
+        """Write or delete the value."""
         with self._registry.CreateKey(self._registry.HKEY_CURRENT_USER, RUN_KEY) as key:
             if on:
                 words = " ".join(f'"{word}"' if " " in word else word for word in self._words)
@@ -86,18 +86,18 @@ class RegistryAutostart:
 
 
 class LaunchAgent:
-    """Keep a property list in the user's LaunchAgents (macOS)."""
+    """A property list in the user's LaunchAgents (macOS)."""
 
     def __init__(self, folder: Path, words: list[str]) -> None:
         self._file = folder / f"{LABEL}.plist"
         self._words = words
 
     def is_on(self) -> bool:
-        """Tell whether the list is there."""
+        """Return whether the list exists."""
         return self._file.exists()
 
     def turn(self, on: bool) -> None:
-        """Write the list or take it away."""
+        """Write or delete the list."""
         if not on:
             self._file.unlink(missing_ok=True)
             return
@@ -106,7 +106,7 @@ class LaunchAgent:
 
 
 def autostart() -> Autostart:
-    """Return this system's way."""
+    """Return the autostart of this system."""
     if sys.platform == "win32":
         import winreg
 
@@ -118,7 +118,7 @@ def autostart() -> Autostart:
 
 
 def _quoted(word: str) -> str:
-    """Return a word as the Exec line of a desktop entry wants it."""
+    """Return a word quoted for the Exec line of a desktop entry."""
     escaped = word.replace("%", "%%")
     if not any(letter in " \t\n\"'\\><~|&;$*?#()`" for letter in escaped):
         return escaped

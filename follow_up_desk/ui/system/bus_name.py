@@ -1,4 +1,4 @@
-"""Watch a name on the session bus: a tray host or a notification daemon that comes, goes, or is started again."""
+"""Watch a name on the session bus: a tray host or notification daemon that starts, stops or restarts."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +7,7 @@ NOTIFICATIONS = "org.freedesktop.Notifications"
 
 
 class BusName(QObject):
-    """Emit `came` and `left` as the name gets or loses an owner; without a bus, nothing."""
+    """Emit `came` and `left` when the name gets or loses an owner; without a bus, nothing."""
 
     came = Signal()
     left = Signal()

@@ -1,4 +1,4 @@
-"""Ask whether the date is right where the clock went ahead by days and nobody slept."""
+"""A bar that asks whether the date is right when the clock jumped ahead by days without a sleep."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ YES = "date_is_right"
 
 
 class DateBar(Strip):
-    """Stand over the pages until the user says yes or the clock was put right."""
+    """A bar above the pages, shown until the user says yes or the clock is corrected."""
 
     def __init__(
         self, session: Session, timer: ReminderTimer, announcer: Announcer, parent: QWidget | None = None

@@ -1,7 +1,7 @@
-"""One desk a store: a lock beside the file, and a door at which a second start may knock. No Qt here.
+"""One running desk per store: a lock file beside it, and a socket for messages from a second start. No Qt.
 
-The kernel frees the lock when its process ends, however it ends. Whoever holds it may listen at the
-door (`single_instance.py`); everybody else sends one line there and reads one line back.
+The kernel frees the lock when its process ends, however it ends. The process that holds it listens at the
+socket (`single_instance.py`); any other sends one line there and reads one line back.
 """
 
 import hashlib
@@ -16,20 +16,20 @@ from threading import Event
 from follow_up_desk.core.wording import N_, Refused
 
 MOST = 4096
-PATIENCE = 5.0  # a desk that is just starting may need this long until it answers
+PATIENCE = 5.0  # seconds; a desk that is just starting may need this long until it answers
 _PAUSE = 0.05
-_LONGEST_PATH = 95  # of a socket; Qt makes it in a folder of its own first
+_LONGEST_PATH = 95  # of a socket's path, in bytes; Qt creates it in a folder of its own first
 
 
 class Claim:
-    """Hold the lock of one store until `release`."""
+    """The lock of one store, held until `release`."""
 
     def __init__(self, store: Path, handle: int) -> None:
         self.store = store
         self._handle: int | None = handle
 
     def release(self) -> None:
-        """Let go of the lock."""
+        """Release the lock."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
@@ -50,7 +50,7 @@ def claim(store: Path) -> Claim | None:
 
 
 def door_path(store: Path) -> str:
-    """Return where the desk of this store listens: in the session's own folder, else beside the store."""
+    """Return the path of this store's socket: in the session's runtime folder, else beside the store."""
     whole = str(store.expanduser().resolve())
     name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
     if sys.platform == "win32":
@@ -61,7 +61,7 @@ def door_path(store: Path) -> str:
 
 
 def ask(store: Path, message: str) -> str | None:
-    """Send one line to the running desk and return its answer, or None where nobody answers."""
+    """Send one line to the running desk and return its answer, or None if there is none."""
     line = message.encode() + b"\n"
     if len(line) > MOST or b"\n" in line[:-1]:
         return None
@@ -72,13 +72,13 @@ def ask(store: Path, message: str) -> str | None:
 
 
 def hand_over(store: Path, message: str) -> bool:
-    """Tell the running desk to do something; return whether it did."""
+    """Ask the running desk to do something; return whether it did."""
     answer = knock(store, message)
     return answer is not None and answer.startswith("ok")
 
 
 def knock(store: Path, message: str) -> str | None:
-    """Ask until the desk answers, which one that is just starting may do a little later; None if it stays silent."""
+    """Send one line until the desk answers, since it may just be starting; return None if it stays silent."""
     end = time.monotonic() + PATIENCE
     while (answer := ask(store, message)) is None and time.monotonic() < end:
         Event().wait(_PAUSE)
@@ -86,7 +86,7 @@ def knock(store: Path, message: str) -> str | None:
 
 
 def enter(store: Path, message: str) -> Claim | str | None:
-    """Return the lock; where another desk has it, what it answers to the message; None if it stays silent."""
+    """Return the lock, else the answer of the desk that holds it to the message, or None if it stays silent."""
     end = time.monotonic() + PATIENCE
     while True:
         if held := claim(store):

@@ -1,10 +1,10 @@
-"""How much time has really passed, sleep included, whatever the clock on the wall was set to meanwhile."""
+"""A clock that counts the time really passed, sleep included, whatever the system clock is set to."""
 
 import time
 
 
 def elapsed() -> float:
-    """Return seconds that only ever count up; where the system knows a clock that counts through sleep, by that."""
+    """Return seconds that only count up, through sleep where the system has such a clock."""
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):  # Linux; macOS, whose other clock stands still in sleep
         if hasattr(time, name):
             return time.clock_gettime(getattr(time, name))

@@ -1,4 +1,4 @@
-"""Leave when the system says so: SIGTERM, SIGHUP, SIGINT, the end of the session; within two seconds, nothing lost."""
+"""Shut down on SIGTERM, SIGHUP, SIGINT or the session's end, within two seconds and without losing data."""
 
 import contextlib
 import os
@@ -16,9 +16,9 @@ LIMIT = 1.8
 
 
 class Leaving(QObject):
-    """Call `leave` when asked to go, then end the application even where a dialog is open.
+    """Call `leave` when the system asks to quit, then end the application even if a dialog is open.
 
-    Python alone would heed a signal only when it next happens to run; the wake-up socket makes it run.
+    Python handles a signal only when it next runs; the wake-up socket makes it run at once.
     """
 
     def __init__(self, leave: Callable[[], None], parent: QObject | None = None) -> None:
@@ -33,11 +33,11 @@ class Leaving(QObject):
         self._fd_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            # A session that saves its state only wants our edits kept, and they are: each is stored when it is made.
+            # Nothing more to save when the session ends: each edit is stored when it is made.
             app.commitDataRequest.connect(self._session_ends)
 
     def close(self) -> None:
-        """Give the signals back."""
+        """Restore the signal handlers of before."""
         signal.set_wakeup_fd(self._fd_before)
         for number, handler in self._before.items():
             signal.signal(number, handler)
@@ -54,7 +54,7 @@ class Leaving(QObject):
         self.go()
 
     def go(self) -> None:
-        """Leave now; what hangs is left behind: everything that was acknowledged is on the disk."""
+        """Quit now; if that hangs, end the process: everything acknowledged is already on the disk."""
         late = Timer(LIMIT, os._exit, (0,))
         late.daemon = True
         late.start()

@@ -1,4 +1,4 @@
-"""How the desk lives on the desktop: timer, tray, notifications, one instance, coming and going; all tied here."""
+"""The desktop integration: connects timer, tray, notifications, single instance, absence and shutdown."""
 
 from functools import partial
 from pathlib import Path
@@ -27,11 +27,11 @@ from follow_up_desk.ui.system.reminder_window import ReminderWindow
 from follow_up_desk.ui.system.single_instance import SingleInstance
 from follow_up_desk.ui.tray import Tray
 
-TRAY_PATIENCE_MS = 5000  # at login the tray may come after us
+TRAY_PATIENCE_MS = 5000  # at login the tray may start after us
 
 
 class Life(QObject):
-    """Hold what lives beside the window until `close`."""
+    """The parts that run beside the window until `close`."""
 
     def __init__(self, window: MainWindow, session: Session, held: Claim | None) -> None:
         super().__init__(window)
@@ -47,7 +47,7 @@ class Life(QObject):
         self.absence: Absence | None = None
 
     def begin(self) -> None:
-        """Make the tray icon, the notifier and the timer."""
+        """Create and connect the tray icon, the announcer and the timer."""
         self.tray = Tray(self._session, self._window, self)
         self.tray.wanted.connect(self.open_step)
         self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
@@ -67,7 +67,7 @@ class Life(QObject):
         self.timer.start()
 
     def answer(self, verb: str, argument: str) -> str:
-        """Answer a second start: what it wants is done after it has been told so."""
+        """Answer a second start; all but an import is done after the answer was sent."""
         if verb == "import":
             return self._import(Path(argument))
         wishes = {"log": self.log, "show": self._window.bring_forward, "today": self.show_today}
@@ -78,7 +78,7 @@ class Life(QObject):
         return "ok"
 
     def show_today(self) -> None:
-        """Show what is due."""
+        """Show today's page."""
         self._window.bring_forward()
         self._window.show_today()
 
@@ -91,7 +91,7 @@ class Life(QObject):
             offer(self._session, file, self._window)
 
     def log(self) -> None:
-        """Open the log form, unless a form is open already."""
+        """Open the interview form, unless a form is open already."""
         self._window.bring_forward()
         if QApplication.activeModalWidget() is None:
             self._window.log_interview()
@@ -104,7 +104,7 @@ class Life(QObject):
             self.show_today()
 
     def put_off(self, reminder: Reminder) -> None:
-        """Ask until when, if it is still to be done."""
+        """Ask until when to snooze a reminder whose step is still to be done."""
         from follow_up_desk.ui.forms.snooze_form import SnoozeForm
 
         self._window.bring_forward()
@@ -130,7 +130,7 @@ class Life(QObject):
             self._window.showMinimized()
 
     def close(self) -> None:
-        """Take everything down."""
+        """Close all parts."""
         if self.timer:
             self.timer.stop()
         if self.announcer:
@@ -161,7 +161,7 @@ class Life(QObject):
 
 
 def _put_over(pages: QWidget, bar: QWidget) -> None:
-    """Put a bar between the page's names and the page."""
+    """Insert a bar above the pages."""
     around = pages.parentWidget()
     layout = around.layout() if around else None
     if isinstance(layout, QBoxLayout):
@@ -169,7 +169,7 @@ def _put_over(pages: QWidget, bar: QWidget) -> None:
 
 
 def attach(window: MainWindow, session: Session, held: Claim | None, wish: str = "show") -> Life:
-    """Give the window its life on the desktop; one that starts hidden shows itself where no tray comes."""
+    """Start the desktop integration; a window that starts hidden is shown minimized if no tray appears."""
     life = Life(window, session, held)
     life.begin()
     if wish == "hidden":

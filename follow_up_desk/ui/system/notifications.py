@@ -1,13 +1,14 @@
-"""Reminders as notifications of the desktop, through desktop-notifier in a thread with its own event loop.
+"""Show reminders as desktop notifications, through desktop-notifier in a thread with its own event loop.
 
 The library, and asyncio with it, is imported with the first message. A daemon that is missing, hangs or
-refuses is a `failed`, never an exception: the announcer then shows the message in a window of our own.
+refuses emits `failed`, never an exception: the announcer then shows the message in a window of our own.
 """
 
 import html
 import logging
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from desktop_notifier import Button, DesktopNotifier
 
 LIMIT = 2.0
-STAYS = 0  # until the user answers: a reminder that fades while they fetch coffee was not seen
+STAYS = 0  # until the user answers, since a reminder that fades while they are away was not seen
 APP_NAME = "Follow-Up Desk"
 
 
 class DesktopNotifications(Notifier):
-    """Talk to one notification daemon; a new daemon gets a new one of these."""
+    """The connection to one notification daemon; a restarted daemon gets a new one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class DesktopNotifications(Notifier):
         self._ids: dict[str, str] = {}
 
     def show(self, message: Message) -> None:
-        """Hand a message to the daemon."""
+        """Send a message to the daemon."""
         self._submit(self._try(message))
 
     def withdraw(self, key: str) -> None:
@@ -73,7 +74,7 @@ class DesktopNotifications(Notifier):
         try:
             desktop = self._connected()
             await asyncio.wait_for(self._send(desktop, message), LIMIT)
-        except Exception as fault:  # whatever a daemon does, the reminder goes another way
+        except Exception as fault:  # whatever a daemon does, the reminder is shown another way
             logging.getLogger(__name__).info("no notification: %r", fault)
             self._hang_up()
             self.failed.emit(message.key)
@@ -84,7 +85,7 @@ class DesktopNotifications(Notifier):
         if self._desktop is None:
             from desktop_notifier import DesktopNotifier, Icon
 
-            logging.getLogger("desktop_notifier").setLevel(logging.ERROR)  # it tells of each failure; so do we
+            logging.getLogger("desktop_notifier").setLevel(logging.ERROR)  # it logs each failure, and so do we
             self._desktop = DesktopNotifier(APP_NAME, Icon(path=paths.resources() / "icons" / "app.svg"))
         return self._desktop
 
@@ -108,14 +109,14 @@ class DesktopNotifications(Notifier):
             buttons=buttons,
             on_dispatched=lambda: taken.append(True),
             on_clicked=self._press(message.key, OPEN),
-            on_dismissed=_Emit(self.dismissed.emit, message.key),
+            on_dismissed=partial(self.dismissed.emit, message.key),
             timeout=STAYS,
         )
-        if not taken:  # the library swallows what went wrong
+        if not taken:  # the library hides what went wrong
             raise ConnectionError("the daemon did not take it")
 
     def _press(self, key: str, name: str) -> Callable[[], None]:
-        return _Emit(self.pressed.emit, key, name)
+        return partial(self.pressed.emit, key, name)
 
     async def _clear(self, key: str) -> None:
         import asyncio
@@ -131,17 +132,6 @@ class DesktopNotifications(Notifier):
         if bus is not None:
             with suppress(Exception):
                 bus.disconnect()
-
-
-class _Emit:
-    """Emit a signal with these words when called."""
-
-    def __init__(self, emit: Callable[..., None], *words: str) -> None:
-        self._emit = emit
-        self._words = words
-
-    def __call__(self) -> None:
-        self._emit(*self._words)
 
 
 async def _reads_markup(desktop: "DesktopNotifier") -> bool:

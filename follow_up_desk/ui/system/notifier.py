@@ -1,19 +1,19 @@
-"""What every way of showing a reminder can do: show it, take it away, and say what the user did with it."""
+"""The interface of everything that shows reminders: show one, withdraw it, report what the user did."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 OPEN, SNOOZE = "open", "snooze"
-UNTIL, CHOOSE = "snooze until ", "snooze until a time"  # the former with an instant behind it
+UNTIL, CHOOSE = "snooze until ", "snooze until a time"  # the former is followed by an instant in ISO format
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Hold what stands on the screen, already said.
+    """A message with its final texts.
 
-    `buttons` are names and labels, without the opening click; `later` are the ways to snooze, for those
-    who can show a menu of them.
+    `buttons` are names and labels, without the click that opens the desk; `later` are the ways to snooze,
+    for notifiers that can show a menu of them.
     """
 
     key: str
@@ -26,8 +26,8 @@ class Message:
 class Notifier(QObject):
     """Show messages; every signal names the message by its key and arrives on the window's thread."""
 
-    shown = Signal(str)  # it was really handed over
-    failed = Signal(str)  # it was not, or not in time
+    shown = Signal(str)  # it was really accepted
+    failed = Signal(str)  # it was not accepted, or not in time
     pressed = Signal(str, str)  # a button by its name; OPEN for a click on the message itself
     dismissed = Signal(str)
 
@@ -36,9 +36,9 @@ class Notifier(QObject):
         raise NotImplementedError
 
     def withdraw(self, key: str) -> None:
-        """Take a message away, if it is still there."""
+        """Withdraw a message, if it is still shown."""
         raise NotImplementedError
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Release all resources."""
         raise NotImplementedError

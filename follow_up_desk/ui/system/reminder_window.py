@@ -1,4 +1,4 @@
-"""Reminders in a window of our own, where the desktop shows no notifications: on top, with the same buttons."""
+"""Reminders in a window of our own, for desktops without notifications: on top, with the same buttons."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +12,7 @@ WIDTH_IN_LETTERS = 52
 
 
 class ReminderWindow(Notifier):
-    """Keep one small window with a card for each message; it never takes the keyboard from other work."""
+    """One small window with a card for each message; it never takes the keyboard focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class ReminderWindow(Notifier):
         self.shown.emit(message.key)
 
     def withdraw(self, key: str) -> None:
-        """Take a card away."""
+        """Remove a card."""
         self.window.remove(key)
 
     def close(self) -> None:
@@ -70,7 +70,7 @@ class _Cards(QWidget):
         self.raise_()
 
     def remove(self, key: str, hide: bool = True) -> None:
-        """Take a card away; the last one takes the window with it."""
+        """Remove a card; hide the window with the last one."""
         card = self._cards.pop(key, None)
         if card is not None:
             self._column.removeWidget(card)

@@ -1,4 +1,4 @@
-"""The running desk's door: short requests from a second start, answered with one line."""
+"""The running desk's socket: short requests from a second start, answered with one line."""
 
 import os
 import socket
@@ -18,7 +18,7 @@ Answer = Callable[[str, str], str]
 
 
 class SingleInstance(QObject):
-    """Listen while the lock is held; nobody else may take the name away."""
+    """A server that listens while the lock is held, so that no other desk uses its name."""
 
     def __init__(self, held: Claim, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +30,14 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._welcome)
 
     def listen(self) -> bool:
-        """Open the door; what a killed desk left there is removed first. Return whether it is open."""
+        """Open the socket, after removing what a killed desk left; return whether it is open."""
         path = door_path(self._held.store)
-        # Safe only because we hold the lock: no living desk owns this name.
+        # Safe only because we hold the lock: no running desk owns this name.
         QLocalServer.removeServer(path)
         return self._server.listen(path)
 
     def close(self) -> None:
-        """Close the door and let go of the lock."""
+        """Close the socket and release the lock."""
         self._server.close()
         self._held.release()
 
@@ -51,7 +51,7 @@ class SingleInstance(QObject):
 
 
 class _Visit(QObject):
-    """Read one line from a guest, answer it, see them off."""
+    """Read one line from a client, answer it, and disconnect."""
 
     def __init__(self, guest: QLocalSocket, answer: Answer) -> None:
         super().__init__(guest)
@@ -87,7 +87,7 @@ def _reply(line: bytes, answer: Answer) -> bytes:
 
 
 def _is_stranger(guest: QLocalSocket) -> bool:
-    """Tell whether another user's program is at the door."""
+    """Return whether the client belongs to another user."""
     if sys.platform != "linux":
         return False
     with socket.socket(fileno=os.dup(guest.socketDescriptor())) as peer:

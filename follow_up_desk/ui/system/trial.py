@@ -1,4 +1,4 @@
-"""Two things only this machine can answer: do the libraries a window needs load, and does a message get through."""
+"""Two checks of this machine: do the libraries of a window load, and is a notification accepted."""
 
 import ctypes
 import sys
@@ -15,7 +15,7 @@ PATIENCE_MS = 5000
 
 
 def unloadable() -> Iterator[str]:
-    """Yield what keeps Qt from opening a window on a Linux desktop."""
+    """Yield the reasons that keep Qt from opening a window on a Linux desktop."""
     if not sys.platform.startswith("linux"):
         return
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
@@ -27,10 +27,10 @@ def unloadable() -> Iterator[str]:
 
 
 def shows_a_message(title: str, body: str) -> bool:
-    """Hand a message to the desktop; return whether it was taken (there may be nobody to take it)."""
+    """Send a notification to the desktop; return whether it was accepted."""
     from desktop_notifier import DesktopNotifier
 
-    DesktopNotifier(APP_NAME)  # a library that is not whole must not pass for a desktop without notifications
+    DesktopNotifier(APP_NAME)  # an incomplete library must not be taken for a desktop without notifications
     notifier = DesktopNotifications()
     loop, taken = QEventLoop(), list[str]()
     notifier.shown.connect(taken.append)

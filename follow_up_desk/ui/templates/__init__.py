@@ -1,1 +1,1 @@
-"""Words of one's own: change any template, write new ones, see them filled for a real opportunity."""
+"""The template editor: change any template, write new ones, preview them for a real opportunity."""

@@ -1,4 +1,4 @@
-"""An editor for a template's text: after "{{" it offers the blanks there are, each with what belongs there."""
+"""An editor for a template's text that completes the names of blanks after "{{", each with its hint."""
 
 import re
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ _MARKED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
 class _Marks(QSyntaxHighlighter):
-    """Tell blanks and conditions from the words by their colour."""
+    """Highlight blanks and conditions by colour."""
 
     def highlightBlock(self, text: str) -> None:
         ink = QTextCharFormat()
@@ -36,7 +36,7 @@ class _Marks(QSyntaxHighlighter):
 
 
 class BlankEdit(QPlainTextEdit):
-    """Edit text with blanks; `offer` shows those there are."""
+    """A text editor that completes the names of blanks; `offer` shows the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +55,13 @@ class BlankEdit(QPlainTextEdit):
 
     @property
     def popup(self) -> QAbstractItemView:
-        """Return the list that offers the names."""
+        """Return the completer's list."""
         found = self.completer.popup()
         assert found is not None
         return found
 
     def know(self, names: Mapping[str, str]) -> None:
-        """Take over the names and what belongs there."""
+        """Set the names to offer, each with its hint."""
         self._names.clear()
         for name, hint in names.items():
             item = QStandardItem(f"{name}: {hint}")
@@ -69,14 +69,14 @@ class BlankEdit(QPlainTextEdit):
             self._names.appendRow(item)
 
     def offer(self) -> None:
-        """Show the names that fit what was begun; where nothing was, begin a blank and show all."""
+        """Show the names that match what was typed; outside a blank, start one and show all."""
         self.setFocus()
         if self._place() is None:
             self.insertPlainText(BEGUN)
         self._show(self._place() or Place(""))
 
     def take(self, name: str) -> None:
-        """Write a name as a blank where the cursor is."""
+        """Insert a name as a blank at the cursor."""
         place = self._place() or Place("")
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, place.before)
@@ -86,14 +86,14 @@ class BlankEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the key that offers the names from being anyone else's."""
+        """Keep the completion shortcut from being used by another widget."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _offers(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type on while names are offered; the list takes what chooses from it."""
+        """Go on typing while the list is shown; keys that choose go to the list."""
         shown = self.popup.isVisible()
         if shown and event.key() in _CHOOSING:
             event.ignore()

@@ -1,4 +1,4 @@
-"""Words as they are kept: one's own, a copy of those that ship, and new ones that are not saved yet."""
+"""The user's own templates: find one, copy a shipped one, show one that is not saved yet."""
 
 from collections.abc import Iterable
 
@@ -10,12 +10,12 @@ from follow_up_desk.i18n import _
 
 
 def own_words(book: Book, key: str, language: str) -> OwnTemplate | None:
-    """Return one's own words that stand under a key, or none."""
+    """Return the user's own template for a key, or None."""
     return next((o for o in book.templates.values() if o.language == language and key in (o.replaces, o.id)), None)
 
 
 def as_copy(templates: Iterable[Template], key: str, language: str) -> OwnTemplate:
-    """Return a template as words that may be changed; under an unknown key, empty ones."""
+    """Return an editable copy of a template; an empty one for an unknown key."""
     it = next((t for t in templates if t.key == key), None)
     if it is None:
         return OwnTemplate("", "", language, Channel.EMAIL, Purpose.OTHER, None, "")
@@ -23,6 +23,6 @@ def as_copy(templates: Iterable[Template], key: str, language: str) -> OwnTempla
 
 
 def as_draft(key: str, own: OwnTemplate) -> Template:
-    """Return new words as a template, so that they have their line in the list."""
+    """Return an unsaved template as a `Template`, so that it can be listed."""
     title = own.title.strip() or _("New words")
     return Template(key, title, own.language, own.channel, own.purpose, own.body, own.subject)

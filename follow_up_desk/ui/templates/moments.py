@@ -1,4 +1,4 @@
-"""The templates in the order of a search: by the moment they are for."""
+"""The groups of the template list: by the moment a template is for."""
 
 from collections.abc import Iterable
 
@@ -30,7 +30,7 @@ Groups = tuple[tuple[str, tuple[Template, ...]], ...]
 
 
 def grouped(templates: Iterable[Template], words: str = "") -> Groups:
-    """Return the templates by moment, those that hold every word looked for; empty moments are left out."""
+    """Return the templates that contain every search word, grouped by moment, without empty groups."""
     wanted = words.casefold().split()
     found = [t for t in templates if all(word in _text(t) for word in wanted)]
     groups = ((name, tuple(t for t in found if t.purpose in purposes)) for name, purposes in MOMENTS)

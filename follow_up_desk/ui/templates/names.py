@@ -1,4 +1,4 @@
-"""The blanks one can write: what the desk fills in by itself, and what its owner is asked for."""
+"""The names a template may use: those the desk fills in, and those the user is asked for."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from follow_up_desk.core.templates import Template, hints_of
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _
 
-# Names that the desk knows and no shipped template needs; those in use bring their own words along.
+# Names that no shipped template uses; the shipped templates bring hints for the others.
 MORE: dict[str, str] = {
     "agency": N_("the agency"),
     "bd_since": N_("working days since the interview"),
@@ -27,14 +27,14 @@ _CLOSING = re.compile(r"^\s*\}\}")
 
 
 def known_names(templates: Iterable[Template]) -> dict[str, str]:
-    """Return every name with what belongs there, sorted."""
+    """Return every name with its hint, sorted."""
     hints = {**{name: _(hint) for name, hint in MORE.items()}, **hints_of(templates)}
     return dict(sorted(hints.items()))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Hold where a name goes: how much before and after the cursor it replaces, and whether bare."""
+    """The place of a name at the cursor: how many characters it replaces, and whether it stands without braces."""
 
     begun: str
     before: int = 0
@@ -42,12 +42,12 @@ class Place:
     bare: bool = False
 
     def written(self, name: str) -> str:
-        """Return a name as it is written here."""
+        """Return a name as it is written in this place."""
         return name if self.bare else f"{{{{ {name} }}}}"
 
 
 def place_of(before: str, after: str = "") -> Place | None:
-    """Return where a name is being written in a line, or None where there is none."""
+    """Return the place of the name at the cursor, between the line's two parts, or None outside blanks."""
     if blank := _IN_BLANK.search(before):
         closing = _CLOSING.match(after)
         return Place(blank[1], len(blank[0]), len(closing[0]) if closing else 0)

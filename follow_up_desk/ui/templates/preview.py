@@ -1,4 +1,4 @@
-"""How the words would read: filled for a real opportunity, what is missing shown as a blank."""
+"""The preview of a template: filled for a real opportunity, with what is missing shown as blanks."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from follow_up_desk.ui.theme import M
 
 
 class Preview(QWidget):
-    """Show a template filled; `chosen` tells that another opportunity was picked."""
+    """Show a template filled in; `chosen` is emitted when another opportunity is selected."""
 
     chosen = Signal()
 
@@ -68,7 +68,7 @@ class Preview(QWidget):
         self.chosen.emit()
 
     def show_words(self, template: Template) -> None:
-        """Fill the words and show them; refused where they cannot be filled."""
+        """Fill in a template and show it; raise `Refused` if it cannot be filled in."""
         filled = self._filled(template)
         self.subject.setText(filled.subject)
         self.subject.setVisible(bool(filled.subject))

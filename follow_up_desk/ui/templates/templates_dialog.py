@@ -1,6 +1,6 @@
-"""Change the words: any template may be changed, copied or given back, and new ones written.
+"""The template editor's window: change, copy or restore any template, and write new ones.
 
-What is changed and not saved stays with its template while the window is open, and closing asks once.
+Unsaved changes stay with their template while the window is open; closing warns once.
 """
 
 from dataclasses import replace
@@ -29,9 +29,9 @@ YOURS, UNSAVED = N_("{title} (yours)"), N_("{title} (not saved)")
 
 
 class TemplatesDialog(QDialog):
-    """Hold the words of one language at a time."""
+    """A window to edit the templates of one language at a time."""
 
-    kept = Signal(str)  # the key of words that were saved or given back
+    kept = Signal(str)  # the key of a template that was saved or restored
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class TemplatesDialog(QDialog):
         return self._shelf.templates(self._language, self._session.book.templates.values())
 
     def _first(self, opportunity: str | None) -> str:
-        """Return the words that suit the opportunity's moment best, else the first of the list."""
+        """Return the key of the template that suits the opportunity best, else of the first in the list."""
         templates = self._templates()
         fitting = suited(self._session.plan(opportunity), templates) if opportunity else ()
         return next(iter(fitting), grouped(templates)[0][1][0]).key
@@ -112,7 +112,7 @@ class TemplatesDialog(QDialog):
         self._show(self._key if self._key in keys else self._first(None))
 
     def _show(self, key: str) -> None:
-        """Show words in the editor, as they were left where they were changed before."""
+        """Show a template in the editor, with its unsaved changes if it has any."""
         self._key = key
         it = self._unsaved.get((key, self._language)) or self._stored(key)
         form = self.form
@@ -134,7 +134,7 @@ class TemplatesDialog(QDialog):
 
     @property
     def words(self) -> OwnTemplate:
-        """Return the words as they stand in the editor."""
+        """Return the template as it is in the editor."""
         form, stored = self.form, self._stored(self._key)
         channel = form.channel
         return replace(
@@ -181,11 +181,11 @@ class TemplatesDialog(QDialog):
             self.form.advise("")
 
     def write_new(self) -> None:
-        """Begin new words."""
+        """Start a new template."""
         self._begin(None)
 
     def copy(self) -> None:
-        """Begin new words with those shown."""
+        """Start a new template with a copy of the one shown."""
         title = _("{title}, my copy").format(title=self.words.title)
         self._begin(replace(self.words, id="", replaces=None, title=title))
 
@@ -198,7 +198,7 @@ class TemplatesDialog(QDialog):
         self.form.title.selectAll()
 
     def save(self) -> bool:
-        """Keep what was changed; what is broken stays in the editor, with line and reason."""
+        """Save what was changed; a template with an error stays in the editor, with line and reason."""
         here = (self._key, self._language)
         if here not in self._unsaved:
             return True
@@ -223,7 +223,7 @@ class TemplatesDialog(QDialog):
             self.form.go_to_line(int(refused.text.values.get("line", 1)))
 
     def give_back(self) -> None:
-        """Take one's own words away: the original is back, new words are gone; it can be undone."""
+        """Delete the user's own template: the original is back, a new one is gone; it can be undone."""
         own = self._own(self._key)
         if own is None:
             return
@@ -237,7 +237,7 @@ class TemplatesDialog(QDialog):
         self.form.notice.say(sentence, "edit", "danger")
 
     def reject(self) -> None:
-        """Close; where something is not saved, say so once and stay."""
+        """Close; where something is not saved, warn once and stay open."""
         if self._unsaved and not self._warned:
             self._warned = True
             titles = ", ".join(it.title.strip() or _("new words") for it in self._unsaved.values())

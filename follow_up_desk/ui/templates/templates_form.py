@@ -1,4 +1,4 @@
-"""How the words' own window looks: the list by moment, the text to change, and how it would read."""
+"""The template editor's widgets: the list by moment, the text to edit, and the preview."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -37,7 +37,7 @@ WIDTHS = (280, 420, 340)
 
 
 class TemplatesForm:
-    """Build the window's widgets into a dialog and change what they show."""
+    """The widgets of the template editor, laid out in a dialog."""
 
     def __init__(self, preview: Preview, languages: tuple[str, ...], dialog: QDialog) -> None:
         self.preview, self.notice = preview, Notice()
@@ -159,7 +159,7 @@ class TemplatesForm:
     # -- changing what it shows --------------------------------------------------------------------
 
     def show_list(self, groups: Groups, marks: dict[str, str], current: str) -> None:
-        """Fill the list, each title with its mark; the current one stays selected."""
+        """Fill the list, each title with its mark; the current template stays selected."""
         blocked = self.tree.blockSignals(True)
         self.tree.clear()
         for name, templates in groups:
@@ -179,33 +179,33 @@ class TemplatesForm:
 
     @property
     def key(self) -> str | None:
-        """Return which words are selected."""
+        """Return the key of the selected template, or None."""
         item = self.tree.currentItem()
         found: str | None = item.data(0, KEY_ROLE) if item else None
         return found
 
     @property
     def channel(self) -> Channel:
-        """Return how the words go out; a combo box gives back plain text."""
+        """Return the selected channel; a combo box returns an enumeration as plain text."""
         return Channel(self.channels.currentData())
 
     @property
     def purpose(self) -> Purpose:
-        """Return what the words are for."""
+        """Return the selected purpose."""
         return Purpose(self.purposes.currentData())
 
     def show_channel(self, channel: Channel) -> None:
-        """Show a subject only where there is one."""
+        """Show the subject only for a channel that has one."""
         for widget in (self.subject, self.subject_label):
             widget.setVisible(channel in WITH_SUBJECT)
 
     def advise(self, fault: str) -> None:
-        """Say beneath the text what is wrong with it, else how to write a blank."""
+        """Show below the text what is wrong with it, else how to write a blank."""
         self.hint.setText(fault or _("Type {{ for a blank; the desk fills in what it knows."))
         self.hint.setStyleSheet(f"color: {colour('danger' if fault else 'ink_soft').name()};")
 
     def go_to_line(self, line: int) -> None:
-        """Put the cursor where something is wrong."""
+        """Put the cursor into the line with the error."""
         block = self.body.document().findBlockByNumber(max(line - 1, 0))
         if block.isValid():
             cursor = self.body.textCursor()

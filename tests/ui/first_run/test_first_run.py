@@ -7,7 +7,8 @@ from PySide6.QtCore import QProcess, Qt
 
 from follow_up_desk.core.records import Policy
 from follow_up_desk.ui.first_run.here_form import HereForm
-from follow_up_desk.ui.first_run.question import question, waking_hours
+from follow_up_desk.ui.first_run.question import question
+from follow_up_desk.ui.first_run.reminder_hours import waking_hours
 from follow_up_desk.ui.first_run.sample_desk import command
 from follow_up_desk.ui.today.welcome import Welcome
 from tests.builders import OWNER, a_session, book_of
