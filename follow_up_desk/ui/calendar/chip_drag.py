@@ -14,7 +14,7 @@ Judge = Callable[[Entry, date], str]
 
 
 def movable(entry: Entry | None) -> bool:
-    """Return whether the user can move an entry: only their own steps, and not those that depend on others."""
+    """Return whether the user can move an entry: a step, except one needed only if earlier ones bring no answer."""
     return entry is not None and entry.step is not None and entry.step.state is not State.LATER
 
 

@@ -18,7 +18,7 @@ class Box:
     h: int
 
     def holds(self, x: int, y: int) -> bool:
-        """Return whether a point lies inside."""
+        """Return whether a point is inside."""
         return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
 
 

@@ -20,8 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 ICON = 12
 CALM = 0.5  # opacity of what should stay in the background
 DASHES = 4
-WEEK_LINES = 5  # of a chip where only a week is shown
-# fill, edge, ink; "" is none. Texts and icons carry the same meaning, for those who see no colour.
+WEEK_LINES = 5  # lines of a chip in the week view
+# Fill, edge, ink; "" is none. Texts and icons carry the same meaning, for those who see no colour.
 CHIPS: dict[Sort, tuple[str, str, str]] = {
     Sort.INTERVIEW: ("accent", "accent", "on_accent"),
     Sort.DEADLINE: ("danger_soft", "danger", "danger"),

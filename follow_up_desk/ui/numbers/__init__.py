@@ -1,1 +1,1 @@
-"""One's own numbers: how far, how long, what was kept; plain bars, and the same as a table."""
+"""The page of the user's own numbers: results, waiting times, promises kept; as bars or as a table."""

@@ -1,4 +1,4 @@
-"""Figures as bars in a list: the word, the bar, the number; as tall as its rows."""
+"""Figures as a list of bars: label, bar, value."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,21 +18,21 @@ BAR = 12
 
 
 def row_height() -> int:
-    """Return how tall a figure is."""
+    """Return the height of a figure in pixels."""
     return QFontMetrics(font(BODY)).height() + M
 
 
 class FigureDelegate(QStyledItemDelegate):
-    """Draw a figure; `values` is the width of the widest number."""
+    """Draw a figure; `values` is the width of the widest value in pixels."""
 
     values = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a line."""
+        """Return the height of a figure."""
         return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw word, bar and number."""
+        """Draw label, value and bar."""
         figure: Figure = index.data(RowRole)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         width, height = option.rect.width(), option.rect.height()
@@ -68,7 +68,7 @@ class FigureDelegate(QStyledItemDelegate):
 
 
 class FigureList(QListView):
-    """Show figures; each can be reached by keys and heard."""
+    """Show figures; keys and screen readers reach each of them."""
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class FigureList(QListView):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
-        """Show these figures and take the room they need."""
+        """Show these figures, and set the height to fit them."""
         metrics = QFontMetrics(font(BODY, True))
         self._painter.values = max((metrics.horizontalAdvance(f.value) for f in figures), default=0) + S
         self.figures.show(figures)

@@ -1,4 +1,4 @@
-"""The record as sections of figures, Qt-free: each a word, a number and how long its bar is."""
+"""The user's statistics as sections of figures, Qt-free."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from follow_up_desk.core.statistics import Funnel, Kept, Numbers, Share, chance_
 from follow_up_desk.i18n import _, ngettext, say
 from follow_up_desk.ui.saying import sentence
 
-AHEAD = (1, 3, 5, 8)  # interviews to come that chances are named for
+AHEAD = (1, 3, 5, 8)  # numbers of further interviews for which chances are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Hold one bar: from `start` to `end` of the full width, with a tick at `likely` where it is a range."""
+    """Hold a label, a value, and its bar from `start` to `end` (0 to 1), with a tick at `likely` if it is a range."""
 
     label: str
     value: str
@@ -27,13 +27,13 @@ class Figure:
 
     @property
     def spoken(self) -> str:
-        """Return the figure as a screen reader says it."""
+        """Return the text for screen readers."""
         return _("{label}: {value}").format(label=self.label, value=self.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Hold figures that belong together; `big` is the one that says most, `note` what it rests on."""
+    """Hold figures that belong together, the main result `big` and an explanation `note`."""
 
     name: str
     title: str
@@ -43,7 +43,7 @@ class Section:
 
 
 def sections_of(agenda: Agenda, book: Book) -> tuple[Section, ...]:
-    """Return what there is to count; where there is nothing, no section."""
+    """Return the sections for which there is something to count."""
     if not book.opportunities:
         return ()
     numbers = statistics(agenda)
@@ -134,7 +134,7 @@ def _asking(share: Share) -> Section | None:
 
 
 def _chances(agenda: Agenda, book: Book) -> Section | None:
-    """Odds are for a calm day: there are none on the day of a no."""
+    """Return the chances of an offer; None on the day of a rejection, when odds would not help."""
     found = [chance for n in AHEAD if (chance := chance_of_an_offer(agenda, book, n)) is not None]
     if not found:
         return None

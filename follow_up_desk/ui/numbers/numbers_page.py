@@ -1,4 +1,4 @@
-"""The page of one's own numbers: cards of bars in two columns, or a table."""
+"""The page of the user's own numbers: cards of bars in two columns, or a table."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,12 +13,12 @@ from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, icon
 
 
 class NumbersPage(Page):
-    """Describe the search in numbers; nothing is judged."""
+    """Describe the search in numbers, without judging it."""
 
     wide = True
 
     def build(self) -> None:
-        """Make the head, the cards' room and the table."""
+        """Create the title, the area of the cards, and the table."""
         self.title = plain_label("numbers_title", HERO, True)
         self.title.setText(_("Your own numbers"))
         self.lead = plain_label("numbers_lead", BODY, soft=True)
@@ -50,7 +50,7 @@ class NumbersPage(Page):
         layout.addWidget(self.table, 1)
 
     def refresh(self) -> None:
-        """Count again."""
+        """Compute and show the numbers."""
         sections = sections_of(self.session.agenda, self.session.book)
         said = _("They describe what was; they are no verdict on you and no forecast.")
         nothing = _("There is nothing to count yet. Log an interview, and its numbers begin here.")
@@ -71,7 +71,7 @@ class NumbersPage(Page):
 
 
 def _columns(sections: tuple[Section, ...]) -> QWidget:
-    """Lay the cards in two columns that are about as long as each other."""
+    """Arrange the cards in two columns of about the same length."""
     body = QWidget()
     row = QHBoxLayout(body)
     row.setContentsMargins(0, 0, S, 0)
@@ -90,7 +90,7 @@ def _columns(sections: tuple[Section, ...]) -> QWidget:
 
 
 class SectionCard(QFrame):
-    """Show a section: title, the number that says most, bars, what it rests on."""
+    """Show a section: title, main result, bars, explanation."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()

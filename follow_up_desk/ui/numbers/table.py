@@ -1,4 +1,4 @@
-"""The same figures as a table: what they are about, which, how many."""
+"""The figures as a table: section, label, value."""
 
 from typing import Any
 
@@ -13,14 +13,14 @@ COLUMNS = 3
 
 
 class FiguresTable(QAbstractTableModel):
-    """Hold the rows of all sections; the number that says most comes first in its section."""
+    """Provide the figures of all sections; the main result comes first in its section."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[str, str, str]] = []
 
     def show(self, sections: tuple[Section, ...]) -> None:
-        """Take over new sections."""
+        """Replace the sections shown."""
         self.beginResetModel()
         self._rows = []
         for section in sections:
@@ -31,28 +31,28 @@ class FiguresTable(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many figures there are."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the three columns."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a cell."""
+        """Return the text of a cell."""
         if role == Qt.ItemDataRole.DisplayRole and index.isValid():
             return self._rows[index.row()][index.column()]
         return None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a column holds."""
+        """Return the title of a column."""
         if role == Qt.ItemDataRole.DisplayRole and way is Qt.Orientation.Horizontal:
             return (_("About"), _("What"), _("Number"))[section]
         return super().headerData(section, way, role)
 
 
 def table_view(model: FiguresTable, parent: QWidget) -> QTableView:
-    """Return a quiet table."""
+    """Return a table view without grid, with alternating row colours."""
     view = QTableView(parent)
     view.setObjectName("numbers_table")
     view.setAccessibleName(_("Your own numbers"))

@@ -1,1 +1,1 @@
-"""The board of offers: when each ends, laid over everybody else's time, and whom to talk to because of it."""
+"""The offers board: deadlines compared with everybody else's dates, and whom to tell about an offer."""

@@ -1,4 +1,4 @@
-"""What offers mean for everybody else, Qt-free: who must hear of them, and what may be asked."""
+"""The contents of the offers board, Qt-free: the offers, whom else to tell, and what to ask for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ MORE_TIME, TELL = "T22", "T21"
 
 
 class Order(IntEnum):
-    """Say where someone stands on the board."""
+    """Name the kinds of row, in the order of the board."""
 
     OFFER = 0
     CLASH = 1
@@ -33,7 +33,7 @@ class Order(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Hold one thing a button does: open a step, a template, or note what happened."""
+    """Hold a button and what it does: open a step or a template, or log an event."""
 
     words: str
     step: Step | None = None
@@ -44,7 +44,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Hold one opportunity's place on the board."""
+    """Hold one opportunity's row; `at` is the offer's deadline or the day they promised to answer."""
 
     order: Order
     opportunity: str
@@ -57,7 +57,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Hold the whole board; `opportunities` are those it is about."""
+    """Hold the whole board."""
 
     headline: str
     lead: str
@@ -65,12 +65,12 @@ class Board:
 
     @property
     def opportunities(self) -> frozenset[str]:
-        """Return whom it is about."""
+        """Return the ids of the opportunities on the board."""
         return frozenset(row.opportunity for row in self.rows)
 
 
 def board_of(agenda: Agenda, book: Book) -> Board:
-    """Return the board as it stands."""
+    """Return the current board."""
     here = ZoneInfo(book.owner.time_zone)
     if agenda.elsewhere.accepted is not None:
         return _accepted(agenda, book, agenda.elsewhere.accepted[0])
@@ -97,7 +97,7 @@ def _open_offers(agenda: Agenda) -> list[tuple[Plan, Offer]]:
 
 
 def _live(plan: Plan) -> bool:
-    """Tell whether somebody there may still decide: it is not over nor at rest, and a round was held or is to come."""
+    """Return whether they may still decide: not closed or at rest, and with an interview held or to come."""
     over = plan.facts.closure is not None or plan.verdict is Verdict.REST
     return not over and bool(plan.facts.held or plan.facts.ahead)
 
@@ -192,7 +192,7 @@ PASSED = N_("Their day, {day}, has passed.")
 
 
 def _their_day(plan: Plan) -> date | None:
-    """Return the last day of the answer they promised, or None."""
+    """Return the last day of the answers they promised, or None."""
     ends = [plan.facts.days.promise_end(p.by) for p in plan.facts.promises if p.by and p.thing in ANSWERS]
     return max(ends, default=None)
 
@@ -204,7 +204,7 @@ def _order(theirs: date | None, ends: datetime | None, here: ZoneInfo) -> Order:
 
 
 def _tell(plan: Plan, order: Order) -> Iterator[Act]:
-    """Anybody may hear of it; those who would come too late should."""
+    """Yield the button that tells them about the offer, highlighted if they would answer too late."""
     step = _step(plan, StepKind.OFFER_NOTICE)
     words = _("Tell them about the offer")
     yield Act(words, step=step, template="" if step else TELL, primary=order is Order.CLASH)

@@ -1,4 +1,4 @@
-"""The board in a window: the ends of offers over everybody's time, and below it whom to talk to."""
+"""The window with the offers board: lanes with the deadlines, and below them a card for each opportunity."""
 
 from zoneinfo import ZoneInfo
 
@@ -32,7 +32,7 @@ TONES = {
 
 
 class OffersBoard(QDialog):
-    """Compare offers with everybody else's time; it follows what changes while it is open."""
+    """Compare offers with everybody else's dates; updated while it is open."""
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class OffersBoard(QDialog):
         layout.addLayout(foot)
 
     def refresh(self) -> None:
-        """Show the board as it is now."""
+        """Show the current board."""
         board = board_of(self._session.agenda, self._session.book)
         self.headline.setText(board.headline)
         self.lead.setText(board.lead)
@@ -117,7 +117,7 @@ class OffersBoard(QDialog):
         self.cards.setVisible(bool(board.rows))
 
     def act(self, opportunity: str, act: Act) -> None:
-        """Do what a button promises."""
+        """Do what a button is for."""
         if act.step is not None:
             self._navigator.open_step(opportunity, act.step)
         elif act.template:
@@ -134,7 +134,7 @@ class OffersBoard(QDialog):
 
 
 class _Card(QFrame):
-    """Show one row with its buttons."""
+    """Show one row of the board with its buttons."""
 
     def __init__(self, row: Row, board: OffersBoard) -> None:
         super().__init__()
@@ -167,13 +167,9 @@ def _button(act: Act, row: Row, board: OffersBoard) -> QPushButton:
     button.setAccessibleName(_("{what}: {company}").format(what=act.words, company=row.company))
     button.setProperty("primary", act.primary)
     button.setAutoDefault(False)
-    button.clicked.connect(_Do(board, row.opportunity, act))
+
+    def press() -> None:
+        board.act(row.opportunity, act)
+
+    button.clicked.connect(press)
     return button
-
-
-class _Do:
-    def __init__(self, board: OffersBoard, opportunity: str, act: Act) -> None:
-        self._board, self._opportunity, self._act = board, opportunity, act
-
-    def __call__(self, checked: bool = False) -> None:
-        self._board.act(self._opportunity, self._act)

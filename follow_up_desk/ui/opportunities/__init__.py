@@ -1,1 +1,1 @@
-"""The list at the left: every opportunity with its verdict, those due on top."""
+"""The list of all opportunities with their verdicts, those due first."""

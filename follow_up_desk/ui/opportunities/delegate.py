@@ -1,4 +1,4 @@
-"""Paint one opportunity: company, role, and the verdict as shape, word and colour."""
+"""Paint a row of the opportunity list: company, role, and the verdict as icon, word and colour."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -13,10 +13,10 @@ ICON = 16
 
 
 class OpportunityDelegate(QStyledItemDelegate):
-    """Draw a row of the list in three lines."""
+    """Draw an opportunity in three lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of three lines and their space."""
+        """Return the height of three lines with their margins."""
         body = QFontMetrics(font(BODY, True)).height()
         small = QFontMetrics(font(SMALL)).height()
         return QSize(0, body + small + max(small + 2 * S, ICON + S) + 2 * M + 2 * S)
@@ -24,7 +24,7 @@ class OpportunityDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the ground, then the words."""
+        """Draw the background, then the texts."""
         row: OpportunityRow = index.data(RowRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""The pane at the left: a search line, the list, and what it says when it is empty."""
+"""The pane with the opportunities: a search field, the list, and a text shown if it is empty."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from follow_up_desk.ui.theme import M
 
 
 class OpportunitiesList(QWidget):
-    """List the opportunities; `picked` names the one selected, `opened` the one entered."""
+    """List the opportunities; `picked` gives the id of the one selected, `opened` of the one opened."""
 
     picked = Signal(str)
     opened = Signal(str)
@@ -62,12 +62,12 @@ class OpportunitiesList(QWidget):
 
     @property
     def current(self) -> str | None:
-        """Return the id of the opportunity selected."""
+        """Return the id of the selected opportunity, or None."""
         row = self.view.currentIndex().data(RowRole)
         return row.id if row else None
 
     def select(self, id: str) -> None:
-        """Select an opportunity; a search that hides it is given up."""
+        """Select an opportunity; clear the search field if it hides it."""
         if not self.model.find(id).isValid() and self.search.text():
             self.search.clear()
         found = self.model.find(id)
@@ -76,7 +76,7 @@ class OpportunitiesList(QWidget):
             self.view.scrollTo(found)
 
     def refresh(self) -> None:
-        """Show the agenda as it is now."""
+        """Show the current agenda."""
         rows = rows_of(self._session.agenda, self._session.book, self.search.text())
         self.model.show(rows)
         self.view.setVisible(bool(rows))

@@ -1,4 +1,4 @@
-"""What the list shows of one opportunity."""
+"""The rows of the opportunity list, and the search in them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from follow_up_desk.ui.theme import LOOKS
 
 @dataclass(frozen=True, slots=True)
 class OpportunityRow:
-    """Hold one row's words."""
+    """Hold what a row shows; `word` is the verdict."""
 
     id: str
     company: str
@@ -26,29 +26,29 @@ class OpportunityRow:
 
     @property
     def why(self) -> str:
-        """Return the one-line reason; only a tooltip or a screen reader asks for it."""
+        """Return the reason on one line; computed only for tooltips and screen readers, as it is slow."""
         return say_all(why(self.reason))
 
     @property
     def spoken(self) -> str:
-        """Return the row as a screen reader says it."""
+        """Return the text for screen readers."""
         return ". ".join(part for part in (self.company, self.role, self.word, self.why) if part)
 
 
 def verdict_word(verdict: Verdict, when: date | None) -> str:
-    """Return the verdict as its chip says it: "Not yet: Tue 27 Oct"."""
+    """Return the text of the verdict: "Not yet: Tue 27 Oct"."""
     return _(LOOKS[verdict].word).format(date=day(when) if when else "")
 
 
 def row_of(plan: Plan, book: Book) -> OpportunityRow:
-    """Return one plan's row."""
+    """Return the row of a plan."""
     opportunity = book.opportunities[plan.opportunity]
     word = verdict_word(plan.verdict, plan.date)
     return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, plan.reason)
 
 
 def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:
-    """Return the rows in the agenda's order, those that hold every word looked for."""
+    """Return the rows in the order of the agenda, filtered to those that hold every search word in `words`."""
     rows = tuple(row_of(plan, book) for plan in agenda.ordered())
     wanted = words.casefold().split()
     return tuple(row for row in rows if _holds(_haystack(book, row), wanted)) if wanted else rows
@@ -59,7 +59,7 @@ def _holds(haystack: str, wanted: list[str]) -> bool:
 
 
 def _haystack(book: Book, row: OpportunityRow) -> str:
-    """Return everything that is searched: names, the verdict, and every word sent or received."""
+    """Return the text to search: company, role, verdict, people, and all messages."""
     it = book.opportunities[row.id]
     said = [part for a in it.activities for part in (a.subject, a.text) if part]
     return " ".join((row.company, row.role, row.word, *(p.name for p in it.people), *said)).casefold()

@@ -1,1 +1,1 @@
-"""Ctrl+K: one line that finds people, companies, pages and everything one can do."""
+"""The command palette (Ctrl+K): find companies, people, pages and actions."""

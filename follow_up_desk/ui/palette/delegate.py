@@ -1,4 +1,4 @@
-"""Paint a find: its icon, its name, what it belongs to, and at the end its key or its verdict."""
+"""Paint a search result: icon, title, detail, and at the end its shortcut or verdict."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -14,19 +14,19 @@ HINT_SHARE = 0.35
 
 
 def row_height() -> int:
-    """Return how tall a find is."""
+    """Return the height of a result in pixels."""
     return QFontMetrics(font(BODY, True)).height() + 2 * M
 
 
 class FindDelegate(QStyledItemDelegate):
-    """Draw a find in one line."""
+    """Draw a search result in one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of one line with its space."""
+        """Return the height of one line with its margins."""
         return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the icon, then the words."""
+        """Draw the background, the icon, then the texts."""
         found: Find = index.data(RowRole)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         width, height = option.rect.width(), option.rect.height()

@@ -1,4 +1,4 @@
-"""What the palette can find, and in which order, Qt-free."""
+"""Search results of the palette and their ranking, Qt-free."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -14,12 +14,12 @@ from follow_up_desk.ui import words
 from follow_up_desk.ui.opportunities.rows import verdict_word
 from follow_up_desk.ui.theme import LOOKS
 
-MOST = 60
+MOST = 60  # results shown
 OPENING, DUE = 10, 4  # shown before anything is typed; of these, what is due
 
 
 class Sort(IntEnum):
-    """Say what was found, in the order in which equally good finds are listed."""
+    """Name the kinds of result, in the order in which equally good ones are listed."""
 
     OPPORTUNITY = 0
     PERSON = 1
@@ -29,7 +29,7 @@ class Sort(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Hold one thing to go to; `target` is an opportunity's id or an action's name."""
+    """Hold a result; `target` is the id of an opportunity or the name of an action."""
 
     sort: Sort
     target: str
@@ -38,22 +38,22 @@ class Find:
     detail: str = ""
     hint: str = ""
     tone: str = "ink_soft"
-    hidden: str = ""  # words that find it but are not shown
+    hidden: str = ""  # further text to search, not shown
     pressing: bool = False
 
     @property
     def key(self) -> str:
-        """Return what makes it the same thing as before."""
+        """Return a key that stays the same when the result is computed again."""
         return f"{self.sort}:{self.target}:{self.title}:{self.hint}"
 
     @property
     def spoken(self) -> str:
-        """Return it as a screen reader says it."""
+        """Return the text for screen readers."""
         return ". ".join(part for part in (self.title, self.detail, self.hint) if part)
 
 
 def opportunities(agenda: Agenda, book: Book) -> Iterator[Find]:
-    """Return every opportunity and the people met there, those due on top."""
+    """Yield every opportunity and its people, those due first."""
     for plan in agenda.ordered():
         it = book.opportunities[plan.opportunity]
         word, look = verdict_word(plan.verdict, plan.date), LOOKS[plan.verdict]
@@ -70,7 +70,7 @@ def opportunities(agenda: Agenda, book: Book) -> Iterator[Find]:
 
 
 def ranked(finds: Iterable[Find], query: str) -> tuple[Find, ...]:
-    """Return what holds every word of a query, the best first; without a query, what is most likely wanted."""
+    """Return the results that hold every word of a query, best first; for an empty query, the likeliest ones."""
     wanted = folded(query).split()
     if not wanted:
         likely = [f for f in finds if f.pressing or f.sort is Sort.PAGE]
@@ -81,7 +81,7 @@ def ranked(finds: Iterable[Find], query: str) -> tuple[Find, ...]:
 
 
 def _score(find: Find, wanted: list[str]) -> int | None:
-    """Return how far a find is from what was typed; None where a word is missing."""
+    """Return how badly a result matches the words, 0 being best; None if a word is missing."""
     title, rest = folded(find.title), folded(f"{find.detail} {find.hidden}")
     total = 0
     for word in wanted:
@@ -102,6 +102,6 @@ def _score(find: Find, wanted: list[str]) -> int | None:
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Return a text without case and accents: "Zoë" is found by "zoe"."""
+    """Return a text without case and accents, so that "zoe" finds "Zoë"."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,4 +1,4 @@
-"""The palette: a line to type into, and below it what can be found."""
+"""The window of the command palette: a search field, and the results below it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -26,7 +26,7 @@ _WALK = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key
 
 
 class Palette(QDialog):
-    """Find something and go there."""
+    """Search, then open the result or trigger the action chosen."""
 
     def __init__(
         self, session: Session, navigator: Navigator, action: Action, current: str | None, parent: QWidget
@@ -89,7 +89,7 @@ class Palette(QDialog):
         self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + window.height() // 8)
 
     def look_for(self, query: str) -> None:
-        """Show what fits, the best selected."""
+        """Show the results of a query, the best one selected."""
         rows = ranked(self._all, query)
         self.finds.show(rows)
         self.view.setVisible(bool(rows))
@@ -99,7 +99,7 @@ class Palette(QDialog):
             self.view.scrollToTop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the line's keys walk the list and open what is selected."""
+        """Let keys typed in the search field move in the list and open the selected result."""
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._go(self.view.currentIndex())
@@ -110,13 +110,13 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Go away when one turns to something else."""
+        """Close when another window becomes active."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
             self.close()
 
     def _tell(self, index: QModelIndex, before: QModelIndex) -> None:
-        """The keys stay in the line, so the line says what Enter would open."""
+        """Describe the selected result at the search field, as that keeps the focus while a screen reader is used."""
         found: Find | None = index.data(RowRole)
         self.line.setAccessibleDescription(found.spoken if found else "")
 
@@ -132,7 +132,7 @@ class Palette(QDialog):
 
 
 def _actions(action: Action, company: str) -> list[Find]:
-    """Return the pages and what can be done now; what is done to an opportunity names the one selected."""
+    """Return the pages and enabled actions; those on an opportunity name the company of the selected one."""
     found = []
     for row in actions.ACTIONS:
         if row.name == ITSELF or not action(row.name).isEnabled():

@@ -1,1 +1,1 @@
-"""One opportunity from its first round to what comes next."""
+"""The timeline page: one opportunity from its first interview to the next steps."""

@@ -1,4 +1,4 @@
-"""Paint a timeline row: the day, the rail with its node, the words; status as shape, word and colour."""
+"""Paint a timeline row: the day, the rail with its node, the texts; status as shape, word and colour."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -16,7 +16,7 @@ FAINT = frozenset({Shape.LATER})
 
 
 class FontRuler:
-    """Measure with the fonts of the theme."""
+    """Measure text in the fonts of the theme."""
 
     def __init__(self) -> None:
         self._title = {bold: QFontMetrics(font(BODY, bold)) for bold in (False, True)}
@@ -40,19 +40,19 @@ class FontRuler:
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """Draw the timeline's rows at the width of their view."""
+    """Draw the rows of the timeline at the width of their view."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height for the width of the view."""
+        """Return the height of the row at the width of the view."""
         width = self._view.viewport().width()
         return QSize(0, lay_out(index.data(RowRole), width, FontRuler()).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the rail, the node, then the words."""
+        """Draw the background, the rail, the node, then the texts."""
         row: TimelineRow = index.data(RowRole)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         places = lay_out(row, option.rect.width(), FontRuler())
@@ -68,7 +68,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 class _Brush:
-    """Hold a painter and turn boxes round where the language asks for it."""
+    """Hold a painter, and mirror boxes for languages written from right to left."""
 
     def __init__(self, painter: QPainter, width: int, mirrored: bool) -> None:
         self.painter = painter
@@ -77,7 +77,7 @@ class _Brush:
         self._mirrored = mirrored
 
     def at(self, box: Box) -> QRect:
-        """Return where a box really stands."""
+        """Return the painter's rectangle of a box of the layout."""
         return flipped(QRect(box.x, box.y, box.w, box.h), self.width, self._mirrored)
 
 
@@ -96,7 +96,7 @@ def _ground(brush: _Brush, row: TimelineRow, places: RowLayout, state: QStyle.St
 
 
 def _rail(brush: _Brush, row: TimelineRow, places: RowLayout, index: Index) -> None:
-    """A full line for what was, a dashed one for what may come."""
+    """Draw a solid line beside the past and a dashed one beside the future."""
     node = brush.at(places.node)
     middle, centre = node.center().x(), node.center().y()
     last = index.row() == index.model().rowCount() - 1

@@ -1,4 +1,4 @@
-"""What happened, as rows: rounds, promises, requests, offers, messages and calls, notes, steps left out."""
+"""Timeline rows of what happened: interviews, promises, requests, offers, activities, notes, skipped steps."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,11 +17,11 @@ from follow_up_desk.ui.timeline import words
 from follow_up_desk.ui.timeline.promises import fate, window_words
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
-EXCERPT = 180
+EXCERPT = 180  # characters shown of a longer text
 
 
 def fact_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
-    """Return the rows of every record that has its time."""
+    """Yield the rows of an opportunity's records, unsorted; times are shown in the time zone `here`."""
     rounds = sorted(it.interviews, key=lambda i: (i.start, i.id))
     held = [i for i in rounds if not i.cancelled]
     for interview in rounds:
@@ -40,7 +40,7 @@ def _instant(activity: Activity) -> tuple[Purpose, datetime]:
 
 
 def _told_already(it: Opportunity) -> frozenset[tuple[Purpose, datetime]]:
-    """Name the news that came with a promise, a request or an offer: that record tells it in full."""
+    """Return the activities to leave out because the row of a promise, a request or an offer tells them in full."""
     promised = {(Purpose.NEW_DATE, promise.made_at) for promise in it.promises}
     asked = {(Purpose.REQUEST, request.made_at) for request in it.requests}
     return frozenset(promised | asked | {(Purpose.OFFER, offer.at) for offer in it.offers})

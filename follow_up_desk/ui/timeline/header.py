@@ -1,4 +1,4 @@
-"""The head of a timeline: who it is about, the verdict with its why, and the two buttons that matter."""
+"""The header of the timeline: company, role, people, the verdict with its reason, and the two main buttons."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,12 +19,12 @@ from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, LOOKS, SMALL, TITLE, L, M, S, colours, icon
 
-PEOPLE = 3
-NARROW = 55  # characters
+PEOPLE = 3  # shown at most
+NARROW = 55  # characters of width below which the buttons go below the company
 
 
 def headline(plan: Plan, opportunity: Opportunity) -> str:
-    """Return the verdict, with the step at hand where there is something to do."""
+    """Return the verdict, with the current step if there is something to do."""
     word = verdict_word(plan.verdict, plan.date)
     if plan.step is None or plan.verdict not in (Verdict.NOW, Verdict.ON):
         return word
@@ -32,7 +32,7 @@ def headline(plan: Plan, opportunity: Opportunity) -> str:
 
 
 class Header(QWidget):
-    """Show one opportunity's head."""
+    """Show who an opportunity is with, its verdict, and buttons to log an event or do the step."""
 
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class Header(QWidget):
         return self.card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the name where it has little room beside them."""
+        """Put the buttons below the company if there is little room beside it."""
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -109,7 +109,7 @@ class Header(QWidget):
             self.top.setDirection(way)
 
     def show_plan(self, plan: Plan, opportunity: Opportunity) -> None:
-        """Show what is known and what follows from it."""
+        """Show an opportunity and its verdict."""
         self._opportunity, self._step = opportunity.id, plan.step
         self.company.setText(opportunity.company)
         via = _("through {agency}").format(agency=opportunity.agency) if opportunity.agency else ""
@@ -146,5 +146,5 @@ class Header(QWidget):
 
 
 def person_line(person: Person) -> str:
-    """Return a person on one quiet line: name, title, how to reach them."""
+    """Return a person on one line: name, title, phone, e-mail."""
     return PARTED.join(part for part in (person.name, person.title, person.phone, person.email) if part)

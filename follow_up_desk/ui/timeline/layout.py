@@ -1,7 +1,7 @@
-"""Where the parts of a timeline row stand: plain numbers, Qt-free. `ruler` measures text.
+"""The layout of a timeline row in pixels, Qt-free.
 
-Three columns: the day, the rail with its node, the words. Everything is laid out from left to
-right; `mirrored` turns a box round for languages that run the other way.
+There are three columns: the day, the rail with its node, the texts. The layout runs from left to right; the
+delegate mirrors it for languages written from right to left.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Ruler(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Hold a rectangle."""
+    """Hold a rectangle in pixels."""
 
     x: int
     y: int
@@ -47,7 +47,7 @@ class Box:
 
     @property
     def bottom(self) -> int:
-        """Return the first line below it."""
+        """Return the y just below the box."""
         return self.y + self.h
 
 
@@ -67,12 +67,12 @@ class RowLayout:
 
 
 def is_bold(row: TimelineRow) -> bool:
-    """Tell whether a row's title is set in bold."""
+    """Return whether a row's title is bold."""
     return row.shape in CARDS or row.shape is Shape.TODAY
 
 
 def lay_out(row: TimelineRow, width: int, ruler: Ruler) -> RowLayout:
-    """Return where everything stands in a row of that width."""
+    """Return the layout of a row of a width in pixels; `ruler` measures text."""
     inner = M if row.shape in CARDS else S
     left = ruler.day_width + RAIL + M
     top = S + inner

@@ -1,4 +1,4 @@
-"""Move a step to a day of one's own; a poor day is said to be one and asks for a reason."""
+"""The dialog that moves a step to another day."""
 
 from datetime import date
 
@@ -29,7 +29,7 @@ WEEKDAYS = tuple(Qt.DayOfWeek)
 
 
 class MoveDialog(QDialog):
-    """Ask for the day, and for a reason where the day is a poor one."""
+    """Ask for a day, and for a reason if it is not a good one; `on` is the day shown first."""
 
     def __init__(
         self, session: Session, plan: Plan, step: Step, parent: QWidget | None = None, on: date | None = None
@@ -85,7 +85,7 @@ class MoveDialog(QDialog):
 
     @property
     def chosen(self) -> date:
-        """Return the day chosen."""
+        """Return the chosen day."""
         found = self.calendar.selectedDate()
         return date(found.year(), found.month(), found.day())
 

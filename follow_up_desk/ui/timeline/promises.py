@@ -1,4 +1,4 @@
-"""A promise in words: the window read into it, and what became of it."""
+"""Texts about a promise: its dates, and its outcome."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from follow_up_desk.i18n import _, day
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """Hold what became of a promise: its word, its tone, whether it is struck out."""
+    """Hold how to show the outcome of a promise: its word, its tone, whether the title is struck out."""
 
     word: str
     tone: str
@@ -29,12 +29,12 @@ FATES = {
 
 
 def fate(facts: Facts, promise: Promise) -> Fate:
-    """Return what became of a promise."""
+    """Return how to show the outcome of a promise."""
     return FATES[promise_history.fate(facts, promise)]
 
 
 def window_words(promise: Promise) -> str:
-    """Return the dates read into a promise: "Mon 19 to Fri 23 Oct"."""
+    """Return the dates of a promise: "Mon 19 to Fri 23 Oct"."""
     if promise.by is None:
         return _("no date was said")
     guessed = promise.certainty is Certainty.GUESSED

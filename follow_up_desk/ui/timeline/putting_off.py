@@ -1,4 +1,4 @@
-"""The ways to put a step off, in words: one list for menus, reminder window and calendar. Qt-free."""
+"""Texts for putting a step off, Qt-free: the snooze choices, and the objection to a day."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -12,13 +12,13 @@ from follow_up_desk.i18n import _, clock, day
 
 
 def snooze_choices(plan: Plan, step: Step, now: datetime) -> tuple[tuple[str, datetime], ...]:
-    """Return the words and instants of every way there is now."""
+    """Return the label and the instant of every snooze choice there is now."""
     here = ZoneInfo(plan.facts.owner.time_zone)
     return tuple((_words(choice, here, now), choice.until) for choice in choices(plan, step, now))
 
 
 def until_words(until: datetime, now: datetime, here: ZoneInfo) -> str:
-    """Return an instant as the user's own clock and calendar show it."""
+    """Return an instant in the time zone `here`: "today 14:00", or "Tue 27 Oct, 14:00"."""
     moment = until.astimezone(here)
     if moment.date() == now.astimezone(here).date():
         return _("today {clock}").format(clock=clock(moment))
@@ -26,7 +26,7 @@ def until_words(until: datetime, now: datetime, here: ZoneInfo) -> str:
 
 
 def objection(plan: Plan, step: Step, when: date) -> Text | None:
-    """Return why that day is a poor one for the step, or None."""
+    """Return why a day is not a good one for the step, or None."""
     days = plan.facts.days
     if days.closed(when):
         return days.closed(when)

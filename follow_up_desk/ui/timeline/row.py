@@ -1,4 +1,4 @@
-"""One row of the timeline: what it shows and what it stands for. Qt-free."""
+"""The data of a timeline row, Qt-free."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,15 +9,15 @@ from follow_up_desk.core.steps import Step
 
 
 class Shape(StrEnum):
-    """Say how a row stands on the rail."""
+    """Name the kinds of row, which differ in their node on the rail."""
 
-    STATION = "station"  # a round that was held
-    AHEAD = "ahead"  # a round to come
+    STATION = "station"  # an interview that took place
+    AHEAD = "ahead"  # an interview to come
     FACT = "fact"
     TODAY = "today"
-    OPEN = "open"  # a step that may be done now
+    OPEN = "open"  # a step that can be done now
     PLANNED = "planned"
-    LATER = "later"  # an outlook
+    LATER = "later"  # a step needed only if earlier ones bring no answer
     REST = "rest"
 
 
@@ -26,7 +26,7 @@ FUTURE = frozenset({Shape.AHEAD, Shape.OPEN, Shape.PLANNED, Shape.LATER})
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """Hold what one row shows; `record` or `step` is what it stands for."""
+    """Hold what a row shows, and the `record` or `step` it represents, if any."""
 
     key: str
     at: datetime
@@ -46,7 +46,7 @@ class TimelineRow:
 
     @property
     def spoken(self) -> str:
-        """Return the row as a screen reader says it."""
+        """Return the text for screen readers."""
         when = ", ".join(part for part in (self.spoken_day, self.clock) if part)
         words = (when, self.title, self.badge, self.meta, self.text.replace("\n", ". "))
         return ". ".join(part.rstrip(".") for part in words if part) + "."

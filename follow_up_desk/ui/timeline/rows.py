@@ -1,4 +1,4 @@
-"""The timeline as rows in time order, Qt-free: what happened, today, what is planned and why."""
+"""All timeline rows in order of time, Qt-free: what happened, today, what is planned."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from follow_up_desk.ui.timeline.step_rows import step_rows
 
 
 def timeline_rows(plan: Plan, opportunity: Opportunity, now: datetime) -> tuple[TimelineRow, ...]:
-    """Return every row of one opportunity in the order of time, with today's line between past and plan."""
+    """Return the rows of an opportunity in order of time, with a row for today between past and plan."""
     here = ZoneInfo(plan.facts.owner.time_zone)
     today = TimelineRow("today", now, Shape.TODAY, "sun", _("Today"))
     rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *step_rows(plan, opportunity, here, now)]
@@ -26,7 +26,7 @@ _RANK = {Shape.STATION: 0, Shape.FACT: 1, Shape.REST: 2, Shape.TODAY: 3, Shape.O
 
 
 def _labelled(rows: list[TimelineRow], here: ZoneInfo, now: datetime) -> tuple[TimelineRow, ...]:
-    """Name each day once; a screen reader hears it with every row."""
+    """Label only the first row of each day, but give every row its day for screen readers."""
     shown: date | None = None
     seen: dict[str, int] = {}
     labelled = []

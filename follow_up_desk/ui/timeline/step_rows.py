@@ -1,4 +1,4 @@
-"""What is planned, as rows: steps with their window and why, the end of their time, the day of rest."""
+"""Timeline rows of what is planned: steps with hours and reason, ends of promised periods, the day of rest."""
 
 from collections.abc import Iterable
 from datetime import datetime, time
@@ -25,7 +25,7 @@ END_OF_DAY = time(23, 59)
 
 
 def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
-    """Return the rows that lie ahead."""
+    """Yield the rows of the plan, unsorted."""
     yield from (_step(plan, it, step, here, now) for step in plan.steps)
     if plan.facts.closure is None:
         yield from (_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
@@ -34,7 +34,7 @@ def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Ite
 
 
 def hours_words(plan: Plan, step: Step, here: ZoneInfo) -> str:
-    """Return a step's hours: those best for asking, or until when a duty can be done."""
+    """Return the hours of a step: the best ones for an inquiry, or the latest instant for other steps."""
     if step.is_chaser:
         return _best_hours(plan, step, here)
     if step.latest is None:

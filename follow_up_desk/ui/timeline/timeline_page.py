@@ -1,4 +1,4 @@
-"""The timeline of one opportunity: its head, then everything in the order of time."""
+"""The timeline page: the header of one opportunity, then all rows in order of time."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,13 +20,13 @@ from follow_up_desk.ui.timeline.rows import timeline_rows
 
 
 class TimelineView(QListView):
-    """List the rows; `opened` and `deleted` name the row that Enter or Delete was pressed on."""
+    """List the rows; `opened` and `deleted` give the row on which Enter or Delete was pressed."""
 
     opened = Signal(QModelIndex)
     deleted = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open or delete what is selected."""
+        """Open the selected row with Enter, delete it with Delete."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
@@ -35,17 +35,17 @@ class TimelineView(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let wrapped words find their new height."""
+        """Compute the heights of wrapped texts again when the width changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
 
 class TimelinePage(Page):
-    """Show one opportunity from its first round to the day of rest."""
+    """Show the selected opportunity from its first interview to the day of rest."""
 
     def build(self) -> None:
-        """Make the head, the list and what is said when nothing is selected."""
+        """Create the header, the list, and the text shown if nothing is selected."""
         self.header = Header(self.navigator, self)
         roles: dict[int, Callable[[TimelineRow], Any]] = {
             int(Qt.ItemDataRole.DisplayRole): _title,
@@ -84,7 +84,7 @@ class TimelinePage(Page):
         return view
 
     def refresh(self) -> None:
-        """Show the plan as it is now; stand at today when the opportunity is another."""
+        """Show the current plan; scroll to today if another opportunity was shown before."""
         id = self.opportunity
         known = id in self.session.book.opportunities
         for widget in (self.header, self.view):
@@ -104,7 +104,7 @@ class TimelinePage(Page):
     _shown: str | None = None
 
     def _stand_at_today(self) -> None:
-        """Today and what comes next are what one wants to see first."""
+        """Select the first step, and scroll so that today and what follows can be seen."""
         rows = self.model.rows
         at = next((i for i, row in enumerate(rows) if row.shape is Shape.TODAY), 0)
         step = next((i for i, row in enumerate(rows) if row.step is not None), at)
@@ -113,7 +113,7 @@ class TimelinePage(Page):
         self.view.scrollTo(self.model.index(max(0, at - 1)))
 
     def current_row(self) -> TimelineRow | None:
-        """Return the row selected."""
+        """Return the selected row."""
         found: TimelineRow | None = self.view.currentIndex().data(RowRole)
         return found
 
@@ -127,7 +127,7 @@ class TimelinePage(Page):
             self.navigator.edit(self.opportunity, row.record)
 
     def menu_for(self, row: TimelineRow) -> QMenu | None:
-        """Return the menu of one row, or None where nothing can be done to it."""
+        """Return the context menu of a row, or None if it represents no record or step."""
         if self.opportunity is None or (row.step is None and row.record is None):
             return None
         menu = QMenu(self.view)

@@ -1,4 +1,4 @@
-"""What a timeline says of a record: one message for each purpose, channel, promise and round."""
+"""Timeline texts of records: one message for each purpose, channel, promise subject and interview kind."""
 
 from follow_up_desk.core.enumerations import About, Channel, Direction, InterviewKind, Outcome, Purpose, Thing
 from follow_up_desk.core.wording import N_

@@ -1,1 +1,1 @@
-"""May I chase now? The verdict, its reasons, and the tips for the moment."""
+"""The tips panel: the verdict on one opportunity, its reason, and the tips that apply now."""

@@ -1,4 +1,4 @@
-"""The calm pieces the panel is made of: a card one can press, a tip, a template, dots for attempts."""
+"""The widgets of the tips panel: cards for tips and templates, dots for attempts, labels."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -25,7 +25,7 @@ ICONS: dict[Channel, str] = {
 
 
 class Card(QAbstractButton):
-    """Show a layout on a card that is pressed with mouse, Space or Enter."""
+    """Show a layout on a card that works as a button: by mouse, Space or Enter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class Card(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and, where it has the focus, a ring."""
+        """Draw the background, with an outline if the card has the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
@@ -45,18 +45,18 @@ class Card(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what Space does."""
+        """Click on Enter as on Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Answer the pointer."""
+        """Draw the card as hovered."""
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Answer the pointer."""
+        """Draw the card as no longer hovered."""
         self.update()
 
 
@@ -72,7 +72,7 @@ def label(text: str, size: float = BODY, *, bold: bool = False, soft: bool = Fal
 
 
 class TipCard(Card):
-    """Show one tip; pressed, it tells how and why."""
+    """Show one tip; pressing it shows or hides the details."""
 
     def __init__(self, tip: Tip, law: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +95,7 @@ class TipCard(Card):
         self.toggled.connect(self._unfold)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card, and a small angle that tells there is more."""
+        """Draw the card, and a chevron that says there is more."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,7 +112,7 @@ class TipCard(Card):
 
 
 class TemplateCard(Card):
-    """Show one template by its channel and title; pressed, it asks to be opened."""
+    """Show a template's channel and title; pressing it emits `wanted` with its key."""
 
     wanted = Signal(str)
 
@@ -136,7 +136,7 @@ class TemplateCard(Card):
 
 
 class AttemptDots(QWidget):
-    """Draw the attempts: one dot each, those used filled."""
+    """Draw a dot for each attempt allowed, filled for those used."""
 
     def __init__(self, used: int, allowed: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,11 +144,11 @@ class AttemptDots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the room of all dots."""
+        """Return the size of all dots."""
         return QSize(self.allowed * (DOT + M) - M + 2, DOT + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw from the leading side."""
+        """Draw the dots in the direction of reading."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("ink_soft"), 1.5))
@@ -161,7 +161,7 @@ class AttemptDots(QWidget):
 
 
 def heading(text: str) -> QLabel:
-    """Return a section's heading."""
+    """Return the heading of a section."""
     made = label(text, SMALL, bold=True, soft=True)
     made.setContentsMargins(0, L - M, 0, 0)
     return made

@@ -1,4 +1,6 @@
-"""May I chase now? The answer for one opportunity, why, what it has cost so far, and what helps meanwhile."""
+"""The tips panel: the verdict on one opportunity, its reason, attempts and contact pressure, tips, templates."""
+
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ MARK = 16
 
 
 class TipsPanel(QScrollArea):
-    """Show the answer and the help for the opportunity that is selected."""
+    """Show the verdict and the tips for the selected opportunity."""
 
     def __init__(self, session: Session, shelf: Shelf, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +38,11 @@ class TipsPanel(QScrollArea):
         session.changed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
-        """Return the width it reads best in."""
+        """Return the preferred size."""
         return QSize(WIDTH, 480)
 
     def show_opportunity(self, id: str | None) -> None:
-        """Answer for an opportunity, or say how to begin."""
+        """Show the panel for an opportunity, or how to begin if there is none."""
         self._id = id if id in self._session.book.opportunities else None
         words = panel_words(self._session.plan(self._id), self._session.book, self._shelf) if self._id else None
         if words == self._words and self.widget() is not None:
@@ -49,13 +51,14 @@ class TipsPanel(QScrollArea):
         place = self.verticalScrollBar().value() if same else 0
         self._words = words
         self.setWidget(self._filled(words) if words else self._empty())
-        QTimer.singleShot(0, self, _Scroll(self, place))
+        # Only after the new widgets have been given their height can the old position be restored.
+        QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, place))
 
     def _follow(self, news: News) -> None:
         if not news.touched or self._id is None or self._id in news.touched:
             self.show_opportunity(self._id)
 
-    # -- what it shows -----------------------------------------------------------------------------
+    # -- contents ----------------------------------------------------------------------------------
 
     def _column(self) -> tuple[QWidget, QVBoxLayout]:
         body = QWidget()
@@ -119,7 +122,7 @@ class TipsPanel(QScrollArea):
         column.addStretch(1)
         return body
 
-    # -- where it leads ----------------------------------------------------------------------------
+    # -- actions -----------------------------------------------------------------------------------
 
     def _open_step(self) -> None:
         step = self._session.plan(self._id).step if self._id else None
@@ -137,16 +140,6 @@ class TipsPanel(QScrollArea):
 
     def _log(self) -> None:
         self._navigator.log_interview()
-
-
-class _Scroll:
-    """Put the scroll bar where it was, once the new words have their height."""
-
-    def __init__(self, area: QScrollArea, place: int) -> None:
-        self._area, self._place = area, place
-
-    def __call__(self) -> None:
-        self._area.verticalScrollBar().setValue(self._place)
 
 
 def _banded(line: Line, name: str) -> QHBoxLayout:

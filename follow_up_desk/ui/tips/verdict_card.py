@@ -1,4 +1,4 @@
-"""The headline: the verdict as shape, word and colour, the step it means, and why."""
+"""The card with the verdict: icon, word and colour, the step, and the reason."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -14,7 +14,7 @@ MARK = 24
 
 
 class VerdictCard(QFrame):
-    """Answer in one glance; `action` opens the step, `move_on` is offered once one's part is done."""
+    """Show the verdict; the button `action` opens the step, `move_on` appears once the user has done their part."""
 
     def __init__(self, words: PanelWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class VerdictCard(QFrame):
         return row
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground in the verdict's own tint."""
+        """Draw the background in the colour of the verdict."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

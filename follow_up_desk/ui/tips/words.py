@@ -1,4 +1,4 @@
-"""What the tips panel says of one opportunity, as plain values: no widget is needed to know or test it."""
+"""The texts of the tips panel for one opportunity, Qt-free."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ BANDS: dict[Band, tuple[str, str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Hold a sentence with its band: shape, word and colour say the same."""
+    """Hold a sentence and its band, which icon and colour show as well."""
 
     text: str
     band: Band
@@ -37,7 +37,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PanelWords:
-    """Hold everything the panel shows; equal words need no new picture."""
+    """Hold everything the panel shows; while it is equal the panel need not be built again."""
 
     opportunity: str
     question: str
@@ -82,7 +82,7 @@ def panel_words(plan: Plan, book: Book, shelf: Shelf) -> PanelWords:
 
 
 def question(plan: Plan) -> str:
-    """Return the question that the verdict answers."""
+    """Return the question answered by the verdict."""
     if plan.verdict is Verdict.CLOSED:
         return _("Where it stands")
     if plan.facts.closure is None and (plan.step is None or plan.step.is_chaser):
@@ -91,7 +91,7 @@ def question(plan: Plan) -> str:
 
 
 def action_word(step: Step) -> str:
-    """Return what the button says that opens the step."""
+    """Return the label of the button that opens the step."""
     if not step.open:
         return _("Prepare it")
     words = {
@@ -105,14 +105,14 @@ def action_word(step: Step) -> str:
 
 
 def attempts_word(used: int, allowed: int) -> str:
-    """Return the attempts as words: "1 of 2 attempts used"."""
+    """Return the number of attempts: "1 of 2 attempts used"."""
     return ngettext("{used} of {allowed} attempt used", "{used} of {allowed} attempts used", allowed).format(
         used=used, allowed=allowed
     )
 
 
 def pest_sentence(line: PestLine, used_up: bool = False) -> Line:
-    """Return the pest line as a sentence with its parts: "An invited question 0.5 + … = 1.5, one more at most"."""
+    """Return the contact pressure as a sentence: "An invited question 0.5 + … = 1.5, one more at most"."""
     word = _("and that is enough") if used_up and line.band is not Band.GREEN else _band_word(line)
     parts = [f"{say(part.text)} {points(part.data['points'])}" for part in line.parts]
     if not parts:
@@ -133,7 +133,7 @@ def _band_word(line: PestLine) -> str:
 
 
 def points(value: float) -> str:
-    """Return points as the language writes numbers."""
+    """Return points in the number format of the language."""
     if language() == "en":
         return f"{value:g}"
     from babel.numbers import format_decimal
@@ -146,7 +146,7 @@ def _capital(text: str) -> str:
 
 
 def _if_now(plan: Plan, book: Book) -> Line | None:
-    """Say what asking now would weigh; not where something else is due, or nobody has spoken yet."""
+    """Return the contact pressure if the user asked now; None if something else is due or nobody has answered yet."""
     step, facts = plan.step, plan.facts
     other = plan.verdict is Verdict.NOW and not asks_now(plan)
     if facts.closure or facts.accepted_elsewhere or facts.heard is None or facts.ahead or other:

@@ -1,1 +1,1 @@
-"""The first page: what is to do, what is safely waiting."""
+"""The today page: what is due, and what is waiting."""

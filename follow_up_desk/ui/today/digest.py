@@ -1,4 +1,4 @@
-"""What today looks like, Qt-free: one sentence, what is due, what waits until when, what one may do."""
+"""The contents of the today page, Qt-free: a summary, and lists of what is due, waiting, optional and snoozed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Hold the day."""
+    """Hold the contents of the today page; `resting` is empty if no opportunity is at rest."""
 
     sentence: str
     next_words: str
@@ -37,7 +37,7 @@ class Digest:
 
 
 def digest(agenda: Agenda, book: Book) -> Digest:
-    """Return today in words."""
+    """Return the contents of the today page."""
     here = ZoneInfo(book.owner.time_zone)
     today = agenda.now.astimezone(here).date()
     order = day_order(agenda, book)
@@ -64,7 +64,7 @@ def digest(agenda: Agenda, book: Book) -> Digest:
 
 
 def _decides(step: Step | None) -> bool:
-    """An offer that waits for an answer is not safely waiting."""
+    """Return whether a step is a decision about an offer, which is not listed as safely waiting."""
     return step is not None and step.kind is StepKind.DECIDE
 
 
@@ -98,7 +98,7 @@ def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: d
 
 
 def _snoozed(agenda: Agenda, book: Book, here: ZoneInfo) -> tuple[Line, ...]:
-    """Return what sleeps by its owner's word, the first to wake on top."""
+    """Return the snoozed steps, the first to return on top."""
     asleep = [(step.until, plan, step) for plan in agenda.plans.values() for step in plan.steps if step.until]
     found = sorted(
         (row for row in asleep if row[2].state is State.SNOOZED), key=lambda row: (row[0], row[1].opportunity)
@@ -112,7 +112,7 @@ def _asleep(plan: Plan, step: Step, book: Book, until: str) -> Line:
 
 
 def _lines(turn: Turn, book: Book) -> Iterator[Line]:
-    """Return a line for each open step of a turn; two for one person say that one message will do."""
+    """Yield a row for each open step of a turn; steps that one message can cover say so in their reason."""
     joined = turn.joined(book)
     for plan, step in turn.steps:
         if step.open:
@@ -125,7 +125,7 @@ def _and_also(step: Step, used: str, words: Text) -> Reason:
 
 
 def _put_off(moved: Moved, book: Book) -> Line:
-    """A step that is due but had better wait says until when, and why."""
+    """Return the row of a step that is due but moved to a later day, with the day and the reason."""
     line = _step_line(moved.plan, moved.step, book)
     because = replace(_and_also(moved.step, "day_order", moved.why), action=None)
     when = _("until {when}").format(when=day(moved.day))

@@ -1,4 +1,4 @@
-"""A card for one thing that is due: what, where, why, one button that opens it and a way to put it off."""
+"""A card for one step that is due: title, company, reason, a button that opens it and one that puts it off."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ MARK = 36
 
 
 class DueCard(QFrame):
-    """Show one line; it can be given another."""
+    """Show one step that is due; the card is reused for others."""
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class DueCard(QFrame):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_line(self, line: Line) -> None:
-        """Show another thing that is due."""
+        """Show a step that is due."""
         self.line = line
         assert line.step is not None
         palette = colours()
@@ -78,7 +78,7 @@ class DueCard(QFrame):
             self._navigator.open_step(self.line.opportunity, self.line.step)
 
     def _fill(self) -> None:
-        """Make the menu for the present moment; its choices depend on the day."""
+        """Fill the menu when it opens, as its choices depend on the time."""
         self.menu.clear()
         line = self.line
         if line is None or line.step is None or line.opportunity not in self._session.book.opportunities:

@@ -1,4 +1,4 @@
-"""What sleeps by its owner's word: until when, and a menu that wakes it or puts it off again."""
+"""The list of snoozed steps, with a menu that ends the snooze or changes it."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,7 +12,7 @@ from follow_up_desk.ui.step_menu import StepActions, fill_step_menu
 
 
 class SnoozedList(LineList):
-    """List what is snoozed; Enter or a click opens the menu of a line."""
+    """List the snoozed steps; Enter or a click opens the menu of a row."""
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__("snoozed", _("Snoozed"), parent=parent)
@@ -27,7 +27,7 @@ class SnoozedList(LineList):
             self.menu.popup(self.viewport().mapToGlobal(QPoint(place.left(), place.bottom())))
 
     def fill(self, line: Line) -> bool:
-        """Make the menu of a line; False where it is no longer there."""
+        """Fill the menu for a row; return False if its opportunity is gone."""
         self.menu.clear()
         if line.step is None or line.opportunity not in self._session.book.opportunities:
             return False

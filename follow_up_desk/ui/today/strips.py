@@ -1,4 +1,4 @@
-"""What may be said above the day: that the desk is quiet, what came due while one was away, what was left unsaved."""
+"""The message bars of the today page: quiet mode, what came due while the user was away, unsaved input."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ BEGUN = "interview:"
 
 
 class Strips(QWidget):
-    """Hold the strips; each is there only while it has something to say."""
+    """Show the message bars; each is hidden while it has no message."""
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class Strips(QWidget):
             column.addWidget(strip)
 
     def refresh(self) -> None:
-        """Say what is so now."""
+        """Update the messages."""
         session = self._session
         here = ZoneInfo(session.book.owner.time_zone)
         until = quiet_day(session.book.policy, today(session))
@@ -66,7 +66,7 @@ class Strips(QWidget):
 
 
 def back_words(agenda: Agenda, since: datetime | None, here: ZoneInfo) -> str:
-    """Return what came due while its owner was away, or nothing."""
+    """Return the message about what came due since the user went away, empty if nothing did."""
     if since is None:
         return ""
     left: date = since.astimezone(here).date()

@@ -1,4 +1,4 @@
-"""The first page: one sentence, the few things that are due, what waits safely and until when."""
+"""The today page: a summary, cards for the steps that are due, lists of what is waiting."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -16,15 +16,15 @@ from follow_up_desk.ui.today.snoozed import SnoozedList
 from follow_up_desk.ui.today.strips import Strips
 from follow_up_desk.ui.today.welcome import Welcome
 
-CARDS = 4
-MORE = 12
+CARDS = 4  # shown at first
+MORE = 12  # added by each press of "Show more"
 
 
 class TodayPage(Page):
-    """Say what is one's own to do, what waits, and when that changes."""
+    """Show what the user has to do, what is waiting, and when that changes."""
 
     def build(self) -> None:
-        """Make the sentence, the cards and the lists inside one scrolling column."""
+        """Create the summary, the cards and the lists in one scrolling column."""
         self._shown = CARDS
         self.cards: list[DueCard] = []
         self.hero = plain_label("today_sentence", HERO, True)
@@ -77,7 +77,7 @@ class TodayPage(Page):
         layout.addWidget(self.welcome)
 
     def _calm(self) -> QFrame:
-        """What is shown in place of cards when nothing is due."""
+        """Return the frame shown instead of cards if nothing is due."""
         frame = QFrame()
         frame.setObjectName("calm")
         mark = QLabel()
@@ -93,7 +93,7 @@ class TodayPage(Page):
         return frame
 
     def refresh(self) -> None:
-        """Show today as it is now."""
+        """Show the current agenda."""
         today = digest(self.session.agenda, self.session.book)
         self.welcome.setVisible(today.empty)
         self.sheet.setVisible(not today.empty)
@@ -115,7 +115,7 @@ class TodayPage(Page):
         self.resting.setVisible(bool(today.resting))
 
     def _deal(self, due: tuple[Line, ...]) -> None:
-        """Show the first cards; more only on demand, for a page full of them helps nobody."""
+        """Show the first cards, and more only on demand, as a page full of them is discouraging."""
         shown = due[: self._shown]
         while len(self.cards) < len(shown):
             card = DueCard(self.session, self.navigator)

@@ -1,4 +1,4 @@
-"""What an empty desk says: a warm word and the one thing to begin with."""
+"""The welcome screen of an empty desk."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ MARK = 88
 
 
 class Welcome(QScrollArea):
-    """Greet someone whose desk is empty, offer two ways to begin, ask where they are."""
+    """Greet a new user, offer to log an interview or open the sample, and ask for the country."""
 
     def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)

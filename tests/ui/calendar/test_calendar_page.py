@@ -1,4 +1,4 @@
-"""The calendar on the screen: walked by keys, clicked, read as a list."""
+"""The calendar page: keys, clicks, the list of the day."""
 
 from datetime import date
 

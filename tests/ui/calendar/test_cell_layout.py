@@ -1,4 +1,4 @@
-"""Where a day's parts stand in its cell, and where the keys lead."""
+"""The layout of a day's cell, and the navigation keys."""
 
 from datetime import date
 from itertools import pairwise

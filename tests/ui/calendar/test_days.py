@@ -1,4 +1,4 @@
-"""The month as forty-two days: what lies on each."""
+"""The month as 42 days, and the entries of each."""
 
 from dataclasses import replace
 from datetime import date

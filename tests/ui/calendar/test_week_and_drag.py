@@ -1,4 +1,4 @@
-"""The week in words, a line that goes to a day, and one's own dates dragged to another one."""
+"""The week view, the field that jumps to a date, and steps dragged to another day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What a lane says of an opportunity."""
+"""The marks, spans and texts of a lane."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Where things stand in a row."""
+"""The layout of a lane."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The lanes on the screen: keys, wheel, drag, what is said."""
+"""The lanes page: keys, wheel, dragging, texts."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt

@@ -1,4 +1,4 @@
-"""Days to pixels: zoom about a moment, pan, what the axis says."""
+"""Days to pixels: zoom, pan, the ticks of the axis."""
 
 import itertools
 from datetime import date

@@ -1,4 +1,4 @@
-"""The ten tips: where each is at work, and the way there."""
+"""The page of the ten tips: which opportunities each applies to, and the buttons that select them."""
 
 import pytest
 from PySide6.QtCore import Qt

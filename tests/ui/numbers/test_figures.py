@@ -1,4 +1,4 @@
-"""What the numbers page says."""
+"""The sections and figures of the numbers page."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The numbers on the screen: bars, the same as a table, and what changes."""
+"""The numbers page: bars, table, updates."""
 
 import pytest
 from PySide6.QtCore import Qt

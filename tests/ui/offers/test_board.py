@@ -1,4 +1,4 @@
-"""What the board says, case by case."""
+"""The contents of the offers board."""
 
 from follow_up_desk.core.enumerations import Certainty, OfferForm, Purpose
 from follow_up_desk.ui.offers.board import Order, board_of

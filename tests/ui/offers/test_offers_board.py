@@ -1,4 +1,4 @@
-"""The board in its window: its buttons lead where they say, and it follows what happens."""
+"""The window of the offers board: its buttons, and its updates."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ from tests.ui.pages import Asked
 
 
 class Navigator(Asked):
-    """Write down which words were asked for, too."""
+    """Record which templates were asked for as well."""
 
     def open_template(self, opportunity, key, step=None):
         self._ask("open_template", opportunity, key)

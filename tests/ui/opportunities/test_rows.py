@@ -1,4 +1,4 @@
-"""The search line finds what was said: names, the verdict, and every message as it was sent."""
+"""The search in the opportunity list: names, verdicts and messages."""
 
 import pytest
 

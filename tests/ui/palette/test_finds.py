@@ -1,4 +1,4 @@
-"""What the palette finds, and what first."""
+"""The results of the palette and their ranking."""
 
 from follow_up_desk.ui.palette.finds import DUE, MOST, Find, Sort, folded, opportunities, ranked
 from tests.builders import book_of, desk_of, person, promise, reader_book, waiting

@@ -1,4 +1,4 @@
-"""The palette by keys: type, walk, go."""
+"""The palette by keys: type, select, open."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""Where a timeline row's parts stand."""
+"""The layout of a timeline row."""
 
 import pytest
 

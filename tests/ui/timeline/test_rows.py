@@ -1,4 +1,4 @@
-"""The timeline's rows: what happened, today, what is planned, in the order of time."""
+"""The timeline rows: what happened, today, what is planned, in order of time."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""The timeline on the screen: read, opened, edited, put off, deleted and brought back by keys."""
+"""The timeline page: records and steps read, opened, edited, snoozed, deleted and restored by keys."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

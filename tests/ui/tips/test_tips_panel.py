@@ -1,4 +1,4 @@
-"""The panel as a person sees and uses it."""
+"""The tips panel as the user sees it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ from tests.ui.stand_ins import NotedNavigator
 
 
 class Desk:
-    """Hold a panel over the reader's case."""
+    """Set up a tips panel with a session, a navigator and a clock."""
 
     def __init__(self, qtbot: QtBot, book: Book, clock: HandClock) -> None:
         self.clock = clock

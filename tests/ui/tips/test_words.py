@@ -1,4 +1,4 @@
-"""What the panel says, without a widget."""
+"""The texts of the tips panel, without a widget."""
 
 import pytest
 

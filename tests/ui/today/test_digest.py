@@ -1,4 +1,4 @@
-"""Today in words."""
+"""The contents of the today page."""
 
 from dataclasses import replace
 

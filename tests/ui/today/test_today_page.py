@@ -1,4 +1,4 @@
-"""The first page on the screen."""
+"""The today page."""
 
 from dataclasses import replace
 
