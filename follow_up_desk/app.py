@@ -4,11 +4,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -31,8 +32,7 @@ Clock = Callable[[], datetime]
 AFTER_THE_FIRST_PICTURE_MS = 100
 
 
-@dataclass(slots=True)
-class Running:
+class Running(Struct):
     """Hold the parts of a running desk."""
 
     store: Store

@@ -1,9 +1,10 @@
 """The desk: it holds the book, applies changes, plans again and tells who listens. It knows no Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_of, replanned, ticked
 from follow_up_desk.core.book import Book, Change, applied
@@ -27,8 +28,7 @@ class Keeper(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Tell that the agenda is another: which opportunities changed; none means that only time passed."""
 
     touched: frozenset[str] = frozenset()

@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from follow_up_desk import paths
 from follow_up_desk.core.wording import Speaker, Text, english_day
@@ -18,8 +19,7 @@ ENGLISH = "en"
 _DAYS = {"de": ("ccc d. MMM", "ccc d.")}
 
 
-@dataclass(slots=True)
-class _Spoken:
+class _Spoken(Struct):
     """Hold the language in use; the one piece of the process that may change while it runs."""
 
     language: str = ENGLISH

@@ -1,10 +1,11 @@
 """Small builders, so that tests read as sentences; the clock is turned by hand."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change, applied, inverse
 from follow_up_desk.core.enumerations import (

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QStandardItemModel
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
@@ -57,7 +58,7 @@ def data_of(thing: Any) -> set[str]:
         return set().union(*(data_of(part) for part in thing.values()))
     if isinstance(thing, tuple | list):
         return set().union(*(data_of(part) for part in thing))
-    if is_dataclass(thing):
+    if isinstance(thing, Struct):
         return set().union(*(data_of(getattr(thing, part.name)) for part in fields(thing)))
     return set()
 

@@ -7,11 +7,11 @@ so import this file when words are needed, not before.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from follow_up_desk.content import faults
 from follow_up_desk.content.spoken_dates import said
@@ -34,8 +34,7 @@ _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """Hold the words as they stand; `missing` names the blanks that show as "[what belongs here]"."""
 
     subject: str

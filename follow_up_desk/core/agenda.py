@@ -1,9 +1,10 @@
 """All plans together: by opportunity, by day, and what is due."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
@@ -22,8 +23,7 @@ _FIRST_SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """Hold the plans of one instant, by opportunity id."""
 
     now: datetime

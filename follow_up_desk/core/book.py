@@ -1,16 +1,17 @@
 """One immutable snapshot of everything that is kept, and the change that leads to the next one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
 
 NOBODY = Owner(name="")
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """Hold the owner, their policy, every opportunity and their own templates, by id."""
 
     owner: Owner = NOBODY
@@ -19,8 +20,7 @@ class Book:
     templates: Mapping[str, OwnTemplate] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Hold what to put in place and what to take away; an opportunity goes whole, with all it owns.
 
     `drop` names opportunities and templates by type and id.

@@ -7,8 +7,9 @@ It weighs as much as 17 interviews, so one's own record takes over slowly. The r
 per cent of what is then believed; interviews are taken as independent. It describes, it does not foretell.
 """
 
-from dataclasses import dataclass
 from math import exp, lgamma, log, prod
+
+from msgspec import Struct
 
 from follow_up_desk.core.wording import N_, Text
 
@@ -21,8 +22,7 @@ SOURCES = ("Jobvite 2015 to 2017", "CareerPlug 2024", "NACE 2023")
 _STEPS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Struct, frozen=True):
     """Hold the range for `interviews` more of them, and the own record it rests on."""
 
     interviews: int

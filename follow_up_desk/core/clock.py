@@ -1,7 +1,8 @@
 """When the next inquiry may be made: from a promise, from silence, or from the last attempt."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Certainty, Purpose, Thing
 from follow_up_desk.core.facts import Facts
@@ -13,8 +14,7 @@ from follow_up_desk.core.wording import N_, Text
 MANY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """Hold the day an inquiry falls due before it is rolled, and the facts that led there."""
 
     owed: bool

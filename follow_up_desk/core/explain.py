@@ -4,7 +4,8 @@ Made from the structured reason that travels with every step; a listener renders
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import StepKind, Verdict
 from follow_up_desk.core.lists import by_id
@@ -30,8 +31,7 @@ _REOPEN = N_("you can open it again, and some news from them does so by itself")
 _LATER = N_("it falls away as soon as they answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Hold one part of the answer: what it is about, its heading and its lines."""
 
     key: str
@@ -39,8 +39,7 @@ class Paragraph:
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Hold the whole answer; `rule` is None where no rule made the date."""
 
     rule: Rule | None

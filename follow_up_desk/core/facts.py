@@ -1,10 +1,12 @@
 """What is known of one opportunity at one instant, as the rules look at it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
@@ -12,8 +14,7 @@ from follow_up_desk.core.settings import Numbers
 from follow_up_desk.core.workdays import Workdays
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """Hold what other opportunities mean for this one: offers that could be answered too soon, an acceptance."""
 
     offers: tuple[tuple[str, Offer], ...] = ()
@@ -21,8 +22,7 @@ class Elsewhere:
     live: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Hold what the rules look at; `opportunity` shows only what was known at `now`.
 
     `activities` is all that happened, `arrived` is that without what the user sent and nobody got.
@@ -31,7 +31,7 @@ class Facts:
     opportunity: Opportunity
     owner: Owner
     numbers: Numbers
-    days: Workdays = field(compare=False)
+    days: Workdays
     zone: tzinfo
     now: datetime
     today: date
@@ -45,7 +45,7 @@ class Facts:
     promises: tuple[Promise, ...]
     attempts: tuple[Activity, ...]
     attempt_days: tuple[date, ...]
-    away: Mapping[str | None, date] = field(hash=False)
+    away: Mapping[str | None, date]
     bounced: frozenset[str | None]
     offer: Offer | None
     elsewhere: Elsewhere

@@ -1,6 +1,6 @@
 """The timing rows of the advice, table B: what differs by kind of process and by country."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Kind
 from follow_up_desk.core.records import Opportunity, Policy, Value

@@ -16,9 +16,10 @@ order holds every open step. Its rules, beyond those of the plans:
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -38,8 +39,7 @@ _ONE = N_("{n} contact on {day} is enough")
 _FULL = N_("{n} contacts on {day} are enough")
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """Hold what is done at once: one step, or several joined in one message; `reaches` is None for no contact."""
 
     steps: tuple[tuple[Plan, Step], ...]
@@ -58,8 +58,7 @@ class Turn:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """Hold a step that had better wait, the day it moves to, and why."""
 
     plan: Plan
@@ -68,8 +67,7 @@ class Moved:
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
-class DayOrder:
+class DayOrder(Struct, frozen=True):
     """Hold one day of the user's: what to do, the most pressing first; what moves; how full it is."""
 
     day: date

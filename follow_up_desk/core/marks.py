@@ -1,8 +1,9 @@
 """Marks in the order they were made, and how a change that leads back keeps what was shown meanwhile."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Did, StepKind

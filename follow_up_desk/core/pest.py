@@ -5,8 +5,10 @@ an answer from a person sets it to nothing. Some things are too much whatever th
 never forbids what the planner recommends.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Patience, Purpose, Verdict
 from follow_up_desk.core.facts import Facts
@@ -23,8 +25,7 @@ GREEN = 1.0
 RED = {Patience.RESERVED: 2.0, Patience.STANDARD: 2.5, Patience.ASSERTIVE: 3.5}
 
 
-@dataclass(frozen=True, slots=True)
-class PestLine:
+class PestLine(Struct, frozen=True):
     """Hold the points, their parts, the band, and what makes it red whatever it weighs."""
 
     points: float

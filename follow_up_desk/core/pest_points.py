@@ -1,7 +1,8 @@
 """What one unsolicited contact weighs (the table of advice D): `before` is how things stood when it was made."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.clock import clock
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose

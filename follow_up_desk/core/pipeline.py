@@ -1,8 +1,9 @@
 """Keep searching (tip 7): what is live, whether it all ends at once, and one suggestion at a time."""
 
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -16,8 +17,7 @@ ENOUGH = 3  # advice E, ours: three live processes or more
 _SUNDAY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Pipeline:
+class Pipeline(Struct, frozen=True):
     """Hold what is live and which of it ends this week, by opportunity id; `suggestion` is one, or None."""
 
     live: tuple[str, ...]

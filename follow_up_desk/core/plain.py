@@ -6,12 +6,14 @@ A fault names its place as a JSON pointer; an unknown key is a fault (contract 1
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.wording import N_, Refused
@@ -22,7 +24,7 @@ def to_plain(record: Any) -> Any:
     """Return the record as JSON values, every field written, in the order of the schema."""
     if isinstance(record, Interview):
         return _interview_to_plain(record)
-    if hasattr(record, "__dataclass_fields__"):
+    if isinstance(record, Struct):
         return {key: to_plain(getattr(record, name)) for name, key, _, _ in shape(record.__class__)}
     if isinstance(record, tuple):
         return [to_plain(part) for part in _sorted(record)]
@@ -53,14 +55,8 @@ def zone_key(moment: datetime) -> str:
 @cache
 def shape(record: type) -> tuple[tuple[str, str, Any, bool], ...]:
     """Return a record's fields: name, key in the file, type, whether it must be there."""
-    hints = typing.get_type_hints(record)
     return tuple(
-        (
-            f.name,
-            f.name.rstrip("_"),
-            hints[f.name],
-            f.default is MISSING and type(None) not in typing.get_args(hints[f.name]),
-        )
+        (f.name, f.name.rstrip("_"), f.type, f.required and type(None) not in typing.get_args(f.type))
         for f in fields(record)
     )
 

@@ -3,8 +3,9 @@
 The verdicts are those of the contract, section 2; the rules that make the steps stand in `rules`.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import OfferForm, Purpose, Verdict
 from follow_up_desk.core.facts import Elsewhere, Facts
@@ -18,8 +19,7 @@ from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Hold what follows from one opportunity's facts at one instant."""
 
     opportunity: str

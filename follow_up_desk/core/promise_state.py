@@ -1,7 +1,8 @@
 """Which promises still stand: not kept, not replaced by a newer one, not overtaken by events."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, Thing
 from follow_up_desk.core.history import missed
@@ -20,8 +21,7 @@ _KEPT_BY: dict[Thing, tuple[Purpose, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Hold what decides whether a promise still stands."""
 
     opportunity: Opportunity

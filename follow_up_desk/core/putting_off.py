@@ -5,9 +5,10 @@ What its owner owes may be put off to any hour. A time of one's own is looked at
 where it will not do, `permitted` is the next one that will.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
@@ -33,8 +34,7 @@ class Wish(StrEnum):
     WEEK = "week"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Hold one way of putting a step off, and the instant it means."""
 
     wish: Wish

@@ -5,9 +5,11 @@ Instants are aware and keep the offset they were noted with; dates are the emplo
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import (
     About,
@@ -31,8 +33,7 @@ from follow_up_desk.core.lists import by_id, merged
 Value = int | bool | str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Hold who uses the desk and where their day begins and ends."""
 
     name: str
@@ -44,8 +45,7 @@ class Owner:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """Hold the settings its owner changed; `settings.py` knows every name, default and bound."""
 
     profile: Profile = Profile.TEN_TIPS
@@ -53,8 +53,7 @@ class Policy:
     given: tuple[tuple[str, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Hold someone met or written to."""
 
     id: str
@@ -66,8 +65,7 @@ class Person:
     left: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """Hold one round; `start` is wall time in its own zone."""
 
     id: str
@@ -85,8 +83,7 @@ class Interview:
         return self.start + timedelta(minutes=self.minutes or 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """Hold what the employer said would happen, in their words and as dates read into them."""
 
     id: str
@@ -102,8 +99,7 @@ class Promise:
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """Hold what they asked of the user."""
 
     id: str
@@ -114,8 +110,7 @@ class Request:
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Hold an offer; `preferred` says that the user would rather have another."""
 
     id: str
@@ -127,8 +122,7 @@ class Offer:
     known_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """Hold something that happened."""
 
     id: str
@@ -146,8 +140,7 @@ class Activity:
     known_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Hold something the user noticed."""
 
     id: str
@@ -157,8 +150,7 @@ class Note:
     interview: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Hold what was done to a step; it counts for the date that the step was made for."""
 
     id: str
@@ -172,8 +164,7 @@ class Mark:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunity:
+class Opportunity(Struct, frozen=True):
     """Hold one position at one employer with all that is known of it."""
 
     id: str
@@ -230,8 +221,7 @@ DETAILS: dict[str, type] = {
 LIST_OF: dict[type, str] = {record: name for name, record in DETAILS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTemplate:
+class OwnTemplate(Struct, frozen=True):
     """Hold words of the user's own: a changed copy of a template, or a new one."""
 
     id: str

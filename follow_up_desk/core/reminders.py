@@ -5,9 +5,11 @@ has ended. That it was shown is a mark in the book, so a restart repeats nothing
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change, applied
@@ -43,8 +45,7 @@ class Act(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """Hold one nudge; `occurrence` is another one after a snooze, `at` is when it should have come."""
 
     occurrence: str
@@ -56,8 +57,7 @@ class Reminder:
     act: Act | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Hold what is shown at once: one reminder, or a summary of many."""
 
     reminders: tuple[Reminder, ...]
@@ -70,8 +70,7 @@ class Notice:
         return self.reminders[0] if len(self.reminders) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     """Hold when to nudge; `chosen` by the user is heeded at any hour, `overnight` comes after office hours."""
 
     at: datetime

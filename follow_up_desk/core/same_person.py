@@ -4,7 +4,8 @@ A name alone never joins two houses: a message that names both roles would tell 
 Two people of one opportunity are two, though they share a switchboard.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from follow_up_desk.core.enumerations import Part
 from follow_up_desk.core.records import Opportunity, Person
@@ -12,8 +13,7 @@ from follow_up_desk.core.records import Opportunity, Person
 _DIGITS = 9  # enough to tell numbers apart, however the country is written
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """Hold who a contact reaches, in a form that can be compared; nobody in particular is the house itself."""
 
     opportunity: str
@@ -23,12 +23,12 @@ class Reached:
     agency: str
     email: str
     phone: str
-    marks: tuple[tuple[str, str], ...] = field(init=False, compare=False)
+    marks: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Gather what it is found by: two that are the same share one of these."""
         found = (("at", self.opportunity), (self.house, self.name), ("agency", self.agency), ("e-mail", self.email))
-        object.__setattr__(self, "marks", tuple([m for m in (*found, ("phone", self.phone)) if m[1]]))
+        force_setattr(self, "marks", tuple([m for m in (*found, ("phone", self.phone)) if m[1]]))
 
 
 def reached(opportunity: Opportunity, person: str | None) -> Reached:

@@ -4,10 +4,12 @@ Names and figures are those of the advice, sections 0, A and B. The settings for
 and the planner all read this table; a setting is a row here and a field of `Numbers`.
 """
 
-from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.records import Policy, Value
 from follow_up_desk.core.wording import N_
@@ -15,8 +17,7 @@ from follow_up_desk.core.wording import N_
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Describe one setting; `form` is number, switch, days, span (of a day), spans or day."""
 
     name: str
@@ -120,8 +121,7 @@ BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
 DEFAULTS: dict[str, Value] = {setting.field: setting.default for setting in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Hold every setting's value for one opportunity: defaults, its kind's row, the user's policy on top."""
 
     grace_decision_bd: int

@@ -5,11 +5,12 @@ is described, never judged; where there is nothing to count there is no number.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -25,16 +26,14 @@ _LEFT = frozenset({Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS})
 QUIET_AFTER_A_NO = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """Hold how many of how many."""
 
     count: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Funnel:
+class Funnel(Struct, frozen=True):
     """Hold how far the opportunities came, and how those that are over ended."""
 
     opportunities: int
@@ -53,8 +52,7 @@ class Funnel:
         return self.offers + self.rejected + self.silent
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """Hold how long answers took in working days; `waiting` rounds have none yet."""
 
     median_bd: float | None
@@ -62,8 +60,7 @@ class Answers:
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Hold what became of the promises with a date that are over."""
 
     in_time: int
@@ -77,8 +74,7 @@ class Kept:
         return Share(self.in_time, self.in_time + self.late + self.moved + self.passed)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Hold one's own record."""
 
     funnel: Funnel

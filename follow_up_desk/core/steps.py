@@ -1,10 +1,11 @@
 """What a plan is made of: a step with its window, and the reason that travels with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from follow_up_desk.core.enumerations import Channel, StepKind
 from follow_up_desk.core.wording import Text
@@ -42,8 +43,7 @@ class State(StrEnum):
     LATER = "later"  # follows from steps that are not done yet: shown, never acted on
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Hold one thing that was used for a date; `data` is the same for a program, its dates as they are."""
 
     used: str
@@ -51,8 +51,7 @@ class Fact:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Hold why a step is where it is: the context of the advice, facts, skipped days, what to do."""
 
     context: str
@@ -61,8 +60,7 @@ class Reason:
     action: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Hold one planned step.
 
     `due` is the date it was made for and names the occurrence; `date` is the day to act, which

@@ -4,9 +4,10 @@ Dates stay dates: the message's language formats them. A name that is not known 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, StepKind, Thing
@@ -17,8 +18,7 @@ from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Pr
 from follow_up_desk.core.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Hold from which day to which; without a first day it means "by the last"."""
 
     first: date | None

@@ -4,7 +4,9 @@ Here are only the words as they lie on the shelf; `content.engine` fills them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
 from follow_up_desk.core.history import CALLS
@@ -25,16 +27,14 @@ _OWN_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER
 REPLY_MARK = "Re: "
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """Hold the shorter wording of a template; no subject means the same subject."""
 
     body: str
     subject: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """Hold one template in one language; `blanks` tells its owner what belongs into each name."""
 
     key: str

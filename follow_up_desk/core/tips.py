@@ -1,10 +1,9 @@
 """A tip, and the ten laws the tips come from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(Struct, frozen=True):
     """Hold advice for a moment; `number` is the law it comes from."""
 
     key: str
@@ -14,8 +13,7 @@ class Tip:
     moment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """Hold one of the ten tips that are the product's law."""
 
     number: int

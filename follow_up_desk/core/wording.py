@@ -5,9 +5,10 @@ message, so `english` needs no catalogue: the command line and the agenda's JSON
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -18,8 +19,7 @@ def N_(message: str) -> str:  # noqa: N802 - the catalogue's own name
     return message
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Hold a message with `{name}` places and what fills them; `plural` is chosen by the value `n`."""
 
     message: str

@@ -5,8 +5,9 @@ region, not inside a quiet period; in `add`, the day itself is day 0.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from follow_up_desk.core.settings import WEEKDAYS, Numbers
 from follow_up_desk.core.wording import N_, Text
@@ -20,8 +21,7 @@ AUGUST_COUNTRIES = ("FR", "IT", "ES")
 _HORIZON = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """Hold a day that would have been the date, and why it is not."""
 
     day: date
@@ -43,6 +43,16 @@ class Workdays:
         self._rolls: dict[tuple[date, bool], tuple[date, tuple[Skipped, ...]]] = {}
         self._no_call = frozenset(WEEKDAYS.index(day) for day in numbers.call_blocked_weekdays)
         self._no_chase = frozenset(WEEKDAYS.index(day) for day in numbers.email_chase_shift)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other one counts alike, whatever each has counted so far."""
+        return isinstance(other, Workdays) and self._ground() == other._ground()
+
+    def __hash__(self) -> int:
+        return hash(self._ground())
+
+    def _ground(self) -> tuple[object, ...]:
+        return self.country, self._subdivision, self._holidays, self._numbers
 
     def holiday(self, day: date) -> str | None:
         """Return the public holiday's name, or None."""

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES

@@ -3,12 +3,14 @@
 import json
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.plain import shape, zone_key
 from follow_up_desk.core.records import (
@@ -24,8 +26,7 @@ from follow_up_desk.core.records import (
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Hold a table's name, its columns and the two ways across."""
 
     name: str

@@ -7,11 +7,12 @@ connection for every write and migration and is imported when the first of them 
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, Change, inverse
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record

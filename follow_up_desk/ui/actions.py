@@ -4,9 +4,9 @@ Menus, toolbar, palette and the sheet of shortcuts all read this table; `ACTIONS
 clashes by a test. To add one: a row here and a function of that name in `commands.py`.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence
 
 from follow_up_desk.core.wording import N_
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from follow_up_desk.ui.main_window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True):
     """Hold one action; `menu` names the menu that lists it."""
 
     name: str

@@ -7,8 +7,9 @@ their metadata along (packaging/lean.py), so the frozen program answers as the s
 import platform
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+from msgspec import Struct
 
 OURS = "follow-up-desk"
 NOT_SHIPPED = {"pip"}  # sqlite-utils names it, to install its plugins with
@@ -16,8 +17,7 @@ CLASSIFIER = re.compile(r"^License :: (OSI Approved :: )?")
 LONGEST = 60  # characters; some packages put the whole text where the name belongs
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Hold one part that is shipped."""
 
     name: str

@@ -1,7 +1,9 @@
 """One line of a quiet list, Qt-free: company, what comes, until when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Reason, Step
@@ -9,8 +11,7 @@ from follow_up_desk.i18n import say_all
 from follow_up_desk.ui.saying import sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Hold one thing that is due, waits or lies on a day; `icon` and `tone` are how it looks."""
 
     key: str

@@ -4,9 +4,9 @@ Colours come from one accent and a scale of inks, for light, dark and high contr
 asks here by role. Space is a multiple of four; type is four sizes of the system's own font.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -22,8 +22,7 @@ ROW = 36
 SMALL, BODY, TITLE, HERO = 0.88, 1.0, 1.2, 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Hold one scheme's colours by role."""
 
     paper: str
@@ -69,8 +68,7 @@ CONTRAST = Colours(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Hold how a verdict shows: icon, word, ink and ground (roles of `Colours`)."""
 
     icon: str

@@ -1,6 +1,6 @@
 """What the tray says: how many things are due, which, and what comes next."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -13,8 +13,7 @@ MOST_DUE, MOST_NEXT = 8, 5
 LONGEST = 72
 
 
-@dataclass(frozen=True, slots=True)
-class TrayRow:
+class TrayRow(Struct, frozen=True):
     """Hold one line of the menu and the step it stands for."""
 
     text: str

@@ -6,7 +6,6 @@ The moments are those of tests/core/test_contexts.py: real histories, planned as
 import re
 import tomllib
 from collections import defaultdict
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk import paths
 from follow_up_desk.content import engine

@@ -6,11 +6,12 @@ ask the calendar themselves and share nothing with the planner but its records.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from follow_up_desk.core.enumerations import (
     Band,
@@ -46,8 +47,7 @@ ANSWERS = {Thing.DECISION, Thing.NEXT_ROUND}
 NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
 
-@dataclass(frozen=True)
-class World:
+class World(Struct, frozen=True):
     """Hold where a history takes place; one set of calendars serves all its histories."""
 
     country: str

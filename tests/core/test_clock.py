@@ -1,9 +1,9 @@
 """Which clock runs, the day it names, and the words and data of its facts; the outlook that follows it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.clock import clock, in_promised_time
 from follow_up_desk.core.enumerations import Certainty, Channel, Did, Kind, Outcome, Part, Profile, Purpose, Thing

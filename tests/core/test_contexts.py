@@ -1,9 +1,9 @@
 """One row (at least) for each context A01 to A44 of the advice."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import (
     About,

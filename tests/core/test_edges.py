@@ -1,9 +1,9 @@
 """The edges of the rules: the last day on which a step stands, what does not count for it, whom it goes to."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Kind, OfferForm, Purpose, Thing, Verdict
 from tests.builders import (

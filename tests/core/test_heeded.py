@@ -1,9 +1,9 @@
 """A step as its owner left it: moved, snoozed, left out, due again; and what it says to do."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Did, Profile, StepKind, Verdict
 from follow_up_desk.core.reasons import why

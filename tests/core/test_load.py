@@ -1,11 +1,11 @@
 """Fifteen at once: the day's order, one message for two roles, nobody twice a day, and no more than allowed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.enumerations import Channel, Kind, Outcome, Part, Purpose, Thing

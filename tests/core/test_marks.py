@@ -1,8 +1,7 @@
 """Marks count in the order they were made; what leads back keeps what was shown meanwhile."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import agenda_of

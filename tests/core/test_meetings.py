@@ -1,9 +1,9 @@
 """Before, on and after the day of an interview: debrief, the agency's call, thanks in time and late, the repair."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import About, Channel, Did, InterviewKind, Kind, Part, Purpose, StepKind
 from follow_up_desk.core.reasons import why

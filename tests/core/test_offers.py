@@ -1,8 +1,7 @@
 """Offers: thanks for one, which of several counts elsewhere, who hears of it and when."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, OfferForm, Part, Purpose
 from follow_up_desk.core.reasons import why

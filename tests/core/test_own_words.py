@@ -1,8 +1,7 @@
 """Words of one's own: kept under one id for each original, refused with the reason, given up for the original."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.content.engine import check
 from follow_up_desk.core import verbs

@@ -1,8 +1,7 @@
 """The pest line: every row of advice D, its caps, its bands, and that it never forbids what is recommended."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Kind, Outcome, Part, Patience, Purpose, Thing
 from follow_up_desk.core.pest import if_sent, pest_line, standing

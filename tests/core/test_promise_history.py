@@ -1,9 +1,9 @@
 """What became of a promise, row by row, and how often it was moved."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, Thing
 from follow_up_desk.core.promise_history import Fate, fate, history, kept_on, moved

@@ -1,9 +1,9 @@
 """Promises at the turn of weeks, months, quarters and years, and the calendar's arithmetic under them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.promises import read_promise
 from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday

@@ -1,11 +1,11 @@
 """What "later" means: choices a person would make, never an hour at which one does not ask."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.planner import Plan

@@ -1,9 +1,9 @@
 """Quiet mode: no reminders, nobody is asked; what fell due moves behind it and none is lost."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import Agenda, agenda_of

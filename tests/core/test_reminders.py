@@ -1,11 +1,11 @@
 """Which nudges come when: once each, in waking hours, again after a snooze, whatever the clock does."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import Agenda, agenda_of

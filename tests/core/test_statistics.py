@@ -1,10 +1,9 @@
 """One's own record in numbers, the chance as a range, the live pipeline and fit both ways."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.chances import PRIOR, chance, quantile

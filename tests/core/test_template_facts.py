@@ -1,11 +1,11 @@
 """What the desk fills in by itself, and what it leaves out because it does not know."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, OfferForm, Part, Purpose, Thing
 from follow_up_desk.core.records import Opportunity, Owner

@@ -1,8 +1,7 @@
 """Which words suit a moment, what they are noted as, and whose subject they carry on."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Direction, Kind, Purpose, StepKind, Thing
 from follow_up_desk.core.records import OwnTemplate

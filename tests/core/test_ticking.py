@@ -1,10 +1,10 @@
 """As time goes by, an agenda is what it would be if it were made anew; what is closed is not made again."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import agenda_of, ticked
 from follow_up_desk.core.enumerations import Purpose, Verdict

@@ -1,12 +1,12 @@
 """Their office hours are theirs: other zones, the hour that is lost or doubled, the midnight of a promised day."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Profile, Purpose, Verdict
 from follow_up_desk.core.promise_history import Fate, fate

@@ -2,13 +2,13 @@
 
 import copy
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, applied
 from follow_up_desk.core.records import Policy

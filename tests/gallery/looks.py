@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
@@ -17,8 +17,7 @@ PLACES = re.compile(r"({[^}]*})")
 PADDING = "und noch etwas mehr von allem was lange Sprachen eben brauchen um dasselbe zu sagen " * 4
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Hold one way to show everything."""
 
     name: str

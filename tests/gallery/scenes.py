@@ -1,10 +1,10 @@
 """What is pictured: every page of the window and every dialog, over the sample desk at its fixed time."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 

@@ -8,7 +8,8 @@ and one row to its table of tests.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.facts import Facts
@@ -22,8 +23,7 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Hold one row: its name, the contexts of the advice it answers, where it comes from, what it makes."""
 
     key: str

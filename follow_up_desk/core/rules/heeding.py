@@ -1,8 +1,9 @@
 """Heed what its owner did to a step: left out, snoozed, moved, or put on a day of their own."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Did
 from follow_up_desk.core.facts import Facts

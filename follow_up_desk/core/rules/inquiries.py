@@ -1,7 +1,8 @@
 """Tips 1, 3, 4 and 5: when to ask for the answer or the thing they owe, how often, and when to let it rest."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.clock import Clock, clock
 from follow_up_desk.core.enumerations import Channel, Purpose, StepKind

@@ -1,7 +1,8 @@
 """Edit and delete what was logged; change the owner and the policy."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Kind

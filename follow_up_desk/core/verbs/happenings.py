@@ -1,7 +1,8 @@
 """What happened since: something sent, said, promised, offered, asked for; each a fact with its instant."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import (
@@ -21,8 +22,7 @@ from follow_up_desk.core.verbs.ids import numbered
 from follow_up_desk.core.wording import N_, Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Hold one thing that happened, as a form or a button says it; `at` None is now."""
 
     direction: Direction

@@ -1,7 +1,9 @@
 """Log an interview in twenty seconds: only company and date are required."""
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, Part, Thing
@@ -11,8 +13,7 @@ from follow_up_desk.core.verbs.ids import numbered, slug, unused
 from follow_up_desk.core.wording import N_, Refused
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewDraft:
+class InterviewDraft(Struct, frozen=True):
     """Hold what the log form asks; `opportunity` is set for a next round of a known one."""
 
     company: str

@@ -1,8 +1,9 @@
 """Words of one's own: keep a changed or a new template, give one up for the original."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.records import OwnTemplate

@@ -1,8 +1,9 @@
 """Asking the desk to be quiet for some days, and ending that."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL

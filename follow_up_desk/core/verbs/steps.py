@@ -1,7 +1,8 @@
 """What is done to a planned step: shown, snoozed, skipped, moved. The mark holds for that date alone."""
 
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Did

@@ -1,9 +1,9 @@
 """The state of dragging a chip to another day: the entry, the day below it, the objection to that day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
@@ -23,8 +23,7 @@ def no_objection(entry: Entry, day: date) -> str:
     return ""
 
 
-@dataclass(slots=True)
-class ChipDrag:
+class ChipDrag(Struct):
     """Track a drag from press to release; `judge` returns the objection to a day."""
 
     judge: Judge = no_objection

@@ -1,9 +1,11 @@
 """A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -16,8 +18,7 @@ from follow_up_desk.ui.saying import full_day
 DAYS, WEEK = 42, 7
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     """Hold one cell of the month: `off`, `note`, `blocked` and `grace` are texts, empty where they do not apply."""
 
     day: date

@@ -1,10 +1,11 @@
 """The entries of a day, Qt-free: interviews, steps, offer deadlines and promised periods."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import IntEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
@@ -30,8 +31,7 @@ class Sort(IntEnum):
     PROMISE = 5  # a day of a promised period: listed, drawn as a line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Hold one entry of a day; `mine` marks those of the selected opportunity."""
 
     sort: Sort
@@ -63,8 +63,7 @@ class Entry:
         return sentence(say_all(why(self.step.reason))) if self.step else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Hold one opportunity and the days shown; texts are made only for entries on those days."""
 
     plan: Plan

@@ -1,6 +1,6 @@
 """The layout of a day's cell in pixels, Qt-free: chips from the top, promised periods from the bottom."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PAD = 4
 LANE = 5  # height of a span's line with the space above it
@@ -8,8 +8,7 @@ LINE = 3
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Hold a rectangle in pixels."""
 
     x: int
@@ -22,8 +21,7 @@ class Box:
         return self.x <= x < self.x + self.w and self.y <= y < self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
-class CellLayout:
+class CellLayout(Struct, frozen=True):
     """Hold a cell's boxes; `hidden` counts the entries without room, which the box `more` mentions."""
 
     number: Box

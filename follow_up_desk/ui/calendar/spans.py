@@ -1,8 +1,9 @@
 """Promised periods with their days of grace as lines across days, Qt-free: each opportunity in its own lane."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.clock import from_promise
@@ -14,8 +15,7 @@ LONGEST = 120  # days drawn of a promised period
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class SpanPart:
+class SpanPart(Struct, frozen=True):
     """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell."""
 
     opportunity: str
@@ -26,8 +26,7 @@ class SpanPart:
     grace: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Hold the days of a promised period, with the days of grace at its end."""
 
     opportunity: str

@@ -1,15 +1,15 @@
 """Drafts: messages that were typed and not sent, kept until they are sent or started over."""
 
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QTemporaryDir
 
 from follow_up_desk.ui.unsaved import unsaved_of
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A message as it was when the composer was closed."""
 
     template: str

@@ -2,9 +2,9 @@
 
 import html
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -17,8 +17,7 @@ NAME_LENGTH = 40
 NAMELESS = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A finished message; `sender` and `to` are name and address, either part may be empty."""
 
     sender: tuple[str, str]

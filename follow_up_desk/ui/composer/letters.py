@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.content import engine
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
@@ -18,8 +20,7 @@ _PART = re.compile(r"^## (\w+)$", re.MULTILINE)
 _FULL_SCRIPT = {Purpose.INQUIRY: "T11", Purpose.ITEM_INQUIRY: "T17"}
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A name that the user may fill in; `needed` if the text shows a gap without it."""
 
     name: str

@@ -1,7 +1,6 @@
 """The form for place and hours for reminders: the few settings that matter on the first day."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core import verbs

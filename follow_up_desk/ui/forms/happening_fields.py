@@ -1,12 +1,12 @@
 """The fields of the event forms: each is a widget and the function that reads it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as day_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, About, Channel, Direction, OfferForm, Outcome, Purpose, Thing
@@ -29,8 +29,7 @@ SENT = tuple(p for p in PURPOSES[Direction.OUT] if p not in _DECIDED)
 CLOSE_OF_BUSINESS = day_time(17)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A widget of the form, the name of its answer, the function that reads it, and its editor."""
 
     answers: str
@@ -39,8 +38,7 @@ class Asked:
     editor: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """The records that the fields take their defaults from."""
 
     session: Session

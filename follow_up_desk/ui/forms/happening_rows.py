@@ -4,9 +4,10 @@ A row without fields is recorded at once. To add an event: a row here, one in `u
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
@@ -18,8 +19,7 @@ from follow_up_desk.core.verbs import Happening, InterviewDraft
 from follow_up_desk.core.wording import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A verb and its arguments."""
 
     verb: Callable[..., Change]
@@ -27,8 +27,7 @@ class Deed:
     more: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """The answers of a form by field name, with the plan they belong to."""
 
     plan: Plan
@@ -43,8 +42,7 @@ class Given:
         return {name: self.values[name] for name in names if name in self.values}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One event: the form's title, its name in the undo list, its verb and its fields.
 
     Each of `fields` is one row of the form; the names in it, separated by spaces, stand side by side.

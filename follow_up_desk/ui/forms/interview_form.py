@@ -1,10 +1,10 @@
 """The form to log an interview by keyboard in twenty seconds: only company and day are required."""
 
-from dataclasses import replace
 from datetime import datetime
 from datetime import time as day_time
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs

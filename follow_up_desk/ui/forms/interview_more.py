@@ -1,7 +1,6 @@
 """The "More" section of the interview form: the employer's place, kind of process, origin, "don't call"."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import Kind

@@ -1,9 +1,9 @@
 """The editor of a promise: what was promised, in which words, and the day read from them, to be corrected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ SUGGESTIONS = (
 THINGS = (Thing.DECISION, Thing.NEXT_ROUND, Thing.ITEM, Thing.CALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(Struct, frozen=True):
     """What was entered in a promise editor."""
 
     thing: Thing
@@ -42,8 +41,7 @@ class Promised:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a promise is read against: the day it was said, the employer's working days, how dates are written."""
 
     said: date

@@ -3,13 +3,13 @@
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as day_time
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, Direction
@@ -29,8 +29,7 @@ PROSE = frozenset({"text", "terms"})
 LONGEST_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """The editor of one field and the function that reads it; a `wide` one takes a row of its own."""
 
     name: str
@@ -39,8 +38,7 @@ class Edited:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The record that is edited and the opportunity it belongs to."""
 
     session: Session

@@ -1,10 +1,10 @@
 """The form to edit or delete any record; its fields are those of the record."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from follow_up_desk.core import verbs
@@ -29,7 +29,13 @@ _HIDDEN_IN: dict[type, set[str]] = {
     Mark: {"step", "interview", "person", "due", "did", "at"},
     Interview: {"known_at"},
 }
-_NEEDED = {Opportunity: ("company",), Person: ("name",), Note: ("text",), Interview: ("start",), Activity: ("at",)}
+_NEEDED: dict[type, tuple[str, ...]] = {
+    Opportunity: ("company",),
+    Person: ("name",),
+    Note: ("text",),
+    Interview: ("start",),
+    Activity: ("at",),
+}
 
 
 def edit_record(session: Session, opportunity: str, detail: Detail | None, parent: QWidget | None = None) -> None:

@@ -1,9 +1,9 @@
 """The form's row for each setting of `core/settings.py`: an editor, its bounds and unit, a reset button."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -22,8 +22,7 @@ SPIN_WIDTH = 7
 UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """An editor widget, the functions that read and set its value, and the widget that takes the focus."""
 
     widget: QWidget

@@ -1,9 +1,9 @@
 """The settings form: who uses the desk and where, and the numbers that the plan is computed with."""
 
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n

@@ -4,9 +4,10 @@ No Qt. What cannot be read gives None; the field shows what was read, so that no
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
+
+from msgspec import Struct
 
 from follow_up_desk import i18n
 from follow_up_desk.i18n import _
@@ -26,16 +27,14 @@ _SPOKEN_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _FILLER = re.compile(r"\b(?:at|on|um|am|den|le|el|à)\b|,")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date, with a time where one was given."""
 
     day: date
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A language's names of days and months in lower case, in calendar order."""
 
     near: tuple[tuple[str, int], ...]

@@ -1,8 +1,8 @@
 """Paint what all lanes share: weekends, weeks and months behind them, today and offer deadlines across them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -33,8 +33,7 @@ def paint_behind(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -
         _rule(painter, area, scale, start, mirrored)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Hold a vertical line through all lanes, `x` pixels from the beginning of the time area."""
 
     x: float

@@ -1,8 +1,9 @@
 """What a lane holds, Qt-free. Moments are floats: the ordinal of the user's day plus the fraction of it passed."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.steps import Step
@@ -41,8 +42,7 @@ class Band(StrEnum):
     CLASH = "clash"  # the part of a promised period after the deadline of an offer
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Hold something that happens at one moment."""
 
     at: float
@@ -58,8 +58,7 @@ class Mark:
         return _("{day}: {what}").format(day=day(date_of(self.at)), what=say(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Hold a range of days, from the start of the first to the end of the last; `label` is drawn inside."""
 
     start: float
@@ -74,8 +73,7 @@ class Span:
         return sentence(say(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """Hold the deadline of an offer."""
 
     at: float
@@ -84,8 +82,7 @@ class Deadline:
     ends: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """Hold what one opportunity's lane shows; `word` is its verdict."""
 
     id: str

@@ -1,6 +1,6 @@
 """The layout of a lane in pixels, Qt-free and from left to right."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from follow_up_desk.ui.lanes.lane import NOTES, Band, Lane, Mark, Sort, Span
 from follow_up_desk.ui.lanes.scale import Scale
@@ -12,8 +12,7 @@ BAND, THIN = 18, 5
 GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Hold a mark with its size and the position of its centre, `y` counting down from the rail."""
 
     mark: Mark
@@ -32,8 +31,7 @@ class Placed:
         return abs(x - self.x) <= reach and abs(y - self.y) <= reach
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Hold a span's edges, its height, and the free range for its label; a thin span is below the rail."""
 
     span: Span
@@ -47,8 +45,7 @@ class Stretch:
         return self.left <= x <= self.right and abs(y) <= self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class LaneLayout:
+class LaneLayout(Struct, frozen=True):
     """Hold the layout of a lane: the rail up to now and after it, spans, marks (small ones first)."""
 
     solid: tuple[float, float]

@@ -1,8 +1,10 @@
 """The time scale, Qt-free: days to pixels and back, zoom, pan, and the ticks of the axis."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.ui.lanes.lane import date_of
 
@@ -15,8 +17,7 @@ MONDAY = 0
 SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Hold the visible days and their total width in pixels."""
 
     start: float
@@ -70,8 +71,7 @@ class Scale:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Hold a tick of the axis; `named` ones have a label, `strong` ones begin a month."""
 
     at: float

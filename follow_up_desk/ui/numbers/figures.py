@@ -1,7 +1,8 @@
 """The user's statistics as sections of figures, Qt-free."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -14,8 +15,7 @@ from follow_up_desk.ui.saying import sentence
 AHEAD = (1, 3, 5, 8)  # numbers of further interviews for which chances are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """Hold a label, a value, and its bar from `start` to `end` (0 to 1), with a tick at `likely` if it is a range."""
 
     label: str
@@ -31,8 +31,7 @@ class Figure:
         return _("{label}: {value}").format(label=self.label, value=self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Hold figures that belong together, the main result `big` and an explanation `note`."""
 
     name: str

@@ -1,10 +1,11 @@
 """The contents of the offers board, Qt-free: the offers, whom else to tell, and what to ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -31,8 +32,7 @@ class Order(IntEnum):
     TOLD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Hold a button and what it does: open a step or a template, or log an event."""
 
     words: str
@@ -42,8 +42,7 @@ class Act:
     primary: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Hold one opportunity's row; `at` is the offer's deadline or the day they promised to answer."""
 
     order: Order
@@ -55,8 +54,7 @@ class Row:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """Hold the whole board."""
 
     headline: str

@@ -1,7 +1,8 @@
 """The rows of the opportunity list, and the search in them."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -13,8 +14,7 @@ from follow_up_desk.i18n import _, day, say_all
 from follow_up_desk.ui.theme import LOOKS
 
 
-@dataclass(frozen=True, slots=True)
-class OpportunityRow:
+class OpportunityRow(Struct, frozen=True):
     """Hold what a row shows; `word` is the verdict."""
 
     id: str

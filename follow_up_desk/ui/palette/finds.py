@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -27,8 +28,7 @@ class Sort(IntEnum):
     ACTION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """Hold a result; `target` is the id of an opportunity or the name of an action."""
 
     sort: Sort

@@ -5,10 +5,10 @@ daemon does not accept is shown in a window of our own.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from follow_up_desk.core import verbs
@@ -27,8 +27,7 @@ GONE_MS = 5000  # a restarted daemon is back within this time
 PUT_OFF = (State.SNOOZED, State.MOVED)
 
 
-@dataclass(slots=True)
-class _Shown:
+class _Shown(Struct):
     notice: Notice
     message: Message
     by: Notifier

@@ -1,15 +1,13 @@
 """The interface of everything that shows reminders: show one, withdraw it, report what the user did."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 OPEN, SNOOZE = "open", "snooze"
 UNTIL, CHOOSE = "snooze until ", "snooze until a time"  # the former is followed by an instant in ISO format
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A message with its final texts.
 
     `buttons` are names and labels, without the click that opens the desk; `later` are the ways to snooze,

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from follow_up_desk.core.templates import Template, hints_of
 from follow_up_desk.core.wording import N_
@@ -32,8 +33,7 @@ def known_names(templates: Iterable[Template]) -> dict[str, str]:
     return dict(sorted(hints.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The place of a name at the cursor: how many characters it replaces, and whether it stands without braces."""
 
     begun: str

@@ -3,9 +3,9 @@
 Unsaved changes stay with their template while the window is open; closing warns once.
 """
 
-from dataclasses import replace
 from itertools import count
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget

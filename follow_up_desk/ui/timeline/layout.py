@@ -4,8 +4,9 @@ There are three columns: the day, the rail with its node, the texts. The layout 
 delegate mirrors it for languages written from right to left.
 """
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 
@@ -36,8 +37,7 @@ class Ruler(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Hold a rectangle in pixels."""
 
     x: int
@@ -51,8 +51,7 @@ class Box:
         return self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
-class RowLayout:
+class RowLayout(Struct, frozen=True):
     """Hold the boxes of one row; an empty part has no height."""
 
     height: int

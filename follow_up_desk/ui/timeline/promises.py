@@ -1,6 +1,6 @@
 """Texts about a promise: its dates, and its outcome."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from follow_up_desk.core import promise_history
 from follow_up_desk.core.enumerations import Certainty
@@ -10,8 +10,7 @@ from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, day
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """Hold how to show the outcome of a promise: its word, its tone, whether the title is struck out."""
 
     word: str

@@ -1,8 +1,9 @@
 """The data of a timeline row, Qt-free."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
@@ -24,8 +25,7 @@ class Shape(StrEnum):
 FUTURE = frozenset({Shape.AHEAD, Shape.OPEN, Shape.PLANNED, Shape.LATER})
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(Struct, frozen=True):
     """Hold what a row shows, and the `record` or `step` it represents, if any."""
 
     key: str

@@ -1,8 +1,9 @@
 """All timeline rows in order of time, Qt-free: what happened, today, what is planned."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.facts import as_of
 from follow_up_desk.core.planner import Plan

@@ -1,6 +1,6 @@
 """The texts of the tips panel for one opportunity, Qt-free."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
@@ -27,16 +27,14 @@ BANDS: dict[Band, tuple[str, str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Hold a sentence and its band, which icon and colour show as well."""
 
     text: str
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
-class PanelWords:
+class PanelWords(Struct, frozen=True):
     """Hold everything the panel shows; while it is equal the panel need not be built again."""
 
     opportunity: str

@@ -1,9 +1,11 @@
 """The contents of the today page, Qt-free: a summary, and lists of what is due, waiting, optional and snoozed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
@@ -21,8 +23,7 @@ from follow_up_desk.ui.timeline.putting_off import until_words
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """Hold the contents of the today page; `resting` is empty if no opportunity is at rest."""
 
     sentence: str

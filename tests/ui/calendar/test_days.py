@@ -1,7 +1,8 @@
 """The month as 42 days, and the entries of each."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.situation import Calendars

@@ -297,7 +297,7 @@ def test_everything_is_reached_by_tab_and_enter_sends_nothing(write: Begin, qtbo
 
 def test_with_nobody_noted_it_still_opens(write: Begin) -> None:
     it = opportunity(interview("2026-10-21", people=()))
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     composer = opened(write(book=book_of(replace(it, people=()))))
     assert composer.form.people.currentText() == "Nobody noted yet"

@@ -1,9 +1,9 @@
 """Each step opens what helps with it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind

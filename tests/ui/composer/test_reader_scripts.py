@@ -3,9 +3,10 @@
 After a change that is meant, write the file anew: python -m tests.ui.composer.test_reader_scripts
 """
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from follow_up_desk import paths
 from follow_up_desk.content import engine

@@ -1,11 +1,11 @@
 """Editing and deleting what was logged."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QSpinBox
 

@@ -1,9 +1,9 @@
 """From due reminders to messages and from buttons to what is kept, with notifiers that do as they are told."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 

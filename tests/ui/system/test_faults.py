@@ -5,13 +5,13 @@
 """
 
 import ast
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs

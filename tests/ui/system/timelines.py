@@ -7,11 +7,11 @@ after Done or Snooze.
 """
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from follow_up_desk.core import verbs

@@ -1,8 +1,7 @@
 """Changing the words: seen filled at once, kept when they are sound, given back with one click."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItemIterator, QWidget
 from pytestqt.qtbot import QtBot

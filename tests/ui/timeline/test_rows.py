@@ -1,8 +1,9 @@
 """The timeline rows: what happened, today, what is planned, in order of time."""
 
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Certainty, Did, InterviewKind, Outcome, Purpose, StepKind, Thing
 from follow_up_desk.core.records import Interview, Mark

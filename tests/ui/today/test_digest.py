@@ -1,6 +1,6 @@
 """The contents of the today page."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.enumerations import Purpose
