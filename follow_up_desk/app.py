@@ -1,4 +1,4 @@
-"""Where the parts meet: clock, store, shelf, desk, session, window. The only wiring there is."""
+"""Assemble the program: clock, store, shelf, desk, session, window. All wiring is here."""
 
 import gc
 import os
@@ -42,7 +42,7 @@ class Running(Struct):
 
 
 class Afterwards:
-    """Do what can wait until the first picture stands: the tray and the reminders, the log, a copy of the file."""
+    """Start what can wait until the window is painted: tray, reminders, log, backup."""
 
     def __init__(self, running: Running, held: Claim | None, today: date, wish: str) -> None:
         self._running = running
@@ -52,7 +52,7 @@ class Afterwards:
         self._ends: list[Callable[[], None]] = []
 
     def __call__(self) -> None:
-        """Begin; what is imported here keeps nobody waiting."""
+        """Start the deferred parts; their imports do not delay the window."""
         from follow_up_desk.store.backups import back_up
         from follow_up_desk.ui import background
         from follow_up_desk.ui.errors import Errors
@@ -67,7 +67,7 @@ class Afterwards:
         background.run(partial(back_up, running.store.path, self._today), failed=self._say)
 
     def end(self) -> None:
-        """Take down what was begun."""
+        """Shut down what was started."""
         for end in self._ends:
             end()
 
@@ -82,7 +82,7 @@ def wall_clock() -> datetime:
 
 
 def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path | None = None) -> Running:
-    """Build the desk over a store file; nothing runs yet."""
+    """Build the desk for a store file; nothing runs yet."""
     store = open_store(path)
     holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays")
     desk = Desk(store, clock, holidays)
@@ -99,7 +99,7 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
 
 
 def _introduce(desk: Desk) -> None:
-    """Note where the machine says its owner is; the name is theirs to give."""
+    """Save the user's time zone and country as the machine knows them; the name is left for the user to fill in."""
     from follow_up_desk.ui.forms.defaults import guessed_owner
 
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
@@ -107,7 +107,7 @@ def _introduce(desk: Desk) -> None:
 
 
 def application() -> QApplication:
-    """Return the process's one application, named and dressed."""
+    """Return the process's application object, with name and theme set."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")
@@ -117,12 +117,12 @@ def application() -> QApplication:
 
 
 def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, wish: str = "show") -> int:
-    """Open the desk and stay until it is left.
+    """Open the desk and run until it is closed; return the exit status.
 
-    `held` is the lock of its file, `now` makes the clock stand still, `wish` is what a second start would say.
+    `held` is the lock of the file, `now` fixes the clock, `wish` is the request of this start (see `cli`).
     """
     os.umask(0o077)
-    gc.disable()  # until the first picture: nothing made on the way there is garbage
+    gc.disable()  # until the window is painted: nothing made up to then is garbage
     app = application()
     clock = wall_clock if now is None else lambda: now
     try:
@@ -142,7 +142,7 @@ def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, 
 
 
 def refuse(refused: Refused) -> int:
-    """Say why there is no desk, in a box and on the terminal: who clicked twice sees no terminal."""
+    """Show why the desk cannot open, in a box and on the terminal: a user who clicked an icon sees no terminal."""
     print(refused, file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), say(refused.text))
     box.setObjectName("refused_box")
@@ -152,7 +152,7 @@ def refuse(refused: Refused) -> int:
 
 
 def take_down(running: Running) -> None:
-    """Let go of a desk: the window goes before what it listens to."""
+    """Close a desk: delete the window before the session it listens to."""
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     running.store.close()

@@ -27,7 +27,7 @@ def main(argv: list[str] | None = None) -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return BAD_INPUT
-    except BrokenPipeError:  # whoever read along has seen enough
+    except BrokenPipeError:  # the reader of the pipe has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
 
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_store(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, demo: bool = False) -> None:
-    """Add --store; after a command it says nothing when left out, so that one before the command counts."""
+    """Add --store; after a command it has no default, so that one before the command counts."""
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--store", type=Path, metavar="FILE", default=default)
     if demo:
@@ -93,7 +93,7 @@ def _open_desk(options: argparse.Namespace) -> int:
     held = door.enter(path, _wish(options))
     if held is None:
         raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
-    if isinstance(held, str):  # the desk that runs already came forward
+    if isinstance(held, str):  # the running desk took the request
         return DONE
     from follow_up_desk.app import run
 
@@ -101,7 +101,7 @@ def _open_desk(options: argparse.Namespace) -> int:
 
 
 def _wish(options: argparse.Namespace) -> str:
-    """Return what the desk is to do, in one line: it is told to the one that runs already, or done at the start."""
+    """Return the request of this start as one line: sent to a running desk, or carried out by the new one."""
     if options.open:
         return f"open {options.open.resolve()}"
     return next((wish for wish in ("log", "hidden", "today") if getattr(options, wish)), "show")
@@ -114,7 +114,7 @@ def _self_test(options: argparse.Namespace) -> int:
 
 
 def _has_screen() -> bool:
-    """Tell whether a window could be shown; elsewhere than on X11 and Wayland there is always a screen."""
+    """Return whether a window can be shown; other systems than X11 and Wayland always have a screen."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

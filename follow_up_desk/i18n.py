@@ -1,6 +1,6 @@
-"""Say things in the user's language: catalogues are read with Babel and kept in memory, English costs nothing.
+"""Translate into the user's language: catalogues are read with Babel and cached; English needs none.
 
-`use` chooses the language for the whole process; `_` looks up at the time of the call.
+`use` sets the language for the whole process; `_` looks up at the time of the call.
 """
 
 from collections.abc import Iterable
@@ -15,12 +15,12 @@ from follow_up_desk.core.wording import Speaker, Text, english_day
 
 DOMAIN = "follow_up_desk"
 ENGLISH = "en"
-# Days inside a sentence, where a language's own short form would bring too many full stops ("Di., 27. Okt.").
+# Days inside a sentence, if the language's own short form has too many full stops ("Di., 27. Okt.").
 _DAYS = {"de": ("ccc d. MMM", "ccc d.")}
 
 
 class _Spoken(Struct):
-    """Hold the language in use; the one piece of the process that may change while it runs."""
+    """Hold the language in use: the only mutable state of the process."""
 
     language: str = ENGLISH
     messages: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
@@ -31,7 +31,7 @@ _spoken = _Spoken()
 
 
 def use(language: str | None) -> str:
-    """Speak that language from now on, English where there is no catalogue; return what is spoken."""
+    """Set the language, or English if there is no catalogue; return the one set."""
     chosen = _known(language or ENGLISH)
     _spoken.language, _spoken.messages, _spoken.plural = chosen, {}, None
     if chosen != ENGLISH:
@@ -45,7 +45,7 @@ def language() -> str:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages there are catalogues for."""
+    """Return the languages that have catalogues."""
     return (ENGLISH, *sorted(p.name for p in (paths.resources() / "locale").glob("*") if p.is_dir()))
 
 
@@ -86,7 +86,7 @@ def _(message: str) -> str:
 
 
 def ngettext(one: str, many: str, n: int) -> str:
-    """Return the form of the message that goes with a number."""
+    """Return the plural form of the message for a number."""
     found = _spoken.messages.get(one)
     if isinstance(found, tuple) and _spoken.plural is not None:
         at: int = min(_spoken.plural(n), len(found) - 1)
@@ -101,7 +101,7 @@ def _translated(text: Text) -> str:
 
 
 def day(when: date, with_month: bool = True) -> str:
-    """Return a day as people write it: "Tue 27 Oct"."""
+    """Return a day in its usual short form: "Tue 27 Oct"."""
     if _spoken.language == ENGLISH:
         return english_day(when, with_month)
     from babel.dates import format_date, format_skeleton

@@ -1,4 +1,4 @@
-"""The sample desk: a believable search at its fixed time, to look around in."""
+"""The sample desk: a realistic job search at a fixed time."""
 
 from datetime import datetime
 from pathlib import Path
@@ -11,17 +11,17 @@ from follow_up_desk.store.opening import open_store
 
 
 def sample() -> Book:
-    """Return the sample: eight opportunities, the reader's case among them."""
+    """Return the sample's book: eight opportunities, the reader's case among them."""
     return desk_file.read((paths.resources() / "sample" / "sample.desk.json").read_bytes())
 
 
 def sample_now() -> datetime:
-    """Return its fixed instant: Thursday 22 October 2026, 10:00 in New York."""
+    """Return the sample's fixed instant: Thursday 22 October 2026, 10:00 in New York."""
     return datetime(2026, 10, 22, 10, tzinfo=ZoneInfo("America/New_York"))
 
 
 def lay_out(store: Path) -> None:
-    """Make a desk file that holds the sample."""
+    """Create a desk file that holds the sample."""
     opened = open_store(store)
     try:
         opened.apply(desk_file.joined(opened.load(), sample()))

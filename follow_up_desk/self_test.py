@@ -1,7 +1,7 @@
-"""Try everything out in a scratch folder: what was packed must work where it is unpacked (`--self-test`).
+"""Test the installed program in a temporary folder (`--self-test`).
 
-Each check is a function that raises where something is missing; its docstring says what works otherwise.
-Nothing here touches the user's own desk, and no window is shown.
+Each check is a function that raises if something is missing; its docstring says what works otherwise and
+is printed. Nothing here touches the user's own desk, and no window is shown.
 """
 
 import os
@@ -15,25 +15,25 @@ from follow_up_desk import i18n, paths
 from follow_up_desk.sample import lay_out, sample, sample_now
 
 NEW_YEAR = datetime(2026, 1, 1, 12, tzinfo=UTC)
-COLOURS = 12  # a page that was drawn has more; a blank one has one or two
+COLOURS = 12  # a painted page has more; a blank one has one or two
 GRID = 7
 
 Check = Callable[[Path], None]
 
 
-class Failed(Exception):  # noqa: N818 - it is told to the person
-    """Say what does not work."""
+class Failed(Exception):  # noqa: N818 - shown to the user
+    """Report what does not work."""
 
 
 def run() -> bool:
-    """Try everything; say what works, or what does not."""
+    """Run every check, print the result, and return whether all passed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     faults = []
     for number, check in enumerate(CHECKS):
         with TemporaryDirectory(prefix="follow-up-desk-") as folder:
             try:
                 check(Path(folder))
-            except Exception as fault:  # whatever it is, the person is to read it and the rest is to be tried
+            except Exception as fault:  # whatever it is, show it to the user and run the other checks
                 faults.append(f"{number + 1}. {_claim(check)} No: {type(fault).__name__}: {fault}")
     print("\n".join(faults) if faults else f"Everything works ({len(CHECKS)} checks).")
     return not faults
@@ -135,7 +135,7 @@ def _pages(folder: Path) -> None:
             app.take_down(running)
 
 
-_application: list[object] = []  # Qt wants it kept for the rest of the process
+_application: list[object] = []  # Qt needs it for the rest of the process
 
 
 def _colours(image: Any) -> int:

@@ -1,4 +1,4 @@
-"""The same desk in a terminal: agenda, import, export, check (contract 5). It is handed the time."""
+"""Commands for the terminal: agenda, import, export, check (contract 5). The time is passed in."""
 
 import sys
 from collections.abc import Callable
@@ -24,7 +24,7 @@ DATE_MEANS = time(10)
 
 
 def demo_agenda(on: str | None, json: bool) -> str:
-    """Return the sample's agenda, at its fixed time unless another is asked for."""
+    """Return the sample's agenda, at its fixed time unless `on` names another."""
     book = sample()
     return _written(book, _instant(on, book) if on else sample_now(), json)
 
@@ -36,7 +36,7 @@ def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
 
 
 def agenda_or_nothing(store: Path, clock: Clock) -> str:
-    """Return a desk's agenda, or that nothing is logged where there is no desk yet."""
+    """Return a desk's agenda, or a sentence that nothing is logged if there is no desk yet."""
     return agenda(store, None, False, clock) if store.exists() else agenda_text.NOTHING
 
 
@@ -67,7 +67,7 @@ def _instant(text: str, book: Book) -> datetime:
 
 
 def bring_in(store: Path, files: list[Path]) -> None:
-    """Add what is new in desk files; a running desk does it itself, for one process writes."""
+    """Import what is new in desk files; a running desk does it itself, because only one process writes."""
     read_in = [(file, _read(file)) for file in files]
     held = door.claim(store)
     if held is None:
@@ -112,7 +112,7 @@ def _read(file: Path) -> Book:
 
 
 def give_out(store: Path, file: Path) -> None:
-    """Write everything to a desk file, whole or not at all."""
+    """Export everything to a desk file, whole or not at all."""
     data = desk_file.write(_loaded(store))
     part = file.with_name(file.name + ".part")
     try:
@@ -126,7 +126,7 @@ def give_out(store: Path, file: Path) -> None:
 
 
 def look_over(store: Path) -> bool:
-    """Say whether a desk file is sound, and what is not."""
+    """Check a desk file, print what is wrong, and return whether it is sound."""
     faults, holds = checking.check(store)
     for fault in faults:
         print(f"{store}: {english((fault,))}", file=sys.stderr)

@@ -1,1 +1,1 @@
-"""Reading the shelf: the tips and templates that lie in `resources/`."""
+"""Read and fill the tips and templates in `resources/`."""

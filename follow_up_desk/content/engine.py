@@ -1,4 +1,4 @@
-"""Fill a template: a small, fenced-in part of jinja2, and a blank shown wherever something is not known.
+"""Fill a template: a small, sandboxed part of jinja2, with a visible blank wherever a value is not known.
 
 Allowed are names, `default`, `upper`, `lower`, `title`, `if`, comparisons and `and`, `or`, `not`;
 everything else is refused before it is compiled, with its line. jinja2 is imported with this file,
@@ -28,14 +28,14 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _RESERVED = frozenset(
     {"self", "super", "caller", "varargs", "kwargs", "loop", "range", "cycler", "joiner", "namespace"}
 )
-# Controls that turn the direction of text around, and those that no message needs.
+# Control characters that change the direction of text, and those that no message needs.
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WORD = re.compile(r"\w")
 
 
 class Filled(Struct, frozen=True):
-    """Hold the words as they stand; `missing` names the blanks that show as "[what belongs here]"."""
+    """Hold the filled text; `missing` names the blanks that show as "[what belongs here]"."""
 
     subject: str
     body: str
@@ -43,7 +43,7 @@ class Filled(Struct, frozen=True):
 
 
 def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> Filled:
-    """Return the template's words with what is known; what is not known shows as a blank to fill."""
+    """Return the template's text filled with the known values; an unknown value shows as a blank."""
     variant = template.brief if brief and template.brief else None
     body = variant.body if variant else template.body
     subject = (variant.subject if variant else None) or template.subject or ""
@@ -56,7 +56,7 @@ def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> F
 
 
 def check(source: str) -> tuple[str, ...]:
-    """Return the names a source uses, in order; refuse it with line and reason where it may not be used."""
+    """Return the names a template source uses, in order, or refuse it with line and reason."""
     if len(source.encode("utf-8", "replace")) > SOURCE_BYTES:
         raise Refused(N_("This template is longer than 16 kB."))
     tree = _parsed(source)
@@ -69,12 +69,12 @@ def check(source: str) -> tuple[str, ...]:
 
 
 def blank(name: str, hints: Mapping[str, str]) -> str:
-    """Return how a missing name shows in the text."""
+    """Return the text shown for a missing name."""
     return f"[{hints.get(name) or name.replace('_', ' ')}]"
 
 
 def clean(text: str) -> str:
-    """Return a text without what cannot be seen; line breaks are plain ones."""
+    """Return a text without invisible characters, its line breaks normalised."""
     return _UNSEEN.sub("", _BREAKS.sub("\n", text))
 
 
@@ -84,7 +84,7 @@ def one_line(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Count words as a reader would: punctuation that stands alone is none."""
+    """Count the words of a text; punctuation that stands alone does not count."""
     return sum(1 for word in text.split() if _WORD.search(word))
 
 
@@ -124,7 +124,7 @@ def _allow(node: nodes.Node, depth: int) -> None:
 
 
 class _Missing:
-    """Stand for a name that is not known: false in a condition, a blank in the text."""
+    """Stand in for an unknown value: false in a condition, a blank in the text."""
 
     def __init__(self, name: str, shown: str, missing: list[str]) -> None:
         self._name, self._shown, self._missing = name, shown, missing

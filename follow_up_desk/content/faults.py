@@ -1,4 +1,4 @@
-"""What is wrong with a template's writing, in words of our own: jinja2 speaks to programmers, and only English."""
+"""Translate jinja2's syntax errors for users: its own messages are English and meant for programmers."""
 
 import re
 
@@ -20,7 +20,7 @@ _ELSE = N_("Line {line}: {fault}")
 
 
 def refused(line: int, fault: str) -> Refused:
-    """Return what to say of a fault that jinja2 found."""
+    """Return the error to show for a syntax error that jinja2 found."""
     for pattern, message in _FAULTS:
         if found := re.search(pattern, fault):
             return Refused(message, line=line, **({"what": found[1]} if found.groups() else {}))

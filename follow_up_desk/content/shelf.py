@@ -1,4 +1,4 @@
-"""The shelf: tips and templates, read when first asked for and then kept."""
+"""The library of tips and templates, read on first use and then cached."""
 
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Shelf:
-    """Hold what lies in the resources folder; `tell` hears of a file that cannot be read, the rest goes on."""
+    """Hold the tips and templates of the resources folder; `tell` is called for each file that cannot be read."""
 
     def __init__(self, resources: Path, tell: Callable[[Refused], None] | None = None) -> None:
         self._resources = resources
@@ -25,7 +25,7 @@ class Shelf:
         self._templates: dict[str, tuple[Template, ...]] = {}
 
     def tips(self, moment: str) -> tuple[Tip, ...]:
-        """Return the tips of a moment."""
+        """Return the tips for a moment."""
         if moment not in self._tips:
             self._tips[moment] = self._read(partial(read_tips, self._resources / "tips", moment))
         return self._tips[moment]
@@ -37,11 +37,11 @@ class Shelf:
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """Return the languages there are templates in."""
+        """Return the languages that have templates."""
         return languages_of(self._resources / "templates")
 
     def language(self, wanted: str | None) -> str:
-        """Return the language of templates for a wish such as "de_AT", English where there is none."""
+        """Return the template language for a locale such as "de_AT", English if there is none."""
         plain = (wanted or ENGLISH).replace("-", "_").split("_")[0].casefold()
         return plain if plain in self.languages else ENGLISH
 

@@ -1,4 +1,4 @@
-"""Values as a message says them: days, times, kinds of interview and lists in the message's own language."""
+"""Format values for a message: days, times, kinds of interview and lists, in the message's language."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from follow_up_desk.core.template_facts import Span
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple("January February March April May June July August September October November December".split())
 _DAY = {"de": "EEEE, d. MMMM", "fr": "EEEE d MMMM", "es": "EEEE, d 'de' MMMM"}
-_IN_SPAN = {  # the first day where the month is the last one's, the first day, the last day
+_IN_SPAN = {  # the first day if the month is the last one's, else the first day; the last day
     "de": ("d.", "d. MMMM", "d. MMMM"),
     "es": ("EEEE d", "EEEE d 'de' MMMM", "EEEE d 'de' MMMM"),
 }
@@ -88,7 +88,7 @@ def _formatted(day: date, pattern: str, language: str) -> str:
 
 
 def _span(span: Span, language: str) -> str:
-    """Return a span as when something was to happen: "between Monday 19 and Friday 23 October"."""
+    """Return a span of days as text: "between Monday 19 and Friday 23 October"."""
     words = language if language in _SPAN else ENGLISH
     if span.first is None:
         return _BY[words].format(last=_day(span.last, words))

@@ -1,4 +1,4 @@
-"""resources/templates/<language>/<key>.toml -> Templates; a broken file is named with its place."""
+"""Read templates from resources/templates/<language>/<key>.toml; an error names the file and the field."""
 
 import tomllib
 from pathlib import Path
@@ -12,20 +12,20 @@ ENGLISH = "en"
 
 
 def languages_of(folder: Path) -> tuple[str, ...]:
-    """Return the languages there are templates in, English first."""
+    """Return the languages that have templates, English first."""
     found = sorted(path.name for path in folder.iterdir() if path.is_dir())
     return tuple(sorted(found, key=lambda name: name != ENGLISH))
 
 
 def read_templates(folder: Path, language: str) -> tuple[Template, ...]:
-    """Return the templates of a language by key, the English one where the language lacks it."""
+    """Return the templates of a language by key, the English one if the language lacks it."""
     files = {file.stem: file for file in sorted((folder / ENGLISH).glob("*.toml"))}
     files.update({file.stem: file for file in sorted((folder / language).glob("*.toml"))})
     return tuple(read_template(files[key]) for key in sorted(files))
 
 
 def read_template(file: Path) -> Template:
-    """Return the template of one file, or refuse it with file and field."""
+    """Return the template of one file, or refuse it, naming file and field."""
     row = _parsed(file)
     brief = row.get("brief")
     return Template(

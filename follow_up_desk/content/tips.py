@@ -1,4 +1,4 @@
-"""resources/tips/*.toml -> Tips; a broken file is named with its place."""
+"""Read tips from resources/tips/*.toml; an error names the file and the entry."""
 
 import tomllib
 from pathlib import Path
@@ -11,7 +11,7 @@ LAWS = "ten_tips"
 
 
 def read_tips(folder: Path, moment: str) -> tuple[Tip, ...]:
-    """Return a moment's tips in their order; none where the moment has no file."""
+    """Return a moment's tips in order; none if the moment has no file."""
     file = folder / f"{moment}.toml"
     if not file.exists():
         return ()

@@ -1,4 +1,4 @@
-"""What is true and what to do when: pure functions over frozen records, handed the time.
+"""The domain: what to do when, as pure functions over frozen records; the time is passed in.
 
-Only msgspec and the standard library may come in here, and nothing that reads a file or a clock.
+Only msgspec and the standard library may be imported here, and nothing that reads a file or the clock.
 """

@@ -1,4 +1,4 @@
-"""All plans together: by opportunity, by day, and what is due."""
+"""The agenda: the plans of all opportunities at one instant, by day and by what is due."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -37,17 +37,17 @@ class Agenda(Struct, frozen=True):
         )
 
     def due(self) -> tuple[tuple[Plan, Step], ...]:
-        """Return every required step that is open, the most pressing first."""
+        """Return every required step that is open, the most urgent first."""
         found = [(p, s) for p in self.plans.values() for s in p.steps if s.open and s.required]
         return tuple(sorted(found, key=lambda pair: (pair[1].order, pair[0].opportunity)))
 
     def on(self, day: date) -> tuple[tuple[Plan, Step], ...]:
-        """Return the steps whose day it is."""
+        """Return the steps planned for a day."""
         found = [(p, s) for p in self.plans.values() for s in p.steps if s.date == day]
         return tuple(sorted(found, key=lambda pair: (pair[1].best, pair[0].opportunity)))
 
     def coming(self) -> tuple[tuple[Plan, Step], ...]:
-        """Return the required steps that are planned, the next first."""
+        """Return the required steps planned for later, the earliest first."""
         found = [
             (p, s)
             for p in self.plans.values()
@@ -63,19 +63,19 @@ def agenda_of(book: Book, calendars: Calendars, now: datetime) -> Agenda:
 
 
 def replanned(agenda: Agenda, book: Book, calendars: Calendars, now: datetime, touched: frozenset[str]) -> Agenda:
-    """Return the agenda after a change; untouched opportunities keep their plan unless others' offers moved."""
+    """Return the agenda after a change; an untouched opportunity keeps its plan unless offers elsewhere changed."""
     kept = {id: p for id, p in agenda.plans.items() if id in book.opportunities and id not in touched}
     return _planned(book, calendars, now, kept, touched, agenda.elsewhere)
 
 
 def ticked(agenda: Agenda, book: Book, calendars: Calendars, now: datetime) -> Agenda:
-    """Return the agenda as time goes by: what is closed for good keeps its plan, so that it costs nothing."""
+    """Return the agenda as time passes; opportunities that are closed for good keep their plans, to save work."""
     over = {id for id, p in agenda.plans.items() if _settled(p, book)} if now >= agenda.now else set()
     return replanned(agenda, book, calendars, now, frozenset(book.opportunities) - over)
 
 
 def _settled(plan: Plan, book: Book) -> bool:
-    """Tell whether time alone changes nothing: closed, no step left, and no record that is not yet known."""
+    """Return whether time alone changes nothing: closed, no step left, and every record known."""
     known = plan.facts.opportunity is book.opportunities.get(plan.opportunity)
     return known and plan.verdict is Verdict.CLOSED and not plan.steps and not plan.facts.ahead
 

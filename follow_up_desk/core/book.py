@@ -1,4 +1,4 @@
-"""One immutable snapshot of everything that is kept, and the change that leads to the next one."""
+"""The book: one immutable snapshot of all stored records, and the change that leads to the next one."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -12,7 +12,7 @@ NOBODY = Owner(name="")
 
 
 class Book(Struct, frozen=True):
-    """Hold the owner, their policy, every opportunity and their own templates, by id."""
+    """Hold the owner, the policy, all opportunities and the user's own templates, by id."""
 
     owner: Owner = NOBODY
     policy: Policy = Policy()
@@ -21,7 +21,7 @@ class Book(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """Hold what to put in place and what to take away; an opportunity goes whole, with all it owns.
+    """Hold the records to save and those to delete; an opportunity is saved or deleted with all it owns.
 
     `drop` names opportunities and templates by type and id.
     """
@@ -31,13 +31,13 @@ class Change(Struct, frozen=True):
 
     @property
     def touched(self) -> frozenset[str]:
-        """Return the ids of the opportunities it concerns."""
+        """Return the ids of the opportunities that are saved or deleted."""
         put = {record.id for record in self.put if isinstance(record, Opportunity)}
         return frozenset(put | {id for kind, id in self.drop if kind is Opportunity})
 
     @property
     def touches_all(self) -> bool:
-        """Tell whether every plan may be another afterwards."""
+        """Return whether the change may affect every plan."""
         return any(isinstance(record, Owner | Policy) for record in self.put)
 
 
@@ -66,7 +66,7 @@ def applied(book: Book, change: Change) -> Book:
 
 
 def inverse(book: Book, change: Change) -> Change:
-    """Return the change that leads back from `applied(book, change)` to `book`."""
+    """Return the change that undoes `change`: from `applied(book, change)` back to `book`."""
     put: list[Record] = []
     drop: list[tuple[type, str]] = []
     for record in change.put:

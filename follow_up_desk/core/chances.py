@@ -3,8 +3,8 @@
 Each interviewed process that is decided counts as one draw: an offer came, or none did. The published
 averages are the prior, Beta(5, 12): its middle 80 per cent runs from 0.16 to 0.44, as they do from 17 %
 (Jobvite 2015; 20 % in 2016, 28 % in 2017) over 27 % (CareerPlug 2024) to 45 % (NACE, new graduates).
-It weighs as much as 17 interviews, so one's own record takes over slowly. The range is the middle 80
-per cent of what is then believed; interviews are taken as independent. It describes, it does not foretell.
+It weighs as much as 17 interviews, so the user's own record takes over slowly. The range is the middle 80
+per cent of the posterior; interviews are taken as independent. It describes, it does not predict.
 """
 
 from math import exp, lgamma, log, prod
@@ -23,7 +23,7 @@ _STEPS = 40
 
 
 class Chance(Struct, frozen=True):
-    """Hold the range for `interviews` more of them, and the own record it rests on."""
+    """Hold the range for `interviews` more interviews, and the user's record it is based on."""
 
     interviews: int
     low: float
@@ -34,7 +34,7 @@ class Chance(Struct, frozen=True):
 
     @property
     def text(self) -> Text:
-        """Return it in words."""
+        """Return the chance in words."""
         return Text(
             N_("at least one offer in {n} more interview: {low} to {high} %, if yours are like these"),
             {"n": self.interviews, "low": _percent(self.low), "high": _percent(self.high)},
@@ -43,12 +43,12 @@ class Chance(Struct, frozen=True):
 
     @property
     def record(self) -> Text:
-        """Return the own record in words."""
+        """Return the user's own record in words."""
         return Text(N_("your own record: {offers} of {n} decided"), {"offers": self.offers, "n": self.decided})
 
 
 def chance(offers: int, decided: int, interviews: int) -> Chance:
-    """Return the chance of at least one offer in so many more interviews, after `offers` in `decided`."""
+    """Return the chance of at least one offer in `interviews` more interviews, after `offers` in `decided`."""
     a, b = PRIOR[0] + offers, PRIOR[1] + decided - offers
     tail = (1 - MIDDLE) / 2
     low, high = (_at_least_one(quantile(a, b, share), interviews) for share in (tail, 1 - tail))
@@ -57,7 +57,7 @@ def chance(offers: int, decided: int, interviews: int) -> Chance:
 
 
 def quantile(a: int, b: int, share: float) -> float:
-    """Return the value below which a Beta(a, b) lies with this probability."""
+    """Return the quantile of Beta(a, b) at the probability `share`."""
     low, high = 0.0, 1.0
     for _ in range(_STEPS):
         middle = (low + high) / 2
@@ -66,7 +66,7 @@ def quantile(a: int, b: int, share: float) -> float:
 
 
 def _below(a: int, b: int, x: float) -> float:
-    """For whole a and b the incomplete beta function is a binomial sum; by logarithms, so that n may be large."""
+    """Return the cumulative probability of Beta(a, b) at x: for whole a and b a binomial sum, in logarithms."""
     n = a + b - 1
     whole, yes, no = lgamma(n + 1), log(x), log(1 - x)
     return sum(exp(whole - lgamma(k + 1) - lgamma(n - k + 1) + k * yes + (n - k) * no) for k in range(a, n + 1))

@@ -1,4 +1,4 @@
-"""When the next inquiry may be made: from a promise, from silence, or from the last attempt."""
+"""When the next inquiry is due: counted from a promise, from silence, or from the last attempt."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ MANY = 4
 
 
 class Clock(Struct, frozen=True):
-    """Hold the day an inquiry falls due before it is rolled, and the facts that led there."""
+    """Hold the day an inquiry falls due, before blocked days are skipped, and the facts it was counted from."""
 
     owed: bool
     due: date
@@ -25,12 +25,12 @@ class Clock(Struct, frozen=True):
 
     @property
     def owed_by(self) -> str | None:
-        """Return the id of who owes a thing; a decision is owed by nobody in particular."""
+        """Return the id of the person who owes a thing; None for a decision."""
         return self.promise.person if self.owed and self.promise else None
 
 
 def clock(facts: Facts, *, owed_only: bool = False) -> Clock | None:
-    """Return the clock that runs for this opportunity, perhaps only for what they owe; None where there is none."""
+    """Return when the next inquiry is due, or None; with `owed_only` only for things they owe."""
     clocks = [from_promise(facts, promise) for promise in facts.promises if promise.thing in OWED or not owed_only]
     if owed_only and not clocks:
         return None
@@ -42,7 +42,7 @@ def clock(facts: Facts, *, owed_only: bool = False) -> Clock | None:
 
 
 def from_promise(facts: Facts, promise: Promise) -> Clock:
-    """Return the clock of one promise with a date: its end and the grace they get (tip 1)."""
+    """Return when to ask about a promise with a date: after its end and the grace (tip 1)."""
     owed = promise.thing in OWED
     assert promise.by is not None
     end = facts.days.promise_end(promise.by)
@@ -83,7 +83,7 @@ def _grace(name: str, n: int, days: tuple[date, ...]) -> Fact:
 
 
 def _from_silence(facts: Facts) -> Clock | None:
-    """Count from the last interview or word; where they did not come, from the time that was agreed (A12, A43)."""
+    """Count from the last interview or message; after a no-show from the agreed time (A12, A43)."""
     missed = facts.received(Purpose.NO_SHOW)
     spoke = max((at for at in (facts.heard, missed.at if missed else None) if at), default=None)
     if spoke is None:
@@ -98,14 +98,14 @@ def _from_silence(facts: Facts) -> Clock | None:
 
 
 def waited(name: str, n: int, last: date) -> Fact:
-    """Return the fact that so many working days are waited; `name` is the setting that says so."""
+    """Return the fact that the wait is n working days, up to `last`; `name` is the setting."""
     values = {"n": n, "last": last}
     text = Text(N_("{n} working day's wait (to {last})"), values, N_("{n} working days' wait (to {last})"))
     return Fact(name, text, {"value": n})
 
 
 def _after_delivery(facts: Facts, base: Clock | None) -> Clock | None:
-    """Leave them time for what the user delivered, where nothing was heard since (A17)."""
+    """Leave them time after the user's delivery, if nothing was heard since (A17)."""
     delivered = facts.sent(Purpose.DELIVER)
     if delivered is None or (facts.heard and delivered.at <= facts.heard) or (base is not None and base.owed):
         return base
@@ -138,7 +138,7 @@ def _after_attempt(facts: Facts, base: Clock) -> Clock:
 
 
 def in_promised_time(facts: Facts) -> Promise | None:
-    """Return the promise whose last day has not ended yet, the first to end."""
+    """Return the promise whose last day has not passed yet, the earliest of them, or None."""
     return next(
         (
             p

@@ -1,4 +1,4 @@
-"""What is lost by waiting: which step comes first, which must stay on its day, which day is next."""
+"""Priority of due steps: which comes first, which must stay on its day, which day is next."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -30,7 +30,7 @@ _LEAST = 6
 
 
 def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
-    """Return the steps in the order of the damage if they are left undone; what would be lost comes first."""
+    """Return the steps by priority: those that would be lost by waiting first."""
 
     def damage(pair: tuple[Plan, Step]) -> tuple[object, ...]:
         plan, step = pair
@@ -48,7 +48,7 @@ def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
 
 
 def lost_at(step: Step, plan: Plan) -> datetime | None:
-    """Return when it would be too late for good; a question is never too late."""
+    """Return when it will be too late for a step, or None; a question is never too late."""
     if step.asks:
         return None
     if step.latest is not None:
@@ -62,7 +62,7 @@ def lost_at(step: Step, plan: Plan) -> datetime | None:
 
 
 def must_stay(plan: Plan, step: Step, day: date) -> bool:
-    """Tell whether moving the step to that day would lose something; what an offer asks for never moves."""
+    """Return whether moving the step to that day would lose something; an offer's steps never move."""
     if not _DAMAGE.get(step.kind, _LEAST):
         return True
     lost = lost_at(step, plan)
@@ -70,7 +70,7 @@ def must_stay(plan: Plan, step: Step, day: date) -> bool:
 
 
 def next_day(plan: Plan, step: Step, day: date) -> date:
-    """Return the next day after `day` that is permitted for the step."""
+    """Return the next day after `day` on which the step is permitted."""
     if step.asks:
         return plan.facts.days.roll(day + DAY, step.channel in CALLS)[0]
     return plan.facts.days.add(day, 1)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """Say what sort of process an opportunity is; each has its own timing (advice B)."""
+    """Name the kind of hiring process; each has its own timing (advice B)."""
 
     STANDARD = "standard"
     PHONE_SCREEN = "phone_screen"
@@ -19,14 +19,14 @@ class Kind(StrEnum):
 
 
 class Profile(StrEnum):
-    """Choose whether the first inquiry is a call or an e-mail."""
+    """Name the policy for the first inquiry: a call or an e-mail."""
 
     TEN_TIPS = "ten_tips"
     EMAIL_FIRST = "email_first"
 
 
 class Patience(StrEnum):
-    """Scale the red limit of the pest line (advice D)."""
+    """Name the patience setting, which scales the red limit of the pest line (advice D)."""
 
     RESERVED = "reserved"
     STANDARD = "standard"
@@ -34,7 +34,7 @@ class Patience(StrEnum):
 
 
 class Part(StrEnum):
-    """Say what part a person plays in the process."""
+    """Name a person's role in the process."""
 
     INTERVIEWER = "interviewer"
     HIRING_MANAGER = "hiring_manager"
@@ -46,7 +46,7 @@ class Part(StrEnum):
 
 
 class InterviewKind(StrEnum):
-    """Say how a round was held."""
+    """Name the kind of interview."""
 
     PHONE = "phone"
     VIDEO = "video"
@@ -68,7 +68,7 @@ class Thing(StrEnum):
 
 
 class Certainty(StrEnum):
-    """Say how sure a promise's dates are."""
+    """Name how certain a promise's dates are."""
 
     SAID = "said"
     GUESSED = "guessed"
@@ -76,14 +76,14 @@ class Certainty(StrEnum):
 
 
 class OfferForm(StrEnum):
-    """Say whether an offer was spoken or written."""
+    """Name the form of an offer: spoken or written."""
 
     VERBAL = "verbal"
     WRITTEN = "written"
 
 
 class Direction(StrEnum):
-    """Say who acted: the user (out), the employer (in), or the user alone (own)."""
+    """Name who acted: the user (out), the employer (in), or the user alone (own)."""
 
     OUT = "out"
     IN = "in"
@@ -91,7 +91,7 @@ class Direction(StrEnum):
 
 
 class Channel(StrEnum):
-    """Name the way a message or call went."""
+    """Name the channel of a message or call."""
 
     CALL = "call"
     VOICEMAIL = "voicemail"
@@ -105,7 +105,7 @@ class Channel(StrEnum):
 
 
 class Purpose(StrEnum):
-    """Say what an activity was for; `PURPOSES` tells which go with which direction."""
+    """Name the purpose of an activity; `PURPOSES` lists those of each direction."""
 
     THANK_YOU = "thank_you"
     THOUGHT = "thought"
@@ -155,7 +155,7 @@ PURPOSES: dict[Direction, tuple[Purpose, ...]] = {
 
 
 class Outcome(StrEnum):
-    """Say how a call ended."""
+    """Name how a call ended."""
 
     TALKED = "talked"
     VOICEMAIL = "voicemail"
@@ -164,7 +164,7 @@ class Outcome(StrEnum):
 
 
 class About(StrEnum):
-    """Say what a note is about."""
+    """Name the topic of a note."""
 
     CONCERN = "concern"
     THOUGHT = "thought"
@@ -175,7 +175,7 @@ class About(StrEnum):
 
 
 class Did(StrEnum):
-    """Say what was done to a step."""
+    """Name what was done to a step."""
 
     SHOWN = "shown"
     SNOOZED = "snoozed"
@@ -184,7 +184,7 @@ class Did(StrEnum):
 
 
 class StepKind(StrEnum):
-    """Name a planned step."""
+    """Name the kind of a planned step."""
 
     ASK_DATE = "ask_date"
     DEBRIEF = "debrief"
@@ -208,7 +208,7 @@ class StepKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Answer "may I chase now?"."""
+    """Name the answer to "may I chase now?" (contract 2)."""
 
     NOW = "now"
     ON = "on"
@@ -219,7 +219,7 @@ class Verdict(StrEnum):
 
 
 class Band(StrEnum):
-    """Colour the pest line."""
+    """Name the colour of the pest line."""
 
     GREEN = "green"
     AMBER = "amber"

@@ -1,6 +1,6 @@
-"""The longer answer to "why this date?": what was used, by which rule, what was skipped, what would change it.
+"""The detailed answer to "why this date?": what was used, which rule, what was skipped, what would change it.
 
-Made from the structured reason that travels with every step; a listener renders the texts.
+Built from the structured reason of each step; the caller renders the texts.
 """
 
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ _LATER = N_("it falls away as soon as they answer")
 
 
 class Paragraph(Struct, frozen=True):
-    """Hold one part of the answer: what it is about, its heading and its lines."""
+    """Hold one part of the answer: its key, heading and lines."""
 
     key: str
     heading: Text
@@ -48,7 +48,7 @@ class Explanation(Struct, frozen=True):
 
 
 def explain(plan: Plan, step: Step | None = None) -> Explanation:
-    """Return the longer why of one of the plan's steps, or of its verdict."""
+    """Return the detailed reason for one of the plan's steps, or for its verdict."""
     shown = step or plan.step
     reason = step.reason if step else plan.reason
     rule = rule_of(shown, reason)
@@ -63,17 +63,17 @@ def explain(plan: Plan, step: Step | None = None) -> Explanation:
 
 
 def tips_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
-    """Return the numbers of the tips that speak for a step, or for where the plan stands."""
+    """Return the numbers of the tips that apply to a step, or to the plan as a whole."""
     return step.tips if step else tips_of(plan)
 
 
 def rule_of(step: Step | None, reason: Reason) -> Rule | None:
-    """Return the row of the rules that made a step, or led to a verdict without one."""
+    """Return the row of RULES that made a step, or that led to a verdict without a step."""
     return _BY_STEP[step.kind] if step else _BY_CONTEXT.get(reason.context)
 
 
 def _facts(plan: Plan, reason: Reason) -> Iterable[Text]:
-    """Say what was used; of a promise also how often they moved it."""
+    """Yield the facts that were used; for a promise also how often they moved it."""
     for fact in reason.facts:
         yield fact.text
         promise = by_id(plan.facts.opportunity.promises, fact.data.get("id")) if fact.used == "promise" else None
@@ -91,7 +91,7 @@ def _rule_lines(rule: Rule | None, reason: Reason) -> tuple[Text, ...]:
 
 
 def _numbers(plan: Plan, reason: Reason) -> Iterable[Text]:
-    """Say of each setting that was used what it is and what it may be."""
+    """Yield the value and the bounds of each setting that was used."""
     for setting in _settings(reason):
         value = getattr(plan.facts.numbers, setting.field)
         values = {

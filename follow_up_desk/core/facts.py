@@ -1,4 +1,4 @@
-"""What is known of one opportunity at one instant, as the rules look at it."""
+"""The facts about one opportunity at one instant: the input of every rule."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
@@ -15,7 +15,7 @@ from follow_up_desk.core.workdays import Workdays
 
 
 class Elsewhere(Struct, frozen=True):
-    """Hold what other opportunities mean for this one: offers that could be answered too soon, an acceptance."""
+    """Hold what matters from the other opportunities: preferred offers, an acceptance, and which are live."""
 
     offers: tuple[tuple[str, Offer], ...] = ()
     accepted: tuple[str, datetime] | None = None
@@ -23,9 +23,9 @@ class Elsewhere(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """Hold what the rules look at; `opportunity` shows only what was known at `now`.
+    """Hold the input of the rules; `opportunity` contains only what was known at `now`.
 
-    `activities` is all that happened, `arrived` is that without what the user sent and nobody got.
+    `activities` is everything that happened; `arrived` leaves out what reached nobody.
     """
 
     opportunity: Opportunity
@@ -53,36 +53,36 @@ class Facts(Struct, frozen=True):
 
     @property
     def accepted_elsewhere(self) -> datetime | None:
-        """Return when its owner accepted another offer in writing, or None."""
+        """Return when the user accepted another offer in writing, or None."""
         accepted = self.elsewhere.accepted
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
 
     @property
     def exhausted(self) -> bool:
-        """Tell whether a couple of attempts went unanswered (tip 5)."""
+        """Return whether all attempts are used and unanswered (tip 5)."""
         return len(self.attempt_days) >= self.numbers.max_attempts
 
     @property
     def rest_day(self) -> date:
-        """Return the day from which there is nothing more to do, once the attempts are used."""
+        """Return the day from which nothing more is to be done, once the attempts are used."""
         return self.days.add(self.attempt_days[-1], self.numbers.exhausted_after_last_bd)
 
     @property
     def on_hold(self) -> bool:
-        """Tell whether their last word was that the process rests (A35)."""
+        """Return whether their last word was that the process is on hold (A35)."""
         held = self.received(Purpose.ON_HOLD)
         return held is not None and self.heard is not None and self.heard <= held.at
 
     def day(self, instant: datetime) -> date:
-        """Return the employer's day of an instant."""
+        """Return the date of an instant in the employer's time zone."""
         return instant.astimezone(self.zone).date()
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
-        """Return the last thing the user sent for one of these purposes and somebody got, not before `since`."""
+        """Return the last message with one of these purposes that the user sent and that arrived, from `since` on."""
         return self._last(Direction.OUT, purposes, since)
 
     def received(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
-        """Return the last thing they sent for one of these purposes, not before `since`."""
+        """Return the last message from them with one of these purposes, from `since` on."""
         return self._last(Direction.IN, purposes, since)
 
     def _last(self, direction: Direction, purposes: tuple[Purpose, ...], since: datetime | None) -> Activity | None:
@@ -94,11 +94,11 @@ class Facts(Struct, frozen=True):
         return None
 
     def sent_since(self, instant: datetime) -> tuple[Activity, ...]:
-        """Return what the user sent from an instant on and somebody got."""
+        """Return what the user sent from an instant on and that arrived."""
         return tuple([a for a in self.arrived if a.direction is Direction.OUT and a.at >= instant])
 
     def knows(self, person: Person | None) -> bool:
-        """Tell whether the person has met the user, or has had or written a message."""
+        """Return whether the person has met the user or exchanged a message with them."""
         if person is None:
             return False
         met = [id for interview in self.held for id in interview.people]
@@ -135,5 +135,5 @@ def happened_by(opportunity: Opportunity, instant: datetime) -> Opportunity:
 
 
 def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
-    """Return the employer's time zone, the owner's where none is known."""
+    """Return the employer's time zone, or the owner's if none is known."""
     return ZoneInfo(opportunity.time_zone or owner.time_zone)

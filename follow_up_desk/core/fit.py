@@ -1,4 +1,4 @@
-"""Chemistry goes both ways (tip 9): what the user noted about fit, and the two questions while nothing is noted."""
+"""Fit, both ways (tip 9): what the user noted about it, and two questions while nothing is noted."""
 
 from follow_up_desk.core.enumerations import About
 from follow_up_desk.core.facts import Facts
@@ -18,7 +18,7 @@ def fit_notes(facts: Facts) -> tuple[Note, ...]:
 
 
 def fit_questions(facts: Facts) -> tuple[Text, ...]:
-    """Return the questions to answer for oneself: after an interview, before it is over, until fit is noted."""
+    """Return the questions to ask oneself after an interview, while the process is open and no fit is noted."""
     if not facts.held or facts.closure is not None or fit_notes(facts):
         return ()
     return QUESTIONS

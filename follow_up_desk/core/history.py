@@ -1,4 +1,4 @@
-"""What the activities of one opportunity add up to: who spoke last, what reached anybody, what counts, is it over."""
+"""What an opportunity's activities add up to: who spoke last, what arrived, which attempts count, is it over."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Offe
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person
 
 INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
-MOST_INQUIRIES = 3  # that one process bears, a closing note among them (advice D)
+MOST_INQUIRIES = 3  # in one process, a closing note included (advice D)
 CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
 NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
 CLOSING = frozenset(
@@ -18,7 +18,7 @@ _REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpo
 
 
 def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Return activities as they happened."""
+    """Return activities in the order in which they happened."""
     return tuple(sorted(activities, key=_moment))
 
 
@@ -27,14 +27,14 @@ def _moment(activity: Activity) -> tuple[datetime, str]:
 
 
 def is_human(activity: Activity) -> bool:
-    """Tell whether a person at the employer answered with it."""
+    """Return whether the activity is an answer from a person at the employer."""
     if activity.direction is Direction.IN:
         return activity.purpose not in NOT_A_REPLY
     return activity.outcome is Outcome.TALKED
 
 
 def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
-    """Return the activities without what reached nobody: mail that bounced, a phone that rang in vain."""
+    """Return the activities without those that reached nobody: bounced mail, unanswered calls."""
     if not any(a.purpose is Purpose.BOUNCE or a.outcome is Outcome.NO_ANSWER for a in activities):
         return activities
     bounced = {sent.id for _, sent in _noticed(activities, Purpose.BOUNCE)}
@@ -42,9 +42,9 @@ def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
 
 
 def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) -> frozenset[str | None]:
-    """Return the ids of people whose mail came back (A36), until a later one reached them.
+    """Return the ids of people whose mail bounced (A36) and whom no later mail reached.
 
-    A mail that names nobody went to the only one who has an address.
+    A mail without a person counts for the only one who has an address.
     """
     addressed = [person.id for person in people if person.email]
     only = addressed[0] if len(addressed) == 1 else None
@@ -61,7 +61,7 @@ def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) ->
 
 
 def came_back(activities: tuple[Activity, ...], since: datetime | None) -> Activity | None:
-    """Return the last notice that an inquiry sent after that moment reached nobody."""
+    """Return the last bounce notice of an inquiry sent after `since`, or None."""
     found = [
         notice
         for notice, sent in _noticed(activities, Purpose.BOUNCE)
@@ -71,7 +71,7 @@ def came_back(activities: tuple[Activity, ...], since: datetime | None) -> Activ
 
 
 def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
-    """Return until when people are away by their own notes, unless they have spoken since; None is nobody named."""
+    """Return until when people are out of office, unless they have spoken since; the key None means nobody named."""
     notices = {notice.id: sent.person for notice, sent in _noticed(activities, Purpose.OUT_OF_OFFICE)}
     away: dict[str | None, date] = {}
     for activity in activities:
@@ -86,7 +86,7 @@ def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
 
 
 def _noticed(activities: tuple[Activity, ...], *purposes: Purpose) -> Iterator[tuple[Activity, Activity]]:
-    """Yield each notice of that purpose with the message it answers."""
+    """Yield each notice with one of these purposes, and the message it answers."""
     for index, notice in enumerate(activities):
         if notice.direction is Direction.IN and notice.purpose in purposes:
             sent = next((a for a in reversed(activities[:index]) if _went_to(a, notice)), None)
@@ -100,12 +100,12 @@ def _went_to(activity: Activity, notice: Activity) -> bool:
 
 
 def unread(activities: tuple[Activity, ...]) -> frozenset[str]:
-    """Return the ids of messages that nobody read then: bounced, or answered by an absence note."""
+    """Return the ids of messages that nobody read: bounced, or answered by an out-of-office note."""
     return frozenset([sent.id for _, sent in _noticed(activities, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE)])
 
 
 def asked(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
-    """Return the inquiries that somebody could answer: no bounce, no absence, no ring in vain."""
+    """Return the inquiries that somebody could answer: not bounced, not away, no unanswered call."""
     made = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
     if not made:
         return ()
@@ -114,13 +114,13 @@ def asked(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
 
 
 def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
-    """Return the inquiries that no person answered since they last spoke."""
+    """Return the unanswered inquiries since a person there last spoke."""
     silent = [a for a in asked(activities) if a.outcome is not Outcome.TALKED]
     return tuple(a for a in silent if heard is None or a.at > heard)
 
 
 def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
-    """Return the interviews that are over and those to come, each oldest first; none that did not take place."""
+    """Return past and coming interviews, each oldest first, without those that did not take place."""
     not_held = missed(opportunity)
     rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in not_held], key=_start)
     held = tuple([i for i in rounds if i.end <= now])
@@ -128,7 +128,7 @@ def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview,
 
 
 def missed(opportunity: Opportunity) -> set[str]:
-    """Return the ids of interviews to which they did not come (A43)."""
+    """Return the ids of interviews for which the employer did not appear (A43)."""
     notes = [a for a in opportunity.activities if a.purpose is Purpose.NO_SHOW]
     return {i.id for a in notes for i in opportunity.interviews if _about(a, i)} if notes else set()
 
@@ -146,7 +146,7 @@ def _start(interview: Interview) -> datetime:
 def last_heard(
     opportunity: Opportunity, activities: tuple[Activity, ...], held: tuple[Interview, ...]
 ) -> datetime | None:
-    """Return when a person there last spoke: an interview, a reply, a talk, a promise, a request or an offer."""
+    """Return when a person there last spoke: an interview, reply, call, promise, request or offer."""
     spoke = [activity.at for activity in activities if is_human(activity)]
     spoke += [promise.made_at for promise in opportunity.promises if promise.certainty is not Certainty.NONE]
     spoke += [request.made_at for request in opportunity.requests]
@@ -156,7 +156,7 @@ def last_heard(
 
 
 def closure_of(activities: tuple[Activity, ...]) -> Activity | None:
-    """Return what ended the process, unless something later opened it again (A42)."""
+    """Return the activity that ended the process, unless a later one reopened it (A42)."""
     end: Activity | None = None
     for activity in activities:
         if activity.purpose in CLOSING:
@@ -177,7 +177,7 @@ def _reopens(activity: Activity, end: Activity) -> bool:
 
 
 def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offer | None:
-    """Return the newest offer since an end that took the earlier ones along; a mere word of one counts as spoken."""
+    """Return the newest offer since an ending that voided earlier ones; an activity without a record is verbal."""
     over = max((a.at for a in activities if a.purpose in _TAKE_OFFERS_ALONG), default=None)
     records = [o for o in opportunity.offers if over is None or o.at > over]
     words = [a for a in activities if a.purpose is Purpose.OFFER and (over is None or a.at > over)]
@@ -189,5 +189,5 @@ def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offe
 
 
 def has_ended(offer: Offer, instant: datetime) -> bool:
-    """Tell whether an offer's last moment has passed."""
+    """Return whether an offer's deadline has passed."""
     return offer.deadline is not None and instant >= offer.deadline

@@ -1,4 +1,4 @@
-"""The timing rows of the advice, table B: what differs by kind of process and by country."""
+"""Timing by kind of process and by country (advice, table B)."""
 
 from msgspec.structs import replace
 
@@ -41,8 +41,8 @@ COURTESY_KINDS = frozenset({Kind.UK_PUBLIC})
 def numbers_for(opportunity: Opportunity, country: str, policy: Policy) -> Numbers:
     """Return the numbers in force for one opportunity.
 
-    A kind with a timing of its own wins over the country; the user's policy lies on top of both, and
-    what they asked for (no calls) on top of that.
+    A kind with its own timing wins over the country; the user's policy overrides both, and the employer's
+    wish for no calls overrides that.
     """
     row = BY_KIND[opportunity.kind]
     if row is BASE:
@@ -52,7 +52,7 @@ def numbers_for(opportunity: Opportunity, country: str, policy: Policy) -> Numbe
 
 
 def _without_calls(found: Numbers) -> Numbers:
-    """A39, "don't call, we'll contact you": one e-mail only, after the promise and five days, or after ten."""
+    """Apply A39, "don't call, we'll contact you": one e-mail only, five days after the promise, or after ten."""
     grace, wait = found.no_calls_grace_bd, found.no_calls_wait_bd
     return replace(
         found,
@@ -65,10 +65,10 @@ def _without_calls(found: Numbers) -> Numbers:
 
 
 def day_comes_first(country: str) -> bool:
-    """Tell whether 3/4 is the third of April there."""
+    """Return whether 3/4 means 3 April in that country."""
     return country != "US"
 
 
 def thank_you_is_courtesy(opportunity: Opportunity, country: str) -> bool:
-    """Tell whether a thank-you is welcome but not expected (advice A, "where sources disagree")."""
+    """Return whether a thank-you is welcome but not expected (advice A, "where sources disagree")."""
     return opportunity.kind in COURTESY_KINDS or country in COURTESY_COUNTRIES

@@ -1,11 +1,11 @@
-"""Lists of records that bear an id."""
+"""Lists of records that have an id."""
 
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 
 class Named(Protocol):
-    """Describe anything with an id."""
+    """Describe any record with an id."""
 
     @property
     def id(self) -> str:
@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Named)
 
 
 def by_id(records: tuple[R, ...], id: str | None) -> R | None:
-    """Return the record of that id, or None."""
+    """Return the record with that id, or None."""
     return next((record for record in records if record.id == id), None) if id is not None else None
 
 

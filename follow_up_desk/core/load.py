@@ -1,17 +1,17 @@
-"""Fifteen at once: what to do first on a day, what to say in one message, and what had better wait.
+"""The plan of one day across opportunities: what to do first, what to combine, and what to postpone.
 
-This lies on top of an agenda and never changes it: each opportunity keeps the verdict that its own facts
-give (contract 2), also in `agenda --json`; where nobody is due twice and there are few enough, the day's
-order holds every open step. Its rules, beyond those of the plans:
+It is computed from an agenda and never changes it: each opportunity keeps the verdict of its own facts
+(contract 2), also in `agenda --json`; where nobody is due twice and there are few enough, the day
+holds every open step. Its rules, beyond those of the plans:
 
-- what would be lost by waiting comes first, then by damage: offers, what they asked for, thanks, feedback,
+- what would be lost by waiting comes first, then by priority: offers, what they asked for, thanks, feedback,
   a thing they owe, an answer they owe, the rest;
-- at most so many contacts a day (`contacts_per_day`), those already made included;
+- at most `contacts_per_day` contacts a day, those already made included;
 - never the same person or agency twice a day, unless they spoke in between; two roles with one
-  person are one message where both may be said at once, and what they asked for (an answer, a
+  person become one message where both may be said at once, and what they asked for (an answer, a
   delivery) is no second contact;
-- what does not fit moves to the next day that is permitted and has room, and says why. What would be
-  lost by moving stays, and so does all that an offer asks for: no limit is worth an offer.
+- what does not fit moves to the next permitted day with room, and says why. What would be lost by
+  moving stays, and so does everything about an offer: no limit is worth an offer.
 """
 
 from collections import Counter
@@ -40,13 +40,13 @@ _FULL = N_("{n} contacts on {day} are enough")
 
 
 class Turn(Struct, frozen=True):
-    """Hold what is done at once: one step, or several joined in one message; `reaches` is None for no contact."""
+    """Hold what is done at once: one step, or several in one message; `reaches` is None if nobody is contacted."""
 
     steps: tuple[tuple[Plan, Step], ...]
     reaches: Reached | None
 
     def joined(self, book: Book) -> Text | None:
-        """Return the suggestion to say it all in one message, or None where there is one step."""
+        """Return the suggestion to combine the steps in one message, or None for a single step."""
         if len(self.steps) == 1:
             return None
         them = [book.opportunities[plan.opportunity] for plan, _ in self.steps]
@@ -59,7 +59,7 @@ class Turn(Struct, frozen=True):
 
 
 class Moved(Struct, frozen=True):
-    """Hold a step that had better wait, the day it moves to, and why."""
+    """Hold a postponed step, the day it moves to, and why."""
 
     plan: Plan
     step: Step
@@ -68,7 +68,7 @@ class Moved(Struct, frozen=True):
 
 
 class DayOrder(Struct, frozen=True):
-    """Hold one day of the user's: what to do, the most pressing first; what moves; how full it is."""
+    """Hold the plan of one day: what to do, the most urgent first; what moves; how full the day is."""
 
     day: date
     turns: tuple[Turn, ...]
@@ -78,19 +78,19 @@ class DayOrder(Struct, frozen=True):
 
     @property
     def contacts(self) -> int:
-        """Return how many contacts the day holds, those made already included."""
+        """Return the number of contacts on the day, those already made included."""
         return self.made + sum(1 for turn in self.turns if turn.reaches)
 
 
 def day_order(agenda: Agenda, book: Book) -> DayOrder:
-    """Return the order of the day the agenda was made on, and what moves out of it."""
+    """Return the plan of the agenda's day, and what moves to a later one."""
     ledger = _Ledger(agenda, book)
     moved = [found for plan, step in pressing(agenda.due()) if (found := ledger.take(plan, step))]
     return DayOrder(ledger.today, ledger.turns(ledger.today), tuple(moved), ledger.made, ledger.limit)
 
 
 def _joinable(one: Turn, other: Turn) -> bool:
-    """Tell whether both may be said at once, by one way and to one person."""
+    """Return whether both may be said in one message: one channel, one person."""
     (plan, step), (its_plan, its_step) = one.steps[0], other.steps[0]
     if step.channel is not its_step.channel or not one.reaches or not other.reaches:
         return False
@@ -102,7 +102,7 @@ def _joinable(one: Turn, other: Turn) -> bool:
 
 
 class _Ledger:
-    """Keep who is contacted on which day while the day's order is made."""
+    """Record who is contacted on which day while the day's plan is made."""
 
     def __init__(self, agenda: Agenda, book: Book) -> None:
         self._book = book
@@ -120,11 +120,11 @@ class _Ledger:
                 self._put(self._turn(plan, step), step.date)
 
     def turns(self, day: date) -> tuple[Turn, ...]:
-        """Return what is on a day."""
+        """Return what is planned for a day."""
         return tuple(self._days.get(day, ()))
 
     def take(self, plan: Plan, step: Step) -> Moved | None:
-        """Put an open step on today, or on the next day that has room; return where it went if it moved."""
+        """Put an open step on today, or on the next day with room; return the move, or None if it stays."""
         turn = self._turn(plan, step)
         day = self.today
         first = why = self._refusal(turn, day)
@@ -145,7 +145,7 @@ class _Ledger:
         return Turn(((plan, step),), reached(it, step.person) if contact else None)
 
     def _refusal(self, turn: Turn, day: date) -> str | None:
-        """Return the words that say why the day is closed to it, or None."""
+        """Return the message that says why it does not fit on the day, or None."""
         if turn.reaches is None:
             return None
         place = self._place(turn.reaches, day)
@@ -167,7 +167,7 @@ class _Ledger:
         return Text(_TWICE, {"person": person.name if person else it.company, "day": self.today})
 
     def _place(self, who: Reached, day: date) -> int | None:
-        """Return where on that day somebody is contacted who is the same."""
+        """Return the position of a contact with the same person or agency on that day, or None."""
         for mark in who.marks:
             for place in self._places.get((day, mark), ()):
                 other = self._days[day][place].reaches
@@ -189,7 +189,7 @@ class _Ledger:
 
 
 def _made_today(agenda: Agenda, book: Book, today: date, zone: ZoneInfo) -> Iterator[tuple[Reached, bool]]:
-    """Return whom the user reached today, and whether they have spoken since."""
+    """Yield whom the user contacted today, and whether they have spoken since."""
     midnight = datetime.combine(today, time(), zone)
     for plan in agenda.plans.values():
         facts = plan.facts

@@ -1,4 +1,4 @@
-"""Marks in the order they were made, and how a change that leads back keeps what was shown meanwhile."""
+"""Marks: their order, which step they apply to, and how undo keeps what was shown meanwhile."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,7 +14,7 @@ PREFIX = "m"
 
 
 def made(mark: Mark) -> tuple[int, datetime]:
-    """Sort marks as they were made: their ids count up, whatever the clock was set to meanwhile."""
+    """Return the sort key for marks in the order they were made: ids count up, whatever the clock says."""
     number = mark.id.removeprefix(PREFIX)
     return int(number) if number.isascii() and number.isdecimal() else 0, mark.at
 
@@ -25,12 +25,12 @@ def new_id(marks: Iterable[Mark]) -> str:
 
 
 def means(mark: Mark, step: Step) -> bool:
-    """Tell whether a mark was made for this occurrence of a step."""
+    """Return whether a mark was made for this occurrence of a step."""
     return mark.step is step.kind and _same_occasion(mark, step)
 
 
 def holds_for(mark: Mark, step: Step) -> bool:
-    """Tell whether what its owner did to a step holds for this one; a thank-you stays the same when it grows late."""
+    """Return whether a mark applies to a step; a thank-you stays the same step when it becomes late."""
     return _grown(mark.step) is _grown(step.kind) and _same_occasion(mark, step)
 
 
@@ -47,7 +47,7 @@ def _same_occasion(mark: Mark, step: Step) -> bool:
 
 
 def keeping_shown(book: Book, change: Change) -> Change:
-    """Return a change that puts opportunities back, with what was shown since: a reminder is not repeated for it."""
+    """Return a change that restores opportunities but keeps what was shown since, so that no reminder repeats."""
     return replace(change, put=tuple(_kept(book, record) for record in change.put))
 
 
@@ -59,7 +59,7 @@ def _kept(book: Book, record: Record) -> Record:
     shown = [mark for mark in now.marks if mark.did is Did.SHOWN and known.get(mark.id) != mark]
     if not shown:
         return record
-    # What is put back was done last: where both have the same number, its own is the higher one.
+    # What is restored was done last: where both have the same number, it gets the higher one.
     marks = {mark.id: mark for mark in shown}
     for mark in sorted(record.marks, key=made):
         id = new_id((*marks.values(), *record.marks)) if mark.id in marks else mark.id

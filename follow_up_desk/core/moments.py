@@ -1,4 +1,4 @@
-"""The moment an opportunity is in: it chooses the tips (files of that name) and their numbers."""
+"""The moment an opportunity is in: it selects the tips (the file of that name) and their numbers."""
 
 from follow_up_desk.core.clock import in_promised_time
 from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
@@ -45,7 +45,7 @@ _WAITING_TIPS: dict[str, tuple[int, ...]] = {
 
 
 def moment_of(plan: Plan) -> str:
-    """Return the moment: what is open now, else what one is waiting in."""
+    """Return the name of the moment: what is open now, else what the user is waiting for."""
     facts = plan.facts
     if plan.verdict is Verdict.CLOSED:
         assert facts.closure is not None
@@ -72,7 +72,7 @@ def _asking(plan: Plan) -> str:
 
 
 def tips_of(plan: Plan) -> tuple[int, ...]:
-    """Return the numbers of the tips that speak to this moment."""
+    """Return the numbers of the tips that apply to this moment."""
     if plan.verdict is Verdict.NOW and plan.step:
         return plan.step.tips
     found = _WAITING_TIPS.get(moment_of(plan))

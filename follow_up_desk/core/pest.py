@@ -1,7 +1,7 @@
-"""The pest line (advice D): what the contacts since their last word weigh, part by part.
+"""The pest line (advice D): the points of all contacts since their last word, part by part.
 
-Only unsolicited contacts count, over a rolling twenty working days; older ones weigh half, and
-an answer from a person sets it to nothing. Some things are too much whatever they weigh; and it
+Only unsolicited contacts count, over a rolling twenty working days; older ones count half, and
+an answer from a person resets it. Some contacts are too much whatever their points; and it
 never forbids what the planner recommends.
 """
 
@@ -26,7 +26,7 @@ RED = {Patience.RESERVED: 2.0, Patience.STANDARD: 2.5, Patience.ASSERTIVE: 3.5}
 
 
 class PestLine(Struct, frozen=True):
-    """Hold the points, their parts, the band, and what makes it red whatever it weighs."""
+    """Hold the points, their parts, the band, and the cap that makes it red whatever the points."""
 
     points: float
     parts: tuple[Fact, ...]
@@ -35,7 +35,7 @@ class PestLine(Struct, frozen=True):
 
 
 def pest_line(facts: Facts, patience: Patience) -> PestLine:
-    """Return where the user stands with this employer now."""
+    """Return the pest line with this employer now."""
     lost = unread(facts.activities)
     parts: list[Fact] = []
     for activity in facts.activities:
@@ -46,25 +46,25 @@ def pest_line(facts: Facts, patience: Patience) -> PestLine:
 
 
 def standing(plan: Plan, patience: Patience) -> PestLine:
-    """Return where the user stands; while the planner recommends to ask, that is amber at most."""
+    """Return the pest line of a plan: at most amber while the planner recommends asking."""
     line = pest_line(plan.facts, patience)
     return softened(line) if asks_now(plan) else line
 
 
 def asks_now(plan: Plan) -> bool:
-    """Tell whether the planner recommends an inquiry now."""
+    """Return whether the planner recommends an inquiry now."""
     return plan.verdict is Verdict.NOW and plan.step is not None and plan.step.is_chaser
 
 
 def softened(line: PestLine) -> PestLine:
-    """Return the line of what the planner recommends: amber at most."""
+    """Return the line at most amber, for what the planner recommends."""
     return replace(line, band=Band.AMBER, cap=None) if line.band is Band.RED else line
 
 
 def if_sent(
     facts: Facts, patience: Patience, purpose: Purpose, channel: Channel, at: datetime, person: str | None = None
 ) -> PestLine:
-    """Return where the user would stand after sending this at `at`."""
+    """Return the pest line as it would be after sending this at `at`."""
     sent = Activity("~", at, Direction.OUT, channel, purpose, person=person)
     opportunity = facts.opportunity.with_parts(activities=(sent,))
     return pest_line(rewound(replace(facts, opportunity=opportunity), at), patience)

@@ -1,4 +1,4 @@
-"""What one unsolicited contact weighs (the table of advice D): `before` is how things stood when it was made."""
+"""The points of one unsolicited contact (the table of advice D); `before` holds the facts just before it."""
 
 from collections.abc import Callable, Iterator
 
@@ -24,7 +24,7 @@ _DUE: Points = (N_("an inquiry that was due"), 1.0)
 
 
 def points_of(before: Facts, activity: Activity) -> list[Points]:
-    """Return what a contact weighs, part by part; what they asked for and what courtesy asks for weighs nothing."""
+    """Return the points of a contact, part by part; what they asked for and common courtesy have none."""
     match activity.purpose:
         case Purpose.INVITED_QUESTION:
             return [_INVITED]
@@ -46,12 +46,12 @@ def _inquiry(before: Facts, activity: Activity) -> list[Points]:
 
 
 def ways_today(facts: Facts) -> list[bool]:
-    """Return of each attempt of today whether it was a call."""
+    """Return for each of today's attempts whether it was a call."""
     return [a.channel in CALLS for a in facts.attempts if facts.day(a.at) == facts.today]
 
 
 def _timeliness(before: Facts, activity: Activity) -> Points:
-    """Return what the day makes of it; a second way on one day belongs to the attempt it follows."""
+    """Return the points for the day; a second channel on one day belongs to the attempt it follows."""
     ways = ways_today(before)
     if ways and (activity.channel in CALLS) not in ways:
         return N_("a second way on one day"), 0.5
@@ -68,7 +68,7 @@ def _timeliness(before: Facts, activity: Activity) -> Points:
 
 
 def _too_soon(before: Facts, activity: Activity) -> bool:
-    """Tell whether the last attempt was too short ago; on its own day only the same way again is."""
+    """Return whether the last attempt was too recent; on the same day only the same channel again is."""
     if not before.attempt_days:
         return False
     if before.attempt_days[-1] == before.today:
@@ -96,7 +96,7 @@ def _is_bare(before: Facts, activity: Activity) -> bool:
 
 
 def _goes_around(before: Facts, activity: Activity) -> bool:
-    """Tell whether it went past the one to ask: in an agency's process the client, else the boss at the first try."""
+    """Return whether it bypassed the right person: the agency, or at the first attempt whoever runs the process."""
     people = present(before)
     if activity.person is None or not people:
         return False
@@ -128,7 +128,7 @@ _CIRCUMSTANCES: tuple[tuple[str, float, Callable[[Facts, Activity], bool]], ...]
 
 
 def _way(before: Facts, activity: Activity) -> Iterator[Points]:
-    """Yield what the channel adds where they have not used it themselves."""
+    """Yield the points of a channel that they have not used themselves."""
     used = {a.channel for a in before.activities if a.direction is Direction.IN}
     if activity.channel is Channel.TEXT and Channel.TEXT not in used:
         yield N_("a text to a private phone"), 1.5

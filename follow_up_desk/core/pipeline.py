@@ -1,4 +1,4 @@
-"""Keep searching (tip 7): what is live, whether it all ends at once, and one suggestion at a time."""
+"""The pipeline (tip 7): which processes are live, whether all end at once, and one suggestion."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ _SUNDAY = 6
 
 
 class Pipeline(Struct, frozen=True):
-    """Hold what is live and which of it ends this week, by opportunity id; `suggestion` is one, or None."""
+    """Hold the ids of the live opportunities and of those that end this week, the risk and one suggestion."""
 
     live: tuple[str, ...]
     ending: tuple[str, ...]
@@ -27,7 +27,7 @@ class Pipeline(Struct, frozen=True):
 
 
 def pipeline(agenda: Agenda, book: Book) -> Pipeline:
-    """Return what is live at the agenda's instant, its risk, and what to do elsewhere."""
+    """Return the live processes at the agenda's instant, their risk, and a suggestion."""
     today = agenda.now.astimezone(ZoneInfo(book.owner.time_zone)).date()
     sunday = today + (_SUNDAY - today.weekday()) * DAY
     plans = sorted((p for p in agenda.plans.values() if is_live(p)), key=lambda p: p.opportunity)
@@ -39,7 +39,7 @@ def pipeline(agenda: Agenda, book: Book) -> Pipeline:
 
 
 def is_live(plan: Plan) -> bool:
-    """Tell whether something may still come of it: not over, not at rest, nothing accepted elsewhere."""
+    """Return whether something may still come of it: not closed, not at rest, no other offer accepted."""
     over = plan.facts.closure or plan.facts.accepted_elsewhere
     return over is None and plan.verdict is not Verdict.REST
 

@@ -1,6 +1,6 @@
 """Records to plain JSON values and back, driven by the records' own fields and types.
 
-A fault names its place as a JSON pointer; an unknown key is a fault (contract 1).
+An error names its place as a JSON pointer; an unknown key is an error (contract 1).
 """
 
 import types
@@ -48,13 +48,13 @@ def _interview_to_plain(interview: Interview) -> dict[str, Any]:
 
 
 def zone_key(moment: datetime) -> str:
-    """Return the IANA name of a moment's zone."""
+    """Return the IANA name of a datetime's zone."""
     return str(getattr(moment.tzinfo, "key", "UTC"))
 
 
 @cache
 def shape(record: type) -> tuple[tuple[str, str, Any, bool], ...]:
-    """Return a record's fields: name, key in the file, type, whether it must be there."""
+    """Return the fields of a record type: name, key in the file, type, whether it is required."""
     return tuple(
         (f.name, f.name.rstrip("_"), f.type, f.required and type(None) not in typing.get_args(f.type))
         for f in fields(record)
@@ -62,7 +62,7 @@ def shape(record: type) -> tuple[tuple[str, str, Any, bool], ...]:
 
 
 def from_plain(record: type, plain: Any, at: str) -> Any:
-    """Return the record that the JSON values describe; refuse with the pointer `at` and what is wrong."""
+    """Return the record that the JSON values describe, or refuse them, naming the JSON pointer `at`."""
     if not isinstance(plain, Mapping):
         raise Refused(N_("{at}: an object is wanted here"), at=at)
     given = dict(plain)
@@ -98,7 +98,7 @@ def _wall_time(start: Any, zone: Any, at: str) -> datetime:
 
 
 def zone_named(name: str, at: str) -> ZoneInfo:
-    """Return the IANA zone, or refuse with its place."""
+    """Return the IANA zone, or refuse it, naming the JSON pointer `at`."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

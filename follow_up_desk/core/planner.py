@@ -1,6 +1,6 @@
 """Plan one opportunity at one instant: its steps, and the one answer to "may I chase now?".
 
-The verdicts are those of the contract, section 2; the rules that make the steps stand in `rules`.
+The verdicts are those of the contract, section 2; the rules that make the steps are in `rules`.
 """
 
 from datetime import date, datetime
@@ -46,7 +46,7 @@ def plan(
     now: datetime,
     elsewhere: Elsewhere | None = None,
 ) -> Plan:
-    """Return the plan of one opportunity; `now` is aware, nothing later than it is seen."""
+    """Return the plan of one opportunity at `now` (aware); nothing later is seen."""
     facts = gather(opportunity, owner, policy, calendars, now, elsewhere or Elsewhere())
     if _is_over(facts):
         steps = tuple(tell_others(facts))
@@ -67,7 +67,7 @@ def plan(
 
 
 def _is_over(facts: Facts) -> bool:
-    """Tell whether nothing is left but a kind word: it is closed, or another offer was accepted (A41)."""
+    """Return whether only a note to the others may remain: it is closed, or another offer was accepted (A41)."""
     if facts.closure is not None:
         return facts.closure.purpose is not Purpose.REJECTION
     return facts.accepted_elsewhere is not None
@@ -94,7 +94,7 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
 
 
 def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, Step | None, Reason]:
-    """After a no one thing may still be due, the question for feedback."""
+    """Return the verdict of a closed process; after a rejection the feedback request may still be due."""
     if required:
         step = required[0]
         return Verdict.ON, step.date, step, step.reason

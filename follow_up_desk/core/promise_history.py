@@ -1,4 +1,4 @@
-"""What became of each promise: kept, moved to another date, passed; how often its date was moved."""
+"""What became of each promise: kept, moved to another date, passed; and how often its date was moved."""
 
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from follow_up_desk.core.wording import N_, Text
 
 
 class Fate(StrEnum):
-    """Say what became of a promise."""
+    """Name what became of a promise."""
 
     KEPT = "kept"
     MOVED = "moved"
@@ -21,7 +21,7 @@ class Fate(StrEnum):
 
 
 def fate(facts: Facts, promise: Promise) -> Fate:
-    """Return what became of a promise; a newer one about the same moved it, unless it had been kept by then."""
+    """Return what became of a promise; a newer one on the same matter moved it, unless it was kept by then."""
     if kept_on(facts, promise) is not None:
         return Fate.KEPT
     if _next(facts, promise) is not None:
@@ -32,14 +32,14 @@ def fate(facts: Facts, promise: Promise) -> Fate:
 
 
 def kept_on(facts: Facts, promise: Promise) -> date | None:
-    """Return the day on which what was promised came, or None; what came after a newer promise kept that one."""
+    """Return the day on which a promise was kept, or None; what came after a newer promise kept that one."""
     after = _next(facts, promise)
     came = kept_at(_told(facts, promise), promise)
     return facts.day(came) if came is not None and (after is None or came <= after.made_at) else None
 
 
 def history(facts: Facts, promise: Promise) -> tuple[Promise, ...]:
-    """Return the promises that this one replaced, oldest first: those about the same that were not kept."""
+    """Return the promises that this one replaced, oldest first: those on the same matter that were not kept."""
     before = [p for p in _alike(facts, promise) if _made(p) < _made(promise)]
     chain: list[Promise] = []
     for older in reversed(before):
@@ -50,7 +50,7 @@ def history(facts: Facts, promise: Promise) -> tuple[Promise, ...]:
 
 
 def moved(facts: Facts, promise: Promise) -> Text | None:
-    """Return how often its date was moved, in words, or None; a date named after none was given is no move."""
+    """Return in words how often its date was moved, or None; a date where none was given is no move."""
     times = sum(1 for older in history(facts, promise) if older.by is not None and older.by != promise.by)
     if not times:
         return None
@@ -58,7 +58,7 @@ def moved(facts: Facts, promise: Promise) -> Text | None:
 
 
 def _told(facts: Facts, promise: Promise) -> Told:
-    """A new date settles an old one without keeping it."""
+    """Return the context of a promise without its new date, which replaces but does not keep it."""
     said = tuple(a for a in facts.activities if a.purpose is not Purpose.NEW_DATE or a.answers != promise.id)
     return Told(facts.opportunity, said, facts.heard, facts.zone, facts.days)
 

@@ -1,4 +1,4 @@
-"""Which promises still stand: not kept, not replaced by a newer one, not overtaken by events."""
+"""Which promises are open: not kept, not replaced by a newer one, not overtaken by events."""
 
 from datetime import date, datetime, tzinfo
 
@@ -22,7 +22,7 @@ _KEPT_BY: dict[Thing, tuple[Purpose, ...]] = {
 
 
 class Told(Struct, frozen=True):
-    """Hold what decides whether a promise still stands."""
+    """Hold what decides whether a promise is still open."""
 
     opportunity: Opportunity
     activities: tuple[Activity, ...]
@@ -32,7 +32,7 @@ class Told(Struct, frozen=True):
 
 
 def standing(told: Told) -> tuple[Promise, ...]:
-    """Return the promises with a date that still stand, the one that ends first at the head."""
+    """Return the open promises with a date, the one that ends first at the head."""
     newest: dict[tuple[str, str | None], Promise] = {}
     for promise in sorted(told.opportunity.promises, key=lambda p: (p.made_at, p.id)):
         newest[group(promise)] = promise
@@ -41,19 +41,19 @@ def standing(told: Told) -> tuple[Promise, ...]:
 
 
 def group(promise: Promise) -> tuple[str, str | None]:
-    """Return what a promise is about: a newer one about the same takes its place."""
+    """Return what a promise is about: a newer one on the same matter replaces it."""
     if promise.thing in ANSWERS:
         return "answer", None
     return promise.thing, promise.item
 
 
 def kept(told: Told, promise: Promise) -> bool:
-    """Tell whether what was promised has come, or is plainly no longer owed."""
+    """Return whether a promise was kept, or is plainly no longer owed."""
     return kept_at(told, promise) is not None
 
 
 def kept_at(told: Told, promise: Promise) -> datetime | None:
-    """Return when what was promised came, or None; a further round keeps the promise of an answer."""
+    """Return when a promise was kept, or None; a further round keeps the promise of an answer."""
     made = promise.made_at
     came = [a.at for a in told.activities if a.at >= made and _keeps(told, a, promise)]
     if promise.thing in ANSWERS:
@@ -72,13 +72,13 @@ def _keeps(told: Told, activity: Activity, promise: Promise) -> bool:
     if activity.answers == promise.id:
         return True
     if activity.answers in [p.id for p in told.opportunity.promises if p.thing is promise.thing]:
-        return False  # of two things they owe, it was the other one
+        return False  # they owe two things, and this was the other one
     called = activity.channel is Channel.CALL and activity.purpose is not Purpose.NO_SHOW
     return activity.purpose in _KEPT_BY[promise.thing] or (promise.thing is Thing.CALL and called)
 
 
 def _spent(told: Told, promise: Promise) -> bool:
-    """A reply after the promised day that names no new one leaves nothing to count from but itself."""
+    """Return whether they replied after the promised day without naming a new one: then only that reply counts."""
     if promise.thing in OWED or told.heard is None or promise.by is None:
         return False
     return told.heard.astimezone(told.zone).date() > told.days.promise_end(promise.by)

@@ -1,8 +1,8 @@
-"""When a step may be put off to: what a person would choose, never a day or an hour on which one does not ask.
+"""When a step may be postponed to: choices a person would make, never a day or hour at which not to ask.
 
-Asking means a chaser or any call: it keeps to their working days and hours, and calls keep off Mondays.
-What its owner owes may be put off to any hour. A time of one's own is looked at by `objection`;
-where it will not do, `permitted` is the next one that will.
+Asking means an inquiry or any call: it keeps to their working days and hours, and calls avoid Mondays.
+What the user owes may be postponed to any hour. `objection` checks a time of the user's own choice;
+if it does not fit, `permitted` returns the next one that does.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -26,7 +26,7 @@ QUARTER = timedelta(minutes=15)
 
 
 class Wish(StrEnum):
-    """Name a way of putting off."""
+    """Name a way of postponing a step."""
 
     LATER = "later"
     TOMORROW = "tomorrow"
@@ -35,14 +35,14 @@ class Wish(StrEnum):
 
 
 class Choice(Struct, frozen=True):
-    """Hold one way of putting a step off, and the instant it means."""
+    """Hold one way of postponing a step, and the instant it means."""
 
     wish: Wish
     until: datetime
 
 
 def choices(plan: Plan, step: Step, now: datetime) -> tuple[Choice, ...]:
-    """Return the ways there are now, the soonest first, no instant twice; all behind what is planned for later."""
+    """Return the choices there are now, the soonest first, no instant twice, all later than what is planned."""
     facts = plan.facts
     planned = step.best if step.state is State.PLANNED else now
     found = {
@@ -59,13 +59,13 @@ def choices(plan: Plan, step: Step, now: datetime) -> tuple[Choice, ...]:
 
 
 def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
-    """Return what a plain "snooze" means: tomorrow morning, or where one asks the next permitted slot from then on."""
+    """Return what a plain "snooze" means: tomorrow morning, or for a question the next permitted slot from then on."""
     morning = tomorrow(plan.facts, MORNING)
     return _slot_from(plan.facts, step, morning) if asks(step) else morning
 
 
 def next_slot(facts: Facts, step: Step, now: datetime) -> datetime:
-    """Return the start of the next good hours for a step, on a day that is open to it."""
+    """Return the start of the next good hours for a step, on a permitted day."""
     today = now.astimezone(facts.zone).date()
     if facts.days.roll(today, step.channel in CALLS)[0] == today:
         starts = (at(facts, today, span(text)[0]) for text in good_hours(facts, step.channel))
@@ -76,7 +76,7 @@ def next_slot(facts: Facts, step: Step, now: datetime) -> datetime:
 
 
 def permitted(facts: Facts, step: Step, wish: datetime) -> datetime:
-    """Return the moment wished for, or the next good one after it where one does not ask then."""
+    """Return the time wished for, or the next good one after it if the user should not ask then."""
     if objection(facts, step, wish) is None:
         return wish
     first = wish.astimezone(facts.zone).date()
@@ -85,7 +85,7 @@ def permitted(facts: Facts, step: Step, wish: datetime) -> datetime:
 
 
 def objection(facts: Facts, step: Step, moment: datetime) -> Text | None:
-    """Return why one does not ask at that moment, or None."""
+    """Return why the user should not ask at that time, or None."""
     if not asks(step):
         return None
     theirs = moment.astimezone(facts.zone)
@@ -98,7 +98,7 @@ def objection(facts: Facts, step: Step, moment: datetime) -> Text | None:
 
 
 def asks(step: Step) -> bool:
-    """Tell whether a step keeps to the days and hours for asking."""
+    """Return whether a step keeps to the days and hours for asking."""
     return step.asks or step.channel in CALLS
 
 
@@ -108,7 +108,7 @@ def first_hour(facts: Facts, step: Step) -> time:
 
 
 def _slot_from(facts: Facts, step: Step, first: datetime) -> datetime:
-    """Return the first good slot on a permitted day from that moment on, in the user's waking hours."""
+    """Return the first good slot on a permitted day from `first` on, in the user's waking hours."""
     day: date = first.astimezone(facts.zone).date()
     open_day, _ = facts.days.roll(day, step.channel in CALLS)
     slot = at(facts, open_day, first_hour(facts, step))

@@ -1,7 +1,7 @@
-"""Quiet mode: days on which its owner wants to hear nothing and asks nobody anything.
+"""Quiet mode: days on which the user wants no reminders and asks nobody anything.
 
-What falls due in it moves behind it and keeps its date as its name, so that what was done to it still
-counts. It ends by itself: a day that has passed quietens nothing.
+What falls due in it moves to the days after it but keeps its due date, so that its marks still
+apply. It ends by itself: a day that has passed has no effect.
 """
 
 from datetime import date
@@ -13,13 +13,13 @@ from follow_up_desk.core.settings import QUIET_UNTIL
 
 
 def quiet_until(facts: Facts) -> date | None:
-    """Return the last quiet day, the owner's own, or None where all is as usual."""
+    """Return the last quiet day in the owner's zone, or None."""
     given = facts.numbers.quiet_until
     return _still(given, facts.now.astimezone(ZoneInfo(facts.owner.time_zone)).date()) if given else None
 
 
 def quiet_day(policy: Policy, today: date) -> date | None:
-    """Return the last quiet day that a policy asks for, or None where it asks for none any more."""
+    """Return the last quiet day of a policy, or None if it has none or that has passed."""
     return _still(str(dict(policy.given).get(QUIET_UNTIL, "")), today)
 
 

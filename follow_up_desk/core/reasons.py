@@ -1,4 +1,4 @@
-"""A reason as words: the facts, the days skipped, what to do; one line of clauses."""
+"""A reason in words: the facts, the skipped days, what to do; one line of clauses."""
 
 from datetime import date
 from itertools import groupby
@@ -9,13 +9,13 @@ from follow_up_desk.core.workdays import DAY, Skipped
 
 
 def why(reason: Reason) -> tuple[Text, ...]:
-    """Return the clauses of the one-line why, in order."""
+    """Return the clauses of the one-line reason, in order."""
     action = (reason.action,) if reason.action else ()
     return (*(fact.text for fact in reason.facts), *skipped_words(reason), *action)
 
 
 def skipped_words(reason: Reason) -> tuple[Text, ...]:
-    """Return the days that were skipped, and why; days in a row with one reason are said at once."""
+    """Return the skipped days and why; consecutive days with one reason form one clause."""
     runs = [list(run) for _, run in groupby(enumerate(reason.skipped), key=_run)]
     return tuple(_said([skipped for _, skipped in run]) for run in runs)
 

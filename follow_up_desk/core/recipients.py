@@ -1,4 +1,4 @@
-"""Whom to contact and how: the owner of the process, a number where there is one, the other way next time."""
+"""Whom to contact and how: whoever runs the process, by phone if there is a number, then by the other channel."""
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Kind, Part
 from follow_up_desk.core.facts import Facts
@@ -11,9 +11,9 @@ _PANEL = (Part.COORDINATOR, Part.RECRUITER, Part.HR, Part.HIRING_MANAGER, Part.I
 
 
 def present(facts: Facts) -> tuple[Person, ...]:
-    """Return the people to turn to who are still there, the owner of the process first (A19 to A22, A36).
+    """Return the people to contact who are still there, whoever runs the process first (A19 to A22, A36).
 
-    No referee; and where an agency leads the process, nobody but its people.
+    Referees are left out; where an agency runs the process, so is everybody else.
     """
     order = _order(facts.opportunity)
     there = [p for p in facts.opportunity.people if p.part in order and not has_left(facts, p)]
@@ -21,7 +21,7 @@ def present(facts: Facts) -> tuple[Person, ...]:
 
 
 def has_left(facts: Facts, person: Person) -> bool:
-    """Tell whether the person works there no more."""
+    """Return whether the person no longer works there."""
     return person.left is not None and person.left <= facts.today
 
 
@@ -34,20 +34,20 @@ def _order(it: Opportunity) -> tuple[Part, ...]:
 
 
 def writable(facts: Facts, person: Person) -> bool:
-    """Tell whether an e-mail would reach the person."""
+    """Return whether an e-mail would reach the person."""
     return bool(person.email) and person.id not in facts.bounced
 
 
 def callable_(facts: Facts, person: Person) -> bool:
-    """Tell whether the person may be called and has a number."""
+    """Return whether the person may be called and has a number."""
     return bool(person.phone) and not facts.opportunity.no_calls
 
 
 def to_chase(facts: Facts, promised_by: str | None) -> tuple[Channel, Person | None]:
     """Return channel and person of the next inquiry (tip 3, A14, A20).
 
-    Whoever owes a thing is asked first, else the owner of the process. The first inquiry goes the way
-    the profile prefers, if that reaches them; the next goes the other way, to somebody else if need be.
+    Whoever owes a thing is asked first, else whoever runs the process. The first inquiry uses the channel
+    the profile prefers, if that reaches them; the next uses the other one, to somebody else if need be.
     """
     people = tuple(sorted(present(facts), key=lambda p: p.id != promised_by))
     calls = facts.call_first
@@ -67,14 +67,14 @@ def _reached(facts: Facts, people: tuple[Person, ...], calls: bool) -> tuple[Per
 
 
 def to_tell(facts: Facts) -> tuple[Channel, Person | None]:
-    """Return how to bring news that matter: by phone if the owner of the process has a number, else in writing."""
+    """Return channel and person for important news: by phone if whoever runs the process has a number."""
     person = to_write(facts)
     call = person is not None and callable_(facts, person)
     return (Channel.CALL if call else Channel.EMAIL), person
 
 
 def former_contact(facts: Facts, promised_by: str | None) -> Person | None:
-    """Return who would be asked, had they not left and did their mail not come back (A36)."""
+    """Return who would be asked if they had not left and their mail did not bounce (A36)."""
     order = _order(facts.opportunity)
     all_ = [p for p in facts.opportunity.people if p.part in order]
     first = min(all_, key=lambda p: (p.id != promised_by, order.index(p.part), p.id), default=None)
@@ -82,12 +82,12 @@ def former_contact(facts: Facts, promised_by: str | None) -> Person | None:
 
 
 def to_write(facts: Facts, id: str | None = None) -> Person | None:
-    """Return whom to write to: the person named, else the owner of the process; one whose mail comes back last."""
+    """Return whom to write to: the person named, else whoever runs the process; those whose mail bounces last."""
     return min(present(facts), key=lambda p: (p.id in facts.bounced, p.id != id), default=None)
 
 
 def met(facts: Facts, interview: Interview) -> tuple[Person, ...]:
-    """Return the people met in an interview who are still there, or the owner of the process where none was noted."""
+    """Return the people met in an interview who are still there, or whoever runs the process if none was noted."""
     named = tuple(p for p in (facts.opportunity.person(id) for id in interview.people) if p is not None)
     if named:
         return tuple(p for p in named if not has_left(facts, p))

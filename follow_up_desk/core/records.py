@@ -1,4 +1,4 @@
-"""The facts that are kept: frozen records, their fields in the order of the desk file.
+"""The stored records: frozen, their fields in the order of the desk file.
 
 An opportunity owns its people, interviews, promises and so on; ids are unique within it.
 Instants are aware and keep the offset they were noted with; dates are the employer's.
@@ -34,7 +34,7 @@ Value = int | bool | str | tuple[str, ...]
 
 
 class Owner(Struct, frozen=True):
-    """Hold who uses the desk and where their day begins and ends."""
+    """Hold the user of the desk, their time zone and country."""
 
     name: str
     email: str | None = None
@@ -46,7 +46,7 @@ class Owner(Struct, frozen=True):
 
 
 class Policy(Struct, frozen=True):
-    """Hold the settings its owner changed; `settings.py` knows every name, default and bound."""
+    """Hold the settings the user changed; `settings.py` lists every name, default and bound."""
 
     profile: Profile = Profile.TEN_TIPS
     patience: Patience = Patience.STANDARD
@@ -54,7 +54,7 @@ class Policy(Struct, frozen=True):
 
 
 class Person(Struct, frozen=True):
-    """Hold someone met or written to."""
+    """Hold a contact person."""
 
     id: str
     name: str
@@ -66,7 +66,7 @@ class Person(Struct, frozen=True):
 
 
 class Interview(Struct, frozen=True):
-    """Hold one round; `start` is wall time in its own zone."""
+    """Hold one interview; `start` is wall time in its own zone."""
 
     id: str
     kind: InterviewKind
@@ -79,12 +79,12 @@ class Interview(Struct, frozen=True):
 
     @property
     def end(self) -> datetime:
-        """Return when it ends, an hour after its start where nothing was said."""
+        """Return the end of the interview: an hour after its start if no length is known."""
         return self.start + timedelta(minutes=self.minutes or 60)
 
 
 class Promise(Struct, frozen=True):
-    """Hold what the employer said would happen, in their words and as dates read into them."""
+    """Hold what the employer said would happen: their words, and the dates read from them."""
 
     id: str
     interview: str | None
@@ -100,7 +100,7 @@ class Promise(Struct, frozen=True):
 
 
 class Request(Struct, frozen=True):
-    """Hold what they asked of the user."""
+    """Hold something they asked the user for."""
 
     id: str
     item: str
@@ -111,7 +111,7 @@ class Request(Struct, frozen=True):
 
 
 class Offer(Struct, frozen=True):
-    """Hold an offer; `preferred` says that the user would rather have another."""
+    """Hold an offer; `preferred` means that the user would rather have another."""
 
     id: str
     form: OfferForm
@@ -123,7 +123,7 @@ class Offer(Struct, frozen=True):
 
 
 class Activity(Struct, frozen=True):
-    """Hold something that happened."""
+    """Hold a message, call or decision that happened."""
 
     id: str
     at: datetime
@@ -141,7 +141,7 @@ class Activity(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """Hold something the user noticed."""
+    """Hold a private note of the user."""
 
     id: str
     at: datetime
@@ -151,7 +151,7 @@ class Note(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """Hold what was done to a step; it counts for the date that the step was made for."""
+    """Hold what was done to a step; it applies only to the due date the step had."""
 
     id: str
     step: StepKind
@@ -165,7 +165,7 @@ class Mark(Struct, frozen=True):
 
 
 class Opportunity(Struct, frozen=True):
-    """Hold one position at one employer with all that is known of it."""
+    """Hold one position at one employer and everything known about it."""
 
     id: str
     company: str
@@ -187,20 +187,20 @@ class Opportunity(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
     def person(self, id: str | None) -> Person | None:
-        """Return the person of that id, or None."""
+        """Return the person with that id, or None."""
         return by_id(self.people, id)
 
     def interview(self, id: str | None) -> Interview | None:
-        """Return the interview of that id, or None."""
+        """Return the interview with that id, or None."""
         return by_id(self.interviews, id)
 
     def with_parts(self, **parts: "Iterable[Detail]") -> "Opportunity":
-        """Return a copy whose named lists hold these records too, each replacing the one of its id."""
+        """Return a copy with these records added to the named lists, each replacing the one with its id."""
         lists: dict[str, Any] = {name: merged(getattr(self, name), added) for name, added in parts.items()}
         return replace(self, **lists)
 
     def without(self, detail: "Detail") -> "Opportunity":
-        """Return a copy that lacks this record."""
+        """Return a copy without this record."""
         name = LIST_OF[type(detail)]
         rest: dict[str, Any] = {name: tuple(d for d in getattr(self, name) if d.id != detail.id)}
         return replace(self, **rest)
@@ -222,7 +222,7 @@ LIST_OF: dict[type, str] = {record: name for name, record in DETAILS.items()}
 
 
 class OwnTemplate(Struct, frozen=True):
-    """Hold words of the user's own: a changed copy of a template, or a new one."""
+    """Hold a template of the user's own: a changed copy of a shipped one, or a new one."""
 
     id: str
     title: str

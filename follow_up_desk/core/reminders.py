@@ -1,7 +1,7 @@
-"""Which steps deserve a nudge at an instant, and when it is worth looking again.
+"""Which steps need a reminder at an instant, and when to look again.
 
-A reminder belongs to one occurrence of a step: it is shown once, and again when a snooze after that
-has ended. That it was shown is a mark in the book, so a restart repeats nothing and loses nothing.
+A reminder belongs to one occurrence of a step: it is shown once, and again when a later snooze ends.
+That it was shown is a mark in the book, so a restart repeats nothing and loses nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ _REARMS = frozenset({Did.SNOOZED, Did.MOVED})
 
 
 class Act(StrEnum):
-    """Name what a reminder offers besides putting it off."""
+    """Name what a reminder offers besides postponing."""
 
     CALL = "call"
     WRITE = "write"
@@ -46,7 +46,7 @@ class Act(StrEnum):
 
 
 class Reminder(Struct, frozen=True):
-    """Hold one nudge; `occurrence` is another one after a snooze, `at` is when it should have come."""
+    """Hold one reminder; `occurrence` changes after a snooze, `at` is when it should have come."""
 
     occurrence: str
     opportunity: str
@@ -66,12 +66,12 @@ class Notice(Struct, frozen=True):
 
     @property
     def one(self) -> Reminder | None:
-        """Return the reminder if it is a single one."""
+        """Return the reminder if there is exactly one."""
         return self.reminders[0] if len(self.reminders) == 1 else None
 
 
 class _Moment(Struct, frozen=True):
-    """Hold when to nudge; `chosen` by the user is heeded at any hour, `overnight` comes after office hours."""
+    """Hold when to remind; a time `chosen` by the user counts at any hour, `overnight` comes after office hours."""
 
     at: datetime
     chosen: bool = False
@@ -79,7 +79,7 @@ class _Moment(Struct, frozen=True):
 
 
 def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, ...]:
-    """Return every reminder whose moment has come and that was not shown, the most pressing first."""
+    """Return every reminder that is due and was not shown, the most urgent first."""
     found = []
     for plan, step in _worth_a_nudge(agenda):
         opportunity = book.opportunities.get(plan.opportunity)
@@ -93,7 +93,7 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
 
 
 def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
-    """Return one notice a reminder, or a single one for all where there are many at once."""
+    """Return one notice for each reminder, or a single one for all if there are many."""
     if len(reminders) <= MANY:
         return tuple(Notice((r,), r.title, r.body) for r in reminders)
     head = Text(N_("{n} thing is due"), {"n": len(reminders)}, N_("{n} things are due"))
@@ -101,7 +101,7 @@ def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
 
 
 def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
-    """Return the next instant at which a plan or a reminder can be another one, or None."""
+    """Return the next instant at which a plan or a reminder can change, or None."""
     instants: list[datetime] = []
     for plan in agenda.plans.values():
         instants += [interview.end for interview in plan.facts.ahead]
@@ -116,7 +116,7 @@ def next_look(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
 
 
 def headline(step: Step, opportunity: Opportunity) -> Text:
-    """Return the step's title with the company, unless it names the company already."""
+    """Return the step's title with the company, unless the title names it already."""
     words = title(step, opportunity)
     if "{person}" in words.message and words.values.get("person") == opportunity.company:
         return words
@@ -124,7 +124,7 @@ def headline(step: Step, opportunity: Opportunity) -> Text:
 
 
 def marked_shown(book: Book, reminders: Iterable[Reminder], now: datetime) -> Change:
-    """Keep that reminders were shown, all in one change; what is gone or was put off meanwhile is left out."""
+    """Mark reminders as shown, all in one change; steps that are gone or were postponed meanwhile are left out."""
     seen = book
     touched: dict[str, Opportunity] = {}
     for reminder in reminders:
@@ -137,17 +137,17 @@ def marked_shown(book: Book, reminders: Iterable[Reminder], now: datetime) -> Ch
 
 
 def same_step(plan: Plan, step: Step) -> Step | None:
-    """Return the step of a newer plan that is the same occurrence."""
+    """Return the same occurrence of a step in a newer plan, or None."""
     key = (step.kind, step.due, step.person, step.interview)
     return next((s for s in plan.steps if (s.kind, s.due, s.person, s.interview) == key), None)
 
 
 def put_away(facts: Facts, opportunity: Opportunity, step: Step, now: datetime) -> bool:
-    """Tell whether it was left out or sleeps by a mark that a clock set back hides from the plan."""
+    """Return whether a mark that the plan cannot see, because the clock was set back, skipped or snoozed the step."""
     last = _last(opportunity, step, _REARMS | {Did.SKIPPED})
     if last is None or last.until is None:
         return last is not None and last.did is Did.SKIPPED
-    if last.at - now > WRONG:  # "tomorrow" said to a clock that stood in another year
+    if last.at - now > WRONG:  # "tomorrow" by a clock that was set to another year
         return False
     return last.until > now if isinstance(last.until, datetime) else last.until > facts.day(now)
 
@@ -182,7 +182,7 @@ def _needs_no_office(step: Step) -> bool:
 
 
 def _heard_in_quiet(facts: Facts, step: Step) -> Facts:
-    """An offer that ends before quiet mode does is the one thing that may still be said."""
+    """Lift quiet mode for an offer that ends before it does: the only reminder allowed in it."""
     quiet = quiet_until(facts)
     if quiet is None or step.kind is not StepKind.DECIDE or step.latest is None or facts.day(step.latest) > quiet:
         return facts
@@ -225,6 +225,6 @@ def _was_shown(opportunity: Opportunity, step: Step) -> bool:
 
 
 def _last(opportunity: Opportunity, step: Step, did: Iterable[Did]) -> Mark | None:
-    """Return the last mark of these kinds for this occurrence, as they were made, whatever the clock said."""
+    """Return the last of these marks for this occurrence, in the order they were made, whatever the clock said."""
     found = [m for m in opportunity.marks if m.did in did and means(m, step)]
     return max(found, key=made, default=None)

@@ -1,7 +1,7 @@
-"""Who is one and the same across opportunities: by e-mail, by number, by name within one house, by agency.
+"""Which contacts are the same across opportunities: by e-mail, phone, name within one company, or agency.
 
-A name alone never joins two houses: a message that names both roles would tell one employer of the other.
-Two people of one opportunity are two, though they share a switchboard.
+A name alone never matches across companies: a message that names both roles would tell one employer of
+the other. Two people of one opportunity are two, even if they share a switchboard number.
 """
 
 from msgspec import Struct
@@ -10,11 +10,11 @@ from msgspec.structs import force_setattr
 from follow_up_desk.core.enumerations import Part
 from follow_up_desk.core.records import Opportunity, Person
 
-_DIGITS = 9  # enough to tell numbers apart, however the country is written
+_DIGITS = 9  # enough to distinguish numbers, however the country code is written
 
 
 class Reached(Struct, frozen=True):
-    """Hold who a contact reaches, in a form that can be compared; nobody in particular is the house itself."""
+    """Hold who a contact reaches, in comparable form; without a person it is the company itself."""
 
     opportunity: str
     person: str | None
@@ -26,13 +26,13 @@ class Reached(Struct, frozen=True):
     marks: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
-        """Gather what it is found by: two that are the same share one of these."""
+        """Compute the keys it is found by: two contacts that are the same share at least one."""
         found = (("at", self.opportunity), (self.house, self.name), ("agency", self.agency), ("e-mail", self.email))
         force_setattr(self, "marks", tuple([m for m in (*found, ("phone", self.phone)) if m[1]]))
 
 
 def reached(opportunity: Opportunity, person: str | None) -> Reached:
-    """Return whom a contact with this person of this opportunity reaches."""
+    """Return who is reached by contacting this person of this opportunity."""
     who = opportunity.person(person)
     if who is None:
         return Reached(opportunity.id, None, _plain(opportunity.company), "", "", "", "")
@@ -49,12 +49,12 @@ def reached(opportunity: Opportunity, person: str | None) -> Reached:
 
 
 def same(one: Reached, other: Reached) -> bool:
-    """Tell whether two contacts reach one person, or one agency."""
+    """Return whether two contacts reach one person, or one agency."""
     return same_person(one, other) or bool(one.agency and one.agency == other.agency)
 
 
 def same_person(one: Reached, other: Reached) -> bool:
-    """Tell whether two contacts reach one person; only to one can two things be said in one message."""
+    """Return whether two contacts reach one person; only then can one message cover both."""
     if one.opportunity == other.opportunity:
         return one.person == other.person or None in (one.person, other.person)
     if (one.house, one.name) == (other.house, other.name):

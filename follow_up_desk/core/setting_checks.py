@@ -1,4 +1,4 @@
-"""Is this a value that a setting can have? As it is kept, or refused with a sentence."""
+"""Checks for setting values: a value is returned as it is stored, or refused with a sentence."""
 
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 def checked(name: str, value: Any) -> Value:
-    """Return the value as it is kept, or refuse it with a sentence."""
+    """Return the value as it is stored, or refuse it with a sentence."""
     setting = BY_NAME.get(name)
     if setting is None:
         raise Refused(N_("{name} is not a setting"), name=name)

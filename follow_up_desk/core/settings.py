@@ -1,4 +1,4 @@
-"""Every number the user may set, once: its name in the desk file, default, bounds and words.
+"""Every setting, once: its name in the desk file, default, bounds and label.
 
 Names and figures are those of the advice, sections 0, A and B. The settings form, the desk file's checks
 and the planner all read this table; a setting is a row here and a field of `Numbers`.
@@ -122,7 +122,7 @@ DEFAULTS: dict[str, Value] = {setting.field: setting.default for setting in SETT
 
 
 class Numbers(Struct, frozen=True):
-    """Hold every setting's value for one opportunity: defaults, its kind's row, the user's policy on top."""
+    """Hold every setting's value for one opportunity: the defaults, then its kind's row, then the user's policy."""
 
     grace_decision_bd: int
     grace_item_bd: int

@@ -1,4 +1,4 @@
-"""Gather the facts of one opportunity: the one place where records, policy and calendar meet."""
+"""Build the facts of one opportunity from its records, the policy and the employer's calendar."""
 
 from datetime import datetime, tzinfo
 from typing import Any
@@ -26,7 +26,7 @@ from follow_up_desk.core.workdays import Holidays, Workdays
 
 
 class Calendars:
-    """Hand out the working days of an employer; each country and set of numbers is kept once."""
+    """Provide the working days and numbers of employers, cached by country and policy."""
 
     def __init__(self, holidays: Holidays) -> None:
         self._holidays = holidays
@@ -60,7 +60,7 @@ def gather(
     now: datetime,
     elsewhere: Elsewhere,
 ) -> Facts:
-    """Return the facts of one opportunity as they were known at `now`."""
+    """Return the facts of one opportunity as known at `now`."""
     return _facts(
         as_of(opportunity, now),
         owner=owner,
@@ -74,7 +74,7 @@ def gather(
 
 
 def rewound(facts: Facts, instant: datetime) -> Facts:
-    """Return the facts as they stood at another instant, by what is known of it now."""
+    """Return the facts as they were at another instant, by what is known now."""
     return _facts(
         happened_by(facts.opportunity, instant),
         owner=facts.owner,
@@ -118,7 +118,7 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **
 
 
 def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> Elsewhere:
-    """Return which offers and acceptances matter to the other opportunities (A25, A41)."""
+    """Return the offers and acceptances that matter to the other opportunities (A25, A41)."""
     offers, accepted, live = [], None, set()
     for opportunity in opportunities:
         if not opportunity.offers and not any(a.purpose in CLOSING for a in opportunity.activities):

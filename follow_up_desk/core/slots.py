@@ -1,6 +1,6 @@
-"""From a date to a window: when their day begins, when it is too late to ask, which hours are best.
+"""From a date to a window: when the recipient's day begins, when it is too late to ask, which hours are best.
 
-Advice section 0: chasers go out from 08:30 to 17:30 in the recipient's zone, on a Friday until noon;
+Advice section 0: inquiries go out from 08:30 to 17:30 in the recipient's zone, on a Friday until noon;
 one that was missed moves to the next permitted slot. Thank-yous, replies, deliveries and offers
 are exempt: any day, once their working day has begun.
 """
@@ -23,17 +23,17 @@ RINGS_A_DAY = 2
 
 
 def at(facts: Facts, day: date, clock: time) -> datetime:
-    """Return that time of that day in the recipient's zone."""
+    """Return a time of a day in the recipient's zone."""
     return datetime.combine(day, clock, facts.zone)
 
 
 def closing(facts: Facts, day: date) -> time:
-    """Return when a day's last chaser may go out."""
+    """Return until when inquiries may go out on a day."""
     return NOON if facts.numbers.friday_afternoon and day.weekday() == FRIDAY else CLOSES
 
 
 def chase(facts: Facts, due: date, channel: Channel | None) -> tuple[date, tuple[Skipped, ...]]:
-    """Return the day on which a chaser that falls due may really go, and the days skipped."""
+    """Return the day on which an inquiry that is due on `due` may go out, and the days skipped."""
     day, skipped = _possible(facts, due, channel in CALLS)
     quiet = quiet_until(facts)
     if quiet is None or day > quiet:
@@ -56,7 +56,7 @@ def _possible(facts: Facts, due: date, call: bool) -> tuple[date, tuple[Skipped,
 
 
 def _over(facts: Facts, call: bool) -> Text | None:
-    """Return why today is too late for a chaser, or None."""
+    """Return why it is too late for an inquiry today, or None."""
     here = facts.now.astimezone(facts.zone).time()
     if here >= CLOSES:
         return Text(N_("their working day is over"))
@@ -68,12 +68,12 @@ def _over(facts: Facts, call: bool) -> Text | None:
 
 
 def rings_today(facts: Facts) -> int:
-    """Return how often the user rang in vain today."""
+    """Return how many calls went unanswered today."""
     return sum(1 for a in facts.activities if a.outcome is Outcome.NO_ANSWER and facts.day(a.at) == facts.today)
 
 
 def office_time(facts: Facts, since: datetime) -> datetime:
-    """Return the first moment from `since` on at which their office can be called, whatever the weekday."""
+    """Return the first moment from `since` on in their office hours, on any working day."""
     here = since.astimezone(facts.zone)
     day = facts.days.first(here.date())
     if day == here.date() and here.time() >= CLOSES:
@@ -82,7 +82,7 @@ def office_time(facts: Facts, since: datetime) -> datetime:
 
 
 def is_open(facts: Facts, day: date) -> bool:
-    """Tell whether that day has come and their working day has begun."""
+    """Return whether a day has come and their working day has begun."""
     return facts.now >= at(facts, day, OPENS)
 
 
@@ -94,12 +94,12 @@ def best(facts: Facts, day: date, channel: Channel | None) -> datetime:
 
 
 def good_hours(facts: Facts, channel: Channel | None) -> tuple[str, ...]:
-    """Return the spans of a day that are best to call, or else to write."""
+    """Return the best hours of a day for calling or, by another channel, for writing."""
     return facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
 
 
 def window(facts: Facts, day: date, channel: Channel | None) -> tuple[datetime, datetime, datetime]:
-    """Return earliest, best and latest of a chaser's day."""
+    """Return the earliest, best and latest moment for an inquiry on a day."""
     return at(facts, day, OPENS), best(facts, day, channel), at(facts, day, closing(facts, day))
 
 

@@ -1,6 +1,6 @@
-"""What the record says in numbers (tip 10, advice E); `pipeline`, `chances` and `fit` hold the rest of it.
+"""The user's record in numbers (tip 10, advice E); `pipeline`, `chances` and `fit` hold the rest of it.
 
-Pure, and always over the plans of one agenda, so nothing later than its instant is counted. A number
+Pure functions over the plans of one agenda, so nothing later than its instant is counted. A number
 is described, never judged; where there is nothing to count there is no number.
 """
 
@@ -27,14 +27,14 @@ QUIET_AFTER_A_NO = timedelta(hours=24)
 
 
 class Share(Struct, frozen=True):
-    """Hold how many of how many."""
+    """Hold a count and its total."""
 
     count: int
     of: int
 
 
 class Funnel(Struct, frozen=True):
-    """Hold how far the opportunities came, and how those that are over ended."""
+    """Hold how far the opportunities came, and how the finished ones ended."""
 
     opportunities: int
     interviewed: int
@@ -48,12 +48,12 @@ class Funnel(Struct, frozen=True):
 
     @property
     def decided(self) -> int:
-        """Return how many interviewed processes are decided: an offer came, a no, or silence to the end."""
+        """Return how many interviewed processes are decided: an offer, a rejection, or silence to the end."""
         return self.offers + self.rejected + self.silent
 
 
 class Answers(Struct, frozen=True):
-    """Hold how long answers took in working days; `waiting` rounds have none yet."""
+    """Hold how long answers took, in working days; `waiting` interviews have none yet."""
 
     median_bd: float | None
     answered: int
@@ -61,7 +61,7 @@ class Answers(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """Hold what became of the promises with a date that are over."""
+    """Hold what became of past promises with a date."""
 
     in_time: int
     late: int
@@ -70,12 +70,12 @@ class Kept(Struct, frozen=True):
 
     @property
     def share(self) -> Share:
-        """Return how many came by the promised day."""
+        """Return how many promises were kept by the promised day."""
         return Share(self.in_time, self.in_time + self.late + self.moved + self.passed)
 
 
 class Numbers(Struct, frozen=True):
-    """Hold one's own record."""
+    """Hold the user's own record."""
 
     funnel: Funnel
     answers: Answers
@@ -84,13 +84,13 @@ class Numbers(Struct, frozen=True):
 
 
 def statistics(agenda: Agenda) -> Numbers:
-    """Return one's own record as it stood at the agenda's instant."""
+    """Return the user's record at the agenda's instant."""
     plans = tuple(agenda.plans.values())
     return Numbers(_funnel(plans), _answers(plans), _promises(plans), _after_silence(plans))
 
 
 def chance_of_an_offer(agenda: Agenda, book: Book, interviews: int) -> Chance | None:
-    """Return the chance in so many more interviews; None on the day of a no, and until a day has passed."""
+    """Return the chance in `interviews` more interviews; None on the day of a rejection and for a day after it."""
     zone = ZoneInfo(book.owner.time_zone)
     for no in _rejections(agenda):
         if no.astimezone(zone).date() == agenda.now.astimezone(zone).date() or agenda.now - no < QUIET_AFTER_A_NO:
@@ -126,7 +126,7 @@ def _funnel(plans: tuple[Plan, ...]) -> Funnel:
 
 
 def _was_silence(facts: Facts) -> bool:
-    """Tell whether the attempts met no answer to the end; their owner need not have moved on."""
+    """Return whether all attempts stayed unanswered to the end; the user need not have moved on."""
     if facts.closure or facts.ahead or not facts.attempts or not facts.exhausted:
         return False
     return facts.rest_day <= facts.today
@@ -173,7 +173,7 @@ def _promises(plans: tuple[Plan, ...]) -> Kept:
 
 
 def _after_silence(plans: tuple[Plan, ...]) -> Share:
-    """Count the inquiries that met an answer before the next one; those still inside their gap are not counted."""
+    """Count the inquiries answered before the next one; unanswered ones still inside their gap do not count."""
     answered = asked = 0
     for plan in plans:
         for day, came in _asked(plan.facts):

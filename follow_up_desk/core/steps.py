@@ -1,4 +1,4 @@
-"""What a plan is made of: a step with its window, and the reason that travels with it."""
+"""Steps of a plan, each with its window and its reason."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -34,7 +34,7 @@ _RANK = {
 
 
 class State(StrEnum):
-    """Say where a step stands at the instant of the plan."""
+    """Name the state of a step at the instant of the plan."""
 
     OPEN = "open"
     PLANNED = "planned"
@@ -44,7 +44,7 @@ class State(StrEnum):
 
 
 class Fact(Struct, frozen=True):
-    """Hold one thing that was used for a date; `data` is the same for a program, its dates as they are."""
+    """Hold one fact a date was computed from; `data` holds the same for programs, with unformatted dates."""
 
     used: str
     text: Text
@@ -52,7 +52,7 @@ class Fact(Struct, frozen=True):
 
 
 class Reason(Struct, frozen=True):
-    """Hold why a step is where it is: the context of the advice, facts, skipped days, what to do."""
+    """Hold why a step has its date: the context of the advice, facts, skipped days, what to do."""
 
     context: str
     facts: tuple[Fact, ...] = ()
@@ -63,7 +63,7 @@ class Reason(Struct, frozen=True):
 class Step(Struct, frozen=True):
     """Hold one planned step.
 
-    `due` is the date it was made for and names the occurrence; `date` is the day to act, which
+    `due` is the date it was made for and identifies the occurrence; `date` is the day to act, which
     moves on while the step is not done. The window is in the recipient's zone.
     """
 
@@ -86,20 +86,20 @@ class Step(Struct, frozen=True):
 
     @property
     def open(self) -> bool:
-        """Tell whether it may be done now."""
+        """Return whether the step may be done now."""
         return self.state is State.OPEN
 
     @property
     def order(self) -> tuple[Day, int]:
-        """Sort open steps: the earliest first, ties by what matters most (contract 2)."""
+        """Return the sort key of open steps: the earliest first, ties by importance (contract 2)."""
         return self.due, _RANK.get(self.kind, 5)
 
     @property
     def is_chaser(self) -> bool:
-        """Tell whether it asks for an answer they owe."""
+        """Return whether the step asks for an answer or a thing they owe."""
         return self.kind in CHASERS
 
     @property
     def asks(self) -> bool:
-        """Tell whether it is a question, which keeps to their days and hours."""
+        """Return whether the step is a question, which keeps to their days and hours."""
         return self.kind in ASKS

@@ -1,6 +1,6 @@
-"""What the desk can fill into a template by itself: every name it knows from plan, step and owner.
+"""The values that the desk can fill into a template, from plan, step and owner.
 
-Dates stay dates: the message's language formats them. A name that is not known is left out.
+Dates stay dates: the message's language formats them. An unknown value is left out.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ from follow_up_desk.core.steps import Step
 
 
 class Span(Struct, frozen=True):
-    """Hold from which day to which; without a first day it means "by the last"."""
+    """Hold a first and a last day; without a first day it means "by the last"."""
 
     first: date | None
     last: date
@@ -40,7 +40,7 @@ def facts_of(
     person: Person | None = None,
     language: str = "en",
 ) -> Known:
-    """Return what is known for a message of this plan; `person` is who will read or hear it."""
+    """Return the values known for a message of this plan; `person` is who will read or hear it."""
     facts = plan.facts
     step = step or plan.step
     person = person or facts.opportunity.person(step.person if step else None)
@@ -93,7 +93,7 @@ def _people(facts: Facts, interview: Interview | None, person: Person | None, la
 
 
 def _named(person: Person, opportunity: Opportunity) -> str | None:
-    """Return the name, unless an address or the company stands in for it."""
+    """Return the person's name, or None if it is only an address or the company."""
     name = " ".join(person.name.split())
     return None if not name or "@" in name or name.casefold() == opportunity.company.casefold() else name
 
@@ -171,7 +171,7 @@ def _when(note: Note) -> tuple[datetime, str]:
 
 
 def _phrase(text: str | None) -> str | None:
-    """Return a text as part of a sentence: one line, no full stop."""
+    """Return a text as part of a sentence: on one line, without a full stop."""
     return " ".join(text.split()).rstrip(".;, ") if text else None
 
 
@@ -199,7 +199,7 @@ def _requested(facts: Facts, step: Step | None) -> str | None:
 
 
 def request_of(facts: Facts, step: Step | None) -> Request | None:
-    """Return what they asked for: the request the step is about, else the first one not delivered, else the last."""
+    """Return what they asked for: the request of the step, else the first one not delivered, else the last."""
     delivered = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
     requests = sorted(facts.opportunity.requests, key=lambda r: (r.made_at, r.id))
     owed = [r for r in requests if r.id not in delivered]

@@ -1,6 +1,6 @@
-"""A template: words for a message, call or voicemail, with blanks; and which of them suit a moment.
+"""Templates: the text of a message, call or voicemail, with blanks; and which of them suit a moment.
 
-Here are only the words as they lie on the shelf; `content.engine` fills them.
+This module holds the unfilled text; `content.engine` fills it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,14 +28,14 @@ REPLY_MARK = "Re: "
 
 
 class Variant(Struct, frozen=True):
-    """Hold the shorter wording of a template; no subject means the same subject."""
+    """Hold the shorter version of a template; no subject means the same subject."""
 
     body: str
     subject: str | None = None
 
 
 class Template(Struct, frozen=True):
-    """Hold one template in one language; `blanks` tells its owner what belongs into each name."""
+    """Hold one template in one language; `blanks` maps each name to a hint for the user."""
 
     key: str
     title: str
@@ -52,23 +52,23 @@ class Template(Struct, frozen=True):
 
     @property
     def spoken(self) -> bool:
-        """Tell whether it is said, not written."""
+        """Return whether it is spoken, not written."""
         return self.channel in _SPOKEN
 
 
 def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language: str) -> tuple[Template, ...]:
-    """Return the templates with the user's own words in place of those they replace, and their new ones behind."""
+    """Return the templates with the user's own in place of those they replace, and the user's new ones last."""
     shipped, mine = tuple(templates), [o for o in own if o.language == language]
     if not mine:
         return shipped
     hints = hints_of(shipped)
-    changed = {o.replaces: o for o in reversed(mine) if o.replaces}  # where a file brought two, the first counts
+    changed = {o.replaces: o for o in reversed(mine) if o.replaces}  # if a file held two, the first counts
     known = [_changed(t, changed[t.key], hints) if t.key in changed else t for t in shipped]
     return (*known, *(_new(o, hints) for o in mine if not o.replaces))
 
 
 def hints_of(templates: Iterable[Template]) -> dict[str, str]:
-    """Return every name that the templates use, with what belongs there."""
+    """Return every name that the templates use, with its hint."""
     return {name: hint for template in templates for name, hint in template.blanks.items()}
 
 
@@ -90,7 +90,7 @@ def _new(own: OwnTemplate, hints: Mapping[str, str]) -> Template:
 
 
 def purpose_of(step: Step | None, template: Template | None) -> Purpose:
-    """Return what to note a message as: the step's purpose, unless other words than the step's were chosen."""
+    """Return the purpose to log a message under: the step's, unless another template than the step's was chosen."""
     if step is None:
         return template.purpose if template else Purpose.OTHER
     if template is None or template.key == step.template or template.purpose is Purpose.OTHER:
@@ -119,7 +119,7 @@ def _rank(
 ) -> int | None:
     if wanted and template.key == wanted[0]:
         return 0
-    own = not template.contexts  # only words of the user's own name no context
+    own = not template.contexts  # only the user's own templates name no context
     if context in template.contexts or (own and template.purpose in purposes):
         return 1
     if template.key in wanted:
@@ -130,7 +130,7 @@ def _rank(
 
 
 def usable(opportunity: Opportunity, template: Template) -> bool:
-    """Tell whether the channel is open: no call where none is wanted, a text only to who has texted before."""
+    """Return whether the channel is allowed: no call where none is wanted, a text only to who texted before."""
     if template.channel in CALLS:
         return not opportunity.no_calls
     if template.channel in (Channel.TEXT, Channel.MESSAGE):

@@ -1,10 +1,10 @@
-"""A tip, and the ten laws the tips come from."""
+"""Tips for a moment, and the ten tips they come from."""
 
 from msgspec import Struct
 
 
 class Tip(Struct, frozen=True):
-    """Hold advice for a moment; `number` is the law it comes from."""
+    """Hold advice for a moment; `number` is that of the ten tips it comes from."""
 
     key: str
     number: int
@@ -14,7 +14,7 @@ class Tip(Struct, frozen=True):
 
 
 class Law(Struct, frozen=True):
-    """Hold one of the ten tips that are the product's law."""
+    """Hold one of the ten tips that the product follows."""
 
     number: int
     title: str

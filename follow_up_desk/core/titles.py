@@ -1,4 +1,4 @@
-"""What a step is called, as a person would say it."""
+"""The title of a step, as a person would say it."""
 
 from follow_up_desk.core.enumerations import Channel, StepKind
 from follow_up_desk.core.records import Opportunity
@@ -35,7 +35,7 @@ _CALLS: dict[StepKind, str] = {
 
 
 def title(step: Step, opportunity: Opportunity) -> Text:
-    """Return the step's title; where no person is known it names the company."""
+    """Return the step's title; if no person is known it names the company."""
     person = opportunity.person(step.person)
     words = _CALLS.get(step.kind) if step.channel is Channel.CALL else None
     return Text(words or _TITLES[step.kind], {"person": person.name if person else opportunity.company})

@@ -1,4 +1,4 @@
-"""What a tired reader would stumble over in a message: each remark with its reason, none of them a prohibition."""
+"""Remarks on the tone of a message: each with its reason, none of them a prohibition."""
 
 import re
 
@@ -32,7 +32,7 @@ _REMARKS = (
 
 
 def remarks(text: str, language: str, purpose: Purpose, words: int, most: int | None) -> tuple[Text, ...]:
-    """Return what might be better, the weightiest first; `most` is how many words suit such a message."""
+    """Return suggestions, the most important first; `most` is how many words suit such a message."""
     found = []
     if _questions(text) > 1 and purpose not in MAY_ASK_TWICE:
         found.append(Text(N_("More than one question: a single one is answered sooner.")))

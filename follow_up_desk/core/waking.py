@@ -1,4 +1,4 @@
-"""The user's waking hours, and the moments that suit both them and the employer's office."""
+"""The user's waking hours, and moments that suit both them and the employer's office hours."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at, closing
 from follow_up_desk.core.workdays import DAY
 
-ROOM = timedelta(minutes=30)  # what a person needs before an office or an evening ends
+ROOM = timedelta(minutes=30)  # time a person needs before an office or an evening ends
 
 
 def _hours(facts: Facts, day: date) -> tuple[datetime, datetime]:
@@ -19,12 +19,12 @@ def _hours(facts: Facts, day: date) -> tuple[datetime, datetime]:
 
 
 def local(facts: Facts, moment: datetime) -> datetime:
-    """Return the moment as the user's own clock shows it."""
+    """Return the moment in the user's time zone."""
     return moment.astimezone(ZoneInfo(facts.owner.time_zone))
 
 
 def is_awake(facts: Facts, moment: datetime) -> bool:
-    """Tell whether the moment lies in the user's waking hours, and on no day of quiet mode."""
+    """Return whether the moment is in the user's waking hours and outside quiet mode."""
     day = local(facts, moment).date()
     start, end = _hours(facts, day)
     return start <= moment < end and not _is_quiet(facts, day)
@@ -36,7 +36,7 @@ def _is_quiet(facts: Facts, day: date) -> bool:
 
 
 def next_waking(facts: Facts, moment: datetime) -> datetime:
-    """Return the moment if the user is awake then, else when their hours next begin."""
+    """Return the moment if the user is awake then, else when their waking hours next begin."""
     day = local(facts, moment).date()
     quiet = quiet_until(facts)
     if quiet is not None and _is_quiet(facts, day):
@@ -48,7 +48,7 @@ def next_waking(facts: Facts, moment: datetime) -> datetime:
 
 
 def inside_both(facts: Facts, moment: datetime, earliest: datetime) -> datetime | None:
-    """Return the moment nearest to this one when the user is awake and the office is open on that day."""
+    """Return the nearest moment at which the user is awake and the office is open that day, or None."""
     office = moment.astimezone(facts.zone).date()
     opens, closes = max(at(facts, office, OPENS), earliest), at(facts, office, closing(facts, office))
     found = []
@@ -61,7 +61,7 @@ def inside_both(facts: Facts, moment: datetime, earliest: datetime) -> datetime 
 
 
 def office_opens(facts: Facts, moment: datetime) -> datetime:
-    """Return when their office opens next, as the user's own clock shows it."""
+    """Return when their office opens next, in the user's time zone."""
     day = facts.days.first(moment.astimezone(facts.zone).date())
     if at(facts, day, OPENS) <= moment:
         day = facts.days.add(day, 1)
@@ -69,6 +69,6 @@ def office_opens(facts: Facts, moment: datetime) -> datetime:
 
 
 def tomorrow(facts: Facts, clock: time) -> datetime:
-    """Return that time of the user's next day."""
+    """Return a time of the user's next day."""
     here = local(facts, facts.now)
     return datetime.combine(here.date() + DAY, clock, here.tzinfo)

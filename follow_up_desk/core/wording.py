@@ -1,7 +1,7 @@
-"""Words that travel untranslated: a message of the catalogue and the values that fill it.
+"""Untranslated texts: a message of the catalogue and the values that fill it.
 
-`core` never says anything itself; a listener renders a `Text` in its language. English is the
-message, so `english` needs no catalogue: the command line and the agenda's JSON use it.
+`core` renders nothing itself; the caller renders a `Text` in its language. The messages are English,
+so `english` needs no catalogue: the command line and the agenda's JSON use it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,20 +15,20 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def N_(message: str) -> str:  # noqa: N802 - the catalogue's own name
-    """Mark a message for the catalogue and return it as it is."""
+    """Mark a message for the catalogue and return it unchanged."""
     return message
 
 
 class Text(Struct, frozen=True):
-    """Hold a message with `{name}` places and what fills them; `plural` is chosen by the value `n`."""
+    """Hold a message with `{name}` placeholders and their values; the value `n` chooses `plural`."""
 
     message: str
     values: Mapping[str, Any] = field(default_factory=dict)
     plural: str | None = None
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
-    """Say calmly why something was not done; nothing has changed."""
+class Refused(Exception):  # noqa: N818 - an answer to the user, not a program error
+    """Report why something was not done; nothing has changed."""
 
     def __init__(self, message: str, **values: Any) -> None:
         super().__init__(message)
@@ -39,7 +39,7 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a fault
 
 
 class Speaker:
-    """Render texts in one language; a month is named where it changes, not with every day."""
+    """Render texts in one language; the month is named only where it changes."""
 
     def __init__(
         self, translate: Callable[[Text], str], day: Callable[[date, bool], str], clock: Callable[[datetime], str]
@@ -49,7 +49,7 @@ class Speaker:
         self._clock = clock
 
     def say(self, texts: Iterable[Text]) -> str:
-        """Return the texts as one line, its clauses parted by semicolons."""
+        """Return the texts as one line, its clauses separated by semicolons."""
         month: list[tuple[int, int]] = []
         return "; ".join(self._clause(text, month) for text in texts)
 
@@ -72,7 +72,7 @@ class Speaker:
 
 
 def english_day(day: date, with_month: bool = True) -> str:
-    """Return a day as in "Fri 23 Oct", or "Fri 23" where the month is known."""
+    """Return a day as in "Fri 23 Oct", or "Fri 23" without the month."""
     return (
         f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if with_month else f"{DAYS[day.weekday()]} {day.day}"
     )

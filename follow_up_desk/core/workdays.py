@@ -13,7 +13,7 @@ from follow_up_desk.core.settings import WEEKDAYS, Numbers
 from follow_up_desk.core.wording import N_, Text
 
 Holidays = Callable[[str, str | None, int], Mapping[date, str]]
-"""Country, subdivision, year -> the public holidays and their names; handed in by who opens the desk."""
+"""Country, subdivision, year -> the public holidays and their names; passed in by the caller."""
 
 DAY = timedelta(days=1)
 MONDAY = 0
@@ -22,14 +22,14 @@ _HORIZON = 400
 
 
 class Skipped(Struct, frozen=True):
-    """Hold a day that would have been the date, and why it is not."""
+    """Hold a skipped day that would have been the date, and why it was skipped."""
 
     day: date
     why: Text
 
 
 class Workdays:
-    """Count one employer's working days; answers are remembered, so keep one for many questions."""
+    """Count one employer's working days; results are cached, so reuse the object."""
 
     def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: Numbers) -> None:
         self.country = country
@@ -61,7 +61,7 @@ class Workdays:
         return self._years[day.year].get(day)
 
     def quiet(self, day: date) -> bool:
-        """Tell whether the day lies in a quiet period of this country."""
+        """Return whether the day is in a quiet period of this country."""
         on, numbers = (day.month, day.day), self._numbers
         if numbers.quiet_xmas and (on >= (12, numbers.quiet_xmas_from) or on <= (1, numbers.quiet_xmas_to)):
             return True
@@ -73,7 +73,7 @@ class Workdays:
         return False
 
     def is_workday(self, day: date) -> bool:
-        """Tell whether the employer works on that day."""
+        """Return whether the employer works on that day."""
         known = self._free.get(day)
         if known is None:
             known = self._free[day] = day.weekday() < 5 and not self.holiday(day) and not self.quiet(day)
@@ -95,7 +95,7 @@ class Workdays:
         return day
 
     def first(self, day: date) -> date:
-        """Return `day` when it is a working day, else the next one."""
+        """Return `day` if it is a working day, else the next one."""
         return day if self.is_workday(day) else self.add(day, 1)
 
     def before(self, day: date, n: int) -> date:
@@ -108,7 +108,7 @@ class Workdays:
         return day
 
     def between(self, day: date, end: date) -> int:
-        """Return how many working days lie after `day`, up to `end` and with it."""
+        """Return the number of working days after `day`, up to and including `end`."""
         count = 0
         while day < end:
             day += DAY
@@ -116,20 +116,20 @@ class Workdays:
         return count
 
     def promise_end(self, by: date) -> date:
-        """Return the day a promise runs to: a weekend or holiday becomes the next working day, a quiet day stays."""
+        """Return the last day of a promise: a weekend or holiday becomes the next working day, a quiet day stays."""
         if by not in self._ends:
             self._ends[by] = by if self.is_workday(by) or self.quiet(by) else self.add(by, 1)
         return self._ends[by]
 
     def _monday_like(self, day: date) -> bool:
-        """Tell whether `day` is the first working day after a Monday that was a public holiday."""
+        """Return whether `day` is the first working day after a Monday that was a public holiday."""
         monday = day - day.weekday() * DAY
         if day == monday or not self.holiday(monday):
             return False
         return self.first(monday) == day
 
     def blocked(self, day: date, call: bool) -> Text | None:
-        """Return why a working day is closed to an inquiry by this channel, or None (tip 4)."""
+        """Return why no inquiry is made by this channel on a working day, or None (tip 4)."""
         if day.weekday() in (self._no_call if call else self._no_chase):
             if day.weekday() == MONDAY:
                 return Text(N_("no calls on Mondays")) if call else Text(N_("no inquiries on Mondays"))
@@ -139,7 +139,7 @@ class Workdays:
         return None
 
     def roll(self, day: date, call: bool) -> tuple[date, tuple[Skipped, ...]]:
-        """Return the first working day from `day` on that is open to the channel, and the days skipped."""
+        """Return the first working day from `day` on that is permitted for the channel, and the days skipped."""
         key = (day, call)
         if key not in self._rolls:
             self._rolls[key] = self._rolled(day, call)
@@ -165,7 +165,7 @@ class Workdays:
         return Text(N_("public holiday: {name}"), {"name": name}) if name else Text(N_("a quiet period"))
 
     def waited(self, day: date, n: int) -> date:
-        """Return the end of a wait of n working days; in August, where it is quiet, half as long again, rounded up."""
+        """Return the end of a wait of n working days; half as long again, rounded up, where August is quiet."""
         end = self.add(day, n)
         if self._numbers.quiet_fr_it_es_august and self.country in AUGUST_COUNTRIES and _touches_august(day, end):
             return self.add(day, (3 * n + 1) // 2)
@@ -173,5 +173,5 @@ class Workdays:
 
 
 def _touches_august(start: date, end: date) -> bool:
-    """No wait is so long that August would not lie in the year it starts in."""
+    """Return whether a wait includes a day of August; no wait reaches the August of the next year."""
     return start <= date(start.year, 8, 31) and end >= date(start.year, 8, 1)

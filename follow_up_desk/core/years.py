@@ -1,4 +1,4 @@
-"""The years the desk counts in. A mistyped year far beyond them is refused when it is noted, not met later."""
+"""The range of years that the desk accepts; a mistyped year is refused when it is entered."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,12 +11,12 @@ FIRST, LAST = 1970, 2200
 
 
 def is_sane(day: date) -> bool:
-    """Tell whether a day (or an instant) lies in those years."""
+    """Return whether a day or an instant is within the accepted years."""
     return FIRST <= day.year <= LAST
 
 
 def checked_years(records: Iterable[Record]) -> None:
-    """Refuse records with a date that cannot be right."""
+    """Refuse records with a date outside the accepted years."""
     for record in records:
         if isinstance(record, Opportunity):
             for day in _dates(record):

@@ -1,4 +1,4 @@
-"""Instants and days across time zones: the user's evening, the user's waking hours."""
+"""The evening before an instant, in a given time zone."""
 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo

@@ -1,7 +1,7 @@
 """The table of follow-up rules; each row turns one opportunity's facts into steps.
 
-They are asked while a process is open, or after a rejection; any other end leaves only the kind word to
-the others, and that is the planner's to say.
+The rules apply while a process is open, or after a rejection; any other end leaves only the note to
+the others, which the planner adds.
 
 To add a rule: write a function Facts -> list of Step in the file of its subject, add one row here
 and one row to its table of tests.
@@ -24,7 +24,7 @@ from follow_up_desk.core.wording import N_
 
 
 class Rule(Struct, frozen=True):
-    """Hold one row: its name, the contexts of the advice it answers, where it comes from, what it makes."""
+    """Hold one rule: its name, the contexts of the advice it covers, its source, and the steps it makes."""
 
     key: str
     contexts: tuple[str, ...]

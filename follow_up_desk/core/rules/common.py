@@ -1,4 +1,4 @@
-"""What several rules share: making a step from a moment, and saying why."""
+"""Helpers that several rules share: building steps and their reasons."""
 
 from datetime import date, datetime
 from typing import Any
@@ -13,12 +13,12 @@ from follow_up_desk.core.workdays import Skipped
 
 
 def fact(used: str, message: str, **values: object) -> Fact:
-    """Return one fact of a reason; its values serve the words and the program alike."""
+    """Return one fact of a reason; its values fill the text and serve programs."""
     return Fact(used, Text(message, values), values)
 
 
 def reason(context: str, *facts: Fact, action: Text | None = None) -> Reason:
-    """Return the reason of a step."""
+    """Return the reason for a step."""
     return Reason(context, facts, (), action)
 
 
@@ -34,7 +34,7 @@ def duty(
 ) -> Step:
     """Return a step that is owed from `since` on: any day, once their working day has begun.
 
-    `due` is what it is best done by and names the occurrence; the day to act is today once it is open.
+    `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open.
     """
     start = max(since.astimezone(facts.zone), at(facts, facts.day(since), OPENS))
     begun = facts.now >= start
@@ -57,7 +57,7 @@ def duty(
 def phoned(
     facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
 ) -> Step:
-    """Return a duty that is done by phone: on their working days and in their hours, a Monday too."""
+    """Return a duty that is done by phone: in their office hours on any working day, Mondays included."""
     free = office_time(facts, max(since, facts.now))
     opens = since if free <= facts.now else free
     return duty(facts, kind, why, opens, due, template=template, channel=Channel.CALL, **more)
@@ -66,14 +66,14 @@ def phoned(
 def letter(
     facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
 ) -> Step:
-    """Return a duty that is done in writing with a template, by e-mail where no other way is named."""
+    """Return a duty that is done in writing with a template, by e-mail if no other channel is named."""
     return duty(facts, kind, why, since, due, template=template, **{"channel": Channel.EMAIL, **more})
 
 
 def chaser(
     facts: Facts, kind: StepKind, context: str, because: tuple[Fact, ...], due: date, template: str, **more: Any
 ) -> Step:
-    """Return a question by e-mail, on their days and in their hours alone; `due` is rolled here."""
+    """Return a question by e-mail, on their working days and in their hours only; `due` skips blocked days here."""
     due, skipped = facts.days.roll(due, False)
     day, late = chase(facts, due, Channel.EMAIL)
     earliest, moment, latest = window(facts, day, Channel.EMAIL)
@@ -100,12 +100,12 @@ def chaser(
 
 
 def since(facts: Facts, due: date) -> tuple[Fact, ...]:
-    """Say since when a question is due, where its day has passed."""
+    """Return since when a question is due, if its day has passed."""
     return (fact("due", N_("due since {due}"), due=due),) if due < facts.today else ()
 
 
 def once_each(skipped: tuple[Skipped, ...], late: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
-    """Return the days that were skipped, each with the last reason found for it."""
+    """Return the skipped days, each with the last reason found for it."""
     return tuple({s.day: s for s in (*skipped, *late)}.values()) if late else skipped
 
 

@@ -1,4 +1,4 @@
-"""What the user owes them: an answer, a delivery, one question whether it arrived."""
+"""What the user owes them: a reply, a delivery, and one check that it arrived."""
 
 from datetime import datetime, timedelta
 
@@ -19,7 +19,7 @@ NO_SHOW_WAIT = timedelta(minutes=15)  # A43
 
 
 def deliveries(facts: Facts) -> list[Step]:
-    """Return what they asked for and have not got; it never expires (A16)."""
+    """Return a step for each thing they asked for and have not received; it never expires (A16)."""
     if facts.closure or not facts.opportunity.requests:
         return []
     return kept(facts, *(_deliver(facts, r) for r in facts.opportunity.requests if not _delivered(facts, r)))
@@ -47,7 +47,7 @@ def _deliver(facts: Facts, request: Request) -> Step:
 
 
 def receipts(facts: Facts) -> list[Step]:
-    """Return the one check that a delivery arrived, until the status itself may be asked (A17)."""
+    """Return the one check that a delivery arrived, until the user may ask for the status itself (A17)."""
     delivered = facts.sent(Purpose.DELIVER)
     if delivered is None or facts.closure or facts.ahead or (facts.heard and delivered.at <= facts.heard):
         return []
@@ -62,7 +62,7 @@ def receipts(facts: Facts) -> list[Step]:
 
 
 def replies(facts: Facts) -> list[Step]:
-    """Return the answer that their last word asks for (A01, A35, A38, A42, A43)."""
+    """Return the reply that their last message asks for (A01, A35, A38, A42, A43)."""
     if facts.closure:
         return []
     last = next((a for a in reversed(facts.activities) if _is_word(a)), None)
@@ -79,7 +79,7 @@ def _is_word(activity: Activity) -> bool:
 
 
 def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
-    """Return context, template, why and whether it is required; an offer is answered by its own rule."""
+    """Return context, template, message and whether it is required; an offer has a rule of its own."""
     if last.purpose is Purpose.OFFER:
         return None
     if last.purpose is not Purpose.ON_HOLD and _was_given_up(facts, last):
@@ -96,7 +96,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
 
 
 def _was_given_up(facts: Facts, last: Activity) -> bool:
-    """Tell whether it had been given up, or lay at rest, when they wrote (A42)."""
+    """Return whether the user had moved on, or the process was at rest, when they wrote (A42)."""
     if last.purpose is Purpose.NO_SHOW or facts.noted.isdisjoint({Purpose.MOVE_ON, *INQUIRIES}):
         return False
     before = rewound(facts, last.at - timedelta(microseconds=1))

@@ -1,4 +1,4 @@
-"""After a no, on hold, or when the attempts are used up (tips 5, 6, 7, 9, 10)."""
+"""After a rejection, on hold, or when the attempts are used up (tips 5, 6, 7, 9, 10)."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -21,7 +21,7 @@ TOUCH_UNTIL = timedelta(days=30)
 
 
 def feedback(facts: Facts) -> list[Step]:
-    """Return the one question for feedback, a day or two after a no (A29 to A31, tip 6)."""
+    """Return the one request for feedback, a day or two after a rejection (A29 to A31, tip 6)."""
     no = facts.closure
     if no is None or no.purpose is not Purpose.REJECTION or facts.sent(Purpose.FEEDBACK_REQUEST, since=no.at):
         return []
@@ -40,7 +40,7 @@ def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, tuple[Fact, ...]
 
 
 def _once_late(facts: Facts, promise: Promise) -> tuple[datetime, tuple[Fact, ...]]:
-    """Feedback that was promised is waited for, with the grace of a decision."""
+    """Wait for feedback that was promised, with the grace of a decision."""
     running = from_promise(facts, promise)
     return at(facts, running.due, OPENS), (fact("feedback", N_("they promised you feedback")), *running.facts)
 
@@ -65,12 +65,12 @@ def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date
 
 
 def was_final(facts: Facts) -> bool:
-    """Tell whether one has been in the final round."""
+    """Return whether the user was in the final round."""
     return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
 
 
 def keep_in_touch(facts: Facts) -> list[Step]:
-    """Return the optional hello some months after a no in the final round (A31)."""
+    """Return the optional greeting some months after a rejection in the final round (A31)."""
     no = facts.closure
     if no is None or no.purpose is not Purpose.REJECTION or not was_final(facts):
         return []
@@ -82,7 +82,7 @@ def keep_in_touch(facts: Facts) -> list[Step]:
 
 
 def closing_note(facts: Facts) -> list[Step]:
-    """Return the optional note without a question, where its owner wants one (A15)."""
+    """Return the optional note without a question, if the user has enabled it (A15)."""
     if not facts.numbers.closing_note or facts.closure or not facts.attempts or not facts.exhausted:
         return []
     if len(facts.attempts) >= MOST_INQUIRIES:
@@ -104,7 +104,7 @@ def _if_you_like(
 
 
 def check_backs(facts: Facts) -> list[Step]:
-    """Return the next look at a process on hold: after twenty working days, then every two months, thrice (A35)."""
+    """Return the next look at a process on hold: after twenty working days, then two-monthly, three at most (A35)."""
     if facts.closure or not facts.on_hold:
         return []
     held = facts.received(Purpose.ON_HOLD)
@@ -126,7 +126,7 @@ def check_backs(facts: Facts) -> list[Step]:
 
 
 def _looks(facts: Facts, held: Activity) -> list[date]:
-    """Return the days of the looks since it is on hold; one that was left out is used too."""
+    """Return the days of the looks since it has been on hold; a skipped one counts too."""
     made = [facts.day(a.at) for a in facts.sent_since(held.at) if a.purpose is Purpose.CHECK_BACK]
     marks = [m for m in facts.opportunity.marks if m.step is StepKind.CHECK_BACK and m.did is Did.SKIPPED]
     return sorted([*made, *(m.due for m in marks if m.due > facts.day(held.at))])

@@ -1,4 +1,4 @@
-"""Heed what its owner did to a step: left out, snoozed, moved, or put on a day of their own."""
+"""Apply what the user did to a step: skipped, snoozed, moved, or put on a day of their own choice."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -17,18 +17,18 @@ from follow_up_desk.core.workdays import DAY
 
 
 def kept(facts: Facts, *steps: Step | None) -> list[Step]:
-    """Return the steps as their owner left them, without those that were skipped."""
+    """Return the steps with the user's marks applied, without those that were skipped."""
     return [left for step in steps if step is not None and (left := heeded(facts, step)) is not None]
 
 
 def mark_of(facts: Facts, step: Step) -> Mark | None:
-    """Return what its owner last did to this occurrence, showing aside."""
+    """Return the last mark the user made on this occurrence, or None; `shown` does not count."""
     found = [m for m in facts.opportunity.marks if m.did is not Did.SHOWN and holds_for(m, step)]
     return max(found, key=made, default=None)
 
 
 def heeded(facts: Facts, step: Step) -> Step | None:
-    """Return the step as its owner left it: moved, snoozed, untouched, or None where it was skipped."""
+    """Return the step with the user's last mark applied: moved, snoozed, unchanged, or None if it was skipped."""
     if not facts.opportunity.marks:
         return step
     mark = mark_of(facts, step)
@@ -43,12 +43,12 @@ def heeded(facts: Facts, step: Step) -> Step | None:
 
 
 def _insists(step: Step, mark: Mark) -> bool:
-    """Tell whether its owner put a question on a day of their own, knowing what speaks against it."""
+    """Return whether the user moved a question to this day although told what speaks against it."""
     return step.asks and mark.did is Did.MOVED and bool(mark.reason)
 
 
 def _put_off(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
-    """A question that was put off to a time at which one does not ask waits for the next that is permitted."""
+    """Return the postponed step; a question at a time when one should not ask moves to the next permitted day."""
     until, skipped = wish, step.reason.skipped
     if step.asks and not _insists(step, mark):
         first = facts.day(wish)
@@ -71,7 +71,7 @@ def _put_off(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
 
 
 def _due_again(facts: Facts, step: Step, mark: Mark, until: datetime) -> Step:
-    """A step whose time has come; on the very day its owner insisted on, whatever speaks against it."""
+    """Return a step whose postponement has ended; on a day the user insisted on it opens despite all objections."""
     today = facts.today
     earliest, moment, latest = window(facts, today, step.channel)
     if not _insists(step, mark) or facts.day(until) != today or facts.now >= latest:
@@ -90,7 +90,7 @@ def _due_again(facts: Facts, step: Step, mark: Mark, until: datetime) -> Step:
 
 
 def _saying(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
-    """Return the step with its owner's doing in its reason, and with what to do on its new day."""
+    """Return the step with the user's mark in its reason, and with the action for its new day."""
     own = N_("you moved it to {until}") if mark.did is Did.MOVED else N_("you snoozed it until {until}")
     action = step.reason.action
     if action is not None and "day" in action.values:
@@ -100,6 +100,6 @@ def _saying(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
 
 
 def _said(facts: Facts, until: datetime) -> datetime | date:
-    """Return the hour in the owner's zone where it is today, else their day."""
+    """Return the time in the owner's zone if it is today, else the employer's day."""
     here = until.astimezone(ZoneInfo(facts.owner.time_zone))
     return here if here.date() == facts.now.astimezone(here.tzinfo).date() else facts.day(until)

@@ -1,4 +1,4 @@
-"""Tips 1, 3, 4 and 5: when to ask for the answer or the thing they owe, how often, and when to let it rest."""
+"""Inquiries (tips 1, 3, 4 and 5): when to ask for the answer or the thing they owe, how often, and when to stop."""
 
 from datetime import date
 
@@ -24,9 +24,9 @@ SKIPS = 20
 
 
 def inquiries(facts: Facts) -> list[Step]:
-    """Return the next inquiry and, lighter, the one that would follow it (A11 to A14, A18).
+    """Return the next inquiry and, as an outlook, the one that would follow it (A11 to A14, A18).
 
-    With a round ahead, or while they wait for something of the user's, only what they owe is asked for (A16).
+    With an interview ahead, or while the user owes them something, it asks only for things they owe (A16).
     """
     if _suspended(facts) or facts.exhausted:
         return []
@@ -38,7 +38,7 @@ def inquiries(facts: Facts) -> list[Step]:
 
 
 def _suspended(facts: Facts) -> bool:
-    """Tell whether asking has no place now: it is over or on hold, or an offer is made."""
+    """Return whether no inquiry is made now: the process is over or on hold, or there is an offer."""
     return bool(facts.closure or facts.offer or facts.on_hold)
 
 
@@ -59,7 +59,7 @@ def _next_inquiry(facts: Facts, running: Clock) -> Step:
 
 
 def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple[Fact, ...]]:
-    """Return when somebody is there to ask: the working day after a return, or after a mail came back (A36)."""
+    """Return the first day with somebody to ask: the working day after an absence or a bounce (A36)."""
     away = max((until for who, until in facts.away.items() if who in (None, person) or person is None), default=None)
     bounce = came_back(facts.activities, facts.heard) if Purpose.BOUNCE in facts.noted else None
     found: list[Fact] = []
@@ -108,7 +108,7 @@ def _step(
 
 
 def _context(facts: Facts, running: Clock, due: date) -> str:
-    """Return where one stands: inside the promised time, inside the grace, between two attempts, or due."""
+    """Return the context: inside the promised time, inside the grace, between two attempts, or due."""
     if facts.today >= due:
         return running.context
     if running.context == "A11" and running.promise and running.promise.by:
@@ -132,13 +132,13 @@ def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, pers
 
 
 def _is_new(facts: Facts, running: Clock, person: Person | None) -> bool:
-    """Tell whether the letter goes to somebody who has to be told who writes (A36)."""
+    """Return whether the message goes to a new contact, to whom the user must introduce themselves (A36)."""
     former = former_contact(facts, running.owed_by)
     return former is not None and former is not person and not facts.knows(person)
 
 
 def _following(facts: Facts, step: Step) -> list[Step]:
-    """Return what comes if nobody answers: the next attempt, by the other channel, as an outlook."""
+    """Return the next attempt if nobody answers, by the other channel, as an outlook."""
     assert step.ordinal is not None
     if step.ordinal >= facts.numbers.max_attempts:
         return []

@@ -1,4 +1,4 @@
-"""Tip 1: ask for the date before leaving; then note what was said, or tell the agency how it went."""
+"""Around an interview (tip 1): ask for the date, then note what was said, or tell the agency how it went."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY
 from follow_up_desk.core.zones import evening_before
 
-AGENCY_HOURS, AGENCY_BD = 4, 2  # A19: best within four hours, pointless after two working days
+AGENCY_HOURS, AGENCY_BD = 4, 2  # A19: best within four hours, useless after two working days
 
 
 def before_meeting(facts: Facts) -> list[Step]:
@@ -46,7 +46,7 @@ def _ask_date(facts: Facts, interview: Interview) -> Step:
 
 
 def debrief(facts: Facts) -> list[Step]:
-    """Return the one nudge to note what they promised (A03, A05); with an agency, the call that tells them (A19)."""
+    """Return the step to note what they promised (A03, A05); with an agency, the call that tells them (A19)."""
     held = facts.held
     if not held or facts.closure:
         return []

@@ -1,4 +1,4 @@
-"""Offers: get it on paper, decide in time, ask for more of it, tell the others (A25 to A28, A41)."""
+"""Offers: get it in writing, decide in time, ask for more time, tell the others (A25 to A28, A41)."""
 
 from datetime import date, datetime
 from typing import Any
@@ -21,7 +21,7 @@ ACKNOWLEDGE = hours(24)  # A27, A28
 
 
 def offers(facts: Facts) -> list[Step]:
-    """Return what an offer in hand asks for; one that has run out asks for nothing."""
+    """Return the steps of an offer in hand; an expired one has none."""
     offer = facts.offer
     if facts.closure or offer is None or has_ended(offer, facts.now):
         return []
@@ -52,7 +52,7 @@ def _on_paper(facts: Facts, offer: Offer) -> Step | None:
 
 
 def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date, tuple[Fact, ...]]:
-    """Return when to ask for the letter: by their own promise, after two days, or a gap after having asked."""
+    """Return when to ask for the written offer: by their promise, after two days, or a gap after the last check."""
     numbers, day = facts.numbers, facts.day(offer.at)
     spoken = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day)
     promise = next((p for p in facts.promises if p.thing is Thing.OFFER_LETTER), None)
@@ -117,9 +117,9 @@ def _decide_by(facts: Facts, offer: Offer) -> tuple[date, tuple[Fact, ...]]:
 
 
 def offer_elsewhere(facts: Facts) -> list[Step]:
-    """Return the word to a preferred employer that another offer runs out; a Monday does not hold it back (A25).
+    """Return the notice to a preferred employer that another offer expires; Mondays are not excluded (A25).
 
-    Where the attempts are used up or the process is on hold, it is a word one may say, not one that is due.
+    It is optional if the attempts are used up or the process is on hold.
     """
     if facts.closure or facts.offer or not facts.held:
         return []
@@ -142,14 +142,14 @@ def _notice(facts: Facts, offer: Offer) -> Step:
 
 
 def _told(facts: Facts, kind: StepKind, why: Reason, since: datetime, due: date, template: str, **more: Any) -> Step:
-    """Return news that matter, brought by phone where that is possible."""
+    """Return a step for important news, by phone if possible."""
     channel, person = to_tell(facts)
     way = phoned if channel is Channel.CALL else letter
     return way(facts, kind, why, since, due, template, to=person, **more)
 
 
 def tell_others(facts: Facts) -> list[Step]:
-    """Return the kind word that closes the other processes after an acceptance in writing (A41)."""
+    """Return the note that closes the other processes after an acceptance in writing (A41)."""
     if facts.elsewhere.accepted is None:
         return []
     id, when = facts.elsewhere.accepted
@@ -159,7 +159,7 @@ def tell_others(facts: Facts) -> list[Step]:
 
 
 def _tell(facts: Facts, when: datetime) -> Step:
-    """A letter; where one has been in the final round, a call."""
+    """Return the note to another employer: in writing, or by phone after a final round."""
     day = facts.day(when)
     due = facts.days.add(day, 1)
     why = reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))

@@ -1,4 +1,4 @@
-"""Tip 2: thank each person met in each round, answer the concern, add a thought that came since."""
+"""Thank-yous (tip 2): thank each person met in each interview, answer a concern, add a thought."""
 
 from datetime import date, datetime
 
@@ -20,7 +20,7 @@ A_DAY = 24  # hours
 
 
 def thanks(facts: Facts) -> list[Step]:
-    """Return a thank-you for each person met in each round, late ones too until they expire (A06, A07, A21)."""
+    """Return a thank-you for each person met in each interview, late ones too until they expire (A06, A07, A21)."""
     if facts.closure or facts.opportunity.kind is Kind.AGENCY:
         return []
     steps: list[Step] = []
@@ -38,12 +38,12 @@ def _to_thank(facts: Facts, interview: Interview) -> tuple[Person | None, ...]:
     people = met(facts, interview)
     if people:
         return people
-    # Who was met and has left since cannot be thanked; where nobody is known, the thanks are still due.
+    # Someone who was met and has left since cannot be thanked; if nobody is known, the thanks are still due.
     return () if any(facts.opportunity.person(id) for id in interview.people) else (None,)
 
 
 def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
-    """Tell whether the person was thanked; who has no address was, by the note the coordinator passes on."""
+    """Return whether the person was thanked; someone without an address by a note that the coordinator passes on."""
     reached = _passed_on_by(facts, person) | {None, person.id if person else None}
     return any(
         a.purpose is Purpose.THANK_YOU and _round_of(facts, a) is interview and (person is None or a.person in reached)
@@ -66,7 +66,7 @@ def _passed_on_by(facts: Facts, person: Person | None) -> set[str | None]:
 
 
 def _one_each(steps: list[Step]) -> list[Step]:
-    """One note asks the coordinator to pass the thanks on to everybody who has no address."""
+    """Return the steps with one note to the coordinator, who passes the thanks on to everybody without an address."""
     by_person = {step.person: step for step in steps if step.template != "T04"}
     by_person.update({step.person: step for step in steps if step.template == "T04"})
     return list(by_person.values())
@@ -114,7 +114,7 @@ def _in_time(facts: Facts, interview: Interview, how_many: int) -> Reason:
 
 
 def _no_day_was_named(facts: Facts, interview: Interview) -> bool:
-    """Tell whether its owner noted that they left without a date (A04); where nothing is noted nobody knows."""
+    """Return whether the user noted that no date was given (A04); without a note it is unknown."""
     said = [p for p in facts.opportunity.promises if p.thing in ANSWERS and p.made_at >= interview.start]
     return bool(said) and all(p.by is None for p in said)
 
@@ -124,7 +124,7 @@ def _thank_you_words(
 ) -> tuple[str, Person | None]:
     alone = interview.kind is not InterviewKind.PANEL and how_many == 1
     if alone and (person is None or person.id not in facts.bounced):
-        # A concern wants the longer letter; without one, the short letter asks for the timeline.
+        # A concern needs the longer letter; without one, the short letter asks for the timeline.
         worried = any(note.about in (About.CONCERN, About.THOUGHT) for note in facts.opportunity.notes)
         return ("T09" if _no_day_was_named(facts, interview) and not worried else "T02"), person
     if person is not None and not writable(facts, person):
@@ -135,7 +135,7 @@ def _thank_you_words(
 
 
 def thought(facts: Facts) -> list[Step]:
-    """Return the optional note with something of value while the promised time runs (A08, A09)."""
+    """Return the optional note with something of value while the promised time is running (A08, A09)."""
     held = facts.held
     if not held or facts.closure or facts.ahead or facts.offer:
         return []

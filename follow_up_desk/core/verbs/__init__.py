@@ -1,6 +1,6 @@
-"""Everything a person can do: each verb looks at the book and returns a `Change`, or refuses.
+"""Everything the user can do: each verb reads the book and returns a `Change`, or refuses.
 
-A verb never writes. What is noted is stamped with `now`, in the owner's zone.
+A verb never writes. What is logged is stamped with `now`, in the owner's zone.
 """
 
 from follow_up_desk.core.verbs.editing import (

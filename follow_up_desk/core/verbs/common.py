@@ -1,4 +1,4 @@
-"""What the verbs share: finding the opportunity, stamping an instant."""
+"""Helpers that the verbs share: find the opportunity, stamp an instant."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 def opportunity_of(book: Book, id: str) -> Opportunity:
-    """Return the opportunity, or refuse where it is gone."""
+    """Return the opportunity, or refuse if it is gone."""
     found = book.opportunities.get(id)
     if found is None:
         raise Refused(N_("This opportunity is no longer here."))

@@ -12,7 +12,7 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 def put_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
-    """Replace (or add) one record that an opportunity owns."""
+    """Add or replace one record of an opportunity."""
     at = getattr(detail, "at", None)
     if at is not None and at > now:
         raise Refused(N_("This lies in the future; note it once it has happened."))
@@ -20,7 +20,7 @@ def put_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> C
 
 
 def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
-    """Take one record away, and every mention of it."""
+    """Delete one record, and every reference to it."""
     known = opportunity_of(book, opportunity).without(detail)
     if isinstance(detail, Interview | Person):
         known = _unmentioned(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
@@ -38,7 +38,7 @@ def _unmentioned(known: Opportunity, id: str, field: str) -> Opportunity:
 
 
 def delete_opportunity(book: Book, opportunity: str, now: datetime) -> Change:
-    """Take an opportunity away with all it owns; undo brings it back."""
+    """Delete an opportunity with all its records; undo restores it."""
     return Change(drop=((Opportunity, opportunity_of(book, opportunity).id),))
 
 
@@ -52,7 +52,7 @@ def rename(
     no_calls: bool = False,
     agency: str | None = None,
 ) -> Change:
-    """Change what an opportunity is called, its kind, and whether calls are unwelcome."""
+    """Change an opportunity's company, role, kind and agency, and whether calls are unwanted."""
     if not company.strip():
         raise Refused(N_("Please say at which company it was."))
     known = opportunity_of(book, opportunity)
@@ -66,7 +66,7 @@ def rename(
 
 
 def put_head(book: Book, head: Opportunity, now: datetime) -> Change:
-    """Change an opportunity's own fields; what it owns stays as it is."""
+    """Change an opportunity's own fields; its records stay as they are."""
     if not head.company.strip():
         raise Refused(N_("Please say at which company it was."))
     known = opportunity_of(book, head.id)
@@ -74,10 +74,10 @@ def put_head(book: Book, head: Opportunity, now: datetime) -> Change:
 
 
 def set_owner(book: Book, owner: Owner, now: datetime) -> Change:
-    """Change who uses the desk and where."""
+    """Replace the record of the user."""
     return Change(put=(owner,))
 
 
 def set_policy(book: Book, policy: Policy, now: datetime) -> Change:
-    """Change the numbers that its owner may set."""
+    """Replace the user's settings."""
     return Change(put=(policy,))

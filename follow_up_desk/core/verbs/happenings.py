@@ -1,4 +1,4 @@
-"""What happened since: something sent, said, promised, offered, asked for; each a fact with its instant."""
+"""Log what happened: something sent, received, promised, offered or asked for, each with its instant."""
 
 from datetime import date, datetime
 
@@ -23,7 +23,7 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 class Happening(Struct, frozen=True):
-    """Hold one thing that happened, as a form or a button says it; `at` None is now."""
+    """Hold one thing that happened, as entered in a form or by a button; `at` None means now."""
 
     direction: Direction
     purpose: Purpose
@@ -39,7 +39,7 @@ class Happening(Struct, frozen=True):
 
 
 def happened(book: Book, opportunity: str, what: Happening, now: datetime) -> Change:
-    """Note that something was sent, received or decided."""
+    """Log that something was sent, received or decided."""
     known = opportunity_of(book, opportunity)
     return Change(put=(known.with_parts(activities=(_activity(book, known, what, now),)),))
 
@@ -81,7 +81,7 @@ def promised(
     channel: Channel = Channel.EMAIL,
     at: datetime | None = None,
 ) -> Change:
-    """Note that they gave a new date; the old promise stays as history (A38)."""
+    """Log a new promise; the old one stays as history (A38)."""
     known = opportunity_of(book, opportunity)
     news = _activity(
         book, known, Happening(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None, at=at), now
@@ -106,7 +106,7 @@ def offered(
     person: str | None = None,
     at: datetime | None = None,
 ) -> Change:
-    """Note an offer; `preferred` says that the user would rather have another (A25 to A28)."""
+    """Log an offer; `preferred` means that the user would rather have another (A25 to A28)."""
     known = opportunity_of(book, opportunity)
     if deadline is not None and deadline <= now:
         raise Refused(N_("The offer's last day lies in the past."))
@@ -126,7 +126,7 @@ def requested(
     person: str | None = None,
     at: datetime | None = None,
 ) -> Change:
-    """Note that they asked the user for something (A16)."""
+    """Log that they asked the user for something (A16)."""
     known = opportunity_of(book, opportunity)
     if not item.strip():
         raise Refused(N_("Please say what they asked for."))
@@ -137,7 +137,7 @@ def requested(
 
 
 def note(book: Book, opportunity: str, about: About, text: str, now: datetime, interview: str | None = None) -> Change:
-    """Note a concern, a thought, a question or how it fits."""
+    """Add a note: a concern, a thought, a question or how well it fits."""
     known = opportunity_of(book, opportunity)
     if not text.strip():
         raise Refused(N_("There is nothing to note yet."))

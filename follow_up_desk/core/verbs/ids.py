@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 
 def slug(text: str) -> str:
-    """Return a text as an id: plain letters and digits parted by hyphens."""
+    """Return a text as an id: plain letters and digits separated by hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def unused(wanted: str, taken: Iterable[str]) -> str:
-    """Return `wanted`, or it with the first number that makes it new."""
+    """Return `wanted`, or `wanted` with the first number that makes it unique."""
     known = set(taken)
     base = wanted or "new"
     if base not in known:

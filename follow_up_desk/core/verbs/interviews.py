@@ -1,4 +1,4 @@
-"""Log an interview in twenty seconds: only company and date are required."""
+"""Log an interview; only company and date are required."""
 
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 class InterviewDraft(Struct, frozen=True):
-    """Hold what the log form asks; `opportunity` is set for a next round of a known one."""
+    """Hold the fields of the log form; `opportunity` is set for a further interview of a known one."""
 
     company: str
     start: datetime | None
@@ -41,7 +41,7 @@ class InterviewDraft(Struct, frozen=True):
 
 
 def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
-    """Log an interview, with whom, what they promised and what worried (A03, A05)."""
+    """Log an interview: with whom, what they promised and what worried them (A03, A05)."""
     company = draft.company.strip()
     if not company:
         raise Refused(N_("Please say at which company it was."))
@@ -54,7 +54,7 @@ def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
 
 
 def debriefed(book: Book, opportunity: str, interview: str, draft: InterviewDraft, now: datetime) -> Change:
-    """Note afterwards what an interview brought: what they promised, what worried (A03, A05)."""
+    """Log the outcome of an interview: what they promised and what worried them (A03, A05)."""
     known = opportunity_of(book, opportunity)
     round_ = known.interview(interview)
     if round_ is None:
@@ -118,7 +118,7 @@ def _person(known: Opportunity, draft: InterviewDraft) -> Person | None:
 def _promise(
     book: Book, known: Opportunity, draft: InterviewDraft, round_: Interview, person: Person | None, now: datetime
 ) -> Promise | None:
-    """A promise is made at the interview's end; "nothing said" is kept too, so that nobody asks again."""
+    """Return the promise made at the interview's end; "nothing said" is stored too, so the desk does not ask again."""
     if round_.end > now and not draft.words.strip():
         return None
     at = stamped(book, min(now, round_.end))

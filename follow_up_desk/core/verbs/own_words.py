@@ -1,4 +1,4 @@
-"""Words of one's own: keep a changed or a new template, give one up for the original."""
+"""The user's own templates: save a changed or new one, delete one to restore the original."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +14,7 @@ Check = Callable[[str], object]
 
 
 def put_template(book: Book, template: OwnTemplate, check: Check, now: datetime) -> Change:
-    """Keep a template; `check` refuses, with line and reason, a source that cannot be filled."""
+    """Save a template; `check` refuses a text that cannot be filled, with line and reason."""
     title, body = " ".join(template.title.split()), template.body.strip()
     subject = (template.subject or "").strip() or None
     if not title:
@@ -38,7 +38,7 @@ def _check_subject(subject: str | None, check: Check) -> None:
 
 
 def with_id(book: Book, template: OwnTemplate) -> OwnTemplate:
-    """Return the template under its id: one for each original and language, a readable one for new words."""
+    """Return the template with its id: one for each original and language, a readable one for a new template."""
     if template.replaces:
         same = (o.id for o in book.templates.values() if _stands_for(o) == _stands_for(template))
         wanted = slug(f"{template.replaces}-{template.language}")
@@ -51,7 +51,7 @@ def _stands_for(template: OwnTemplate) -> tuple[str | None, str]:
 
 
 def delete_template(book: Book, template: str, now: datetime) -> Change:
-    """Take a template away; where it replaced one, the original is back."""
+    """Delete a template; if it replaced a shipped one, that is used again."""
     if template not in book.templates:
         raise Refused(N_("These words are no longer here."))
     return Change(drop=((OwnTemplate, template),))

@@ -1,4 +1,4 @@
-"""Asking the desk to be quiet for some days, and ending that."""
+"""Start and end quiet mode."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -11,14 +11,14 @@ from follow_up_desk.core.wording import N_, Refused
 
 
 def be_quiet(book: Book, until: date, now: datetime) -> Change:
-    """Keep still up to that day and with it: no reminders, and nobody is asked anything."""
+    """Start quiet mode up to and including a day: no reminders, and nobody is asked anything."""
     if until < now.astimezone(ZoneInfo(book.owner.time_zone)).date():
         raise Refused(N_("Please choose a day that is still to come."))
     return _given(book, until.isoformat())
 
 
 def end_quiet(book: Book, now: datetime) -> Change:
-    """Go on as usual."""
+    """End quiet mode."""
     return _given(book, "")
 
 

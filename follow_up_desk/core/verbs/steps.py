@@ -1,4 +1,4 @@
-"""What is done to a planned step: shown, snoozed, skipped, moved. The mark holds for that date alone."""
+"""Mark a planned step as shown, snoozed, skipped or moved; the mark applies to that due date only."""
 
 from datetime import date, datetime
 
@@ -16,19 +16,19 @@ PUT_OFF = frozenset({Did.SNOOZED, Did.MOVED})
 
 
 def mark_shown(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
-    """Keep that a reminder was shown, so that a restart does not repeat it."""
+    """Record that a reminder was shown, so that a restart does not repeat it."""
     return _marked(book, opportunity, step, Did.SHOWN, now)
 
 
 def snooze(book: Book, opportunity: str, step: Step, until: datetime, now: datetime) -> Change:
-    """Put a step off until an instant."""
+    """Snooze a step until an instant."""
     if until <= now:
         raise Refused(N_("Please choose a time that is still to come."))
     return _marked(book, opportunity, step, Did.SNOOZED, now, stamped(book, until))
 
 
 def wake(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
-    """Bring a step back that was put off: it stands where the plan has it."""
+    """Bring back a snoozed or moved step to its planned date."""
     known = opportunity_of(book, opportunity)
     rest = tuple(m for m in known.marks if m.did not in PUT_OFF or not means(m, step))
     if rest == known.marks:
@@ -37,7 +37,7 @@ def wake(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
 
 
 def skip(book: Book, opportunity: str, step: Step, now: datetime, reason: str | None = None) -> Change:
-    """Leave a step out this once."""
+    """Skip this occurrence of a step."""
     return _marked(book, opportunity, step, Did.SKIPPED, now, None, reason)
 
 
