@@ -17,7 +17,9 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     terminal              agenda, import, export and check in words
     ui                    the face, and the only room with Qt; its own page tells of space, type and colour
       session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
-      main_window pages page page_bar navigator actions commands reading_order    what is where, what a key does
+      main_window pages page page_bar reading_order    what is where
+      actions event_menu commands menus    what a menu and a key do
+      navigator dialogs                   what a pane may ask to be opened, and how it is opened
       theme look sheet paint labels words saying qt_words     how everything looks and reads
       line line_list record_list strip step_words step_menu   pieces that several pages share
       opportunities today calendar timeline lanes numbers offers law    the list and the pages

@@ -22,9 +22,10 @@ from follow_up_desk.i18n import _, say
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
-from follow_up_desk.ui import qt_words, theme
+from follow_up_desk.ui import qt_words
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.sheet import apply_theme
 from follow_up_desk.ui.system.door import Claim
 from follow_up_desk.ui.unsaved import Unsaved
 
@@ -112,7 +113,7 @@ def application() -> QApplication:
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")
     app.setQuitOnLastWindowClosed(False)
-    theme.apply(app)
+    apply_theme(app)
     return app
 
 

@@ -119,17 +119,18 @@ def _agenda(folder: Path) -> None:
 def _pages(folder: Path) -> None:
     """Every page is drawn, over an empty desk and over the sample."""
     from follow_up_desk import app
-    from follow_up_desk.ui.pages import MAKERS
+    from follow_up_desk.ui.pages import PAGES
 
     _application.append(app.application())
     lay_out(folder / "full" / paths.STORE)
     for name in ("empty", "full"):
         running = app.build(folder / name / paths.STORE, sample_now, cache=folder)
         try:
-            for at in range(len(MAKERS)):
-                running.window.pages.show_page(at)
+            for page in PAGES:
+                running.window.pages.show_page(page.name)
                 _need(
-                    _colours(running.window.grab().toImage()) >= COLOURS, f"page {at + 1} of the {name} desk is blank"
+                    _colours(running.window.grab().toImage()) >= COLOURS,
+                    f"the page {page.name} of the {name} desk is blank",
                 )
         finally:
             app.take_down(running)

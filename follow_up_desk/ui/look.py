@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk.i18n import language
-from follow_up_desk.ui import theme
+from follow_up_desk.ui.sheet import apply_theme
 
 SYSTEM = "system"
 SCHEMES = (SYSTEM, "light", "dark", "contrast")
@@ -69,7 +69,7 @@ class Look(QObject):
         larger = QFont(self._plain)
         larger.setPointSizeF(self._plain.pointSizeF() * self.percent / PLAIN)
         app.setFont(larger)
-        theme.apply(app, None if self.scheme == SYSTEM else self.scheme)
+        apply_theme(app, None if self.scheme == SYSTEM else self.scheme)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         if self.scheme == SYSTEM:

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import actions
-from follow_up_desk.ui.look import SCHEMES, Look
-from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.dialogs import Dialogs
+from follow_up_desk.ui.look import Look
+from follow_up_desk.ui.menus import Menus
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
-from follow_up_desk.ui.pages import CALENDAR, TIMELINE, TODAY, Pages
+from follow_up_desk.ui.pages import TIMELINE, TODAY, Pages
 from follow_up_desk.ui.reading_order import ReadingWindow, in_order
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, icon
@@ -30,10 +30,9 @@ class MainWindow(ReadingWindow):
         self.closes_to_tray = False
         self._panes: QByteArray | None = None  # as they stood before a wide page took their room
         self.memory = settings
-        self._menus: dict[str, QMenu] = {}
-        self.look = Look(settings, self)
-        self.navigator = Navigator(session, shelf, self)
-        self._actions = actions.build(self)
+        self.appearance = Look(settings, self)
+        self.navigator = Dialogs(session, shelf, self)
+        self._menus = Menus(self, self.menuBar())
         self.opportunities = OpportunitiesList(session)
         self.pages = Pages(session, self.navigator)
         self.tips = TipsPanel(session, shelf, self.navigator)
@@ -42,7 +41,6 @@ class MainWindow(ReadingWindow):
         self.setWindowIcon(icon("app"))
         self.resize(1280, 720)
         self._arrange()
-        self._fill_menus()
         if fixed_now:
             self._stand_still(fixed_now)
         self._connect()
@@ -50,7 +48,7 @@ class MainWindow(ReadingWindow):
         self.refresh_actions()
 
     def _arrange(self) -> None:
-        self.bar = PageBar(self._actions)
+        self.bar = PageBar(self._menus.actions)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(L, M, L, M)
@@ -66,28 +64,13 @@ class MainWindow(ReadingWindow):
         self.splitter.setSizes([280, 660, 340])
         in_order(self.splitter)
         self.setCentralWidget(self.splitter)
-
-    def _fill_menus(self) -> None:
-        for key, words in actions.MENUS:
-            inner = self._menus.get(key.partition(".")[0])
-            menu = inner.addMenu(_(words)) if inner else self.menuBar().addMenu(_(words))
-            menu.setObjectName(f"menu_{key}")
-            menu.addActions([self._actions[row.name] for row in actions.ACTIONS if row.menu == key])
-            self._menus[key] = menu
-        self._mark_scheme()
         self.statusBar().setSizeGripEnabled(False)
-
-    def _mark_scheme(self) -> None:
-        for scheme in SCHEMES:
-            action = self._actions[f"look_{scheme}"]
-            action.setCheckable(True)
-            action.setChecked(scheme == self.look.scheme)
 
     def _redress(self) -> None:
         """Show everything in the look that was just chosen."""
-        self._mark_scheme()
+        self._menus.mark_scheme()
         self.pages.renew()
-        self.bar.mark(self.pages.currentIndex())
+        self.bar.mark(self.pages.shown)
         self.opportunities.view.doItemsLayout()
         self.tips.takeWidget()
         self.tips.show_opportunity(self.current)
@@ -101,7 +84,7 @@ class MainWindow(ReadingWindow):
         self.menuBar().setCornerWidget(label)
 
     def _connect(self) -> None:
-        self.look.changed.connect(self._redress)
+        self.appearance.changed.connect(self._redress)
         self.bar.log.connect(self.log_interview)
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
@@ -132,7 +115,7 @@ class MainWindow(ReadingWindow):
 
     def action(self, name: str) -> QAction:
         """Return one action by its name."""
-        return self._actions[name]
+        return self._menus.actions[name]
 
     def show_opportunity(self, id: str) -> None:
         """Show one opportunity in every pane."""
@@ -144,19 +127,15 @@ class MainWindow(ReadingWindow):
         """Show what is due."""
         self.show_page(TODAY)
 
-    def show_calendar(self) -> None:
-        """Show the month."""
-        self.show_page(CALENDAR)
-
     def show_timeline(self) -> None:
         """Show the opportunity's timeline."""
         self.show_page(TIMELINE)
 
-    def show_page(self, at: int) -> None:
-        """Show one of the pages."""
-        self.pages.show_page(at)
-        self.bar.mark(at)
-        page = self.pages.page(at)
+    def show_page(self, name: str) -> None:
+        """Show a page by its name."""
+        self.pages.show_page(name)
+        self.bar.mark(name)
+        page = self.pages.page(name)
         self._widen(page.wide)
         if page.wide and page.focusProxy() is not None:
             page.setFocus()  # what had the focus may be hidden now
@@ -167,14 +146,14 @@ class MainWindow(ReadingWindow):
 
     def refresh_actions(self, *_news: object) -> None:
         """Allow what makes sense for what is selected."""
-        current = self.current
-        for row in actions.ACTIONS:
-            if row.needs_opportunity:
-                self._actions[row.name].setEnabled(current is not None)
-        self._actions["undo"].setEnabled(self.session.undo_stack.canUndo())
-        self._actions["redo"].setEnabled(self.session.undo_stack.canRedo())
-        if current:
-            self._actions["do_step"].setEnabled(self.session.plan(current).step is not None)
+        self._menus.refresh()
+
+    def focus_search(self) -> None:
+        """Move the focus to the search field, and to a page that has it beside it."""
+        if not self.opportunities.isVisible():
+            self.show_today()
+        self.opportunities.search.setFocus()
+        self.opportunities.search.selectAll()
 
     def bring_forward(self) -> None:
         """Show the window over the others."""

@@ -1,96 +1,105 @@
-"""Where one can go: every pane asks here for a form, a composer or a page, and knows no other pane.
+"""Where the user can go: every pane asks here for a form, a composer or a page, and knows no other pane.
 
-Forms and composers are imported when first asked for; the first picture needs none of them.
+This is the interface; `dialogs.py` implements it, and only the main window knows that.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
-from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
 
 
 class Navigator(QObject):
-    """Open what a pane asks for, over the window."""
+    """Describe what a pane may ask to be opened."""
 
-    picked = Signal(str)  # an opportunity to show
+    picked = Signal(str)  # the id of an opportunity to show
 
-    def __init__(self, session: Session, shelf: Shelf, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, session: Session, shelf: Shelf, parent: QObject) -> None:
+        super().__init__(parent)
         self.session = session
         self.shelf = shelf
-        self._window = window
 
     def pick(self, opportunity: str) -> None:
-        """Show an opportunity everywhere."""
+        """Show an opportunity in every pane."""
         self.picked.emit(opportunity)
 
     def log_interview(self, opportunity: str | None = None) -> None:
-        """Open the log form, for a next round where an opportunity is given."""
-        from follow_up_desk.ui.forms.interview_form import InterviewForm
-
-        form = InterviewForm(self.session, opportunity, self._window)
-        if form.exec() and form.logged:
-            self.pick(form.logged)
+        """Open the form that logs an interview, for a next round where an opportunity is given."""
+        raise NotImplementedError
 
     def open_step(self, opportunity: str, step: Step) -> None:
         """Open what helps with a step: a call card, a composer, or the form it asks for."""
-        from follow_up_desk.ui.composer.opening import open_step
-
-        open_step(self, opportunity, step, self._window)
+        raise NotImplementedError
 
     def open_template(self, opportunity: str, key: str, step: Step | None = None) -> None:
         """Open the composer with a template."""
-        from follow_up_desk.ui.composer.opening import open_template
-
-        open_template(self, opportunity, key, step, self._window)
+        raise NotImplementedError
 
     def happened(self, opportunity: str, what: str) -> None:
-        """Open the short form (or act at once) for something that happened; `what` names it."""
-        from follow_up_desk.ui.forms.happenings import note_happening
-
-        before = self.session.opportunity(opportunity).offers
-        note_happening(self.session, opportunity, what, self._window)
-        now = self.session.book.opportunities.get(opportunity)
-        others = len(self.session.agenda.elsewhere.live) > 1
-        if what == "offered" and others and now is not None and now.offers != before:
-            self.compare_offers()
+        """Open the short form for an event, or note it at once; `what` is its name."""
+        raise NotImplementedError
 
     def compare_offers(self) -> None:
-        """Lay the ends of offers over everybody else's time."""
-        from follow_up_desk.ui.offers.offers_board import OffersBoard
-
-        OffersBoard(self.session, self, self._window).open()
+        """Compare the deadlines of offers with the dates of all other opportunities."""
+        raise NotImplementedError
 
     def edit(self, opportunity: str, detail: Detail | None) -> None:
         """Open the form that edits a record, or the opportunity itself."""
-        from follow_up_desk.ui.forms.record_form import edit_record
-
-        edit_record(self.session, opportunity, detail, self._window)
+        raise NotImplementedError
 
     def delete(self, opportunity: str, detail: Detail | None) -> None:
-        """Delete a record, or the whole opportunity after asking; either can be undone."""
-        from follow_up_desk.core import verbs
+        """Delete a record, or the whole opportunity after asking; both can be undone."""
+        raise NotImplementedError
 
-        if detail is not None:
-            self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
-            return
-        company = self.session.opportunity(opportunity).company
-        question = _("Delete {company} with all that is noted? You can undo this.").format(company=company)
-        if QMessageBox.question(self._window, _("Delete"), question) is QMessageBox.StandardButton.Yes:
-            self.session.do(_("Delete"), verbs.delete_opportunity, opportunity)
+    def explain(self, opportunity: str) -> None:
+        """Explain why an opportunity's next step has its date."""
+        raise NotImplementedError
 
     def settings(self) -> None:
         """Open the settings."""
-        from follow_up_desk.ui.forms.settings_form import SettingsForm
+        raise NotImplementedError
 
-        SettingsForm(self.session, self._window).exec()
+    def templates(
+        self,
+        opportunity: str | None,
+        key: str | None = None,
+        language: str | None = None,
+        parent: QWidget | None = None,
+        kept: Callable[[str], None] | None = None,
+    ) -> None:
+        """Open the user's templates, at `key` where it is given; `kept` is called with the key of each one saved."""
+        raise NotImplementedError
 
-    def templates(self, opportunity: str | None, key: str | None = None, language: str | None = None) -> None:
-        """Open the words that may be changed, those of a key where one is given."""
-        from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
+    def palette(self, opportunity: str | None, action: Callable[[str], QAction]) -> None:
+        """Open the palette; `action` returns an action by its name."""
+        raise NotImplementedError
 
-        TemplatesDialog(self, opportunity, key, language, self._window).open()
+    def import_file(self) -> None:
+        """Ask for a file and import it."""
+        raise NotImplementedError
+
+    def export_file(self) -> None:
+        """Ask for a place and export everything there."""
+        raise NotImplementedError
+
+    def guide(self) -> None:
+        """Show the guide."""
+        raise NotImplementedError
+
+    def changes(self) -> None:
+        """Show what is new in this version."""
+        raise NotImplementedError
+
+    def shortcuts(self) -> None:
+        """Show the list of shortcuts."""
+        raise NotImplementedError
+
+    def about(self) -> None:
+        """Show what this program is."""
+        raise NotImplementedError

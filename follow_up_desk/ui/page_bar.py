@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.theme import M, S, icon
 
-PAGES = ("show_today", "show_calendar", "show_timeline", "show_lanes", "show_numbers")
+BUTTONS = tuple(row for row in PAGES if row.in_bar)
 
 
 class PageBar(QWidget):
@@ -19,15 +20,15 @@ class PageBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self._pages = [actions[name] for name in PAGES]
+        self._pages = {row.name: actions[row.action] for row in BUTTONS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
         self.setStyleSheet(f"QToolButton {{ padding: 6px {M}px; }} QToolButton:focus {{ padding: 5px {M - 1}px; }}")
         group = QActionGroup(self)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # some pages have no button here
-        self._buttons = [_button(action) for action in self._pages]
-        for action, button in zip(self._pages, self._buttons, strict=True):
+        self._buttons = [_button(action) for action in self._pages.values()]
+        for action, button in zip(self._pages.values(), self._buttons, strict=True):
             action.setCheckable(True)
             group.addAction(action)
             layout.addWidget(button)
@@ -41,10 +42,10 @@ class PageBar(QWidget):
         button.clicked.connect(self.log)
         return button
 
-    def mark(self, at: int) -> None:
-        """Show which page stands open."""
-        for number, action in enumerate(self._pages):
-            action.setChecked(number == at)
+    def mark(self, page: str) -> None:
+        """Show which page is open."""
+        for name, action in self._pages.items():
+            action.setChecked(name == page)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -1,10 +1,36 @@
-"""The pages in the middle: each is imported and made when it is first wanted, so the first picture is quick."""
+"""The pages in the middle of the window, in the order in which they are shown.
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+Each page is imported and made when it is first shown, so that the first picture is quick. To add a page: its file,
+and here a row with the function that makes it; its action, shortcut and button follow from the row.
+"""
 
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtWidgets import QStackedWidget
+
+from follow_up_desk.core.wording import N_
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.session import Session
+
+TODAY, TIMELINE = "today", "timeline"
+
+
+class PageRow(Struct, frozen=True):
+    """Describe one page: its action, how it is made, whether the bar above the pages has a button for it."""
+
+    name: str
+    text: str
+    icon: str
+    shortcut: str
+    make: Callable[[Session, Navigator], Page]
+    in_bar: bool = True
+
+    @property
+    def action(self) -> str:
+        """Return the name of the action that shows the page."""
+        return f"show_{self.name}"
 
 
 def _today(session: Session, navigator: Navigator) -> Page:
@@ -37,57 +63,57 @@ def _numbers(session: Session, navigator: Navigator) -> Page:
     return NumbersPage(session, navigator)
 
 
-def _law(session: Session, navigator: Navigator) -> Page:
+def _ten_tips(session: Session, navigator: Navigator) -> Page:
     from follow_up_desk.ui.law.law_page import LawPage
 
     return LawPage(session, navigator)
 
 
-MAKERS = (_today, _calendar, _timeline, _lanes, _numbers, _law)
-TODAY, CALENDAR, TIMELINE, LANES, NUMBERS, LAW = range(len(MAKERS))
+PAGES: tuple[PageRow, ...] = (
+    PageRow(TODAY, N_("&Today"), "today", "Ctrl+1", _today),
+    PageRow("calendar", N_("&Calendar"), "calendar", "Ctrl+2", _calendar),
+    PageRow(TIMELINE, N_("Time&line"), "timeline", "Ctrl+3", _timeline),
+    PageRow("lanes", N_("L&anes"), "lanes", "Ctrl+4", _lanes),
+    PageRow("numbers", N_("&Numbers"), "numbers", "Ctrl+5", _numbers),
+    PageRow("ten_tips", N_("The ten ti&ps"), "tips", "Ctrl+6", _ten_tips, in_bar=False),
+)
 
 
 class Pages(QStackedWidget):
-    """Hold a place for each page."""
+    """Hold the pages that have been shown so far."""
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()
         self._session = session
         self._navigator = navigator
-        self._made: dict[int, Page] = {}
+        self._made: dict[str, Page] = {}
         self._opportunity: str | None = None
-        self._places = [QWidget() for _maker in MAKERS]
-        for place in self._places:
-            self.addWidget(place)
+        self.shown = TODAY
 
-    def page(self, at: int) -> Page:
+    def page(self, name: str) -> Page:
         """Return a page, made when it is first asked for."""
-        if at not in self._made:
-            made = MAKERS[at](self._session, self._navigator)
-            made.show_opportunity(self._opportunity)
-            self.insertWidget(at, made)
-            self.removeWidget(self._places[at])
-            self._places[at].deleteLater()
-            self._made[at] = made
-        return self._made[at]
+        if name not in self._made:
+            row = next(row for row in PAGES if row.name == name)
+            page = self._made[name] = row.make(self._session, self._navigator)
+            page.show_opportunity(self._opportunity)
+            self.addWidget(page)
+        return self._made[name]
 
-    def show_page(self, at: int) -> None:
+    def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        self.setCurrentWidget(self.page(at))
+        self.setCurrentWidget(self.page(name))
+        self.shown = name
 
     def renew(self) -> None:
-        """Make every page again, for everything looks different now."""
-        shown = self.currentIndex()
-        for at, page in self._made.items():
-            self._places[at] = QWidget()
-            self.insertWidget(at, self._places[at])
+        """Make every page again, because everything looks different now."""
+        for page in self._made.values():
             self.removeWidget(page)
             page.deleteLater()
         self._made = {}
-        self.show_page(shown)
+        self.show_page(self.shown)
 
     def show_opportunity(self, id: str) -> None:
-        """Show an opportunity in every page, those still to be made included."""
+        """Show an opportunity in every page, including those still to be made."""
         self._opportunity = id
         for page in self._made.values():
             page.show_opportunity(id)

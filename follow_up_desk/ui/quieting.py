@@ -8,8 +8,6 @@ from follow_up_desk.core.quiet import quiet_day
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
 
-WEEK = 7
-
 
 def today(session: Session) -> date:
     """Return the owner's day."""

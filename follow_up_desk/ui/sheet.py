@@ -1,7 +1,47 @@
-"""The style sheet: what Qt's own widgets look like in our colours."""
+"""How Qt's own widgets look in a scheme's colours: style, palette and style sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import paths
+from follow_up_desk.ui import theme
 from follow_up_desk.ui.theme import RADIUS, Colours, M, S
+
+SCHEMES = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}
+
+
+def apply_theme(app: QApplication, scheme: str | None = None) -> None:
+    """Give the application the colours of a scheme of `SCHEMES`, or those the system asks for."""
+    colours = SCHEMES[scheme] if scheme else _system_colours(app)
+    theme.use(colours)
+    app.setStyle("Fusion")
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(sheet(colours))
+
+
+def _system_colours(app: QApplication) -> Colours:
+    """Return the colours that the system asks for; older Qt does not know of contrast."""
+    hints = app.styleHints()
+    if hasattr(hints, "accessibility") and hints.accessibility().contrastPreference().name == "HighContrast":
+        return theme.CONTRAST
+    return theme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else theme.LIGHT
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, value in {
+        role.Window: c.paper, role.WindowText: c.ink, role.Base: c.card, role.AlternateBase: c.sunken, role.Text: c.ink,
+        role.Button: c.card, role.ButtonText: c.ink, role.Highlight: c.accent, role.HighlightedText: c.on_accent,
+        role.ToolTipBase: c.card, role.ToolTipText: c.ink, role.PlaceholderText: c.ink_faint, role.Link: c.accent,
+        role.Mid: c.line, role.Midlight: c.line, role.Dark: c.ink_faint, role.Light: c.card, role.BrightText: c.danger,
+        role.Accent: c.accent,
+    }.items():  # fmt: skip
+        palette.setColor(name, QColor(value))
+    for name in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.ink_faint))
+    return palette
 
 
 def sheet(c: Colours) -> str:

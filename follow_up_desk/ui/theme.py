@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -99,41 +99,11 @@ def colour(role: str) -> QColor:
     return QColor(getattr(colours(), role))
 
 
-def apply(app: QApplication, scheme: str | None = None) -> None:
-    """Dress the application: "light", "dark", "contrast", or as the system asks where None."""
-    from follow_up_desk.ui.sheet import sheet
-
-    named = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
-    _scheme[0] = named[scheme] if scheme else _asked(app)
+def use(c: Colours) -> None:
+    """Use a scheme's colours from now on; icons are drawn again in them."""
+    _scheme[0] = c
     icon.cache_clear()
     picture.cache_clear()
-    app.setStyle("Fusion")
-    app.setPalette(_palette(colours()))
-    app.setStyleSheet(sheet(colours()))
-
-
-def _asked(app: QApplication) -> Colours:
-    """Return the colours that the system asks for; older Qt does not know of contrast."""
-    hints = app.styleHints()
-    if hasattr(hints, "accessibility") and hints.accessibility().contrastPreference().name == "HighContrast":
-        return CONTRAST
-    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
-
-
-def _palette(c: Colours) -> QPalette:
-    palette = QPalette()
-    role = QPalette.ColorRole
-    for name, value in {
-        role.Window: c.paper, role.WindowText: c.ink, role.Base: c.card, role.AlternateBase: c.sunken, role.Text: c.ink,
-        role.Button: c.card, role.ButtonText: c.ink, role.Highlight: c.accent, role.HighlightedText: c.on_accent,
-        role.ToolTipBase: c.card, role.ToolTipText: c.ink, role.PlaceholderText: c.ink_faint, role.Link: c.accent,
-        role.Mid: c.line, role.Midlight: c.line, role.Dark: c.ink_faint, role.Light: c.card, role.BrightText: c.danger,
-        role.Accent: c.accent,
-    }.items():  # fmt: skip
-        palette.setColor(name, QColor(value))
-    for name in (role.Text, role.ButtonText, role.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.ink_faint))
-    return palette
 
 
 def font(size: float = BODY, bold: bool = False) -> QFont:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n
-from follow_up_desk.ui import theme
+from follow_up_desk.ui.sheet import apply_theme
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéîöüÁÉÎÖÜ")
 PLACES = re.compile(r"({[^}]*})")
@@ -64,7 +64,7 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     larger.setPointSizeF(before.pointSizeF() * look.scale)
     app.setFont(larger)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
-    theme.apply(app, look.scheme)
+    apply_theme(app, look.scheme)
     spoken = i18n._spoken
     kept = spoken.messages, spoken.plural
     if look.long_words:

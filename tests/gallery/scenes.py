@@ -16,8 +16,9 @@ from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, say, say_all
-from follow_up_desk.ui import actions, page_bar
+from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
 from tests.builders import HandClock, book_of, desk_of, request
@@ -48,8 +49,8 @@ def _full_desk() -> Book:
 
 def pages() -> Iterator[tuple[str, Make]]:
     """Return the window with each of its pages."""
-    for name in (*page_bar.PAGES, "show_law"):
-        yield name.removeprefix("show_"), _Page(name)
+    for page in PAGES:
+        yield page.name, _Page(page.action)
 
 
 class _Page:
@@ -79,7 +80,7 @@ def _forms() -> Iterator[tuple[str, Make]]:
 
     yield "log-interview", lambda w: InterviewForm(w.session, None, w)
     yield "log-next-round", lambda w: InterviewForm(w.session, READER, w)
-    for name in (*actions.HAPPENINGS, "debrief"):
+    for name in (*(event.name for event in EVENTS), "debrief"):
         if ROWS[name].fields:
             yield f"happened-{name.replace('_', '-')}", lambda w, name=name: HappeningForm(w.session, READER, name, w)
     yield "edit-opportunity", lambda w: RecordForm(w.session, READER, None, w)

@@ -8,11 +8,11 @@ from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
-from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.dialogs import Dialogs
 from follow_up_desk.ui.session import Session
 
 
-class NotedNavigator(Navigator):
+class NotedNavigator(Dialogs):
     """Keep what was asked for in `asked`."""
 
     def __init__(self, session: Session, window: QWidget) -> None:

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from follow_up_desk import i18n, paths
-from follow_up_desk.ui import qt_words, theme
+from follow_up_desk.ui import qt_words
 from follow_up_desk.ui.guide import help_text
+from follow_up_desk.ui.sheet import apply_theme
 from tests.gallery.checks import faults
 from tests.gallery.pictures import _gone, picture
 from tests.gallery.scenes import a_window, dialogs, pages
@@ -24,7 +25,7 @@ SAME = frozenset("Name Link Text Version Agenda Filter PDF Index Follow-Up Desk"
 
 @pytest.fixture
 def app(qapp):
-    theme.apply(qapp, "light")
+    apply_theme(qapp, "light")
     before = QLocale()
     yield qapp
     qapp.setStyleSheet("")

@@ -57,7 +57,7 @@ def test_every_page_is_drawn_in_the_new_look(window):
     assert window.action("show_lanes").isChecked()
     assert window.pages.currentWidget().isVisible()
     assert window.grab().toImage().pixelColor(4, 300) != before.pixelColor(4, 300)
-    for name in ("show_today", "show_calendar", "show_timeline", "show_numbers", "show_law"):
+    for name in ("show_today", "show_calendar", "show_timeline", "show_numbers", "show_ten_tips"):
         window.action(name).trigger()
         assert window.pages.currentWidget().isVisible()
 
@@ -69,9 +69,9 @@ def test_words_grow_step_by_step_and_come_back(window):
     for _press in range((LARGEST - PLAIN) // 25):
         window.action("text_larger").trigger()
         _let_go()
-    assert window.look.percent == LARGEST
+    assert window.appearance.percent == LARGEST
     window.action("text_smaller").trigger()
-    assert window.look.percent == LARGEST - 25
+    assert window.appearance.percent == LARGEST - 25
     window.action("text_plain").trigger()
     assert QApplication.font().pointSizeF() == pytest.approx(plain)
 
@@ -87,7 +87,7 @@ def test_what_cannot_be_read_is_as_the_system(tmp_path, broken):
 
 
 def test_the_pages_without_a_button_leave_none_marked(window):
-    window.action("show_law").trigger()
+    window.action("show_ten_tips").trigger()
     assert not any(
         window.action(f"show_{n}").isChecked() for n in ("today", "calendar", "timeline", "lanes", "numbers")
     )

@@ -195,11 +195,8 @@ class Composer(QDialog):
         return Letter((owner.name, owner.email or ""), to, form.subject.text(), form.text())
 
     def _change_words(self) -> None:
-        from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
-
-        dialog = TemplatesDialog(self._navigator, self._material.id, self._template.key, self._language, self)
-        dialog.kept.connect(self._words_changed)
-        dialog.open()
+        key, language = self._template.key, self._language
+        self._navigator.templates(self._material.id, key, language, parent=self, kept=self._words_changed)
 
     def _words_changed(self, key: str) -> None:
         """Use the changed template, unless the message was edited by hand."""

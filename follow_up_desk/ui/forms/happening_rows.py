@@ -1,6 +1,6 @@
 """The table of events: for each one its form's fields and the verb that records it. No Qt.
 
-A row without fields is recorded at once. To add an event: a row here, one in `ui/actions.py`.
+A row without fields is recorded at once. To add an event: a row here, one in `ui/event_menu.py`.
 """
 
 from collections.abc import Callable, Mapping

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVB
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions
 from follow_up_desk.ui.navigator import Navigator
-from follow_up_desk.ui.page_bar import PAGES
+from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.palette.delegate import FindDelegate, row_height
 from follow_up_desk.ui.palette.finds import Find, Sort, opportunities, ranked
 from follow_up_desk.ui.record_list import RecordList, RowRole
@@ -134,14 +134,15 @@ class Palette(QDialog):
 def _actions(action: Action, company: str) -> list[Find]:
     """Return the pages and enabled actions; those on an opportunity name the company of the selected one."""
     found = []
+    pages = {row.action for row in PAGES}
     for row in actions.ACTIONS:
         if row.name == ITSELF or not action(row.name).isEnabled():
             continue
-        sort = Sort.PAGE if row.name in PAGES else Sort.ACTION
+        sort = Sort.PAGE if row.name in pages else Sort.ACTION
         key = QKeySequence(row.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         menu = next(_(title).replace("&", "") for name, title in actions.MENUS if name == row.menu)
         title = _(row.text).replace("&", "")
-        about = company if row.needs_opportunity else ""
+        about = company if row.on is not None else ""
         found.append(Find(sort, row.name, row.icon, title, about, key, hidden=menu, pressing=row.name in OFTEN))
     return found
 

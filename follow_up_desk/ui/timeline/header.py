@@ -11,7 +11,7 @@ from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, say, say_all
-from follow_up_desk.ui import actions
+from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.rows import verdict_word
@@ -55,10 +55,9 @@ class Header(QWidget):
         button.setObjectName("since_button")
         menu = QMenu(button)
         menu.setObjectName("since_menu")
-        for row in actions.ACTIONS:
-            if row.name in actions.HAPPENINGS:
-                action = menu.addAction(icon(row.icon), _(row.text))
-                action.setObjectName(row.name)
+        for row in EVENTS:
+            action = menu.addAction(icon(row.icon), _(row.text))
+            action.setObjectName(row.name)
         menu.triggered.connect(self._happened)
         button.setMenu(menu)
         return button

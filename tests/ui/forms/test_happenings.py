@@ -21,7 +21,7 @@ from follow_up_desk.core.enumerations import (
     Verdict,
 )
 from follow_up_desk.core.records import Activity, Promise
-from follow_up_desk.ui.actions import HAPPENINGS
+from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.forms.happening_rows import ROWS, missed_round
 from follow_up_desk.ui.forms.happenings import HappeningForm, note_happening
 from tests.builders import at, book_of, interview, note, opportunity, person, planned, promise, request
@@ -47,7 +47,7 @@ def verdict(hands: Hands) -> Verdict:
 
 
 def test_every_action_of_the_menu_has_its_row() -> None:
-    assert set(HAPPENINGS) <= set(ROWS)
+    assert {event.name for event in EVENTS} <= set(ROWS)
 
 
 @pytest.mark.parametrize("what", [name for name, row in ROWS.items() if row.fields])

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from follow_up_desk.core.enumerations import Did, Purpose
 from follow_up_desk.core.records import Note
-from follow_up_desk.ui import actions
+from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.timeline.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.row import Shape
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
@@ -68,7 +68,7 @@ def test_the_button_opens_the_step_at_hand(page, session, asked, qtbot):
 
 def test_the_menu_names_everything_that_may_have_happened(page, asked):
     menu = page.header.since.menu()
-    assert [action.objectName() for action in menu.actions()] == list(actions.HAPPENINGS)
+    assert [action.objectName() for action in menu.actions()] == [event.name for event in EVENTS]
     assert all(not action.icon().isNull() for action in menu.actions())
     next(action for action in menu.actions() if action.objectName() == "new_date").trigger()
     assert asked.calls == [("happened", "reader", "new_date")]

@@ -1,0 +1,149 @@
+"""Open dialogs over the main window: the navigator's implementation.
+
+Each dialog is imported when it is first opened; the first picture needs none of them.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.records import Detail
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.session import Session
+
+
+class Dialogs(Navigator):
+    """Open what a pane asks for, over the window."""
+
+    def __init__(self, session: Session, shelf: Shelf, window: QWidget) -> None:
+        super().__init__(session, shelf, window)
+        self._window = window
+
+    def log_interview(self, opportunity: str | None = None) -> None:
+        """Open the form that logs an interview."""
+        from follow_up_desk.ui.forms.interview_form import InterviewForm
+
+        form = InterviewForm(self.session, opportunity, self._window)
+        if form.exec() and form.logged:
+            self.pick(form.logged)
+
+    def open_step(self, opportunity: str, step: Step) -> None:
+        """Open what helps with a step."""
+        from follow_up_desk.ui.composer.opening import open_step
+
+        open_step(self, opportunity, step, self._window)
+
+    def open_template(self, opportunity: str, key: str, step: Step | None = None) -> None:
+        """Open the composer with a template."""
+        from follow_up_desk.ui.composer.opening import open_template
+
+        open_template(self, opportunity, key, step, self._window)
+
+    def happened(self, opportunity: str, what: str) -> None:
+        """Open the short form for an event; an offer beside other live opportunities is compared with them."""
+        from follow_up_desk.ui.forms.happenings import note_happening
+
+        before = self.session.opportunity(opportunity).offers
+        note_happening(self.session, opportunity, what, self._window)
+        now = self.session.book.opportunities.get(opportunity)
+        others = len(self.session.agenda.elsewhere.live) > 1
+        if what == "offered" and others and now is not None and now.offers != before:
+            self.compare_offers()
+
+    def compare_offers(self) -> None:
+        """Open the board of offers."""
+        from follow_up_desk.ui.offers.offers_board import OffersBoard
+
+        OffersBoard(self.session, self, self._window).open()
+
+    def edit(self, opportunity: str, detail: Detail | None) -> None:
+        """Open the form that edits a record, or the opportunity itself."""
+        from follow_up_desk.ui.forms.record_form import edit_record
+
+        edit_record(self.session, opportunity, detail, self._window)
+
+    def delete(self, opportunity: str, detail: Detail | None) -> None:
+        """Delete a record, or the whole opportunity after asking."""
+        from follow_up_desk.core import verbs
+
+        if detail is not None:
+            self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
+            return
+        company = self.session.opportunity(opportunity).company
+        question = _("Delete {company} with all that is noted? You can undo this.").format(company=company)
+        if QMessageBox.question(self._window, _("Delete"), question) is QMessageBox.StandardButton.Yes:
+            self.session.do(_("Delete"), verbs.delete_opportunity, opportunity)
+
+    def explain(self, opportunity: str) -> None:
+        """Explain why an opportunity's next step has its date."""
+        from follow_up_desk.ui.why_dialog import WhyDialog
+
+        WhyDialog(self.session, opportunity, parent=self._window).exec()
+
+    def settings(self) -> None:
+        """Open the settings."""
+        from follow_up_desk.ui.forms.settings_form import SettingsForm
+
+        SettingsForm(self.session, self._window).exec()
+
+    def templates(
+        self,
+        opportunity: str | None,
+        key: str | None = None,
+        language: str | None = None,
+        parent: QWidget | None = None,
+        kept: Callable[[str], None] | None = None,
+    ) -> None:
+        """Open the user's templates."""
+        from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
+
+        dialog = TemplatesDialog(self, opportunity, key, language, parent or self._window)
+        if kept is not None:
+            dialog.kept.connect(kept)
+        dialog.open()
+
+    def palette(self, opportunity: str | None, action: Callable[[str], QAction]) -> None:
+        """Open the palette."""
+        from follow_up_desk.ui.palette.palette import Palette
+
+        Palette(self.session, self, action, opportunity, self._window).open()
+
+    def import_file(self) -> None:
+        """Ask for a file and import it."""
+        from follow_up_desk.ui.files import import_file
+
+        import_file(self.session, self._window)
+
+    def export_file(self) -> None:
+        """Ask for a place and export everything there."""
+        from follow_up_desk.ui.files import export_file
+
+        export_file(self.session, self._window)
+
+    def guide(self) -> None:
+        """Show the guide."""
+        from follow_up_desk.ui.guide import show_guide
+
+        show_guide(self._window)
+
+    def changes(self) -> None:
+        """Show what is new in this version."""
+        from follow_up_desk.ui.guide import show_changes
+
+        show_changes(self._window)
+
+    def shortcuts(self) -> None:
+        """Show the list of shortcuts."""
+        from follow_up_desk.ui.help import show_shortcuts
+
+        show_shortcuts(self._window)
+
+    def about(self) -> None:
+        """Show what this program is."""
+        from follow_up_desk.ui.help import show_about
+
+        show_about(self._window)

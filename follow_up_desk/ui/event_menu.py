@@ -1,0 +1,39 @@
+"""The entries of the menu "What happened", in the order in which they are shown.
+
+The main window's menu and the menu on the timeline read this table. To add an event: a row here and one in
+`forms/happening_rows.py`, which says what the form asks and which verb it becomes.
+"""
+
+from msgspec import Struct
+
+from follow_up_desk.core.wording import N_
+
+
+class EventRow(Struct, frozen=True):
+    """Describe one event that the user can note; `name` is its key in the table of forms."""
+
+    name: str
+    text: str
+    icon: str
+    shortcut: str = ""
+
+
+EVENTS: tuple[EventRow, ...] = (
+    EventRow("new_date", N_("They gave a new &date"), "promise", "Ctrl+D"),
+    EventRow("answered", N_("They &answered"), "reply", "Ctrl+R"),
+    EventRow("item_came", N_("What they &owed me came"), "deliver"),
+    EventRow("invited", N_("They &invited me to a next round"), "interview"),
+    EventRow("asked", N_("They as&ked me for something"), "deliver"),
+    EventRow("on_hold", N_("It is on &hold"), "pause"),
+    EventRow("away", N_("An &absence note or a bounce came"), "email"),
+    EventRow("no_show", N_("They did not &keep an appointment"), "call"),
+    EventRow("offered", N_("They made an o&ffer"), "offer"),
+    EventRow("rejected", N_("They said &no"), "rejected"),
+    EventRow("sent", N_("I &wrote or called"), "send"),
+    EventRow("noted", N_("I &noticed something"), "note", "Ctrl+T"),
+    EventRow("accept", N_("I a&ccept the offer"), "check"),
+    EventRow("decline", N_("I decline the offer"), "closed"),
+    EventRow("withdraw", N_("I &withdraw"), "closed"),
+    EventRow("move_on", N_("I &move on"), "closed"),
+    EventRow("reopen", N_("&Reopen"), "redo"),
+)
