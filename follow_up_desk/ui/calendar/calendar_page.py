@@ -186,7 +186,7 @@ class CalendarPage(Page):
     def _line(self, entry: Entry) -> Line:
         it = self.session.opportunity(entry.opportunity)
         reason = entry.step.reason if entry.step else None
-        tone = "accent" if entry.sort is Sort.INTERVIEW else CHIPS.get(entry.sort, ("", "", "rest"))[2]
+        tone = "accent" if entry.kind is Sort.INTERVIEW else CHIPS.get(entry.kind, ("", "", "rest"))[2]
         return Line(
             entry.key, it.id, it.company, it.role, entry.title, entry.clock, entry.icon, tone, entry.step, reason
         )

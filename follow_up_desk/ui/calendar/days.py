@@ -40,7 +40,7 @@ class CalendarDay(Struct, frozen=True):
     @property
     def chips(self) -> tuple[Entry, ...]:
         """Return the entries drawn as chips."""
-        return tuple(entry for entry in self.entries if entry.sort is not Sort.PROMISE)
+        return tuple(entry for entry in self.entries if entry.kind is not Sort.PROMISE)
 
     @property
     def spoken(self) -> str:
@@ -94,7 +94,7 @@ def month_days(
 
 
 def _order(entry: Entry) -> tuple[bool, Sort, datetime, str]:
-    return not entry.mine, entry.sort, entry.at, entry.opportunity
+    return not entry.mine, entry.kind, entry.at, entry.opportunity
 
 
 def _off(days: Workdays | None, day: date) -> str:

@@ -34,7 +34,7 @@ class Sort(IntEnum):
 class Entry(Struct, frozen=True):
     """Hold one entry of a day; `mine` marks those of the selected opportunity."""
 
-    sort: Sort
+    kind: Sort
     opportunity: str
     company: str
     title: str
@@ -47,8 +47,8 @@ class Entry(Struct, frozen=True):
     @property
     def key(self) -> str:
         """Return a key that stays the same when the entry is computed again."""
-        kind = self.step.kind if self.step else ""
-        return f"{self.opportunity}:{self.sort}:{kind}:{self.title}:{self.at.isoformat()}"
+        step = self.step.kind if self.step else ""
+        return f"{self.opportunity}:{self.kind}:{step}:{self.title}:{self.at.isoformat()}"
 
     @property
     def spoken(self) -> str:
@@ -112,12 +112,12 @@ _SORTS = {State.OPEN: Sort.OPEN, State.LATER: Sort.LATER}
 
 def _step(stretch: Stretch, step: Step) -> Entry:
     it = stretch.it
-    sort = _SORTS.get(step.state, Sort.PLANNED)
-    if sort is Sort.OPEN and not step.required:
-        sort = Sort.LATER
+    kind = _SORTS.get(step.state, Sort.PLANNED)
+    if kind is Sort.OPEN and not step.required:
+        kind = Sort.LATER
     best = step.best.astimezone(stretch.here)
     hour = clock(best) if step.is_chaser and not step.open else ""
-    return Entry(sort, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
+    return Entry(kind, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
 
 
 def _their_time(stretch: Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:

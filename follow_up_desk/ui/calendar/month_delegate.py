@@ -130,10 +130,10 @@ class _Cell:
 
     def chip(self, entry: Entry, box: Box) -> None:
         """Draw one entry: its icon and its company."""
-        fill, edge, ink = CHIPS[entry.sort]
+        fill, edge, ink = CHIPS[entry.kind]
         painter, chip = self._painter, self._at(box)
         painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        width = 2 if entry.mine and entry.sort is not Sort.LATER else 1
+        width = 2 if entry.mine and entry.kind is not Sort.LATER else 1
         edge = edge or ("accent" if entry.mine else "")
         painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(chip, S, S)
@@ -145,9 +145,9 @@ class _Cell:
         head = entry.clock if tall and entry.clock else entry.company
         write(painter, self._at(words), head, font(SMALL, entry.mine or tall), colour(ink), self._side)
         if tall:
-            self._told(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
+            self._body(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
 
-    def _told(self, entry: Entry, box: Box, high: int, ink: str) -> None:
+    def _body(self, entry: Entry, box: Box, high: int, ink: str) -> None:
         """Write the company and the title of an entry below its first line, as far as there is room."""
         if entry.clock:
             first = Box(box.x, box.y, box.w, high)

@@ -15,7 +15,7 @@ ROUNDING = 5
 RAIL = 2.0
 TIGHT = 28  # pixels of width up to which a span has no label
 
-# Band: fill, hatch, edge, whether the edge is dashed.
+# Fill, hatch, edge, whether the edge is dashed.
 LOOKS: dict[Band, tuple[str | None, str | None, str | None, bool]] = {
     Band.PAST: ("sunken", None, "line", False),
     Band.MOVED: (None, None, "ink_faint", True),
@@ -24,7 +24,7 @@ LOOKS: dict[Band, tuple[str | None, str | None, str | None, bool]] = {
     Band.POSSIBLE: ("rest_soft", None, "rest", False),
     Band.CLASH: ("danger_soft", "danger", "danger", False),
 }
-# Sort: fill of the disc, edge, whether the edge is dashed; None stands for the tone of the mark.
+# Fill of the disc, edge, whether the edge is dashed; None stands for the tone of the mark.
 DISCS: dict[Sort, tuple[str | None, str | None, bool]] = {
     Sort.OPEN: (None, None, False),
     Sort.OFFER: ("card", None, False),
@@ -68,10 +68,10 @@ class LaneBrush:
 
     def _stretch(self, stretch: Stretch) -> None:
         left, right = sorted((self.x(stretch.left), self.x(stretch.right)))
-        thin = stretch.span.band is Band.MOVED
+        thin = stretch.span.kind is Band.MOVED
         top = self._rail + LARGE / 2 + 1 if thin else self._rail - stretch.height / 2
         box = QRectF(left, top, max(right - left, 1.0), stretch.height)
-        fill, hatch, edge, dashed = LOOKS[stretch.span.band]
+        fill, hatch, edge, dashed = LOOKS[stretch.span.kind]
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
         for brush in (colour("paper"), colour(fill) if fill else None, _hatched(hatch) if hatch else None):
@@ -90,7 +90,7 @@ class LaneBrush:
         left, right = sorted(int(self.x(at)) for at in stretch.words)
         room = QRect(left + S, box.top(), right - left - 2 * S, box.height())
         if room.width() > TIGHT:
-            ink = colour("ink_soft" if stretch.span.band is Band.PAST else "wait")
+            ink = colour("ink_soft" if stretch.span.kind is Band.PAST else "wait")
             write(self._painter, room, stretch.span.label, font(SMALL), ink, leading(self._mirrored) | LINE)
 
     def _mark(self, placed: Placed) -> None:
@@ -102,8 +102,8 @@ class LaneBrush:
             self._dot(placed, centre, placed.mark.tone if placed.mark.tone != "on_accent" else "accent")
             return
         tone = placed.mark.tone
-        fill, edge, dashed = DISCS[placed.mark.sort]
-        ahead = placed.mark.sort is Sort.ROUND and tone == "accent"
+        fill, edge, dashed = DISCS[placed.mark.kind]
+        ahead = placed.mark.kind is Sort.ROUND and tone == "accent"
         self._painter.setBrush(colour("card" if ahead else fill or tone))
         self._painter.setPen(QPen(colour(edge or tone), 1.6, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
         self._painter.drawEllipse(centre, placed.size / 2, placed.size / 2)
@@ -116,7 +116,7 @@ class LaneBrush:
         end = centre.y() - (short if placed.y > 0 else -short)
         self._painter.drawLine(QLineF(centre.x(), self._rail, centre.x(), end))
         if not placed.large:
-            self._dot(placed, centre, placed.mark.tone, hollow=placed.mark.sort is Sort.THEIRS)
+            self._dot(placed, centre, placed.mark.tone, hollow=placed.mark.kind is Sort.THEIRS)
             return
         self._icon(placed, centre, placed.mark.tone, placed.size - 2)
 

@@ -44,7 +44,7 @@ def _lane(plan: Plan, book: Book, here: ZoneInfo, ends: tuple[Deadline, ...]) ->
         it.role,
         plan.verdict,
         verdict_word(plan.verdict, plan.date),
-        tuple(sorted(marks_of(plan, it, here), key=lambda m: (m.at, m.sort))),
+        tuple(sorted(marks_of(plan, it, here), key=lambda m: (m.at, m.kind))),
         (*spans, *_clash(it.id, spans, ends)),
     )
 
@@ -52,9 +52,9 @@ def _lane(plan: Plan, book: Book, here: ZoneInfo, ends: tuple[Deadline, ...]) ->
 def _clash(id: str, spans: Iterable[Span], ends: tuple[Deadline, ...]) -> tuple[Span, ...]:
     """Return the part of the promised period after the first deadline of an offer from someone else, if any."""
     first = next((end for end in ends if end.opportunity != id), None)
-    theirs = max((span.end for span in spans if span.band is Band.THEIRS), default=None)
+    theirs = max((span.end for span in spans if span.kind is Band.THEIRS), default=None)
     if first is None or theirs is None or theirs <= first.at:
         return ()
-    start = max([first.at, *(span.start for span in spans if span.band is Band.THEIRS and span.end == theirs)])
+    start = max([first.at, *(span.start for span in spans if span.kind is Band.THEIRS and span.end == theirs)])
     text = Text(N_("their time runs on after the offer of {company} ends"), {"company": first.company})
     return (Span(start, theirs, Band.CLASH, text),)

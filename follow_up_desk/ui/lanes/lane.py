@@ -46,7 +46,7 @@ class Mark(Struct, frozen=True):
     """Hold something that happens at one moment."""
 
     at: float
-    sort: Sort
+    kind: Sort
     icon: str
     tone: str
     text: Text
@@ -63,7 +63,7 @@ class Span(Struct, frozen=True):
 
     start: float
     end: float
-    band: Band
+    kind: Band
     text: Text
     label: str = ""
 
@@ -108,13 +108,13 @@ class Lane(Struct, frozen=True):
     @property
     def clash(self) -> Span | None:
         """Return the part of a promised period after the deadline of an offer, or None."""
-        return next((span for span in self.spans if span.band is Band.CLASH), None)
+        return next((span for span in self.spans if span.kind is Band.CLASH), None)
 
     @property
     def spoken(self) -> str:
         """Return the text for screen readers: company, role, verdict, spans, then all marks in order of time."""
         head = [self.company, self.role, self.word]
-        spans = [span.words for span in self.spans if span.band not in (Band.PAST, Band.MOVED)]
+        spans = [span.words for span in self.spans if span.kind not in (Band.PAST, Band.MOVED)]
         marks = [
             _("{day}: {what}").format(day=full_day(date_of(mark.at)), what=say(mark.text))
             for mark in sorted(self.marks, key=lambda m: m.at)

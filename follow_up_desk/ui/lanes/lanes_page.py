@@ -42,7 +42,7 @@ class LanesPage(Page):
         self.view.scaled.connect(self._say_range)
         self.view.picked.connect(self.navigator.pick)
         self.view.step_opened.connect(self._open_step)
-        self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.selectionModel().currentChanged.connect(self._show_details)
 
     def _labels(self) -> None:
         self.title = plain_label("lanes_title", HERO, True)
@@ -132,10 +132,10 @@ class LanesPage(Page):
         index = self.view.lanes.find(self.opportunity or "")
         if index.isValid():
             self.view.setCurrentIndex(index)
-        self._tell()
+        self._show_details()
         self.axis.update()
 
-    def _tell(self, *_moved: QModelIndex) -> None:
+    def _show_details(self, *_moved: QModelIndex) -> None:
         """Show the verdict of the selected lane and its reason below the lanes."""
         lane: Lane | None = self.view.currentIndex().data(RowRole)
         if lane is None or lane.id not in self.session.book.opportunities:

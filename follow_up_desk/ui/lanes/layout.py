@@ -78,12 +78,12 @@ def _clip(x: float, scale: Scale) -> float:
 
 def _stretches(lane: Lane, scale: Scale, marks: tuple[Placed, ...]) -> tuple[Stretch, ...]:
     seen = [s for s in lane.spans if s.end > scale.start and s.start < scale.end]
-    behind = min((scale.x(s.start) for s in seen if s.band is Band.CLASH), default=float(scale.width))
+    behind = min((scale.x(s.start) for s in seen if s.kind is Band.CLASH), default=float(scale.width))
     made = []
     for span in seen:
         left, right = _clip(scale.x(span.start) + GAP, scale), _clip(scale.x(span.end) - GAP, scale)
         words = _free(left, min(right, behind) if span.label else right, marks) if span.label else (left, left)
-        made.append(Stretch(span, left, right, THIN if span.band is Band.MOVED else BAND, words))
+        made.append(Stretch(span, left, right, THIN if span.kind is Band.MOVED else BAND, words))
     return tuple(made)
 
 
@@ -99,19 +99,19 @@ def _placed(lane: Lane, scale: Scale) -> tuple[Placed, ...]:
     """Position notes off the rail and other marks on it; a mark that would be covered is drawn small."""
     margin = LARGE / scale.per_day
     seen = [m for m in lane.marks if scale.start - margin < m.at < scale.end + margin]
-    notes = [_note(mark, scale) for mark in seen if mark.sort in NOTES]
+    notes = [_note(mark, scale) for mark in seen if mark.kind in NOTES]
     large: list[Placed] = []
     small: list[Placed] = []
-    for mark in sorted((m for m in seen if m.sort not in NOTES), key=lambda m: (m.sort, m.at)):
+    for mark in sorted((m for m in seen if m.kind not in NOTES), key=lambda m: (m.kind, m.at)):
         x = scale.x(mark.at)
         hidden = any(abs(x - other.x) < LARGE * 0.75 for other in large)
         (small if hidden else large).append(Placed(mark, x, 0, DOT if hidden else LARGE))
-    return (*_thinned(notes), *small, *sorted(large, key=lambda p: -p.mark.sort))
+    return (*_thinned(notes), *small, *sorted(large, key=lambda p: -p.mark.kind))
 
 
 def _note(mark: Mark, scale: Scale) -> Placed:
     size = SMALL if scale.per_day >= ROOMY else DOT if scale.per_day >= ROOMY / 4 else SPECK
-    way = 1 if mark.sort is Sort.OURS else -1
+    way = 1 if mark.kind is Sort.OURS else -1
     return Placed(mark, scale.x(mark.at), way * STEM, size)
 
 

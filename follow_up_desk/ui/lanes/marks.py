@@ -68,5 +68,5 @@ def _step(plan: Plan, it: Opportunity, step: Step, here: ZoneInfo) -> Mark:
         at = first_of(step.date) + NOON
     if step.state is State.LATER or not step.required:
         return Mark(at, Sort.LATER, step_icon(step), "ink_faint", title(step, it), step)
-    sort, tone = (Sort.OPEN, "now") if step.open else (Sort.STEP, "wait")
-    return Mark(at, sort, step_icon(step), tone, title(step, it), step)
+    kind, tone = (Sort.OPEN, "now") if step.open else (Sort.STEP, "wait")
+    return Mark(at, kind, step_icon(step), tone, title(step, it), step)

@@ -38,8 +38,8 @@ def _their_time(plan: Plan, promise: Promise, here: ZoneInfo) -> Span:
     if became is Fate.MOVED:
         text = Text(N_("their time before they moved it, until {day}"), {"day": last})
         return Span(start, end_of(last), Band.MOVED, text)
-    band = Band.THEIRS if became is Fate.STANDING else Band.PAST
-    return Span(start, end_of(last), band, Text(N_("their time, until {day}"), {"day": last}), promise.words)
+    kind = Band.THEIRS if became is Fate.STANDING else Band.PAST
+    return Span(start, end_of(last), kind, Text(N_("their time, until {day}"), {"day": last}), promise.words)
 
 
 def _before(plan: Plan, step: Step) -> Iterator[Span]:

@@ -37,7 +37,7 @@ class TimeView(QListView):
         side, size = self.side, self.viewport().size()
         return QRect(0 if self.isRightToLeft() else side, 0, size.width() - side, size.height())
 
-    def look(self, scale: Scale) -> None:
+    def set_scale(self, scale: Scale) -> None:
         """Set the scale, fitted to the width of the view."""
         self.scale = scale.wide(self.area.width())
         self.viewport().update()
@@ -46,15 +46,15 @@ class TimeView(QListView):
     def zoom(self, factor: float, about: float | None = None) -> None:
         """Show `factor` times as many days; the moment `about`, by default today, keeps its place."""
         today = self.now if self.scale.start <= self.now <= self.scale.end else self.scale.start + self.scale.days / 2
-        self.look(self.scale.zoomed(factor, today if about is None else about))
+        self.set_scale(self.scale.zoomed(factor, today if about is None else about))
 
     def pan(self, share: float) -> None:
         """Move by a share of the visible days, negative to go back."""
-        self.look(self.scale.moved(self.scale.days * share))
+        self.set_scale(self.scale.moved(self.scale.days * share))
 
     def go_to_today(self) -> None:
         """Show today and the days around it."""
-        self.look(self.scale.around(self.now))
+        self.set_scale(self.scale.around(self.now))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer with Ctrl, pan with Shift or a sideways wheel, else scroll."""
@@ -82,7 +82,8 @@ class TimeView(QListView):
         if self._dragging or abs(at.x() - self._drag.x()) > QApplication.startDragDistance():
             self._dragging = True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.look(self.scale.moved(self.scale.at(0) - self.scale.at(self._along(at) - self._along(self._drag))))
+            dragged = self._along(at) - self._along(self._drag)
+            self.set_scale(self.scale.moved(self.scale.at(0) - self.scale.at(dragged)))
             self._drag = at
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -101,7 +102,7 @@ class TimeView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same days visible."""
         super().resizeEvent(event)
-        self.look(self.scale)
+        self.set_scale(self.scale)
 
     def _along(self, at: QPoint) -> float:
         """Return the distance of a point from the beginning of the time area, in pixels."""

@@ -103,7 +103,7 @@ class OffersBoard(QDialog):
         last = max([now, *(end.at for end in ends), *(span.end for lane in lanes for span in lane.spans)])
         scale = self.view.scale.around(now)
         days = max(last - now + MARGIN_DAYS, 1.0) / (1 - (now - scale.start) / scale.days)
-        self.view.look(scale.zoomed(days / scale.days, now))
+        self.view.set_scale(scale.zoomed(days / scale.days, now))
 
     def _deal(self, board: Board) -> None:
         body = QWidget()

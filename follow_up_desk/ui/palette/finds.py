@@ -31,7 +31,7 @@ class Sort(IntEnum):
 class Find(Struct, frozen=True):
     """Hold a result; `target` is the id of an opportunity or the name of an action."""
 
-    sort: Sort
+    kind: Sort
     target: str
     icon: str
     title: str
@@ -44,7 +44,7 @@ class Find(Struct, frozen=True):
     @property
     def key(self) -> str:
         """Return a key that stays the same when the result is computed again."""
-        return f"{self.sort}:{self.target}:{self.title}:{self.hint}"
+        return f"{self.kind}:{self.target}:{self.title}:{self.hint}"
 
     @property
     def spoken(self) -> str:
@@ -73,11 +73,11 @@ def ranked(finds: Iterable[Find], query: str) -> tuple[Find, ...]:
     """Return the results that hold every word of a query, best first; for an empty query, the likeliest ones."""
     wanted = folded(query).split()
     if not wanted:
-        likely = [f for f in finds if f.pressing or f.sort is Sort.PAGE]
-        due = [f for f in likely if f.sort is Sort.OPPORTUNITY][:DUE]
-        return (*due, *(f for f in likely if f.sort is not Sort.OPPORTUNITY))[:OPENING]
-    scored = [(score, f.sort, at, f) for at, f in enumerate(finds) if (score := _score(f, wanted)) is not None]
-    return tuple(f for _score, _sort, _at, f in sorted(scored, key=lambda s: s[:3]))[:MOST]
+        likely = [f for f in finds if f.pressing or f.kind is Sort.PAGE]
+        due = [f for f in likely if f.kind is Sort.OPPORTUNITY][:DUE]
+        return (*due, *(f for f in likely if f.kind is not Sort.OPPORTUNITY))[:OPENING]
+    scored = [(score, f.kind, at, f) for at, f in enumerate(finds) if (score := _score(f, wanted)) is not None]
+    return tuple(f for _score, _kind, _at, f in sorted(scored, key=lambda s: s[:3]))[:MOST]
 
 
 def _score(find: Find, wanted: list[str]) -> int | None:

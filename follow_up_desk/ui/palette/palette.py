@@ -67,7 +67,7 @@ class Palette(QDialog):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setFixedHeight(row_height() * ROWS + 2)
         view.clicked.connect(self._go)
-        view.selectionModel().currentChanged.connect(self._tell)
+        view.selectionModel().currentChanged.connect(self._describe_selection)
         return model, view
 
     def _arrange(self, window: QWidget) -> None:
@@ -115,7 +115,7 @@ class Palette(QDialog):
         if event.type() is QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
             self.close()
 
-    def _tell(self, index: QModelIndex, before: QModelIndex) -> None:
+    def _describe_selection(self, index: QModelIndex, before: QModelIndex) -> None:
         """Describe the selected result at the search field, as that keeps the focus while a screen reader is used."""
         found: Find | None = index.data(RowRole)
         self.line.setAccessibleDescription(found.spoken if found else "")
@@ -125,7 +125,7 @@ class Palette(QDialog):
         if found is None:
             return
         self.accept()
-        if found.sort in (Sort.OPPORTUNITY, Sort.PERSON):
+        if found.kind in (Sort.OPPORTUNITY, Sort.PERSON):
             self._navigator.pick(found.target)
         else:
             self._action(found.target).trigger()
@@ -138,12 +138,12 @@ def _actions(action: Action, company: str) -> list[Find]:
     for row in actions.ACTIONS:
         if row.name == ITSELF or not action(row.name).isEnabled():
             continue
-        sort = Sort.PAGE if row.name in pages else Sort.ACTION
+        kind = Sort.PAGE if row.name in pages else Sort.ACTION
         key = QKeySequence(row.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         menu = next(_(title).replace("&", "") for name, title in actions.MENUS if name == row.menu)
         title = _(row.text).replace("&", "")
         about = company if row.on is not None else ""
-        found.append(Find(sort, row.name, row.icon, title, about, key, hidden=menu, pressing=row.name in OFTEN))
+        found.append(Find(kind, row.name, row.icon, title, about, key, hidden=menu, pressing=row.name in OFTEN))
     return found
 
 

@@ -39,7 +39,7 @@ def test_days_of_other_months_and_today_are_known():
 def test_the_readers_month():
     days = month(reader_book())
     told = {
-        day.day: [(entry.sort, entry.title) for entry in cell.entries]
+        day.day: [(entry.kind, entry.title) for entry in cell.entries]
         for day, cell in days.items()
         if cell.entries and cell.in_month
     }
@@ -98,26 +98,26 @@ def test_lines_that_meet_run_in_lanes_and_the_selected_one_is_first():
         (1, "a", False),
         (2, "b", False),
     ]
-    assert len([entry for entry in cell.entries if entry.sort is Sort.PROMISE]) == 5, "what has no lane is listed"
+    assert len([entry for entry in cell.entries if entry.kind is Sort.PROMISE]) == 5, "what has no lane is listed"
 
 
 def test_what_is_due_is_told_apart_from_what_is_planned():
     days = month(book_of(waiting(promise("2026-10-16"))))
     first = days[NOW.date()].chips[0]
-    assert (first.sort, first.title) == (Sort.OPEN, "Call Editor and ask where things stand")
-    assert Sort.LATER in [entry.sort for entry in days[date(2026, 10, 29)].entries]
+    assert (first.kind, first.title) == (Sort.OPEN, "Call Editor and ask where things stand")
+    assert Sort.LATER in [entry.kind for entry in days[date(2026, 10, 29)].entries]
 
 
 def test_an_offer_that_ends_is_marked():
     days = month(book_of(waiting(offer("2026-10-20", deadline="2026-10-28T17:00"))))
-    ends = [entry for entry in days[date(2026, 10, 28)].entries if entry.sort is Sort.DEADLINE]
+    ends = [entry for entry in days[date(2026, 10, 28)].entries if entry.kind is Sort.DEADLINE]
     assert [(entry.title, entry.clock) for entry in ends] == [("Their offer ends", "17:00")]
 
 
 def test_a_closed_one_shows_its_rounds_and_plans_nothing():
     book = book_of(waiting(promise("2026-10-28"), offer("2026-10-20", deadline="2026-10-28T17:00"), own("2026-10-21")))
     entries = [entry for cell in month(book).values() for entry in cell.entries]
-    assert [entry.sort for entry in entries] == [Sort.INTERVIEW]
+    assert [entry.kind for entry in entries] == [Sort.INTERVIEW]
 
 
 def test_the_selected_ones_entries_come_first():
@@ -139,7 +139,7 @@ def test_free_days_are_shaded_and_holidays_named():
 def test_an_interview_stands_on_the_users_own_day():
     late = replace(interview("2026-10-20T20:00"), start=at("2026-10-20T20:00"))
     book = book_of(waiting(late), owner=replace(OWNER, time_zone="Europe/Berlin"))
-    rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.sort is Sort.INTERVIEW]
+    rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.kind is Sort.INTERVIEW]
     assert (21, "02:00") in rounds
 
 

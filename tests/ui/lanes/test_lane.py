@@ -31,8 +31,8 @@ def days(span):
     return date_of(span.start), date_of(span.end - 0.01)
 
 
-def spans(lane, band):
-    return [days(span) for span in lane.spans if span.band is band]
+def spans(lane, kind):
+    return [days(span) for span in lane.spans if span.kind is kind]
 
 
 def test_the_readers_case_reads_from_the_left():
@@ -42,7 +42,7 @@ def test_the_readers_case_reads_from_the_left():
     assert spans(lane, Band.GRACE) == [(date(2026, 10, 24), date(2026, 10, 26))]
     # Thursday and Friday follow the planned Tuesday; Monday is no day to call; Tuesday brings the second attempt.
     assert [d for d, _end in spans(lane, Band.POSSIBLE)] == [date(2026, 10, n) for n in (27, 28, 29, 30)]
-    found = {mark.sort: date_of(mark.at) for mark in lane.marks}
+    found = {mark.kind: date_of(mark.at) for mark in lane.marks}
     assert found[Sort.ROUND] == date(2026, 10, 15)
     assert found[Sort.STEP] == date(2026, 10, 27)
     assert found[Sort.LATER] == date(2026, 11, 3) or Sort.LATER in found
@@ -50,7 +50,7 @@ def test_the_readers_case_reads_from_the_left():
 
 def test_their_own_words_stand_in_their_time():
     (lane,) = lanes(waiting(promise(words="by the end of next week"))).values()
-    assert [span.label for span in lane.spans if span.band is Band.THEIRS] == ["by the end of next week"]
+    assert [span.label for span in lane.spans if span.kind is Band.THEIRS] == ["by the end of next week"]
 
 
 def test_a_moved_promise_stays_to_be_seen():
@@ -67,14 +67,14 @@ def test_time_that_has_gone_is_past():
 
 def test_what_may_be_done_now_stands_at_now():
     (lane,) = lanes(waiting(promise("2026-10-16"))).values()
-    (mark,) = [mark for mark in lane.marks if mark.sort is Sort.OPEN]
+    (mark,) = [mark for mark in lane.marks if mark.kind is Sort.OPEN]
     assert date_of(mark.at) == NOW.date()
 
 
 def test_after_two_attempts_the_day_of_rest_is_shown():
     tried = waiting(promise("2026-09-25", made="2026-09-15"), called("2026-10-01"), sent("2026-10-08"))
     (lane,) = lanes(tried, now=at("2026-10-12")).values()
-    (rest,) = [mark for mark in lane.marks if mark.sort is Sort.REST]
+    (rest,) = [mark for mark in lane.marks if mark.kind is Sort.REST]
     assert date_of(rest.at) == date(2026, 10, 15)
 
 
@@ -108,4 +108,4 @@ def test_a_bare_opportunity_has_an_empty_lane():
     session = a_session(book_of())
     session.do("Log", verbs.log_interview, verbs.InterviewDraft("Acme", at("2026-11-02")))
     (lane,) = lanes_of(session.agenda, session.book)
-    assert [mark.sort for mark in lane.marks if mark.sort is Sort.ROUND] == [Sort.ROUND]
+    assert [mark.kind for mark in lane.marks if mark.kind is Sort.ROUND] == [Sort.ROUND]

@@ -12,12 +12,12 @@ TODAY = float(date(2026, 10, 22).toordinal())
 SCALE = Scale(TODAY - 10, 40, 800)  # 20 pixels a day
 
 
-def mark(after, sort=Sort.STEP):
-    return Mark(TODAY + after, sort, "call", "wait", Text("Call"))
+def mark(after, kind=Sort.STEP):
+    return Mark(TODAY + after, kind, "call", "wait", Text("Call"))
 
 
-def span(start, end, band=Band.THEIRS, label="by Friday"):
-    return Span(TODAY + start, TODAY + end, band, Text("their time"), label)
+def span(start, end, kind=Band.THEIRS, label="by Friday"):
+    return Span(TODAY + start, TODAY + end, kind, Text("their time"), label)
 
 
 def laid(*parts, scale=SCALE):
@@ -43,8 +43,8 @@ def test_what_is_theirs_hangs_above_and_what_is_ours_below():
 
 def test_of_two_in_one_place_the_weightier_stays_large():
     places = laid(mark(0.0, Sort.ROUND), mark(0.2, Sort.OPEN))
-    assert {p.mark.sort: p.size for p in places.marks} == {Sort.OPEN: LARGE, Sort.ROUND: DOT}
-    assert places.marks[-1].mark.sort is Sort.OPEN, "the large one lies on top"
+    assert {p.mark.kind: p.size for p in places.marks} == {Sort.OPEN: LARGE, Sort.ROUND: DOT}
+    assert places.marks[-1].mark.kind is Sort.OPEN, "the large one lies on top"
 
 
 def test_fewer_days_part_them_again():
@@ -66,7 +66,7 @@ def test_what_lies_under_the_pointer_is_found():
     one = mark(5)
     places = laid(span(0, 10), one)
     assert places.found(300, 0) is one
-    assert places.found(220, 0).band is Band.THEIRS
+    assert places.found(220, 0).kind is Band.THEIRS
     assert places.found(220, 30) is None
 
 

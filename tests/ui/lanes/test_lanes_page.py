@@ -28,10 +28,10 @@ def page(qtbot):
     return a_page(qtbot)
 
 
-def place_of(page, id, sort):
+def place_of(page, id, kind):
     view = page.view
     row = view.visualRect(view.lanes.find(id))
-    mark = next(m for m in view.lanes.find(id).data(257).marks if m.sort is sort)
+    mark = next(m for m in view.lanes.find(id).data(257).marks if m.kind is kind)
     return mark, QPoint(int(view.area.left() + view.scale.x(mark.at)), row.center().y())
 
 

@@ -4,8 +4,8 @@ from follow_up_desk.ui.palette.finds import DUE, MOST, Find, Sort, folded, oppor
 from tests.builders import book_of, desk_of, person, promise, reader_book, waiting
 
 
-def a_find(title, detail="", sort=Sort.ACTION, **more):
-    return Find(sort, title, "call", title, detail, **more)
+def a_find(title, detail="", kind=Sort.ACTION, **more):
+    return Find(kind, title, "call", title, detail, **more)
 
 
 def titles(finds, query):
@@ -42,17 +42,17 @@ def test_case_and_accents_do_not_matter():
 
 def test_equal_finds_are_ordered_by_what_they_are():
     finds = [
-        a_find("Ana", sort=Sort.ACTION),
-        a_find("Ana", "b", sort=Sort.PERSON),
+        a_find("Ana", kind=Sort.ACTION),
+        a_find("Ana", "b", kind=Sort.PERSON),
         a_find("Ana", "c", Sort.OPPORTUNITY),
     ]
-    assert [f.sort for f in ranked(finds, "ana")] == [Sort.OPPORTUNITY, Sort.PERSON, Sort.ACTION]
+    assert [f.kind for f in ranked(finds, "ana")] == [Sort.OPPORTUNITY, Sort.PERSON, Sort.ACTION]
 
 
 def test_before_typing_what_is_due_and_the_pages_are_offered():
     due = book_of(*(waiting(promise("2026-10-16"), id=f"o{i}", company=f"C{i}") for i in range(9)))
     desk = desk_of(due)
-    finds = (*opportunities(desk.agenda, desk.book), a_find("Today", sort=Sort.PAGE), a_find("Quit"))
+    finds = (*opportunities(desk.agenda, desk.book), a_find("Today", kind=Sort.PAGE), a_find("Quit"))
     assert titles(finds, " ") == ["C0", "C1", "C2", "C3", "Today"]
     assert len(titles(finds, "")) == DUE + 1
 
