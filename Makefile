@@ -9,42 +9,42 @@ help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):  ## /  make \1 - /p' Makefile
 
 run:  ## set up what is missing and open the desk
-	$(setup) run
+	$(setup) run run
 	@$(PY) -m follow_up_desk $(args)
 
 demo:  ## open a scratch desk with a believable sample
-	$(setup) run
+	$(setup) run demo
 	@$(PY) -m follow_up_desk --demo $(args)
 
 test:  ## run every test, those on the real virtual desktop included
-	$(setup) test
+	$(setup) test test
 	@$(PY) -m pytest $(args)
 
 check:  ## format, lint, types, who imports whom
-	$(setup) dev
+	$(setup) check check
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --no-cache
 
 bench:  ## measure start, memory and speed; figures also into build/bench.json
-	$(setup) test
+	$(setup) test bench
 	@$(PY) -m tests.bench $(args)
 
 package:  ## build the packages into dist/
-	$(setup) package
+	$(setup) package package
 	@$(PY) packaging/package.py $(args)
 
 translations:  ## bring the catalogues up to date (new=fr starts a language)
-	$(setup) dev
+	$(setup) check translations
 	@$(PY) packaging/translations.py $(if $(new),new $(new),update)
 
 gallery:  ## picture every page and dialog into build/gallery/
-	$(setup) test
+	$(setup) test gallery
 	@$(PY) -m tests.gallery $(args)
 
 exhaustive:  ## the long checks: all small histories, thousands of random timelines
-	$(setup) dev
+	$(setup) dev exhaustive
 	@$(PY) -m pytest --exhaustive -m exhaustive $(args)
 
 clean:  ## forget the environment and everything built

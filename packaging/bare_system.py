@@ -137,9 +137,7 @@ def _network(root: Path) -> dict[str, str]:
     """Return the variables that say how to reach the network; a path that is not inside is left out."""
     prefixes, suffix = ("PIP_", "SSL_", "REQUESTS_"), "_PROXY"
     found = {
-        name: value
-        for name, value in os.environ.items()
-        if name.startswith(prefixes) or name.upper().endswith(suffix)
+        name: value for name, value in os.environ.items() if name.startswith(prefixes) or name.upper().endswith(suffix)
     }
     return {
         name: value for name, value in found.items() if not value.startswith("/") or (root / value.lstrip("/")).exists()

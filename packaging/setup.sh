@@ -1,32 +1,93 @@
 #!/bin/sh
 # Prepare this machine for one of the goals below; quick when nothing is to do.
 #   run      .venv with the program, and the libraries that Qt loads
-#   dev      ... and the developer's tools
+#   check    ... and the developer's tools; no system libraries
+#   dev      ... and those libraries
 #   test     ... and the parts of the virtual desktop
 #   package  ... and what builds the packages
-# Python parts go into .venv only. System packages (packaging/apt/*.txt) are installed by
-# apt-get where that is allowed, else one line to type is printed.
+# Python packages go into .venv only. System packages (packaging/apt/*.txt) are installed by
+# apt-get where that is allowed; else the line to type is printed. What was done is in build/setup.log.
 set -eu
 umask 022
 cd "$(dirname "$0")/.."
 goal=${1:-run}
+command=${2:-$goal}
 venv=.venv
+log=build/setup.log
 
 say() { printf 'follow-up-desk: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
 case "$goal" in
-  run) groups="run" kind=run what="." ;;
-  dev) groups="run" kind=dev what=".[dev]" ;;
-  test) groups="run test package" kind=dev what=".[dev]" ;; # the tests build and install the packages, too
-  package) groups="run test package" kind=dev what=".[dev]" ;;
-  *) fail "usage: packaging/setup.sh run|dev|test|package" ;;
+  run) groups="run" kind=run ;;
+  check) groups="" kind=dev ;;
+  dev) groups="run" kind=dev ;;
+  test | package) groups="run test package" kind=dev ;; # the tests build and install the packages, too
+  *) fail "usage: packaging/setup.sh run|check|dev|test|package [the command of make that asks]" ;;
 esac
+
+# --- a checkout that can be written --------------------------------------------
+
+check_writable() {
+  for path in . build "$log" "$venv"; do
+    if [ -e "$path" ] && [ ! -w "$path" ]; then
+      say "this folder cannot be written by $(id -un): $(pwd)/$path belongs to $(stat -c %U "$path" 2>/dev/null || echo someone else)."
+      fail "Please type: sudo chown -R $(id -un) '$(pwd)', or copy the folder to a place of your own. Nothing was changed."
+    fi
+  done
+}
+
+give_back() {  # what root has made in another user's checkout belongs to that user
+  if [ "$(id -u)" = 0 ]; then
+    for path in build "$venv"; do
+      if [ -e "$path" ]; then chown -R "$(stat -c %u:%g .)" "$path" 2>/dev/null || true; fi
+    done
+  fi
+}
+
+# --- running and showing ---------------------------------------------------------
+
+show() {  # say how far something is: on a terminal always in the same line
+  if [ -t 2 ]; then printf '\r  %-70.70s' "$*" >&2; else printf '  %s\n' "$*" >&2; fi
+}
+
+is_shown() {  # on a terminal every step is shown, in a file or a pipe each fiftieth
+  [ -t 2 ] || [ $(($1 % 50)) = 1 ]
+}
+
+follow() {  # copy a command's output into the log and show its progress; $1 is apt, pip or nothing
+  fetched=0 set_up=0 total=
+  while IFS= read -r line; do
+    printf '%s\n' "$line" >>"$log"
+    case "$1:$line" in
+      apt:*' newly installed'*) total=${line%% newly installed*} total=${total##* } ;;
+      apt:Get:*) fetched=$((fetched + 1)); if is_shown $fetched; then show "downloading $fetched of $total"; fi ;;
+      apt:Setting\ up\ *) set_up=$((set_up + 1)); if is_shown $set_up; then show "setting up $set_up of $total"; fi ;;
+      pip:*Downloading*' MB)'*) line=${line#*Downloading }; show "downloading ${line%%-*} ${line##* (}" ;;
+      pip:Installing\ collected*) show "unpacking what was downloaded" ;;
+    esac
+  done
+  if [ -t 2 ]; then printf '\r%-72s\r' '' >&2; fi
+}
+
+logged() {  # run a command ($1: whose progress to show); show the end of its output only if it fails
+  kind_of_output=$1; shift
+  failed=build/.failed
+  rm -f "$failed"
+  { echo "--- $(date '+%Y-%m-%d %H:%M:%S') $*"; "$@" 2>&1 || echo $? >"$failed"; } | follow "$kind_of_output"
+  if [ -e "$failed" ]; then
+    rm -f "$failed"
+    tail -n 40 "$log" | grep -qiE 'resolv|unreachable|timed out|connection (refused|reset|broken)|failed to establish|no route' &&
+      say "no network? Something could not be downloaded."
+    tail -n 15 "$log" >&2
+    fail "this did not work: $* (all of it: $log)"
+  fi
+}
 
 # --- Python packages ----------------------------------------------------------
 
 find_python() {
-  for name in python3 python3.13 python3.12 python3.11; do
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
     if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       echo "$name"
       return
@@ -52,27 +113,24 @@ except OSError:
 PYTHON
 }
 
-ready() {  # whether the environment of kind $1 is there and current
+is_ready() {  # whether the environment of kind $1 is there and current
   [ "$(cat "$venv/.ready-$1" 2>/dev/null)" = "$key" ] && "$venv/bin/python" -c '' 2>/dev/null
 }
 
-logged() {  # run a command with its words in the log; they are shown only if it fails
-  "$@" >>build/setup.log 2>&1 || {
-    tail -n 15 build/setup.log >&2
-    fail "this did not work: $* (all of it: build/setup.log)"
-  }
-}
-
-python_packages() {
+install_python_packages() {
   key=$({ pwd; "$python" -VV; cat constraints.txt pyproject.toml; } | cksum)
-  if ready dev || { [ "$kind" = run ] && ready run; }; then return; fi
-  say "installing Python packages into $venv (a minute or so)"
+  if is_ready dev || { [ "$kind" = run ] && is_ready run; }; then return; fi
+  case "$kind" in
+    run) extra="" size="100 MB to download, 340 MB on the disk" ;;
+    *) extra="[dev]" size="150 MB to download, 550 MB on the disk" ;;
+  esac
+  say "installing Python packages into $venv (about $size)"
   rm -f "$venv/.ready-run" "$venv/.ready-dev"
-  logged "$python" -m venv --clear "$venv"
-  pip="$venv/bin/python -m pip --disable-pip-version-check install -c constraints.txt"
+  logged '' "$python" -m venv --clear "$venv"
+  pip="$venv/bin/python -m pip --disable-pip-version-check install --progress-bar off -c constraints.txt"
   # The build tool is pinned too: no isolated build that would fetch another one.
-  logged $pip hatchling editables
-  logged $pip --no-build-isolation -e "$what"
+  logged '' $pip hatchling editables
+  logged pip $pip --no-build-isolation -e ".$extra"
   echo "$key" >"$venv/.ready-$kind"
 }
 
@@ -96,19 +154,30 @@ become_root() {  # the words before a command that needs root; fails where it ma
 hold_services() {  # no service that a package brings may start; taken back at the end
   policy=/usr/sbin/policy-rc.d
   if [ -e "$policy" ]; then return; fi
-  trap '$root rm -f "$policy"' EXIT
-  trap 'exit 130' INT TERM HUP
+  trap '$root rm -f "$policy"; give_back' EXIT
   printf '#!/bin/sh\nexit 101\n' | $root tee "$policy" >/dev/null
   $root chmod 755 "$policy"
 }
 
-apt_install() {
-  say "installing system packages: $*"
+install_system_packages() {
   hold_services
-  apt="$root DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300"
+  apt="$root DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=300"
   # Lists that could not be refreshed need not be the end; the install decides.
-  $apt update >>build/setup.log 2>&1 || say "the package lists could not be refreshed (build/setup.log)"
-  logged $apt install -y --no-install-recommends "$@"
+  $apt update >>"$log" 2>&1 || say "no network? The package lists could not be refreshed ($log)"
+  say "installing system packages: $*"
+  $apt install --assume-no --no-install-recommends "$@" 2>/dev/null |
+    sed -nE '/^(Need to get|After this operation)|^ *(Download size|Space needed)/s/^ */  /p' >&2 || true
+  logged apt $apt install -y --no-install-recommends "$@"
+}
+
+ask_for_system_packages() {  # where nothing may be installed: the line to type, and why
+  case "$goal" in
+    run) say "the window needs system libraries that are missing, and you may not install them." ;;
+    dev) say "the program needs system packages that are missing, and you may not install them." ;;
+    *) say "the tests need a virtual desktop and tools that build packages; they are missing, and you may not install them." ;;
+  esac
+  say "Please type: sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+  say "then run \`make $command\` again."
 }
 
 qt_loads() {
@@ -121,23 +190,27 @@ PYTHON
 
 # --- what happens -------------------------------------------------------------
 
+check_writable
+trap give_back EXIT
+trap 'exit 130' INT TERM HUP
 python=$(find_python)
 mkdir -p build
-: >build/setup.log
-held=
-need=$(venv_package)
+venv_package=$(venv_package)
+need=$venv_package
 if command -v dpkg-query >/dev/null; then need="$need $(library_package) $(missing)"; fi
 # shellcheck disable=SC2086
 set -- $need
+asked=
 if [ $# -gt 0 ]; then
   if root=$(become_root); then
-    apt_install "$@"
-  else
-    say "please type: sudo apt-get install -y --no-install-recommends $*"
-    held=yes
+    install_system_packages "$@"
+  elif [ "$groups" != run ] || ! qt_loads; then
+    ask_for_system_packages "$@"
+    asked=yes
   fi
 fi
 # Without those packages the program may still run; the tests may not, and without venv nothing can.
-[ -z "$held" ] || { [ "$groups" = run ] && [ -z "$(venv_package)" ]; } || exit 1
-python_packages
-[ -z "$held" ] || [ "$kind" = dev ] || qt_loads || exit 1
+if [ "$asked" ] && { [ "$goal" != run ] || [ "$venv_package" ]; }; then exit 1; fi
+install_python_packages
+# Without a screen the program needs no Qt: it prints the agenda.
+if [ "$asked" ] && [ "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! qt_loads; then exit 1; fi

@@ -39,7 +39,8 @@ def deb(package: Path) -> None:
         share = Path(folder) / "usr" / "share"
         run(["desktop-file-validate", str(share / "applications" / f"{NAME}.desktop")], silent=True)
         metainfo = share / "metainfo" / f"{APP_ID}.metainfo.xml"
-        run(["appstreamcli", "validate", "--no-net", "--strict", str(metainfo)])
+        # The one of Debian 12 does not know <developer> yet, the one of Debian 13 asks for it.
+        run(["appstreamcli", "validate", "--no-net", "--strict", "--override=unknown-tag=pedantic", str(metainfo)])
         self_test([str(Path(folder) / "usr" / "bin" / NAME)])
     run(["lintian", "--fail-on", "error,warning", "--allow-root", str(package)], silent=True)
 

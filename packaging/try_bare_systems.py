@@ -87,7 +87,9 @@ def _copy_checkout(system: BareSystem, name: str) -> None:
     """Unpack the last commit into the user's home, as `git clone` would."""
     home = "root" if name == "root" else f"home/{name}"
     archive = system.root / home / "checkout.tar"
-    subprocess.run(["git", "archive", "--output", str(archive), "--prefix", "follow-up-desk/", "HEAD"], cwd=ROOT, check=True)
+    subprocess.run(
+        ["git", "archive", "--output", str(archive), "--prefix", "follow-up-desk/", "HEAD"], cwd=ROOT, check=True
+    )
     system.must(f"tar -xf checkout.tar && rm checkout.tar && chown -R {name}: /{home}")
 
 

@@ -61,7 +61,7 @@ def _files(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not path.name.endswith("_cache") and not path.is_symlink():
                 yield from _files(path)
-        elif path.suffix != ".pyc":
+        elif path.suffix != ".pyc" and path.name not in NOT_OURS:  # .git is a file in a worktree
             yield path
 
 

@@ -55,6 +55,12 @@ def labels(thing: Any) -> list[str]:
     return [relation.getTarget(index).name for relation in kinds for index in range(relation.getNTargets())]
 
 
+def role_of(thing: Any) -> str:
+    """Return the role of a thing by the name it had before at-spi2 2.56, which calls a push button a button."""
+    role = str(thing.getRoleName())
+    return "push button" if role == "button" else role
+
+
 def node(depth: int, thing: Any) -> dict[str, Any]:
     """Return what a test may want to know of a thing."""
     try:
@@ -65,7 +71,7 @@ def node(depth: int, thing: Any) -> dict[str, Any]:
     states = sorted(pyatspi.stateToString(state) for state in thing.getState().getStates())
     return {
         "depth": depth,
-        "role": thing.getRoleName(),
+        "role": role_of(thing),
         "name": thing.name,
         "description": thing.description,
         "text": text(thing),
@@ -99,7 +105,7 @@ def focused_in(thing: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:
 def matching(app: str, name: str, role: str = "") -> Iterator[Any]:
     """Yield the things of this name (and role); mnemonic marks do not count."""
     for _, thing in things(app):
-        if thing.name.replace("&", "") == name and role in ("", thing.getRoleName()):
+        if thing.name.replace("&", "") == name and role in ("", role_of(thing)):
             yield thing
 
 

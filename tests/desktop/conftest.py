@@ -7,7 +7,6 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
-from _pytest.runner import runtestprotocol
 
 from tests.desktop.driver import CHECKOUT, Driver, missing_python
 from tests.desktop.session import Session, missing_tools
@@ -31,28 +30,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     if report.failed:
         item.stash[FAILED] = True
     return report
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Try a desktop test once more, and say so, where a deadline passed: a loaded X server loses a key now and then.
-
-    A test that fails for any other reason fails at once; one that misses its deadline twice fails.
-    """
-    if not item.get_closest_marker("desktop"):
-        return None
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    if any(report.failed and "NotReady" in report.longreprtext for report in reports):
-        if (reporter := item.config.pluginmanager.get_plugin("terminalreporter")) is not None:
-            reporter.write_line(f"\n{item.nodeid}: tried once more")
-        item.stash[FAILED] = False
-        item._initrequest()  # type: ignore[attr-defined]  # fixtures are made anew
-        reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    for report in reports:
-        item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.exchange import desk_file
 from tests.builders import reader_book
 from tests.desktop.driver import CHECKOUT, Driver, Program
-from tests.desktop.waiting import NotReady, until
+from tests.desktop.waiting import PATIENCE_S, NotReady, until
 
 APP = "Follow-Up Desk"
 TITLE = "^Follow-Up Desk$"
@@ -35,12 +35,12 @@ class DeskOnDesktop:
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
         self.store = driver.session.folder / "home" / "desk.sqlite"
-        done = self.bring(reader_book())
+        done = self.import_book(reader_book())
         assert done.returncode == 0, done.stderr
 
-    def bring(self, book: Book) -> subprocess.CompletedProcess[str]:
+    def import_book(self, book: Book) -> subprocess.CompletedProcess[str]:
         """Import a book by the command line."""
-        file = self.driver.session.folder / "brought.desk.json"
+        file = self.driver.session.folder / "imported.desk.json"
         file.write_bytes(desk_file.write(book))
         return self.run("import", str(file))
 
@@ -53,16 +53,22 @@ class DeskOnDesktop:
         """Run the program to its end: a second start, or a command."""
         line = [sys.executable, "-m", "follow_up_desk", *words, "--store", str(self.store)]
         env = self.driver.session.env
-        return subprocess.run(line, env=env, cwd=CHECKOUT, capture_output=True, text=True, timeout=20, check=False)
+        return subprocess.run(
+            line, env=env, cwd=CHECKOUT, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        )
 
-    def doors(self) -> list[Path]:
+    def sockets(self) -> list[Path]:
         """Return the sockets of desks that live, or were killed."""
         return list(Path(self.driver.session.env["XDG_RUNTIME_DIR"]).glob("follow-up-desk-*.sock"))
 
-    def await_living(self) -> None:
-        """Wait for the window, and for the door that opens just after its first picture."""
+    def await_socket(self) -> None:
+        """Wait until the desk answers a second start, and signals: that begins just after its first picture."""
+        until(self.sockets, "the socket of the desk")
+
+    def await_started(self) -> None:
+        """Wait for the window, and until the desk answers."""
         self.driver.window(TITLE)
-        until(self.doors, "the open door")
+        self.await_socket()
 
     def close_window(self) -> None:
         """Press the key that closes a window, again where it was lost on the way."""

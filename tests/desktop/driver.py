@@ -5,12 +5,13 @@ import os
 import re
 import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.desktop.session import Session
-from tests.desktop.waiting import NotReady, until
+from tests.desktop.waiting import PATIENCE_S, NotReady, until
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -49,11 +50,22 @@ class Program:
         """Return everything it has printed so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def await_line(self, line: str, seconds: float = 45) -> None:
+    def await_line(self, line: str) -> None:
         """Wait until it has printed this line."""
-        until(lambda: line in self.said.splitlines(), f"the line {line!r} in {self.log.name}", seconds)
+        until(lambda: line in self.said.splitlines(), f"the line {line!r} in {self.log.name}")
 
-    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = 10) -> int:
+    def seconds_to_end(self, how: signal.Signals) -> float:
+        """Send it a signal and return how long it takes to end, less what it waited for a core on a busy machine."""
+        begun, waited = time.monotonic(), self._waited_for_a_core()
+        self.process.send_signal(how)
+        ended = os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT  # WNOWAIT: /proc keeps its figures
+        until(lambda: os.waitid(*ended), "the end of the program")
+        return time.monotonic() - begun - (self._waited_for_a_core() - waited)
+
+    def _waited_for_a_core(self) -> float:
+        return int(Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[1]) / 1e9
+
+    def end(self, how: signal.Signals = signal.SIGTERM, seconds: float = PATIENCE_S) -> int:
         """Send it a signal and return its exit status."""
         if self.process.poll() is None:
             self.process.send_signal(how)
@@ -81,16 +93,16 @@ class Driver:
         """List the visible windows whose title matches."""
         return self._do("xdotool", "search", "--onlyvisible", "--name", title).split()
 
-    def window(self, title: str, seconds: float = 45) -> str:
+    def window(self, title: str) -> str:
         """Wait for a window, bring it to the front and return its number."""
-        found = until(lambda: self.windows(title), f"a window called {title!r}", seconds)[0]
+        found = until(lambda: self.windows(title), f"a window called {title!r}")[0]
         self._do("xdotool", "windowactivate", found)
-        until(lambda: self._do("xdotool", "getactivewindow") == found, f"{title!r} in front", seconds)
+        until(lambda: self._do("xdotool", "getactivewindow") == found, f"{title!r} in front")
         return found
 
-    def await_no_window(self, title: str, seconds: float = 45) -> None:
+    def await_no_window(self, title: str) -> None:
         """Wait until no such window is to be seen."""
-        until(lambda: not self.windows(title), f"the end of the window {title!r}", seconds)
+        until(lambda: not self.windows(title), f"the end of the window {title!r}")
 
     # --- keyboard, mouse, screen ---
 
@@ -141,23 +153,23 @@ class Driver:
         """Return what has the focus, if anything has."""
         return next(iter(_nodes(self._listen("focus", app))), None)
 
-    def node(self, app: str, name: str, role: str = "", seconds: float = 45) -> Node:
+    def node(self, app: str, name: str, role: str = "") -> Node:
         """Wait for a thing of this name (and role)."""
 
         def found() -> Node | None:
             return next((n for n in self.tree(app) if n.name == name and role in ("", n.role)), None)
 
-        node = until(found, f"{role or 'a thing'} called {name!r} in {app}", seconds)
+        node = until(found, f"{role or 'a thing'} called {name!r} in {app}")
         assert node is not None
         return node
 
-    def press(self, app: str, name: str, role: str = "", seconds: float = 45) -> None:
+    def press(self, app: str, name: str, role: str = "") -> None:
         """Press a button by its name, without mouse or eyes."""
-        until(lambda: self._listen("press", app, name, role), f"a press on {name!r} in {app}", seconds)
+        until(lambda: self._listen("press", app, name, role), f"a press on {name!r} in {app}")
 
-    def put(self, app: str, name: str, text: str, seconds: float = 45) -> None:
+    def put(self, app: str, name: str, text: str) -> None:
         """Set the text of a field by its name."""
-        until(lambda: self._listen("type", app, name, text), f"{name!r} in {app} to be written", seconds)
+        until(lambda: self._listen("type", app, name, text), f"{name!r} in {app} to be written")
 
     def _listen(self, *question: str) -> Any:
         script = str(Path(__file__).with_name("atspi.py"))

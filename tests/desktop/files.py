@@ -7,6 +7,14 @@ from pathlib import Path
 # list, a call to org.freedesktop.Notifications would start whichever daemon is there.
 SERVICES = ("org.a11y.Bus", "org.xfce.Xfconf", "ca.desrt.dconf")
 
+KEYMAP = """xkb_keymap {
+  xkb_keycodes { include "evdev+aliases(qwerty)" };
+  xkb_types { include "complete" };
+  xkb_compat { include "complete" };
+  xkb_symbols { include "pc+us+inet(evdev)" key <LSGT> { [ udiaeresis, Udiaeresis ] }; };
+};
+"""
+
 PANEL = """<?xml version="1.0" encoding="UTF-8"?>
 <channel name="xfce4-panel" version="1.0">
   <property name="configver" type="int" value="2"/>
@@ -47,7 +55,7 @@ def bus_services(folder: Path) -> None:
 
 
 def bus_config(folder: Path) -> str:
-    """Return the configuration of the session bus."""
+    """Return the configuration of the session bus: it never answers in place of a program that hangs."""
     return f"""<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><keep_umask/><listen>unix:path={folder}/run/bus</listen><auth>EXTERNAL</auth>
@@ -55,7 +63,7 @@ def bus_config(folder: Path) -> str:
 <policy context="default">
   <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
 </policy>
-<limit name="reply_timeout">30000</limit></busconfig>"""
+<limit name="reply_timeout">3600000</limit></busconfig>"""
 
 
 def dunst_chooser(folder: Path) -> str:

@@ -74,12 +74,12 @@ def notices_of(driver: Driver) -> XfceNotices | DunstNotices:
     return DunstNotices(driver) if driver.session.notify == "dunst" else XfceNotices(driver)
 
 
-def await_notice(notices: XfceNotices | DunstNotices, summary: str, seconds: float = 45) -> Notice:
+def await_notice(notices: XfceNotices | DunstNotices, summary: str) -> Notice:
     """Wait until a notification with this summary is shown."""
 
     def found() -> Notice | None:
         return next((notice for notice in notices.shown() if notice.summary == summary), None)
 
-    notice = until(found, f"a notification {summary!r}", seconds)
+    notice = until(found, f"a notification {summary!r}")
     assert notice is not None
     return notice

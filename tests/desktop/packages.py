@@ -101,5 +101,10 @@ def missing() -> list[str]:
     """Name what is not here and is needed to build or install a package."""
     tools = ("apt-get", "dpkg-deb", "objdump", "gtk-launch", "gio")
     lacking = [tool for tool in tools if not shutil.which(tool)]
-    may = os.getuid() == 0 or subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
-    return lacking if may else [*lacking, "the right to install packages"]
+    return lacking if _may_install() else [*lacking, "the right to install packages"]
+
+
+def _may_install() -> bool:
+    if os.getuid() == 0:
+        return True
+    return bool(shutil.which("sudo")) and subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0

@@ -72,7 +72,14 @@ class Display:
         room.env["XAUTHORITY"] = str(cookie_file)
         reader, writer = os.pipe()
         line = ["-displayfd", str(writer), "-screen", "0", self.screen, "-auth", str(cookie_file)]
-        line += ["-nolisten", "tcp", "-noreset", "-dpi", "96"]
+        line += [
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            "-dpi",
+            "96",
+            "-r",
+        ]  # -r: a key that is held by a slow machine does not repeat
         room.processes.start(self.name, "Xvfb", *line, pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as answer:  # one line when it listens, nothing when it died
@@ -80,6 +87,17 @@ class Display:
         if not number:
             raise NotReady(f"{self.name} could not start")
         room.env["DISPLAY"] = f":{number}"
+        self._load_keyboard(room)
+
+    def _load_keyboard(self, room: Room) -> None:
+        """Load an American keyboard that also has the letters that tests type.
+
+        xdotool would give a spare key each letter that it lacks, and take it back at once: a slow program then
+        reads another letter, or none.
+        """
+        keymap = room.write("keymap", files.KEYMAP)
+        if room.processes.run("xkbcomp", "-w", "0", str(keymap), room.env["DISPLAY"]):
+            raise NotReady("the keyboard could not be loaded")
 
 
 @dataclass

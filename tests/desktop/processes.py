@@ -9,10 +9,11 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.waiting import NotReady, until
+from tests.desktop.waiting import PATIENCE_S, NotReady, until
 
 MARK = "DESKTOP_SESSION_DIR"
 PR_SET_CHILD_SUBREAPER = 36
+GRACE_S = 5.0  # for a program to end by itself before it is killed
 
 
 class Processes:
@@ -39,13 +40,16 @@ class Processes:
 
     def ask(self, *argv: str) -> str:
         """Run a short command and return what it says, or nothing if it fails."""
+        line = {"env": self.env, "stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
         try:
-            done = subprocess.run(
-                argv, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20, check=False
-            )
+            done = subprocess.run(argv, timeout=PATIENCE_S, check=False, **line)
         except subprocess.TimeoutExpired:
             return ""
         return done.stdout.strip() if done.returncode == 0 else ""
+
+    def run(self, *argv: str) -> int:
+        """Run a short command and return its exit status."""
+        return subprocess.run(argv, env=self.env, stdin=subprocess.DEVNULL, timeout=PATIENCE_S, check=False).returncode
 
     def check_alive(self, name: str) -> None:
         """Raise NotReady if the named program has ended by itself."""
@@ -58,10 +62,10 @@ class Processes:
         with contextlib.suppress(ProcessLookupError):
             process.send_signal(how)
         try:
-            return process.wait(5)
+            return process.wait(GRACE_S)
         except subprocess.TimeoutExpired:
             process.kill()
-            return process.wait(5)
+            return process.wait(PATIENCE_S)
 
     def ours(self) -> list[int]:
         """List the live processes that carry our mark."""
@@ -75,8 +79,8 @@ class Processes:
             if name in self.named:
                 self.stop(name)
         self._end(set())
-        for process in self.named.values():  # one that ended just now has not been asked yet
-            process.poll()
+        for process in self.named.values():
+            process.wait(PATIENCE_S)
 
     def _is_ours(self, entry: Path) -> bool:
         with contextlib.suppress(OSError):
@@ -84,7 +88,7 @@ class Processes:
         return False
 
     def _end(self, keep: set[int]) -> None:
-        for how, seconds in ((signal.SIGTERM, 3), (signal.SIGKILL, 5)):
+        for how, seconds in ((signal.SIGTERM, GRACE_S), (signal.SIGKILL, PATIENCE_S)):
             for pid in set(self.ours()) - keep:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.kill(pid, how)

@@ -36,8 +36,8 @@ DAEMONS: dict[str, type[parts.XfceNotifications] | type[parts.Dunst] | None] = {
     "none": None,
 }
 TOOLS = (
-    "Xvfb dbus-daemon gdbus openbox xfce4-panel trayer dunst dunstctl xdotool xprop import setpriv dex faketime".split()
-)
+    "Xvfb xkbcomp dbus-daemon gdbus openbox xfce4-panel trayer dunst dunstctl xdotool xprop import setpriv dex faketime"
+).split()
 # What a surrounding desktop would leak into ours.
 FOREIGN = (
     "WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS DISPLAY XAUTHORITY SESSION_MANAGER SSH_AUTH_SOCK AT_SPI_BUS_ADDRESS "

@@ -68,7 +68,7 @@ def writing(desktop: OpenDesktop) -> tuple[DeskOnDesktop, FakeMail]:
     desk = DeskOnDesktop(desktop(tray="none", notify="none"))
     mail = FakeMail(desk.driver)
     overdue = waiting(MARTIN, promise("2026-10-19"), id="rd", company="North & South", role=ROLE)
-    assert desk.bring(book_of(overdue)).returncode == 0
+    assert desk.import_book(book_of(overdue)).returncode == 0
     desk.start(now=NOW)
     desk.driver.window(TITLE)
     desk.driver.press(APP, "Write the message")

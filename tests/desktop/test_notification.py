@@ -62,7 +62,7 @@ def test_it_is_not_shown_again_after_a_restart(desktop: OpenDesktop, how: signal
     desk.badge()
     # Another one comes of this; had the first come again, it would stand before it.
     other = waiting(promise("2026-10-22"), id="north", company="Northwind")
-    assert desk.bring(book_of(other)).returncode == 0
+    assert desk.import_book(book_of(other)).returncode == 0
     await_notice(notices, "Call Editor and ask where things stand")
     assert [notice.summary for notice in notices.shown()] == [STEP, "Call Editor and ask where things stand"]
 
@@ -85,7 +85,7 @@ def test_a_daemon_that_hangs_is_not_waited_for(desktop: OpenDesktop) -> None:
     daemon.send_signal(signal.SIGSTOP)
     try:
         desk.start("--hidden")
-        until(lambda: desk.driver.windows(REMINDERS), "the reminder window", 6)
+        until(lambda: desk.driver.windows(REMINDERS), "the reminder window")
     finally:
         daemon.send_signal(signal.SIGCONT)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.notices import await_notice, notices_of
-from tests.desktop.waiting import until
+from tests.desktop.waiting import PATIENCE_S, until
 
 HERE = Path(__file__).parent
 WINDOW, NOTICE = str(HERE / "probe_window.py"), str(HERE / "probe_notice.py")
@@ -44,7 +44,7 @@ def test_a_notification_is_shown_and_its_button_pressed(desktop: OpenDesktop, no
     assert await_notice(notices, "Thank Ana").body == "A note within a day"
     notices.press("Thank Ana", "Snooze")
     probe.await_line("pressed Snooze")
-    assert probe.process.wait(10) == 0
+    assert probe.process.wait(PATIENCE_S) == 0
 
 
 def test_the_daemon_may_end_and_come_back(desktop: OpenDesktop) -> None:
@@ -89,4 +89,4 @@ def test_nothing_is_left_behind(desktop: OpenDesktop) -> None:
 @pytest.mark.parametrize(("script", "status"), [("exit 7", 7), ("kill -TERM $$", 143), ('test -n "$DISPLAY"', 0)])
 def test_the_command_passes_the_exit_status_on(desktop_parts: None, script: str, status: int) -> None:
     line = [sys.executable, str(HERE / "session.py"), "--tray", "none", "--notify", "none", "--", "sh", "-c", script]
-    assert subprocess.run(line, check=False, timeout=60).returncode == status
+    assert subprocess.run(line, check=False, timeout=PATIENCE_S).returncode == status

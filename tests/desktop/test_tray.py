@@ -9,7 +9,7 @@ from follow_up_desk.ui.system.autostart import XdgAutostart
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.desk import BADGE, CALL_DAY, TITLE, DeskOnDesktop, faked
 from tests.desktop.driver import Program
-from tests.desktop.waiting import NotReady, until
+from tests.desktop.waiting import PATIENCE_S, NotReady, until
 
 BOTH = pytest.mark.parametrize("tray", ["sni", "xembed"])
 
@@ -47,7 +47,7 @@ def test_closing_goes_to_the_tray_and_the_menu_quits(desktop: OpenDesktop, tray:
     desk.driver.await_no_window(TITLE)
     assert program.process.poll() is None
     until(lambda: _quit_by_menu(desk, program), "the end by the menu")
-    assert program.process.wait(5) == 0
+    assert program.process.wait(PATIENCE_S) == 0
 
 
 def _quit_by_menu(desk: DeskOnDesktop, program: Program) -> bool:
@@ -72,7 +72,7 @@ def test_without_a_tray_closing_leaves(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="none", notify="dunst"))
     program = desk.start()
     desk.close_window()
-    assert program.process.wait(5) == 0
+    assert program.process.wait(PATIENCE_S) == 0
 
 
 def test_without_a_tray_a_hidden_start_stays_reachable(desktop: OpenDesktop) -> None:

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -59,9 +60,8 @@ def test_text_is_not_a_desk(path):
 
 
 def test_another_programs_database_is_left_alone(path):
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE theirs (a)")
-    connection.close()
     before = digest(path)
     refused(path, "another program")
     assert digest(path) == before
@@ -69,9 +69,8 @@ def test_another_programs_database_is_left_alone(path):
 
 def test_a_newer_file_is_left_alone(path):
     open_store(path).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA + 1}")
-    connection.close()
     before = digest(path)
     refused(path, "newer desk")
     assert digest(path) == before

@@ -1,6 +1,7 @@
 """What is put in comes out again, in one transaction, and undo leads back."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -62,12 +63,11 @@ def test_undo_and_redo(store):
 
 def test_only_rows_that_differ_are_written(store, path):
     store.apply(put(FULL))
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         before = set(connection.execute("SELECT rowid, id FROM activities"))
     store.apply(put(FULL.with_parts(activities=(called("2026-10-21"),))))
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert before < set(connection.execute("SELECT rowid, id FROM activities"))
-    connection.close()
 
 
 def test_a_change_is_whole_or_not_at_all(store, monkeypatch):
@@ -91,9 +91,8 @@ def test_busy_is_a_calm_answer(store, path):
 
 def test_a_row_that_cannot_be_read_is_named(store, path):
     store.apply(put(FULL))
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE activities SET purpose = 'nonsense'")
-    connection.close()
     with pytest.raises(Refused, match="activities"):
         store.load()
 
