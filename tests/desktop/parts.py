@@ -96,7 +96,7 @@ class Display:
         reads another letter, or none.
         """
         keymap = room.write("keymap", files.KEYMAP)
-        if room.processes.run("xkbcomp", "-w", "0", str(keymap), room.env["DISPLAY"]):
+        if room.processes.run("xkbcomp", "-w", "0", str(keymap), room.env["DISPLAY"]).returncode:
             raise NotReady("the keyboard could not be loaded")
 
 

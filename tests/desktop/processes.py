@@ -38,18 +38,25 @@ class Processes:
             self.named[name] = subprocess.Popen(line, stderr=log, start_new_session=True, **options)
         return self.named[name]
 
+    def run(self, *argv: str) -> subprocess.CompletedProcess[str]:
+        """Run a short command to its end."""
+        return subprocess.run(
+            argv,
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+            check=False,
+        )
+
     def ask(self, *argv: str) -> str:
-        """Run a short command and return what it says, or nothing if it fails."""
-        line = {"env": self.env, "stdin": subprocess.DEVNULL, "capture_output": True, "text": True}
+        """Run a short command and return what it prints, or nothing if it fails."""
         try:
-            done = subprocess.run(argv, timeout=PATIENCE_S, check=False, **line)
+            done = self.run(*argv)
         except subprocess.TimeoutExpired:
             return ""
         return done.stdout.strip() if done.returncode == 0 else ""
-
-    def run(self, *argv: str) -> int:
-        """Run a short command and return its exit status."""
-        return subprocess.run(argv, env=self.env, stdin=subprocess.DEVNULL, timeout=PATIENCE_S, check=False).returncode
 
     def check_alive(self, name: str) -> None:
         """Raise NotReady if the named program has ended by itself."""
