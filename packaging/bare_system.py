@@ -12,6 +12,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from trials import Broken
+
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-bare"
 SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 CERTIFICATES = "etc/ssl/certs/ca-certificates.crt"
@@ -24,10 +26,6 @@ mount -t sysfs -o ro sysfs "$1/sys"
 root=$1; shift
 chroot "$root" "$@"
 """
-
-
-class NotDone(Exception):  # noqa: N818 - its text is shown to the person
-    """Say which step failed, and what it printed."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +76,7 @@ class BareSystem:
         """Run a command that has to succeed and return what it printed."""
         result = self.run(command, user=user)
         if result.status:
-            raise NotDone(f"{command}: status {result.status}\n{result.output}")
+            raise Broken(f"{command}: status {result.status}\n{result.output}")
         return result.output
 
     def install(self, *packages: str) -> None:
@@ -130,7 +128,7 @@ def _mirror() -> str:
         address, name = line.split()
         if name == release:
             return address
-    raise NotDone(f"apt knows no source for {release}")
+    raise Broken(f"apt knows no source for {release}")
 
 
 def _network(root: Path) -> dict[str, str]:
@@ -158,5 +156,5 @@ def _plain(user: str, home: str) -> dict[str, str]:
 def _must(command: list[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise NotDone(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
+        raise Broken(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout

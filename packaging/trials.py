@@ -57,12 +57,15 @@ def portable(archive: Path) -> None:
         entry = home / ".local" / "share" / "applications" / f"{NAME}.desktop"
         run(["desktop-file-validate", str(entry)], env=env, silent=True)
         self_test([str(home / ".local" / "bin" / NAME)])
-        ours = home / ".local" / "share" / NAME
-        ours.mkdir()
-        run([str(home / ".local" / "lib" / NAME / "uninstall")], env=env)
-        left = [path for path in home.rglob("*") if NAME in path.name]
-        if left != [ours]:
-            raise Broken(f"the uninstaller leaves {left}")
+        data = home / ".local" / "share" / NAME / "desk.sqlite"
+        data.parent.mkdir()
+        data.touch()
+        for place in (".local/state", ".cache"):
+            (home / place / NAME).mkdir(parents=True)
+        said = run([str(home / ".local" / "lib" / NAME / "uninstall")], env=env)
+        left = [path for path in home.rglob("*") if path.is_file()]
+        if left != [data] or str(data.parent) not in said:
+            raise Broken(f"the uninstaller leaves {left} and says {said!r}")
 
 
 def flatpak(manifest: Path) -> None:
