@@ -179,7 +179,9 @@ def main() -> int:
             print(f"{name}: {fault}", file=sys.stderr)
             return 1
         took = time.monotonic() - start
-        print(f"{name}: {_outcome(name, order)} ({took:.0f} s)", *(f"\n    {_shown(path)}" for path in built), flush=True)
+        print(
+            f"{name}: {_outcome(name, order)} ({took:.0f} s)", *(f"\n    {_shown(path)}" for path in built), flush=True
+        )
     return 0
 
 
