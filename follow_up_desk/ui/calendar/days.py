@@ -126,7 +126,7 @@ def _by_day(
     found: dict[date, list[Entry]] = {}
     for plan in agenda.plans.values():
         it = book.opportunities[plan.opportunity]
-        mine = it.id == selected
+        is_selected = it.id == selected
         for day, entry in entries_of(Stretch(plan, it, here, start, end)):
-            found.setdefault(day, []).append(replace(entry, mine=True) if mine else entry)
+            found.setdefault(day, []).append(replace(entry, mine=True) if is_selected else entry)
     return found

@@ -77,32 +77,32 @@ class Stretch(Struct, frozen=True):
         return self.start <= day <= self.end
 
 
-def entries_of(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
+def entries_of(context: Stretch) -> Iterator[tuple[date, Entry]]:
     """Yield the day and the entry of everything shown."""
-    plan = stretch.plan
-    yield from _rounds(stretch)
-    yield from ((step.date, _step(stretch, step)) for step in plan.steps if stretch.holds(step.date))
+    plan = context.plan
+    yield from _rounds(context)
+    yield from ((step.date, _step(context, step)) for step in plan.steps if context.holds(step.date))
     if plan.facts.closure is None:
-        yield from _deadlines(stretch)
+        yield from _deadlines(context)
         for promise in plan.facts.promises:
-            yield from _their_time(stretch, promise)
+            yield from _their_time(context, promise)
 
 
-def _rounds(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
-    it = stretch.it
-    held = sorted((i for i in stretch.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
+def _rounds(context: Stretch) -> Iterator[tuple[date, Entry]]:
+    it = context.it
+    held = sorted((i for i in context.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
     for number, interview in enumerate(held, 1):
-        start = interview.start.astimezone(stretch.here)
-        if stretch.holds(start.date()):
+        start = interview.start.astimezone(context.here)
+        if context.holds(start.date()):
             named = _(words.ROUNDS[interview.kind]).format(n=number)
             yield start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
 
 
-def _deadlines(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
-    it = stretch.it
-    for offer in stretch.plan.facts.opportunity.offers:
-        ends = offer.deadline.astimezone(stretch.here) if offer.deadline else None
-        if ends is not None and stretch.holds(ends.date()):
+def _deadlines(context: Stretch) -> Iterator[tuple[date, Entry]]:
+    it = context.it
+    for offer in context.plan.facts.opportunity.offers:
+        ends = offer.deadline.astimezone(context.here) if offer.deadline else None
+        if ends is not None and context.holds(ends.date()):
             named = _("Their offer ends")
             yield ends.date(), Entry(Sort.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
 
@@ -110,25 +110,25 @@ def _deadlines(stretch: Stretch) -> Iterator[tuple[date, Entry]]:
 _SORTS = {State.OPEN: Sort.OPEN, State.LATER: Sort.LATER}
 
 
-def _step(stretch: Stretch, step: Step) -> Entry:
-    it = stretch.it
+def _step(context: Stretch, step: Step) -> Entry:
+    it = context.it
     kind = _SORTS.get(step.state, Sort.PLANNED)
     if kind is Sort.OPEN and not step.required:
         kind = Sort.LATER
-    best = step.best.astimezone(stretch.here)
+    best = step.best.astimezone(context.here)
     hour = clock(best) if step.is_chaser and not step.open else ""
     return Entry(kind, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
 
 
-def _their_time(stretch: Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
+def _their_time(context: Stretch, promise: Promise) -> Iterator[tuple[date, Entry]]:
     """Yield an entry for each day of a promised period; the last one says that it ends."""
-    it, run = stretch.it, promised_days(stretch.plan, promise)
-    if run[-1] < stretch.start or run[0] > stretch.end:
+    it, run = context.it, promised_days(context.plan, promise)
+    if run[-1] < context.start or run[0] > context.end:
         return
     item = promise.item or _(words.SOMETHING)
     runs, ends = (_(table[promise.thing]).format(item=item) for table in (words.PROMISES, words.ENDS))
     when = window_words(promise)
-    for day in filter(stretch.holds, run):
-        at = datetime.combine(day, time.max, stretch.plan.facts.zone)
+    for day in filter(context.holds, run):
+        at = datetime.combine(day, time.max, context.plan.facts.zone)
         named = ends if day == run[-1] else runs
         yield day, Entry(Sort.PROMISE, it.id, it.company, named, "promise", at, when)

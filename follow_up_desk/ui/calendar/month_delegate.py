@@ -175,16 +175,16 @@ class _Cell:
         self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
         self._painter.restore()
 
-    def _dashes(self, rail: Box, mine: bool) -> None:
+    def _dashes(self, rail: Box, selected: bool) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(_ink_of(mine))
+        self._painter.setBrush(_ink_of(selected))
         for at in range(DASHES):
             left, right = (self._width * end // (2 * DASHES) for end in (2 * at, 2 * at + 1))
             box = self._at(Box(left + PAD, rail.y, right - left, rail.h))
             self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
 
 
-def _ink_of(mine: bool) -> QColor:
-    ink = colour("rest" if mine else "ink_faint")
-    ink.setAlphaF(1 if mine else CALM)
+def _ink_of(selected: bool) -> QColor:
+    ink = colour("rest" if selected else "ink_faint")
+    ink.setAlphaF(1 if selected else CALM)
     return ink

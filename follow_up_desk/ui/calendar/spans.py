@@ -61,20 +61,20 @@ def spans_of(agenda: Agenda, start: date, end: date, selected: str | None) -> Ma
     """Return each day's spans, the selected opportunity in the first lane; those without a free lane are left out."""
     found: dict[date, list[SpanPart]] = {}
     taken: list[set[date]] = [set() for _lane in range(LANES)]
-    for run in sorted(_runs(agenda, selected), key=_order):
-        if run.days[-1] < start or run.days[0] > end:
+    for period in sorted(_runs(agenda, selected), key=_order):
+        if period.days[-1] < start or period.days[0] > end:
             continue
-        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(run.days)), None)
+        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(period.days)), None)
         if lane is None:
             continue
-        taken[lane].update(run.days)
-        for day in run.days:
-            found.setdefault(day, []).append(run.part(lane, day))
+        taken[lane].update(period.days)
+        for day in period.days:
+            found.setdefault(day, []).append(period.part(lane, day))
     return found
 
 
-def _order(run: Run) -> tuple[bool, date, date, str]:
-    return run.order
+def _order(period: Run) -> tuple[bool, date, date, str]:
+    return period.order
 
 
 def _runs(agenda: Agenda, selected: str | None) -> Iterable[Run]:
@@ -85,8 +85,8 @@ def _runs(agenda: Agenda, selected: str | None) -> Iterable[Run]:
                     yield _run(plan, promise, plan.opportunity == selected)
 
 
-def _run(plan: Plan, promise: Promise, mine: bool) -> Run:
+def _run(plan: Plan, promise: Promise, selected: bool) -> Run:
     promised = promised_days(plan, promise)
     last = from_promise(plan.facts, promise).due
     behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
-    return Run(plan.opportunity, promised + behind, frozenset(behind), mine)
+    return Run(plan.opportunity, promised + behind, frozenset(behind), selected)

@@ -45,14 +45,14 @@ class LaneBrush:
         self._mirrored = mirrored
         self._rail = area.top() + area.height() / 2
 
-    def paint(self, places: LaneLayout, rules: Iterable[Rule] = ()) -> None:
+    def paint(self, places: LaneLayout, lines: Iterable[Rule] = ()) -> None:
         """Paint a lane from bottom to top: the rail, spans, the lines through all lanes, marks."""
         self._line(places.solid, Qt.PenStyle.SolidLine, "ink_faint")
         self._line(places.dashed, Qt.PenStyle.DotLine, "ink_faint")
         for stretch in places.stretches:
             self._stretch(stretch)
-        for rule in rules:
-            rule.draw(self._painter, self._area, self._mirrored)
+        for line in lines:
+            line.draw(self._painter, self._area, self._mirrored)
         for placed in places.marks:
             self._mark(placed)
 
@@ -66,12 +66,12 @@ class LaneBrush:
         self._painter.setPen(QPen(colour(ink), RAIL, style))
         self._painter.drawLine(QLineF(self.x(ends[0]), self._rail, self.x(ends[1]), self._rail))
 
-    def _stretch(self, stretch: Stretch) -> None:
-        left, right = sorted((self.x(stretch.left), self.x(stretch.right)))
-        thin = stretch.span.kind is Band.MOVED
-        top = self._rail + LARGE / 2 + 1 if thin else self._rail - stretch.height / 2
-        box = QRectF(left, top, max(right - left, 1.0), stretch.height)
-        fill, hatch, edge, dashed = LOOKS[stretch.span.kind]
+    def _stretch(self, placed: Stretch) -> None:
+        left, right = sorted((self.x(placed.left), self.x(placed.right)))
+        thin = placed.span.kind is Band.MOVED
+        top = self._rail + LARGE / 2 + 1 if thin else self._rail - placed.height / 2
+        box = QRectF(left, top, max(right - left, 1.0), placed.height)
+        fill, hatch, edge, dashed = LOOKS[placed.span.kind]
         painter = self._painter
         painter.setPen(Qt.PenStyle.NoPen)
         for brush in (colour("paper"), colour(fill) if fill else None, _hatched(hatch) if hatch else None):
@@ -82,16 +82,16 @@ class LaneBrush:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(edge), 1.2, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUNDING, ROUNDING)
-        if stretch.span.label and not thin:
-            self._label(stretch, box.toRect())
+        if placed.span.label and not thin:
+            self._label(placed, box.toRect())
 
-    def _label(self, stretch: Stretch, box: QRect) -> None:
+    def _label(self, placed: Stretch, box: QRect) -> None:
         """Write a span's label where no mark covers it."""
-        left, right = sorted(int(self.x(at)) for at in stretch.words)
+        left, right = sorted(int(self.x(at)) for at in placed.words)
         room = QRect(left + S, box.top(), right - left - 2 * S, box.height())
         if room.width() > TIGHT:
-            ink = colour("ink_soft" if stretch.span.kind is Band.PAST else "wait")
-            write(self._painter, room, stretch.span.label, font(SMALL), ink, leading(self._mirrored) | LINE)
+            ink = colour("ink_soft" if placed.span.kind is Band.PAST else "wait")
+            write(self._painter, room, placed.span.label, font(SMALL), ink, leading(self._mirrored) | LINE)
 
     def _mark(self, placed: Placed) -> None:
         centre = QPointF(self.x(placed.x), self._rail + placed.y)

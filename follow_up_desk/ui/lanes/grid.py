@@ -53,7 +53,7 @@ def rules_of(scale: Scale, now: float, deadlines: Iterable[Deadline]) -> tuple[R
     """Return the visible lines: offer deadlines, then today."""
     found = [Rule(scale.x(end.at), "danger", 1.6, True) for end in deadlines]
     found.append(Rule(scale.x(now), "accent", 2, False))
-    return tuple(rule for rule in found if 0 <= rule.x <= scale.width)
+    return tuple(line for line in found if 0 <= line.x <= scale.width)
 
 
 def _rule(painter: QPainter, area: QRect, scale: Scale, at: float, mirrored: bool) -> None:

@@ -94,8 +94,8 @@ class LanesView(TimeView):
         paint_behind(painter, self.area, self.scale, self.isRightToLeft())
         below = self.area
         below.setTop(self.visualRect(self.lanes.index(len(self.lanes.rows) - 1)).bottom() + 1)
-        for rule in rules_of(self.scale, self.now, self.deadlines):
-            rule.draw(painter, below, self.isRightToLeft())
+        for line in rules_of(self.scale, self.now, self.deadlines):
+            line.draw(painter, below, self.isRightToLeft())
         painter.end()
         super().paintEvent(event)
 

@@ -142,8 +142,8 @@ def _offer_row(plan: Plan, offer: Offer, book: Book, here: ZoneInfo, now: dateti
     if asked is not None:
         more = _("You asked for more time on {day}.").format(day=day(asked.at.astimezone(here).date()))
         sentence = f"{sentence} {more}"
-    acts = tuple(_offer_acts(plan, offer, now, asked is not None))
-    return Row(Order.OFFER, it.id, it.company, it.role, sentence, acts, offer.deadline)
+    actions = tuple(_offer_acts(plan, offer, now, asked is not None))
+    return Row(Order.OFFER, it.id, it.company, it.role, sentence, actions, offer.deadline)
 
 
 def _offer_acts(plan: Plan, offer: Offer, now: datetime, asked: bool) -> Iterator[Act]:
@@ -167,9 +167,9 @@ def _step(plan: Plan, kind: StepKind) -> Step | None:
 
 def _other_row(plan: Plan, book: Book, ends: datetime | None, since: datetime, here: ZoneInfo) -> Row:
     it = book.opportunities[plan.opportunity]
-    told = plan.facts.sent(Purpose.OFFER_NOTICE, since=since)
-    if told is not None:
-        said = _("You told them on {day}.").format(day=day(told.at.astimezone(here).date()))
+    notice = plan.facts.sent(Purpose.OFFER_NOTICE, since=since)
+    if notice is not None:
+        said = _("You told them on {day}.").format(day=day(notice.at.astimezone(here).date()))
         return Row(Order.TOLD, it.id, it.company, it.role, said, ())
     theirs = _their_day(plan)
     passed = theirs is not None and theirs < plan.facts.today
@@ -218,8 +218,8 @@ def _accepted(agenda: Agenda, book: Book, id: str) -> Board:
         if step is None or plan.opportunity == id:
             continue
         it = book.opportunities[plan.opportunity]
-        acts = (Act(_("Tell them that you accepted"), step=step, primary=True),)
-        rows.append(Row(Order.CLASH, it.id, it.company, it.role, _("They may still be counting on you."), acts))
+        actions = (Act(_("Tell them that you accepted"), step=step, primary=True),)
+        rows.append(Row(Order.CLASH, it.id, it.company, it.role, _("They may still be counting on you."), actions))
     company = book.opportunities[id].company
     lead = _("A kind word to the others closes the circle.") if rows else _("Everybody knows. There is nothing to do.")
     headline = _("You accepted the offer of {company}").format(company=company)
