@@ -1,4 +1,4 @@
-"""A desk over the reader's case, and a mail program that only notes what it was given."""
+"""Fixtures: a desk with the reader's case, and a mail program that only records what it was given."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ from tests.ui.stand_ins import NotedNavigator
 
 
 class Writing:
-    """Open the windows that help with a step, and look at what comes of them."""
+    """Open the windows that help with a step, and look at the results."""
 
     def __init__(self, qtbot: QtBot, book: Book, when: str = "2026-10-22T10:00") -> None:
         self.qtbot = qtbot
@@ -60,7 +60,7 @@ class Writing:
 
 @pytest.fixture
 def write(qtbot: QtBot) -> Callable[..., Writing]:
-    """Return how to begin: over the reader's case unless another book is given."""
+    """Return a function that starts a session: with the reader's case unless another book is given."""
 
     def begin(when: str = "2026-10-22T10:00", book: Book | None = None) -> Writing:
         begun.append(Writing(qtbot, book or reader_book(), when))
@@ -72,7 +72,7 @@ def write(qtbot: QtBot) -> Callable[..., Writing]:
 
 @pytest.fixture
 def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the addresses that were handed to other programs; they all answer."""
+    """Return the addresses that were opened in other programs; every program answers."""
     addresses: list[str] = []
 
     def take(url: QUrl) -> bool:
@@ -85,10 +85,10 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no program take an address."""
+    """Let no program open an address."""
     monkeypatch.setattr(handing.QDesktopServices, "openUrl", lambda url: False)
 
 
 def clipboard() -> str:
-    """Return what was copied."""
+    """Return the text on the clipboard."""
     return QGuiApplication.clipboard().text()

@@ -1,4 +1,4 @@
-"""The call card: everything in sight, one key an outcome, and the plan follows."""
+"""The call card: everything in sight, one key per outcome, and the plan follows."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Writing a message: filled, judged, handed over, and recorded only by "I sent it"."""
+"""Writing a message: filled in, checked, sent by another program, and recorded only by "I sent it"."""
 
 from collections.abc import Callable
 from typing import Any

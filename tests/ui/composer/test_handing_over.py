@@ -1,4 +1,4 @@
-"""The ways out of the composer, and the one question afterwards."""
+"""The composer's send buttons, and the question whether the message was sent."""
 
 import re
 import stat

@@ -1,4 +1,4 @@
-"""Each step opens what helps with it."""
+"""Each step opens the dialog that helps with it."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,6 @@
-"""The reader's case in full: what the desk puts into her mouth and her mail, word by word (reader_scripts.txt).
+"""The reader's case in full: her call script and her e-mail, word by word (reader_scripts.txt).
 
-After a change that is meant, write the file anew: python -m tests.ui.composer.test_reader_scripts
+After an intended change, write the file again: python -m tests.ui.composer.test_reader_scripts
 """
 
 from datetime import datetime

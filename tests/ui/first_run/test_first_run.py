@@ -1,4 +1,4 @@
-"""The first start: the sample in a process of its own, and the one question."""
+"""The first start: the sample in a process of its own, and the question about place and hours."""
 
 import sys
 

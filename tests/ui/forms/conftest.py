@@ -1,4 +1,4 @@
-"""A desk over the reader's case, and hands that type into its forms."""
+"""Fixtures: a desk with the reader's case, and a driver that types into its forms."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Hands:
-    """Open forms over one desk and use them as a person would."""
+    """Open forms of one desk and use them as a user would."""
 
     def __init__(self, qtbot: QtBot, book: Book | None = None) -> None:
         self.qtbot = qtbot
@@ -36,7 +36,7 @@ class Hands:
         return self.session.opportunity("reader")
 
     def open(self, form: type[Any], *args: Any, **more: Any) -> Any:
-        """Show a form and wait until the keys go there."""
+        """Show a form and wait until it has the focus."""
         dialog = form(self.session, *args, parent=self.window, **more)
         dialog.show()
         dialog.activateWindow()
@@ -44,26 +44,26 @@ class Hands:
         return dialog
 
     def write(self, text: str) -> None:
-        """Type into whatever has the keys."""
+        """Type into the widget with the focus."""
         QTest.keyClicks(self.at(), text)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the keys go."""
+        """Press a key in the widget with the focus."""
         QTest.keyClick(self.at(), key, modifier)
 
     def tab(self, times: int = 1) -> None:
-        """Go on to the next field."""
+        """Press Tab."""
         for _ in range(times):
             self.press(Qt.Key.Key_Tab)
 
     def at(self) -> QWidget:
-        """Return the widget that has the keys."""
+        """Return the widget with the focus."""
         found = QApplication.focusWidget()
         assert found is not None
         return found
 
     def fill(self, form: QDialog, name: str, text: str) -> None:
-        """Write a line anew."""
+        """Replace the text of a line."""
         line = self.find(form, QLineEdit, name)
         line.setFocus()
         line.selectAll()
@@ -82,17 +82,17 @@ class Hands:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def seen(self, form: QDialog) -> list[str]:
-        """Return every word the form shows now."""
+        """Return all texts that the form shows."""
         return [label.text() for label in form.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 @pytest.fixture
 def hands(qtbot: QtBot) -> Hands:
-    """Return hands over the reader's case."""
+    """Return a driver for a desk with the reader's case."""
     return Hands(qtbot)
 
 
 @pytest.fixture
 def hands_over(qtbot: QtBot) -> Callable[[Book], Hands]:
-    """Return hands over another book."""
+    """Return a function that makes a driver for another book."""
     return lambda book: Hands(qtbot, book)

@@ -1,4 +1,4 @@
-"""What is guessed of the owner at the first start."""
+"""What is guessed about the user at the first start."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Bringing a desk file in and writing one, with calm sentences."""
+"""Importing and exporting a desk file, and the messages shown."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What happened since: every row of the table, from the form to the record and the plan."""
+"""Events: every row of the table, from the form to the record and the plan."""
 
 from collections.abc import Callable
 from datetime import date

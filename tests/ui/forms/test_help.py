@@ -1,4 +1,4 @@
-"""The sheet of keys shows every key there is; the other says where the data lies."""
+"""The help sheet lists every shortcut; the other page names the data folder."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence

@@ -1,4 +1,4 @@
-"""Logging an interview: by keyboard, in twenty seconds, with what they promised read at once."""
+"""Logging an interview by keyboard in twenty seconds, with the promise read at once."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Editing and deleting what was logged."""
+"""Editing and deleting records."""
 
 from collections.abc import Callable
 from datetime import date

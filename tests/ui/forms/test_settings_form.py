@@ -1,4 +1,4 @@
-"""The settings: who, where, and the numbers; only what differs from its default is kept."""
+"""The settings form: only values that differ from their default are saved."""
 
 from collections.abc import Callable
 from pathlib import Path

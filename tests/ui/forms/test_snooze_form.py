@@ -1,4 +1,4 @@
-"""A time of one's own to put a step off to."""
+"""Snoozing a step until a chosen time."""
 
 from typing import Any
 

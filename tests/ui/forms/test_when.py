@@ -1,4 +1,4 @@
-"""Days and times as people type them; today is Thursday 22 October 2026, 10:00 in New York."""
+"""Dates and times as people type them; today is Thursday 22 October 2026, 10:00 in New York."""
 
 from datetime import date, datetime, time
 

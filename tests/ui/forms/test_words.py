@@ -1,4 +1,4 @@
-"""Every member of a vocabulary and every field of a record has its words."""
+"""Every enumeration member and every record field has a label."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""Days away are noticed when somebody comes back; a night is none."""
+"""Days away are noticed when the user comes back; a night does not count."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from tests.builders import HandClock, a_session, at
 
 
 class Kit:
-    """Hold an absence over a window that never really shows."""
+    """An absence watcher with a window that is never really shown."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.clock = HandClock()

@@ -1,4 +1,4 @@
-"""From due reminders to messages and from buttons to what is kept, with notifiers that do as they are told."""
+"""From due reminders to messages and from buttons to records, with notifiers under the test's control."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from tests.builders import HandClock, a_session, at, book_of, interview, opportu
 
 
 class Screen(Notifier):
-    """Keep what it was given; take it, refuse it, or stay silent."""
+    """A notifier that keeps its messages, and accepts them, refuses them, or stays silent."""
 
     def __init__(self, parent: QObject | None = None, does: str = "take") -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class Screen(Notifier):
 
 
 class Kit:
-    """Hold an announcer over the reader's case on the day of the call."""
+    """An announcer for the reader's case on the day of the call."""
 
     def __init__(self, book: Any = None, when: str = "2026-10-27T09:30", does: str = "take") -> None:
         self.clock = HandClock(at(when))
@@ -136,7 +136,7 @@ def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pyt
 
 
 def test_what_was_put_off_before_it_could_be_kept_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Found by the random fortnights: "shown", kept late, must not stand behind the snooze."""
+    """A "shown" mark that is stored late must not come after the snooze (found by the random fortnights)."""
     busy = Kit()
     with monkeypatch.context() as patched:
         patched.setattr(busy.session.desk, "apply", _refuse)
@@ -219,7 +219,7 @@ def test_a_second_press_and_a_strangers_key_do_nothing(kit: Kit) -> None:
     key = kit.screen.one.key
     kit.screen.pressed.emit(key, SNOOZE)
     kit.screen.pressed.emit(key, SNOOZE)
-    kit.screen.pressed.emit("not ours", SNOOZE)  # B3 54
+    kit.screen.pressed.emit("not ours", SNOOZE)  # fault 54
     assert kit.did() == [Did.SHOWN, Did.SNOOZED]
 
 
@@ -244,7 +244,7 @@ def test_what_the_daemon_refuses_comes_in_the_window(qtbot: QtBot) -> None:
 
 
 def test_a_new_daemon_is_told_what_was_left_unanswered(kit: Kit) -> None:
-    """B3 51."""
+    """A restarted daemon is shown the unanswered messages (fault 51)."""
     kit.announcer.daemon_left()
     kit.announcer.daemon_came()
     assert kit.screens[0].closed

@@ -1,4 +1,4 @@
-"""Start at login: the entry, the key, the list; the XDG one is started for real in tests/desktop."""
+"""Start at login: entry, registry value and property list; tests/desktop really starts the XDG entry."""
 
 import plistlib
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ WORDS = ["/opt/my desk/follow-up-desk", "--hidden"]
 
 
 class Registry:
-    """Stand in for winreg."""
+    """A stand-in for winreg."""
 
     HKEY_CURRENT_USER, REG_SZ = "HKCU", 1
 

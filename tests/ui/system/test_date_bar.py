@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 class Timer(QObject):
-    """Doubt when told to."""
+    """A timer that doubts the date on request."""
 
     doubted = Signal(object)
 
@@ -29,7 +29,7 @@ class Timer(QObject):
 
 
 class Announcer:
-    """Keep what was said."""
+    """An announcer that keeps what was said."""
 
     def __init__(self) -> None:
         self.said: list[str] = []

@@ -1,4 +1,4 @@
-"""The faults of time and desktop, by number: where each is proved, or why it does not concern us.
+"""The faults of time and desktop, by number: where each is tested, or why it does not concern us.
 
 31 to 46 are faults of time and reminders, 47 to 60 those of a desktop. `PROVED` names a test for each
 (one that is gone fails here); those that had no home are in this file.
@@ -102,7 +102,7 @@ def test_the_proofs_are_there(number: int) -> None:
 
 
 def deliver(zone: str, until: datetime) -> tuple[Any, Any]:
-    """Return a book in which a delivery was put off until then, and when it was."""
+    """Return a book with a delivery snoozed until then, and the time of the snooze."""
     made = until.astimezone(ZoneInfo("UTC")) - timedelta(hours=12)
     it = waiting(request((made - timedelta(days=3)).date().isoformat()))
     book = book_of(it, owner=replace(OWNER, time_zone=zone))
@@ -120,7 +120,7 @@ def due(book: Any, now: datetime) -> list[str]:
 
 @pytest.mark.parametrize(("zone", "gap"), [(zone, gap) for zone, gap, _twice in ZONES])
 def test_36_an_hour_that_is_left_out_comes_an_hour_later(zone: str, gap: str) -> None:
-    """By the offset from before: as long after midnight as if the clocks had not moved (RFC 5545)."""
+    """The offset from before the change counts: as long after midnight as without the change (RFC 5545)."""
     tz = ZoneInfo(zone)
     wish = datetime.fromisoformat(gap).replace(tzinfo=tz)
     book, _made = deliver(zone, wish)

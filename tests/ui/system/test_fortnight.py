@@ -1,4 +1,4 @@
-"""Weeks in the tray: a tick a minute for a fortnight leaves nothing behind."""
+"""A fortnight in the tray, with a tick each minute, leaks no objects."""
 
 import gc
 from datetime import timedelta
@@ -11,7 +11,7 @@ DAY = 24 * 60
 
 
 def live_days(machine: Machine, days: int) -> int:
-    """Tick every minute, answer as people do, and return how many objects there are at the end."""
+    """Tick every minute, answer as a user would, and return the number of objects at the end."""
     for minute in range(days * DAY):
         machine.clock.now += timedelta(minutes=1)
         machine.timer.look()

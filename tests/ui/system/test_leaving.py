@@ -1,4 +1,4 @@
-"""Signals are heeded at once, with or without a dialog in the way."""
+"""Signals are handled at once, with or without an open dialog."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ from follow_up_desk.ui.system.leaving import Leaving
 
 
 class Forced:
-    """Stand in for the timer that ends a process which hangs."""
+    """A stand-in for the timer that ends a hanging process."""
 
     made: list["Forced"] = []  # noqa: RUF012 - emptied for each test
 
@@ -27,7 +27,7 @@ class Forced:
 
 
 class Application:
-    """Stand in for the application, whose real end would end the tests' own loops as well."""
+    """A stand-in for the application, whose real exit would end the tests' own event loops as well."""
 
     ended: list[int] = []  # noqa: RUF012 - emptied for each test
 

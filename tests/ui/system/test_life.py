@@ -1,4 +1,4 @@
-"""What a second start, a notification and the tray lead to in the window."""
+"""What a second start, a notification and the tray do in the window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +18,7 @@ from tests.ui.stand_ins import NotedNavigator
 
 
 class Window(QWidget):
-    """Stand in for the main window."""
+    """A stand-in for the main window."""
 
     def __init__(self, session: Any) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Window(QWidget):
 
 
 class Kit:
-    """Hold a life without a tray or a daemon, over a book at the hour of the call."""
+    """The desktop integration without a tray or daemon, at the hour of the call."""
 
     def __init__(self, qtbot: QtBot, book: Any = None, when: str = "2026-10-27T10:00") -> None:
         self.clock = HandClock(at(when))

@@ -1,4 +1,4 @@
-"""The desktop's notifications without a daemon or bus, or with a library that misbehaves; real ones: tests/desktop."""
+"""Desktop notifications without a daemon or bus, or with a misbehaving library; tests/desktop has real ones."""
 
 import asyncio
 import threading
@@ -17,7 +17,7 @@ MESSAGE = Message("7", "Call Ana & ask", "<i>Valley</i> & sons", (("call", "Call
 
 
 class Library:
-    """Stand in for desktop-notifier: it takes messages as told and can press their buttons."""
+    """A stand-in for desktop-notifier that accepts messages and can press their buttons."""
 
     def __init__(self, *can: Capability, hang: bool = False) -> None:
         self.can = frozenset(can or (Capability.TITLE, Capability.ON_CLICKED))
@@ -103,7 +103,7 @@ def test_an_open_button_only_where_the_message_takes_no_click(desktop: DesktopNo
 def test_text_is_escaped_where_the_daemon_reads_markup(
     desktop: DesktopNotifications, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, markup: bool, body: str
 ) -> None:
-    """B3 52."""
+    """Markup is escaped only for a daemon that reads it (fault 52)."""
 
     async def reads(_: object) -> bool:
         return markup
@@ -130,7 +130,7 @@ def test_a_system_that_shows_nothing_failed(desktop: DesktopNotifications, qtbot
 def test_a_daemon_that_hangs_failed_in_time(
     desktop: DesktopNotifications, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """B3 53."""
+    """A daemon that hangs fails in time (fault 53)."""
     monkeypatch.setattr(notifications, "LIMIT", 0.05)
     over(desktop, Library(hang=True))
     with qtbot.waitSignal(desktop.failed, timeout=1000):

@@ -1,4 +1,4 @@
-"""Our own window for reminders: words as they are, the same buttons, gone with the last card."""
+"""The reminder window: plain texts, the same buttons, hidden with the last card."""
 
 from collections.abc import Iterator
 

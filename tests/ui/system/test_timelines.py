@@ -1,4 +1,4 @@
-"""Random fortnights: whatever the machine and its user do, no reminder is lost, none comes twice or too late."""
+"""Random fortnights: whatever machine and user do, no reminder is lost, repeated or late."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,7 @@ STEPS = 30
 
 
 def live(seeds: range) -> str:
-    """Live that many fortnights; return what was seen in them."""
+    """Simulate that many fortnights; return the counts."""
     events = shown = checked = 0
     for seed in seeds:
         machine = Machine(seed)

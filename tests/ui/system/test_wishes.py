@@ -1,4 +1,4 @@
-"""What a menu entry, a double-clicked file or a second start asks for: one line, the same at the start and later."""
+"""Requests of a menu entry, an opened file or a second start: one line, the same at the start and later."""
 
 import argparse
 from pathlib import Path
@@ -18,7 +18,7 @@ YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
 
 class Asked:
-    """Answer questions as told, and keep them."""
+    """A message box that gives a fixed answer and keeps the questions."""
 
     def __init__(self, answer: QMessageBox.StandardButton) -> None:
         self.answer = answer

@@ -1,8 +1,8 @@
-"""A machine with a desk in its tray, that is used, sleeps, crashes and has its clock set; and who watches it.
+"""A simulated machine with a desk in its tray: it is used, sleeps, crashes and has its clock set; and a watcher.
 
-The watcher knows nothing of how reminders are worked out. It sees what comes onto the screen and what the
-user did, and holds the desk to its promise: no due reminder is lost; each is shown once, at most once more
-for each crash between showing and storing, and again where a daemon came back with it unanswered; none
+The watcher does not know how reminders are computed. It sees what is shown on the screen and what the
+user did, and checks the rule: no due reminder is lost; each is shown once, at most once more
+for each crash between showing and storing, and again where a daemon restarted with it unanswered; none
 after Done or Snooze.
 """
 
@@ -45,7 +45,7 @@ Key = tuple[Any, ...]
 
 
 class Disk(MemoryKeeper):
-    """Keep the book over crashes; busy as often as it is told to be."""
+    """A repository that keeps the book over crashes and is busy as often as set."""
 
     busy = 0
 
@@ -57,7 +57,7 @@ class Disk(MemoryKeeper):
 
 
 class Screen(Notifier):
-    """Show what it is given to the watcher; `dies` takes a message and never says so."""
+    """A notifier that reports to the watcher; with `dies` it takes a message and never confirms it."""
 
     def __init__(self, machine: "Machine", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class Screen(Notifier):
 
 
 class Machine:
-    """Live one random fortnight; every step of it is one of the methods named in EVENTS."""
+    """One random fortnight; every step is one of the methods named in EVENTS."""
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
@@ -115,7 +115,7 @@ class Machine:
         return (self.clock.now - self.wrong).timestamp()
 
     def look(self) -> None:
-        """Let the timer fire: twice, for its own news brings it back."""
+        """Let the timer fire twice, since its own change starts it again."""
         self.timer.look()
         self.timer.look()
 
@@ -136,7 +136,7 @@ class Machine:
             self._judge(self.seen[key] > 1 + self.allowed[key], f"twice: {key}")
 
     def _judge(self, broken: bool, what: str) -> None:
-        # Not raised here: Qt would keep it to itself.
+        # Not raised here: Qt would swallow it.
         if broken:
             self.faults.append(what)
 
@@ -147,7 +147,7 @@ class Machine:
         return isinstance(mark.until, datetime) and mark.until > self.clock.now
 
     def _allow_repeats(self) -> None:
-        """A crash between showing and storing may repeat what was not stored, once."""
+        """Allow one repeat of what was shown but not stored before a crash."""
         for key in self.seen:
             last = max((m.id for m in self._marks(key[0], *key[1:5]) if m.did is Did.SHOWN), default="")
             if last <= (key[5][0] if key[5] else ""):
@@ -167,7 +167,7 @@ class Machine:
         return max((m for m in marks if m.did in (Did.SNOOZED, Did.MOVED)), key=lambda m: m.id, default=None)
 
     def nothing_is_lost(self) -> None:
-        """At a quarter to twelve on a working day each open duty whose best day has come was shown."""
+        """Check at 11:45 of a working day that each open duty whose best day has come was shown."""
         for plan, step in self.session.agenda.due():
             if step.best.astimezone(NEW_YORK).date() <= self.clock.now.astimezone(NEW_YORK).date():
                 self.checked += 1
@@ -196,7 +196,7 @@ class Machine:
         self.start()
 
     def crash_between(self) -> None:
-        """The next messages come onto the screen and the machine dies before that is kept."""
+        """Show the next messages and crash before that is stored."""
         self.dies = True
         self.pass_by(timedelta(minutes=self.random.randint(0, 900)))
         self.dies = False
@@ -254,7 +254,7 @@ class Machine:
             self.look()
 
     def hear(self) -> None:
-        """They write: what was waited for is over."""
+        """Record a message from the employer, which ends the waiting."""
         id = self.random.choice(sorted(self.session.book.opportunities))
         answer = verbs.Happening(Direction.IN, Purpose.ANSWER, Channel.EMAIL)
         self.session.do("Heard", verbs.happened, id, answer)
@@ -300,7 +300,7 @@ class Machine:
         self.look()
 
     def noon(self) -> None:
-        """Put everything right, go to a quarter to twelve of a working day, and see whether anything was lost."""
+        """Correct everything, go to 11:45 of a working day, and check whether anything was lost."""
         self.disk.busy = 0
         self.put_right()
         self.end_quiet()
@@ -341,7 +341,7 @@ class Machine:
         return any(m.did is Did.SKIPPED for m in self._marks(*key))
 
     def live(self, steps: int) -> None:
-        """Let that many things happen, and look at the end whether anything was lost."""
+        """Let that many random events happen, and check at the end whether anything was lost."""
         for _ in range(steps):
             name = self.random.choice(EVENTS)
             self.history.append(name)

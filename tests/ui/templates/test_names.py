@@ -1,4 +1,4 @@
-"""Which names there are, and where a name is being written."""
+"""Which names a template may use, and where in a line one is being typed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Changing the words: seen filled at once, kept when they are sound, given back with one click."""
+"""The template editor: previewed at once, saved when valid, restored with one click."""
 
 import pytest
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from tests.ui.stand_ins import NotedNavigator
 
 
 class Desk:
-    """Open the window over a book."""
+    """Open the template editor of a book."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
