@@ -22,7 +22,7 @@ from follow_up_desk.ui.theme import HERO, TITLE, S, font, icon
 
 
 class DayLine(QLineEdit):
-    """Read a typed date ("Tue", "27 Oct", "in 2 weeks"); emit `went` with the date, or `unread` if there is none."""
+    """Read a typed date ("Tue", "27 Oct", "in 2 weeks"), and signal it or that it could not be read."""
 
     went = Signal(object)
     unread = Signal()
@@ -63,7 +63,7 @@ class DayLine(QLineEdit):
 
 
 class CalendarHead(QWidget):
-    """Show the title and the navigation controls; `week_asked` says whether the week view was chosen."""
+    """Show the title and the navigation controls, and signal the change between month and week."""
 
     week_asked = Signal(bool)
 

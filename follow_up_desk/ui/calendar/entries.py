@@ -32,7 +32,7 @@ class Sort(IntEnum):
 
 
 class Entry(Struct, frozen=True):
-    """Hold one entry of a day; `mine` marks those of the selected opportunity."""
+    """Hold one entry of a day, and whether its opportunity is the selected one."""
 
     kind: Sort
     opportunity: str

@@ -32,7 +32,7 @@ CHIPS: dict[Sort, tuple[str, str, str]] = {
 
 
 class MonthDelegate(QStyledItemDelegate):
-    """Draw the days of a month or a week; a chip has `lines` lines, `over` is the day below a dragged chip."""
+    """Draw the days of a month or a week, with `lines` lines in a chip and an outline below a dragged chip."""
 
     lines = 1
     over: date | None = None

@@ -17,7 +17,7 @@ from follow_up_desk.ui.theme import SMALL, S, colours, font
 
 
 class MonthView(QTableView):
-    """Show a month or a week; `walked_to` gives the day that a key leads to, `dropped` an entry and its new day."""
+    """Show a month or a week, and signal the day that a key leads to, the day chosen, and the drop of an entry."""
 
     walked_to = Signal(object)
     chosen = Signal(object)

@@ -50,7 +50,7 @@ class Run(Struct, frozen=True):
 
 
 def promised_days(plan: Plan, promise: Promise) -> list[date]:
-    """Return the days from the first promised one to the last, LONGEST at most."""
+    """Return the days from the first promised one to the last, `LONGEST` at most."""
     assert promise.by is not None
     last = plan.facts.days.promise_end(promise.by)
     first = min(promise.from_ or promise.by, last)

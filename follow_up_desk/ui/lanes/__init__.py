@@ -5,7 +5,6 @@ user's) the rail; promised periods are bands with the words of the promise, the 
 the days on which one may ask, the next steps and the day of rest. The deadline of an offer is a line through
 every lane, and the part of a promised period after it is hatched in the warning colour. Today is another line.
 
-`lane.py` defines what a lane holds, `marks.py` and `spans.py` build it from a plan, `clashes.py` adds the offers'
-deadlines, `scale.py` converts days to pixels and `layout.py` positions everything, all of it Qt-free. The other
-modules paint and handle input.
+Everything but painting and input is Qt-free: what a lane holds and how it follows from a plan, the time scale, the
+layout.
 """

@@ -14,7 +14,7 @@ ZOOM, PAN, NOTCH = 1.25, 0.125, 120
 
 
 class TimeView(QListView):
-    """Show rows along a time scale with lines for today and deadlines; `scaled` says that the scale changed."""
+    """Show rows along a time scale with lines for today and deadlines, and signal changes of the scale."""
 
     scaled = Signal()
 

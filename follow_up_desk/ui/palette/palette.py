@@ -116,7 +116,7 @@ class Palette(QDialog):
             self.close()
 
     def _describe_selection(self, index: QModelIndex, before: QModelIndex) -> None:
-        """Describe the selected result at the search field, as that keeps the focus while a screen reader is used."""
+        """Describe the selected result at the search field, which keeps the keyboard focus, for screen readers."""
         found: Find | None = index.data(RowRole)
         self.line.setAccessibleDescription(found.spoken if found else "")
 
