@@ -135,7 +135,9 @@ ROWS: dict[str, Row] = {
     ),
     "new_date": Row(N_("They gave a new date"), N_("Note a new date"), _promised, ("promise", HOW)),
     "answered": Row(N_("They answered"), N_("Note their answer"), _in(Purpose.ANSWER), ("text", "answers", HOW)),
-    "item_came": Row(N_("What they owed you came"), N_("Note that it came"), _in(Purpose.ITEM), ("owed", HOW, "text")),
+    "item_came": Row(
+        N_("What they owed you came"), N_("Note that it came"), _in(Purpose.ITEM), ("owed", HOW, "text"),
+    ),
     "invited": Row(
         N_("They invited you to a next round"), N_("Note the invitation"), _in(Purpose.INVITATION),
         (HOW, "text", "log_next"),
