@@ -40,7 +40,9 @@ class Life(QObject):
         self.leaving = Leaving(self._leave, self)
         self.instance = SingleInstance(held, self.answer, self) if held else None
         if self.instance and not self.instance.listen():
-            log.warning("a second start cannot reach this desk: the path of the socket is too long or cannot be written")
+            log.warning(
+                "a second start cannot reach this desk: the path of the socket is too long or cannot be written"
+            )
         self.tray: Tray | None = None
         self.announcer: Announcer | None = None
         self.timer: ReminderTimer | None = None
