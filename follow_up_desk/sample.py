@@ -2,10 +2,10 @@
 
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from follow_up_desk import paths
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import zone_named
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.store.opening import open_store
 
@@ -17,7 +17,7 @@ def sample() -> Book:
 
 def sample_now() -> datetime:
     """Return the sample's fixed instant: Thursday 22 October 2026, 10:00 in New York."""
-    return datetime(2026, 10, 22, 10, tzinfo=ZoneInfo("America/New_York"))
+    return datetime(2026, 10, 22, 10, tzinfo=zone_named("America/New_York"))
 
 
 def lay_out(store: Path) -> None:

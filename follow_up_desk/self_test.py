@@ -76,12 +76,11 @@ def _words(folder: Path) -> None:
 
 def _calendars(folder: Path) -> None:
     """Time zones and public holidays are known."""
-    from zoneinfo import ZoneInfo
-
+    from follow_up_desk.core.local_time import zone_named
     from follow_up_desk.public_holidays import PublicHolidays
 
     for zone in ("America/New_York", "Europe/Berlin", "Asia/Tokyo", "Australia/Sydney"):
-        ZoneInfo(zone)
+        zone_named(zone)
     holidays = PublicHolidays(folder / "holidays")
     for country, subdivision in (("US", None), ("GB", "ENG"), ("DE", "BY"), ("FR", None), ("JP", None), ("BR", None)):
         found = holidays(country, subdivision, 2026)

@@ -4,11 +4,11 @@ import sys
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from follow_up_desk import paths
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.wording import N_, Refused, english
 from follow_up_desk.exchange import agenda_json, agenda_text, desk_file
@@ -54,7 +54,7 @@ def _loaded(store: Path) -> Book:
 
 
 def _instant(text: str, book: Book) -> datetime:
-    zone = ZoneInfo(book.owner.time_zone)
+    zone = user_zone(book.owner)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -62,8 +62,8 @@ def _instant(text: str, book: Book) -> datetime:
             N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)
         ) from None
     if len(text) == len("2026-10-22"):
-        return datetime.combine(moment.date(), DATE_MEANS, zone)
-    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
+        return instant_at(moment.date(), DATE_MEANS, zone)
+    return with_zone(moment, zone) if moment.tzinfo is None else moment
 
 
 def bring_in(store: Path, files: list[Path]) -> None:

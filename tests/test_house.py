@@ -133,6 +133,27 @@ def test_only_app_and_cli_read_the_clock() -> None:
     assert reads == []
 
 
+def _does_zone_arithmetic(node: ast.AST) -> bool:
+    match node:
+        case ast.ImportFrom(module="zoneinfo") | ast.Import(names=[ast.alias(name="zoneinfo")]):
+            return True
+        case ast.Call(func=ast.Attribute(attr="astimezone" | "combine" | "utcoffset" | "dst")):
+            return True
+        case ast.Call(func=ast.Attribute(attr="replace"), keywords=keywords):
+            return any(keyword.arg in ("tzinfo", "fold") for keyword in keywords)
+    return False
+
+
+def test_only_local_time_does_zone_arithmetic() -> None:
+    home = PACKAGE / "core" / "local_time.py"
+    found = {
+        path: [f"{_name(path)}:{node.lineno}" for node in ast.walk(_tree(path)) if _does_zone_arithmetic(node)]
+        for path in MODULES
+    }
+    assert found.pop(home)
+    assert [place for places in found.values() for place in places] == []
+
+
 def test_no_test_sleeps_a_fixed_time() -> None:
     may_sleep = {ROOT / "tests" / "desktop" / "waiting.py", ROOT / "tests" / "bench" / "__main__.py"}
     sleeps = [

@@ -1,14 +1,14 @@
 """The facts about one opportunity at one instant: the input of every rule."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
+from follow_up_desk.core.local_time import Zone, local_day
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
 from follow_up_desk.core.settings import Numbers
 from follow_up_desk.core.workdays import Workdays
@@ -32,7 +32,7 @@ class Facts(Struct, frozen=True):
     owner: Owner
     numbers: Numbers
     days: Workdays
-    zone: tzinfo
+    zone: Zone
     now: datetime
     today: date
     activities: tuple[Activity, ...]
@@ -75,7 +75,7 @@ class Facts(Struct, frozen=True):
 
     def day(self, instant: datetime) -> date:
         """Return the date of an instant in the employer's time zone."""
-        return instant.astimezone(self.zone).date()
+        return local_day(instant, self.zone)
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last message with one of these purposes that the user sent and that arrived, from `since` on."""
@@ -132,8 +132,3 @@ def happened_by(opportunity: Opportunity, instant: datetime) -> Opportunity:
         "activities": tuple([r for r in opportunity.activities if r.at <= instant]),
     }
     return replace(opportunity, **kept)
-
-
-def zone_of(opportunity: Opportunity, owner: Owner) -> tzinfo:
-    """Return the employer's time zone, or the owner's if none is known."""
-    return ZoneInfo(opportunity.time_zone or owner.time_zone)

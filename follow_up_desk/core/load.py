@@ -16,8 +16,7 @@ holds every open step. Its rules, beyond those of the plans:
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, time
 
 from msgspec import Struct
 
@@ -25,6 +24,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.damage import must_stay, next_day, pressing
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, StepKind
+from follow_up_desk.core.local_time import Zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.same_person import Reached, reached, same, same_person
 from follow_up_desk.core.settings import numbers
@@ -106,8 +106,8 @@ class _Ledger:
 
     def __init__(self, agenda: Agenda, book: Book) -> None:
         self._book = book
-        zone = ZoneInfo(book.owner.time_zone)
-        self.today = agenda.now.astimezone(zone).date()
+        zone = user_zone(book.owner)
+        self.today = local_day(agenda.now, zone)
         self.limit = numbers(book.policy).contacts_per_day
         contacts = list(_made_today(agenda, book, self.today, zone))
         self.made = len(_one_each([who for who, _ in contacts]))
@@ -188,9 +188,9 @@ class _Ledger:
         here.append(turn)
 
 
-def _made_today(agenda: Agenda, book: Book, today: date, zone: ZoneInfo) -> Iterator[tuple[Reached, bool]]:
+def _made_today(agenda: Agenda, book: Book, today: date, zone: Zone) -> Iterator[tuple[Reached, bool]]:
     """Yield whom the user contacted today, and whether they have spoken since."""
-    midnight = datetime.combine(today, time(), zone)
+    midnight = instant_at(today, time(), zone)
     for plan in agenda.plans.values():
         facts = plan.facts
         for activity in reversed(facts.activities):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import Band, Channel, Direction, Patience, Purpose, Verdict
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import MOST_INQUIRIES, unread
+from follow_up_desk.core.local_time import BEGINNING
 from follow_up_desk.core.pest_points import points_of, ways_today
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity
@@ -84,7 +85,7 @@ def _cap(facts: Facts) -> Text | None:
     today = ways_today(facts)
     if len(set(today)) < len(today):
         return Text(N_("the same way twice on one day"))
-    heard = facts.heard or datetime.min.replace(tzinfo=facts.zone)
+    heard = facts.heard or BEGINNING
     notes = [a for a in facts.sent_since(heard) if a.purpose is Purpose.CLOSING_NOTE]
     if len(facts.attempts) + len(notes) > MOST_INQUIRIES:
         return Text(N_("more than three inquiries"))

@@ -8,6 +8,7 @@ from follow_up_desk.core.clock import clock
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.promise_state import OWED
 from follow_up_desk.core.recipients import present, to_chase
 from follow_up_desk.core.records import Activity
@@ -82,7 +83,7 @@ def _on_a_monday(before: Facts, activity: Activity) -> bool:
 
 
 def _at_a_bad_hour(before: Facts, activity: Activity) -> bool:
-    here = activity.at.astimezone(before.zone)
+    here = in_zone(activity.at, before.zone)
     return not before.days.is_workday(before.today) or not OPENS <= here.time() <= CLOSES
 
 

@@ -1,13 +1,13 @@
 """The pipeline (tip 7): which processes are live, whether all end at once, and one suggestion."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, Verdict
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.wording import N_, Text
@@ -28,7 +28,7 @@ class Pipeline(Struct, frozen=True):
 
 def pipeline(agenda: Agenda, book: Book) -> Pipeline:
     """Return the live processes at the agenda's instant, their risk, and a suggestion."""
-    today = agenda.now.astimezone(ZoneInfo(book.owner.time_zone)).date()
+    today = local_day(agenda.now, user_zone(book.owner))
     sunday = today + (_SUNDAY - today.weekday()) * DAY
     plans = sorted((p for p in agenda.plans.values() if is_live(p)), key=lambda p: p.opportunity)
     ending = [p.opportunity for p in plans if any(today <= day <= sunday for day in _ends(p))]

@@ -10,11 +10,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Struct
 from msgspec.structs import fields
 
+from follow_up_desk.core.local_time import Zone, wall_time, with_zone, zone_name, zone_named
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.core.years import is_sane
@@ -41,15 +41,10 @@ def _sorted(parts: tuple[Any, ...]) -> list[Any]:
 
 def _interview_to_plain(interview: Interview) -> dict[str, Any]:
     plain = {key: to_plain(getattr(interview, name)) for name, key, _, _ in shape(Interview) if name != "start"}
-    wall = interview.start.replace(tzinfo=None)
+    wall = wall_time(interview.start)
     start = wall.isoformat(timespec="seconds" if wall.second else "minutes")
-    head = {"id": plain.pop("id"), "kind": plain.pop("kind"), "start": start, "time_zone": zone_key(interview.start)}
+    head = {"id": plain.pop("id"), "kind": plain.pop("kind"), "start": start, "time_zone": zone_name(interview.start)}
     return {**head, **plain}
-
-
-def zone_key(moment: datetime) -> str:
-    """Return the IANA name of a datetime's zone."""
-    return str(getattr(moment.tzinfo, "key", "UTC"))
 
 
 @cache
@@ -81,9 +76,8 @@ def from_plain(record: type, plain: Any, at: str) -> Any:
     return record(**values)
 
 
-def _wall_time(start: Any, zone: Any, at: str) -> datetime:
-    name = zone if isinstance(zone, str) else ""
-    tz = zone_named(name, f"{at}/time_zone")
+def _wall_time(start: Any, name: Any, at: str) -> datetime:
+    zone = read_zone(name if isinstance(name, str) else "", f"{at}/time_zone")
     try:
         wall = datetime.fromisoformat(start)
     except (TypeError, ValueError):
@@ -94,14 +88,14 @@ def _wall_time(start: Any, zone: Any, at: str) -> datetime:
         raise Refused(
             N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)
         )
-    return wall.replace(tzinfo=tz)
+    return with_zone(wall, zone)
 
 
-def zone_named(name: str, at: str) -> ZoneInfo:
+def read_zone(name: str, at: str) -> Zone:
     """Return the IANA zone, or refuse it, naming the JSON pointer `at`."""
     try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return zone_named(name)
+    except ValueError:
         raise Refused(N_("{at}: {value} is not a time zone such as Europe/Berlin"), at=at, value=repr(name)) from None
 
 

@@ -1,11 +1,12 @@
 """Which promises are open: not kept, not replaced by a newer one, not overtaken by events."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Purpose, Thing
 from follow_up_desk.core.history import missed
+from follow_up_desk.core.local_time import Zone, local_day
 from follow_up_desk.core.records import Activity, Opportunity, Promise
 from follow_up_desk.core.workdays import Workdays
 
@@ -27,7 +28,7 @@ class Told(Struct, frozen=True):
     opportunity: Opportunity
     activities: tuple[Activity, ...]
     heard: datetime | None
-    zone: tzinfo
+    zone: Zone
     days: Workdays
 
 
@@ -81,4 +82,4 @@ def _spent(told: Told, promise: Promise) -> bool:
     """Return whether they replied after the promised day without naming a new one: then only that reply counts."""
     if promise.thing in OWED or told.heard is None or promise.by is None:
         return False
-    return told.heard.astimezone(told.zone).date() > told.days.promise_end(promise.by)
+    return local_day(told.heard, told.zone) > told.days.promise_end(promise.by)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import in_zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at, closing, good_hours
@@ -66,7 +67,7 @@ def snooze_until(plan: Plan, step: Step, now: datetime) -> datetime:
 
 def next_slot(facts: Facts, step: Step, now: datetime) -> datetime:
     """Return the start of the next good hours for a step, on a permitted day."""
-    today = now.astimezone(facts.zone).date()
+    today = local_day(now, facts.zone)
     if facts.days.roll(today, step.channel in CALLS)[0] == today:
         starts = (at(facts, today, span(text)[0]) for text in good_hours(facts, step.channel))
         found = next((start for start in starts if start > now and is_awake(facts, start)), None)
@@ -79,7 +80,7 @@ def permitted(facts: Facts, step: Step, wish: datetime) -> datetime:
     """Return the time wished for, or the next good one after it if the user should not ask then."""
     if objection(facts, step, wish) is None:
         return wish
-    first = wish.astimezone(facts.zone).date()
+    first = local_day(wish, facts.zone)
     slot = _slot_from(facts, step, at(facts, first, time(0)))
     return slot if slot > wish else _slot_from(facts, step, at(facts, first + DAY, time(0)))
 
@@ -88,7 +89,7 @@ def objection(facts: Facts, step: Step, moment: datetime) -> Text | None:
     """Return why the user should not ask at that time, or None."""
     if not asks(step):
         return None
-    theirs = moment.astimezone(facts.zone)
+    theirs = in_zone(moment, facts.zone)
     day = theirs.date()
     why = facts.days.closed(day) or facts.days.blocked(day, step.channel in CALLS)
     if why is not None:
@@ -109,7 +110,7 @@ def first_hour(facts: Facts, step: Step) -> time:
 
 def _slot_from(facts: Facts, step: Step, first: datetime) -> datetime:
     """Return the first good slot on a permitted day from `first` on, in the user's waking hours."""
-    day: date = first.astimezone(facts.zone).date()
+    day: date = local_day(first, facts.zone)
     open_day, _ = facts.days.roll(day, step.channel in CALLS)
     slot = at(facts, open_day, first_hour(facts, step))
     if is_awake(facts, slot):
@@ -132,7 +133,8 @@ def _fitting(facts: Facts, step: Step, moment: datetime) -> datetime | None:
 
 
 def _next_week(facts: Facts, step: Step) -> datetime:
-    here = local(facts, facts.now)
-    monday = here.date() + (7 - here.weekday()) * DAY
-    morning = datetime.combine(monday, MORNING, here.tzinfo)
+    zone = user_zone(facts.owner)
+    today = local_day(facts.now, zone)
+    monday = today + (7 - today.weekday()) * DAY
+    morning = instant_at(monday, MORNING, zone)
     return _slot_from(facts, step, morning) if asks(step) else morning

@@ -5,9 +5,9 @@ apply. It ends by itself: a day that has passed has no effect.
 """
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import QUIET_UNTIL
 
@@ -15,7 +15,7 @@ from follow_up_desk.core.settings import QUIET_UNTIL
 def quiet_until(facts: Facts) -> date | None:
     """Return the last quiet day in the owner's zone, or None."""
     given = facts.numbers.quiet_until
-    return _still(given, facts.now.astimezone(ZoneInfo(facts.owner.time_zone)).date()) if given else None
+    return _still(given, local_day(facts.now, user_zone(facts.owner))) if given else None
 
 
 def quiet_day(policy: Policy, today: date) -> date | None:

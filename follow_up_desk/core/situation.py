@@ -1,10 +1,10 @@
 """Build the facts of one opportunity from its records, the policy and the employer's calendar."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import Any
 
 from follow_up_desk.core.enumerations import Direction, OfferForm, Profile, Purpose
-from follow_up_desk.core.facts import Elsewhere, Facts, as_of, happened_by, zone_of
+from follow_up_desk.core.facts import Elsewhere, Facts, as_of, happened_by
 from follow_up_desk.core.history import (
     CLOSING,
     absences,
@@ -19,6 +19,7 @@ from follow_up_desk.core.history import (
     unreachable,
 )
 from follow_up_desk.core.kinds import numbers_for
+from follow_up_desk.core.local_time import Zone, employer_zone, local_day
 from follow_up_desk.core.promise_state import Told, standing
 from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy
 from follow_up_desk.core.settings import Numbers
@@ -66,7 +67,7 @@ def gather(
         owner=owner,
         numbers=calendars.numbers(opportunity, owner, policy),
         days=calendars.of(opportunity, owner, policy),
-        zone=zone_of(opportunity, owner),
+        zone=employer_zone(opportunity, owner),
         now=now,
         elsewhere=elsewhere,
         call_first=policy.profile is Profile.TEN_TIPS,
@@ -87,7 +88,7 @@ def rewound(facts: Facts, instant: datetime) -> Facts:
     )
 
 
-def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **ground: Any) -> Facts:
+def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **ground: Any) -> Facts:
     activities = in_order(seen.activities)
     got = arrived(activities)
     held, ahead = rounds_of(seen, now)
@@ -99,7 +100,7 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **
         days=days,
         zone=zone,
         now=now,
-        today=now.astimezone(zone).date(),
+        today=local_day(now, zone),
         activities=activities,
         arrived=got,
         noted=noted,
@@ -109,7 +110,7 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: tzinfo, now: datetime, **
         heard=heard,
         promises=standing(Told(seen, activities, heard, zone, days)),
         attempts=attempts,
-        attempt_days=tuple(sorted({a.at.astimezone(zone).date() for a in attempts})),
+        attempt_days=tuple(sorted({local_day(a.at, zone) for a in attempts})),
         away=absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
         bounced=unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
         offer=offer_of(seen, activities) if seen.offers or Purpose.OFFER in noted else None,

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from follow_up_desk.core.enumerations import Channel, Outcome
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import in_zone, instant_at
 from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.wording import N_, Text
@@ -24,7 +25,7 @@ RINGS_A_DAY = 2
 
 def at(facts: Facts, day: date, clock: time) -> datetime:
     """Return a time of a day in the recipient's zone."""
-    return datetime.combine(day, clock, facts.zone)
+    return instant_at(day, clock, facts.zone)
 
 
 def closing(facts: Facts, day: date) -> time:
@@ -57,7 +58,7 @@ def _possible(facts: Facts, due: date, call: bool) -> tuple[date, tuple[Skipped,
 
 def _over(facts: Facts, call: bool) -> Text | None:
     """Return why it is too late for an inquiry today, or None."""
-    here = facts.now.astimezone(facts.zone).time()
+    here = in_zone(facts.now, facts.zone).time()
     if here >= CLOSES:
         return Text(N_("their working day is over"))
     if here >= closing(facts, facts.today):
@@ -74,7 +75,7 @@ def rings_today(facts: Facts) -> int:
 
 def office_time(facts: Facts, since: datetime) -> datetime:
     """Return the first moment from `since` on in their office hours, on any working day."""
-    here = since.astimezone(facts.zone)
+    here = in_zone(since, facts.zone)
     day = facts.days.first(here.date())
     if day == here.date() and here.time() >= CLOSES:
         day = facts.days.add(day, 1)

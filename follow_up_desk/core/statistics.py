@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -18,6 +17,7 @@ from follow_up_desk.core.chances import Chance, chance
 from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import asked, is_human
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import Fate, fate, kept_on
 from follow_up_desk.core.records import Activity
@@ -91,9 +91,9 @@ def statistics(agenda: Agenda) -> Numbers:
 
 def chance_of_an_offer(agenda: Agenda, book: Book, interviews: int) -> Chance | None:
     """Return the chance in `interviews` more interviews; None on the day of a rejection and for a day after it."""
-    zone = ZoneInfo(book.owner.time_zone)
+    zone = user_zone(book.owner)
     for no in _rejections(agenda):
-        if no.astimezone(zone).date() == agenda.now.astimezone(zone).date() or agenda.now - no < QUIET_AFTER_A_NO:
+        if local_day(no, zone) == local_day(agenda.now, zone) or agenda.now - no < QUIET_AFTER_A_NO:
             return None
     funnel = _funnel(tuple(agenda.plans.values()))
     return chance(funnel.offers, funnel.decided, interviews)

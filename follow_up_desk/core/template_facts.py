@@ -5,13 +5,13 @@ Dates stay dates: the message's language formats them. An unknown value is left 
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
@@ -54,7 +54,7 @@ def facts_of(
         **_offers(facts, book),
         "check_date": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
         "request_item": _requested(facts, step),
-        "today": now.astimezone(ZoneInfo(book.owner.time_zone)).date(),
+        "today": local_day(now, user_zone(book.owner)),
     }
     return {name: value for name, value in found.items() if value is not None and value not in ("", ())}
 
@@ -190,7 +190,7 @@ def _asked(text: str | None) -> str | None:
 def _offers(facts: Facts, book: Book) -> dict[str, Value | None]:
     others = [o.deadline for id, o in facts.elsewhere.offers if o.deadline and id != facts.opportunity.id]
     ends = facts.offer.deadline if facts.offer else min(others, default=None)
-    return {"offer_deadline": ends.astimezone(ZoneInfo(book.owner.time_zone)) if ends else None}
+    return {"offer_deadline": in_zone(ends, user_zone(book.owner)) if ends else None}
 
 
 def _requested(facts: Facts, step: Step | None) -> str | None:

@@ -1,9 +1,9 @@
 """The user's waking hours, and moments that suit both them and the employer's office hours."""
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import in_zone, instant_at, local_day, user_zone
 from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.settings import span
 from follow_up_desk.core.slots import OPENS, at, closing
@@ -14,13 +14,13 @@ ROOM = timedelta(minutes=30)  # time a person needs before an office or an eveni
 
 def _hours(facts: Facts, day: date) -> tuple[datetime, datetime]:
     start, end = span(facts.numbers.waking_hours)
-    zone = ZoneInfo(facts.owner.time_zone)
-    return datetime.combine(day, start, zone), datetime.combine(day, end, zone)
+    zone = user_zone(facts.owner)
+    return instant_at(day, start, zone), instant_at(day, end, zone)
 
 
 def local(facts: Facts, moment: datetime) -> datetime:
     """Return the moment in the user's time zone."""
-    return moment.astimezone(ZoneInfo(facts.owner.time_zone))
+    return in_zone(moment, user_zone(facts.owner))
 
 
 def is_awake(facts: Facts, moment: datetime) -> bool:
@@ -49,7 +49,7 @@ def next_waking(facts: Facts, moment: datetime) -> datetime:
 
 def inside_both(facts: Facts, moment: datetime, earliest: datetime) -> datetime | None:
     """Return the nearest moment at which the user is awake and the office is open that day, or None."""
-    office = moment.astimezone(facts.zone).date()
+    office = local_day(moment, facts.zone)
     opens, closes = max(at(facts, office, OPENS), earliest), at(facts, office, closing(facts, office))
     found = []
     for day in (local(facts, moment).date() + n * DAY for n in (-1, 0, 1)):
@@ -62,7 +62,7 @@ def inside_both(facts: Facts, moment: datetime, earliest: datetime) -> datetime 
 
 def office_opens(facts: Facts, moment: datetime) -> datetime:
     """Return when their office opens next, in the user's time zone."""
-    day = facts.days.first(moment.astimezone(facts.zone).date())
+    day = facts.days.first(local_day(moment, facts.zone))
     if at(facts, day, OPENS) <= moment:
         day = facts.days.add(day, 1)
     return local(facts, at(facts, day, OPENS))
@@ -70,5 +70,5 @@ def office_opens(facts: Facts, moment: datetime) -> datetime:
 
 def tomorrow(facts: Facts, clock: time) -> datetime:
     """Return a time of the user's next day."""
-    here = local(facts, facts.now)
-    return datetime.combine(here.date() + DAY, clock, here.tzinfo)
+    zone = user_zone(facts.owner)
+    return instant_at(local_day(facts.now, zone) + DAY, clock, zone)

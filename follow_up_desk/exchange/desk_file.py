@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
-from follow_up_desk.core.plain import from_plain, to_plain, zone_named
+from follow_up_desk.core.plain import from_plain, read_zone, to_plain
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
 from follow_up_desk.core.setting_checks import checked
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
@@ -51,7 +51,7 @@ def read(data: bytes) -> Book:
     for index, opportunity in enumerate(opportunities):
         _check(opportunity, f"/opportunities/{index}")
     owner = from_plain(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
-    zone_named(owner.time_zone, "/owner/time_zone")
+    read_zone(owner.time_zone, "/owner/time_zone")
     templates = _records(OwnTemplate, plain.get("templates", []), "/templates")
     return Book(
         owner,
@@ -96,7 +96,7 @@ def _records(record: type, plain: Any, at: str) -> tuple[Any, ...]:
 def _check(opportunity: Opportunity, at: str) -> None:
     """Refuse what the types cannot: an unknown zone, a purpose that does not go with its direction, a dangling id."""
     if opportunity.time_zone is not None:
-        zone_named(opportunity.time_zone, f"{at}/time_zone")
+        read_zone(opportunity.time_zone, f"{at}/time_zone")
     for i, activity in enumerate(opportunity.activities):
         if activity.purpose not in PURPOSES[activity.direction]:
             raise Refused(

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from follow_up_desk.core.plain import shape, zone_key
+from follow_up_desk.core.local_time import wall_time, with_zone, zone_name, zone_named
+from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import (
     DETAILS,
     Detail,
@@ -107,10 +107,10 @@ def _interviews() -> Table:
 
     def to_row(it: Any) -> Row:
         row = base.to_row(it)
-        return (*row[:2], it.start.replace(tzinfo=None).isoformat(), zone_key(it.start), *row[3:])
+        return (*row[:2], wall_time(it.start).isoformat(), zone_name(it.start), *row[3:])
 
     def from_row(row: Row) -> Any:
-        start = datetime.fromisoformat(row[2]).replace(tzinfo=ZoneInfo(row[3]))
+        start = with_zone(datetime.fromisoformat(row[2]), zone_named(row[3]))
         return replace(base.from_row((*row[:2], row[2], *row[4:])), start=start)
 
     return Table("interviews", columns, to_row, from_row)

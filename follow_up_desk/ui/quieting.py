@@ -1,9 +1,9 @@
 """Quiet mode from a menu: for today, for a week, and back."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.quiet import quiet_day
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
@@ -11,7 +11,7 @@ from follow_up_desk.ui.session import Session
 
 def today(session: Session) -> date:
     """Return the owner's day."""
-    return session.now.astimezone(ZoneInfo(session.book.owner.time_zone)).date()
+    return local_day(session.now, user_zone(session.book.owner))
 
 
 def is_quiet(session: Session) -> bool:

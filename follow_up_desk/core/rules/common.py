@@ -5,6 +5,7 @@ from typing import Any
 
 from follow_up_desk.core.enumerations import Channel, StepKind
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.slots import OPENS, at, best, chase, is_open, office_time, window
 from follow_up_desk.core.steps import Fact, Reason, State, Step
@@ -36,10 +37,10 @@ def duty(
 
     `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open.
     """
-    start = max(since.astimezone(facts.zone), at(facts, facts.day(since), OPENS))
+    start = max(in_zone(since, facts.zone), at(facts, facts.day(since), OPENS))
     begun = facts.now >= start
     opens = begun and is_open(facts, facts.today)
-    by = due.astimezone(facts.zone) if isinstance(due, datetime) else best(facts, due, None)
+    by = in_zone(due, facts.zone) if isinstance(due, datetime) else best(facts, due, None)
     return Step(
         kind=kind,
         due=facts.day(due) if isinstance(due, datetime) else due,

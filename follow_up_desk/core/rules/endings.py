@@ -6,6 +6,7 @@ from follow_up_desk.core.clock import from_promise, waited
 from follow_up_desk.core.enumerations import Did, InterviewKind, Kind, Purpose, StepKind, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
+from follow_up_desk.core.local_time import instant_at
 from follow_up_desk.core.recipients import to_write
 from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.core.rules.common import chaser, fact, letter, reason
@@ -59,7 +60,7 @@ def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date
         max(earliest, no.at + hours(facts.numbers.feedback_request_h_max)),
         "T25" if final else "T24",
         to=to_write(facts, no.person),
-        latest=datetime.combine(last, time(23, 59), facts.zone),
+        latest=instant_at(last, time(23, 59), facts.zone),
         tips=(6, 8),
     )
 

@@ -1,12 +1,12 @@
 """Apply what the user did to a step: skipped, snoozed, moved, or put on a day of their own choice."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Did
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import in_zone, local_day, user_zone
 from follow_up_desk.core.marks import holds_for, made
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.rules.common import fact, once_each, said_action
@@ -101,5 +101,6 @@ def _saying(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
 
 def _said(facts: Facts, until: datetime) -> datetime | date:
     """Return the time in the owner's zone if it is today, else the employer's day."""
-    here = until.astimezone(ZoneInfo(facts.owner.time_zone))
-    return here if here.date() == facts.now.astimezone(here.tzinfo).date() else facts.day(until)
+    zone = user_zone(facts.owner)
+    today = local_day(until, zone) == local_day(facts.now, zone)
+    return in_zone(until, zone) if today else facts.day(until)

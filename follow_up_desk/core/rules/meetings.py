@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from follow_up_desk.core.enumerations import Channel, Kind, StepKind
 from follow_up_desk.core.facts import Facts
+from follow_up_desk.core.local_time import evening_before, local_day, user_zone
 from follow_up_desk.core.recipients import callable_, present
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.rules.common import duty, fact, reason
@@ -12,7 +13,6 @@ from follow_up_desk.core.slots import hours
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY
-from follow_up_desk.core.zones import evening_before
 
 AGENCY_HOURS, AGENCY_BD = 4, 2  # A19: best within four hours, useless after two working days
 
@@ -24,11 +24,12 @@ def before_meeting(facts: Facts) -> list[Step]:
 
 
 def _ask_date(facts: Facts, interview: Interview) -> Step:
-    evening = evening_before(interview.start, facts.owner.time_zone)
+    zone = user_zone(facts.owner)
+    evening = evening_before(interview.start, zone)
     return Step(
         kind=StepKind.ASK_DATE,
         due=evening.date(),
-        date=max(evening, facts.now.astimezone(evening.tzinfo)).date(),
+        date=local_day(max(evening, facts.now), zone),
         earliest=evening,
         best=evening,
         latest=interview.end,

@@ -1,9 +1,9 @@
 """Helpers that the verbs share: find the opportunity, stamp an instant."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import in_zone, user_zone, with_fixed_offset
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import N_, Refused
 
@@ -18,5 +18,4 @@ def opportunity_of(book: Book, id: str) -> Opportunity:
 
 def stamped(book: Book, instant: datetime) -> datetime:
     """Return the instant in the owner's zone, as a fixed offset."""
-    local = instant.astimezone(ZoneInfo(book.owner.time_zone))
-    return datetime.fromisoformat(local.isoformat())
+    return with_fixed_offset(in_zone(instant, user_zone(book.owner)))

@@ -1,18 +1,18 @@
 """Start and end quiet mode."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL
 from follow_up_desk.core.wording import N_, Refused
 
 
 def be_quiet(book: Book, until: date, now: datetime) -> Change:
     """Start quiet mode up to and including a day: no reminders, and nobody is asked anything."""
-    if until < now.astimezone(ZoneInfo(book.owner.time_zone)).date():
+    if until < local_day(now, user_zone(book.owner)):
         raise Refused(N_("Please choose a day that is still to come."))
     return _given(book, until.isoformat())
 

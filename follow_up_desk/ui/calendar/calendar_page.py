@@ -1,13 +1,13 @@
 """The calendar page: a month or a week, and below it the entries of the selected day."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, ngettext, say
@@ -81,7 +81,7 @@ class CalendarPage(Page):
         return self._now().date()
 
     def _now(self) -> datetime:
-        return self.session.now.astimezone(ZoneInfo(self.session.book.owner.time_zone))
+        return in_zone(self.session.now, user_zone(self.session.book.owner))
 
     def _day_first(self) -> bool:
         return day_comes_first(self.session.book.owner.country)

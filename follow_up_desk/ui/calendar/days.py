@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, ngettext, say
 from follow_up_desk.ui.calendar.entries import Entry, Sort, Stretch, entries_of
@@ -70,10 +70,10 @@ def month_days(
     selected: str | None = None,
 ) -> tuple[CalendarDay, ...]:
     """Return the six weeks that show a month; `days` says which are days off, `selected` whose entries to highlight."""
-    here = ZoneInfo(book.owner.time_zone)
+    here = user_zone(book.owner)
     start = grid_start(month, first_weekday)
     shown = [start + at * DAY for at in range(DAYS)]
-    today = agenda.now.astimezone(here).date()
+    today = local_day(agenda.now, here)
     entries = _by_day(agenda, book, here, start, shown[-1], selected)
     spans = spans_of(agenda, start, shown[-1], selected)
     return tuple(
@@ -121,7 +121,7 @@ def _note(days: Workdays | None, day: date) -> str:
 
 
 def _by_day(
-    agenda: Agenda, book: Book, here: ZoneInfo, start: date, end: date, selected: str | None
+    agenda: Agenda, book: Book, here: Zone, start: date, end: date, selected: str | None
 ) -> Mapping[date, list[Entry]]:
     found: dict[date, list[Entry]] = {}
     for plan in agenda.plans.values():

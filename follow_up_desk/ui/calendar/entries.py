@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from enum import IntEnum
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity, Promise
@@ -68,7 +68,7 @@ class Stretch(Struct, frozen=True):
 
     plan: Plan
     it: Opportunity
-    here: ZoneInfo
+    here: Zone
     start: date
     end: date
 
@@ -92,7 +92,7 @@ def _rounds(context: Stretch) -> Iterator[tuple[date, Entry]]:
     it = context.it
     held = sorted((i for i in context.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
     for number, interview in enumerate(held, 1):
-        start = interview.start.astimezone(context.here)
+        start = in_zone(interview.start, context.here)
         if context.holds(start.date()):
             named = _(words.ROUNDS[interview.kind]).format(n=number)
             yield start.date(), Entry(Sort.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
@@ -101,7 +101,7 @@ def _rounds(context: Stretch) -> Iterator[tuple[date, Entry]]:
 def _deadlines(context: Stretch) -> Iterator[tuple[date, Entry]]:
     it = context.it
     for offer in context.plan.facts.opportunity.offers:
-        ends = offer.deadline.astimezone(context.here) if offer.deadline else None
+        ends = in_zone(offer.deadline, context.here) if offer.deadline else None
         if ends is not None and context.holds(ends.date()):
             named = _("Their offer ends")
             yield ends.date(), Entry(Sort.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
@@ -115,7 +115,7 @@ def _step(context: Stretch, step: Step) -> Entry:
     kind = _SORTS.get(step.state, Sort.PLANNED)
     if kind is Sort.OPEN and not step.required:
         kind = Sort.LATER
-    best = step.best.astimezone(context.here)
+    best = in_zone(step.best, context.here)
     hour = clock(best) if step.is_chaser and not step.open else ""
     return Entry(kind, it.id, it.company, say(title(step, it)), step_icon(step), best, hour, step)
 
@@ -129,6 +129,6 @@ def _their_time(context: Stretch, promise: Promise) -> Iterator[tuple[date, Entr
     runs, ends = (_(table[promise.thing]).format(item=item) for table in (words.PROMISES, words.ENDS))
     when = window_words(promise)
     for day in filter(context.holds, run):
-        at = datetime.combine(day, time.max, context.plan.facts.zone)
+        at = instant_at(day, time.max, context.plan.facts.zone)
         named = ends if day == run[-1] else runs
         yield day, Entry(Sort.PROMISE, it.id, it.company, named, "promise", at, when)

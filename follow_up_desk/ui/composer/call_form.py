@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from follow_up_desk.core.enumerations import Channel, Outcome
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _, clock
@@ -196,7 +197,7 @@ class CallForm:
         for button in (self.copy, self.dial):
             button.setVisible(bool(number))
         self.add_number.setVisible(person is not None and not number)
-        here = self._material.session.now.astimezone(self._material.plan.facts.zone)
+        here = in_zone(self._material.session.now, self._material.plan.facts.zone)
         self.their_time.setText(_("It is {time} where they are.").format(time=clock(here)))
 
     def show_scripts(self, scripts: dict[str, str], template: Template) -> None:

@@ -8,8 +8,9 @@ import os
 from pathlib import Path
 
 from follow_up_desk import i18n
+from follow_up_desk.core.local_time import is_zone
 from follow_up_desk.core.records import Owner
-from follow_up_desk.ui.forms.zones import country_of, is_zone
+from follow_up_desk.ui.forms.zones import country_of
 
 UTC = "UTC"
 _LOCALTIME = Path("/etc/localtime")

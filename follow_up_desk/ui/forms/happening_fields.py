@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from datetime import time as day_time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, About, Channel, Direction, OfferForm, Outcome, Purpose, Thing
 from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.local_time import Zone, employer_zone, in_zone, user_zone, with_fixed_offset
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import OWED
 from follow_up_desk.core.recipients import to_write
@@ -48,12 +48,12 @@ class Moment(Struct, frozen=True):
 
     def now(self) -> datetime:
         """Return the present time in the user's time zone."""
-        return self.session.now.astimezone(self.zone)
+        return in_zone(self.session.now, self.zone)
 
     @property
-    def zone(self) -> ZoneInfo:
+    def zone(self) -> Zone:
         """Return the user's time zone."""
-        return ZoneInfo(self.session.book.owner.time_zone)
+        return user_zone(self.session.book.owner)
 
     @property
     def day_first(self) -> bool:
@@ -99,13 +99,13 @@ def _day(name: str, label: str, moment: Moment) -> Asked:
 
 def _deadline(moment: Moment) -> Asked:
     editor = WhenEditor(moment.now, timed=True, ahead=True, day_first=moment.day_first)
-    zone = ZoneInfo(moment.opportunity.time_zone or moment.session.book.owner.time_zone)
+    zone = employer_zone(moment.opportunity, moment.session.book.owner)
     field = WhenField("deadline", words.field("deadline"), editor)
     return Asked("deadline", field, lambda: _fixed(editor.instant(zone, CLOSE_OF_BUSINESS)), editor)
 
 
 def _fixed(instant: datetime | None) -> datetime | None:
-    return datetime.fromisoformat(instant.isoformat()) if instant else None
+    return with_fixed_offset(instant) if instant else None
 
 
 def _text(label: str, lines: int = 3) -> Asked:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from datetime import time as day_time
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, Kind, Part
 from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.local_time import in_zone, user_zone, zone_named
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
@@ -38,7 +38,7 @@ class InterviewForm(Form):
         self.logged: str | None = None
         self._given = session.book.opportunities.get(opportunity) if opportunity else None
         self._owner = session.book.owner
-        self._zone = ZoneInfo(self._owner.time_zone)
+        self._zone = user_zone(self._owner)
         self.more_fields: InterviewMore | None = None
         self._ask_where(ahead)
         self._ask_whom()
@@ -112,7 +112,7 @@ class InterviewForm(Form):
     # -- following what is typed -------------------------------------------------------------------
 
     def _now(self) -> datetime:
-        return self.session.now.astimezone(self._zone)
+        return in_zone(self.session.now, self._zone)
 
     def _meant(self) -> Opportunity | None:
         """Return the opportunity that the interview is added to, or None for a new one."""
@@ -186,7 +186,7 @@ class InterviewForm(Form):
 
     def _draft(self) -> InterviewDraft:
         meant = self._meant()
-        zone = ZoneInfo((meant and meant.time_zone) or self._owner.time_zone)
+        zone = zone_named((meant and meant.time_zone) or self._owner.time_zone)
         draft = InterviewDraft(
             company=self.company.text(),
             start=None,
@@ -202,7 +202,7 @@ class InterviewForm(Form):
         )
         if self.more_fields:
             draft = self.more_fields.filled(draft)
-            zone = ZoneInfo(draft.time_zone) if draft.time_zone else zone
+            zone = zone_named(draft.time_zone) if draft.time_zone else zone
         draft = replace(draft, start=self.when.instant(zone, day_time(10)))
         return draft if self.promise.isHidden() else self._with_promise(draft)
 

@@ -5,10 +5,10 @@ from functools import cache
 from PySide6.QtGui import QFocusEvent
 
 from follow_up_desk import i18n
+from follow_up_desk.core.local_time import is_zone, known_zones
 from follow_up_desk.i18n import _
 from follow_up_desk.public_holidays import countries
 from follow_up_desk.ui.forms.fields import Choice, Suggested
-from follow_up_desk.ui.forms.zones import is_zone, known_zones
 
 
 @cache

@@ -7,14 +7,13 @@ from datetime import date, datetime
 from datetime import time as day_time
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, Direction
 from follow_up_desk.core.kinds import day_comes_first
-from follow_up_desk.core.plain import zone_key
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone, with_fixed_offset, zone_name, zone_of
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui import words
@@ -46,13 +45,13 @@ class Source(Struct, frozen=True):
     record: Any
 
     @property
-    def zone(self) -> ZoneInfo:
+    def zone(self) -> Zone:
         """Return the user's time zone."""
-        return ZoneInfo(self.session.book.owner.time_zone)
+        return user_zone(self.session.book.owner)
 
     def now(self) -> datetime:
         """Return the present time in the user's time zone."""
-        return self.session.now.astimezone(self.zone)
+        return in_zone(self.session.now, self.zone)
 
 
 def editor_of(source: Source, name: str, hint: Any) -> Edited:
@@ -115,7 +114,7 @@ def _number(name: str, value: int | None) -> Edited:
 
 def _moment(source: Source, name: str, value: date | datetime | None, days: bool, timed: bool) -> Edited:
     editor = WhenEditor(source.now, timed=timed, day_first=day_comes_first(source.session.book.owner.country))
-    own = source.record.start.tzinfo if isinstance(source.record, Interview) and name == "start" else source.zone
+    own = zone_of(source.record.start) if isinstance(source.record, Interview) and name == "start" else source.zone
     before = _when(value, own)
     editor.put(before)
 
@@ -125,15 +124,15 @@ def _moment(source: Source, name: str, value: date | datetime | None, days: bool
             return value if when else None
         if when.at is None and days:
             return when.day
-        instant = datetime.combine(when.day, when.at or day_time(12), own)
-        return instant if name == "start" else datetime.fromisoformat(instant.isoformat())
+        instant = instant_at(when.day, when.at or day_time(12), own)
+        return instant if name == "start" else with_fixed_offset(instant)
 
     return Edited(name, WhenField(name, words.field(name), editor), read)
 
 
-def _when(value: date | datetime | None, zone: Any) -> When | None:
+def _when(value: date | datetime | None, zone: Zone) -> When | None:
     if isinstance(value, datetime):
-        local = value.astimezone(zone)
+        local = in_zone(value, zone)
         return When(local.date(), local.time().replace(second=0, microsecond=0))
     return When(value) if value else None
 
@@ -185,7 +184,7 @@ def _subdivision(source: Source, value: str | None) -> Edited:
 
 def _zone(source: Source, value: str | None) -> Edited:
     start = getattr(source.record, "start", None)
-    editor = ZoneLine(zone_key(start) if start else value, source.session.book.owner.time_zone)
+    editor = ZoneLine(zone_name(start) if start else value, source.session.book.owner.time_zone)
     return Edited("time_zone", Field("time_zone", words.field("time_zone"), editor), lambda: editor.zone)
 
 

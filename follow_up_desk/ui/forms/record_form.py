@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Certainty
+from follow_up_desk.core.local_time import with_zone, zone_named
 from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Mark, Note, Opportunity, Person, Promise
 from follow_up_desk.core.verbs.ids import slug, unused
@@ -152,7 +152,7 @@ class RecordForm(Form):
 
 
 def _in_zone(start: datetime, zone: str | None, session: Session) -> datetime:
-    return start.replace(tzinfo=ZoneInfo(zone or session.book.owner.time_zone))
+    return with_zone(start, zone_named(zone or session.book.owner.time_zone))
 
 
 def _certainty(promise: Promise, by: object) -> Certainty:

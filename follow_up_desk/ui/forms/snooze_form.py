@@ -1,12 +1,12 @@
 """The form to snooze a step until a chosen time; where that is no time to ask, the next good one is proposed."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.putting_off import asks, first_hour, objection, permitted, snooze_until
 from follow_up_desk.core.slots import at
 from follow_up_desk.core.steps import Step
@@ -29,7 +29,7 @@ class SnoozeForm(Form):
         self.setObjectName("snooze_form")
         self._opportunity, self._step = opportunity, step
         self._facts = session.plan(opportunity).facts
-        self._here = ZoneInfo(self._facts.owner.time_zone)
+        self._here = user_zone(self._facts.owner)
         self.when = WhenEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
         self.row(WhenField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
@@ -47,12 +47,12 @@ class SnoozeForm(Form):
             return self.carry_out(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
         better = permitted(self._facts, self._step, until)
         self._propose(better)
-        here = better.astimezone(self._here)
+        here = in_zone(better, self._here)
         words = _("Not then: {why}. The next good time is {day}, {clock}; Enter takes it.")
         return self.refuse(words.format(why=say(against), day=day(here.date()), clock=clock(here)), "until")
 
     def _now(self) -> datetime:
-        return self.session.now.astimezone(self._here)
+        return in_zone(self.session.now, self._here)
 
     def _until(self) -> datetime | None:
         when = self.when.when
@@ -63,5 +63,5 @@ class SnoozeForm(Form):
         return self.when.instant(self._here)
 
     def _propose(self, moment: datetime) -> None:
-        here = moment.astimezone(self._here)
+        here = in_zone(moment, self._here)
         self.when.put(When(here.date(), here.time()))

@@ -4,12 +4,13 @@ No Qt. What cannot be read gives None; the field shows what was read, so that no
 """
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 from msgspec import Struct
 
 from follow_up_desk import i18n
+from follow_up_desk.core.local_time import instant_at
 from follow_up_desk.i18n import _
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -188,7 +189,7 @@ def shown(when: When) -> str:
 
 def typed(when: When) -> str:
     """Return a date and its time as text that `read_when` reads back to the same value."""
-    noon = datetime.combine(when.day, time(12))
+    noon = instant_at(when.day, time(12), UTC)
     words = shown_day(when.day)
     day = words if (back := read_when(words, noon)) and back.day == when.day else when.day.isoformat()
     return day if when.at is None else f"{day} {when.at:%H:%M}"

@@ -1,13 +1,14 @@
 """The input widget for a date (and time): a line, what was read below it, and a calendar."""
 
 from collections.abc import Callable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from datetime import time as day_time
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from follow_up_desk.core.local_time import Zone, instant_at
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.field import Field
@@ -107,10 +108,10 @@ class WhenEditor(QWidget):
         """Return the date read, or None."""
         return self.when.day if self.when else None
 
-    def instant(self, zone: tzinfo, default: day_time = day_time(9)) -> datetime | None:
+    def instant(self, zone: Zone, default: day_time = day_time(9)) -> datetime | None:
         """Return the instant read in a time zone, or None; a date without a time gets the default one."""
         when = self.when
-        return datetime.combine(when.day, when.at or default, zone) if when else None
+        return instant_at(when.day, when.at or default, zone) if when else None
 
     def put(self, when: When | None) -> None:
         """Show a date, or an empty line for None."""

@@ -1,22 +1,4 @@
-"""The known time zones and the country of each. No Qt; loaded when first needed."""
-
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
-
-
-@cache
-def known_zones() -> tuple[str, ...]:
-    """Return the IANA names of all time zones, sorted."""
-    return tuple(sorted(available_timezones()))
-
-
-def is_zone(name: str) -> bool:
-    """Return whether there is a time zone of that name."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
-        return False
-    return True
+"""The country of each time zone. No Qt; loaded when first needed."""
 
 
 def country_of(zone: str) -> str:

@@ -1,10 +1,10 @@
 """All lanes together, Qt-free: promised periods that run past the deadline of an offer from someone else."""
 
 from collections.abc import Iterable
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import Zone, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.ui.lanes.lane import Band, Deadline, Lane, Span, day_of
@@ -15,14 +15,14 @@ from follow_up_desk.ui.opportunities.rows import verdict_word
 
 def lanes_of(agenda: Agenda, book: Book) -> tuple[Lane, ...]:
     """Return a lane for every opportunity, those due first."""
-    here = ZoneInfo(book.owner.time_zone)
+    here = user_zone(book.owner)
     ends = deadlines_of(agenda, book)
     return tuple(_lane(plan, book, here, ends) for plan in agenda.ordered())
 
 
 def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
     """Return the deadlines of open offers, the next one first."""
-    here = ZoneInfo(book.owner.time_zone)
+    here = user_zone(book.owner)
     found = [
         Deadline(
             day_of(offer.deadline, here), plan.opportunity, book.opportunities[plan.opportunity].company, offer.deadline
@@ -35,7 +35,7 @@ def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda d: (d.at, d.opportunity)))
 
 
-def _lane(plan: Plan, book: Book, here: ZoneInfo, ends: tuple[Deadline, ...]) -> Lane:
+def _lane(plan: Plan, book: Book, here: Zone, ends: tuple[Deadline, ...]) -> Lane:
     it = book.opportunities[plan.opportunity]
     spans = tuple(spans_of(plan, here))
     return Lane(

@@ -1,11 +1,12 @@
 """What a lane holds, Qt-free. Moments are floats: the ordinal of the user's day plus the fraction of it passed."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.local_time import Zone, in_zone
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, day, say
@@ -122,9 +123,9 @@ class Lane(Struct, frozen=True):
         return " ".join(f"{part.rstrip('.')}." for part in (*head, *spans, *marks) if part)
 
 
-def day_of(instant: datetime, here: tzinfo) -> float:
+def day_of(instant: datetime, here: Zone) -> float:
     """Return an instant as a moment in the user's time zone `here`."""
-    local = instant.astimezone(here)
+    local = in_zone(instant, here)
     return local.toordinal() + (local.hour + local.minute / 60) / HOURS
 
 

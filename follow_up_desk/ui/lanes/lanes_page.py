@@ -1,10 +1,9 @@
 """The lanes page: all opportunities on one time axis."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
+from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, say_all
@@ -124,7 +123,7 @@ class LanesPage(Page):
         lines = self.window().height() / self.fontMetrics().lineSpacing()
         self.legend.setVisible(bool(lanes) and lines > FEW_LINES)
         self.empty.setVisible(not lanes)
-        now = day_of(session.now, ZoneInfo(session.book.owner.time_zone))
+        now = day_of(session.now, user_zone(session.book.owner))
         self.view.show_lanes(lanes, deadlines_of(session.agenda, session.book), now)
         if not self._seen:
             self._seen = True

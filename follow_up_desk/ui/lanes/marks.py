@@ -1,10 +1,10 @@
 """The marks of a lane, Qt-free: interviews, offers, messages, steps, the day of rest."""
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
 from follow_up_desk.core.history import CLOSING
+from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.core.steps import State, Step
@@ -18,7 +18,7 @@ NOON = 0.5
 _ENDS = CLOSING | {Purpose.REOPEN}
 
 
-def marks_of(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[Mark]:
+def marks_of(plan: Plan, it: Opportunity, here: Zone) -> Iterator[Mark]:
     """Yield the marks of an opportunity's lane."""
     yield from _rounds(plan, here)
     yield from _offers(plan, here)
@@ -29,7 +29,7 @@ def marks_of(plan: Plan, it: Opportunity, here: ZoneInfo) -> Iterator[Mark]:
         yield Mark(first_of(plan.facts.rest_day) + NOON, Sort.REST, "pause", "rest", resting)
 
 
-def _rounds(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
+def _rounds(plan: Plan, here: Zone) -> Iterator[Mark]:
     held = sorted((i for i in plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
     for number, interview in enumerate(held, 1):
         named = Text(words.ROUNDS[interview.kind], {"n": number})
@@ -37,7 +37,7 @@ def _rounds(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
         yield Mark(day_of(interview.start, here), Sort.ROUND, "interview", "accent" if ahead else "on_accent", named)
 
 
-def _offers(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
+def _offers(plan: Plan, here: Zone) -> Iterator[Mark]:
     for offer in plan.facts.opportunity.offers:
         written = offer.form is OfferForm.WRITTEN
         made = N_("They made an offer in writing") if written else N_("They made a spoken offer")
@@ -47,7 +47,7 @@ def _offers(plan: Plan, here: ZoneInfo) -> Iterator[Mark]:
             yield Mark(day_of(offer.deadline, here), Sort.OFFER, "offer", "danger", ends)
 
 
-def _said(it: Opportunity, activity: Activity, here: ZoneInfo) -> Mark:
+def _said(it: Opportunity, activity: Activity, here: Zone) -> Mark:
     table = words.HAPPENED[activity.direction]
     person = it.person(activity.person)
     text = Text(
@@ -61,7 +61,7 @@ def _said(it: Opportunity, activity: Activity, here: ZoneInfo) -> Mark:
     return Mark(at, Sort.OURS if ours else Sort.THEIRS, picture, "accent" if ours else "wait", text)
 
 
-def _step(plan: Plan, it: Opportunity, step: Step, here: ZoneInfo) -> Mark:
+def _step(plan: Plan, it: Opportunity, step: Step, here: Zone) -> Mark:
     now = day_of(plan.facts.now, here)
     at = now if step.open else day_of(step.best, here)
     if not step.open and step.date.toordinal() != int(at):

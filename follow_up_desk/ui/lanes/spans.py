@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import Fate, fate
 from follow_up_desk.core.records import Promise
@@ -16,7 +16,7 @@ from follow_up_desk.ui.lanes.lane import Band, Span, day_of, end_of, first_of
 LONGEST = 10  # days after the first on which the user may ask that are drawn
 
 
-def spans_of(plan: Plan, here: ZoneInfo) -> Iterator[Span]:
+def spans_of(plan: Plan, here: Zone) -> Iterator[Span]:
     """Yield the spans of an opportunity's lane, the lowest first."""
     facts = plan.facts
     for promise in facts.opportunity.promises:
@@ -28,7 +28,7 @@ def spans_of(plan: Plan, here: ZoneInfo) -> Iterator[Span]:
         yield from _possible(plan, chaser)
 
 
-def _their_time(plan: Plan, promise: Promise, here: ZoneInfo) -> Span:
+def _their_time(plan: Plan, promise: Promise, here: Zone) -> Span:
     facts = plan.facts
     assert promise.by is not None
     last = facts.days.promise_end(promise.by)

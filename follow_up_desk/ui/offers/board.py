@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import IntEnum
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
 from follow_up_desk.core.history import has_ended
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Offer
@@ -69,7 +69,7 @@ class Board(Struct, frozen=True):
 
 def board_of(agenda: Agenda, book: Book) -> Board:
     """Return the current board."""
-    here = ZoneInfo(book.owner.time_zone)
+    here = user_zone(book.owner)
     if agenda.elsewhere.accepted is not None:
         return _accepted(agenda, book, agenda.elsewhere.accepted[0])
     offers = _open_offers(agenda)
@@ -100,10 +100,10 @@ def _live(plan: Plan) -> bool:
     return not over and bool(plan.facts.held or plan.facts.ahead)
 
 
-def _headline(rows: tuple[Row, ...], ends: datetime | None, here: ZoneInfo) -> str:
+def _headline(rows: tuple[Row, ...], ends: datetime | None, here: Zone) -> str:
     if ends is None:
         return _("An offer is open, without a deadline")
-    local = ends.astimezone(here)
+    local = in_zone(ends, here)
     first = next(row for row in rows if row.order is Order.OFFER)
     return _("{company} waits for your answer until {day}, {clock}").format(
         company=first.company, day=day(local.date()), clock=clock(local)
@@ -131,16 +131,16 @@ def _lead(rows: tuple[Row, ...]) -> str:
 # -- the offer itself --------------------------------------------------------------------------------
 
 
-def _offer_row(plan: Plan, offer: Offer, book: Book, here: ZoneInfo, now: datetime) -> Row:
+def _offer_row(plan: Plan, offer: Offer, book: Book, here: Zone, now: datetime) -> Row:
     it = book.opportunities[plan.opportunity]
     if offer.deadline is None:
         sentence = _("They set no deadline.")
     else:
-        ends = offer.deadline.astimezone(here)
+        ends = in_zone(offer.deadline, here)
         sentence = _("Answer by {day}, {clock}.").format(day=day(ends.date()), clock=clock(ends))
     asked = plan.facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at)
     if asked is not None:
-        more = _("You asked for more time on {day}.").format(day=day(asked.at.astimezone(here).date()))
+        more = _("You asked for more time on {day}.").format(day=day(local_day(asked.at, here)))
         sentence = f"{sentence} {more}"
     actions = tuple(_offer_acts(plan, offer, now, asked is not None))
     return Row(Order.OFFER, it.id, it.company, it.role, sentence, actions, offer.deadline)
@@ -165,17 +165,17 @@ def _step(plan: Plan, kind: StepKind) -> Step | None:
 # -- everybody else ----------------------------------------------------------------------------------
 
 
-def _other_row(plan: Plan, book: Book, ends: datetime | None, since: datetime, here: ZoneInfo) -> Row:
+def _other_row(plan: Plan, book: Book, ends: datetime | None, since: datetime, here: Zone) -> Row:
     it = book.opportunities[plan.opportunity]
     notice = plan.facts.sent(Purpose.OFFER_NOTICE, since=since)
     if notice is not None:
-        said = _("You told them on {day}.").format(day=day(notice.at.astimezone(here).date()))
+        said = _("You told them on {day}.").format(day=day(local_day(notice.at, here)))
         return Row(Order.TOLD, it.id, it.company, it.role, said, ())
     theirs = _their_day(plan)
     passed = theirs is not None and theirs < plan.facts.today
     order = Order.UNKNOWN if passed else _order(theirs, ends, here)
     said = _(PASSED if passed else _SENTENCES[order]).format(day=day(theirs) if theirs else "")
-    at = datetime.combine(theirs, datetime.min.time(), here) if theirs else None
+    at = instant_at(theirs, datetime.min.time(), here) if theirs else None
     return Row(order, it.id, it.company, it.role, said, tuple(_tell(plan, order)), at)
 
 
@@ -195,10 +195,10 @@ def _their_day(plan: Plan) -> date | None:
     return max(ends, default=None)
 
 
-def _order(theirs: date | None, ends: datetime | None, here: ZoneInfo) -> Order:
+def _order(theirs: date | None, ends: datetime | None, here: Zone) -> Order:
     if theirs is None:
         return Order.UNKNOWN
-    return Order.CLASH if ends is not None and theirs >= ends.astimezone(here).date() else Order.BEFORE
+    return Order.CLASH if ends is not None and theirs >= local_day(ends, here) else Order.BEFORE
 
 
 def _tell(plan: Plan, order: Order) -> Iterator[Act]:

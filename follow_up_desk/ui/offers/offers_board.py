@@ -1,10 +1,9 @@
 """The window with the offers board: lanes with the deadlines, and below them a card for each opportunity."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.desk import News
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.labels import plain_label
@@ -96,7 +95,7 @@ class OffersBoard(QDialog):
         ends = deadlines_of(session.agenda, session.book)
         for widget in (self.axis, self.view):
             widget.setVisible(bool(lanes))
-        now = day_of(session.now, ZoneInfo(session.book.owner.time_zone))
+        now = day_of(session.now, user_zone(session.book.owner))
         rows = max(2, min(len(lanes), int(SIZE[1] * LANES_SHARE / row_height())))
         self.view.setFixedHeight(row_height() * rows + 2)
         self.view.show_lanes(lanes, ends, now)

@@ -1,11 +1,11 @@
 """How long the user was away: the time is stored when the window loses focus and read when it gets it back."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.ui.session import Session
 
 KEY = "seen"
@@ -34,10 +34,10 @@ class Absence(QObject):
 
     def look(self) -> None:
         """Check how long the user was away, and emit `back` after days."""
-        here = ZoneInfo(self._session.book.owner.time_zone)
+        here = user_zone(self._session.book.owner)
         seen, now = self._seen(), self._session.now
         self._note()
-        if seen is not None and (now.astimezone(here).date() - seen.astimezone(here).date()).days >= DAYS:
+        if seen is not None and (local_day(now, here) - local_day(seen, here)).days >= DAYS:
             self._session.away_since = seen
             self.back.emit()
 

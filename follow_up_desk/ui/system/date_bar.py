@@ -1,10 +1,10 @@
 """A bar that asks whether the date is right when the clock jumped ahead by days without a sleep."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui.reminder_timer import ReminderTimer
@@ -30,7 +30,7 @@ class DateBar(Strip):
         if now is None:
             self.say("")
             return
-        today = now.astimezone(ZoneInfo(self._session.book.owner.time_zone)).date()
+        today = local_day(now, user_zone(self._session.book.owner))
         asked = _("The clock has gone ahead to {day} {year}. Is the date right? Reminders wait until then.")
         self.say(asked.format(day=day(today), year=today.year))
         words = Text(N_("The clock has gone ahead to {day}. Reminders wait until you say so."), {"day": today})

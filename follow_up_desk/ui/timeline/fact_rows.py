@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.enumerations import Certainty, Channel, Did, Direction, OfferForm, Purpose
-from follow_up_desk.core.plain import zone_key
+from follow_up_desk.core.local_time import Zone, in_zone, local_day, same_clock, zone_name
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import moved
 from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
@@ -20,7 +19,7 @@ from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 EXCERPT = 180  # characters shown of a longer text
 
 
-def fact_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
+def fact_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterable[TimelineRow]:
     """Yield the rows of an opportunity's records, unsorted; times are shown in the time zone `here`."""
     rounds = sorted(it.interviews, key=lambda i: (i.start, i.id))
     held = [i for i in rounds if not i.cancelled]
@@ -60,12 +59,12 @@ def _name(it: Opportunity, id: str | None) -> str:
     return known.name if known else it.company
 
 
-def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo, now: datetime) -> TimelineRow:
+def _round(it: Opportunity, interview: Interview, number: int, here: Zone, now: datetime) -> TimelineRow:
     met = [person.name for person in map(it.person, interview.people) if person]
     ahead = interview.end > now and not interview.cancelled
     start = interview.start
-    yours = start.astimezone(here)
-    elsewhere = start.utcoffset() != yours.utcoffset()
+    yours = in_zone(start, here)
+    elsewhere = not same_clock(start, yours)
     return TimelineRow(
         key=f"interview:{interview.id}",
         at=start,
@@ -75,7 +74,7 @@ def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo, n
         meta=_listed(
             _("with {people}").format(people=", ".join(met)) if met else "",
             interview.place or "",
-            _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_key(start)) if elsewhere else "",
+            _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_name(start)) if elsewhere else "",
         ),
         badge=_("Called off") if interview.cancelled else "",
         clock=clock(start),
@@ -84,7 +83,7 @@ def _round(it: Opportunity, interview: Interview, number: int, here: ZoneInfo, n
     )
 
 
-def _promise(plan: Plan, it: Opportunity, promise: Promise, here: ZoneInfo) -> TimelineRow:
+def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> TimelineRow:
     now_is, moves = fate(plan.facts, promise), moved(plan.facts, promise)
     said = promise.certainty is not Certainty.NONE or bool(promise.by)
     item = promise.item or _(words.SOMETHING)
@@ -100,16 +99,16 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: ZoneInfo) -> T
         else "",
         badge=_(now_is.word) if said else "",
         tone=now_is.tone,
-        clock=clock(promise.made_at.astimezone(here)),
+        clock=clock(in_zone(promise.made_at, here)),
         struck=now_is.struck,
         record=promise,
     )
 
 
-def _request(it: Opportunity, request: Request, here: ZoneInfo) -> TimelineRow:
+def _request(it: Opportunity, request: Request, here: Zone) -> TimelineRow:
     delivered = any(a.answers == request.id and a.direction is Direction.OUT for a in it.activities)
     due = request.due
-    shown = due.astimezone(here).date() if isinstance(due, datetime) else due
+    shown = local_day(due, here) if isinstance(due, datetime) else due
     return TimelineRow(
         key=f"request:{request.id}",
         at=request.made_at,
@@ -119,13 +118,13 @@ def _request(it: Opportunity, request: Request, here: ZoneInfo) -> TimelineRow:
         meta=_("wanted by {day}").format(day=day(shown)) if shown else "",
         badge=_("Delivered") if delivered else _("Yours to deliver"),
         tone="rest" if delivered else "now",
-        clock=clock(request.made_at.astimezone(here)),
+        clock=clock(in_zone(request.made_at, here)),
         record=request,
     )
 
 
-def _offer(offer: Offer, here: ZoneInfo) -> TimelineRow:
-    ends = offer.deadline.astimezone(here) if offer.deadline else None
+def _offer(offer: Offer, here: Zone) -> TimelineRow:
+    ends = in_zone(offer.deadline, here) if offer.deadline else None
     return TimelineRow(
         key=f"offer:{offer.id}",
         at=offer.at,
@@ -138,12 +137,12 @@ def _offer(offer: Offer, here: ZoneInfo) -> TimelineRow:
         ),
         text=_excerpt(offer.terms),
         tone="rest",
-        clock=clock(offer.at.astimezone(here)),
+        clock=clock(in_zone(offer.at, here)),
         record=offer,
     )
 
 
-def _activity(plan: Plan, it: Opportunity, activity: Activity, here: ZoneInfo) -> TimelineRow:
+def _activity(plan: Plan, it: Opportunity, activity: Activity, here: Zone) -> TimelineRow:
     table = words.HAPPENED[activity.direction]
     message = table.get(activity.purpose, table.get(Purpose.OTHER, ""))
     known = it.person(activity.person) if activity.direction is Direction.IN else None
@@ -160,7 +159,7 @@ def _activity(plan: Plan, it: Opportunity, activity: Activity, here: ZoneInfo) -
             _("away until {day}").format(day=day(activity.until)) if activity.until else "",
         ),
         text="\n".join(part for part in (activity.subject or "", _excerpt(activity.text)) if part),
-        clock=clock(activity.at.astimezone(here)),
+        clock=clock(in_zone(activity.at, here)),
         record=activity,
     )
 
@@ -178,7 +177,7 @@ def _attempt(plan: Plan, activity: Activity) -> str:
     return _("attempt {n} of {max}").format(n=at, max=plan.max_attempts)
 
 
-def _note(note: Note, here: ZoneInfo) -> TimelineRow:
+def _note(note: Note, here: Zone) -> TimelineRow:
     return TimelineRow(
         key=f"note:{note.id}",
         at=note.at,
@@ -186,12 +185,12 @@ def _note(note: Note, here: ZoneInfo) -> TimelineRow:
         icon=words.NOTE_ICONS.get(note.about, "note"),
         title=_(words.NOTES[note.about]),
         text=note.text,
-        clock=clock(note.at.astimezone(here)),
+        clock=clock(in_zone(note.at, here)),
         record=note,
     )
 
 
-def _left_out(it: Opportunity, mark: Mark, here: ZoneInfo) -> TimelineRow:
+def _left_out(it: Opportunity, mark: Mark, here: Zone) -> TimelineRow:
     step = Step(mark.step, mark.due, mark.due, mark.at, mark.at, None, State.PLANNED, Reason(""), person=mark.person)
     return TimelineRow(
         key=f"mark:{mark.id}",
@@ -200,7 +199,7 @@ def _left_out(it: Opportunity, mark: Mark, here: ZoneInfo) -> TimelineRow:
         icon="closed",
         title=_("You left this step out: {step}").format(step=say(title(step, it))),
         text=mark.reason or "",
-        clock=clock(mark.at.astimezone(here)),
+        clock=clock(in_zone(mark.at, here)),
         struck=False,
         record=mark,
     )

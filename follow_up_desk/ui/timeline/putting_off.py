@@ -1,9 +1,9 @@
 """Texts for putting a step off, Qt-free: the snooze choices, and the objection to a day."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.putting_off import Choice, Wish, choices
 from follow_up_desk.core.steps import Step
@@ -13,14 +13,14 @@ from follow_up_desk.i18n import _, clock, day
 
 def snooze_choices(plan: Plan, step: Step, now: datetime) -> tuple[tuple[str, datetime], ...]:
     """Return the label and the instant of every snooze choice there is now."""
-    here = ZoneInfo(plan.facts.owner.time_zone)
+    here = user_zone(plan.facts.owner)
     return tuple((_words(choice, here, now), choice.until) for choice in choices(plan, step, now))
 
 
-def until_words(until: datetime, now: datetime, here: ZoneInfo) -> str:
+def until_words(until: datetime, now: datetime, here: Zone) -> str:
     """Return an instant in the time zone `here`: "today 14:00", or "Tue 27 Oct, 14:00"."""
-    moment = until.astimezone(here)
-    if moment.date() == now.astimezone(here).date():
+    moment = in_zone(until, here)
+    if moment.date() == local_day(now, here):
         return _("today {clock}").format(clock=clock(moment))
     return _("{day}, {clock}").format(day=day(moment.date()), clock=clock(moment))
 
@@ -33,7 +33,7 @@ def objection(plan: Plan, step: Step, when: date) -> Text | None:
     return days.blocked(when, step.channel in CALLS) if step.is_chaser else None
 
 
-def _words(choice: Choice, here: ZoneInfo, now: datetime) -> str:
+def _words(choice: Choice, here: Zone, now: datetime) -> str:
     patterns = {
         Wish.LATER: _("Until later {when}"),
         Wish.TOMORROW: _("Until tomorrow morning"),

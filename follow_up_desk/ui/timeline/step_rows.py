@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, same_clock
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Opportunity, Promise
@@ -24,7 +24,7 @@ BADGES = {State.SNOOZED: N_("Snoozed"), State.MOVED: N_("Moved by you"), State.L
 END_OF_DAY = time(23, 59)
 
 
-def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Iterable[TimelineRow]:
+def step_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterable[TimelineRow]:
     """Yield the rows of the plan, unsorted."""
     yield from (_step(plan, it, step, here, now) for step in plan.steps)
     if plan.facts.closure is None:
@@ -33,34 +33,34 @@ def step_rows(plan: Plan, it: Opportunity, here: ZoneInfo, now: datetime) -> Ite
             yield _rest(plan)
 
 
-def hours_words(plan: Plan, step: Step, here: ZoneInfo) -> str:
+def hours_words(plan: Plan, step: Step, here: Zone) -> str:
     """Return the hours of a step: the best ones for an inquiry, or the latest instant for other steps."""
     if step.is_chaser:
         return _best_hours(plan, step, here)
     if step.latest is None:
         return ""
-    last = step.latest.astimezone(here)
+    last = in_zone(step.latest, here)
     return _("until {day}, {clock}").format(day=day(last.date()), clock=clock(last))
 
 
-def _best_hours(plan: Plan, step: Step, here: ZoneInfo) -> str:
+def _best_hours(plan: Plan, step: Step, here: Zone) -> str:
     spans = [span(text) for text in good_hours(plan.facts, step.channel)]
-    theirs = step.best.astimezone(plan.facts.zone)
+    theirs = in_zone(step.best, plan.facts.zone)
     slot = next((s for s in spans if s[0] <= theirs.time() < s[1]), None)
     if slot is None:
         return ""
-    start, end = (datetime.combine(theirs.date(), moment, plan.facts.zone) for moment in slot)
-    if start.utcoffset() == start.astimezone(here).utcoffset():
+    start, end = (instant_at(theirs.date(), moment, plan.facts.zone) for moment in slot)
+    if same_clock(start, in_zone(start, here)):
         return _("best between {start} and {end}").format(start=clock(start), end=clock(end))
     return _("best between {start} and {end} their time, {your_start} to {your_end} yours").format(
         start=clock(start),
         end=clock(end),
-        your_start=clock(start.astimezone(here)),
-        your_end=clock(end.astimezone(here)),
+        your_start=clock(in_zone(start, here)),
+        your_end=clock(in_zone(end, here)),
     )
 
 
-def _step(plan: Plan, it: Opportunity, step: Step, here: ZoneInfo, now: datetime) -> TimelineRow:
+def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) -> TimelineRow:
     return TimelineRow(
         key=f"step:{step.kind}:{step.interview}:{step.person}:{step.due}:{step.ordinal}",
         at=now if step.open else max(step.earliest, now),
@@ -90,7 +90,7 @@ def _end(plan: Plan, promise: Promise) -> TimelineRow:
     last = plan.facts.days.promise_end(promise.by)
     return TimelineRow(
         key=f"end:{promise.id}",
-        at=datetime.combine(last, END_OF_DAY, plan.facts.zone),
+        at=instant_at(last, END_OF_DAY, plan.facts.zone),
         shape=Shape.PLANNED,
         icon="hourglass",
         title=_(words.ENDS[promise.thing]).format(item=promise.item or _(words.SOMETHING)),
@@ -102,7 +102,7 @@ def _rest(plan: Plan) -> TimelineRow:
     last = plan.facts.rest_day
     return TimelineRow(
         key="rest",
-        at=datetime.combine(last, time(0), plan.facts.zone),
+        at=instant_at(last, time(0), plan.facts.zone),
         shape=Shape.REST if last <= plan.facts.today else Shape.PLANNED,
         icon="pause",
         title=_("You have done your part"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import StepKind, Verdict
 from follow_up_desk.core.load import Moved, Turn, day_order
+from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.titles import title
@@ -39,8 +39,8 @@ class Digest(Struct, frozen=True):
 
 def digest(agenda: Agenda, book: Book) -> Digest:
     """Return the contents of the today page."""
-    here = ZoneInfo(book.owner.time_zone)
-    today = agenda.now.astimezone(here).date()
+    here = user_zone(book.owner)
+    today = local_day(agenda.now, here)
     order = day_order(agenda, book)
     due = told_apart(line for turn in order.turns for line in _lines(turn, book))
     decisions = [(plan, step) for plan, step in agenda.coming() if _decides(step)]
@@ -80,7 +80,7 @@ def _step_line(plan: Plan, step: Step, book: Book) -> Line:
     return Line(key, it.id, it.company, it.role, say(title(step, it)), "", step_icon(step), "accent", step, step.reason)
 
 
-def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: date) -> Line:
+def _waiting(plan: Plan, step: Step | None, book: Book, here: Zone, today: date) -> Line:
     it = book.opportunities[plan.opportunity]
     decide = _decides(step)
     when = _moment(step.date, step.earliest, here, today) if step else _moment(plan.date, None, here, today)
@@ -98,7 +98,7 @@ def _waiting(plan: Plan, step: Step | None, book: Book, here: ZoneInfo, today: d
     )
 
 
-def _snoozed(agenda: Agenda, book: Book, here: ZoneInfo) -> tuple[Line, ...]:
+def _snoozed(agenda: Agenda, book: Book, here: Zone) -> tuple[Line, ...]:
     """Return the snoozed steps, the first to return on top."""
     asleep = [(step.until, plan, step) for plan in agenda.plans.values() for step in plan.steps if step.until]
     found = sorted(
@@ -133,9 +133,9 @@ def _put_off(moved: Moved, book: Book) -> Line:
     return replace(line, when=when, icon="hourglass", tone="wait", reason=because)
 
 
-def _moment(when: date | None, instant: datetime | None, here: ZoneInfo, today: date) -> str:
-    if instant is not None and instant.astimezone(here).date() == today:
-        return _("today {clock}").format(clock=clock(instant.astimezone(here)))
+def _moment(when: date | None, instant: datetime | None, here: Zone, today: date) -> str:
+    if instant is not None and local_day(instant, here) == today:
+        return _("today {clock}").format(clock=clock(in_zone(instant, here)))
     return day(when) if when else ""
 
 
@@ -152,7 +152,7 @@ def _sentence(due: tuple[Line, ...], to_decide: tuple[Line, ...], waiting: tuple
     return ", ".join(part for part in parts if part)
 
 
-def _next(agenda: Agenda, book: Book, here: ZoneInfo, today: date) -> str:
+def _next(agenda: Agenda, book: Book, here: Zone, today: date) -> str:
     plan, step = next(iter(agenda.coming()), (None, None))
     if plan is None or step is None:
         return ""

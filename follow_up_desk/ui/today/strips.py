@@ -1,11 +1,11 @@
 """The message bars of the today page: quiet mode, what came due while the user was away, unsaved input."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.quiet import quiet_day
 from follow_up_desk.i18n import _, day, ngettext
 from follow_up_desk.ui.navigator import Navigator
@@ -39,7 +39,7 @@ class Strips(QWidget):
     def refresh(self) -> None:
         """Update the messages."""
         session = self._session
-        here = ZoneInfo(session.book.owner.time_zone)
+        here = user_zone(session.book.owner)
         until = quiet_day(session.book.policy, today(session))
         words = _("Quiet until the end of {day}: no reminders, and nobody is asked anything.")
         self.quiet.say(words.format(day=day(until)) if until else "")
@@ -65,11 +65,11 @@ class Strips(QWidget):
         self.refresh()
 
 
-def back_words(agenda: Agenda, since: datetime | None, here: ZoneInfo) -> str:
+def back_words(agenda: Agenda, since: datetime | None, here: Zone) -> str:
     """Return the message about what came due since the user went away, empty if nothing did."""
     if since is None:
         return ""
-    left: date = since.astimezone(here).date()
+    left: date = local_day(since, here)
     count = sum(1 for _plan, step in agenda.due() if step.earliest > since)
     if not count:
         return ""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from follow_up_desk.core.local_time import is_zone
 from follow_up_desk.ui.forms.defaults import guessed_owner, system_time_zone
-from follow_up_desk.ui.forms.zones import country_of, is_zone
+from follow_up_desk.ui.forms.zones import country_of
 
 
 @pytest.fixture(autouse=True)
