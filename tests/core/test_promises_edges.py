@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.promises import read_promise
 from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday
-from follow_up_desk.core.promises.feasts import easter, feast
+from follow_up_desk.core.promises.named_holidays import easter, feast
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import numbers
 from follow_up_desk.core.workdays import Workdays

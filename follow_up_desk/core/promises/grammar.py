@@ -1,43 +1,207 @@
-"""Find phrases in tokens: each table of rows is one pattern, and what it finds becomes one token."""
+"""What people say, in tokens, and the rule that reads it.
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+A row is a pattern, the rule's name and its numbers. In a pattern `a|b` is either, `?` makes a piece
+optional, and capitals at the start of a row's words are the sets below or tokens that bear a value.
+The first row that fits, from left to right, is taken; so the longer phrase stands first.
+"""
 
-from follow_up_desk.core.promises.lexer import Token
-from follow_up_desk.core.promises.phrases import SETS, Row
+SETS = {
+    "N": "NUM|COUNT",
+    "MANY": "NUM|COUNT|few|couple|several",
+    "UNIT": "hour|day|bday|week|month|quarter|year",
+    "PART": "early|mid|late|end|half1|half2",
+    "POINT": "DATE|DAY|today|tomorrow|overmorrow",
+    "TO": "to|by|until|and|or",
+    "LEAD": "in|within|by|this",
+}
 
-Read = Callable[[str, tuple[int, ...], Sequence[Token]], Sequence[Token]]
-"""A rule's name, its numbers and the tokens it fits -> the tokens that take their place."""
+Row = tuple[str, str, tuple[int, ...]]
 
+ASIDES: tuple[Row, ...] = (
+    # What was
+    ("took|met|every|vor|for roughly? N? TO? MANY UNIT", "past", ()),
+    ("last MANY UNIT", "past", ()),
+    ("N? TO? MANY UNIT ago", "past", ()),
+    ("yesterday", "past", ()),
+    # How long, or which one, a thing is
+    ("within N? TO? MANY UNIT of", "since", ()),
+    ("N? TO? MANY UNIT thing|leave|of", "past", ()),
+    ("roughly? NTH|ORD|N|next|this|last? thing thing?", "gap", ()),
+    ("label NUM|NTH|COUNT UNIT?", "gap", ()),
+    ("label DATE|YEAR", "gap", ()),
+    ("most|latest N UNIT?", "most", ()),
+    # Thanks for what was, and kind words
+    ("thanks for|by? _? thing DAY|today", "gap", ()),
+    ("thanks|wish|took|of|label", "gap", ()),
+    ("vor", "before", ()),
+)
+"""First reading: what speaks of no day to come is passed over."""
 
-class Table:
-    """Hold one table of rows, ready to be looked for."""
+DATES: tuple[Row, ...] = (
+    ("DAY? NUM|NTH|ORD MONTH YEAR?", "written", ()),
+    ("DAY? MONTH NUM|NTH YEAR?", "written", ()),
+    ("DAY DATE", "written", ()),
+    ("DATE DAY", "written", ()),
+    ("DAY NTH|NUM DAY?", "written", ()),
+    ("weekno NTH", "week_number", ()),
+    ("NTH weekno", "week_number", ()),
+    ("NTH TO NTH weekno", "week_number", ()),
+    ("NTH TO NTH week", "ordinal", ()),
+    ("NTH week|quarter", "ordinal", ()),
+    ("NTH DAY?", "written", ()),
+    ("ORD", "late_ordinal", ()),
+    ("COUNT NUM _ UNIT", "twice", ()),
+)
+"""Second reading: a date with its month, weekday and year becomes one token."""
 
-    def __init__(self, rows: Sequence[Row], sets: Mapping[str, str] = SETS) -> None:
-        self._rows = tuple(rows)
-        patterns = "|".join(f"(?P<r{at}>{_pattern(row[0], sets)})" for at, row in enumerate(rows))
-        self._find = re.compile(rf"(?<!\S)(?:{patterns})")
+SPANS: tuple[Row, ...] = (
+    ("DATE hour|day|bday|week|quarter|year", "unclear", ()),
+    ("LEAD? COUNT COUNT UNIT", "length", ()),
+    ("N N UNIT", "unclear", ()),
+    ("week starts|from? DATE or|and DATE", "unclear", ()),
+    ("weekno DATE", "unclear", ()),
+    # What was, and what is no promise
+    ("met POINT", "gap", ()),
+    ("closed|every POINT|day|week|month", "past", ()),
+    ("last DAY MONTH YEAR?", "nth_day", ()),
+    ("last DAY in? this|next? month", "nth_day", ()),
+    ("last week in? MONTH YEAR?", "nth_week", ()),
+    ("last week in? this|next? month", "nth_week", ()),
+    ("last DAY|week|month|quarter|year|weekend", "past", ()),
+    ("DAY last", "past", ()),
+    # Days
+    ("between|from? this|next DAY TO this|next? DAY", "named_days", ()),
+    ("between|from? DAY TO DAY by|in? this|next week", "days_of_week", ()),
+    ("this|next week by? between|from? DAY TO DAY", "days_of_week", ()),
+    ("DAY TO DAY week after next", "days_of_week", ()),
+    ("week starts|from? DATE to DATE", "dates", ()),
+    ("between|from? DATE TO DATE", "dates", ()),
+    ("between|from? NUM TO DATE", "dates", ()),
+    ("between|from? DATE TO NUM", "dates", ()),
+    ("between|from? DAY TO DAY", "weekdays", ()),
+    ("DAY week after next", "day_of_week", (2,)),
+    ("week after next DAY", "day_of_week", (2,)),
+    ("DAY by|in? next week", "day_of_week", (1,)),
+    ("next week by? DAY", "day_of_week", (1,)),
+    ("DAY this week", "day_of_week", (0,)),
+    ("this week by? DAY", "day_of_week", (0,)),
+    ("DAY in N week", "day_in_weeks", ()),
+    ("in N week DAY", "day_in_weeks", ()),
+    ("N week from|after? this|next? POINT", "counted", (1,)),
+    ("this|next? DAY|today|tomorrow in? N week", "counted", (1,)),
+    ("N day|bday|month after|from this|next? POINT|HOLIDAY", "counted", (1,)),
+    ("N week after HOLIDAY", "counted", (1,)),
+    ("N day|bday|week|month before this|next? POINT|HOLIDAY", "counted", (-1,)),
+    ("MANY UNIT after|before|from", "unclear", ()),
+    ("next? DAY next? plus", "plus", ()),
+    ("DAY after next", "weekday_after_next", ()),
+    ("DAY after HOLIDAY|DATE", "day_after", ()),
+    ("this|next? DAY|today|tomorrow week", "plus", (7,)),
+    ("DATE in? this|next? month", "day_of_month", ()),
+    ("ORD DAY in? MONTH YEAR?", "nth_day", ()),
+    ("ORD DAY in? this|next? month", "nth_day", ()),
+    ("this next DAY", "weekday", ()),
+    ("next DAY", "next_weekday", ()),
+    ("DAY next", "next_weekday", ()),
+    # Weeks
+    ("LEAD? next UNIT or N", "length", ()),
+    ("next week or|and next week?", "week_or_next", ()),
+    ("next week or|and week after next?", "week_or_next", ()),
+    ("PART? this? week to|or PART? next week?", "week_turn", (0,)),
+    ("PART next week to|or PART next week?", "week_turn", (1,)),
+    ("next week _? and|.? _ in|by? PART? week after", "week_again", ()),
+    ("next week _? and|.? _ in|by? PART? next week", "week_again", ()),
+    ("in|by? PART? week after next", "week", (2,)),
+    ("in|by? week after|before POINT|HOLIDAY", "week_beside", ()),
+    ("ORD TO ORD week in? MONTH YEAR?", "nth_week", ()),
+    ("ORD TO ORD week in? this|next? month", "nth_week", ()),
+    ("ORD week in? MONTH YEAR?", "nth_week", ()),
+    ("ORD week in? this|next? month", "nth_week", ()),
+    ("in|by? PART? weekno|week NUM to|or|and NUM YEAR?", "week_number", ()),
+    ("in|by? PART? weekno|week NUM YEAR?", "week_number", ()),
+    ("in|by? PART? in? this? week began DAY", "week_began", ()),
+    ("in|by? PART? in? this? week starts|from? POINT", "week_of", ()),
+    ("PART to|or|by PART next week", "week", (1,)),
+    ("PART to|or|by PART this? week", "week", (0,)),
+    ("PART in? next week", "week", (1,)),
+    ("next week PART", "week", (1,)),
+    ("next week", "week", (1,)),
+    ("PART in? this? week", "week", (0,)),
+    ("this week PART", "week", (0,)),
+    ("this week", "week", (0,)),
+    ("in|by? week after _", "unclear", ()),
+    ("in|by? week after", "week_about", (1,)),
+    # A length of time; of a range, the longer end.
+    ("LEAD? N TO N UNIT _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD? N UNIT to|or N UNIT? _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD? N UNIT _? or? N UNIT? most|latest", "length", ()),
+    ("LEAD|between? next? N TO N UNIT hence?", "length", ()),
+    ("LEAD? N UNIT to|or N UNIT?", "length", ()),
+    ("LEAD? over? next? MANY UNIT hence?", "length", ()),
+    ("within next hour|day|bday|week|month", "length", ()),
+    ("in|by? next day|bday", "length", ()),
+    ("in|within|by week", "week_about", (0,)),
+    # Months, quarters, years
+    ("PART to|or|by PART MONTH YEAR?", "month", ()),
+    ("PART? in? MONTH in? this|next year", "month", ()),
+    ("PART? in? MONTH YEAR?", "month", ()),
+    ("MONTH YEAR? PART", "month", ()),
+    ("PART to|or|by PART in? this|next? month", "months", ()),
+    ("PART in? this|next? month", "months", ()),
+    ("this|next month PART?", "months", ()),
+    ("PART in? this|next quarter", "quarters", ()),
+    ("this|next quarter", "quarters", ()),
+    ("PART? QUARTER in? this|next year", "quarter", ()),
+    ("PART? QUARTER YEAR?", "quarter", ()),
+    ("PART? ORD quarter in? this|next year", "quarter", ()),
+    ("PART? ORD quarter YEAR?", "quarter", ()),
+    ("PART quarter", "quarters", ()),
+    ("PART in? this|next? year YEAR?", "years", ()),
+    ("this|next year", "years", ()),
+    ("PART? in|by? YEAR", "years", ()),
+    # Feasts and free days
+    ("not _? before newyear|HOLIDAY", "after_feast", ()),
+    ("not _? until HOLIDAY", "after_feast", ()),
+    ("not _? until newyear", "new_year", ()),
+    ("early|in? newyear", "new_year", ()),
+    ("before|by newyear", "before_feast", ()),
+    ("after newyear", "after_feast", ()),
+    ("before HOLIDAY", "before_feast", ()),
+    ("by|until HOLIDAY", "by_feast", ()),
+    ("after HOLIDAY", "after_feast", ()),
+    ("HOLIDAY", "feast", ()),
+    ("year_turn", "year_turn", ()),
+    ("before|by ORD? freeday|leave MONTH? DAY?", "before_free_day", ()),
+    ("after ORD? freeday|leave MONTH? DAY?", "after_free_day", ()),
+    ("ORD? freeday MONTH|DAY", "free_day", ()),
+    ("before|by this|next? weekend", "before_weekend", ()),
+    ("after this|next? weekend", "after_weekend", ()),
+    ("next weekend", "weekend", (1,)),
+    ("this? weekend", "weekend", (0,)),
+    # A day alone
+    ("today", "in_days", (0,)),
+    ("tomorrow", "in_days", (1,)),
+    ("overmorrow", "in_days", (2,)),
+    ("this? DAY", "weekday", ()),
+    ("DATE", "day", ()),
+)
+"""Third reading: every phrase becomes a span of days."""
 
-    def reduced(self, tokens: Sequence[Token], read: Read) -> list[Token]:
-        """Return the tokens with every phrase replaced by what `read` makes of it."""
-        line = "".join(f"{token.kind} " for token in tokens)
-        found: list[Token] = []
-        at = done = 0
-        for match in self._find.finditer(line):
-            skipped = line.count(" ", at, match.start())
-            taken = match[0].count(" ")
-            _, rule, numbers = self._rows[int((match.lastgroup or "r0")[1:])]
-            found += tokens[done : done + skipped]
-            found += read(rule, numbers, tokens[done + skipped : done + skipped + taken])
-            done += skipped + taken
-            at = match.end()
-        return [*found, *tokens[done:]]
-
-
-def _pattern(row: str, sets: Mapping[str, str]) -> str:
-    return "".join(_piece(piece, sets) for piece in row.split(" "))
-
-
-def _piece(piece: str, sets: Mapping[str, str]) -> str:
-    kinds = "|".join(sets.get(kind, re.escape(kind)) for kind in piece.rstrip("?").split("|"))
-    return f"(?:(?:{kinds}) ){'?' if piece.endswith('?') else ''}"
+JOINS: tuple[Row, ...] = (
+    ("not _? before|until|earliest S", "not_before", ()),
+    ("not _? before|until? after S", "after", ()),
+    ("S earliest", "not_before", ()),
+    ("by? S _? or? by? S latest", "latest", ()),
+    ("by? S _? or? latest S", "latest", ()),
+    ("S latest", "latest", ()),
+    ("latest S", "latest", ()),
+    ("earliest in|from? S", "not_before", ()),
+    ("between S TO S", "from_to", ()),
+    ("from S TO S", "from_to", ()),
+    ("S to|by|until|or S", "from_to", ()),
+    ("before S", "before", ()),
+    ("after S", "after", ()),
+    ("from S", "not_before", ()),
+    ("by|until|within S", "by", ()),
+)
+"""Last reading: what stands around a span (`S`)."""

@@ -2,16 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from follow_up_desk.core.promises.dates import numeric
-from follow_up_desk.core.promises.table import Language
+from follow_up_desk.core.promises.language import Language
 
 LONGEST = 2000
 """Characters that are read."""
 
 _WORD = r"[^\W\d_]+"
+_ANY_WORD = re.compile(_WORD)
 _NUMERIC = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
     r"|\d{1,2}(?P<sep>[./-])\s?\d{1,2}(?P=sep)\s?(?:\d{4}|\d{2})(?![\d-])"
@@ -30,11 +31,27 @@ class Token(NamedTuple):
     value: Any = None
 
 
+_UNKNOWN = (Token("_"),)
+
+
+class Lexed(NamedTuple):
+    """Hold the tokens of the words in one language, where the words stand that it knows, and how many there are."""
+
+    words: str
+    tokens: list[Token]
+    known: frozenset[int]
+    total: int
+    event: re.Pattern[str]
+    """Where an event is named: "once ...", "two weeks after ..."."""
+
+
 class Lexer:
     """Turn words of one language into tokens."""
 
     def __init__(self, language: Language) -> None:
         self._respell = tuple(language.respell)
+        self._common = frozenset(self._plain(language.common).split())
+        self._event = self._events(language)
         self._shy = frozenset(self._plain(language.shy).split("|"))
         self._bold = frozenset(self._plain(language.bold).split("|"))
         self._entries: dict[str, list[tuple[str, tuple[Token, ...]]]] = {}
@@ -72,29 +89,41 @@ class Lexer:
             text = text.replace(letter, spelt)
         return _bare(text)
 
-    def tokens(self, words: str, day_first: bool) -> list[Token]:
-        """Return the tokens of the words; what stands in no table is one `_`."""
-        raw = list(self._scan.finditer(self._plain(words[:LONGEST])))
+    def _events(self, language: Language) -> re.Pattern[str]:
+        """Return where an event is named, with the "two weeks" before it."""
+        starts = _either(language.words.get(kind, "") for kind in ("once", "after", "until"))
+        units = _either(language.words.get(kind, "") for kind in ("day", "bday", "week", "month"))
+        numbers = _either((r"\d+", *language.counts, *(language.words.get(kind, "") for kind in ("couple", "few"))))
+        return re.compile(rf"\b(?:(?:{numbers})\s+(?:{units})\s+)?(?:{starts})\b")
+
+    def lexed(self, words: str, day_first: bool) -> Lexed:
+        """Return the words as tokens; what stands in no table is one `_`."""
+        plain = self._plain(words[:LONGEST])
+        raw = list(self._scan.finditer(plain))
         found: list[Token] = []
+        known: set[int] = set()
         at = 0
         while at < len(raw):
             kind, text = raw[at].lastgroup or "", raw[at][0]
+            taken, tokens = 1, _UNKNOWN
             if kind in ("word", "num"):
                 taken, tokens = self._looked_up(raw, at)
                 found += tokens
-                at += taken
-                continue
-            found += _READ[kind](text, day_first)
-            at += 1
-        return _tidied(found)
+            else:
+                found += _READ[kind](text, day_first)
+            if kind != "word" or tokens is not _UNKNOWN or text in self._common:
+                known.update(range(raw[at].start(), raw[at + taken - 1].end()))
+            at += taken
+        starts = [word.start() for word in _ANY_WORD.finditer(plain)]
+        return Lexed(words[:LONGEST], _tidied(found), frozenset(known.intersection(starts)), len(starts), self._event)
 
     def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
         first = raw[at][0]
         for phrase, tokens in self._entries.get(first, ()):
             if taken := _taken(raw, at, phrase.split(" ")):
                 shy = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._shy
-                return taken, (Token("_"),) if shy and not self._meant(raw, at) else tokens
-        return 1, (_number(first) if first.isdecimal() else Token("_"),)
+                return taken, _UNKNOWN if shy and not self._meant(raw, at) else tokens
+        return 1, (_number(first),) if first.isdecimal() else _UNKNOWN
 
     def _meant(self, raw: list[re.Match[str]], at: int) -> bool:
         """Tell whether a name that is also a common word is meant as a name here."""
@@ -102,6 +131,13 @@ class Lexer:
         if any(beside.lastgroup in ("nth", "num", "numeric") or beside[0] in "-/" for beside in (*before, *after)):
             return True
         return before[0][0] in self._bold if before else not after
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    words = {phrase for piece in phrases for phrase in piece.split("|") if phrase}
+    bare = sorted((_bare(word.casefold()) for word in words), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") if word != r"\d+" else word for word in bare)
 
 
 def _bare(text: str) -> str:

@@ -15,7 +15,8 @@ FAR = 183
 class Span(NamedTuple):
     """Hold the days a phrase means.
 
-    `one`: a single day was named; `bound`: the words named an end ("by"); `bare`: a mere length of time.
+    `one`: a single day was named; `bound`: the words named an end ("by"); `bare`: a mere length of time;
+    `begins`: only a beginning was named, and that is plain ("from Monday on").
     """
 
     from_: date | None
@@ -24,6 +25,7 @@ class Span(NamedTuple):
     one: bool = False
     bound: bool = False
     bare: bool = False
+    begins: bool = False
 
 
 def unsure(span: Span | None) -> Span | None:
@@ -32,12 +34,14 @@ def unsure(span: Span | None) -> Span | None:
 
 
 class Ask(NamedTuple):
-    """Hold what a rule may lean on: the day it was said, the employer's days, the tokens, the row's numbers."""
+    """Hold what a rule may use: the day it was said, the employer's days, the tokens, the row's numbers."""
 
     said: date
     days: Workdays
     tokens: Sequence[Token]
     numbers: tuple[int, ...] = ()
+    standing: date | None = None
+    """The day that was promised before; "another week" counts from it."""
 
     def has(self, kind: str) -> bool:
         """Tell whether a token of that kind was said."""

@@ -1,6 +1,7 @@
 """English: what people say when they promise an answer."""
 
-from follow_up_desk.core.promises.table import Language
+from follow_up_desk.core.promises.language import Language
+from follow_up_desk.core.promises.lexicon import common
 
 _UNDER_TWENTY = (
     "one two three four five six seven eight nine ten"
@@ -236,4 +237,5 @@ ENGLISH = Language(
         "|as and when|in a while|in a bit|one of these days|before long|before too long|momentarily|call you back"
         "|one day|in the near future|near future|a.s.a.p|sooner rather than later",
     },
+    common=common.ENGLISH,
 )

@@ -25,3 +25,5 @@ class Language(NamedTuple):
     bold: str
     words: Mapping[str, str]
     respell: tuple[tuple[str, str], ...] = ()
+    common: str = ""
+    """Frequent words that say nothing of a day: they tell which language a text is written in."""

@@ -1,6 +1,7 @@
 """German: what people say when they promise an answer."""
 
-from follow_up_desk.core.promises.table import Language
+from follow_up_desk.core.promises.language import Language
+from follow_up_desk.core.promises.lexicon import common
 
 
 def _day(names: str) -> str:
@@ -211,4 +212,5 @@ GERMAN = Language(
         "|in absehbarer zeit|so schnell wie möglich|möglichst bald|noch nichts|sofort|nächstens|in bälde",
         **_compounds(),
     },
+    common=common.GERMAN,
 )

@@ -32,16 +32,16 @@ def before(ask: Ask) -> Span | None:
 
 def after(ask: Ask) -> Span:
     """Read "after Friday": a week is allowed, as no end was said."""
-    end = _spans(ask)[0].by
-    return Span(ask.days.add(end, 1), ask.days.add(end, OPEN_BD), False)
+    span = _spans(ask)[0]
+    return Span(ask.days.add(span.by, 1), ask.days.add(span.by, OPEN_BD), False, begins=span.sure)
 
 
 def not_before(ask: Ask) -> Span:
     """Read "not before Friday", "from Monday on": that stretch, or a week from that day, as no end was said."""
     span = _spans(ask)[0]
     if span.from_ is not None:
-        return span._replace(sure=False)
-    return Span(span.by, ask.days.add(span.by, OPEN_BD), False)
+        return span._replace(sure=False, begins=span.sure)
+    return Span(span.by, ask.days.add(span.by, OPEN_BD), False, begins=span.sure)
 
 
 def latest(ask: Ask) -> Span:

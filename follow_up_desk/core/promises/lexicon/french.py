@@ -1,6 +1,7 @@
 """French: what people say when they promise an answer."""
 
-from follow_up_desk.core.promises.table import Language
+from follow_up_desk.core.promises.language import Language
+from follow_up_desk.core.promises.lexicon import common
 
 FRENCH = Language(
     days=(
@@ -162,4 +163,5 @@ FRENCH = Language(
         "|dès que nous le pouvons|tout de suite|dès que|on vous rappelle|vous tiendrons informé"
         "|vous tiendrons informée|très vite|d'ici peu",
     },
+    common=common.FRENCH,
 )

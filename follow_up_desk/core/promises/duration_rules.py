@@ -27,9 +27,10 @@ def length(ask: Ask) -> Span | None:
     ends = [ahead(ask, n, unit) for n, unit in counts]
     if ends != sorted(ends):
         return None
+    plain = ends[-1] == ahead(ask._replace(standing=None), *counts[-1]) and not _off(ask, *counts[-1], ends[-1])
     spread, lead = len(ends) > 1, _lead(ask)
     bound, bare = bool(lead & {"by", "within"}), not (spread or lead or ask.has("hence"))
-    return Span(ends[0] if spread else None, ends[-1], _sure(ask), one=not spread, bound=bound, bare=bare)
+    return Span(ends[0] if spread else None, ends[-1], _sure(ask) and plain, one=not spread, bound=bound, bare=bare)
 
 
 def _lead(ask: Ask) -> set[str]:
@@ -62,6 +63,8 @@ def _sure(ask: Ask) -> bool:
 
 def ahead(ask: Ask, n: int, unit: str) -> date:
     """Return the day so many hours, days, working days, weeks, months, quarters or years on."""
+    if ask.standing and (later := ahead(ask._replace(said=ask.standing, standing=None), n, unit)) >= ask.said:
+        return later
     if unit == "hour":
         return ask.said + (-(-n // 24) if n >= 24 else 0) * DAY
     if unit == "day":
@@ -71,6 +74,11 @@ def ahead(ask: Ask, n: int, unit: str) -> date:
     if unit == "week":
         return ask.days.first(ask.said + 7 * n * DAY)
     return months_on(ask.said, n * {"month": 1, "quarter": 3, "year": 12}[unit])
+
+
+def _off(ask: Ask, n: int, unit: str, end: date) -> bool:
+    """Return whether weeks that are counted in working days end on another day than those of the calendar."""
+    return unit == "week" and ask.standing is None and end != ask.said + 7 * n * DAY
 
 
 def day_in_weeks(ask: Ask) -> Span | None:

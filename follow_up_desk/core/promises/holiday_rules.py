@@ -4,7 +4,7 @@ from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, FRIDAY, monday, month_end, nth_weekday
 from follow_up_desk.core.promises.day_rules import next_feast
-from follow_up_desk.core.promises.feasts import LONG
+from follow_up_desk.core.promises.named_holidays import LONG
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
 
 AHEAD = 400
