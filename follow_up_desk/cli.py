@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from follow_up_desk import __version__, paths
+from follow_up_desk.core.enumerations import Thing
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.store.store import Busy
 from follow_up_desk.ui.system import door
@@ -70,9 +71,31 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     give.add_argument("file", type=Path, metavar="FILE")
     _add_store(give)
     give.set_defaults(command=_export)
+    _add_promise(commands)
     look = commands.add_parser("check", help="look the desk file over")
     _add_store(look)
     look.set_defaults(command=_check)
+
+
+def _add_promise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    promise = commands.add_parser("promise", help="read when they promised to answer, in their own words")
+    promise.add_argument("words", metavar="WORDS")
+    promise.add_argument("--on", metavar="WHEN", help="the day the words were said")
+    promise.add_argument("--country", metavar="CC", help="the employer's country, such as US")
+    promise.add_argument("--subdivision", metavar="S", help="the employer's state or region, such as CA")
+    promise.add_argument("--language", metavar="L", type=_language, help="try the reader of this language only")
+    promise.add_argument("--thing", choices=[str(thing) for thing in Thing], help="what they promised")
+    promise.add_argument("--json", action="store_true")
+    promise.set_defaults(command=_promise)
+
+
+def _language(text: str) -> str:
+    from follow_up_desk.core.promises import LANGUAGES
+
+    code = text.replace("_", "-").partition("-")[0].casefold()
+    if code not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(LANGUAGES)}")
+    return code
 
 
 def wall_clock() -> datetime:
@@ -164,6 +187,15 @@ def _export(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
     terminal.give_out(_store(options), options.file)
+    return DONE
+
+
+def _promise(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
+    today = wall_clock().astimezone().date()
+    place = options.country, options.subdivision
+    print(terminal.promise(options.words, options.on, today, place, options.language, options.json))
     return DONE
 
 

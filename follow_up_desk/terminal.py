@@ -2,17 +2,21 @@
 
 import sys
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 from follow_up_desk import paths
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
+from follow_up_desk.core.records import Policy
+from follow_up_desk.core.settings import numbers
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.wording import N_, Refused, english
+from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange import agenda_json, agenda_text, desk_file
-from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
 from follow_up_desk.store.opening import open_read_only, open_store
@@ -53,14 +57,35 @@ def _loaded(store: Path) -> Book:
         opened.close()
 
 
-def _instant(text: str, book: Book) -> datetime:
-    zone = user_zone(book.owner)
+def promise(
+    words: str, on: str | None, today: date, place: tuple[str | None, str | None], language: str | None, json: bool
+) -> str:
+    """Return what was promised in these words, said on a day in a country and perhaps its subdivision."""
+    from follow_up_desk.core.promises import home_of, read_promise
+    from follow_up_desk.exchange import promise_text
+
+    said = _moment(on).date() if on else today
+    holidays = PublicHolidays(paths.cache_folder() / "holidays")
+    country = (place[0] or home_of(language)).upper()
+    if country not in countries():
+        raise Refused(N_("--country: {text} is not a country such as US"), text=repr(place[0]))
+    days = Workdays(holidays, country, place[1], numbers(Policy()))
+    reading = read_promise(words, said, days, language or "", day_comes_first(country), only=bool(language))
+    return promise_text.as_json(words, reading) if json else promise_text.as_table(words, reading)
+
+
+def _moment(text: str) -> datetime:
     try:
-        moment = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
         raise Refused(
             N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)
         ) from None
+
+
+def _instant(text: str, book: Book) -> datetime:
+    zone = user_zone(book.owner)
+    moment = _moment(text)
     if len(text) == len("2026-10-22"):
         return instant_at(moment.date(), DATE_MEANS, zone)
     return with_zone(moment, zone) if moment.tzinfo is None else moment

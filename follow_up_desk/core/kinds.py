@@ -64,9 +64,13 @@ def _without_calls(found: Numbers) -> Numbers:
     )
 
 
+MONTH_FIRST = frozenset("US JP CN KR HU".split())
+"""Countries where the month is written before the day, with the year or without."""
+
+
 def day_comes_first(country: str) -> bool:
     """Return whether 3/4 means 3 April in that country."""
-    return country != "US"
+    return country not in MONTH_FIRST
 
 
 def thank_you_is_courtesy(opportunity: Opportunity, country: str) -> bool:

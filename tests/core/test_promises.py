@@ -169,7 +169,7 @@ You won't hear from us before next week | 2026-10-19 | 2026-10-23 | guessed
 not until mid-November | 2026-11-16 | 2026-11-23 | guessed
 after Friday | 2026-10-19 | 2026-10-23 | guessed
 from Monday | 2026-10-19 | 2026-10-26 | guessed
-two weeks after the board meeting | - | - | not understood
+two weeks after the board meeting | - | - | none
 after the board meeting | - | - | not understood
 We won't decide this week | - | - | not understood
 if you haven't heard by Friday, call us | - | 2026-10-16 | said
@@ -376,7 +376,7 @@ in Kürze | - | - | none
 nicht vor Freitag | 2026-10-16 | 2026-10-23 | guessed
 frühestens nächste Woche | 2026-10-19 | 2026-10-23 | guessed
 erst im November | 2026-11-01 | 2026-11-30 | guessed
-nach dem Gespräch | - | - | not understood
+nach dem Gespräch | - | - | none
 31. Februar | - | - | not understood
 vielleicht am Freitag | - | 2026-10-16 | guessed
 spätestens am Freitag | - | 2026-10-16 | said
@@ -489,7 +489,7 @@ demain à 17h | - | 2026-10-16 | said
 le mois prochain | 2026-11-01 | 2026-11-30 | said
 fin du mois prochain | - | 2026-11-30 | said
 début du mois prochain | 2026-11-01 | 2026-11-10 | guessed
-après l'entretien | - | - | not understood
+après l'entretien | - | - | none
 semaine 43 | 2026-10-19 | 2026-10-23 | said
 ce week-end | 2026-10-17 | 2026-10-18 | said
 après le week-end | - | 2026-10-19 | guessed
@@ -548,7 +548,7 @@ this weekend | 2026-10-17 | 2026-10-18 | said
 end of the month | - | 2026-10-30 | said
 before Christmas | - | 2026-12-24 | said
 by the end of the year | - | 2026-12-31 | guessed
-in two weeks | - | 2026-10-30 | said
+in two weeks | - | 2026-10-30 | guessed
 Friday next week | - | 2026-10-23 | said
 mid-month | - | 2026-11-16 | guessed
 after Easter | 2027-03-29 | 2027-04-02 | guessed
@@ -570,7 +570,7 @@ this weekend | 2026-12-26 | 2026-12-27 | said
 end of the month | - | 2026-12-31 | guessed
 before Christmas | - | 2026-12-24 | said
 by the end of the year | - | 2026-12-31 | guessed
-in two weeks | - | 2027-01-15 | said
+in two weeks | - | 2027-01-15 | guessed
 Friday next week | - | 2027-01-01 | said
 mid-month | - | 2027-01-15 | guessed
 after Easter | 2027-03-30 | 2027-04-02 | guessed
@@ -592,7 +592,7 @@ this weekend | 2027-03-27 | 2027-03-28 | said
 end of the month | - | 2027-03-31 | said
 before Christmas | - | 2027-12-24 | guessed
 by the end of the year | - | 2027-12-31 | guessed
-in two weeks | - | 2027-04-07 | said
+in two weeks | - | 2027-04-07 | guessed
 Friday next week | - | 2027-04-02 | said
 mid-month | - | 2027-04-15 | guessed
 after Easter | 2027-03-30 | 2027-04-02 | guessed
@@ -614,7 +614,7 @@ this weekend | 2026-11-28 | 2026-11-29 | said
 end of the month | - | 2026-11-30 | said
 before Christmas | - | 2026-12-24 | said
 by the end of the year | - | 2026-12-31 | guessed
-in two weeks | - | 2026-12-10 | said
+in two weeks | - | 2026-12-10 | guessed
 Friday next week | - | 2026-12-04 | said
 mid-month | - | 2026-12-15 | guessed
 after Easter | 2027-03-29 | 2027-04-02 | guessed

@@ -152,7 +152,7 @@ ROWS = """
 2026-10-15 | after the third bank holiday January | - | - | none
 2026-10-15 | in 9 days, Friday at the latest | - | 2026-10-30 | guessed
 2026-10-15 | Friday at the latest, we have 5 to see | - | 2026-10-16 | said
-2026-10-15 | in 40 weeks | - | 2027-08-11 | said
+2026-10-15 | in 40 weeks | - | 2027-08-11 | guessed
 2026-10-15 | in 41 weeks | - | 2027-07-29 | said
 2026-10-15 | in 201 business days | - | - | none
 2026-10-15 | in 10 to 60 weeks | - | - | none

@@ -19,11 +19,11 @@ from follow_up_desk.core.promises.reader import RULES, Said, read
 from follow_up_desk.core.promises.reading import NO_DATE, NOT_UNDERSTOOD, Reading
 from follow_up_desk.core.workdays import Workdays
 
-__all__ = ["LANGUAGES", "NOT_UNDERSTOOD", "NO_DATE", "RULES", "Reading", "read_promise"]
+__all__ = ["LANGUAGES", "NOT_UNDERSTOOD", "NO_DATE", "RULES", "Reading", "home_of", "read_promise"]
 
 LANGUAGES: dict[str, Language] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 
-SPOKEN = {"de": "DE AT CH LI", "fr": "FR BE LU MC", "es": "ES MX AR CO CL PE UY", "pt": "PT BR AO MZ", "it": "IT SM"}
+SPOKEN = {"de": "DE AT CH LI", "fr": "FR BE LU MC", "es": "ES MX AR CO CL PE UY", "pt": "BR PT AO MZ", "it": "IT SM"}
 """Countries whose language is tried first where the words do not tell."""
 
 SENTENCE = 400
@@ -56,6 +56,11 @@ def read_promise(
     except (OverflowError, ValueError):
         # The calendar of Python ends in the year 9999.
         return NOT_UNDERSTOOD
+
+
+def home_of(language: str | None) -> str:
+    """Return the country that counts where only a language is known."""
+    return SPOKEN.get(language or "", "US").split()[0]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
+from follow_up_desk.core.promises.lexicon.french_speech import SPEECH
 
 FRENCH = Language(
     days=(
@@ -38,22 +39,11 @@ FRENCH = Language(
     shy="mar|mer|jeu|ven|sam|lun|dim|sept",
     bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
     words={
+        **SPEECH,
         "": "le|la|les|l|de|du|des|d|plus tard|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
         "|moment|au début de l'après midi|matinée|prochains|aussi|même",
-        "wish": "bon week end|bonne semaine|bonne journée|bonne fin de semaine|bonne fin de journée|bonne année"
-        "|joyeux noël|joyeuses fêtes|bonnes fêtes|joyeuses pâques",
-        "thing": "entretien|entretiens|tour|étage|candidat|candidats|congés|congé|préavis|expérience|essai|étape",
-        "label": "version|salle|bâtiment|cdd|contrat",
-        "thanks": "merci",
-        "met": "votre temps|était|depuis|avait|avoir rencontré|ravi de vous avoir rencontré|votre visite|votre venue",
-        "took": "duré|a duré|voilà|ça fait|cela fait|il y a",
-        "closed": "fermé|fermés|absent|absente|en congé|en congés",
-        "every": "chaque|tous les",
-        "roughly": "vers|autour du|autour de|autour|aux alentours de|aux alentours",
         "over": "plus de|un peu plus de|près de",
-        "hedge": "peut être|sans doute|probablement|normalement|j'espère|espérons|essaierons|essayer|si possible"
-        "|en principe|éventuellement|ou plus|idéalement|environ|à peu près|au moins|à peine|~|+",
         "by": "d'ici|d'ici à|d'ici au|jusqu'à|jusqu'au|d'ici le|pour|d'ici à la|d'ici la|jusque",
         "latest": "au plus tard|au plus tard le",
         "most": "maximum|au maximum|grand maximum|au plus",
@@ -70,10 +60,6 @@ FRENCH = Language(
         "or": "ou|voire",
         "between": "entre",
         "for": "pendant|durant",
-        "if": "si|au cas où",
-        "not": "pas|ne|n|jamais|rien|aucun|aucune|peu probable|impossible|plutôt que|au lieu de",
-        "not before": "absent jusqu'à|absente jusqu'à|absent jusqu'au|absente jusqu'au|en congé jusqu'à"
-        "|en congé jusqu'au|fermé jusqu'au",
         "earliest": "au plus tôt|seulement",
         ".": "mais|cependant|sinon|toutefois",
         "today": "aujourd'hui|ce soir|ce matin|cet après midi|ce midi|dans la journée",
@@ -155,13 +141,6 @@ FRENCH = Language(
         "HOLIDAY:pentecost": "pentecôte",
         "HOLIDAY:thanksgiving": "thanksgiving|action de grâce",
         "freeday": "jour férié|le jour férié|prochain jour férié|férié|pont|long week end",
-        "nodate": "bientôt|prochainement|dès que possible|au plus vite|rapidement|on vous rappellera"
-        "|nous vous rappellerons|vous rappellera|vous recontactera|nous vous recontacterons|reviendrons vers vous"
-        "|reviendra vers vous|vous tiendrons au courant|au courant|vous contacterons|sous peu|aussitôt que possible"
-        "|le plus tôt possible|dans les meilleurs délais|meilleurs délais|ne nous appelez pas|rien dit|pas de date"
-        "|aucune date|sans date|inconnu|incessamment|ultérieurement|en temps voulu|asap|dans un avenir proche"
-        "|dès que nous le pouvons|tout de suite|dès que|on vous rappelle|vous tiendrons informé"
-        "|vous tiendrons informée|très vite|d'ici peu",
     },
     common=common.FRENCH,
 )

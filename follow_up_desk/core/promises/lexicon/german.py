@@ -2,6 +2,7 @@
 
 from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
+from follow_up_desk.core.promises.lexicon.german_speech import SPEECH
 
 
 def _day(names: str) -> str:
@@ -30,9 +31,6 @@ _MONTHS = (
     "november|nov",
     "dezember|dez",
 )
-_PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
-"""Jan may be a month or a colleague."""
-
 _TEENS = "elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt".split()
 _UNITS = "einund zweiund dreiund vierund fünfund sechsund siebenund achtund neunund".split()
 _ORDINALS = (
@@ -84,26 +82,11 @@ GERMAN = Language(
     bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
     respell=(("ä", "ae"), ("ö", "oe"), ("ü", "ue")),
     words={
+        **SPEECH,
         "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"
         "|irgendwann|gleich|noch|ja|später|auch|vormittags|nachmittags|abends|morgens"
         "|am morgen|am abend|am vormittag|am nachmittag|vormittag|nachmittag|abend|früh",
-        "_": "vor allem|vor ort|" + "|".join(f"jan {does}" for does in _PEOPLE_DO),
-        "wish": "schönes wochenende|schöne woche|gutes wochenende|guten morgen|guten tag|schönen tag|frohe weihnachten"
-        "|frohes fest|frohes neues jahr|schöne feiertage|frohe ostern",
-        "thing": "gespräch|gespräche|runde|vorstellungsgespräch|interview|stock|etage|termin|bewerber|kandidat"
-        "|kandidaten|urlaub|probezeit|kündigungsfrist|erfahrung|berufserfahrung|assessment|arbeitsprobe|wahl",
-        "label": "version|raum|zimmer|abschnitt|kapitel",
-        "thanks": "danke|vielen dank|herzlichen dank|dank",
-        "met": "war|hatte|hatten|waren|seit",
-        "PAST": "kennenzulernen|kennengelernt|kennen zu lernen",
-        "took": "dauerte",
-        "closed": "geschlossen|abwesend|im urlaub",
-        "every": "jeden|jede|jedes",
-        "roughly": "rund|gegen|rum|herum|um den",
         "over": "über|mehr als|gut|knapp|länger als",
-        "hedge": "vielleicht|hoffentlich|wahrscheinlich|voraussichtlich|vermutlich|wohl|eventuell|möglicherweise"
-        "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens|etwa|ungefähr|ca|circa|zirka|~|+|oder mehr"
-        "|oder länger",
         "by": "bis|bis zum|bis zur|bis spätestens|spätestens bis|bis spätestens zum|bis einschließlich"
         "|bis spätestens am|nicht später als",
         "latest": "spätestens|spätestens am",
@@ -113,15 +96,12 @@ GERMAN = Language(
         "|in den kommenden|in weniger als|in höchstens|in maximal|in spätestens|die nächsten|während",
         "vor": "vor",
         "before": "noch vor",
-        "not before": "nicht mehr vor",
         "after": "nach|im anschluss an",
         "from": "ab|ab dem|von|vom",
         "and": "und|&",
         "or": "oder|bzw|beziehungsweise",
         "between": "zwischen",
         "for": "für|lang",
-        "if": "falls|wenn|sollten sie|sofern",
-        "not": "nicht|kein|keine|keinen|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",
         "not until": "nicht da bis|im urlaub bis|abwesend bis|nicht im haus bis|nicht im büro bis",
         "earliest": "frühestens|erst|nicht eher als|frühestens am|erst am|erst ab",
         ".": "aber|sondern|jedoch|ansonsten|sonst",
@@ -184,7 +164,6 @@ GERMAN = Language(
         "week starts": "in der woche die|in der woche die am|woche die am|woche die",
         "starts": "beginnt|beginnend|anfängt|startet|ab|beginnend am|die am|beginnend mit",
         "weekno": "kw|kalenderwoche",
-        "ago": "her|zuvor|gewartet|gedauert|gebraucht",
         "weekend": "wochenende",
         "HOLIDAY:christmas": "weihnachten|heiligabend|weihnacht|weihnachtsfest|weihnachtspause|weihnachtsferien",
         "HOLIDAY:holidays": "feiertage|feiertagen|weihnachtsfeiertage|weihnachtsfeiertagen|festtagen|festtage"
@@ -205,11 +184,6 @@ GERMAN = Language(
         "HOLIDAY:pentecost": "pfingsten|pfingstferien",
         "HOLIDAY:thanksgiving": "thanksgiving",
         "freeday": "feiertag|dem feiertag|langen wochenende|lange wochenende|gesetzlichen feiertag",
-        "nodate": "bald|baldmöglichst|in kürze|demnächst|zeitnah|sobald wie möglich|so bald wie möglich"
-        "|schnellstmöglich|melden uns|wir melden uns|meldet sich|melden sich|kurzfristig|umgehend|unverzüglich"
-        "|rufen sie nicht an|nichts gesagt|keine angabe|kein datum|unbekannt|asap|kein termin|keine frist"
-        "|hören von uns|von uns hören|geben bescheid|bescheid|offen|weiß nicht|rufen sie an|sobald|zu gegebener zeit"
-        "|in absehbarer zeit|so schnell wie möglich|möglichst bald|noch nichts|sofort|nächstens|in bälde",
         **_compounds(),
     },
     common=common.GERMAN,
