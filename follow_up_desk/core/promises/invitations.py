@@ -57,9 +57,7 @@ def _means_no(tokens: Sequence[Token], found: Sequence[int]) -> Reading:
     return Reading(None, span.by, Certainty.SAID if sure else Certainty.GUESSED, True, silence_means_no=True)
 
 
-def _asked(
-    asked: Token, tokens: Sequence[Token], found: Sequence[int], days: Workdays, silent: bool
-) -> Reading | None:
+def _asked(asked: Token, tokens: Sequence[Token], found: Sequence[int], days: Workdays, silent: bool) -> Reading | None:
     """Share the days out: those beside "call me" are when to ask, the others when they meant to answer."""
     invitations, promises = _shared_out(tokens, found)
     promise = max(promises, key=lambda span: span.by, default=None)
