@@ -52,8 +52,8 @@ within two weeks | - | 2026-10-29 | said
 within 10 working days you will hear | - | 2026-10-29 | said
 within 10 working days of the closing date | - | 2026-10-29 | guessed
 within 2 weeks of the interview | - | 2026-10-29 | guessed
-two weeks after the interview | - | - | not understood
-the week after the interview | - | - | not understood
+two weeks after the interview | - | - | none
+the week after the interview | - | - | none
 once a week | - | - | not understood
 once we know, by Friday | - | 2026-10-16 | said
 every Friday | - | - | not understood

@@ -95,7 +95,7 @@ a week on Tuesday | - | 2026-10-27 | said
 two days before next Tuesday | - | 2026-10-18 | said
 next Monday week | - | 2026-10-26 | said
 the Friday after next | - | 2026-10-23 | said
-5 working days after the interview | - | - | not understood
+5 working days after the interview | - | - | none
 5 working days after the 19th | - | 2026-10-26 | said
 2 months after the 19th | - | 2026-12-19 | said
 1 month before Christmas | - | 2026-11-25 | said

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, Spec, nth_weekday, possible, resolve
-from follow_up_desk.core.promises.named_holidays import feast
 from follow_up_desk.core.promises.lexer import Token
+from follow_up_desk.core.promises.named_holidays import feast
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
 
 

@@ -92,7 +92,8 @@ SPANS: tuple[Row, ...] = (
     ("N day|bday|month after|from this|next? POINT|HOLIDAY", "counted", (1,)),
     ("N week after HOLIDAY", "counted", (1,)),
     ("N day|bday|week|month before this|next? POINT|HOLIDAY", "counted", (-1,)),
-    ("MANY UNIT after|before|from", "unclear", ()),
+    ("MANY UNIT after|from", "event", ()),
+    ("MANY UNIT before", "unclear", ()),
     ("next? DAY next? plus", "plus", ()),
     ("DAY after next", "weekday_after_next", ()),
     ("DAY after HOLIDAY|DATE", "day_after", ()),
@@ -129,7 +130,7 @@ SPANS: tuple[Row, ...] = (
     ("PART in? this? week", "week", (0,)),
     ("this week PART", "week", (0,)),
     ("this week", "week", (0,)),
-    ("in|by? week after _", "unclear", ()),
+    ("in|by? week after _|thing", "event_named", ()),
     ("in|by? week after", "week_about", (1,)),
     # A length of time; of a range, the longer end.
     ("LEAD? N TO N UNIT _? or? N UNIT? most|latest", "length", ()),

@@ -94,7 +94,7 @@ class Lexer:
         starts = _either(language.words.get(kind, "") for kind in ("once", "after", "until"))
         units = _either(language.words.get(kind, "") for kind in ("day", "bday", "week", "month"))
         numbers = _either((r"\d+", *language.counts, *(language.words.get(kind, "") for kind in ("couple", "few"))))
-        return re.compile(rf"\b(?:(?:{numbers})\s+(?:{units})\s+)?(?:{starts})\b")
+        return re.compile(rf"\b(?:(?:(?:{numbers})\s+)?(?:{units})\s+)?(?:{starts})\b")
 
     def lexed(self, words: str, day_first: bool) -> Lexed:
         """Return the words as tokens; what stands in no table is one `_`."""

@@ -40,7 +40,7 @@ _HEAVY = frozenset("DATE MONTH NUM HOLIDAY week bday month quarter year next ear
 _RELATIVE = frozenset(("after", "before", "once"))
 """Left over, these say that a day hangs on something we do not know."""
 
-_NO_DAY = {"past": Token("PAST"), "unclear": Token("UNCLEAR"), "gap": Token("_")}
+_NO_DAY = {"past": Token("PAST"), "unclear": Token("UNCLEAR"), "gap": Token("_"), "event": Token("after")}
 
 
 class Said(NamedTuple):
@@ -91,6 +91,8 @@ def _without_day(kinds: set[str], left: set[str], said: date) -> Reading:
 
 
 def _ruled(said: Said, rule: str, numbers: tuple[int, ...], taken: Sequence[Token]) -> list[Token]:
+    if rule == "event_named":
+        return [Token("after"), Token("_")]
     if rule in _NO_DAY:
         return [_NO_DAY[rule]]
     span = RULES[rule](Ask(said.on, said.days, taken, numbers, said.standing))

@@ -19,7 +19,7 @@ GERMAN = """
 ich wir sie ihnen ihr ihre ihren ihrem ihrer er es uns mich mir dir dich du man unser unsere unserem unseren unserer
 werden wird wurde würde würden können kann könnte könnten möchten müssen muss sollte sollten soll sollen haben hat hatte
 habe sind ist war waren sein bin darf dürfen will wollen gern gerne bitte danke dank vielen guten tag hallo liebe lieber
-sehr geehrte geehrter frau herr grüße gruß freundlichen mit bei von zu zur zum auf aus über unter an am in im der die das
+geehrte geehrter frau herr grüße gruß freundlichen mit bei von zu zur zum auf aus über unter an am in im der die das
 dem den des ein eine einen einem einer kein keine nicht und oder aber sondern auch noch nur schon erst dann denn wenn
 falls sobald dass ob wie was wer wann wo für um bis nach vor seit ab gegen ohne durch sich melden meldet gemeldet
 rückmeldung bescheid geben gibt gegeben antwort entscheidung entscheiden entschieden antworten hören gehört anrufen
@@ -63,8 +63,8 @@ resultados resolución reunión plazo proyecto este esta
 """
 
 PORTUGUESE = """
-eu nós você vocês tu ele ela eles elas te lhe lhes nos me o a os as um uma uns umas de do da dos das ao aos à às em no na
-nos nas num numa com sem por pelo pela para pra sobre entre até desde e ou mas nem que quem qual como quando onde se não
+eu nós você vocês tu ele ela eles elas te lhe lhes nos me o a os as um uma uns umas de do da dos das ao aos à às em no
+na nos nas num numa com sem por pelo pela para pra sobre entre até desde e ou mas nem que quem qual como quando onde se não
 nunca nada ninguém nenhum nenhuma ser é são era será serão seria estar está estamos estão estará estaremos haver há
 havia ter tem têm temos tinha terá terão teremos tenho poder pode podemos podem poderá poderemos dever deve devem
 devemos fazer faz fazemos faremos fará ir vai vamos vão vou dizer diz disse dar damos daremos darei dará retorno
