@@ -64,8 +64,8 @@ resultados resolución reunión plazo proyecto este esta
 
 PORTUGUESE = """
 eu nós você vocês tu ele ela eles elas te lhe lhes nos me o a os as um uma uns umas de do da dos das ao aos à às em no
-na nos nas num numa com sem por pelo pela para pra sobre entre até desde e ou mas nem que quem qual como quando onde se não
-nunca nada ninguém nenhum nenhuma ser é são era será serão seria estar está estamos estão estará estaremos haver há
+na nos nas num numa com sem por pelo pela para pra sobre entre até desde e ou mas nem que quem qual como quando onde se
+não nunca nada ninguém nenhum nenhuma ser é são era será serão seria estar está estamos estão estará estaremos haver há
 havia ter tem têm temos tinha terá terão teremos tenho poder pode podemos podem poderá poderemos dever deve devem
 devemos fazer faz fazemos faremos fará ir vai vamos vão vou dizer diz disse dar damos daremos darei dará retorno
 resposta responder responderemos respondemos notícias novidades decisão decidir decidimos decidiremos ligar ligo liga
