@@ -31,7 +31,7 @@ class Token(NamedTuple):
     value: Any = None
 
 
-_UNKNOWN = (Token("_"),)
+_UNKNOWN: tuple[Token, ...] = (Token("_"),)
 
 
 class Lexed(NamedTuple):
