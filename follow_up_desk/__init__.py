@@ -50,7 +50,7 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       book verbs/                         one snapshot; everything a person can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
-book -> agenda -> News -> every pane, the badge and the reminder timer. One path in, one path out.
+book -> agenda -> DeskChanged -> every pane, the badge and the reminder timer. One path in, one path out.
 
 One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
 resources/templates/<lang>; a rule one function and one row of RULES with its row in the tests; a setting one row

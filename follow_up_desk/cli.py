@@ -158,11 +158,11 @@ def _open_demo(options: argparse.Namespace) -> int:
     from tempfile import TemporaryDirectory
 
     from follow_up_desk.app import run
-    from follow_up_desk.sample import lay_out, sample_now
+    from follow_up_desk.sample import create_sample, sample_now
 
     with TemporaryDirectory(prefix="follow-up-desk-") as folder:
         path = Path(folder) / paths.STORE
-        lay_out(path)
+        create_sample(path)
         return run(path, now=sample_now(), wish=_wish(options))
 
 
@@ -179,14 +179,14 @@ def _agenda(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
-    terminal.bring_in(_store(options), options.files)
+    terminal.import_files(_store(options), options.files, wall_clock)
     return DONE
 
 
 def _export(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
-    terminal.give_out(_store(options), options.file)
+    terminal.export(_store(options), options.file)
     return DONE
 
 
@@ -202,4 +202,4 @@ def _promise(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
-    return DONE if terminal.look_over(_store(options)) else BAD_INPUT
+    return DONE if terminal.check(_store(options)) else BAD_INPUT

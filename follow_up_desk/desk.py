@@ -1,23 +1,29 @@
-"""The desk: it holds the book, applies changes, plans again and tells who listens. It knows no Qt."""
+"""The desk: it holds the book, applies changes, plans again and notifies its listeners. It knows no Qt."""
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_of, replanned, ticked
 from follow_up_desk.core.book import Book, Change, applied
+from follow_up_desk.core.limits import check_limits
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.workdays import Holidays
-from follow_up_desk.core.years import checked_years
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]
 
 
-class Keeper(Protocol):
+class Repository(Protocol):
     """Describe what the desk needs of a store."""
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file in which it is kept."""
+        ...
 
     def load(self) -> Book:
         """Return everything that is kept."""
@@ -28,8 +34,8 @@ class Keeper(Protocol):
         ...
 
 
-class News(Struct, frozen=True):
-    """Tell that the agenda is another: which opportunities changed; none means that only time passed."""
+class DeskChanged(Struct, frozen=True):
+    """Say that the agenda has changed, and for which opportunities; none means that only time passed."""
 
     touched: frozenset[str] = frozenset()
 
@@ -37,26 +43,31 @@ class News(Struct, frozen=True):
 class Desk:
     """Hold one book and its agenda; `clock` returns an aware instant."""
 
-    def __init__(self, store: Keeper, clock: Clock, holidays: Holidays) -> None:
+    def __init__(self, store: Repository, clock: Clock, holidays: Holidays) -> None:
         self._store = store
         self.clock = clock
         self.calendars = Calendars(holidays)
-        self._listeners: list[Callable[[News], None]] = []
+        self._listeners: list[Callable[[DeskChanged], None]] = []
         self.book = store.load()
         self.agenda: Agenda = agenda_of(self.book, self.calendars, clock())
 
-    def listen(self, listener: Callable[[News], None]) -> None:
-        """Tell `listener` of every change from now on."""
+    @property
+    def path(self) -> Path | None:
+        """Return the file in which the desk is kept, if it is in one."""
+        return self._store.path
+
+    def listen(self, listener: Callable[[DeskChanged], None]) -> None:
+        """Call `listener` after every change from now on."""
         self._listeners.append(listener)
 
     def do(self, verb: Verb) -> Change:
-        """Carry out a verb; return the change that undoes it. Refused: nothing has moved."""
+        """Carry out a verb and return the change that undoes it; where it is refused nothing has changed."""
         change = verb(self.book, self.clock())
-        checked_years(change.put)
+        check_limits(change, self.book)
         return self.apply(change)
 
     def apply(self, change: Change) -> Change:
-        """Write a change, take it over, plan what it touches again, tell everybody."""
+        """Write a change, plan what it touches again, and notify the listeners."""
         undo = self._store.apply(change)
         self.book = applied(self.book, change)
         now = self.clock()
@@ -64,14 +75,14 @@ class Desk:
             self.agenda = agenda_of(self.book, self.calendars, now)
         else:
             self.agenda = replanned(self.agenda, self.book, self.calendars, now, change.touched)
-        self._tell(News(change.touched))
+        self._notify(DeskChanged(change.touched))
         return undo
 
     def tick(self) -> None:
         """Plan everything again for the present instant."""
         self.agenda = ticked(self.agenda, self.book, self.calendars, self.clock())
-        self._tell(News())
+        self._notify(DeskChanged())
 
-    def _tell(self, news: News) -> None:
+    def _notify(self, news: DeskChanged) -> None:
         for listener in tuple(self._listeners):
             listener(news)

@@ -6,14 +6,20 @@ things that can be computed again; another version of the package never reads an
 
 import importlib.util
 import json
+import os
+import re
 import sys
+import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from follow_up_desk.core.countries import COUNTRIES
+
 Year = Mapping[date, str]
 ASKED = 2  # counts up when the package is asked in another way
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}|")
 
 
 class PublicHolidays:
@@ -35,9 +41,11 @@ class PublicHolidays:
         return self._years[key]
 
     def _file(self, key: tuple[str, str | None, int]) -> Path | None:
-        if self._kept is None:
+        """Return where an answer is remembered, or None: only a code becomes part of a path, never any other text."""
+        country, subdivision, year = key
+        if self._kept is None or country not in COUNTRIES or not _CODE.fullmatch(subdivision or ""):
             return None
-        return self._kept / _edition() / f"{key[0]}-{key[1] or ''}-{key[2]}.json"
+        return self._kept / _edition() / f"{country}-{subdivision or ''}-{year}.json"
 
     def _remembered(self, key: tuple[str, str | None, int]) -> Year | None:
         file = self._file(key)
@@ -51,7 +59,7 @@ class PublicHolidays:
         with suppress(OSError):
             if file is not None:
                 file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                part = file.with_suffix(".part")
+                part = file.with_suffix(f".{os.getpid()}.part")
                 part.write_text(json.dumps({day.isoformat(): name for day, name in year.items()}), "utf-8")
                 part.replace(file)
 
@@ -69,18 +77,21 @@ def _edition() -> str:
 
 def _computed(country: str, subdivision: str | None, year: int) -> Year:
     """A subdivision that the package does not know has at least the holidays of its country."""
+    if country not in COUNTRIES:
+        return {}
     import holidays
 
-    subdivision = subdivision.upper() if subdivision else None
-    try:
-        found = holidays.country_holidays(country.upper(), subdiv=subdivision, years=year, language="en_US")
-    except NotImplementedError:
-        return _computed(country, None, year) if subdivision else {}
-    return {day: name for day, name in found.items() if day.year == year}
+    with warnings.catch_warnings(action="ignore"):  # it warns of years it knows less about
+        for known_as in dict.fromkeys((subdivision, subdivision and subdivision.upper(), None)):
+            with suppress(NotImplementedError):
+                found = holidays.country_holidays(country, subdiv=known_as, years=year, language="en_US")
+                return {day: name for day, name in found.items() if day.year == year}
+    return {}
 
 
 def countries() -> dict[str, tuple[str, ...]]:
     """Return every country the package knows, with its subdivisions."""
     import holidays
 
-    return {country: tuple(subdivisions) for country, subdivisions in holidays.list_supported_countries().items()}
+    known = holidays.list_supported_countries(include_aliases=False)
+    return {country: tuple(subdivisions) for country, subdivisions in known.items() if country in COUNTRIES}

@@ -20,7 +20,7 @@ def sample_now() -> datetime:
     return datetime(2026, 10, 22, 10, tzinfo=zone_named("America/New_York"))
 
 
-def lay_out(store: Path) -> None:
+def create_sample(store: Path) -> None:
     """Create a desk file that holds the sample."""
     opened = open_store(store)
     try:

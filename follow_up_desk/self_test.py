@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from follow_up_desk import i18n, paths
-from follow_up_desk.sample import lay_out, sample, sample_now
+from follow_up_desk.sample import create_sample, sample, sample_now
 
 NEW_YEAR = datetime(2026, 1, 1, 12, tzinfo=UTC)
 COLOURS = 12  # a painted page has more; a blank one has one or two
@@ -97,7 +97,7 @@ def _store(folder: Path) -> None:
     from follow_up_desk.store.opening import open_read_only
 
     path = folder / paths.STORE
-    lay_out(path)
+    create_sample(path)
     faults, holds = check(path)
     _need(not faults and holds["opportunities"] == len(sample().opportunities), "the sample is not whole")
     opened = open_read_only(path)
@@ -121,7 +121,7 @@ def _pages(folder: Path) -> None:
     from follow_up_desk.ui.pages import PAGES
 
     _application.append(app.application())
-    lay_out(folder / "full" / paths.STORE)
+    create_sample(folder / "full" / paths.STORE)
     for name in ("empty", "full"):
         running = app.build(folder / name / paths.STORE, sample_now, cache=folder)
         try:

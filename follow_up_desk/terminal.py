@@ -7,20 +7,23 @@ from pathlib import Path
 
 from follow_up_desk import paths
 from follow_up_desk.core.agenda import agenda_of
-from follow_up_desk.core.book import Book
+from follow_up_desk.core.book import Book, Change, applied
 from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
-from follow_up_desk.core.records import Policy
+from follow_up_desk.core.records import Policy, Record
 from follow_up_desk.core.settings import numbers
 from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.wording import N_, Refused, english
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.exchange import agenda_json, agenda_text, desk_file
+from follow_up_desk.exchange import agenda_json, agenda_text
+from follow_up_desk.exchange.files import write_file
+from follow_up_desk.exchange.formats import format_of
+from follow_up_desk.exchange.importing import import_change, read_book
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
-from follow_up_desk.store.opening import open_read_only, open_store
-from follow_up_desk.store.store import Busy
+from follow_up_desk.store.opening import companions, open_read_only, open_store
+from follow_up_desk.store.store import Busy, Store
 from follow_up_desk.ui.system import door
 
 Clock = Callable[[], datetime]
@@ -45,8 +48,12 @@ def agenda_or_nothing(store: Path, clock: Clock) -> str:
 
 
 def _written(book: Book, now: datetime, json: bool) -> str:
-    found = agenda_of(book, Calendars(PublicHolidays(paths.cache_folder() / "holidays")), now)
+    found = agenda_of(book, _calendars(), now)
     return agenda_json.write(found, book) if json else agenda_text.write(found, book)
+
+
+def _calendars() -> Calendars:
+    return Calendars(PublicHolidays(paths.cache_folder() / "holidays"))
 
 
 def _loaded(store: Path) -> Book:
@@ -91,9 +98,9 @@ def _instant(text: str, book: Book) -> datetime:
     return with_zone(moment, zone) if moment.tzinfo is None else moment
 
 
-def bring_in(store: Path, files: list[Path]) -> None:
-    """Import what is new in desk files; a running desk does it itself, because only one process writes."""
-    read_in = [(file, _read(file)) for file in files]
+def import_files(store: Path, files: list[Path], clock: Clock) -> None:
+    """Add what is new in files, all of them or none; a running desk does it itself, for one process writes."""
+    read_in = [(file, read_book(file)) for file in files]
     held = door.claim(store)
     if held is None:
         _hand_over(store, files)
@@ -101,14 +108,24 @@ def bring_in(store: Path, files: list[Path]) -> None:
     try:
         opened = open_store(store)
         try:
-            for file, book in read_in:
-                change = desk_file.joined(opened.load(), book)
-                opened.apply(change)
-                _say_imported(file, len(change.touched), len(book.opportunities))
+            _import_into(opened, read_in, clock())
         finally:
             opened.close()
     finally:
         held.release()
+
+
+def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) -> None:
+    book = store.load()
+    added: dict[tuple[type, str], Record] = {}
+    lines = []
+    for file, found in read_in:
+        change = import_change(file, book, found, _calendars(), now)
+        book = applied(book, change)
+        added |= {(type(record), getattr(record, "id", "")): record for record in change.put}
+        lines.append(_imported(file, len(change.touched), len(found.opportunities)))
+    store.apply(Change(tuple(added.values())))
+    print("\n".join(lines))
 
 
 def _hand_over(store: Path, files: list[Path]) -> None:
@@ -118,39 +135,24 @@ def _hand_over(store: Path, files: list[Path]) -> None:
             raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(store))
         status, _, said = answer.partition(" ")
         if status != "ok":
-            raise Refused(N_("{file}: {said}; nothing was imported"), file=str(file), said=said)
+            raise Refused("{said}", said=said)
         added, of = said.split()
-        _say_imported(file, int(added), int(of))
+        print(_imported(file, int(added), int(of)))
 
 
-def _say_imported(file: Path, added: int, of: int) -> None:
-    print(f"{file}: {added} of {of} opportunities added or completed")
+def _imported(file: Path, added: int, of: int) -> str:
+    return f"{file}: {added} of {of} opportunities added or completed"
 
 
-def _read(file: Path) -> Book:
-    try:
-        return desk_file.read(file.read_bytes())
-    except OSError as fault:
-        raise Refused(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=fault.strerror) from None
-    except Refused as fault:
-        raise Refused(N_("{file}: {fault}; nothing was imported"), file=str(file), fault=fault.text) from None
+def export(store: Path, file: Path) -> None:
+    """Write everything to a file, whole or not at all."""
+    write = format_of(file).write
+    if write is None:
+        raise Refused(N_("{file}: files of this kind cannot be written"), file=str(file))
+    write_file(file, write(_loaded(store)), keep=companions(store))
 
 
-def give_out(store: Path, file: Path) -> None:
-    """Export everything to a desk file, whole or not at all."""
-    data = desk_file.write(_loaded(store))
-    part = file.with_name(file.name + ".part")
-    try:
-        part.write_bytes(data)
-        part.replace(file)
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        raise Refused(
-            N_("{file}: the file cannot be written ({fault})"), file=str(file), fault=fault.strerror
-        ) from None
-
-
-def look_over(store: Path) -> bool:
+def check(store: Path) -> bool:
     """Check a desk file, print what is wrong, and return whether it is sound."""
     faults, holds = checking.check(store)
     for fault in faults:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -183,8 +184,10 @@ def planned(it: Opportunity, when: str | datetime = NOW, *others: Opportunity, *
     return plan(it, OWNER, rules, Calendars(few_holidays), now, elsewhere)
 
 
-class MemoryKeeper:
+class MemoryRepository:
     """Keep a book in memory, as the store keeps it in its file."""
+
+    path: Path | None = None
 
     def __init__(self, book: Book) -> None:
         self.book = book
@@ -235,7 +238,7 @@ def reader_book() -> Book:
 
 
 def desk_of(book: Book | None = None, clock: HandClock | None = None) -> Desk:
-    return Desk(MemoryKeeper(book or reader_book()), clock or HandClock(), few_holidays)
+    return Desk(MemoryRepository(book or reader_book()), clock or HandClock(), few_holidays)
 
 
 def a_session(book: Book | None = None, clock: HandClock | None = None) -> Any:

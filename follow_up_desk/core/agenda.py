@@ -1,6 +1,6 @@
 """The agenda: the plans of all opportunities at one instant, by day and by what is due."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.facts import Elsewhere
-from follow_up_desk.core.planner import Plan, plan
+from follow_up_desk.core.planner import Plan, plan_or_fault
 from follow_up_desk.core.situation import Calendars, look_elsewhere
 from follow_up_desk.core.steps import State, Step
 
@@ -62,6 +62,13 @@ def agenda_of(book: Book, calendars: Calendars, now: datetime) -> Agenda:
     return _planned(book, calendars, now, {}, frozenset(book.opportunities))
 
 
+def plans_of(book: Book, calendars: Calendars, now: datetime, ids: Iterable[str]) -> Iterator[Plan]:
+    """Yield the plans of these opportunities, one at a time."""
+    elsewhere = look_elsewhere(tuple(book.opportunities.values()), book.owner, now)
+    for id in ids:
+        yield plan_or_fault(book.opportunities[id], book.owner, book.policy, calendars, now, elsewhere)
+
+
 def replanned(agenda: Agenda, book: Book, calendars: Calendars, now: datetime, touched: frozenset[str]) -> Agenda:
     """Return the agenda after a change; an untouched opportunity keeps its plan unless offers elsewhere changed."""
     kept = {id: p for id, p in agenda.plans.items() if id in book.opportunities and id not in touched}
@@ -93,5 +100,5 @@ def _planned(
     again = touched if before == elsewhere else frozenset(book.opportunities)
     plans = dict(kept)
     for id in again & frozenset(book.opportunities):
-        plans[id] = plan(book.opportunities[id], book.owner, book.policy, calendars, now, elsewhere)
+        plans[id] = plan_or_fault(book.opportunities[id], book.owner, book.policy, calendars, now, elsewhere)
     return Agenda(now, MappingProxyType(plans), elsewhere)

@@ -16,7 +16,7 @@ from msgspec.structs import fields
 
 from follow_up_desk.core.local_time import Zone, wall_time, with_zone, zone_name, zone_named
 from follow_up_desk.core.records import Interview
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, Refused, quoted
 from follow_up_desk.core.years import is_sane
 
 
@@ -82,11 +82,11 @@ def _wall_time(start: Any, name: Any, at: str) -> datetime:
         wall = datetime.fromisoformat(start)
     except (TypeError, ValueError):
         raise Refused(
-            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)
+            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=quoted(start)
         ) from None
     if wall.tzinfo is not None or "T" not in start:
         raise Refused(
-            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=repr(start)
+            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=quoted(start)
         )
     return with_zone(wall, zone)
 
@@ -96,7 +96,7 @@ def read_zone(name: str, at: str) -> Zone:
     try:
         return zone_named(name)
     except ValueError:
-        raise Refused(N_("{at}: {value} is not a time zone such as Europe/Berlin"), at=at, value=repr(name)) from None
+        raise Refused(N_("{at}: {value} is not a time zone such as Europe/Berlin"), at=at, value=quoted(name)) from None
 
 
 def _value(hint: Any, plain: Any, at: str) -> Any:
@@ -149,10 +149,10 @@ def _scalar(kinds: list[Any], plain: Any, at: str) -> Any:
     names[datetime] = N_("an instant with its offset such as 2026-10-15T10:00:00-04:00")
     if isinstance(kinds[0], type) and issubclass(kinds[0], StrEnum):
         raise Refused(
-            N_("{at}: {value} is none of {known}"), at=at, value=repr(plain), known=tuple(str(k) for k in kinds[0])
+            N_("{at}: {value} is none of {known}"), at=at, value=quoted(plain), known=tuple(str(k) for k in kinds[0])
         )
     raise Refused(
-        N_("{at}: {value} is not {wanted}"), at=at, value=repr(plain), wanted=tuple(names[kind] for kind in kinds)
+        N_("{at}: {value} is not {wanted}"), at=at, value=quoted(plain), wanted=tuple(names[kind] for kind in kinds)
     )
 
 

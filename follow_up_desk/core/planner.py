@@ -15,8 +15,10 @@ from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
 from follow_up_desk.core.rules.offers import tell_others
 from follow_up_desk.core.situation import Calendars, gather
-from follow_up_desk.core.steps import Reason, State, Step
-from follow_up_desk.core.wording import N_
+from follow_up_desk.core.steps import Fact, Reason, State, Step
+from follow_up_desk.core.wording import N_, Text
+
+_CAUSE_LENGTH = 120
 
 
 class Plan(Struct, frozen=True):
@@ -31,6 +33,7 @@ class Plan(Struct, frozen=True):
     attempts: int
     max_attempts: int
     facts: Facts
+    fault: Text | None = None  # why it cannot be planned
 
     @property
     def optional(self) -> tuple[Step, ...]:
@@ -63,6 +66,40 @@ def plan(
         attempts=len(facts.attempt_days),
         max_attempts=facts.numbers.max_attempts,
         facts=facts,
+    )
+
+
+def plan_or_fault(
+    opportunity: Opportunity,
+    owner: Owner,
+    policy: Policy,
+    calendars: Calendars,
+    now: datetime,
+    elsewhere: Elsewhere | None = None,
+) -> Plan:
+    """Return the plan, or one that says why there is none: no opportunity may keep all others from being shown."""
+    try:
+        return plan(opportunity, owner, policy, calendars, now, elsewhere)
+    except Exception as fault:  # whatever a record can lead to
+        return _unplannable(opportunity, owner, calendars, now, fault)
+
+
+def _unplannable(opportunity: Opportunity, owner: Owner, calendars: Calendars, now: datetime, fault: Exception) -> Plan:
+    cause = f"{type(fault).__name__}: {str(fault)[:_CAUSE_LENGTH]}"
+    why = Text(N_("cannot be planned, because one of its dates or numbers cannot be right ({cause})"), {"cause": cause})
+    bare = Opportunity(opportunity.id, opportunity.company, opportunity.role)
+    facts = gather(bare, Owner(owner.name), Policy(), calendars, now, Elsewhere())
+    return Plan(
+        opportunity=opportunity.id,
+        verdict=Verdict.OPTIONAL,
+        date=None,
+        step=None,
+        reason=reason("A44", Fact("fault", why, {"cause": cause})),
+        steps=(),
+        attempts=0,
+        max_attempts=facts.numbers.max_attempts,
+        facts=facts,
+        fault=why,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from follow_up_desk.core.records import Value
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, Setting, span
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, Refused, quoted
 
 
 def checked(name: str, value: Any) -> Value:
@@ -23,7 +23,7 @@ def _number(setting: Setting, value: Any) -> Value:
             name=setting.name,
             minimum=setting.minimum,
             maximum=setting.maximum,
-            value=repr(value),
+            value=quoted(value),
         )
     return value
 
@@ -31,7 +31,7 @@ def _number(setting: Setting, value: Any) -> Value:
 def _switch(setting: Setting, value: Any) -> Value:
     known = {True: True, False: False, "on": True, "off": False}
     if not isinstance(value, bool | str) or value not in known:
-        raise Refused(N_("{name} must be true or false, not {value}"), name=setting.name, value=repr(value))
+        raise Refused(N_("{name} must be true or false, not {value}"), name=setting.name, value=quoted(value))
     return known[value]
 
 
@@ -39,7 +39,7 @@ def _days(setting: Setting, value: Any) -> Value:
     days = tuple(value) if isinstance(value, list | tuple | dict) else (None,)
     if any(day not in WEEKDAYS for day in days):
         raise Refused(
-            N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=repr(value)
+            N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=quoted(value)
         )
     return tuple(day for day in WEEKDAYS if day in days)
 
@@ -51,7 +51,7 @@ def _span(setting: Setting, value: Any) -> Value:
             return str(value)
     except (ValueError, AttributeError, TypeError):
         pass
-    raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=repr(value))
+    raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=quoted(value))
 
 
 def _spans(setting: Setting, value: Any) -> Value:
@@ -64,7 +64,7 @@ def _day(setting: Setting, value: Any) -> Value:
         return date.fromisoformat(value).isoformat() if value else ""
     except (ValueError, TypeError) as fault:
         words = N_("{name} must be a day such as 2026-10-30, not {value}")
-        raise Refused(words, name=setting.name, value=repr(value)) from fault
+        raise Refused(words, name=setting.name, value=quoted(value)) from fault
 
 
 _CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans, "day": _day}

@@ -125,9 +125,12 @@ def look_elsewhere(opportunities: tuple[Opportunity, ...], owner: Owner, now: da
         if not opportunity.offers and not any(a.purpose in CLOSING for a in opportunity.activities):
             live.add(opportunity.id)
             continue
-        seen = as_of(opportunity, now)
-        activities = in_order(seen.activities)
-        closure = closure_of(arrived(activities))
+        try:
+            seen = as_of(opportunity, now)
+            activities = in_order(seen.activities)
+            closure = closure_of(arrived(activities))
+        except Exception:  # its own plan says what is wrong with it
+            continue
         if closure is None:
             live.add(opportunity.id)
             offer = offer_of(seen, activities)

@@ -27,6 +27,15 @@ class Text(Struct, frozen=True):
     plural: str | None = None
 
 
+_SHOWN_LENGTH = 80
+
+
+def quoted(value: Any) -> str:
+    """Return a value as a message shows it: in quotes, control characters escaped, never longer than a line."""
+    text = repr(value)
+    return text if len(text) <= _SHOWN_LENGTH else f"{text[: _SHOWN_LENGTH - 1]}…"
+
+
 class Refused(Exception):  # noqa: N818 - an answer to the user, not a program error
     """Report why something was not done; nothing has changed."""
 

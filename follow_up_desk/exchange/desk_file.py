@@ -8,15 +8,19 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
+from follow_up_desk.core.limits import faults_of
 from follow_up_desk.core.plain import from_plain, read_zone, to_plain
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
 from follow_up_desk.core.setting_checks import checked
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, Refused, quoted
+from follow_up_desk.exchange import json_reader
 
 FORMAT = "follow-up-desk"
 VERSION = 1
 SUFFIX = ".desk.json"
+SIZE = json_reader.SIZE
+MOST_RECORDS = 100_000
 _KEYS = ("format", "version", "owner", "policy", "opportunities", "templates")
 
 
@@ -35,14 +39,14 @@ def write(book: Book) -> bytes:
 
 def read(data: bytes) -> Book:
     """Return the book that a desk file describes; refuse with the place of the first fault."""
-    plain = _parsed(data)
+    plain = json_reader.parse(data)
     if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
         raise Refused(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
     if plain.get("version") != VERSION:
         raise Refused(
             N_("/version: this desk reads version {known}, the file has {version}"),
             known=VERSION,
-            version=repr(plain.get("version")),
+            version=quoted(plain.get("version")),
         )
     for key in plain:
         if key not in _KEYS:
@@ -52,45 +56,32 @@ def read(data: bytes) -> Book:
         _check(opportunity, f"/opportunities/{index}")
     owner = from_plain(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
     read_zone(owner.time_zone, "/owner/time_zone")
+    _within_limits(owner, "/owner")
+    policy = policy_from_plain(plain.get("policy", {"profile": "ten_tips"}), "/policy")
+    _within_limits(policy, "/policy")
     templates = _records(OwnTemplate, plain.get("templates", []), "/templates")
-    return Book(
-        owner,
-        policy_from_plain(plain.get("policy", {"profile": "ten_tips"}), "/policy"),
-        {o.id: o for o in opportunities},
-        {t.id: t for t in templates},
-    )
+    return Book(owner, policy, {o.id: o for o in opportunities}, {t.id: t for t in templates})
 
 
-def _parsed(data: bytes) -> Any:
-    try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
-    except UnicodeDecodeError as fault:
-        raise Refused(N_("byte {at}: this is not UTF-8 text"), at=fault.start) from None
-    except json.JSONDecodeError as fault:
-        raise Refused(
-            N_("line {line}, column {column}: this is not JSON"), line=fault.lineno, column=fault.colno
-        ) from None
-    except RecursionError:
-        raise Refused(N_("this is not a desk file: it is nested too deeply")) from None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    plain = dict(pairs)
-    if len(plain) != len(pairs):
-        keys = [key for key, _ in pairs]
-        raise Refused(N_("the key {key} stands twice in one object"), key=next(k for k in keys if keys.count(k) > 1))
-    return plain
+def _within_limits(record: Record, at: str) -> None:
+    for place, text in faults_of(record):
+        raise Refused(N_("{at}: {fault}"), at=f"{at}{place}", fault=text)
 
 
 def _records(record: type, plain: Any, at: str) -> tuple[Any, ...]:
     if not isinstance(plain, list):
         raise Refused(N_("{at}: a list is wanted here"), at=at)
-    records = [from_plain(record, part, f"{at}/{i}") for i, part in enumerate(plain)]
-    ids = [r.id for r in records]
-    for i, id in enumerate(ids):
-        if id in ids[:i]:
-            raise Refused(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=id)
-    return tuple(records)
+    if len(plain) > MOST_RECORDS:
+        words = N_("{at}: {n} entries are too many; up to {most} can be kept")
+        raise Refused(words, at=at, n=len(plain), most=MOST_RECORDS)
+    records: dict[str, Any] = {}
+    for i, part in enumerate(plain):
+        found = from_plain(record, part, f"{at}/{i}")
+        _within_limits(found, f"{at}/{i}")
+        if found.id in records:
+            raise Refused(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=found.id)
+        records[found.id] = found
+    return tuple(records.values())
 
 
 def _check(opportunity: Opportunity, at: str) -> None:
@@ -124,7 +115,7 @@ def _check_links(opportunity: Opportunity, at: str) -> None:
             links += [("people", id, people) for id in getattr(record, "people", ())]
             for field, id, known in links:
                 if id is not None and id not in known:
-                    raise Refused(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=repr(id))
+                    raise Refused(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=quoted(id))
 
 
 def policy_to_plain(policy: Policy) -> dict[str, Any]:
@@ -173,30 +164,32 @@ def joined(book: Book, read_in: Book) -> Change:
     put: list[Record] = []
     if not book.owner.name and read_in.owner.name:
         put += [read_in.owner, read_in.policy]
-    for id, opportunity in read_in.opportunities.items():
+    for index, (id, opportunity) in enumerate(read_in.opportunities.items()):
         mine = book.opportunities.get(id)
-        union = opportunity if mine is None else _union(mine, opportunity)
+        union = opportunity if mine is None else _union(mine, opportunity, f"/opportunities/{index}")
         if union != mine:
             put.append(union)
-    for id, template in read_in.templates.items():
+    for index, (id, template) in enumerate(read_in.templates.items()):
         if book.templates.get(id, template) != template:
-            raise Refused(N_("the template {id} is already here with other content; nothing was imported"), id=id)
+            at = f"/templates/{index}"
+            raise Refused(N_("{at}: the template {id} is already here with other content"), at=at, id=id)
         put += [] if id in book.templates else [template]
     return Change(tuple(put))
 
 
-def _union(mine: Opportunity, theirs: Opportunity) -> Opportunity:
+def _union(mine: Opportunity, theirs: Opportunity, at: str) -> Opportunity:
     lists = ("people", "interviews", "promises", "requests", "offers", "activities", "notes", "marks")
     bare: dict[str, Any] = dict.fromkeys(lists, ())
     heads = [replace(o, **bare) for o in (mine, theirs)]
     if heads[0] != heads[1]:
-        raise Refused(N_("the opportunity {id} is already here with other content; nothing was imported"), id=mine.id)
+        raise Refused(N_("{at}: the opportunity {id} is already here with other content"), at=at, id=mine.id)
     for name in lists:
         known = {record.id: record for record in getattr(mine, name)}
         for record in getattr(theirs, name):
             if known.get(record.id, record) != record:
                 raise Refused(
-                    N_("{record} of the opportunity {id} is already here with other content; nothing was imported"),
+                    N_("{at}: {record} of the opportunity {id} is already here with other content"),
+                    at=at,
                     record=f"{name}/{record.id}",
                     id=mine.id,
                 )

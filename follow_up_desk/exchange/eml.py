@@ -1,34 +1,71 @@
-"""A message as an .eml draft: a mail program opens it ready to send (X-Unsent). Nothing is sent from here."""
+"""A message as an .eml draft: a mail program opens it ready to send (X-Unsent). Nothing is sent from here.
 
+Every header is encoded here, so that no text can mean more than it says; then the finished bytes are read
+as a mail program would, and refused unless exactly these headers and this one recipient come out.
+"""
+
+import quopri
 import re
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email import message_from_bytes
+from email.header import Header
+from email.policy import default
 
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.exchange.mailto import one_address, one_line
 
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # a header has no room for any
 _BREAKS = re.compile("\r\n|\r")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
+_PLAIN_LINE = re.compile(r"(?!.*=\?)[!-~]+(?: [!-~]+)*")
+_PLAIN_LENGTH = 60
+_BODY = (
+    ("Content-Type", 'text/plain; charset="utf-8"'),
+    ("Content-Transfer-Encoding", "quoted-printable"),
+    ("MIME-Version", "1.0"),
+)
 
 
 def draft(sender: tuple[str, str], to: tuple[str, str], subject: str, body: str) -> bytes:
     """Return the bytes of a draft; `sender` and `to` are name and address, either part may be empty."""
-    message = EmailMessage(policy=SMTP)
-    message["X-Unsent"] = "1"
-    for header, (name, address) in (("From", sender), ("To", to)):
-        if address:
-            message[header] = _address(name, address)
-    message["Subject"] = _UNPRINTED.sub("", one_line(subject))
-    message.set_content(_UNPRINTED.sub("", _BREAKS.sub("\n", body)), charset="utf-8")
-    return message.as_bytes()
+    people = [(header, name, one_address(address)) for header, (name, address) in (("From", sender), ("To", to))]
+    people = [person for person in people if person[2]]
+    title = _cleaned(one_line(subject))
+    headers = [("X-Unsent", "1")]
+    headers += [(header, _person(header, name, address)) for header, name, address in people]
+    headers += [("Subject", _encoded("Subject", title, _PLAIN_LINE)), *_BODY]
+    text = _UNPRINTED.sub("", _BREAKS.sub("\n", body))
+    data = quopri.encodestring((text.removesuffix("\n") + "\n").encode()).replace(b"\n", b"\r\n")
+    head = "".join(f"{header}: {value}\r\n" for header, value in headers)
+    written = head.encode("ascii") + b"\r\n" + data
+    _verify(written, [header for header, _ in headers], title, {header: address for header, _, address in people})
+    return written
 
 
-def _address(name: str, address: str) -> Address:
-    plain = one_address(address)
-    user, _, domain = plain.partition("@")
+def _person(header: str, name: str, address: str) -> str:
+    named = _encoded(header, _cleaned(name), _PLAIN_NAME)
+    return f"{named}\r\n <{address}>" if named else address
+
+
+def _cleaned(text: str) -> str:
+    return " ".join(_CONTROLS.sub("", text).split())
+
+
+def _encoded(header: str, text: str, plain: re.Pattern[str]) -> str:
+    """Return a header's value: as it is where nothing in it can be misread, else as encoded words."""
+    if not text or (len(text) <= _PLAIN_LENGTH and plain.fullmatch(text)):
+        return text
+    return Header(text, "utf-8", header_name=header).encode(linesep="\r\n")
+
+
+def _verify(written: bytes, headers: list[str], subject: str, recipients: dict[str, str]) -> None:
+    """Refuse what would not be read as it was meant."""
     try:
-        plain.encode("ascii")
-        return Address(" ".join(_UNPRINTED.sub("", name).split()), user, domain)
-    except (ValueError, UnicodeEncodeError):
-        raise Refused(N_("“{address}” is not one e-mail address."), address=plain) from None
+        message = message_from_bytes(written, policy=default)
+        read = message.keys() == headers and _cleaned(str(message["Subject"])) == subject
+        for header, address in recipients.items():
+            read = read and [a.addr_spec for a in message[header].addresses] == [address]
+    except Exception:  # the parser has faults of its own
+        read = False
+    if not read:
+        raise Refused(N_("This message cannot be written as a draft: a name, address or subject would be misread."))

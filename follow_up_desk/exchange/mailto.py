@@ -11,7 +11,11 @@ from follow_up_desk.core.wording import N_, Refused
 TOO_LONG = 2000
 """Longer addresses are cut off by some systems; then the text is copied instead (RFC 6068 sets no limit)."""
 
-_ADDRESS = re.compile(r"[^\s@,;:<>()\[\]\\\"\x00-\x20\x7f]+@[^\s@,;:<>()\[\]\\\"\x00-\x20\x7f]+")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})*")
+_ADDRESS_LENGTH = 254  # RFC 5321
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # come along when one copies
 CRLF = "\r\n"
 _BREAKS = re.compile("\r\n|\r|\n")
 
@@ -28,11 +32,20 @@ def mailto(to: str, subject: str, body: str) -> str:
 
 
 def one_address(to: str) -> str:
-    """Return the one e-mail address, or refuse what is none or more than one."""
-    address = to.strip(" ")
-    if address and not _ADDRESS.fullmatch(address):
-        raise Refused(N_("“{address}” is not one e-mail address."), address=address.splitlines()[0])
-    return address
+    """Return the one e-mail address in ASCII, or refuse what is none or more than one; empty stays empty."""
+    address = _INVISIBLE.sub("", to).strip(" ")
+    local, at, domain = address.rpartition("@")
+    try:
+        found = f"{local}{at}{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        found = "?"
+    if address and (len(found) > _ADDRESS_LENGTH or not _ADDRESS.fullmatch(found)):
+        raise Refused(N_("“{address}” is not one e-mail address."), address=_shown(address))
+    return found if address else ""
+
+
+def _shown(address: str) -> str:
+    return "".join(mark if mark.isprintable() else "\ufffd" for mark in address.splitlines()[0][:_ADDRESS_LENGTH])
 
 
 def one_line(subject: str) -> str:

@@ -42,6 +42,13 @@ def backup_folder(path: Path) -> Path:
     return path.with_name("backups")
 
 
+def companions(path: Path) -> tuple[Path, ...]:
+    """Return the desk file and all files that belong to it; nothing else may be written over them."""
+    beside = ("-wal", "-shm", "-journal", ".lock", ".new", ".door")
+    own = (path, *(path.with_name(path.name + ending) for ending in beside))
+    return (*own, path.with_suffix(".unsaved"), path.with_name("window.ini"), *backups_of(path))
+
+
 def _must_be_a_first_start(path: Path) -> None:
     """Refuse to begin anew where a desk file was before: an empty desk would look like a loss."""
     copies = backups_of(path)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from follow_up_desk.desk import News
+from follow_up_desk.desk import DeskChanged
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
 
@@ -47,7 +47,7 @@ class Page(QWidget):
         self._freshen()
         super().showEvent(event)
 
-    def _follow(self, news: News) -> None:
+    def _follow(self, news: DeskChanged) -> None:
         if self.opportunity is not None and self.opportunity not in self.session.book.opportunities:
             self.opportunity = None
         self.renew()

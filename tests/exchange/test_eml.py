@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from follow_up_desk.core.wording import Refused
+from follow_up_desk.exchange import eml
 from follow_up_desk.exchange.eml import draft
 
 ME, THEM = ("Dianne Porter", "dianne@example.org"), ("Martin Hale", "editor@valley.example")
@@ -51,10 +52,61 @@ def test_any_name_stays_one_recipient(name: str) -> None:
     assert sorted(message.keys()) == sorted(HEADERS)
 
 
-@pytest.mark.parametrize("address", ["a@b,c@d", "a@b\nBcc: c@d", "nobody", "ü@example.org", "a@exämple.org"])
+@pytest.mark.parametrize(
+    "address", ["a@b,c@d", "a@b\nBcc: c@d", "nobody", "ü@example.org", "a..b@example.org", "a@-b.example"]
+)
 def test_what_is_not_one_plain_address_is_refused(address: str) -> None:
     with pytest.raises(Refused, match="one e-mail address"):
         draft(ME, ("", address), "S", "B")
+
+
+ATTACKS = [
+    "Hi =?utf-8?q?=0D=0ABcc:_evil@x.y?=",
+    "=?utf-8?b?DQpCY2M6IGV2aWxAeC55?=",
+    "Porter, Dianne, and a name of seventy letters, with commas, that has to be folded somewhere",
+    "evil@x.y, " * 12,
+    '"quoted" <evil@x.y>',
+    "a\\",
+    "(comment (nested",
+    "=?utf-8?q?=2C?=" * 8,
+    "x" * 3000,
+    "“" * 400,
+    "\x85Bcc: evil@x.y",
+]
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_no_name_and_no_subject_adds_a_header_or_a_recipient(text: str) -> None:
+    subject = text.replace("\x85", "")
+    message = read(draft((text, ME[1]), (text, THEM[1]), subject, "B"))
+    assert message.keys() == HEADERS
+    assert [a.addr_spec for a in message["To"].addresses] == [THEM[1]]
+    assert [a.addr_spec for a in message["From"].addresses] == [ME[1]]
+    assert " ".join(message["Subject"].split()) == " ".join(subject.split())
+
+
+@given(texts.filter(lambda text: len(text.splitlines()) <= 1), texts)
+def test_any_text_at_all_is_written_or_refused(subject: str, name: str) -> None:
+    message = read(
+        draft((name, ME[1]), (name, THEM[1]), subject.strip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), name)
+    )
+    assert message.keys() == HEADERS
+    assert [a.addr_spec for a in message["To"].addresses] == [THEM[1]]
+
+
+def test_what_would_be_misread_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The finished bytes are what counts, however they came about."""
+    monkeypatch.setattr(eml, "_encoded", lambda header, text, plain: f"{text}\r\nBcc: evil@x.y")
+    with pytest.raises(Refused, match="would be misread"):
+        draft(ME, THEM, "S", "B")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("info@bücher.example", "info@xn--bcher-kva.example"), ("a@b.example\u200b", "a@b.example")],
+)
+def test_an_address_is_written_as_mail_programs_know_it(typed: str, written: str) -> None:
+    assert [a.addr_spec for a in read(draft(ME, ("", typed), "S", "B"))["To"].addresses] == [written]
 
 
 def test_a_subject_with_a_line_break_is_refused() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.records import Person
-from follow_up_desk.desk import News
+from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme, words
 from follow_up_desk.ui.forms.field import label, named
@@ -63,7 +63,7 @@ class PeopleList(QWidget):
         self.list.setCurrentRow(min(max(at, 0), len(self._people) - 1))
         self.edit_button.setEnabled(bool(self._people))
 
-    def _follow(self, _news: News) -> None:
+    def _follow(self, _news: DeskChanged) -> None:
         self.refresh()
 
     def _add(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.core.local_time import user_zone
-from follow_up_desk.desk import News
+from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.axis import Axis
@@ -128,7 +128,7 @@ class OffersBoard(QDialog):
         self.accept()
         self._navigator.pick(id)
 
-    def _follow(self, news: News) -> None:
+    def _follow(self, news: DeskChanged) -> None:
         self.refresh()
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from follow_up_desk.desk import News
+from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.opportunities.delegate import OpportunityDelegate
 from follow_up_desk.ui.opportunities.rows import OpportunityRow, rows_of
@@ -86,7 +86,7 @@ class OpportunitiesList(QWidget):
             _("Nothing found.") if searching else _("No opportunities yet. Press Ctrl+N to log an interview.")
         )
 
-    def _follow(self, news: News) -> None:
+    def _follow(self, news: DeskChanged) -> None:
         self.refresh()
 
     def _pick(self, now: QModelIndex, before: QModelIndex) -> None:

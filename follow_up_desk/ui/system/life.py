@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Refused
-from follow_up_desk.exchange import desk_file
-from follow_up_desk.i18n import _, say
+from follow_up_desk.i18n import say
 from follow_up_desk.ui.errors import log
+from follow_up_desk.ui.files import import_into
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.reminder_timer import ReminderTimer
@@ -154,12 +154,10 @@ class Life(QObject):
 
     def _import(self, file: Path) -> str:
         try:
-            read_in = desk_file.read(file.read_bytes())
-            change = desk_file.joined(self._session.book, read_in)
-        except (OSError, Refused) as fault:
-            return f"no {say(fault.text) if isinstance(fault, Refused) else fault.strerror}"
-        done = self._session.do(_("Import"), lambda book, now: desk_file.joined(book, read_in))
-        return f"ok {len(change.touched)} {len(read_in.opportunities)}" if done else "no"
+            added, of = import_into(self._session, file)
+        except Refused as fault:
+            return f"no {say(fault.text)}"
+        return f"ok {added} {of}"
 
 
 def _put_over(pages: QWidget, bar: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.tips import Tip
-from follow_up_desk.desk import News
+from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
@@ -54,7 +54,7 @@ class TipsPanel(QScrollArea):
         # Only after the new widgets have been given their height can the old position be restored.
         QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, place))
 
-    def _follow(self, news: News) -> None:
+    def _follow(self, news: DeskChanged) -> None:
         if not news.touched or self._id is None or self._id in news.touched:
             self.show_opportunity(self._id)
 

@@ -12,11 +12,11 @@ from tests.ui.forms.conftest import Hands
 
 def test_there_and_back(hands: Hands, hands_over: Callable[[Book], Hands], tmp_path: Path) -> None:
     file = tmp_path / "all.desk.json"
-    assert files.write_out(hands.session, file)
+    assert files.export_to(hands.session, file)
     assert hands.said[-1] == f"Everything is in {file}"
     assert list(tmp_path.iterdir()) == [file]
     empty = hands_over(book_of(owner=OWNER))
-    assert files.bring_in(empty.session, file)
+    assert files.import_from(empty.session, file)
     assert empty.said[-1] == "1 opportunity added or completed from all.desk.json"
     assert desk_file.write(empty.session.book) == file.read_bytes()
     empty.session.undo_stack.undo()
@@ -25,19 +25,19 @@ def test_there_and_back(hands: Hands, hands_over: Callable[[Book], Hands], tmp_p
 
 def test_nothing_new_is_said_and_leaves_nothing_to_undo(hands: Hands, tmp_path: Path) -> None:
     file = tmp_path / "same.desk.json"
-    files.write_out(hands.session, file)
-    assert files.bring_in(hands.session, file)
+    files.export_to(hands.session, file)
+    assert files.import_from(hands.session, file)
     assert hands.said[-1] == "Everything in same.desk.json is already here."
     assert not hands.session.undo_stack.canUndo()
 
 
 def test_a_broken_file_is_named_with_its_place_and_changes_nothing(hands: Hands, tmp_path: Path) -> None:
     file = tmp_path / "broken.desk.json"
-    files.write_out(hands.session, file)
+    files.export_to(hands.session, file)
     file.write_text(file.read_text("utf-8").replace('"Valley Magazine"', "17"), "utf-8")
     before = hands.session.book
-    assert not files.bring_in(hands.session, file)
-    assert hands.refused == ["broken.desk.json: /opportunities/0/company: 17 is not text; nothing was imported"]
+    assert not files.import_from(hands.session, file)
+    assert hands.refused == [f"{file}: /opportunities/0/company: 17 is not text; nothing was imported"]
     assert hands.session.book is before
 
 
@@ -45,14 +45,14 @@ def test_other_content_under_a_known_id_is_refused(hands: Hands, tmp_path: Path)
     file = tmp_path / "other.desk.json"
     other = book_of(opportunity(interview(), id="reader", company="Hill Magazine"))
     file.write_bytes(desk_file.write(other))
-    assert not files.bring_in(hands.session, file)
+    assert not files.import_from(hands.session, file)
     assert "reader is already here with other content" in hands.refused[0]
 
 
 def test_a_file_that_is_not_there_and_a_folder_that_is_not_there(hands: Hands, tmp_path: Path) -> None:
-    assert not files.bring_in(hands.session, tmp_path / "gone.json")
-    assert not files.write_out(hands.session, tmp_path / "no" / "where.json")
+    assert not files.import_from(hands.session, tmp_path / "gone.json")
+    assert not files.export_to(hands.session, tmp_path / "no" / "where.json")
     assert hands.refused == [
-        "gone.json cannot be read: No such file or directory",
-        "where.json cannot be written: No such file or directory",
+        f"{tmp_path / 'gone.json'}: the file cannot be read (No such file or directory)",
+        f"{tmp_path / 'no' / 'where.json'}: the file cannot be written (No such file or directory)",
     ]

@@ -27,7 +27,7 @@ from follow_up_desk.ui.system.notifier import SNOOZE, Message, Notifier
 from tests.builders import (
     NEW_YORK,
     HandClock,
-    MemoryKeeper,
+    MemoryRepository,
     at,
     book_of,
     few_holidays,
@@ -44,7 +44,7 @@ NOON = (11, 45)  # every good slot of the day has begun, nothing has closed
 Key = tuple[Any, ...]
 
 
-class Disk(MemoryKeeper):
+class Disk(MemoryRepository):
     """A repository that keeps the book over crashes and is busy as often as set."""
 
     busy = 0

@@ -1,0 +1,95 @@
+"""Read and write other people's files carefully: whole or not at all, and never anything but a plain file."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from follow_up_desk.core.wording import N_, Refused
+
+_CHUNK = 1024 * 1024
+
+
+def read_file(file: Path, most: int) -> bytes:
+    """Return what is in a file of at most `most` bytes; refuse what is no plain file."""
+    try:
+        # Without O_NONBLOCK the opening of a pipe would wait for whoever writes to it.
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            state = os.fstat(handle)
+            if not stat.S_ISREG(state.st_mode):
+                raise Refused(N_("{file}: this is not a plain file"), file=str(file))
+            data = b"".join(_chunks(stream.read, most + 1)) if state.st_size <= most else None
+    except (OSError, ValueError) as fault:
+        raise Refused(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=_words(fault)) from None
+    if data is None or len(data) > most:
+        raise Refused(N_("{file}: the file is larger than {most} MB"), file=str(file), most=most // 1024 // 1024)
+    return data
+
+
+def _chunks(read: Callable[[int], bytes], most: int) -> Iterator[bytes]:
+    while most > 0 and (chunk := read(min(_CHUNK, most))):
+        most -= len(chunk)
+        yield chunk
+
+
+def write_file(file: Path, data: bytes, keep: Iterable[Path] = ()) -> None:
+    """Write a file, whole or not at all, readable by the user alone.
+
+    Nothing in `keep` is written over, nor anything that is no plain file; a link is followed to the file it names.
+    """
+    with cannot_write(file):
+        target = _target(file, tuple(keep))
+        handle, part = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(handle)
+            Path(part).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(part).unlink()
+            raise
+        sync_folder(target.parent)
+
+
+@contextmanager
+def cannot_write(file: Path) -> Iterator[None]:
+    """Turn what the system says about a file that cannot be written into a sentence."""
+    try:
+        yield
+    except (OSError, ValueError) as fault:
+        raise Refused(N_("{file}: the file cannot be written ({fault})"), file=str(file), fault=_words(fault)) from None
+
+
+def _target(file: Path, keep: tuple[Path, ...]) -> Path:
+    target = file.resolve(strict=True) if file.is_symlink() else file.absolute()
+    kept = {path.resolve() for path in keep} | {path.absolute() for path in keep}
+    if target in kept or target.resolve() in kept or _is_one_of(target, keep):
+        raise Refused(N_("{file}: the desk itself is kept here; choose another name"), file=str(file))
+    if target.exists() and not target.is_file():
+        raise Refused(N_("{file}: this is not a plain file; choose another name"), file=str(file))
+    return target
+
+
+def _is_one_of(target: Path, keep: tuple[Path, ...]) -> bool:
+    """Return whether this is one of those files under another name."""
+    return target.exists() and any(path.exists() and target.samefile(path) for path in keep)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder written to the disk, where the system can."""
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _words(fault: Exception) -> str:
+    return str(getattr(fault, "strerror", None) or fault)
