@@ -8,31 +8,22 @@ from follow_up_desk.core.settings import Numbers, numbers
 
 Row = dict[str, Value]
 
-
-def _row(wait: int, grace: int, gap: int, tries: int) -> Row:
-    return {"no_date_wait_bd": wait, "grace_decision_bd": grace, "gap_bd": gap, "max_attempts": tries}
-
-
-BASE = _row(7, 3, 5, 2)
+# Only what differs from the defaults in SETTINGS; table B's other kinds and countries keep these.
 BY_KIND: dict[Kind, Row] = {
-    Kind.STANDARD: BASE,
-    Kind.PHONE_SCREEN: _row(5, 2, 5, 2),
-    Kind.PANEL: BASE,
-    Kind.FINAL_ROUND: BASE,
-    Kind.AGENCY: _row(2, 1, 5, 3),
-    Kind.EXECUTIVE: _row(10, 5, 10, 3),
-    Kind.ACADEMIC: _row(15, 5, 10, 2),
-    Kind.US_FEDERAL: _row(15, 5, 10, 2),
-    Kind.UK_PUBLIC: _row(10, 3, 10, 1),
-    Kind.INTERNAL: _row(5, 3, 5, 2),
+    Kind.PHONE_SCREEN: {"no_date_wait_bd": 5, "grace_decision_bd": 2},
+    Kind.AGENCY: {"no_date_wait_bd": 2, "grace_decision_bd": 1, "max_attempts": 3},
+    Kind.EXECUTIVE: {"no_date_wait_bd": 10, "grace_decision_bd": 5, "gap_bd": 10, "max_attempts": 3},
+    Kind.ACADEMIC: {"no_date_wait_bd": 15, "grace_decision_bd": 5, "gap_bd": 10},
+    Kind.US_FEDERAL: {"no_date_wait_bd": 15, "grace_decision_bd": 5, "gap_bd": 10},
+    Kind.UK_PUBLIC: {"no_date_wait_bd": 10, "gap_bd": 10, "max_attempts": 1},
+    Kind.INTERNAL: {"no_date_wait_bd": 5},
 }
 BY_COUNTRY: dict[str, Row] = {
-    "GB": _row(7, 3, 5, 2),
-    "DE": _row(10, 3, 7, 2),
-    "FR": _row(7, 2, 5, 2),
-    "JP": _row(7, 2, 5, 1),
-    "CA": _row(7, 3, 5, 2),
+    "DE": {"no_date_wait_bd": 10, "gap_bd": 7},
+    "FR": {"grace_decision_bd": 2},
+    "JP": {"grace_decision_bd": 2, "max_attempts": 1},
 }
+VARYING = frozenset(name for row in (*BY_KIND.values(), *BY_COUNTRY.values()) for name in row)
 
 COURTESY_COUNTRIES = frozenset({"GB", "DE", "JP"})
 COURTESY_KINDS = frozenset({Kind.UK_PUBLIC})
@@ -44,9 +35,7 @@ def numbers_for(opportunity: Opportunity, country: str, policy: Policy) -> Numbe
     A kind with its own timing wins over the country; the user's policy overrides both, and the employer's
     wish for no calls overrides that.
     """
-    row = BY_KIND[opportunity.kind]
-    if row is BASE:
-        row = BY_COUNTRY.get(country, BASE)
+    row = BY_KIND.get(opportunity.kind) or BY_COUNTRY.get(country)
     found = numbers(policy, row)
     return _without_calls(found) if opportunity.no_calls else found
 

@@ -19,8 +19,8 @@ def zone_named(name: str) -> Zone:
     """Return the zone of an IANA name; raise ValueError where there is none."""
     try:
         return ZoneInfo(name)
-    except (KeyError, OSError) as unknown:  # ZoneInfoNotFoundError is a KeyError; a folder's name is an OSError
-        raise ValueError(name) from unknown
+    except (ValueError, KeyError, OSError):  # ZoneInfoNotFoundError is a KeyError; a folder's name is an OSError
+        raise ValueError(f"no time zone is named {name!r}") from None
 
 
 def is_zone(name: str) -> bool:

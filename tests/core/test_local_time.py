@@ -1,6 +1,5 @@
 """Zone arithmetic: names of zones, and clocks on the days when they change."""
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -14,7 +13,7 @@ BERLIN = zone_named("Europe/Berlin")
 @pytest.mark.parametrize("name", ["", "Nowhere/City", "Europe", "../etc/passwd", "/etc/localtime", "a\0b"])
 def test_a_name_that_is_no_zone_is_a_value_error(name: str) -> None:
     assert not is_zone(name)
-    with pytest.raises(ValueError, match=re.escape(name)):
+    with pytest.raises(ValueError, match="no time zone is named"):
         zone_named(name)
 
 

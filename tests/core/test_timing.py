@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from follow_up_desk.core.enumerations import Kind, Profile, Purpose, Verdict
-from follow_up_desk.core.kinds import BY_COUNTRY, BY_KIND
+from follow_up_desk.core.kinds import BY_COUNTRY, BY_KIND, VARYING, numbers_for
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Policy
+from follow_up_desk.core.settings import BY_NAME
 from tests.builders import called, interview, opportunity, planned, promise, sent
 
 # Interview Tue 1 Sep 2026, promised Tue 8 Sep, first attempt Tue 15 Sep; in the US, Mon 7 Sep is Labor Day.
@@ -50,8 +52,25 @@ def test_row(kind, country, silent, dated, second, most, thanked):
 
 
 def test_each_kind_and_country_has_its_row():
-    assert {row[0] for row in TABLE} == set(BY_KIND)
+    assert {row[0] for row in TABLE} == set(Kind)
+    assert set(BY_KIND) <= set(Kind)
     assert set(BY_COUNTRY) <= {row[1] for row in TABLE}
+
+
+def test_a_default_stands_once_in_the_settings():
+    rows = (*BY_KIND.values(), *BY_COUNTRY.values())
+    assert [(name, value) for row in rows for name, value in row.items() if BY_NAME[name].default == value] == []
+    ordinary = numbers_for(opportunity(), "NL", Policy())
+    assert {name: getattr(ordinary, name) for name in VARYING} == {name: BY_NAME[name].default for name in VARYING}
+
+
+@pytest.mark.parametrize("name", sorted(VARYING))
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("country", ["US", *BY_COUNTRY])
+def test_what_the_user_set_counts_for_every_kind_even_if_it_is_the_default(kind, country, name):
+    for value in (BY_NAME[name].default, BY_NAME[name].maximum):
+        policy = Policy(given=((name, value),))
+        assert getattr(numbers_for(opportunity(kind=kind), country, policy), name) == value
 
 
 def test_the_policy_lies_on_top():

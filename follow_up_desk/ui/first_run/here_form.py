@@ -68,7 +68,7 @@ class HereForm(Form):
 
     def _policy(self, hours: str) -> Policy:
         setting, old = waking_setting(), self.session.book.policy
-        given = {**dict(old.given), setting.name: hours}
-        if hours == setting.default:
-            del given[setting.name]
+        given = dict(old.given)
+        if hours != given.get(setting.name, setting.default):
+            given[setting.name] = hours
         return replace(old, given=tuple((s.name, given[s.name]) for s in SETTINGS if s.name in given))

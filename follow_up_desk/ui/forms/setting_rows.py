@@ -5,8 +5,9 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from follow_up_desk.core.kinds import VARYING
 from follow_up_desk.core.records import Value
 from follow_up_desk.core.setting_checks import checked
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
@@ -14,7 +15,7 @@ from follow_up_desk.core.wording import Refused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import saying, theme
 from follow_up_desk.ui.forms.field import Message, named
-from follow_up_desk.ui.forms.fields import Spin
+from follow_up_desk.ui.forms.fields import Choice, Spin
 from follow_up_desk.ui.theme import M, S
 
 SPAN_WIDTH = 26  # characters
@@ -67,12 +68,16 @@ class Days(QWidget):
 
 
 class SettingRow(QWidget):
-    """The row of one setting; its reset button shows only where the value differs from the default."""
+    """The row of one setting; its reset button shows only where the user set a value.
 
-    def __init__(self, setting: Setting, value: Value) -> None:
+    Where the kind of process or the country may say another number, leaving it to them is a choice of its own.
+    """
+
+    def __init__(self, setting: Setting, value: Value | None) -> None:
         super().__init__()
         self.setting = setting
-        self.editor = _EDITORS[setting.form](setting, self._changed)
+        self._unset = None if setting.name in VARYING else setting.default
+        self.editor = _editor(setting, self._changed)
         self.editor.target.setObjectName(setting.field)
         self.editor.target.setAccessibleName(_(setting.label))
         self.back = named(QToolButton(), f"default_{setting.field}")
@@ -86,8 +91,7 @@ class SettingRow(QWidget):
         self.back.clicked.connect(self.restore)
         self.message = Message()
         self._arrange()
-        self.editor.write(value)
-        self._changed()
+        self._show(value)
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -113,27 +117,52 @@ class SettingRow(QWidget):
         unit.setMinimumWidth(max(unit.fontMetrics().horizontalAdvance(_(word)) for word in UNITS))
         return unit
 
-    def value(self) -> Value | None:
-        """Return the checked value; where it is not valid, show the error and return None."""
+    def check(self) -> bool:
+        """Return whether the entry is valid; where it is not, say so below it and give it the focus."""
         try:
-            value = checked(self.setting.name, self.editor.read())
+            self.value()
         except Refused:
             day = self.setting.form == "day"
             words = _("Please write a day such as 2026-10-30.") if day else _("Please write hours such as 09:30-11:30.")
             self.message.say(words, "danger", "concern")
             self.editor.target.setFocus()
-            return None
+            return False
         self.message.say("")
-        return value
+        return True
+
+    def value(self) -> Value | None:
+        """Return the value the user set, or None; raise Refused where the entry is not valid."""
+        return checked(self.setting.name, self.editor.read()) if self._is_set else None
 
     def restore(self) -> None:
-        """Reset to the default."""
-        self.editor.write(self.setting.default)
+        """Leave the setting to the default, or to the kind."""
+        self._show(None)
         self.editor.target.setFocus()
 
+    def _show(self, value: Value | None) -> None:
+        self.editor.write(self._unset if value is None else value)
+        self._mark(value is not None)
+
     def _changed(self, *_ignored: object) -> None:
-        if hasattr(self, "message"):
-            self.back.setVisible(self.editor.read() != self.setting.default)
+        self._mark(self.editor.read() is not None)
+
+    def _mark(self, is_set: bool) -> None:
+        self._is_set = is_set
+        self.back.setVisible(is_set)
+
+
+def _editor(setting: Setting, changed: Callable[..., None]) -> Editor:
+    return (_varying if setting.name in VARYING else _EDITORS[setting.form])(setting, changed)
+
+
+def _varying(setting: Setting, changed: Callable[..., None]) -> Editor:
+    left = _("as the kind says, usually {number}").format(number=setting.default)
+    numbers = [(n, str(n)) for n in range(setting.minimum, setting.maximum + 1)]
+    box: Choice[int | None] = Choice([(None, left), *numbers])
+    box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    box.currentIndexChanged.connect(changed)
+    return Editor(box, lambda: box.value, box.choose, box)
 
 
 def _number(setting: Setting, changed: Callable[..., None]) -> Editor:
@@ -183,7 +212,7 @@ def _hours(changed: Callable[..., None]) -> QLineEdit:
 def _day(setting: Setting, changed: Callable[..., None]) -> Editor:
     line = _hours(changed)
     line.setPlaceholderText(_("no day"))
-    return Editor(line, lambda: line.text().strip(), line.setText, line)
+    return Editor(line, lambda: line.text().strip() or None, line.setText, line)
 
 
 def _tidy(hours: str) -> str:

@@ -27,7 +27,7 @@ WIDTH = 80  # characters
 
 
 class SettingsForm(Form):
-    """A form for the owner and the policy; only values that differ from their default are saved."""
+    """A form for the owner and the policy; every value the user set is saved, also one that equals the default."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, _("Settings"), parent)
@@ -110,7 +110,7 @@ class SettingsForm(Form):
                 rows.addWidget(self._setting(setting))
 
     def _setting(self, setting: Setting) -> SettingRow:
-        row = SettingRow(setting, self._given.get(setting.name, setting.default))
+        row = SettingRow(setting, self._given.get(setting.name))
         self.setting_rows[setting.name] = row
         return row
 
@@ -147,16 +147,11 @@ class SettingsForm(Form):
             stack.endMacro()
 
     def _values(self) -> dict[str, Value] | None:
-        values = dict(self._given)
-        for name, row in self.setting_rows.items():
-            value = row.value()
-            if value is None:
-                return None
-            if value != row.setting.default:
-                values[name] = value
-            else:
-                values.pop(name, None)
-        return values
+        """Return what the user set, or None where an entry is not valid."""
+        if not all(row.check() for row in self.setting_rows.values()):
+            return None
+        values = {**self._given, **{name: row.value() for name, row in self.setting_rows.items()}}
+        return {name: value for name, value in values.items() if value is not None}
 
     def _changed_owner(self) -> Owner:
         return replace(

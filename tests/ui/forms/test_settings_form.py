@@ -1,4 +1,4 @@
-"""The settings form: only values that differ from their default are saved."""
+"""The settings form: what the user set is saved, also where it equals the default."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButton
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Patience, Profile
+from follow_up_desk.core.enumerations import Kind, Patience, Profile
+from follow_up_desk.core.kinds import VARYING
 from follow_up_desk.core.records import Policy
-from follow_up_desk.core.settings import SETTINGS
+from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL, SETTINGS
+from follow_up_desk.ui.forms.fields import Choice
 from follow_up_desk.ui.forms.settings_form import MAIN, SettingsForm
-from tests.builders import reader_book
+from tests.builders import book_of, reader_book
 from tests.ui.forms.conftest import Hands
 
 
@@ -82,10 +84,11 @@ def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: Hands, form:
 def test_the_way_back_shows_only_where_it_leads_somewhere(hands: Hands, form: Any) -> None:
     back = hands.find(form, QToolButton, "default_gap_bd")
     assert not back.isVisible()
-    hands.find(form, QSpinBox, "gap_bd").setValue(7)
+    hands.find(form, Choice, "gap_bd").choose(7)
     assert back.isVisible()
     hands.click(form, "default_gap_bd")
-    assert hands.find(form, QSpinBox, "gap_bd").value() == 5
+    assert hands.find(form, Choice, "gap_bd").value is None
+    assert not back.isVisible()
     save(hands)
     assert hands.session.book.policy.given == ()
 
@@ -94,19 +97,24 @@ def test_what_was_set_before_is_shown_and_can_go_back(hands_over: Callable[[Book
     given = (("gap_bd", 7), ("quiet.xmas", False))
     hands = hands_over(replace(reader_book(), policy=Policy(given=given)))
     form = opened_whole(hands, hands.open(SettingsForm))
-    assert hands.find(form, QSpinBox, "gap_bd").value() == 7
+    assert hands.find(form, Choice, "gap_bd").value == 7
     xmas = hands.find(form, QCheckBox, "quiet_xmas")
     assert not xmas.isChecked()
     xmas.click()
     save(hands)
-    assert hands.session.book.policy.given == (("gap_bd", 7),)
+    assert hands.session.book.policy.given == (("gap_bd", 7), ("quiet.xmas", True))
+    form = opened_whole(hands, hands.open(SettingsForm))
+    hands.click(form, "default_quiet_xmas")
+    hands.click(form, "default_gap_bd")
+    save(hands)
+    assert hands.session.book.policy.given == ()
 
 
 def test_what_lies_behind_more_is_kept_where_nobody_looked(hands_over: Callable[[Book], Hands]) -> None:
     policy = Policy(patience=Patience.ASSERTIVE, given=(("contacts_per_day", 3),))
     hands = hands_over(replace(reader_book(), policy=policy))
     form = hands.open(SettingsForm)
-    hands.find(form, QSpinBox, "gap_bd").setValue(6)
+    hands.find(form, Choice, "gap_bd").choose(6)
     save(hands)
     assert hands.session.book.policy == replace(policy, given=(("gap_bd", 6), ("contacts_per_day", 3)))
 
@@ -117,7 +125,40 @@ def test_every_setting_has_a_row_and_a_name(hands: Hands, form: Any) -> None:
     assert set(form.setting_rows) == {setting.name for setting in SETTINGS}
     for row in form.setting_rows.values():
         assert row.editor.target.accessibleName()
-        assert row.editor.read() == row.setting.default
+        assert row.value() is None
+        row.restore()
+        assert row.value() is None
+        assert row.editor.read() == (None if row.setting.name in {*VARYING, QUIET_UNTIL} else row.setting.default)
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "name"),
+    [
+        (Kind.STANDARD, "JP", "max_attempts"),
+        (Kind.EXECUTIVE, "US", "grace_decision_bd"),
+        (Kind.ACADEMIC, "US", "gap_bd"),
+        (Kind.AGENCY, "US", "no_date_wait_bd"),
+    ],
+)
+def test_a_number_that_equals_the_default_is_kept_and_obeyed(
+    hands_over: Callable[[Book], Hands], kind: Kind, country: str, name: str
+) -> None:
+    before = reader_book().opportunities["reader"]
+    hands = hands_over(book_of(replace(before, kind=kind, country=country)))
+    default, said = BY_NAME[name].default, getattr(hands.session.plan("reader").facts.numbers, name)
+    assert said != default
+    form = opened_whole(hands, hands.open(SettingsForm))
+    assert str(default) in hands.find(form, Choice, name).currentText(), "the kind's number is usually this"
+    hands.find(form, Choice, name).choose(default)
+    save(hands)
+    assert hands.session.book.policy.given == ((name, default),)
+    assert getattr(hands.session.plan("reader").facts.numbers, name) == default
+    form = opened_whole(hands, hands.open(SettingsForm))
+    assert hands.find(form, Choice, name).value == default
+    hands.find(form, Choice, name).choose(None)
+    save(hands)
+    assert hands.session.book.policy.given == ()
+    assert getattr(hands.session.plan("reader").facts.numbers, name) == said
 
 
 def test_days_and_hours(hands: Hands, form: Any) -> None:
@@ -149,13 +190,14 @@ def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: Hands, form: Any
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QApplication
 
-    box = hands.find(form, QSpinBox, "gap_bd")
+    box = hands.find(form, QSpinBox, "grace_item_bd")
     turn = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, 120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(box, turn)
-    assert box.value() == 5
+    assert box.value() == 2
+    assert form.setting_rows["grace_item_bd"].value() is None
 
 
 def test_starting_at_login_is_a_switch(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
