@@ -1,4 +1,4 @@
-"""Small builders, so that tests read as sentences; the clock is turned by hand."""
+"""Small builders for tests: records, plans, an in-memory store and a clock that is set by hand."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
@@ -63,7 +63,7 @@ HOLIDAYS: dict[str, dict[date, str]] = {
 
 
 def few_holidays(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
-    """Return a handful of known holidays: the tests of `core` need no package."""
+    """Return a handful of known holidays, so that the tests of `core` need no package."""
     return {day: name for day, name in HOLIDAYS.get(country, {}).items() if day.year == year}
 
 
@@ -185,7 +185,7 @@ def planned(it: Opportunity, when: str | datetime = NOW, *others: Opportunity, *
 
 
 class MemoryRepository:
-    """Keep a book in memory, as the store keeps it in its file."""
+    """Store a book in memory, as the store does in its file."""
 
     path: Path | None = None
 
@@ -202,7 +202,7 @@ class MemoryRepository:
 
 
 class HandClock:
-    """Tell the time it was set to."""
+    """Return the time it was set to."""
 
     def __init__(self, now: datetime = NOW) -> None:
         self.now = now
@@ -222,7 +222,7 @@ def book_of(*opportunities: Opportunity, owner: Owner = OWNER) -> Book:
 
 
 def reader_book() -> Book:
-    """Return the reader's case as far as Thursday 22 October 2026."""
+    """Return the reader's case up to Thursday 22 October 2026."""
     item = promise(
         thing=Thing.ITEM,
         item="the subject of a brief story to write",

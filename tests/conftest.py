@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, nobody's own files, one language, one time zone, one order."""
+"""Common test setup: no screen, no user files, one language, one time zone, one order."""
 
 import atexit
 import os
@@ -18,7 +18,7 @@ QT_ROOMS, DESKTOP_ROOM = ("ui", "e2e"), "desktop"
 
 
 def _pin_the_surroundings() -> None:
-    """Leave nothing to the machine; a zone far from the samples' brings mistakes to light."""
+    """Fix every setting of the machine; a zone far from the samples' one reveals mistakes."""
     home = Path(tempfile.mkdtemp(prefix="desk-tests-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
@@ -39,12 +39,12 @@ settings.register_profile("exhaustive", deadline=None, max_examples=10_000, prin
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let `make exhaustive` ask for the long checks."""
+    """Add the option by which `make exhaustive` runs the long checks."""
     parser.addoption("--exhaustive", action="store_true", help="run the tests marked exhaustive as well")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how hard hypothesis tries."""
+    """Choose the hypothesis profile."""
     settings.load_profile("exhaustive" if config.getoption("--exhaustive") else "calm")
 
 
@@ -71,14 +71,14 @@ def _elsewhere(item: pytest.Item) -> str:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what belongs to another operating system."""
+    """Skip tests for another operating system."""
     if systems := _elsewhere(item):
         pytest.skip(f"belongs to {systems}")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI a skipped test proves nothing, so it fails, unless it belongs to another system."""
+    """Fail skipped tests in CI, where they prove nothing, unless they are for another system."""
     report = yield
     if IN_CI and report.skipped and not hasattr(report, "wasxfail") and not _elsewhere(item):
         report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"
@@ -87,7 +87,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """The same for a whole file that skips itself."""
+    """Do the same for a whole file that skips itself."""
     report = yield
     if IN_CI and report.skipped:
         report.outcome, report.longrepr = "failed", f"skipped in CI: {report.longrepr}"

@@ -1,4 +1,4 @@
-"""Languages that only tests speak: every message marked, or half as long again, or from right to left."""
+"""Pseudo-languages for tests: every message marked, or half as long again, or from right to left."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -17,31 +17,31 @@ HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמ
 
 
 def marked(message: str) -> str:
-    """Return a message between marks, so that what never went through the catalogue stands out."""
+    """Return a message between marks, so that untranslated text stands out."""
     return f"{OPEN}{message}{CLOSE}"
 
 
 def from_right_to_left(message: str) -> str:
-    """Return a message in letters that run from right to left; the places to fill stay as they are."""
+    """Return a message in right-to-left letters; the placeholders stay as they are."""
     parts = PLACES.split(message)
     return "".join(part if PLACES.fullmatch(part) else part.lower().translate(HEBREW) for part in parts)
 
 
 class Pseudo(dict[str, tuple[str, ...]]):
-    """Translate every message there is by one function."""
+    """Translate every message by one function."""
 
     def __init__(self, made: Callable[[str], str]) -> None:
         super().__init__()
         self._made = made
 
     def get(self, message: str, default: object = None) -> tuple[str, ...]:  # type: ignore[override]
-        """Return the message made anew; one form serves every number."""
+        """Return the changed message; one form serves every number."""
         return (self._made(message),)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speak a language for a while: one of the catalogue's, or marked, long, mirrored."""
+    """Set a language for the duration of a test: one with a catalogue, or marked, long, mirrored."""
     spoken = i18n._spoken
     pseudo = {"marked": marked, "long": lengthened, "mirrored": from_right_to_left}
     mirrored = language == "mirrored"

@@ -1,4 +1,4 @@
-"""Everything a widget says to eyes and ears, and what of it never went through the catalogue."""
+"""All visible and accessible text of a widget, and which of it is untranslated."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.Item
 
 
 def words_of(top: QWidget) -> Iterator[str]:
-    """Yield everything a person may read or hear of a widget and what is in it."""
+    """Yield all visible and accessible text of a widget and its children."""
     yield top.windowTitle()
     for widget in [top, *top.findChildren(QWidget)]:
         if "qt_" in widget.objectName() or widget.window() is not top:
@@ -36,7 +36,7 @@ def words_of(top: QWidget) -> Iterator[str]:
 
 
 def told_by(model: QAbstractItemModel) -> Iterator[str]:
-    """Yield what a list or a table says."""
+    """Yield the text of a list or a table."""
     columns = model.columnCount() if isinstance(model, QAbstractTableModel | QStandardItemModel) else 1
     for row in range(min(model.rowCount(), 50)):
         for column in range(columns):
@@ -49,7 +49,7 @@ def plain(words: str) -> str:
 
 
 def data_of(thing: Any) -> set[str]:
-    """Return every word the desk itself holds."""
+    """Return every word in the desk's own records."""
     if isinstance(thing, Enum):
         return set()
     if isinstance(thing, str):
@@ -71,7 +71,7 @@ DATES = re.compile(
 
 
 def unmarked(words: str, known: set[str]) -> bool:
-    """Tell whether words hold letters that came neither from the catalogue nor from the desk's own records."""
+    """Return whether text has letters that come neither from the catalogue nor from the desk's own records."""
     rest = words
     while OPEN in rest:
         shorter = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", rest)

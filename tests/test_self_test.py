@@ -1,4 +1,4 @@
-"""The program tries itself: it says that all works, and names what does not."""
+"""The self-test reports that all works, or names what does not."""
 
 import subprocess
 import sys

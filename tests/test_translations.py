@@ -1,4 +1,4 @@
-"""The catalogues' keeper: what it collects, and what it refuses."""
+"""The translation script: what it collects, and what it refuses."""
 
 import importlib.util
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Filling words: a blank is shown and never a gap, and nothing gets through the fence."""
+"""Filling templates: an unknown value shows as a blank, and nothing gets out of the sandbox."""
 
 import re
 import tomllib

@@ -62,7 +62,7 @@ HISTORIES = histories()
 
 
 def richer(it: Opportunity) -> Opportunity:
-    """Add everything one can note."""
+    """Add everything the user can log."""
     people = [replace(p, name=p.name if " " in p.name else f"{p.name} Hale", title="Editor") for p in it.people]
     return replace(it, agency=it.agency or "Cole Partners", people=()).with_parts(
         people=people or [person(name="Martin Hale")],
@@ -74,7 +74,7 @@ def richer(it: Opportunity) -> Opportunity:
 
 
 def barer(it: Opportunity) -> Opportunity:
-    """Take away all that a hurried person leaves out: names, role, notes, words."""
+    """Remove everything a hurried user leaves out: names, role, notes, words."""
     people = [replace(p, name="", title=None, phone=None) for p in it.people]
     promises = [replace(p, words="", item=None) for p in it.promises]
     return replace(it, role="", agency=None, notes=(), people=()).with_parts(people=people, promises=promises)
@@ -112,7 +112,7 @@ Texts = list[tuple[str, engine.Filled, engine.Filled]]
 
 
 def texts(template: Template) -> Texts:
-    """Return, for each history and variant, the words as the desk fills them and as the user completes them."""
+    """Return, for each history and variant, the text as the desk fills it and as the user completes it."""
     return _texts(template.language, template.key)
 
 

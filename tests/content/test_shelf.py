@@ -1,4 +1,4 @@
-"""A broken file on the shelf is named with its place; what is sound goes on."""
+"""A broken tip or template file is named with its place; the others still work."""
 
 import shutil
 

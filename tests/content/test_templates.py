@@ -1,4 +1,4 @@
-"""The shelf of templates: read once, English where a language lacks one, a broken file named with its place."""
+"""Reading templates: read once, English if a language lacks one, a broken file named with its place."""
 
 from pathlib import Path
 

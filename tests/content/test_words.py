@@ -1,4 +1,4 @@
-"""The words that ship: tips and message templates, read as files with jinja2 alone, in each language."""
+"""The texts that ship: tips and message templates, read as files with jinja2 alone, in each language."""
 
 import re
 import tomllib
@@ -95,7 +95,7 @@ every_template = pytest.mark.parametrize(("language", "template"), ALL_TEMPLATES
 
 
 def sources(template: dict[str, Any]) -> list[str]:
-    """List each text of a template that jinja2 reads."""
+    """Return each text of a template that jinja2 reads."""
     brief = template.get("brief", {})
     texts = (template.get("subject"), template["body"], brief.get("subject"), brief.get("body"))
     return [text for text in texts if text is not None]
@@ -108,7 +108,7 @@ def bodies(template: dict[str, Any], known: dict[str, str]) -> list[str]:
 
 
 def words(text: str) -> int:
-    """Count what a reader would: punctuation that stands alone is none."""
+    """Count the words; punctuation that stands alone does not count."""
     return sum(1 for word in text.split() if re.search(r"\w", word))
 
 
@@ -270,7 +270,7 @@ def test_the_closing_note_has_no_question() -> None:
 
 
 def small_word_shares(language: str, text: str) -> tuple[float, float]:
-    """Give the share of a text's words that are small ones of this language, and of others but not of this one."""
+    """Return the share of a text's words that are small words of this language, and of other languages only."""
     own = set(SMALL_WORDS[language].split())
     others = {word for listed in SMALL_WORDS.values() for word in listed.split()} - own
     found = re.findall(r"[^\W\d_]+", text.lower())
@@ -278,7 +278,7 @@ def small_word_shares(language: str, text: str) -> tuple[float, float]:
 
 
 def is_written_in(language: str, text: str) -> bool:
-    """Tell whether three words in ten are small ones of this language, and next to none another's alone."""
+    """Return whether three words in ten are small words of this language, and almost none of another one only."""
     own, others = small_word_shares(language, text)
     return own >= 0.3 and others <= 0.01
 

@@ -1,4 +1,4 @@
-"""What can happen to an opportunity, one letter each: ten that are played long, and more that are played wide."""
+"""Events of an opportunity, one letter each: ten for long histories, and more for short ones."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -48,7 +48,7 @@ NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
 
 class World(Struct, frozen=True):
-    """Hold where a history takes place; one set of calendars serves all its histories."""
+    """Hold country, zone and profile of histories, and the calendars they share."""
 
     country: str
     weekday: int
@@ -80,18 +80,18 @@ class World(Struct, frozen=True):
         return plan(it, OWNER, Policy(self.profile), self.calendars, now)
 
     def works(self, day: date) -> bool:
-        """Tell whether people work there on that day; asked of the calendar, not of the planner."""
+        """Return whether people work there on that day, by the calendar and not the planner."""
         return day.weekday() < 5 and day not in HOLIDAYS[self.country] and not self.quiet(day)
 
     def quiet(self, day: date) -> bool:
-        """Tell whether the day lies in a quiet period there."""
+        """Return whether the day is in a quiet period there."""
         if (day.month, day.day) >= (12, 22) or (day.month, day.day) <= (1, 3):
             return True
         return self.country == "US" and date(2026, 11, 25) <= day <= date(2026, 11, 27)
 
 
 class Told(NamedTuple):
-    """Hold a history so far; `lawful` where every inquiry in it was a recommended one."""
+    """Hold a history so far; `lawful` if every inquiry in it was a recommended one."""
 
     it: Opportunity
     now: datetime
@@ -100,7 +100,7 @@ class Told(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Hold how it was planned just before the last letter, which must not change what was seen then."""
+    """Hold the plan just before the last letter, which must not change what was known then."""
 
     moment: datetime
     found: Plan
@@ -145,13 +145,13 @@ def _next_moment(found: Plan, now: datetime) -> datetime:
 
 
 def _asks_now(found: Plan) -> bool:
-    """Tell whether the planner recommends an inquiry; a day its owner insisted on is their own choice."""
+    """Return whether the planner recommends an inquiry; a day the user insisted on is their own choice."""
     step = found.step
     return found.verdict is Verdict.NOW and step is not None and step.is_chaser and step.until is None
 
 
 def _look(world: World, told: Told, before: Before | None) -> Plan:
-    """Look now, and on the days on which something changes next; return the plan of now."""
+    """Check now, and on the days on which something changes next; return the present plan."""
     it, now = told.it, told.now
     first = found = world.plan(it, now)
     before = before or Before(now, first)
@@ -171,7 +171,7 @@ def _look(world: World, told: Told, before: Before | None) -> Plan:
 
 
 def _check_passing_time(seen: Sequence[Plan]) -> None:
-    """What expired must not come back while nothing happens, and what does not expire must stay."""
+    """Check that expired steps do not come back while nothing happens, and that others stay."""
     gone = set[tuple[StepKind, date]]()
     for earlier, later in pairwise(seen):
         was, is_ = _occurrences(earlier, EXPIRING), _occurrences(later, EXPIRING)
@@ -186,7 +186,7 @@ def _occurrences(found: Plan, kinds: Iterable[StepKind]) -> set[tuple[StepKind, 
 
 
 def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
-    """Check everything that must hold at one moment."""
+    """Check everything that must be true at one moment."""
     assert found.attempts <= found.max_attempts or not lawful, "more attempts than allowed were recommended"
     _check_verdict(found)
     for step in found.steps:
@@ -210,7 +210,7 @@ def _insisted(it: Opportunity, step: Step) -> bool:
 
 
 def _check_verdict(found: Plan) -> None:
-    """Every verdict says what the contract means by it, so exactly one fits."""
+    """Check that the verdict is the one the contract gives."""
     step = found.step
     ready = [s for s in found.steps if s.open and s.required]
     assert bool(ready) == (found.verdict is Verdict.NOW)
@@ -244,7 +244,7 @@ def _check_day(world: World, day: date, call: bool) -> None:
 
 
 def _check_promised_time(world: World, it: Opportunity, now: datetime, step: Step) -> None:
-    """No inquiry before the promised day and one working day more, unless it came, or they wrote after that day."""
+    """Check that no inquiry comes before a working day after the promised one, unless it came or they wrote later."""
     owed = step.kind is StepKind.ITEM_INQUIRY
     about = [p for p in it.promises if (p.thing not in ANSWERS) == owed and p.made_at <= now]
     newest = max(about, key=lambda p: p.made_at, default=None)

@@ -1,4 +1,4 @@
-"""Which clock runs, the day it names, and the words and data of its facts; the outlook that follows it."""
+"""When the next inquiry is due, the text and data of its facts, and the outlook that follows it."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The edges of the rules: the last day on which a step stands, what does not count for it, whom it goes to."""
+"""Edge cases of the rules: the last day of a step, what does not count for it, whom it goes to."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A step as its owner left it: moved, snoozed, left out, due again; and what it says to do."""
+"""A step with the user's marks applied: moved, snoozed, skipped, due again; and its action."""
 
 from datetime import date
 

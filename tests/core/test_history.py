@@ -1,4 +1,4 @@
-"""What activities add up to: what reached anybody, who is away, which rounds took place, which offer counts."""
+"""What activities add up to: what arrived, who is away, which interviews took place, which offer counts."""
 
 from datetime import date
 

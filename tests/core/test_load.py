@@ -1,4 +1,4 @@
-"""Fifteen at once: the day's order, one message for two roles, nobody twice a day, and no more than allowed."""
+"""The daily plan: its order, one message for two roles, nobody twice a day, and no more than allowed."""
 
 from datetime import date
 

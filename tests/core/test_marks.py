@@ -1,4 +1,4 @@
-"""Marks count in the order they were made; what leads back keeps what was shown meanwhile."""
+"""Marks count in the order they were made; undo keeps what was shown meanwhile."""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,4 @@
-"""Words of one's own: kept under one id for each original, refused with the reason, given up for the original."""
+"""The user's own templates: one id for each original, refused with the reason, deleted for the original."""
 
 import pytest
 from msgspec.structs import replace

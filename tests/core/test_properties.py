@@ -1,4 +1,4 @@
-"""Whatever is logged in whatever order, the planner answers, once, and keeps the law."""
+"""Whatever is logged in whatever order, the planner gives one answer and keeps the rules."""
 
 from datetime import UTC, timedelta
 

@@ -1,4 +1,4 @@
-"""What "later" means: choices a person would make, never an hour at which one does not ask."""
+"""Postponing: choices a person would make, never an hour at which one should not ask."""
 
 from datetime import timedelta
 

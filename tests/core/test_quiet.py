@@ -1,4 +1,4 @@
-"""Quiet mode: no reminders, nobody is asked; what fell due moves behind it and none is lost."""
+"""Quiet mode: no reminders, no inquiries; what falls due moves to the days after it and nothing is lost."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""Which nudges come when: once each, in waking hours, again after a snooze, whatever the clock does."""
+"""When reminders come: once each, in waking hours, again after a snooze, whatever the clock does."""
 
 from datetime import datetime, timedelta
 

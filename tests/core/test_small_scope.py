@@ -1,4 +1,4 @@
-"""Every small history keeps the law; `make exhaustive` looks at longer ones."""
+"""Every small history keeps the rules; `make exhaustive` checks longer ones."""
 
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat

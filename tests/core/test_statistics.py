@@ -1,4 +1,4 @@
-"""One's own record in numbers, the chance as a range, the live pipeline and fit both ways."""
+"""The user's record in numbers, the chance as a range, the live pipeline and fit both ways."""
 
 import pytest
 from hypothesis import example, given

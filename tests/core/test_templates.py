@@ -1,4 +1,4 @@
-"""Which words suit a moment, what they are noted as, and whose subject they carry on."""
+"""Which templates suit a moment, what a message is logged as, and which subject it continues."""
 
 import pytest
 from msgspec.structs import replace

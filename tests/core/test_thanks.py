@@ -1,4 +1,4 @@
-"""Panel and coordinator: one note for each, passed on where an address is missing (A21, T03, T04)."""
+"""Panel and coordinator: one note for each, passed on if an address is missing (A21, T03, T04)."""
 
 from follow_up_desk.core.enumerations import InterviewKind, Part, Purpose
 from tests.builders import interview, opportunity, person, planned, sent

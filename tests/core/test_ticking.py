@@ -1,4 +1,4 @@
-"""As time goes by, an agenda is what it would be if it were made anew; what is closed is not made again."""
+"""As time passes, an agenda equals a newly built one; closed opportunities are not planned again."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The timing table of the advice, B, line by line, and what the user's policy puts on top."""
+"""The timing table of the advice, B, line by line, and what the user's policy overrides."""
 
 from datetime import date
 

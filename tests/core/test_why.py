@@ -1,4 +1,4 @@
-"""Every date in one line: what was counted, what was in the way, what to do."""
+"""The one-line reason of every date: what was counted, what was skipped, what to do."""
 
 from datetime import date, datetime
 
@@ -29,7 +29,7 @@ GRACE = "promised by Fri 23 Oct; 3 working days' grace (Mon 26, Tue 27, Wed 28)"
 
 
 def marked(did: Did, until: date | datetime | None = None, reason: str | None = None):
-    """Return an inquiry that falls due on Wed 28 Oct, and what its owner did to it the day before."""
+    """Return an inquiry that falls due on Wed 28 Oct, and the user's mark on it of the day before."""
     mark = Mark("m001", StepKind.INQUIRY, None, None, date(2026, 10, 28), did, at("2026-10-27"), until, reason)
     return waiting(promise("2026-10-23")).with_parts(marks=(mark,))
 

@@ -1,4 +1,4 @@
-"""Their office hours are theirs: other zones, the hour that is lost or doubled, the midnight of a promised day."""
+"""Office hours in the employer's zone: other zones, the lost or repeated hour, midnight of a promised day."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
