@@ -1,13 +1,13 @@
-"""The face: the only room with Qt. It draws the agenda and calls verbs; it holds no rule and no SQL.
+"""The window and the desktop integration: the only package with Qt. It draws the agenda and calls verbs.
 
-Someone anxious opens this ten times a day. In three seconds they know what is theirs to do, what waits safely and
-when that changes. Everything below serves that; a screen that does not is thrown away.
+Someone anxious opens this ten times a day. Within three seconds they should know what is theirs to do, what waits
+safely and when that changes. Everything below serves that; a screen that does not is removed.
 
 **Tokens** (`theme.py`). Space: S 4, M 8, L 16, XL 24, and nothing between. Type: the system's font in four sizes,
 SMALL 0.88, BODY 1, TITLE 1.2, HERO 1.6; bold only for what is read first. Colour: by role, never by value: paper,
-card, sunken and line are grounds; ink, ink_soft and ink_faint are words; accent is the one colour that invites a
-press. Four tones carry meaning, each with a soft ground of its own: now (yours to do), wait (theirs), rest (done,
-allowed, at peace), danger (an end that cannot be undone). Every ink keeps 4.5 : 1 on every ground it may stand on.
+card, sunken and line are backgrounds; ink, ink_soft and ink_faint are text; accent is the colour of what can be
+pressed. Four tones carry meaning, each with a soft background of its own: now (yours to do), wait (theirs), rest (done,
+allowed, at peace), danger (an end that cannot be undone). Every text colour keeps a contrast of 4.5 : 1 on every background it is used on.
 
 **Status is shape + word + colour**, never colour alone: a filled disc is now, a ring is planned, a dashed ring is
 only an outlook; a full band is their time, a hatched one is grace. What is unsure or later is lighter and dashed.
@@ -16,7 +16,7 @@ only an outlook; a full band is their time, a hatched one is grace. What is unsu
 with a delegate, so that keys, selection and a screen reader come with them; geometry is a pure function beside the
 delegate. Chips say the verdict, badges one word. Icons are our own, 24 px, one stroke, tinted when painted.
 
-**Pages** are made when first wanted. Those about one opportunity stand between the list and the tips; those about
+**Pages** are made when first shown. Those about one opportunity stand between the list and the tips; those about
 everything (lanes, numbers, the ten tips) take the whole width. A dialog asks for little and keeps what was typed.
 
 **Motion**: nothing moves by itself; a change is shown where it is, at once. **Words** come before pictures: full

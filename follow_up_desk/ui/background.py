@@ -1,4 +1,4 @@
-"""Work off the window's thread; the one place where threads are started for it."""
+"""Run work in a thread pool, so that the window stays responsive."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class _Job(QObject):
-    """Carry one piece of work over and its result back; it lives on the thread that asked."""
+    """Run one piece of work in the pool and report its result to the thread that created the job."""
 
     finished = Signal(object)
     broke = Signal(object)
@@ -27,7 +27,7 @@ class _Job(QObject):
     def __call__(self) -> None:
         try:
             result = self._work()
-        except Exception as fault:  # it is handed to who asked
+        except Exception as fault:  # reported to the caller
             self.broke.emit(fault)
         else:
             self.finished.emit(result)
@@ -49,8 +49,8 @@ def run(
     then: Callable[[T], None] | None = None,
     failed: Callable[[Exception], None] | None = None,
 ) -> None:
-    """Do `work` elsewhere, then call `then` with its result, or `failed`, on the window's thread.
+    """Run `work` in the pool, then call `then` with its result on the window's thread.
 
-    Without `failed` a fault is raised there, as any other.
+    If it raises, `failed` is called with the exception; without `failed` the exception is raised there.
     """
     QThreadPool.globalInstance().start(_Job(work, then, failed))

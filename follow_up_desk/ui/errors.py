@@ -1,4 +1,4 @@
-"""What nobody expected: written into a log beside the user's state, and said once, calmly, with details to copy."""
+"""Unexpected errors: write them to a log in the user's state folder and show them once, with details to copy."""
 
 import logging
 import sys
@@ -21,13 +21,13 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-# Said by Qt on every desktop with accessibility, and of no consequence.
+# Qt prints this on every desktop with accessibility; it is harmless.
 _NOISE = ("AtSpiAdaptor::applicationInterface does not implement",)
 log = logging.getLogger("follow_up_desk")
 
 
 class Errors(QObject):
-    """Catch what falls through: in slots, in threads, in Qt itself."""
+    """Catch exceptions that nothing else handles: in slots, in threads, and messages of Qt itself."""
 
     _found = Signal(str)
 
@@ -39,14 +39,14 @@ class Errors(QObject):
         self._found.connect(self._say)
         self._handler = _open_log(log_file)
         log.addHandler(self._handler)
-        log.disabled = False  # a library that configures logging may have switched us off
+        log.disabled = False  # a library that configures logging may have disabled it
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._in_window
         threading.excepthook = self._in_thread
         qInstallMessageHandler(_from_qt)
 
     def close(self) -> None:
-        """Catch nothing more."""
+        """Restore the hooks that were there before, and close the log."""
         if self._box is not None:
             self._box.close()
         sys.excepthook, threading.excepthook = self._before
@@ -67,7 +67,7 @@ class Errors(QObject):
             self._in_window(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _say(self, details: str) -> None:
-        """Say it in one box; what comes while it is open is in the log."""
+        """Show one box; errors that come while it is open are only logged."""
         if self._box is not None:
             return
         box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), _("Something did not work."))
@@ -98,7 +98,7 @@ def _open_log(path: Path) -> logging.Handler:
         path.touch(PRIVATE)
         path.chmod(PRIVATE)
         handler: logging.Handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8")
-    except OSError:  # a full or read-only disk must not keep the desk from opening
+    except OSError:  # a full or read-only disk must not stop the desk from opening
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     return handler

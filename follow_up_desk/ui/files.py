@@ -1,4 +1,4 @@
-"""Import files and write everything to one: ask for the file, say what came of it."""
+"""Import and export files from the window: ask for the file, then report the result."""
 
 from pathlib import Path
 
@@ -15,14 +15,14 @@ from follow_up_desk.ui.session import Session
 
 
 def import_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a file and add what is new in it."""
+    """Ask for a file and import what is new in it."""
     name, _kind = QFileDialog.getOpenFileName(parent, _("Import a file"), "", _filters(readable()))
     if name:
         import_from(session, Path(name))
 
 
 def export_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a place and write everything there."""
+    """Ask for a place and export everything there."""
     offered = f"follow-up-desk-{session.now:%Y-%m-%d}{DESK.extensions[0]}"
     name, _kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, _filters(writable()))
     if name:
@@ -30,7 +30,7 @@ def export_file(session: Session, parent: QWidget | None = None) -> None:
 
 
 def offer(session: Session, file: Path, parent: QWidget | None = None) -> None:
-    """Ask whether what is in a file is wanted, for one that was double-clicked or dropped, and add it."""
+    """Ask whether to import a file that was double-clicked or dropped, and import it."""
     question = _("Add what is in {file} to your desk? What you have stays as it is, and you can undo it.")
     answer = QMessageBox.question(parent, _("Add from a desk file"), question.format(file=file.name))
     if answer is QMessageBox.StandardButton.Yes:
@@ -45,7 +45,7 @@ def _filters(formats: tuple[Format, ...]) -> str:
 
 
 def import_from(session: Session, file: Path) -> bool:
-    """Add what is new in a file; say what came, or why nothing did."""
+    """Import what is new in a file; report what came, or why nothing did."""
     try:
         added, _of = import_into(session, file)
     except Refused as refused:
@@ -62,7 +62,7 @@ def import_from(session: Session, file: Path) -> bool:
 
 
 def import_into(session: Session, file: Path) -> tuple[int, int]:
-    """Add what is new in a file; return how many opportunities were touched and how many it holds."""
+    """Import what is new in a file; return how many opportunities were touched and how many it holds."""
     read_in = read_book(file)
     change = import_change(file, session.book, read_in, session.desk.calendars, session.now)
     if change.put:
@@ -75,7 +75,7 @@ def _as_planned(_book: Book, change: Change, now: object) -> Change:
 
 
 def export_to(session: Session, file: Path) -> bool:
-    """Write everything to a file, whole or not at all; say where it is."""
+    """Export everything to a file, whole or not at all; report where it is."""
     write = format_of(file).write or DESK.write
     assert write is not None
     path = session.desk.path

@@ -1,6 +1,6 @@
-"""Texts to read inside the program: the guide, what is new, and the licences of what it is made of.
+"""Texts to read inside the program: the guide, what is new, and the licences of its parts.
 
-They lie in resources/help; nothing is ever loaded from elsewhere.
+They are files in resources/help; nothing is loaded from anywhere else.
 """
 
 from pathlib import Path
@@ -25,17 +25,17 @@ def show_guide(window: QWidget) -> None:
 
 
 def show_changes(window: QWidget) -> None:
-    """Show what is new."""
+    """Show what is new in this version."""
     TextSheet("changes_sheet", _("What is new"), help_text("changes"), window).exec()
 
 
 def show_licences(window: QWidget) -> None:
-    """Show what the program is made of."""
+    """Show the parts of the program and their licences."""
     TextSheet("licences_sheet", _("Parts and licences"), licence_text(), window).exec()
 
 
 def help_text(name: str) -> str:
-    """Return a text in the language in use, in English where there is none."""
+    """Return a help text in the current language, or in English where there is no translation."""
     folder = paths.resources() / "help"
     names = ("en.md", f"{i18n.language()}.md") if name == "guide" else (f"{name}.md", f"{name}.{i18n.language()}.md")
     found = [folder / file for file in names if (folder / file).is_file()]
@@ -43,7 +43,7 @@ def help_text(name: str) -> str:
 
 
 def licence_text() -> str:
-    """Return every part with its version and licence, and the licence texts that came along."""
+    """Return a table of every part with its version and licence, followed by the licence texts."""
     parts = (*shipped(), python())
     rows = "\n".join(f"| {part.name} | {part.version} | {part.licence} |" for part in parts)
     head = f"| {_('Part')} | {_('Version')} | {_('Licence')} |\n| --- | --- | --- |\n"
@@ -57,7 +57,7 @@ def _with_text(part: Part) -> str:
 
 
 class LocalBrowser(QTextBrowser):
-    """Show a text with pictures of one folder; whatever else it names is not loaded."""
+    """Show a text with pictures from one folder; nothing else it refers to is loaded."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class LocalBrowser(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Return a picture of our folder, as wide as fits; nothing for anything else."""
+        """Return a picture from the folder, scaled down to the width of the view; None for anything else."""
         url = QUrl(name)
         if kind != QTextDocument.ResourceType.ImageResource.value or not url.isRelative():
             return None
@@ -79,7 +79,7 @@ class LocalBrowser(QTextBrowser):
 
 
 class TextSheet(QDialog):
-    """Show a text to read, and a button that closes it."""
+    """Show a text and a button that closes it."""
 
     def __init__(self, name: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

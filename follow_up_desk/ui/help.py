@@ -1,4 +1,4 @@
-"""Help in two sheets: every key at a glance, and what this program is."""
+"""The list of shortcuts and the dialog "About Follow-Up Desk"."""
 
 from collections.abc import Iterable
 
@@ -40,17 +40,17 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
 
 
 def show_shortcuts(window: QWidget) -> None:
-    """Show every key."""
+    """Show the list of shortcuts."""
     ShortcutsSheet(window).exec()
 
 
 def show_about(window: QWidget) -> None:
-    """Say what this program is, and where the data lies."""
+    """Show what this program is and where its data is stored."""
     AboutSheet(window).exec()
 
 
 def key_groups() -> tuple[tuple[str, tuple[Keys, ...]], ...]:
-    """Return what has a key, by menu, and what goes everywhere; keys as this machine writes them."""
+    """Return the shortcuts by menu, then the keys that work everywhere; keys as the system writes them."""
     groups = [
         (_(title), tuple((_(row.text), row.shortcut) for row in ACTIONS if row.menu == menu and row.shortcut))
         for menu, title in MENUS
@@ -70,7 +70,7 @@ def _native(key: str) -> str:
 
 
 class ShortcutsSheet(QDialog):
-    """Lay the keys out in two columns."""
+    """Show the shortcuts in two columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ Groups = tuple[tuple[str, tuple[Keys, ...]], ...]
 
 
 def _halves(groups: Groups) -> tuple[Groups, Groups]:
-    """Part the groups so that both columns are about as long."""
+    """Split the groups so that both columns are about equally long."""
     lengths = [len(keys) + 2 for _title, keys in groups]
     at = min(range(1, len(groups)), key=lambda i: abs(sum(lengths[:i]) - sum(lengths[i:])))
     return groups[:at], groups[at:]
@@ -163,7 +163,7 @@ def _closing(dialog: QDialog) -> QHBoxLayout:
 
 
 class AboutSheet(QDialog):
-    """Say name, version, licence and where the data lies."""
+    """Show name, version, licence and where the data is stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,7 +182,7 @@ class AboutSheet(QDialog):
         column.addLayout(head)
         foot = _closing(self)
         column.addLayout(foot)
-        foot.insertWidget(0, self._licences_button())  # last in line for the focus: Close has it
+        foot.insertWidget(0, self._licences_button())  # added last: Close keeps the focus
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
 

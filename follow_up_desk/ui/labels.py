@@ -1,4 +1,4 @@
-"""Labels for words that are not ours."""
+"""Labels for text that the user wrote: plain text, never markup."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -8,7 +8,7 @@ from follow_up_desk.ui.theme import BODY, font
 
 
 def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = False) -> QLabel:
-    """Return a label for the user's own words: plain text that wraps."""
+    """Return a label that shows plain text and wraps."""
     label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setObjectName(name)
     label.setFont(font(size, bold))

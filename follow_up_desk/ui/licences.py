@@ -1,7 +1,7 @@
-"""What this program is made of: name, version and licence of each part, read from what is installed.
+"""The parts of this program: name, version and licence of each, read from the installed packages' metadata.
 
-Nothing is listed by hand. The packages follow from our own requirements and theirs; PyInstaller takes
-their metadata along (packaging/lean.py), so the frozen program answers as the source does. No Qt here.
+Nothing is listed by hand: the packages are our requirements and theirs. PyInstaller keeps their metadata
+(packaging/lean.py), so the frozen program gives the same list. No Qt here.
 """
 
 import platform
@@ -12,13 +12,13 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from msgspec import Struct
 
 OURS = "follow-up-desk"
-NOT_SHIPPED = {"pip"}  # sqlite-utils names it, to install its plugins with
+NOT_SHIPPED = {"pip"}  # sqlite-utils requires it, to install plugins
 CLASSIFIER = re.compile(r"^License :: (OSI Approved :: )?")
-LONGEST = 60  # characters; some packages put the whole text where the name belongs
+LONGEST = 60  # characters; some packages put the whole licence text into the field for its name
 
 
 class Part(Struct, frozen=True):
-    """Hold one part that is shipped."""
+    """Describe one part that is shipped."""
 
     name: str
     version: str
@@ -27,13 +27,13 @@ class Part(Struct, frozen=True):
 
 
 def shipped() -> tuple[Part, ...]:
-    """Return Python and every package the program brings along, by name; ourselves first."""
+    """Return every package that the program is shipped with, by name; this program first."""
     ours, *others = sorted(_closure(), key=lambda found: (_plain(_name(found)) != OURS, _name(found).casefold()))
     return (_part(ours), *(_part(found) for found in others))
 
 
 def python() -> Part:
-    """Return the Python that runs."""
+    """Return the Python interpreter in use."""
     return Part(platform.python_implementation(), platform.python_version(), "PSF-2.0")
 
 
@@ -47,7 +47,7 @@ def _closure() -> Iterator[Distribution]:
         seen.add(name)
         try:
             found = distribution(name)
-        except PackageNotFoundError:  # it belongs to another system or another Python
+        except PackageNotFoundError:  # required only on another system or Python version
             continue
         waiting += [_required(line) for line in found.requires or () if "extra ==" not in line]
         yield found
@@ -85,7 +85,7 @@ def _field(found: Distribution, name: str) -> list[str]:
 
 
 def _texts(found: Distribution) -> Iterator[str]:
-    """Yield the licence texts; they are asked for by name, for the frozen program has no list of files."""
+    """Yield the licence texts; they are looked up by name, because the frozen program has no list of files."""
     named = _field(found, "License-File") or ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENSE.rst")
     for name in named:
         if text := found.read_text(f"licenses/{name}") or found.read_text(name):

@@ -1,4 +1,4 @@
-"""One line of a quiet list, Qt-free: company, what comes, until when."""
+"""One row of a list: company, what comes next, until when. No Qt."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from follow_up_desk.ui.saying import sentence
 
 
 class Line(Struct, frozen=True):
-    """Hold one thing that is due, waits or lies on a day; `icon` and `tone` are how it looks."""
+    """Describe one thing that is due, that waits, or that belongs to a day; `tone` is a colour role of the theme."""
 
     key: str
     opportunity: str
@@ -27,18 +27,18 @@ class Line(Struct, frozen=True):
 
     @property
     def why(self) -> str:
-        """Return why it is so; said only when somebody asks, for a list may be long."""
+        """Return the reason in words; computed when asked for, because lists may be long."""
         return sentence(say_all(why(self.reason))) if self.reason else ""
 
     @property
     def spoken(self) -> str:
-        """Return the line as a screen reader says it."""
+        """Return the row as a screen reader reads it."""
         parts = (self.company, self.role, self.title, self.when, self.why)
         return ". ".join(part for part in parts if part) + "."
 
 
 def told_apart(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return the lines with keys of their own, where two things are alike in all but what is meant."""
+    """Return the rows with a number added to keys that occur more than once."""
     seen: dict[str, int] = {}
     apart = []
     for line in lines:

@@ -1,4 +1,4 @@
-"""A quiet list of lines: company, what comes, until when; as tall as its rows, or scrolling."""
+"""A list view of rows in three columns: company, what comes next, until when."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,14 +17,14 @@ COMPANY_SHARE = 0.3
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draw a line in three columns."""
+    """Draw a row in three columns."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of one line with its space."""
+        """Return the height of a row."""
         return QSize(0, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the icon, then the words."""
+        """Draw the background, the icon, then the text."""
         line: Line = index.data(RowRole)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         width = option.rect.width()
@@ -58,12 +58,15 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def row_height() -> int:
-    """Return how tall a line is."""
+    """Return the height of a row in pixels."""
     return QFontMetrics(font(BODY)).height() + 2 * M
 
 
 class LineList(QListView):
-    """Show lines; `opened` names the one entered, `moved` where the keys went."""
+    """Show rows; it is as tall as they are unless `scrolls`.
+
+    `opened` carries the row that was opened, `moved` the list and the rectangle of the row the keyboard moved to.
+    """
 
     opened = Signal(object)
     moved = Signal(object, QRect)
@@ -90,7 +93,7 @@ class LineList(QListView):
         self.selectionModel().currentChanged.connect(self._move)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show these lines; without scrolling they get the room they need."""
+        """Show these rows."""
         self.lines.show(lines)
         if not self._scrolls:
             self.setFixedHeight(row_height() * len(lines) + 2)
@@ -98,7 +101,7 @@ class LineList(QListView):
             self.setCurrentIndex(self.lines.index(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open what is selected on Enter."""
+        """Open the selected row on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         else:

@@ -1,7 +1,7 @@
-"""How the desk looks on this machine: light, dark, high contrast or as the system; how large its words are.
+"""The appearance chosen on this machine: colour scheme (or the system's) and text size.
 
-Kept beside the window's place in window.ini, not in the desk's file: it belongs to the screen. Nothing here moves
-by itself, so there is no motion to reduce. Languages that run from right to left turn everything round.
+Stored beside the window's geometry in window.ini, not in the desk's file, because it belongs to the screen. Nothing
+is animated, so there is no motion to reduce. Languages written from right to left mirror the layout.
 """
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -9,16 +9,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk.i18n import language
-from follow_up_desk.ui.sheet import apply_theme
+from follow_up_desk.ui.sheet import SCHEMES, apply_theme
 
 SYSTEM = "system"
-SCHEMES = (SYSTEM, "light", "dark", "contrast")
-PLAIN, LARGEST, STEP = 100, 200, 25  # the screen's own scale multiplies it
+CHOICES = (SYSTEM, *SCHEMES)
+PLAIN, LARGEST, STEP = 100, 200, 25  # per cent; the screen's own scale multiplies it
 MIRRORED = frozenset("ar dv fa he ps sd ug ur yi".split())
 
 
 class Look(QObject):
-    """Keep and apply what was chosen; `changed` says that everything looks different now."""
+    """Store and apply what the user chose; `changed` is emitted when everything looks different."""
 
     changed = Signal()
 
@@ -35,24 +35,24 @@ class Look(QObject):
 
     @property
     def scheme(self) -> str:
-        """Return the scheme that was chosen."""
+        """Return the chosen scheme, a member of `CHOICES`."""
         kept = str(self._settings.value("scheme", SYSTEM))
-        return kept if kept in SCHEMES else SYSTEM
+        return kept if kept in CHOICES else SYSTEM
 
     @property
     def percent(self) -> int:
-        """Return how large words are."""
+        """Return the text size in per cent of the system's."""
         kept = str(self._settings.value("text", PLAIN))
         return min(max(int(kept), PLAIN), LARGEST) if kept.isdecimal() else PLAIN
 
     def choose(self, scheme: str) -> None:
-        """Use another scheme from now on."""
+        """Store another scheme and apply it."""
         self._settings.setValue("scheme", scheme)
         self._apply()
         self.changed.emit()
 
     def grow(self, steps: int) -> None:
-        """Make words so many steps larger; 0 makes them as large as the system's."""
+        """Make text larger by a number of steps, negative for smaller; 0 returns to the system's size."""
         percent = self.percent + steps * STEP if steps else PLAIN
         self._settings.setValue("text", min(max(percent, PLAIN), LARGEST))
         self._apply()

@@ -1,4 +1,4 @@
-"""The window: it arranges the panes and shows what was picked; it holds no logic of its own."""
+"""The main window: it arranges the panes and shows the selected opportunity in them; it has no logic of its own."""
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent
@@ -28,7 +28,7 @@ class MainWindow(ReadingWindow):
         self.setObjectName("main_window")
         self.session = session
         self.closes_to_tray = False
-        self._panes: QByteArray | None = None  # as they stood before a wide page took their room
+        self._panes: QByteArray | None = None  # the panes' sizes before a wide page took their room
         self.memory = settings
         self.appearance = Look(settings, self)
         self.navigator = Dialogs(session, shelf, self)
@@ -42,7 +42,7 @@ class MainWindow(ReadingWindow):
         self.resize(1280, 720)
         self._arrange()
         if fixed_now:
-            self._stand_still(fixed_now)
+            self._show_fixed_time(fixed_now)
         self._connect()
         self._restore()
         self.refresh_actions()
@@ -66,8 +66,8 @@ class MainWindow(ReadingWindow):
         self.setCentralWidget(self.splitter)
         self.statusBar().setSizeGripEnabled(False)
 
-    def _redress(self) -> None:
-        """Show everything in the look that was just chosen."""
+    def _show_appearance(self) -> None:
+        """Show everything in the appearance that was just chosen."""
         self._menus.mark_scheme()
         self.pages.renew()
         self.bar.mark(self.pages.shown)
@@ -75,8 +75,8 @@ class MainWindow(ReadingWindow):
         self.tips.takeWidget()
         self.tips.show_opportunity(self.current)
 
-    def _stand_still(self, fixed_now: str) -> None:
-        """Say at what time the sample stands."""
+    def _show_fixed_time(self, fixed_now: str) -> None:
+        """Show the fixed time of the sample."""
         label = QLabel(_("Sample desk, fixed at {now}").format(now=fixed_now), self.menuBar())
         label.setObjectName("fixed_now")
         label.setProperty("soft", True)
@@ -84,7 +84,7 @@ class MainWindow(ReadingWindow):
         self.menuBar().setCornerWidget(label)
 
     def _connect(self) -> None:
-        self.appearance.changed.connect(self._redress)
+        self.appearance.changed.connect(self._show_appearance)
         self.bar.log.connect(self.log_interview)
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
@@ -109,12 +109,12 @@ class MainWindow(ReadingWindow):
 
     @property
     def current(self) -> str | None:
-        """Return the opportunity shown."""
+        """Return the id of the selected opportunity, or None."""
         current = self.opportunities.current
         return current if current in self.session.book.opportunities else None
 
     def action(self, name: str) -> QAction:
-        """Return one action by its name."""
+        """Return an action by its name."""
         return self._menus.actions[name]
 
     def show_opportunity(self, id: str) -> None:
@@ -128,7 +128,7 @@ class MainWindow(ReadingWindow):
         self.show_page(TODAY)
 
     def show_timeline(self) -> None:
-        """Show the opportunity's timeline."""
+        """Show the timeline of the selected opportunity."""
         self.show_page(TIMELINE)
 
     def show_page(self, name: str) -> None:
@@ -136,16 +136,16 @@ class MainWindow(ReadingWindow):
         self.pages.show_page(name)
         self.bar.mark(name)
         page = self.pages.page(name)
-        self._widen(page.wide)
+        self._hide_side_panes(page.wide)
         if page.wide and page.focusProxy() is not None:
-            page.setFocus()  # what had the focus may be hidden now
+            page.setFocus()  # the widget that had the focus may be hidden now
 
     def log_interview(self) -> None:
-        """Open the log form."""
+        """Open the form that logs an interview."""
         self.navigator.log_interview()
 
     def refresh_actions(self, *_news: object) -> None:
-        """Allow what makes sense for what is selected."""
+        """Enable the actions that make sense for the selected opportunity."""
         self._menus.refresh()
 
     def focus_search(self) -> None:
@@ -156,20 +156,20 @@ class MainWindow(ReadingWindow):
         self.opportunities.search.selectAll()
 
     def bring_forward(self) -> None:
-        """Show the window over the others."""
+        """Show the window in front of all others."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def quit(self) -> None:
-        """Leave, whether or not there is a tray."""
+        """Close the window and end the program, whether or not there is a tray."""
         self.closes_to_tray = False
         self.close()
         QApplication.quit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Go to the tray where there is one, else leave."""
+        """Hide in the tray where there is one, else end the program."""
         self.memory.setValue("geometry", self.saveGeometry())
         self.memory.setValue("panes", self._panes or self.splitter.saveState())
         if self.closes_to_tray:
@@ -179,8 +179,8 @@ class MainWindow(ReadingWindow):
         event.accept()
         QApplication.quit()
 
-    def _widen(self, wide: bool) -> None:
-        """Give a page about everything the room of the panes beside it, and back."""
+    def _hide_side_panes(self, wide: bool) -> None:
+        """Hide the panes beside a wide page; show them again for the others."""
         if wide and self._panes is None:
             self._panes = self.splitter.saveState()
         for pane in (self.opportunities, self.tips):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.actions import ACTIONS, MENUS, ActionRow
 from follow_up_desk.ui.commands import Window
-from follow_up_desk.ui.look import SCHEMES
+from follow_up_desk.ui.look import CHOICES
 from follow_up_desk.ui.theme import icon
 
 
@@ -21,7 +21,7 @@ class Menus:
         self._menus: dict[str, QMenu] = {}
         for key, title in MENUS:
             self._menus[key] = self._menu(key, title, bar)
-        for scheme in SCHEMES:
+        for scheme in CHOICES:
             self.actions[f"look_{scheme}"].setCheckable(True)
         self.mark_scheme()
 
@@ -34,7 +34,7 @@ class Menus:
 
     def mark_scheme(self) -> None:
         """Check the colour scheme in use."""
-        for scheme in SCHEMES:
+        for scheme in CHOICES:
             self.actions[f"look_{scheme}"].setChecked(scheme == self._window.appearance.scheme)
 
     def refresh(self) -> None:

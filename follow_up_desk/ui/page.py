@@ -1,4 +1,4 @@
-"""What the pages in the middle share: they are built when first shown and drawn again only while one sees them."""
+"""The base class of the pages: built when first shown, refreshed only while visible."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -9,9 +9,9 @@ from follow_up_desk.ui.session import Session
 
 
 class Page(QWidget):
-    """Build and refresh lazily; a page overrides `build` and `refresh`."""
+    """Build and refresh lazily; subclasses override `build` and `refresh`."""
 
-    wide = False  # a page about everything at once wants the room of the panes beside it
+    wide = False  # a page about all opportunities takes the room of the panes beside it
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,28 +23,28 @@ class Page(QWidget):
         session.changed.connect(self._follow)
 
     def build(self) -> None:
-        """Make the widgets; called once, before the first picture."""
+        """Make the widgets; called once, before the page is first shown."""
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Show the agenda as it is now."""
+        """Show the current agenda."""
         raise NotImplementedError
 
     def show_opportunity(self, id: str | None) -> None:
-        """Show that opportunity, or none."""
+        """Show an opportunity, or none."""
         if id != self.opportunity:
             self.opportunity = id
             self.renew()
 
     def renew(self) -> None:
-        """Refresh now where one can see it, else when it is shown."""
+        """Refresh now if the page is visible, else when it is next shown."""
         self._stale = True
         if self.isVisible():
-            self._freshen()
+            self._refresh_if_stale()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while the page was hidden."""
-        self._freshen()
+        """Refresh if something changed while the page was hidden."""
+        self._refresh_if_stale()
         super().showEvent(event)
 
     def _follow(self, news: DeskChanged) -> None:
@@ -52,7 +52,7 @@ class Page(QWidget):
             self.opportunity = None
         self.renew()
 
-    def _freshen(self) -> None:
+    def _refresh_if_stale(self) -> None:
         if not self._stale:
             return
         if not self._built:

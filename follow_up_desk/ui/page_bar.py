@@ -1,4 +1,4 @@
-"""The bar above the pages: which page is shown, and the one main button."""
+"""The bar above the pages: a button for each page, and the button that logs an interview."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ BUTTONS = tuple(row for row in PAGES if row.in_bar)
 
 
 class PageBar(QWidget):
-    """Show a button a page; `log` asks for the log form."""
+    """Show a button for each page; `log` is emitted by the main button."""
 
     log = Signal()
 
@@ -26,7 +26,7 @@ class PageBar(QWidget):
         layout.setSpacing(S)
         self.setStyleSheet(f"QToolButton {{ padding: 6px {M}px; }} QToolButton:focus {{ padding: 5px {M - 1}px; }}")
         group = QActionGroup(self)
-        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # some pages have no button here
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # a page without a button may be open
         self._buttons = [_button(action) for action in self._pages.values()]
         for action, button in zip(self._pages.values(), self._buttons, strict=True):
             action.setCheckable(True)
@@ -49,19 +49,19 @@ class PageBar(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the room of the pictures alone; the words are given up where there is too little."""
+        """Return the size with icons alone; the labels are dropped where there is too little room."""
         side = max(button.sizeHint().height() for button in self._buttons)
         spare = sum(max(button.sizeHint().width() - 2 * side, 0) for button in self._buttons)
         size = super().minimumSizeHint()
         return QSize(size.width() - spare, size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show words or pictures alone."""
+        """Show labels, or icons alone."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Name every page where there is room, else only the one that stands open."""
+        """Show every page's label where there is room, else only that of the open page."""
         for button in self._buttons:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         layout = self.layout()

@@ -1,4 +1,4 @@
-"""What several delegates paint alike: rounded grounds, badges, lines of text that mirror with the language."""
+"""Drawing shared by the delegates: rounded backgrounds, badges, text; all of it mirrors with the language."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
@@ -10,32 +10,32 @@ LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 def leading(mirrored: bool) -> int:
-    """Return the side where a line begins; absolute, so that nothing turns it round twice."""
+    """Return the alignment where a line begins; absolute, so that Qt does not mirror it a second time."""
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def reading_side() -> Qt.AlignmentFlag:
-    """Return where labels begin to write: the side of the interface, whatever language a name is in."""
+    """Return the alignment of labels: the side of the interface, whatever language a name is in."""
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def flipped(box: QRect, width: int, mirrored: bool) -> QRect:
-    """Return the box on the other side where the language runs from right to left."""
+    """Return the rectangle, moved to the other side where the language runs from right to left."""
     return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height()) if mirrored else box
 
 
 def ground(painter: QPainter, box: QRect, fill: str | None, edge: str | None = None, width: int = 1) -> None:
-    """Paint a rounded ground with an edge."""
+    """Draw a rounded background with an edge; both are colour roles."""
     painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def badge_size(text: str) -> QSize:
-    """Return how much room a badge takes."""
+    """Return the size of a badge."""
     if not text:
         return QSize(0, 0)
     metrics = QFontMetrics(font(SMALL, True))
@@ -43,7 +43,7 @@ def badge_size(text: str) -> QSize:
 
 
 def badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -> None:
-    """Paint a word on a pill; `tone` is a role whose soft twin is the ground unless another is given."""
+    """Draw a word on a pill; `tone` is a colour role whose soft twin is the background unless `fill` is given."""
     soft = f"{tone}_soft" if hasattr(colours(), f"{tone}_soft") else "sunken"
     painter.setBrush(colour(fill or soft))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -52,10 +52,10 @@ def badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -
 
 
 def write(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor, flags: int) -> None:
-    """Write a text, cut with an ellipsis only where it may not wrap."""
+    """Draw text; where it may not wrap, it is cut with an ellipsis."""
     painter.setFont(face)
     painter.setPen(ink)
-    # The words' own direction orders them; where they stand is the flags' affair.
+    # The text's own direction orders its characters; the flags alone decide where it stands.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if not flags & int(Qt.TextFlag.TextWordWrap):
         text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())

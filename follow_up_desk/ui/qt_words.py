@@ -1,4 +1,4 @@
-"""Let Qt say its own words (Cancel, names of months, keys) in the user's language too."""
+"""Install Qt's own translation (Cancel, names of months, keys) for the user's language."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +7,7 @@ ENGLISH = "en"
 
 
 def speak(language: str, country: str) -> None:
-    """Take Qt's words from its own catalogue; English needs none."""
+    """Set the locale and load Qt's own catalogue; English needs none."""
     locale = QLocale(f"{language}_{country}" if country else language)
     QLocale.setDefault(locale)
     app = QCoreApplication.instance()

@@ -1,4 +1,4 @@
-"""Quiet mode from a menu: for today, for a week, and back."""
+"""Quiet mode, as the menus switch it on and off."""
 
 from datetime import date, timedelta
 
@@ -10,20 +10,20 @@ from follow_up_desk.ui.session import Session
 
 
 def today(session: Session) -> date:
-    """Return the owner's day."""
+    """Return today in the user's time zone."""
     return local_day(session.now, user_zone(session.book.owner))
 
 
 def is_quiet(session: Session) -> bool:
-    """Tell whether quiet mode is on."""
+    """Return whether quiet mode is on."""
     return quiet_day(session.book.policy, today(session)) is not None
 
 
 def be_quiet(session: Session, days: int = 1) -> None:
-    """Keep still for that many days, today with them."""
+    """Show no reminders for a number of days, today included."""
     session.do(_("Quiet mode"), verbs.be_quiet, today(session) + timedelta(days=days - 1))
 
 
 def end_quiet(session: Session) -> None:
-    """Go on as usual."""
+    """End quiet mode."""
     session.do(_("End quiet mode"), verbs.end_quiet)

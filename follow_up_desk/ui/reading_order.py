@@ -1,6 +1,6 @@
-"""Tab as one reads: pane by pane, from the top down, whatever was made first.
+"""Tab order as one reads: pane by pane, from the top down.
 
-Pages are made when first wanted and cards come and go, so the order in which Qt remembers its widgets says nothing.
+Pages are made when first shown and cards come and go, so the order in which widgets were created is of no use.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QSplitter, QSta
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab stops at, in the order of the layouts."""
+    """Yield the widgets that Tab stops at, in the order of the layouts."""
     if not widget.isVisible() or not widget.isEnabled():
         return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
@@ -50,7 +50,7 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget | None]:
 
 
 def go_on(window: QMainWindow, forward: bool) -> bool:
-    """Give the focus to the next stop, or the one before, and bring it into sight."""
+    """Move the focus to the next widget, or the previous one, and scroll to it; return whether there was one."""
     order = list(stops(window))
     if not order:
         return False
@@ -65,10 +65,10 @@ def go_on(window: QMainWindow, forward: bool) -> bool:
 
 
 class ReadingWindow(QMainWindow):
-    """A window whose Tab goes as one reads."""
+    """Move the focus in reading order."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next stop, or the one before."""
+        """Move the focus to the next widget, or the previous one."""
         return go_on(self, forward)
 
 
@@ -81,7 +81,7 @@ def _bring_into_sight(widget: QWidget) -> None:
 
 
 def in_order(splitter: QSplitter) -> None:
-    """Let a screen reader meet the panes as they stand; a splitter puts each new one before the others."""
+    """Put the panes in order for a screen reader; a splitter puts each new one before the others."""
     handles = [splitter.handle(at) for at in range(splitter.count())]
     for widget in filter(None, [*_panes(splitter), *handles]):
         widget.raise_()

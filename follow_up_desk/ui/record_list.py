@@ -1,4 +1,4 @@
-"""One list model for all lists: given new rows it says the smallest change, so that selection and scroll stay."""
+"""The list model of all lists: new rows become the smallest change, so that selection and scrolling stay."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
@@ -11,7 +11,7 @@ RowRole = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class RecordList(QAbstractListModel, Generic[T]):
-    """Hold rows; `key` tells which row is the same thing as before, `roles` what a view may ask of one."""
+    """Hold rows; `key` identifies a row across changes, `roles` returns what a view asks for by role."""
 
     def __init__(
         self, key: Callable[[T], str], roles: Mapping[int, Callable[[T], Any]], parent: QObject | None = None
@@ -23,11 +23,11 @@ class RecordList(QAbstractListModel, Generic[T]):
 
     @property
     def rows(self) -> Sequence[T]:
-        """Return the rows as they stand."""
+        """Return the rows."""
         return tuple(self._rows)
 
     def show(self, rows: Sequence[T]) -> None:
-        """Take over new rows: remove what is gone, insert what is new, move what moved, tell what changed."""
+        """Replace the rows: remove, insert and move what differs, and report rows that changed."""
         wanted = [self._key(row) for row in rows]
         keep = set(wanted)
         for at in reversed(range(len(self._rows))):
@@ -56,7 +56,7 @@ class RecordList(QAbstractListModel, Generic[T]):
             self.dataChanged.emit(self.index(at), self.index(at))
 
     def find(self, key: str) -> QModelIndex:
-        """Return the index of the row of that key, an invalid one where there is none."""
+        """Return the index of the row with this key, an invalid one where there is none."""
         at = next((i for i, row in enumerate(self._rows) if self._key(row) == key), None)
         return QModelIndex() if at is None else self.index(at)
 
@@ -65,11 +65,11 @@ class RecordList(QAbstractListModel, Generic[T]):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a view asks of a row; `RowRole` gives the row itself."""
+        """Return the value of a role; `RowRole` returns the row itself."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
         if role == RowRole:
             return row
-        told = self._roles.get(role)
-        return told(row) if told else None
+        value_of = self._roles.get(role)
+        return value_of(row) if value_of else None

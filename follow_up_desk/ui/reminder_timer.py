@@ -1,8 +1,8 @@
-"""One timer for all reminders: it looks at the wall clock once a minute and plans again only when it may matter.
+"""One timer for all reminders: it checks the wall clock once a minute and plans again only when needed.
 
-A timer counts the time the machine was awake; the clock on the wall decides. So it never sleeps for
-long, and a jump of the clock, forwards or back, makes it look at once. A clock that was set more than
-a day ahead, which no sleep explains, is asked about first: until then nothing is shown or kept as shown.
+A Qt timer counts the time the machine was awake, but reminders follow the wall clock. So the timer never waits for
+long, and a jump of the clock, forwards or back, makes it check at once. If the clock is more than a day ahead, which
+no sleep explains, the user is asked first: until then nothing is shown or marked as shown.
 """
 
 from collections.abc import Callable
@@ -22,16 +22,18 @@ LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.
 
 
 class ReminderTimer(QObject):
-    """Emit `due` with every reminder whose moment has come and that the book does not know as shown."""
+    """Emit `due` with every reminder whose time has come and that is not marked as shown."""
 
     due = Signal(object)  # tuple[Reminder, ...]
-    doubted = Signal(object)  # the date that may be wrong, or None: it was put right
+    doubted = Signal(object)  # the date that may be wrong, or None once it is right again
 
     def __init__(self, session: Session, parent: QObject | None = None, elapsed: Callable[[], float] = elapsed) -> None:
         super().__init__(parent)
         self._session = session
         self._elapsed = elapsed
-        self._true = session.agenda.now - timedelta(seconds=elapsed())  # the wall's time when the count began
+        self._true = session.agenda.now - timedelta(
+            seconds=elapsed()
+        )  # the wall clock's time when the elapsed time was 0
         self._doubts = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -42,17 +44,17 @@ class ReminderTimer(QObject):
         session.changed.connect(self._look_soon)
 
     def start(self) -> None:
-        """Look now, and from now on."""
+        """Check now, and regularly from now on."""
         self._listen_for_sleep()
         self._look_soon()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._session.changed.disconnect(self._look_soon)
         self._timer.stop()
 
     def look(self) -> None:
-        """Plan again if the time asks for it; tell what is due; arm the timer."""
+        """Plan again if the time requires it, report what is due, and start the timer again."""
         now = self._session.now
         if self._holds(now):
             self._timer.start(TICK // timedelta(milliseconds=1))
@@ -60,7 +62,7 @@ class ReminderTimer(QObject):
         if self._may_differ(now):
             self._woken, self._next = False, None
             self._looked = self._planned = now
-            self._session.desk.tick()  # its news brings us here again
+            self._session.desk.tick()  # its change signal calls this again
             return
         self._looked = now
         self._next = next_look(self._session.agenda, self._session.book, now)
@@ -70,12 +72,12 @@ class ReminderTimer(QObject):
             self.due.emit(found)
 
     def believe(self) -> None:
-        """Go on by the clock as it stands: the user says that the date is right."""
+        """Trust the clock: the user says that the date is right."""
         self._true = self._began(self._session.now)
         self.look()
 
     def _holds(self, now: datetime) -> bool:
-        """Tell whether the clock is not to be trusted; set back, put right again, or ahead by less, it is."""
+        """Return whether the clock is not to be trusted: it is far ahead of the time that has passed."""
         began = self._began(now)
         doubts = began - self._true > TOO_FAR
         if not doubts:
@@ -99,7 +101,7 @@ class ReminderTimer(QObject):
         return (self._next is not None and self._next <= now) or _hour(now) != _hour(self._planned)
 
     def _look_soon(self, *_news: object) -> None:
-        # Not at once: whoever listens to the same news shall hear it before what follows from it.
+        # Not at once: the other listeners of this change should get it before the reminders that follow from it.
         self._timer.start(0)
 
     def _listen_for_sleep(self) -> None:
@@ -111,7 +113,7 @@ class ReminderTimer(QObject):
 
     @Slot(bool)
     def sleeps(self, going: bool) -> None:
-        """Look again as soon as the machine woke up."""
+        """Check again as soon as the machine woke up."""
         if not going:
             self._woken = True
             self._look_soon()

@@ -1,4 +1,4 @@
-"""Days and sentences as the pages write and say them; English needs no Babel."""
+"""Format days, months and sentences for the pages; English needs no Babel."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,7 +12,7 @@ LONG_MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
-# Where the week begins on another day than Monday (CLDR, the countries people look for work in).
+# Countries whose week begins on another day than Monday (CLDR).
 SUNDAY_FIRST = frozenset(
     "AG AS AU BD BR BS BT BW BZ CA CO DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK"
     " PR PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW".split()
@@ -21,7 +21,7 @@ SATURDAY_FIRST = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split(
 
 
 def first_weekday(country: str) -> int:
-    """Return the day a week begins with in that country, Monday being 0."""
+    """Return the first day of the week in a country (ISO 3166 alpha-2); Monday is 0."""
     if country in SUNDAY_FIRST:
         return SUNDAY
     return SATURDAY if country in SATURDAY_FIRST else MONDAY
@@ -61,10 +61,10 @@ def month_name(when: date) -> str:
 
 
 def sentence(words: str) -> str:
-    """Return words that begin a line, with a capital where the language has them."""
+    """Return a text with a capital first letter."""
     return words[:1].upper() + words[1:]
 
 
 def ended(words: str) -> str:
-    """Return words that end a sentence, with a full stop unless they end as one."""
+    """Return a text with a full stop, unless it is empty or ends as a sentence."""
     return words if not words or words[-1] in ".?!" else f"{words}."

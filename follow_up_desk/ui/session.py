@@ -1,4 +1,4 @@
-"""The desk for Qt: one way in (`do`), one signal out (`changed`), one undo command for everything."""
+"""The desk for Qt: verbs go in through `do`, changes come out as the signal `changed`, one undo stack for all."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,31 +21,31 @@ class Session(QObject):
     """Wrap one desk; panes listen to `changed` and never to each other."""
 
     changed = Signal(object)  # DeskChanged
-    refused = Signal(str)  # a calm sentence
-    done = Signal(str)  # what was just done, for the status line
+    refused = Signal(str)  # a sentence that says why something was not done
+    done = Signal(str)  # what was just done, for the status bar
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._keep_step)
-        self.unfinished: _Applied | None = None  # a step of the stack that could not be taken
-        self.away_since: datetime | None = None  # when its owner last looked, where that is days ago
+        self.unfinished: _Applied | None = None  # a step of the stack that failed
+        self.away_since: datetime | None = None  # when the user last looked, if that is days ago
         desk.listen(self._tell)
 
     @property
     def book(self) -> Book:
-        """Return the present snapshot."""
+        """Return the current book."""
         return self.desk.book
 
     @property
     def agenda(self) -> Agenda:
-        """Return the present agenda."""
+        """Return the current agenda."""
         return self.desk.agenda
 
     @property
     def now(self) -> datetime:
-        """Return the clock's instant."""
+        """Return the clock's time."""
         return self.desk.clock()
 
     def plan(self, opportunity: str) -> Plan:
@@ -57,7 +57,7 @@ class Session(QObject):
         return self.book.opportunities[id]
 
     def do(self, label: str, verb: Callable[..., Change], *args: Any, undoable: bool = True, **more: Any) -> bool:
-        """Carry out a verb as `verb(book, *args, now=now, **more)`; say so where it was refused."""
+        """Carry out `verb(book, *args, now=now, **more)`; return whether it was accepted. A refusal is shown."""
         try:
             self.perform(label, verb, *args, undoable=undoable, **more)
         except Refused as refused:
@@ -66,18 +66,18 @@ class Session(QObject):
         return True
 
     def perform(self, label: str, verb: Callable[..., Change], *args: Any, undoable: bool = True, **more: Any) -> None:
-        """Carry out a verb as `do` does, and leave it to the caller to say why it was refused."""
+        """Carry out a verb as `do` does, but raise `Refused` for the caller to show."""
         undo = self.desk.do(lambda book, now: verb(book, *args, now=now, **more))
-        if undoable:  # what the desk notes by itself is neither taken back nor spoken of
+        if undoable:  # what the desk notes by itself is not shown and cannot be undone
             self.undo_stack.push(_Applied(self, label, undo))
             self.done.emit(label)
 
     def say_refused(self, refused: Refused) -> None:
-        """Say calmly why something was not done."""
+        """Show why something was not done."""
         self.refused.emit(say(refused.text))
 
     def _keep_step(self) -> None:
-        """Put the stack back to where it was when a step could not be taken: a fault may pass, the step stays."""
+        """Return the stack to where it was when a step failed, so that the user can try it again."""
         command, self.unfinished = self.unfinished, None
         if command is not None:
             command.idle = True
@@ -88,21 +88,21 @@ class Session(QObject):
 
 
 class _Applied(QUndoCommand):
-    """Hold the change that leads back; `idle` says that the next step of the stack changes nothing."""
+    """Hold the change that undoes; `idle` means that the next step of the stack applies nothing."""
 
     def __init__(self, session: Session, label: str, undo: Change) -> None:
         super().__init__(label)
         self._session = session
         self._other = undo
-        self.idle = True  # the first redo: it was done already
+        self.idle = True  # the first redo: the change was applied already
         self.backwards = False
 
     def redo(self) -> None:
-        """Apply again what was undone."""
+        """Apply the change again."""
         self._swap(backwards=False)
 
     def undo(self) -> None:
-        """Take back what was applied."""
+        """Undo the change."""
         self._swap(backwards=True)
 
     def _swap(self, backwards: bool) -> None:

@@ -127,5 +127,5 @@ def _fields(c: Colours) -> str:
 
 
 def _drawn(name: str) -> str:
-    """Return the file of an icon that a style sheet shows as it is: its grey stands out on every ground."""
+    """Return the path of an icon that a style sheet shows unchanged; its grey is visible on every background."""
     return (paths.resources() / "icons" / f"{name}.svg").as_posix()

@@ -1,7 +1,8 @@
-"""What one can do to a row: the menu of a step or of a record, shared by the pages that show steps."""
+"""The context menus of a step and of a record, shared by the pages that show them."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -17,7 +18,7 @@ from follow_up_desk.ui.timeline.putting_off import snooze_choices
 
 
 class StepActions(QObject):
-    """Do things to one step of one opportunity; owned by the menu that offers them."""
+    """Carry out the entries of one step's menu; owned by that menu."""
 
     def __init__(self, session: Session, navigator: Navigator, opportunity: str, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,37 +30,37 @@ class StepActions(QObject):
         self._navigator.open_step(self._opportunity, self._step)
 
     def explain(self) -> None:
-        """Say at length why the step is where it is."""
+        """Explain why the step has its date."""
         from follow_up_desk.ui.why_dialog import WhyDialog
 
         WhyDialog(self._session, self._opportunity, self._step, self._over()).exec()
 
     def snooze(self, until: datetime) -> None:
-        """Put the step off."""
+        """Snooze the step until a time."""
         from follow_up_desk.core import verbs
 
         self._session.do(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
 
     def snooze_to_a_time(self) -> None:
-        """Ask until when."""
+        """Ask for a time and snooze the step."""
         from follow_up_desk.ui.forms.snooze_form import SnoozeForm
 
         SnoozeForm(self._session, self._opportunity, self._step, self._over()).exec()
 
     def skip(self) -> None:
-        """Leave the step out."""
+        """Skip the step."""
         from follow_up_desk.core import verbs
 
         self._session.do(_("Leave out"), verbs.skip, self._opportunity, self._step)
 
     def move(self) -> None:
-        """Ask for another day."""
+        """Ask for another day and move the step there."""
         from follow_up_desk.ui.timeline.move_dialog import MoveDialog
 
         MoveDialog(self._session, self._session.plan(self._opportunity), self._step, self._over()).exec()
 
     def take_back(self) -> None:
-        """Forget that it was snoozed or moved."""
+        """Undo the snooze or the move."""
         from follow_up_desk.core import verbs
 
         self._session.do(_("Wake"), verbs.wake, self._opportunity, self._step)
@@ -69,28 +70,8 @@ class StepActions(QObject):
         return parent.parentWidget() if isinstance(parent, QWidget) else None
 
 
-class _Until:
-    """Snooze to one instant; a named callable instead of a lambda."""
-
-    def __init__(self, actions: StepActions, until: datetime) -> None:
-        self._actions, self._until = actions, until
-
-    def __call__(self, checked: bool = False) -> None:
-        self._actions.snooze(self._until)
-
-
-class _ForRecord:
-    """Edit or delete one record."""
-
-    def __init__(self, act: Callable[[str, Detail], None], opportunity: str, record: Detail) -> None:
-        self._act, self._opportunity, self._record = act, opportunity, record
-
-    def __call__(self, checked: bool = False) -> None:
-        self._act(self._opportunity, self._record)
-
-
 def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportunity: str, step: Step) -> None:
-    """Add what can be done to a step."""
+    """Add all entries for a step."""
     _add(menu, "open_step", "send", _("Open"), actions.open)
     _add(menu, "why", "help", _("Why this date?"), actions.explain)
     if step.state is State.LATER:
@@ -103,29 +84,29 @@ def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportun
 
 
 def fill_skip(menu: QMenu, actions: StepActions) -> None:
-    """Add leaving the step out."""
+    """Add the entry that skips the step."""
     menu.addSeparator()
     _add(menu, "skip", "closed", _("Leave it out"), actions.skip)
 
 
 def fill_putting_off(menu: QMenu, actions: StepActions, session: Session, opportunity: str, step: Step) -> None:
-    """Add the ways to put a step off."""
+    """Add the entries that snooze or move the step."""
     plan = session.plan(opportunity)
     for words, until in snooze_choices(plan, step, session.now):
-        _add(menu, "snooze", "snooze", words, _Until(actions, until))
+        _add(menu, "snooze", "snooze", words, partial(actions.snooze, until))
     _add(menu, "snooze_time", "snooze", _("Until a time of your choice"), actions.snooze_to_a_time)
     _add(menu, "move", "calendar", _("Move to a day"), actions.move)
 
 
 def fill_record_menu(menu: QMenu, navigator: Navigator, opportunity: str, record: Detail, editable: bool) -> None:
-    """Add what can be done to a record."""
+    """Add the entries for a record."""
     if editable:
-        _add(menu, "edit_record", "edit", _("Edit"), _ForRecord(navigator.edit, opportunity, record))
-    _add(menu, "delete_record", "delete", _("Delete"), _ForRecord(navigator.delete, opportunity, record))
+        _add(menu, "edit_record", "edit", _("Edit"), partial(navigator.edit, opportunity, record))
+    _add(menu, "delete_record", "delete", _("Delete"), partial(navigator.delete, opportunity, record))
 
 
 def _add(menu: QMenu, name: str, picture: str, words: str, act: Callable[[], None]) -> QAction:
     action = menu.addAction(icon(picture), words)
     action.setObjectName(name)
-    action.triggered.connect(act)
+    action.triggered.connect(lambda _checked: act())
     return action

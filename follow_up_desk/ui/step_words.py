@@ -1,4 +1,4 @@
-"""How every page shows a step in short: its icon, its verb, and the dot between small facts. Qt-free."""
+"""How every page labels a step: its icon, the text of its button, the dot between facts. No Qt."""
 
 from follow_up_desk.core.enumerations import Channel, StepKind
 from follow_up_desk.core.history import CALLS
@@ -19,14 +19,14 @@ ICONS: dict[Channel, str] = {
 
 
 def step_icon(step: Step) -> str:
-    """Return the icon of what a step asks one to do."""
+    """Return the name of a step's icon."""
     if step.channel is not None:
         return ICONS.get(step.channel, "send")
     return {"decide": "offer", "debrief": "note", "ask_date": "promise", "deliver": "deliver"}.get(step.kind, "send")
 
 
 def step_verb(step: Step) -> str:
-    """Return what the button of a step says."""
+    """Return the text of a step's button."""
     if not step.open:
         return _("Prepare it")
     if step.kind in (StepKind.DEBRIEF, StepKind.DECIDE, StepKind.ASK_DATE, StepKind.CHECK_BACK):

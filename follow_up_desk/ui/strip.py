@@ -1,4 +1,4 @@
-"""A calm strip across a page: an icon, a sentence, one or two buttons; it asks and never blocks."""
+"""A message bar across a page: an icon, a sentence, one or two buttons; it never blocks the page."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -7,7 +7,7 @@ from follow_up_desk.ui.theme import BODY, L, M, colour, font, icon
 
 
 class Strip(QFrame):
-    """Say one thing; `pressed` names the button."""
+    """Show one message; `pressed` carries the name of the button."""
 
     pressed = Signal(str)
 
@@ -36,7 +36,7 @@ class Strip(QFrame):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence; the empty one takes the strip away."""
+        """Show a sentence; the empty one hides the bar."""
         self.words.setText(sentence)
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

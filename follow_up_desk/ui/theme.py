@@ -1,7 +1,7 @@
-"""How it looks: space, type, colour and icons in one place. Status is shape + word + colour, never colour alone.
+"""The design tokens: spacing, type sizes, colours and icons. Status is shape + word + colour, never colour alone.
 
-Colours come from one accent and a scale of inks, for light, dark and high contrast; everything else
-asks here by role. Space is a multiple of four; type is four sizes of the system's own font.
+A scheme has one accent and a scale of inks; widgets ask for colours by role. Spacing is a multiple of four pixels;
+text has four sizes of the system's own font.
 """
 
 from functools import lru_cache
@@ -23,7 +23,7 @@ SMALL, BODY, TITLE, HERO = 0.88, 1.0, 1.2, 1.6
 
 
 class Colours(Struct, frozen=True):
-    """Hold one scheme's colours by role."""
+    """Hold the colours of one scheme, by role."""
 
     paper: str
     card: str
@@ -69,7 +69,7 @@ CONTRAST = Colours(
 
 
 class Look(Struct, frozen=True):
-    """Hold how a verdict shows: icon, word, ink and ground (roles of `Colours`)."""
+    """Describe how a verdict is shown: icon, word, and the colour roles of text and background."""
 
     icon: str
     word: str
@@ -116,12 +116,12 @@ def font(size: float = BODY, bold: bool = False) -> QFont:
 
 @lru_cache(maxsize=256)
 def icon(name: str, role: str = "ink_soft") -> QIcon:
-    """Return an icon of our own set in one of the scheme's colours."""
+    """Return an icon of our own set, in a colour role of the scheme."""
     return QIcon(_Drawn(name, role))
 
 
 class _Drawn(QIconEngine):
-    """Draw an icon when it is first shown, at the size that is asked for: menus need none at the start."""
+    """Draw an SVG icon when it is first shown, at the size needed; the icons of closed menus are never drawn."""
 
     def __init__(self, name: str, role: str) -> None:
         super().__init__()
@@ -129,12 +129,12 @@ class _Drawn(QIconEngine):
         self._role = role
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return it as a picture; a disabled one is faint."""
+        """Return the icon as a pixmap; faint where disabled."""
         role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
         return picture(self._name, min(size.width(), size.height()), role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw it into a rectangle, as sharp as the device allows."""
+        """Draw the icon into a rectangle, in the resolution of the device."""
         ratio = painter.device().devicePixelRatio()
         side = min(rect.width(), rect.height())
         role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
@@ -142,13 +142,13 @@ class _Drawn(QIconEngine):
         painter.drawPixmap(at, picture(self._name, side, role, ratio))
 
     def clone(self) -> "_Drawn":
-        """Return another of the same."""
+        """Return a copy."""
         return _Drawn(self._name, self._role)
 
 
 @lru_cache(maxsize=512)
 def picture(name: str, size: int, role: str = "ink_soft", ratio: float = 1.0) -> QPixmap:
-    """Return an icon drawn at a size; `app` keeps its own colours."""
+    """Return an icon as a square pixmap of `size` device-independent pixels; `app` keeps its own colours."""
     pixels = round(size * ratio)
     drawn = QPixmap(QSize(pixels, pixels))
     drawn.fill(Qt.GlobalColor.transparent)

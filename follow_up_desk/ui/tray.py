@@ -1,4 +1,4 @@
-"""The icon in the tray: a count of what is due, a menu with what comes next; a click shows or hides the window."""
+"""The tray icon: a count of what is due, a menu with what comes next; a click shows or hides the window."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -11,12 +11,12 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.tray_icon import tray_icon
 from follow_up_desk.ui.tray_rows import TrayRow, due_rows, next_rows, summary
 
-RETURNS_MS = 10_000  # a panel that was started again is back within this time
-MOMENT_MS = 500  # some panels take the focus with the click: who lost it just now was in front
+RETURNS_MS = 10_000  # a panel that is restarted is back within this time
+MOMENT_MS = 500  # some panels take the focus with the click: a window that lost it just now was in front
 
 
 class Tray(QObject):
-    """Keep an icon wherever a tray is; the window may hide only while there is one."""
+    """Show an icon while there is a tray; the window may hide only then."""
 
     wanted = Signal(str, object)  # an opportunity and its step, chosen from the menu
 
@@ -40,11 +40,11 @@ class Tray(QObject):
 
     @property
     def present(self) -> bool:
-        """Tell whether a tray shows our icon."""
+        """Return whether there is a tray to show the icon."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def renew(self) -> None:
-        """Make a new icon: one that was made before its host came never appears in it."""
+        """Make a new icon: one that was made before the tray came never appears in it."""
         if self._icon is not None:
             self._icon.hide()
             self._icon.deleteLater()
@@ -57,7 +57,7 @@ class Tray(QObject):
         self.look()
 
     def look(self) -> None:
-        """Heed that a tray came or went."""
+        """React to a tray that came or went."""
         self._window.closes_to_tray = self.present
         if self.present:
             self._gone.stop()
@@ -65,7 +65,7 @@ class Tray(QObject):
             self._gone.start()
 
     def refresh(self, *_news: object) -> None:
-        """Show the present count."""
+        """Show the current count."""
         assert self._icon is not None
         agenda = self._session.agenda
         count = len(agenda.due())
@@ -76,7 +76,7 @@ class Tray(QObject):
         self._fill()
 
     def close(self) -> None:
-        """Take the icon away."""
+        """Remove the icon."""
         self._gone.stop()
         self._window.removeEventFilter(self)
         self._session.changed.disconnect(self.refresh)
@@ -85,7 +85,7 @@ class Tray(QObject):
         self.menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask once more whether there is a tray when the window is about to close into it; note who had the focus."""
+        """Check for a tray when the window is about to close into it; remember when the window lost the focus."""
         if event.type() is QEvent.Type.WindowDeactivate:
             self._left_front.start()
         if event.type() is QEvent.Type.Close and self._window.closes_to_tray:
@@ -93,7 +93,7 @@ class Tray(QObject):
         return False
 
     def _stay_reachable(self) -> None:
-        """Bring a hidden window back where no tray leads to it any more."""
+        """Show a hidden window in the task bar where there is no tray any more."""
         self.look()
         self._gone.stop()
         if not self.present and not self._window.isVisible():
@@ -151,7 +151,7 @@ class Tray(QObject):
             self.wanted.emit(row.opportunity, row.step)
 
     def _hush(self) -> None:
-        # Not in the action's own slot: the menu is made anew by it.
+        # Not in the action's own slot, because it makes the menu again.
         QTimer.singleShot(0, self, self._toggle_quiet)
 
     def _toggle_quiet(self) -> None:

@@ -1,4 +1,4 @@
-"""The tray's picture: the application's icon, and a count that stays readable from 16 to 64 pixels."""
+"""Draw the tray icon: the application's icon with a count that is readable from 16 to 64 pixels."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -7,12 +7,12 @@ from follow_up_desk.ui.theme import LIGHT, picture
 
 SIZES = (16, 22, 24, 32, 48, 64)
 MOST = 9
-# A panel may be light or dark, whatever the desk itself is: a saturated disc with a white rim shows on both.
+# A panel may be light or dark whatever the desk is: a saturated disc with a white rim is visible on both.
 GROUND, INK = LIGHT.danger, LIGHT.card
 
 
 def tray_icon(count: int) -> QIcon:
-    """Return the icon with the number of things due, none for zero."""
+    """Return the icon with the number of steps due, no number for zero."""
     made = QIcon()
     for size in SIZES:
         made.addPixmap(tray_picture(count, size))
@@ -20,7 +20,7 @@ def tray_icon(count: int) -> QIcon:
 
 
 def tray_picture(count: int, size: int) -> QPixmap:
-    """Return one size of it."""
+    """Return one size of the icon."""
     drawn = QPixmap(picture("app", size))  # a copy: others use the picture too
     if count > 0:
         painter = QPainter(drawn)
@@ -42,7 +42,7 @@ def _badge(painter: QPainter, words: str, size: int) -> None:
 
 
 def _letters(words: str, disc: QRectF, rim: float) -> QPainterPath:
-    """Return the digits as a shape in the middle of the disc: a shape is centred exactly, a line of text is not."""
+    """Return the digits as a path in the middle of the disc: a path is centred exactly, text is not."""
     size = max(7, round(disc.height() * 0.86))
     path = _shape(words, size)
     room = disc.width() - 4 * rim

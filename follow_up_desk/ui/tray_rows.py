@@ -1,4 +1,4 @@
-"""What the tray says: how many things are due, which, and what comes next."""
+"""The text of the tray: how many steps are due, which, and what comes next. No Qt."""
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ LONGEST = 72
 
 
 class TrayRow(Struct, frozen=True):
-    """Hold one line of the menu and the step it stands for."""
+    """Describe one entry of the menu and the step it opens."""
 
     text: str
     opportunity: str
@@ -22,17 +22,17 @@ class TrayRow(Struct, frozen=True):
 
 
 def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
-    """Return what is due, the most pressing first."""
+    """Return the steps that are due, the most urgent first."""
     return tuple(_row(p, s, book) for p, s in agenda.due()[:MOST_DUE])
 
 
 def next_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
-    """Return the next steps with their days."""
+    """Return the next steps with their dates."""
     return tuple(_row(p, s, book, dated=True) for p, s in agenda.coming()[:MOST_NEXT])
 
 
 def summary(agenda: Agenda, book: Book) -> str:
-    """Return what the pointer reads over the icon."""
+    """Return the tooltip of the icon."""
     count = len(agenda.due())
     if count:
         due = ngettext("{n} thing is due", "{n} things are due", count).format(n=count)

@@ -1,7 +1,7 @@
-"""What was typed and not yet accepted: on the disk within a second of the last key, for its owner alone.
+"""Autosave what was typed and not yet accepted, within a second, readable by the user alone.
 
-It is no part of the desk: a file beside it, written whole and put in place at once. A file that cannot
-be read or written costs nothing but the drafts.
+It is kept in a file beside the desk's own, replaced as a whole. If that file cannot be read or written, only the
+drafts are lost.
 """
 
 import json
@@ -18,7 +18,7 @@ OFTEN_MS = 500
 
 
 class Unsaved(QObject):
-    """Keep texts by the key of their form; without a file only for as long as it lives."""
+    """Keep values by the key of their form; in memory only where there is no file."""
 
     def __init__(self, parent: QObject, file: Path | None = None) -> None:
         super().__init__(parent)
@@ -26,15 +26,15 @@ class Unsaved(QObject):
         self._kept: dict[str, Any] | None = None
 
     def of(self, key: str) -> Any:
-        """Return what is kept under a key, or None."""
+        """Return the value of a key, or None."""
         return self._all().get(key)
 
     def keys(self, prefix: str) -> tuple[str, ...]:
-        """Return the keys that begin like this and hold something."""
+        """Return the keys that begin with `prefix`."""
         return tuple(sorted(key for key in self._all() if key.startswith(prefix)))
 
     def keep(self, key: str, value: Any) -> None:
-        """Keep a value, or forget the key where it is empty."""
+        """Store a value, or delete the key where it is empty."""
         kept = self._all()
         if kept.get(key) == value or not (value or key in kept):
             return
@@ -77,13 +77,13 @@ class KeepsItself(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Keep what stands in the dialog now."""
+        """Store the dialog's contents if it is visible."""
         if self._dialog.isVisible():
             self._keep()
 
 
 def unsaved_of(session: QObject) -> Unsaved:
-    """Return what is unsaved at this desk."""
+    """Return the store of this session, made if there is none."""
     return session.findChild(Unsaved) or Unsaved(session)
 
 

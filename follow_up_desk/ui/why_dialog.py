@@ -1,4 +1,4 @@
-"""Why this date? The longer answer: what it rests on, the rule, the numbers, what was skipped, what would change it."""
+"""The dialog "Why this date?": the facts, the rule, the numbers, what was skipped, what would change it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 560, 480
 
 
 class WhyDialog(QDialog):
-    """Explain one step of an opportunity, or its verdict where no step is given."""
+    """Explain a step of an opportunity, or its verdict where no step is given."""
 
     def __init__(
         self, session: Session, opportunity: str, step: Step | None = None, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""The words for every member of the vocabularies and for every field of a record; forms read them here."""
+"""The labels of every enumeration's members, of every field and of every kind of record."""
 
 from enum import StrEnum
 
@@ -217,7 +217,7 @@ RECORDS: dict[str, str] = {
 
 
 def name(member: StrEnum) -> str:
-    """Return the word for a member of a vocabulary."""
+    """Return the label of a member of an enumeration."""
     return _(MEMBERS[type(member)][member.value])
 
 
@@ -227,5 +227,5 @@ def field(name: str) -> str:
 
 
 def record(kind: type) -> str:
-    """Return what editing a record is called."""
+    """Return the title of the form that edits a record."""
     return _(RECORDS[kind.__name__])
