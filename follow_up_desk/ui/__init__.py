@@ -7,7 +7,8 @@ safely and when that changes. Everything below serves that; a screen that does n
 SMALL 0.88, BODY 1, TITLE 1.2, HERO 1.6; bold only for what is read first. Colour: by role, never by value: paper,
 card, sunken and line are backgrounds; ink, ink_soft and ink_faint are text; accent is the colour of what can be
 pressed. Four tones carry meaning, each with a soft background of its own: now (yours to do), wait (theirs), rest (done,
-allowed, at peace), danger (an end that cannot be undone). Every text colour keeps a contrast of 4.5 : 1 on every background it is used on.
+allowed, at peace), danger (an end that cannot be undone). Every text colour keeps a contrast of 4.5 : 1 on every
+background it is used on.
 
 **Status is shape + word + colour**, never colour alone: a filled disc is now, a ring is planned, a dashed ring is
 only an outlook; a full band is their time, a hatched one is grace. What is unsure or later is lighter and dashed.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
 from follow_up_desk.core.verbs import Happening
-from follow_up_desk.ui.quieting import WEEK, be_quiet
+from follow_up_desk.ui.quieting import be_quiet
 from follow_up_desk.ui.today.today_page import CARDS, TodayPage
 from tests.builders import HandClock, a_session, at, book_of, promise, reader_book, waiting
 from tests.ui.pages import Asked
@@ -184,7 +184,7 @@ def test_enter_on_what_is_snoozed_opens_its_menu(qtbot, clock):
 def test_quiet_mode_says_so_and_ends_at_a_click(qtbot, clock):
     page = a_page(qtbot, due(1), clock)
     assert not page.strips.isVisible()
-    be_quiet(page.session, WEEK)
+    be_quiet(page.session, 7)
     assert page.strips.quiet.words.text() == (
         "Quiet until the end of Wed 28 Oct: no reminders, and nobody is asked anything."
     )
