@@ -13,6 +13,7 @@ from follow_up_desk.core.wording import N_
 from follow_up_desk.ui import commands
 from follow_up_desk.ui.commands import Command, OpportunityCommand, Window
 from follow_up_desk.ui.event_menu import EVENTS, EventRow
+from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.pages import PAGES, PageRow
 
 
@@ -45,6 +46,10 @@ class ActionRow(Struct, frozen=True):
             self.run(window)
         elif self.on is not None and window.current is not None:
             self.on(window, window.current)
+
+
+def _open(dialog: Dialog) -> Command:
+    return lambda window: window.navigator.show(dialog)
 
 
 def _page(row: PageRow) -> ActionRow:
@@ -81,12 +86,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         "do_step", "desk", N_("Do what is &due"), "send", "Ctrl+Return", on=commands.do_step, possible=commands.has_step
     ),
     ActionRow(
-        "import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O", lambda w: w.navigator.import_file()
+        "import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O", _open(Dialog.IMPORT)
     ),
-    ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E", lambda w: w.navigator.export_file()),
+    ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E", _open(Dialog.EXPORT)),
     ActionRow("quiet_today", "desk", N_("Quiet for &today"), "bell-off", run=partial(commands.be_quiet, 1)),
     ActionRow("quiet_week", "desk", N_("Quiet for a &week"), "bell-off", run=partial(commands.be_quiet, 7)),
-    ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,", lambda w: w.navigator.settings()),
+    ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,", _open(Dialog.SETTINGS)),
     ActionRow("quit", "desk", N_("&Quit"), "quit", "Ctrl+Q", lambda w: w.quit()),
     ActionRow(
         "undo", "edit", N_("&Undo"), "undo", "Ctrl+Z",
@@ -123,9 +128,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     _text("larger", 1, N_("Lar&ger words"), "add", "Ctrl++"),
     _text("smaller", -1, N_("S&maller words"), "minus", "Ctrl+-"),
     _text("plain", 0, N_("&Words as large as the system's"), "text", "Ctrl+0"),
-    ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1", lambda w: w.navigator.guide()),
+    ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1", _open(Dialog.GUIDE)),
     ActionRow("why", "help", N_("Why this &date?"), "help", "Ctrl+I", on=lambda w, id: w.navigator.explain(id)),
-    ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1", lambda w: w.navigator.shortcuts()),
-    ActionRow("changes", "help", N_("&What is new"), "star", run=lambda w: w.navigator.changes()),
-    ActionRow("about", "help", N_("&About Follow-Up Desk"), "app-symbolic", run=lambda w: w.navigator.about()),
+    ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1", _open(Dialog.SHORTCUTS)),
+    ActionRow("changes", "help", N_("&What is new"), "star", run=_open(Dialog.CHANGES)),
+    ActionRow("about", "help", N_("&About Follow-Up Desk"), "app-symbolic", run=_open(Dialog.ABOUT)),
 )  # fmt: skip

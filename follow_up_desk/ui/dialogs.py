@@ -12,7 +12,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.navigator import Dialog, Navigator
 from follow_up_desk.ui.session import Session
 
 
@@ -84,12 +84,6 @@ class Dialogs(Navigator):
 
         WhyDialog(self.session, opportunity, parent=self._window).exec()
 
-    def settings(self) -> None:
-        """Open the settings."""
-        from follow_up_desk.ui.forms.settings_form import SettingsForm
-
-        SettingsForm(self.session, self._window).exec()
-
     def templates(
         self,
         opportunity: str | None,
@@ -112,38 +106,59 @@ class Dialogs(Navigator):
 
         Palette(self.session, self, action, opportunity, self._window).open()
 
-    def import_file(self) -> None:
-        """Ask for a file and import it."""
-        from follow_up_desk.ui.files import import_file
+    def show(self, dialog: Dialog) -> None:
+        """Open a dialog that belongs to no opportunity."""
+        _DIALOGS[dialog](self.session, self._window)
 
-        import_file(self.session, self._window)
 
-    def export_file(self) -> None:
-        """Ask for a place and export everything there."""
-        from follow_up_desk.ui.files import export_file
+def _import(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.files import import_file
 
-        export_file(self.session, self._window)
+    import_file(session, window)
 
-    def guide(self) -> None:
-        """Show the guide."""
-        from follow_up_desk.ui.guide import show_guide
 
-        show_guide(self._window)
+def _export(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.files import export_file
 
-    def changes(self) -> None:
-        """Show what is new in this version."""
-        from follow_up_desk.ui.guide import show_changes
+    export_file(session, window)
 
-        show_changes(self._window)
 
-    def shortcuts(self) -> None:
-        """Show the list of shortcuts."""
-        from follow_up_desk.ui.help import show_shortcuts
+def _settings(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.forms.settings_form import SettingsForm
 
-        show_shortcuts(self._window)
+    SettingsForm(session, window).exec()
 
-    def about(self) -> None:
-        """Show what this program is."""
-        from follow_up_desk.ui.help import show_about
 
-        show_about(self._window)
+def _guide(_session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.guide import show_guide
+
+    show_guide(window)
+
+
+def _changes(_session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.guide import show_changes
+
+    show_changes(window)
+
+
+def _shortcuts(_session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.help import show_shortcuts
+
+    show_shortcuts(window)
+
+
+def _about(_session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.help import show_about
+
+    show_about(window)
+
+
+_DIALOGS: dict[Dialog, Callable[[Session, QWidget], None]] = {
+    Dialog.IMPORT: _import,
+    Dialog.EXPORT: _export,
+    Dialog.SETTINGS: _settings,
+    Dialog.GUIDE: _guide,
+    Dialog.CHANGES: _changes,
+    Dialog.SHORTCUTS: _shortcuts,
+    Dialog.ABOUT: _about,
+}

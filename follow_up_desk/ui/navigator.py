@@ -4,6 +4,7 @@ This is the interface; `dialogs.py` implements it, and only the main window know
 """
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,6 +14,18 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
 from follow_up_desk.ui.session import Session
+
+
+class Dialog(StrEnum):
+    """The dialogs that belong to no opportunity."""
+
+    IMPORT = "import"
+    EXPORT = "export"
+    SETTINGS = "settings"
+    GUIDE = "guide"
+    CHANGES = "changes"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
 
 
 class Navigator(QObject):
@@ -61,10 +74,6 @@ class Navigator(QObject):
         """Explain why an opportunity's next step has its date."""
         raise NotImplementedError
 
-    def settings(self) -> None:
-        """Open the settings."""
-        raise NotImplementedError
-
     def templates(
         self,
         opportunity: str | None,
@@ -80,26 +89,6 @@ class Navigator(QObject):
         """Open the palette; `action` returns an action by its name."""
         raise NotImplementedError
 
-    def import_file(self) -> None:
-        """Ask for a file and import it."""
-        raise NotImplementedError
-
-    def export_file(self) -> None:
-        """Ask for a place and export everything there."""
-        raise NotImplementedError
-
-    def guide(self) -> None:
-        """Show the guide."""
-        raise NotImplementedError
-
-    def changes(self) -> None:
-        """Show what is new in this version."""
-        raise NotImplementedError
-
-    def shortcuts(self) -> None:
-        """Show the list of shortcuts."""
-        raise NotImplementedError
-
-    def about(self) -> None:
-        """Show what this program is."""
+    def show(self, dialog: Dialog) -> None:
+        """Open a dialog that belongs to no opportunity."""
         raise NotImplementedError
