@@ -9,16 +9,23 @@ from pathlib import Path
 
 from follow_up_desk import __version__, paths
 from follow_up_desk.core.enumerations import Thing
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, Refused, Text, english
 from follow_up_desk.store.store import Busy
-from follow_up_desk.ui.system import door
+from follow_up_desk.ui.system import door, screen
 
 DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
+ABOUT = """May I chase now, and what do I say?
+
+Without a command the desk opens; a second start brings the first one forward. Where no window can be shown,
+the agenda is printed instead."""
+EXIT_STATUS = "exit status: 0 done, 1 bad input, 2 usage, 3 another desk has the file open and does not answer"
+STORE = "this desk file instead of your own (see --help of the program for its place)"
+JSON = "print JSON for other programs instead of text"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command, or open the desk where none is named; return the exit status."""
-    options = _parser().parse_args(argv)
+    options = parser().parse_args(argv)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -33,59 +40,74 @@ def main(argv: list[str] | None = None) -> int:
         return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="follow-up-desk", description="May I chase now, and what do I say?")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(command=_open_desk)
-    _add_store(parser, None, demo=True)
-    parser.add_argument("--hidden", action="store_true", help="start in the tray")
-    parser.add_argument("--log", action="store_true", help="open the form that logs an interview")
-    parser.add_argument("--today", action="store_true", help="show what is due today")
-    parser.add_argument("--open", nargs="?", type=Path, metavar="FILE", help="offer to add what is in a desk file")
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line; the manual page is made from it, too."""
+    desk = argparse.ArgumentParser(
+        prog="follow-up-desk",
+        description=ABOUT,
+        epilog=f"{EXIT_STATUS}\nyour own desk file: {paths.default_store()}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    desk.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    desk.set_defaults(command=_open_desk)
+    _add_store(desk, None, demo=True)
+    desk.add_argument("--hidden", action="store_true", help="start in the tray")
+    desk.add_argument("--log", action="store_true", help="open the form that logs an interview")
+    desk.add_argument("--today", action="store_true", help="show what is due today")
+    desk.add_argument("--open", nargs="?", type=Path, metavar="FILE", help="offer to add what is in a desk file")
     whole = "try everything out in a scratch folder"
-    parser.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=whole)
-    _add_commands(parser.add_subparsers(metavar="COMMAND"))
-    return parser
+    desk.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=whole)
+    _add_commands(desk.add_subparsers(metavar="COMMAND", title="commands (COMMAND --help says more)"))
+    return desk
 
 
 def _add_store(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS, demo: bool = False) -> None:
     """Add --store; after a command it has no default, so that one before the command counts."""
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--store", type=Path, metavar="FILE", default=default)
+    which.add_argument("--store", type=Path, metavar="FILE", default=default, help=STORE)
     if demo:
         quiet = argparse.SUPPRESS if default is argparse.SUPPRESS else False
-        which.add_argument("--demo", action="store_true", default=quiet, help="the sample desk at its fixed time")
+        which.add_argument("--demo", action="store_true", default=quiet, help="a sample desk at its fixed time")
 
 
 def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    agenda = commands.add_parser("agenda", help="print what is due, what waits and why")
-    _add_store(agenda, demo=True)
-    agenda.add_argument("--on", metavar="WHEN", help="a date, or a date and time, in the owner's zone")
-    agenda.add_argument("--json", action="store_true")
-    agenda.set_defaults(command=_agenda)
-    bring = commands.add_parser("import", help="add what is new in desk files")
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    _add_store(bring)
-    bring.set_defaults(command=_import)
-    give = commands.add_parser("export", help="write everything to a desk file")
-    give.add_argument("file", type=Path, metavar="FILE")
-    _add_store(give)
-    give.set_defaults(command=_export)
+    agenda = _add_command(commands, "agenda", _agenda, "print what is due, what waits and why", demo=True)
+    when = "as of then: 2026-10-22 (10:00) or 2026-10-22T15:00, in the time zone of the desk; else now"
+    agenda.add_argument("--on", metavar="WHEN", help=when)
+    agenda.add_argument("--json", action="store_true", help=JSON)
+    bring = _add_command(commands, "import", _import, "add what is new in desk files (.desk.json)")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file that `export` wrote")
+    give = _add_command(commands, "export", _export, "write everything to a desk file (.desk.json)")
+    give.add_argument("file", type=Path, metavar="FILE", help="the file to write; only you may read it")
+    give.add_argument("--force", action="store_true", help="overwrite the file without asking")
     _add_promise(commands)
-    look = commands.add_parser("check", help="look the desk file over")
-    _add_store(look)
-    look.set_defaults(command=_check)
+    _add_command(commands, "check", _check, "check the desk file for damage; it is not changed")
+
+
+def _add_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    does: str,
+    demo: bool = False,
+) -> argparse.ArgumentParser:
+    """Add a command that reads or writes a desk file."""
+    parser = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=EXIT_STATUS)
+    _add_store(parser, demo=demo)
+    parser.set_defaults(command=run)
+    return parser
 
 
 def _add_promise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    promise = commands.add_parser("promise", help="read when they promised to answer, in their own words")
-    promise.add_argument("words", metavar="WORDS")
+    does = "read when they promised to answer, in their own words"
+    promise = commands.add_parser("promise", help=does, description=f"{does.capitalize()}.", epilog=EXIT_STATUS)
+    promise.add_argument("words", metavar="WORDS", help="such as: by the end of next week")
     promise.add_argument("--on", metavar="WHEN", help="the day the words were said")
     promise.add_argument("--country", metavar="CC", help="the employer's country, such as US")
     promise.add_argument("--subdivision", metavar="S", help="the employer's state or region, such as CA")
     promise.add_argument("--language", metavar="L", type=_language, help="try the reader of this language only")
     promise.add_argument("--thing", choices=[str(thing) for thing in Thing], help="what they promised")
-    promise.add_argument("--json", action="store_true")
+    promise.add_argument("--json", action="store_true", help=JSON)
     promise.set_defaults(command=_promise)
 
 
@@ -108,8 +130,8 @@ def _store(options: argparse.Namespace) -> Path:
 
 
 def _open_desk(options: argparse.Namespace) -> int:
-    if not _has_screen():
-        return _agenda_instead(options)
+    if (why := screen.missing()) is not None:
+        return _agenda_instead(options, why)
     if options.demo:
         return _open_demo(options)
     path = _store(options)
@@ -136,21 +158,14 @@ def _self_test(options: argparse.Namespace) -> int:
     return DONE if self_test.run() else BAD_INPUT
 
 
-def _has_screen() -> bool:
-    """Return whether a window can be shown; other systems than X11 and Wayland always have a screen."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _agenda_instead(options: argparse.Namespace) -> int:
+def _agenda_instead(options: argparse.Namespace, why: Text) -> int:
     from follow_up_desk import terminal
 
-    print("There is no screen here, so this is the agenda in the terminal:")
-    shown = (
-        terminal.demo_agenda(None, False) if options.demo else terminal.agenda_or_nothing(_store(options), wall_clock)
-    )
-    print(shown)
+    print(f"{english((why,))}, so this is the agenda in the terminal:")
+    if options.demo:
+        print(terminal.demo_agenda(None, False))
+    else:
+        print(terminal.agenda_or_nothing(_store(options), None, False, wall_clock))
     return DONE
 
 
@@ -171,8 +186,10 @@ def _agenda(options: argparse.Namespace) -> int:
 
     if options.demo:
         print(terminal.demo_agenda(options.on, options.json))
+    elif options.store:
+        print(terminal.agenda(options.store, options.on, options.json, wall_clock))
     else:
-        print(terminal.agenda(_store(options), options.on, options.json, wall_clock))
+        print(terminal.agenda_or_nothing(paths.default_store(), options.on, options.json, wall_clock))
     return DONE
 
 
@@ -186,7 +203,8 @@ def _import(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
-    terminal.export(_store(options), options.file)
+    overwrite = options.force or _may_overwrite(options.file)
+    terminal.export(_store(options), options.file, overwrite=overwrite)
     return DONE
 
 
@@ -197,6 +215,13 @@ def _promise(options: argparse.Namespace) -> int:
     place = options.country, options.subdivision
     print(terminal.promise(options.words, options.on, today, place, options.language, options.json))
     return DONE
+
+
+def _may_overwrite(file: Path) -> bool:
+    """Ask the user, where one sits at the terminal, whether a file that is there may be overwritten."""
+    if not file.exists() or not sys.stdin.isatty():
+        return False
+    return input(f"{file} is there already. Overwrite it? [y/N] ").strip().casefold() in {"y", "yes"}
 
 
 def _check(options: argparse.Namespace) -> int:

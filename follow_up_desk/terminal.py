@@ -22,7 +22,7 @@ from follow_up_desk.exchange.importing import import_change, read_book
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
-from follow_up_desk.store.opening import companions, open_read_only, open_store
+from follow_up_desk.store.opening import backups_of, companions, open_read_only, open_store
 from follow_up_desk.store.store import Busy, Store
 from follow_up_desk.ui.system import door
 
@@ -42,9 +42,11 @@ def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
     return _written(book, _instant(on, book) if on else clock(), json)
 
 
-def agenda_or_nothing(store: Path, clock: Clock) -> str:
-    """Return a desk's agenda, or a sentence that nothing is logged if there is no desk yet."""
-    return agenda(store, None, False, clock) if store.exists() else agenda_text.NOTHING
+def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> str:
+    """Return a desk's agenda, or that nothing is logged where there is no desk yet, as on a new machine."""
+    if store.exists() or backups_of(store):
+        return agenda(store, on, json, clock)
+    return "[]" if json else agenda_text.NOTHING
 
 
 def _written(book: Book, now: datetime, json: bool) -> str:
@@ -144,12 +146,12 @@ def _imported(file: Path, added: int, of: int) -> str:
     return f"{file}: {added} of {of} opportunities added or completed"
 
 
-def export(store: Path, file: Path) -> None:
+def export(store: Path, file: Path, *, overwrite: bool = False) -> None:
     """Write everything to a file, whole or not at all."""
     write = format_of(file).write
     if write is None:
         raise Refused(N_("{file}: files of this kind cannot be written"), file=str(file))
-    write_file(file, write(_loaded(store)), keep=companions(store))
+    write_file(file, write(_loaded(store)), keep=companions(store), overwrite=overwrite)
 
 
 def check(store: Path) -> bool:

@@ -177,6 +177,64 @@ def test_check_says_sound(capsys, store):
     assert "sound; 1 opportunities, 2 activities" in capsys.readouterr().out
 
 
+def test_an_export_keeps_a_file_that_is_there_unless_it_is_forced(capsys, tmp_path, store, monkeypatch):
+    file = tmp_path / "out.desk.json"
+    file.write_text("mine")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    assert main(["export", str(file), "--store", str(store)]) == 1
+    assert "--force" in capsys.readouterr().err
+    assert file.read_text() == "mine"
+    assert main(["export", str(file), "--store", str(store), "--force"]) == 0
+    assert desk_file.read(file.read_bytes()).opportunities.keys() == {"reader"}
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("", 1), ("no", 1)])
+def test_who_sits_at_a_terminal_is_asked_before_a_file_is_overwritten(tmp_path, store, monkeypatch, answer, status):
+    file = tmp_path / "out.desk.json"
+    file.write_text("mine")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda words: answer)
+    assert main(["export", str(file), "--store", str(store)]) == status
+    assert (file.read_text() == "mine") is bool(status)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_is_exported_only_its_user_may_read(tmp_path, store):
+    before = os.umask(0)
+    try:
+        assert main(["export", str(tmp_path / "out.desk.json"), "--store", str(store)]) == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "out.desk.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_on_a_new_machine_nothing_is_logged_yet(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main(["agenda"]) == 0
+    assert capsys.readouterr().out == "Nothing is logged yet.\n"
+    assert main(["agenda", "--json"]) == 0
+    assert capsys.readouterr().out == "[]\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.only_on("linux")
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("DISPLAY", ":9999", "The screen :9999 does not answer"),
+        ("WAYLAND_DISPLAY", "wayland-9999", "The screen wayland-9999 does not answer"),
+        ("DISPLAY", "", "There is no screen here"),
+    ],
+)
+def test_without_a_screen_that_answers_the_agenda_is_printed(capsys, tmp_path, monkeypatch, name, value, words):
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv(name, value)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main([]) == 0
+    assert capsys.readouterr().out == f"{words}, so this is the agenda in the terminal:\nNothing is logged yet.\n"
+
+
 def test_usage_is_two():
     with pytest.raises(SystemExit) as left:
         main(["agenda", "--nonsense"])

@@ -35,13 +35,16 @@ def _chunks(read: Callable[[int], bytes], most: int) -> Iterator[bytes]:
         yield chunk
 
 
-def write_file(file: Path, data: bytes, keep: Iterable[Path] = ()) -> None:
+def write_file(file: Path, data: bytes, keep: Iterable[Path] = (), *, overwrite: bool = True) -> None:
     """Write a file, whole or not at all, readable by the user alone.
 
-    Nothing in `keep` is written over, nor anything that is no plain file; a link is followed to the file it names.
+    Nothing in `keep` is written over, nor anything that is no plain file, nor without `overwrite` any file; a link
+    is followed to the file it names.
     """
     with cannot_write(file):
         target = _target(file, tuple(keep))
+        if target.exists() and not overwrite:
+            raise Refused(N_("{file}: this file is there already and was kept; --force overwrites it"), file=str(file))
         handle, part = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as stream:

@@ -1,11 +1,12 @@
 """Look at programs as a screen reader does. Debian's own Python has pyatspi, so it runs this as a command:
 
-    /usr/bin/python3 atspi.py tree APP | focus APP | press APP NAME [ROLE] | type APP NAME TEXT
+    /usr/bin/python3 atspi.py tree APP | focus APP [WINDOW] | press APP NAME [ROLE] | type APP NAME TEXT
 
 Prints one JSON answer: a list of nodes for tree and focus, else whether it was done.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -82,11 +83,13 @@ def node(depth: int, thing: Any) -> dict[str, Any]:
     }
 
 
-def focus(app: str) -> Iterator[tuple[int, Any]]:
-    """Yield what has the focus; the current item of a list says so too, its list is meant."""
+def focus(app: str, window: str = "") -> Iterator[tuple[int, Any]]:
+    """Yield what has the focus in the windows whose title matches; for the current item of a list, its list."""
     for program in pyatspi.Registry.getDesktop(0):
         if program is not None and program.name == app:
-            yield from focused_in(program)
+            for top in program:
+                if top is not None and re.search(window, top.name):
+                    yield from focused_in(top)
 
 
 def focused_in(thing: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:

@@ -100,6 +100,12 @@ class Driver:
         until(lambda: self._do("xdotool", "getactivewindow") == found, f"{title!r} in front")
         return found
 
+    def focused_window(self, app: str, title: str) -> str:
+        """Wait for a window as above, and until something in it has the focus: from then on it takes keys."""
+        found = self.window(title)
+        until(lambda: self.focus(app, title), f"the focus in {title!r}")
+        return found
+
     def await_no_window(self, title: str) -> None:
         """Wait until no such window is to be seen."""
         until(lambda: not self.windows(title), f"the end of the window {title!r}")
@@ -149,9 +155,9 @@ class Driver:
         """Return everything in a program as a screen reader would meet it."""
         return _nodes(self._listen("tree", app))
 
-    def focus(self, app: str) -> Node | None:
-        """Return what has the focus, if anything has."""
-        return next(iter(_nodes(self._listen("focus", app))), None)
+    def focus(self, app: str, title: str = "") -> Node | None:
+        """Return what has the focus in the windows whose title matches, if anything has."""
+        return next(iter(_nodes(self._listen("focus", app, title))), None)
 
     def node(self, app: str, name: str, role: str = "") -> Node:
         """Wait for a thing of this name (and role)."""

@@ -26,7 +26,7 @@ def driver(desktop: OpenDesktop) -> Driver:
     """Open the sample desk."""
     driver = desktop(tray="none", notify="xfce")
     driver.start(sys.executable, "-m", "follow_up_desk", "--demo")
-    driver.window("^Follow-Up Desk - ")
+    driver.focused_window(APP, "^Follow-Up Desk - ")
     return driver
 
 
@@ -61,12 +61,12 @@ def test_every_control_of_every_page_has_a_name_and_a_role(driver: Driver) -> No
 def test_every_control_of_the_dialogs_has_a_name_and_a_role(driver: Driver) -> None:
     for key, title in DIALOGS.items():
         driver.key(key)
-        driver.window(f"^{title}$")
+        driver.focused_window(APP, f"^{title}$")
         tree = driver.tree(APP)
         assert (title, nameless(tree), strange(tree)) == (title, [], [])
         driver.key("Escape")
         driver.await_no_window(f"^{title}$")
-        driver.window("^Follow-Up Desk - ")
+        driver.focused_window(APP, "^Follow-Up Desk - ")
 
 
 # --- lists ------------------------------------------------------------------------

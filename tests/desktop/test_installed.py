@@ -35,8 +35,9 @@ def debs() -> Iterator[tuple[Path, Path]]:
 
 def log_an_interview(desk: InstalledDesk) -> None:
     keys = desk.driver
+    keys.focused_window(APP, TITLE)
     keys.key("ctrl+n")
-    keys.window("Log an interview")
+    keys.focused_window(APP, "Log an interview")
     for text in ("Valley Magazine", "Staff writer", "today 10:00"):
         keys.type(text)
         keys.key("Tab")
@@ -96,7 +97,7 @@ def _its_entry_offers_to_log(desk: InstalledDesk) -> None:
     entry = Path("/usr/share/applications/follow-up-desk.desktop").read_text(encoding="utf-8")
     assert "Actions=log;today;" in entry
     desk.driver.start(packages.NAME, "--log", **desk.env)
-    desk.driver.window("Log an interview")
+    desk.driver.focused_window(APP, "Log an interview")
     desk.driver.key("Escape")
     desk.driver.await_no_window("Log an interview")
 
@@ -113,10 +114,10 @@ def _a_file_is_opened_by_its_kind(desk: InstalledDesk) -> None:
 def _what_runs_goes_on(desk: InstalledDesk, process: int) -> None:
     """Show that an upgrade does not pull the carpet away: what was not read yet is still found."""
     assert packages.exe(process).endswith("(deleted)")
-    desk.driver.window(TITLE)
+    desk.driver.focused_window(APP, TITLE)
     with packages.another_in_its_place():
         desk.driver.key("ctrl+comma")
-        desk.driver.window("Settings")
+        desk.driver.focused_window(APP, "Settings")
         desk.driver.key("Escape")
         desk.driver.await_no_window("Settings")
     desk.end(process)

@@ -21,9 +21,9 @@ def test_a_first_session_by_keys(desktop: OpenDesktop) -> None:
 
 def _log(desk: Newcomer, company: str) -> None:
     keys = desk.driver
-    keys.window(TITLE)
+    keys.focused_window(APP, TITLE)
     keys.key("ctrl+n")
-    keys.window("^Log an interview$")
+    keys.focused_window(APP, "^Log an interview$")
     keys.type(company)
     keys.key("Tab", "Tab")
     keys.type("today 10:00")
@@ -34,7 +34,7 @@ def _log(desk: Newcomer, company: str) -> None:
 
 def _search(desk: Newcomer) -> None:
     keys = desk.driver
-    keys.window(TITLE)
+    keys.focused_window(APP, TITLE)
     keys.key("ctrl+2", "ctrl+f")
     keys.type("acm")
     until(lambda: _opportunities(desk) == ["Acme"], "the one that was looked for")
@@ -78,13 +78,13 @@ def _focused(desk: Newcomer) -> str:
 def _change_a_setting(desk: Newcomer) -> None:
     keys = desk.driver
     keys.key("ctrl+comma")
-    keys.window("^Settings$")
+    keys.focused_window(APP, "^Settings$")
     keys.key("ctrl+a")
     keys.type("Ada Example")
     keys.key("ctrl+Return")
     keys.await_no_window("^Settings$")
     until(lambda: _owner(desk) == "Ada Example", "the name in the file")
-    keys.window(TITLE)
+    keys.focused_window(APP, TITLE)
     keys.key("ctrl+z")
     until(lambda: _owner(desk) == "", "the name taken back")
     keys.key("ctrl+shift+z")
@@ -102,11 +102,11 @@ def _delete_and_undo(desk: Newcomer) -> None:
     keys = desk.driver
     keys.key("ctrl+f", "Tab", "Home")
     keys.key("alt+e", "d")
-    keys.window("^Delete$")
+    keys.focused_window(APP, "^Delete$")
     keys.key("alt+y")
     keys.await_no_window("^Delete$")
     until(lambda: len(desk.names()) == 1, "one left")
-    keys.window(TITLE)
+    keys.focused_window(APP, TITLE)
     keys.key("ctrl+z")
     until(lambda: len(desk.names()) == 2, "both again")
     keys.key("ctrl+shift+z")

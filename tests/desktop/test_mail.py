@@ -72,7 +72,7 @@ def writing(desktop: OpenDesktop) -> tuple[DeskOnDesktop, FakeMail]:
     desk.start(now=NOW)
     desk.driver.window(TITLE)
     desk.driver.press(APP, "Write the message")
-    desk.driver.window(COMPOSER)
+    desk.driver.focused_window(APP, COMPOSER)
     return desk, mail
 
 

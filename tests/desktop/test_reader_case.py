@@ -26,7 +26,7 @@ class Newcomer(DeskOnDesktop):
     def open(self, when: str) -> Program:
         """Start the desk on a day and wait for its window."""
         program = self.start(now=when)
-        self.driver.window(TITLE)
+        self.driver.focused_window(APP, TITLE)
         return program
 
     def agenda(self, when: str) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _log_the_interview(desk: Newcomer) -> None:
     program = desk.open("2026-10-15 12:00:00")
     keys = desk.driver
     keys.key("ctrl+n")
-    keys.window("Log an interview")
+    keys.focused_window(APP, "Log an interview")
     for text in ("Valley Magazine", "Staff writer", "today 10:00"):
         keys.type(text)
         keys.key("Tab")
@@ -95,7 +95,7 @@ def _thank_him(desk: Newcomer) -> None:
     program = desk.open("2026-10-16 09:10:00")
     desk.await_said("Thank Martin Hale")
     desk.driver.key("ctrl+Return")
-    desk.driver.window("Write to Valley Magazine")
+    desk.driver.focused_window(APP, "Write to Valley Magazine")
     desk.driver.type("I wrote two long pieces a month for a weekly.")
     desk.driver.key("alt+i")
     desk.await_activities(1)
@@ -114,7 +114,7 @@ def _call_on_tuesday(desk: Newcomer) -> None:
     program = desk.open("2026-10-27 10:05:00")
     desk.await_said("Call Martin Hale for what they owe you")
     desk.driver.key("ctrl+Return")
-    desk.driver.window("Call Valley Magazine")
+    desk.driver.focused_window(APP, "Call Valley Magazine")
     desk.driver.key("v")
     desk.await_activities(2)
     program.end(signal.SIGKILL)
@@ -124,7 +124,7 @@ def _call_on_tuesday(desk: Newcomer) -> None:
 def _write_a_week_later(desk: Newcomer) -> None:
     program = desk.open("2026-11-03 10:00:00")
     desk.driver.key("ctrl+Return")
-    desk.driver.window("Write to Valley Magazine")
+    desk.driver.focused_window(APP, "Write to Valley Magazine")
     desk.driver.key("alt+i")
     desk.await_activities(3)
     program.end(signal.SIGTERM)
