@@ -82,7 +82,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path | None = None) -> Running:
+def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> Running:
     """Build the desk for a store file; nothing runs yet."""
     store = open_store(path)
     holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays")
@@ -95,8 +95,12 @@ def build(path: Path, clock: Clock, *, fixed_now: str | None = None, cache: Path
     Unsaved(session, path.with_suffix(".unsaved"))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)
-    window = MainWindow(session, shelf, settings, fixed_now)
+    window = MainWindow(session, shelf, settings, _date_and_time(fixed_now) if fixed_now else None)
     return Running(store, desk, session, window)
+
+
+def _date_and_time(moment: datetime) -> str:
+    return f"{i18n.day(moment)} {moment.year}, {i18n.clock(moment)}"
 
 
 def _introduce(desk: Desk) -> None:
@@ -127,7 +131,7 @@ def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, 
     app = application()
     clock = wall_clock if now is None else lambda: now
     try:
-        running = build(store, clock, fixed_now=f"{now:%a} {now.day} {now:%b %Y}, {now:%H:%M}" if now else None)
+        running = build(store, clock, fixed_now=now)
     except Refused as refused:
         return refuse(refused)
     afterwards = Afterwards(running, held, wall_clock().date(), wish)
@@ -153,7 +157,9 @@ def refuse(refused: Refused) -> int:
 
 
 def take_down(running: Running) -> None:
-    """Close a desk: delete the window before the session it listens to."""
+    """Close a desk: delete the window before the session it listens to, and write what it remembers."""
+    memory = running.window.memory
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    memory.sync()  # else Qt writes it at the end of the process, into a sample's folder that is gone by then
     running.store.close()

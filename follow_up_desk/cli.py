@@ -174,10 +174,11 @@ def _open_demo(options: argparse.Namespace) -> int:
 
     from follow_up_desk.app import run
     from follow_up_desk.sample import create_sample, sample_now
+    from follow_up_desk.ui.forms.defaults import system_language
 
     with TemporaryDirectory(prefix="follow-up-desk-") as folder:
         path = Path(folder) / paths.STORE
-        create_sample(path)
+        create_sample(path, system_language())
         return run(path, now=sample_now(), wish=_wish(options))
 
 

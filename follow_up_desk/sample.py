@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from follow_up_desk import paths
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import zone_named
@@ -20,10 +22,11 @@ def sample_now() -> datetime:
     return datetime(2026, 10, 22, 10, tzinfo=zone_named("America/New_York"))
 
 
-def create_sample(store: Path) -> None:
-    """Create a desk file that holds the sample."""
+def create_sample(store: Path, language: str = "en") -> None:
+    """Create a desk file that holds the sample, for a user of this language."""
+    book = sample()
     opened = open_store(store)
     try:
-        opened.apply(desk_file.joined(opened.load(), sample()))
+        opened.apply(desk_file.joined(opened.load(), replace(book, owner=replace(book.owner, language=language))))
     finally:
         opened.close()

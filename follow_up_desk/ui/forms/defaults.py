@@ -20,7 +20,7 @@ _TIMEZONE = Path("/etc/timezone")
 def guessed_owner(local_zone: str | None = None) -> Owner:
     """Return an owner guessed from the system; `local_zone` is Qt's system time zone, where Qt is loaded."""
     zone = system_time_zone(local_zone)
-    return Owner(name=_own_name(), time_zone=zone, country=_country(zone), language=_language())
+    return Owner(name=_own_name(), time_zone=zone, country=_country(zone), language=system_language())
 
 
 def system_time_zone(local_zone: str | None = None) -> str:
@@ -59,7 +59,8 @@ def _country(zone: str) -> str:
     return country_of(zone) or _spoken()[1] or "US"
 
 
-def _language() -> str:
+def system_language() -> str:
+    """Return the language of the locale where the program speaks it, else English."""
     spoken = _spoken()[0]
     return spoken if spoken in i18n.languages() else i18n.ENGLISH
 
