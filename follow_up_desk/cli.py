@@ -19,7 +19,7 @@ ABOUT = """May I chase now, and what do I say?
 Without a command the desk opens; a second start brings the first one forward. Where no window can be shown,
 the agenda is printed instead."""
 EXIT_STATUS = "exit status: 0 done, 1 bad input, 2 usage, 3 another desk has the file open and does not answer"
-STORE = "this desk file instead of your own (see --help of the program for its place)"
+STORE = "use this desk file instead of your own"
 JSON = "print JSON for other programs instead of text"
 
 

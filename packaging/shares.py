@@ -4,6 +4,8 @@ import gzip
 import shutil
 from pathlib import Path
 
+from manual_page import manual_page
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 NAME, APP_ID = "follow-up-desk", "org.followupdesk.desk"
@@ -22,7 +24,7 @@ def lay_out(share: Path, icons: Path) -> None:
         shutil.copyfile(linux / file, share / folder / file)
     manual = share / "man" / "man1" / f"{NAME}.1.gz"
     manual.parent.mkdir(parents=True)
-    manual.write_bytes(zipped((linux / f"{NAME}.1").read_bytes()))
+    manual.write_bytes(zipped(manual_page().encode()))
 
 
 def zipped(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -87,6 +88,27 @@ def test_the_icons_have_every_size(tmp_path: Path) -> None:
     assert sum(length for length, _ in starts) + 6 + 7 * 16 == len(ico)
     icns = (tmp_path / "icons" / "follow-up-desk.icns").read_bytes()
     assert (icns[:4], struct.unpack(">I", icns[4:8])[0]) == (b"icns", len(icns))
+
+
+def test_the_manual_page_names_every_command_and_option() -> None:
+    page = script("manual_page").manual_page()
+    for word in ("agenda", "import", "export", "check", "--store", "--demo", "--on", "--json", "--force"):
+        assert word.replace("-", "\\-") in page, word
+    assert "3 another desk has the file open" in page
+    entries = re.findall(r"^\.TP\n\.[BI] (.*)\n(.*)$", page, re.MULTILINE)
+    assert [name for name, meaning in entries if not meaning] == [], "each says what it means"
+    warned = (
+        subprocess.run(
+            ["man", "--warnings", "-l", "-"],
+            input=page,
+            capture_output=True,
+            text=True,
+            env={"MANWIDTH": "80", "PATH": "/usr/bin:/bin"},
+        )
+        if shutil.which("man")
+        else None
+    )
+    assert warned is None or (warned.returncode, warned.stderr) == (0, "")
 
 
 def test_every_recipe_names_this_version() -> None:
