@@ -78,7 +78,7 @@ class TemplatesDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
         self._session.refused.connect(self._refused)
 
-    # -- which words -------------------------------------------------------------------------------
+    # -- which template ----------------------------------------------------------------------------
 
     def _templates(self) -> tuple[Template, ...]:
         return self._shelf.templates(self._language, self._session.book.templates.values())
@@ -130,7 +130,7 @@ class TemplatesDialog(QDialog):
         self._list()
         self._after()
 
-    # -- changing them -----------------------------------------------------------------------------
+    # -- editing -----------------------------------------------------------------------------------
 
     @property
     def words(self) -> OwnTemplate:

@@ -263,7 +263,7 @@ def test_the_ink_is_black_whatever_the_scheme(write: Begin, tmp_path: Path) -> N
     assert b"Tj" in drawn[0] or b"TJ" in drawn[0]
 
 
-# --- changing the words ---------------------------------------------------------
+# --- editing the template ---------------------------------------------------------
 
 
 def test_the_words_can_be_changed_from_here(write: Begin) -> None:

@@ -10,7 +10,7 @@ from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import DETAILS, Opportunity
 from follow_up_desk.ui import words
 
-ELSEWHERE = (Band, StepKind, Verdict)  # the pages have words of their own for these
+ELSEWHERE = (Band, StepKind, Verdict)  # the pages have their own labels for these
 VOCABULARIES = [
     kind
     for kind in vars(enumerations).values()

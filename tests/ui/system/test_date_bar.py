@@ -29,7 +29,7 @@ class Timer(QObject):
 
 
 class Announcer:
-    """An announcer that keeps what was said."""
+    """An announcer that records its messages."""
 
     def __init__(self) -> None:
         self.said: list[str] = []

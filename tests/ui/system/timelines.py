@@ -328,7 +328,7 @@ class Machine:
         one = shown.notice.one if shown else None
         if one is None or (name == "done" and name not in dict(shown.message.buttons if shown else ())):
             return
-        self.resent = True  # a press that could not be kept brings the message back
+        self.resent = True  # a press that could not be stored shows the message again
         screen.pressed.emit(key, name)
         self.resent = False
         if name == "done":
