@@ -1,5 +1,7 @@
 """Paint a row of the lanes: company and verdict at the side, then the lane."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -21,6 +23,13 @@ def row_height() -> int:
     """Return the height of a lane in pixels: two lines of text, or the rail with a note on either side."""
     words = QFontMetrics(font(BODY, True)).height() + QFontMetrics(font(SMALL)).height() + 2 * S
     return max(words, 2 * STEM + NOTE, LARGE) + S
+
+
+def names_width(lanes: Iterable[Lane]) -> int:
+    """Return the width in pixels that company and verdict of these lanes need at the side."""
+    company, verdict = QFontMetrics(font(BODY, True)), QFontMetrics(font(SMALL))
+    widths = (max(company.horizontalAdvance(one.company), verdict.horizontalAdvance(one.word)) for one in lanes)
+    return M + L + M + max(widths, default=0) + M
 
 
 class LaneDelegate(QStyledItemDelegate):

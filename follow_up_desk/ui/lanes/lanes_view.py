@@ -8,7 +8,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.lanes.delegate import LaneDelegate, row_height
+from follow_up_desk.ui.lanes.delegate import LaneDelegate, names_width, row_height
 from follow_up_desk.ui.lanes.grid import paint_behind, rules_of
 from follow_up_desk.ui.lanes.lane import Deadline, Lane, Mark
 from follow_up_desk.ui.lanes.layout import lay_out
@@ -43,6 +43,9 @@ class LanesView(TimeView):
         """Show these lanes, with lines for `now` and the deadlines."""
         self.now, self.deadlines = now, deadlines
         self.lanes.show(lanes)
+        if (needed := names_width(lanes)) != self.names_width:
+            self.names_width = needed
+            self.set_scale(self.scale)
         if lanes and not self.currentIndex().isValid():
             self.setCurrentIndex(self.lanes.index(0))
         self.viewport().update()

@@ -8,7 +8,7 @@ from follow_up_desk.ui.lanes.lane import Deadline
 from follow_up_desk.ui.lanes.scale import FIRST_DAY, Scale
 from follow_up_desk.ui.theme import BODY, font
 
-SIDE = 24  # characters of the column with the names
+SIDE = 24  # characters of the column with the names, at least
 SIDE_SHARE = 0.3
 ZOOM, PAN, NOTCH = 1.25, 0.125, 120
 
@@ -22,13 +22,14 @@ class TimeView(QListView):
         super().__init__(parent)
         self.scale, self.now = Scale(FIRST_DAY), FIRST_DAY
         self.deadlines: tuple[Deadline, ...] = ()
+        self.names_width = 0  # what the names need, in pixels
         self._drag: QPoint | None = None
         self._dragging = False
 
     @property
     def side(self) -> int:
-        """Return the width of the column with the names."""
-        wanted = QFontMetrics(font(BODY)).averageCharWidth() * SIDE
+        """Return the width of the column with the names: what they need, within a share of the view."""
+        wanted = max(self.names_width, QFontMetrics(font(BODY)).averageCharWidth() * SIDE)
         return min(wanted, int(self.viewport().width() * SIDE_SHARE))
 
     @property
