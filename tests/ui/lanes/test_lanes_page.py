@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -10,7 +10,9 @@ from follow_up_desk import sample
 from follow_up_desk.core import verbs
 from follow_up_desk.ui.lanes.lane import Sort
 from follow_up_desk.ui.lanes.lanes_page import LanesPage
-from tests.builders import HandClock, a_session, book_of
+from follow_up_desk.ui.lanes.time_view import SIDE_SHARE
+from follow_up_desk.ui.theme import BODY, L, M, font
+from tests.builders import HandClock, a_session, book_of, waiting
 from tests.ui.pages import Asked
 
 
@@ -39,6 +41,15 @@ def test_every_opportunity_has_a_lane_those_due_on_top(page):
     assert next(lane.verdict.value for lane in page.view.lanes.rows) == "now"
     assert {lane.id for lane in page.view.lanes.rows} == set(page.session.book.opportunities)
     assert page.view.lanes.rows[-1].verdict.value == "closed"
+
+
+def test_names_are_given_the_width_they_need(qtbot):
+    book = book_of(waiting(id="long", company="The Hawthorne & Valley Publishing Cooperative"))
+    view = a_page(qtbot, book).view
+    (lane,) = view.lanes.rows
+    beside = 3 * M + L
+    assert view.side >= QFontMetrics(font(BODY, True)).horizontalAdvance(lane.company) + beside
+    assert view.side <= view.viewport().width() * SIDE_SHARE
 
 
 def test_an_empty_desk_says_what_will_be_here(qtbot):
