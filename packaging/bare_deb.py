@@ -6,8 +6,8 @@ Needs root, a mirror and two minutes, so it is asked for by name: package.py bar
 from pathlib import Path
 
 from bare_system import BareSystem, this_release
+from commands import Broken
 from shares import NAME
-from trials import Broken
 
 
 def try_on_bare_system(package: Path, work: Path) -> None:

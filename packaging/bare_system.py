@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from trials import Broken
+from commands import LIMIT, Broken, run
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-bare"
 SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -45,7 +45,7 @@ class BareSystem:
         base = _base(release)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        _must(["tar", "-xpf", str(base), "-C", str(folder)])
+        run(["tar", "-xpf", str(base), "-C", str(folder)])
         self._take_settings_along()
 
     def run(self, command: str, *, user: str = "root", log: Path | None = None, limit: float = 900) -> Result:
@@ -103,7 +103,7 @@ class BareSystem:
 
 def this_release() -> str:
     """Return the code name of the Debian release that this machine runs."""
-    return _must(["sh", "-c", '. /etc/os-release; printf %s "$VERSION_CODENAME"'])
+    return run(["sh", "-c", '. /etc/os-release; printf %s "$VERSION_CODENAME"'])
 
 
 def _base(release: str) -> Path:
@@ -113,8 +113,8 @@ def _base(release: str) -> Path:
         folder = CACHE / release
         shutil.rmtree(folder, ignore_errors=True)
         CACHE.mkdir(parents=True, exist_ok=True)
-        _must(["debootstrap", "--variant=minbase", release, str(folder), _mirror()])
-        _must(["tar", "-cpf", f"{archive}.part", "-C", str(folder), "."])
+        run(["debootstrap", "--variant=minbase", release, str(folder), _mirror()], limit=10 * LIMIT)
+        run(["tar", "-cpf", f"{archive}.part", "-C", str(folder), "."])
         Path(f"{archive}.part").replace(archive)
         shutil.rmtree(folder)
     return archive
@@ -122,7 +122,7 @@ def _base(release: str) -> Path:
 
 def _mirror() -> str:
     """Return the mirror that this machine's own packages come from; it holds the other releases, too."""
-    targets = _must(["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)", "Created-By: Packages"])
+    targets = run(["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)", "Created-By: Packages"])
     release = this_release()
     for line in targets.splitlines():
         address, name = line.split()
@@ -151,10 +151,3 @@ def _plain(user: str, home: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "dumb",
     }
-
-
-def _must(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise Broken(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
-    return done.stdout

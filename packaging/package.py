@@ -27,6 +27,7 @@ import debian
 import portable
 import trials
 import wheels
+from commands import Broken, run
 
 from follow_up_desk import __version__
 
@@ -86,7 +87,7 @@ def _freeze() -> None:
     shutil.rmtree(FROZEN, ignore_errors=True)
     line = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     line += ["--distpath", str(FROZEN.parent), "--workpath", str(WORK / "work"), str(HERE / "follow_up_desk.spec")]
-    trials.run(line, cwd=str(ROOT), limit=600)
+    run(line, cwd=str(ROOT), limit=600)
 
 
 def _draw_icons() -> None:
@@ -175,7 +176,7 @@ def main() -> int:
         start = time.monotonic()
         try:
             built = BUILDERS[name](order)
-        except trials.Broken as fault:
+        except Broken as fault:
             print(f"{name}: {fault}", file=sys.stderr)
             return 1
         took = time.monotonic() - start

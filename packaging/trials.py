@@ -2,20 +2,14 @@
 
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import wheels
+from commands import Broken, run
 from shares import APP_ID, NAME
-
-LIMIT = 120
-
-
-class Broken(Exception):  # noqa: N818 - it is told to the person
-    """Say what does not work, and what was said."""
 
 
 def self_test(command: list[str], env: Mapping[str, str] | None = None) -> None:
@@ -71,22 +65,6 @@ def portable(archive: Path) -> None:
 def flatpak(manifest: Path) -> None:
     """Let flatpak-builder read the manifest; a mistake is only a warning to it, so any word of it counts."""
     run(["flatpak-builder", "--show-manifest", str(manifest)], quiet_stderr=True)
-
-
-def run(
-    command: list[str],
-    *,
-    env: Mapping[str, str] | None = None,
-    cwd: str | None = None,
-    silent: bool = False,
-    quiet_stderr: bool = False,
-    limit: int = LIMIT,
-) -> str:
-    """Run a command to its end and return what it said; where `silent`, any word is a fault."""
-    done = subprocess.run(command, env=env, cwd=cwd, capture_output=True, text=True, timeout=limit, check=False)
-    if done.returncode or (silent and (done.stdout or done.stderr)) or (quiet_stderr and done.stderr):
-        raise Broken(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 @contextmanager

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bare_system import CACHE, BareSystem, Result
-from shares import ROOT
 
+ROOT = Path(__file__).resolve().parents[1]
 RELEASES = {"bookworm": "Debian 12", "trixie": "Debian 13"}
 USERS = {"root": "root", "sudo": "user with sudo", "plain": "user without"}
 COMMANDS = ("run", "demo", "test", "check", "package")

@@ -45,8 +45,10 @@ def test_every_opportunity_has_a_lane_those_due_on_top(page):
 
 def test_names_are_given_the_width_they_need(qtbot):
     book = book_of(waiting(id="long", company="The Hawthorne & Valley Publishing Cooperative"))
-    view = a_page(qtbot, book).view
+    page = a_page(qtbot, book)
+    view = page.view
     (lane,) = view.lanes.rows
+    qtbot.waitUntil(lambda: view.viewport().width() > 1000)
     beside = 3 * M + L
     assert view.side >= QFontMetrics(font(BODY, True)).horizontalAdvance(lane.company) + beside
     assert view.side <= view.viewport().width() * SIDE_SHARE
