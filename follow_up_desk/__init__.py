@@ -34,9 +34,10 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     exchange              desk_file (JSON) and its schema, agenda_json, agenda_text, mailto, eml
     paths  public_holidays                                           where things lie; the holidays package
     core
-      enumerations records lists plain    the vocabulary of the contract, the facts, facts as JSON
+      enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
+      records lists plain                 the facts, facts as JSON
       settings setting_checks kinds       every number with its bounds; what differs by kind and country
-      workdays years zones waking slots   days, hours, windows
+      local_time workdays years waking slots    zones, days, hours, windows
       promises promise_state promise_history    words read into dates; which stand, what became of each
       history facts situation             what happened adds up to, what is known at an instant
       clock recipients                    when to ask, whom
@@ -53,9 +54,10 @@ From "Log interview" to the tray: action -> form -> draft -> session.do(verb, dr
 book -> agenda -> DeskChanged -> every pane, the badge and the reminder timer. One path in, one path out.
 
 One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
-resources/templates/<lang>; a rule one function and one row of RULES with its row in the tests; a setting one row
-of SETTINGS (its form row appears by itself); something a user can do one verb and one row of ACTIONS; a stored
-fact a record, its column and a migration; a language `make translations new=fr`.
+resources/templates/<lang>; a rule one function and one row of RULES with its row in the tests; a step kind one row of
+STEP_KINDS, its rule and its words; a setting one row of SETTINGS (its form row appears by itself); something a user can
+do one verb and one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations
+new=fr`.
 """
 
 __version__ = "0.1.0"

@@ -3,30 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
-from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.slots import OPENS, at
+from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.workdays import DAY
-
-_DAMAGE = {
-    StepKind.DECIDE: 0,
-    StepKind.OFFER_NOTICE: 0,
-    StepKind.EXTENSION_REQUEST: 0,
-    StepKind.WRITTEN_OFFER_CHECK: 0,
-    StepKind.TELL_OTHERS: 0,
-    StepKind.ASK_DATE: 1,
-    StepKind.DELIVER: 1,
-    StepKind.REPLY: 1,
-    StepKind.DEBRIEF: 2,
-    StepKind.THANK_YOU: 2,
-    StepKind.LATE_THANK_YOU: 2,
-    StepKind.FEEDBACK: 3,
-    StepKind.ITEM_INQUIRY: 4,
-    StepKind.INQUIRY: 5,
-}
-_LEAST = 6
 
 
 def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
@@ -37,7 +19,7 @@ def pressing(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
         lost = lost_at(step, plan)
         return (
             not must_stay(plan, step, next_day(plan, step, plan.facts.today)),
-            _DAMAGE.get(step.kind, _LEAST),
+            STEP_KINDS[step.kind].priority,
             lost is None,
             lost or step.best,
             step.due,
@@ -63,7 +45,7 @@ def lost_at(step: Step, plan: Plan) -> datetime | None:
 
 def must_stay(plan: Plan, step: Step, day: date) -> bool:
     """Return whether moving the step to that day would lose something; an offer's steps never move."""
-    if not _DAMAGE.get(step.kind, _LEAST):
+    if not STEP_KINDS[step.kind].priority:
         return True
     lost = lost_at(step, plan)
     return lost is not None and lost <= at(plan.facts, day, OPENS)

@@ -183,30 +183,6 @@ class Did(StrEnum):
     MOVED = "moved"
 
 
-class StepKind(StrEnum):
-    """Name the kind of a planned step."""
-
-    ASK_DATE = "ask_date"
-    DEBRIEF = "debrief"
-    THANK_YOU = "thank_you"
-    LATE_THANK_YOU = "late_thank_you"
-    THOUGHT = "thought"
-    ITEM_INQUIRY = "item_inquiry"
-    INQUIRY = "inquiry"
-    DELIVER = "deliver"
-    RECEIPT_CHECK = "receipt_check"
-    REPLY = "reply"
-    FEEDBACK = "feedback"
-    OFFER_NOTICE = "offer_notice"
-    EXTENSION_REQUEST = "extension_request"
-    WRITTEN_OFFER_CHECK = "written_offer_check"
-    DECIDE = "decide"
-    TELL_OTHERS = "tell_others"
-    CHECK_BACK = "check_back"
-    CLOSING_NOTE = "closing_note"
-    KEEP_IN_TOUCH = "keep_in_touch"
-
-
 class Verdict(StrEnum):
     """Name the answer to "may I chase now?" (contract 2)."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.lists import by_id
 from follow_up_desk.core.moments import tips_of
 from follow_up_desk.core.planner import Plan
@@ -15,7 +15,8 @@ from follow_up_desk.core.promise_history import moved
 from follow_up_desk.core.reasons import skipped_words
 from follow_up_desk.core.rules import RULES, Rule
 from follow_up_desk.core.settings import BY_NAME, Setting
-from follow_up_desk.core.steps import CHASERS, Reason, State, Step
+from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.steps import Reason, State, Step
 from follow_up_desk.core.wording import N_, Text
 
 _BY_STEP: dict[StepKind, Rule] = {kind: rule for rule in RULES for kind in rule.makes}
@@ -119,7 +120,7 @@ def _changes(plan: Plan, step: Step | None, reason: Reason) -> Iterable[str]:
         yield from (_REOPEN,) if plan.verdict is Verdict.CLOSED else (_ANSWER,)
     elif step.state is State.LATER:
         yield _LATER
-    elif step.kind in CHASERS:
+    elif step.is_chaser:
         yield from (_ANSWER, _NEW_DATE)
         if any(fact.used == "promise" for fact in reason.facts):
             yield _READING

@@ -23,16 +23,16 @@ from msgspec import Struct
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.damage import must_stay, next_day, pressing
-from follow_up_desk.core.enumerations import Channel, Direction, Outcome, StepKind
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome
 from follow_up_desk.core.local_time import Zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.same_person import Reached, reached, same, same_person
 from follow_up_desk.core.settings import numbers
+from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
 
 _NO_CONTACT = frozenset({None, Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
-_ANSWERS = frozenset({StepKind.REPLY, StepKind.DELIVER})
 _HORIZON = 250
 _TWICE = N_("{person} hears from you on {day} already")
 _ONE = N_("{n} contact on {day} is enough")
@@ -151,7 +151,7 @@ class _Ledger:
         place = self._place(turn.reaches, day)
         if place is not None and _joinable(self._days[day][place], turn):
             return None
-        if turn.steps[0][1].kind not in _ANSWERS and (place is not None or self._is_busy(turn.reaches, day)):
+        if not STEP_KINDS[turn.steps[0][1].kind].answers and (place is not None or self._is_busy(turn.reaches, day)):
             return _TWICE
         return _FULL if self._full[day] >= self.limit else None
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import Did, StepKind
+from follow_up_desk.core.enumerations import Did
 from follow_up_desk.core.records import Mark, Opportunity, Record
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 
 PREFIX = "m"

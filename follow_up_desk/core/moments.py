@@ -1,28 +1,10 @@
 """The moment an opportunity is in: it selects the tips (the file of that name) and their numbers."""
 
 from follow_up_desk.core.clock import in_promised_time
-from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.step_kinds import STEP_KINDS
 
-_BY_STEP = {
-    StepKind.ASK_DATE: "before_interview",
-    StepKind.DEBRIEF: "debrief",
-    StepKind.THANK_YOU: "thank_you",
-    StepKind.LATE_THANK_YOU: "thank_you",
-    StepKind.THOUGHT: "waiting",
-    StepKind.DELIVER: "you_owe",
-    StepKind.RECEIPT_CHECK: "you_owe",
-    StepKind.REPLY: "reply",
-    StepKind.FEEDBACK: "rejected",
-    StepKind.OFFER_NOTICE: "offer_elsewhere",
-    StepKind.EXTENSION_REQUEST: "offer",
-    StepKind.WRITTEN_OFFER_CHECK: "offer",
-    StepKind.DECIDE: "offer",
-    StepKind.TELL_OTHERS: "accepted",
-    StepKind.CHECK_BACK: "on_hold",
-    StepKind.CLOSING_NOTE: "rest",
-    StepKind.KEEP_IN_TOUCH: "closed",
-}
 _CLOSED = {
     Purpose.ACCEPT: "accepted",
     Purpose.REJECTION: "rejected",
@@ -56,7 +38,7 @@ def moment_of(plan: Plan) -> str:
         return "between_attempts" if plan.attempts else "empty"
     if plan.step.is_chaser:
         return _asking(plan)
-    return _BY_STEP[plan.step.kind]
+    return STEP_KINDS[plan.step.kind].topic
 
 
 def _asking(plan: Plan) -> str:

@@ -25,10 +25,10 @@ from follow_up_desk.core.enumerations import (
     Patience,
     Profile,
     Purpose,
-    StepKind,
     Thing,
 )
 from follow_up_desk.core.lists import by_id, merged
+from follow_up_desk.core.step_kinds import StepKind
 
 Value = int | bool | str | tuple[str, ...]
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change, applied
-from follow_up_desk.core.enumerations import Channel, Did, StepKind
+from follow_up_desk.core.enumerations import Channel, Did
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.marks import made, means
@@ -23,6 +23,7 @@ from follow_up_desk.core.quiet import quiet_until
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark, Opportunity
 from follow_up_desk.core.slots import at
+from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.verbs.steps import mark_shown
@@ -33,7 +34,6 @@ MANY = 3  # more at once become one summary
 LATE = timedelta(minutes=15)
 WRONG = timedelta(hours=24)
 _SPOKEN = frozenset({Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
-_JUST_DONE = frozenset({StepKind.ASK_DATE, StepKind.DEBRIEF, StepKind.CHECK_BACK})
 _REARMS = frozenset({Did.SNOOZED, Did.MOVED})
 
 
@@ -216,7 +216,7 @@ def _act(step: Step) -> Act | None:
         return Act.CALL
     if not _needs_no_office(step):
         return Act.WRITE
-    return Act.DONE if step.kind in _JUST_DONE else None
+    return Act.DONE if STEP_KINDS[step.kind].just_done else None
 
 
 def _was_shown(opportunity: Opportunity, step: Step) -> bool:

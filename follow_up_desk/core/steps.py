@@ -7,30 +7,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from follow_up_desk.core.enumerations import Channel, StepKind
+from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
 from follow_up_desk.core.wording import Text
 from follow_up_desk.core.workdays import Skipped
 
 Day = date  # a field of that name hides it inside a class
-CHASERS = frozenset({StepKind.INQUIRY, StepKind.ITEM_INQUIRY})
-ASKS = CHASERS | {StepKind.RECEIPT_CHECK, StepKind.CHECK_BACK}
-_RANK = {
-    StepKind.OFFER_NOTICE: 0,
-    StepKind.EXTENSION_REQUEST: 0,
-    StepKind.WRITTEN_OFFER_CHECK: 0,
-    StepKind.DECIDE: 0,
-    StepKind.TELL_OTHERS: 0,
-    StepKind.ASK_DATE: 1,
-    StepKind.REPLY: 1,
-    StepKind.DELIVER: 1,
-    StepKind.RECEIPT_CHECK: 1,
-    StepKind.DEBRIEF: 2,
-    StepKind.THANK_YOU: 2,
-    StepKind.LATE_THANK_YOU: 2,
-    StepKind.FEEDBACK: 3,
-    StepKind.INQUIRY: 4,
-    StepKind.ITEM_INQUIRY: 4,
-}
 
 
 class State(StrEnum):
@@ -92,14 +74,14 @@ class Step(Struct, frozen=True):
     @property
     def order(self) -> tuple[Day, int]:
         """Return the sort key of open steps: the earliest first, ties by importance (contract 2)."""
-        return self.due, _RANK.get(self.kind, 5)
+        return self.due, STEP_KINDS[self.kind].rank
 
     @property
     def is_chaser(self) -> bool:
         """Return whether the step asks for an answer or a thing they owe."""
-        return self.kind in CHASERS
+        return STEP_KINDS[self.kind].chases
 
     @property
     def asks(self) -> bool:
         """Return whether the step is a question, which keeps to their days and hours."""
-        return self.kind in ASKS
+        return STEP_KINDS[self.kind].asks

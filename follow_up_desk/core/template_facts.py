@@ -9,12 +9,13 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 
 

@@ -8,20 +8,13 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
+from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import State, Step
 
-PURPOSE_OF: dict[StepKind, Purpose] = {
-    StepKind.ASK_DATE: Purpose.OTHER,
-    StepKind.DEBRIEF: Purpose.OTHER,
-    StepKind.LATE_THANK_YOU: Purpose.THANK_YOU,
-    StepKind.FEEDBACK: Purpose.FEEDBACK_REQUEST,
-    StepKind.DECIDE: Purpose.OTHER,
-    **{kind: Purpose(kind.value) for kind in StepKind if kind.value in set(Purpose)},
-}
 _SPOKEN = CALLS | {Channel.IN_PERSON}
 _OWN_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
 REPLY_MARK = "Re: "
@@ -94,7 +87,7 @@ def purpose_of(step: Step | None, template: Template | None) -> Purpose:
     if step is None:
         return template.purpose if template else Purpose.OTHER
     if template is None or template.key == step.template or template.purpose is Purpose.OTHER:
-        return PURPOSE_OF[step.kind]
+        return STEP_KINDS[step.kind].purpose
     return template.purpose
 
 
@@ -104,7 +97,7 @@ def suited(plan: Plan, templates: Iterable[Template], step: Step | None = None) 
     wanted = [s.template for s in steps]
     context = step.reason.context if step else plan.reason.context
     contexts = {context, *(s.reason.context for s in steps[1:])}
-    purposes = {PURPOSE_OF[s.kind] for s in steps} - {Purpose.OTHER, Purpose.REPLY}
+    purposes = {STEP_KINDS[s.kind].purpose for s in steps} - {Purpose.OTHER, Purpose.REPLY}
     channel = steps[0].channel if steps else None
     ranked = []
     for order, template in enumerate(templates):

@@ -23,7 +23,6 @@ from follow_up_desk.core.enumerations import (
     Patience,
     Profile,
     Purpose,
-    StepKind,
     Thing,
     Verdict,
 )
@@ -31,6 +30,7 @@ from follow_up_desk.core.pest import if_sent
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import Interview, Opportunity, Person, Policy, Promise
 from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import State, Step
 from tests.builders import HOLIDAYS, OWNER, few_holidays
 from tests.core.letters import ALPHABETS, INQUIRIES, RESETS, Happening

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 
-from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.explain import explain, rule_of
 from follow_up_desk.core.rules import RULES
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import called, got, interview, opportunity, own, planned, promise, reader_book, sent, waiting
 from tests.core.test_properties import instants, opportunities

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, Did, Profile, StepKind, Verdict
+from follow_up_desk.core.enumerations import Channel, Did, Profile, Verdict
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.rules.common import said_action
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import at, interview, offer, opportunity, person, planned, promise, request, sent, waiting
 

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import About, Channel, Did, InterviewKind, Kind, Part, Purpose, StepKind
+from follow_up_desk.core.enumerations import About, Channel, Did, InterviewKind, Kind, Part, Purpose
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import at, got, interview, note, opportunity, person, planned, promise, sent, waiting
 

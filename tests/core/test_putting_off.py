@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.putting_off import Wish, choices, objection, permitted
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import english
 from tests.builders import NEW_YORK, at, interview, opportunity, planned, promise, waiting

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import Agenda, agenda_of
 from follow_up_desk.core.book import Book, applied
-from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.reminders import due_reminders, marked_shown, next_look
 from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import State
 from follow_up_desk.core.wording import Refused, english
 from tests.builders import (

@@ -2,10 +2,11 @@
 
 import pytest
 
-from follow_up_desk.core.enumerations import Band, Channel, Outcome, Patience, Profile, Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import Band, Channel, Outcome, Patience, Profile, Purpose, Verdict
 from follow_up_desk.core.pest import if_sent, pest_line
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import at, called, planned, reader_book, sent
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import Agenda, agenda_of
 from follow_up_desk.core.book import Book, applied
-from follow_up_desk.core.enumerations import Channel, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.putting_off import snooze_until
 from follow_up_desk.core.records import Opportunity, Person, Policy
 from follow_up_desk.core.reminders import (
@@ -23,6 +23,7 @@ from follow_up_desk.core.reminders import (
     notices,
 )
 from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import (
     OWNER,

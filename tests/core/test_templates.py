@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, Direction, Kind, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Channel, Direction, Kind, Purpose, Thing
 from follow_up_desk.core.records import OwnTemplate
-from follow_up_desk.core.templates import PURPOSE_OF, Template, purpose_of, suited, thread_of, usable, with_own
+from follow_up_desk.core.templates import Template, purpose_of, suited, thread_of, usable, with_own
 from tests.builders import NOW, called, got, opportunity, planned, promise, reader_book, sent, waiting
 
 
@@ -60,10 +60,6 @@ def test_after_a_no_only_words_for_it_are_offered() -> None:
 def test_once_ones_part_is_done_the_closing_note_is_offered() -> None:
     used = (promise(), called("2026-10-28"), sent("2026-11-04"))
     assert keys(*used, when="2026-11-12") == ["T16"]
-
-
-def test_every_step_is_noted_as_something() -> None:
-    assert set(PURPOSE_OF) == set(StepKind)
 
 
 def test_a_step_decides_what_its_words_are_noted_as_unless_others_are_chosen() -> None:

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from follow_up_desk.core.enumerations import Did, OfferForm, Outcome, Purpose, StepKind
+from follow_up_desk.core.enumerations import Did, OfferForm, Outcome, Purpose
 from follow_up_desk.core.records import Mark
+from follow_up_desk.core.step_kinds import StepKind
 from tests.builders import (
     at,
     called,

@@ -4,9 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from follow_up_desk.core.enumerations import Channel, Did, Direction, OfferForm, Outcome, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Channel, Did, Direction, OfferForm, Outcome, Purpose, Thing
 from follow_up_desk.core.reasons import why
 from follow_up_desk.core.records import Mark
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import (
     activity,

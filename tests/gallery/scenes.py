@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from follow_up_desk import paths, sample
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.reasons import why
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.i18n import _, say, say_all

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.rules.duties import deliveries, receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
@@ -19,6 +18,7 @@ from follow_up_desk.core.rules.inquiries import inquiries
 from follow_up_desk.core.rules.meetings import before_meeting, debrief
 from follow_up_desk.core.rules.offers import offer_elsewhere, offers, tell_others
 from follow_up_desk.core.rules.thanks import thanks, thought
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 

@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from typing import Any
 
-from follow_up_desk.core.enumerations import Channel, StepKind
+from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.slots import OPENS, at, best, chase, is_open, office_time, window
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import Skipped

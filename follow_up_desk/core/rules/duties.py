@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import INQUIRIES, is_human
 from follow_up_desk.core.recipients import to_write
@@ -10,6 +10,7 @@ from follow_up_desk.core.records import Activity, Request
 from follow_up_desk.core.rules.common import chaser, fact, letter, reason
 from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.situation import rewound
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.clock import from_promise, waited
-from follow_up_desk.core.enumerations import Did, InterviewKind, Kind, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Did, InterviewKind, Kind, Purpose, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
 from follow_up_desk.core.local_time import instant_at
@@ -12,6 +12,7 @@ from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.core.rules.common import chaser, fact, letter, reason
 from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.slots import OPENS, at, hours
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY

@@ -5,7 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from follow_up_desk.core.clock import Clock, clock
-from follow_up_desk.core.enumerations import Channel, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, came_back
 from follow_up_desk.core.recipients import callable_, former_contact, present, to_chase
@@ -14,6 +14,7 @@ from follow_up_desk.core.rules.common import fact, once_each, said_action, since
 from follow_up_desk.core.rules.duties import deliveries
 from follow_up_desk.core.rules.heeding import heeded
 from follow_up_desk.core.slots import chase, is_open, window
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Skipped

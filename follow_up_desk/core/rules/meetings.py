@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from follow_up_desk.core.enumerations import Channel, Kind, StepKind
+from follow_up_desk.core.enumerations import Channel, Kind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import evening_before, local_day, user_zone
 from follow_up_desk.core.recipients import callable_, present
@@ -10,6 +10,7 @@ from follow_up_desk.core.records import Interview
 from follow_up_desk.core.rules.common import duty, fact, reason
 from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.slots import hours
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import State, Step
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY

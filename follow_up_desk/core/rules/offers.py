@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from follow_up_desk.core.clock import from_promise, waited
-from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, Thing
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
 from follow_up_desk.core.history import has_ended
@@ -14,6 +14,7 @@ from follow_up_desk.core.rules.common import duty, fact, letter, phoned, reason
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.slots import OPENS, at, hours
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
 

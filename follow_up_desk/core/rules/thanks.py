@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from follow_up_desk.core.clock import in_promised_time
-from follow_up_desk.core.enumerations import About, InterviewKind, Kind, Part, Purpose, StepKind
+from follow_up_desk.core.enumerations import About, InterviewKind, Kind, Part, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.kinds import thank_you_is_courtesy
 from follow_up_desk.core.promise_state import ANSWERS
@@ -12,6 +12,7 @@ from follow_up_desk.core.records import Activity, Interview, Person
 from follow_up_desk.core.rules.common import fact, letter, reason
 from follow_up_desk.core.rules.heeding import kept
 from follow_up_desk.core.slots import at, hours
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import DAY

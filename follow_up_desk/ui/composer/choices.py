@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.enumerations import StepKind
 from follow_up_desk.core.reasons import why
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.i18n import _, say_all
 from follow_up_desk.ui.composer.material import Material
 from follow_up_desk.ui.composer.pieces import words

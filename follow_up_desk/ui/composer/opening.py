@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from follow_up_desk.core.enumerations import Channel, StepKind
+from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.templates import Template
 from follow_up_desk.ui.composer.call_card import CallCard

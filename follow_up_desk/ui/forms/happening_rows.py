@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
-from follow_up_desk.core.enumerations import Channel, Direction, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Interview, Request
+from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.verbs import Happening, InterviewDraft
 from follow_up_desk.core.wording import N_
 
@@ -185,19 +186,11 @@ ROWS: dict[str, Row] = {
     "reopen": Row(N_("Reopen"), N_("Reopen"), _noted(Direction.OWN, Purpose.REOPEN)),
 }  # fmt: skip
 
-_SENT_FOR: dict[StepKind, Purpose] = {
-    StepKind.LATE_THANK_YOU: Purpose.THANK_YOU,
-    StepKind.FEEDBACK: Purpose.FEEDBACK_REQUEST,
-}
-
 
 def likely_purpose(plan: Plan) -> Purpose:
     """Return the most likely purpose of a message: that of the current step."""
     step = plan.step or next(iter(plan.optional), None)
-    if step is None:
-        return Purpose.OTHER
-    named = {str(purpose): purpose for purpose in Purpose}
-    return _SENT_FOR.get(step.kind, named.get(str(step.kind), Purpose.OTHER))
+    return STEP_KINDS[step.kind].purpose if step else Purpose.OTHER
 
 
 def last_held(facts: Facts) -> Interview | None:

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Offer
 from follow_up_desk.core.slots import hours
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, clock, day, ngettext

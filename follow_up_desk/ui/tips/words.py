@@ -4,14 +4,15 @@ from msgspec import Struct
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Band, Channel, Purpose, StepKind, Verdict
+from follow_up_desk.core.enumerations import Band, Channel, Purpose, Verdict
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.moments import moment_of
 from follow_up_desk.core.pest import PestLine, asks_now, if_sent, softened, standing
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import why
+from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.templates import PURPOSE_OF, Template, suited
+from follow_up_desk.core.templates import Template, suited
 from follow_up_desk.core.tips import Tip
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import N_
@@ -92,14 +93,9 @@ def action_word(step: Step) -> str:
     """Return the label of the button that opens the step."""
     if not step.open:
         return _("Prepare it")
-    words = {
-        StepKind.DEBRIEF: N_("Note what they promised"),
-        StepKind.DECIDE: N_("Decide"),
-        StepKind.ASK_DATE: N_("See the words"),
-    }
     if step.channel in CALLS:
         return _("Open the call card")
-    return _(words.get(step.kind, N_("Write the message")))
+    return _(STEP_KINDS[step.kind].button)
 
 
 def attempts_word(used: int, allowed: int) -> str:
@@ -150,7 +146,7 @@ def _if_now(plan: Plan, book: Book) -> Line | None:
     if facts.closure or facts.accepted_elsewhere or facts.heard is None or facts.ahead or other:
         return None
     asked = step if step and step.is_chaser else None
-    purpose = PURPOSE_OF[asked.kind] if asked else Purpose.INQUIRY
+    purpose = STEP_KINDS[asked.kind].purpose if asked else Purpose.INQUIRY
     channel = (asked.channel if asked else None) or Channel.EMAIL
     line = if_sent(facts, book.policy.patience, purpose, channel, facts.now, asked.person if asked else None)
     return _sent_now(softened(line) if asks_now(plan) else line, channel) if line.parts else None

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import StepKind, Verdict
+from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.load import Moved, Turn, day_order
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, State, Step
 from follow_up_desk.core.titles import title
 from follow_up_desk.core.wording import Text

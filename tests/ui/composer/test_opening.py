@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.ui.composer.choices import DecideChoice, TellChoice
 from follow_up_desk.ui.composer.composer import Composer
 from follow_up_desk.ui.composer.drafts import Drafts, drafts_of

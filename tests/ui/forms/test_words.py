@@ -5,12 +5,12 @@ from enum import StrEnum
 import pytest
 
 from follow_up_desk.core import enumerations
-from follow_up_desk.core.enumerations import Band, StepKind, Verdict
+from follow_up_desk.core.enumerations import Band, Verdict
 from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import DETAILS, Opportunity
 from follow_up_desk.ui import words
 
-ELSEWHERE = (Band, StepKind, Verdict)  # the pages have their own labels for these
+ELSEWHERE = (Band, Verdict)  # the pages have their own labels for these
 VOCABULARIES = [
     kind
     for kind in vars(enumerations).values()

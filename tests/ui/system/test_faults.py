@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk.core import verbs
 from follow_up_desk.core.agenda import agenda_of
 from follow_up_desk.core.book import applied
-from follow_up_desk.core.enumerations import Did, StepKind, Thing
+from follow_up_desk.core.enumerations import Did, Thing
 from follow_up_desk.core.putting_off import snooze_until
 from follow_up_desk.core.reminders import due_reminders, marked_shown, next_look
 from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import State
 from follow_up_desk.core.wording import N_, Refused
 from follow_up_desk.ui.reminder_timer import ReminderTimer

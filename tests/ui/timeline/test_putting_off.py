@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from follow_up_desk.core.enumerations import StepKind
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.i18n import say
 from follow_up_desk.ui.timeline.putting_off import objection, snooze_choices
 from tests.builders import NOW, at, interview, opportunity, planned, promise, waiting

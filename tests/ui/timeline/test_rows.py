@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Certainty, Did, InterviewKind, Outcome, Purpose, StepKind, Thing
+from follow_up_desk.core.enumerations import Certainty, Did, InterviewKind, Outcome, Purpose, Thing
 from follow_up_desk.core.records import Interview, Mark
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.ui.timeline.row import Shape, TimelineRow
 from follow_up_desk.ui.timeline.rows import timeline_rows
 from tests.builders import (

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose, StepKind
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.verbs import Happening
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.tips.cards import AttemptDots, TemplateCard, TipCard
