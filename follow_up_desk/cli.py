@@ -1,6 +1,7 @@
 """The command line: opens the desk, or does one thing without a screen (contract 5)."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -27,6 +28,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command, or open the desk where none is named; return the exit status."""
     options = parser().parse_args(argv)
     command: Callable[[argparse.Namespace], int] = options.command
+    if command is not _open_desk:
+        gc.enable()
     try:
         return command(options)
     except Busy as busy:
@@ -140,6 +143,9 @@ def _open_desk(options: argparse.Namespace) -> int:
         raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
     if isinstance(held, str):  # the running desk took the request
         return DONE
+    from follow_up_desk.ui import feature_scan
+
+    feature_scan.skip()
     from follow_up_desk.app import run
 
     return run(path, held, wish=_wish(options))

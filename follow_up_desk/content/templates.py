@@ -1,6 +1,5 @@
 """Read templates from resources/templates/<language>/<key>.toml; an error names the file and the field."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +44,8 @@ def read_template(file: Path) -> Template:
 
 
 def _parsed(file: Path) -> dict[str, Any]:
+    import tomllib  # the first picture needs none
+
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as fault:

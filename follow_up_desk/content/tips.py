@@ -1,6 +1,5 @@
 """Read tips from resources/tips/*.toml; an error names the file and the entry."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,8 @@ def read_laws(folder: Path) -> tuple[Law, ...]:
 
 
 def _parsed(file: Path) -> dict[str, Any]:
+    import tomllib  # the first picture needs none
+
     try:
         return tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as fault:

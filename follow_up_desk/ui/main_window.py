@@ -1,7 +1,7 @@
 """The main window: it arranges the panes and shows the selected opportunity in them; it has no logic of its own."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
@@ -28,6 +28,7 @@ class MainWindow(ReadingWindow):
         self.setObjectName("main_window")
         self.session = session
         self.closes_to_tray = False
+        self._painted = False
         self._panes: QByteArray | None = None  # the panes' sizes before a wide page took their room
         self.memory = settings
         self.appearance = Look(settings, self)
@@ -103,8 +104,6 @@ class MainWindow(ReadingWindow):
         first = self.session.agenda.ordered()
         if first:
             self.opportunities.select(first[0].opportunity)
-        else:
-            self.tips.show_opportunity(None)
         self.show_today()
 
     @property
@@ -120,16 +119,20 @@ class MainWindow(ReadingWindow):
     def show_opportunity(self, id: str) -> None:
         """Show one opportunity in every pane."""
         self.pages.show_opportunity(id)
-        self.tips.show_opportunity(id)
+        if self._painted:
+            self.tips.show_opportunity(id)
         self.refresh_actions()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the tips panel right after the first picture, which is quicker without it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._fill_tips)
 
     def show_today(self) -> None:
         """Show what is due."""
         self.show_page(TODAY)
-
-    def show_timeline(self) -> None:
-        """Show the timeline of the selected opportunity."""
-        self.show_page(TIMELINE)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
@@ -189,12 +192,15 @@ class MainWindow(ReadingWindow):
             self.splitter.restoreState(self._panes)
             self._panes = None
 
+    def _fill_tips(self) -> None:
+        self.tips.show_opportunity(self.current)
+
     def _pick(self, id: str) -> None:
         self.opportunities.select(id)
-        self.show_timeline()
+        self.show_page(TIMELINE)
 
     def _open_timeline(self, id: str) -> None:
-        self.show_timeline()
+        self.show_page(TIMELINE)
         self.pages.page(TIMELINE).setFocus()
 
     def _say(self, sentence: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.pages import PAGES
-from follow_up_desk.ui.theme import M, S, icon
+from follow_up_desk.ui.theme import S, icon
 
 BUTTONS = tuple(row for row in PAGES if row.in_bar)
 
@@ -20,11 +20,11 @@ class PageBar(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
+        self.setObjectName("page_bar")
         self._pages = {row.name: actions[row.action] for row in BUTTONS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        self.setStyleSheet(f"QToolButton {{ padding: 6px {M}px; }} QToolButton:focus {{ padding: 5px {M - 1}px; }}")
         group = QActionGroup(self)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)  # a page without a button may be open
         self._buttons = [_button(action) for action in self._pages.values()]

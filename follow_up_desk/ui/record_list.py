@@ -28,6 +28,11 @@ class RecordList(QAbstractListModel, Generic[T]):
 
     def show(self, rows: Sequence[T]) -> None:
         """Replace the rows: remove, insert and move what differs, and report rows that changed."""
+        if not self._rows:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+            return
         wanted = [self._key(row) for row in rows]
         keep = set(wanted)
         for at in reversed(range(len(self._rows))):

@@ -53,6 +53,9 @@ def _panes(c: Colours) -> str:
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+    QFrame[tone="wait"] {{ background: {c.wait_soft}; border-radius: {RADIUS}px; }}
+    QFrame[tone="rest"] {{ background: {c.rest_soft}; border-radius: {RADIUS}px; }}
+    QLabel[tone="now"] {{ background: {c.now_soft}; border-radius: 18px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
     QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
     QListView[popup="true"]::item {{ padding: {S}px; }}
@@ -91,6 +94,8 @@ def _buttons(c: Colours) -> str:
     QPushButton[flat="true"]:hover {{ background: {c.accent_soft}; }}
     QPushButton[flat="true"]:focus {{ border: 2px solid {c.accent}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
+    #page_bar QToolButton {{ padding: 6px {M}px; }}
+    #page_bar QToolButton:focus {{ padding: 5px {M - 1}px; }}
     QToolButton:hover {{ background: {c.sunken}; }}
     QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
     QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}

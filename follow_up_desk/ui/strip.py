@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from follow_up_desk.ui.theme import BODY, L, M, colour, font, icon
+from follow_up_desk.ui.theme import BODY, L, M, font, icon
 
 
 class Strip(QFrame):
@@ -16,6 +16,7 @@ class Strip(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("tone", "wait")
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, M)
         row.setSpacing(M)
@@ -32,7 +33,6 @@ class Strip(QFrame):
             button.setObjectName(key)
             button.clicked.connect(self._press)
             row.addWidget(button)
-        self.setStyleSheet(f"#{name} {{ background: {colour('wait_soft').name()}; border-radius: {M}px; }}")
         self.hide()
 
     def say(self, sentence: str) -> None:

@@ -11,10 +11,10 @@ from follow_up_desk.store.opening import open_store
 
 LIVE = 40  # opportunities that somebody works on at the same time
 ACTIVITIES = 10
-FIRST = "Ada Ben Carla Dev Elena Farid Grace Hugo Ines Jonas Keiko Liam Mara Nils Olga Priya Quentin Rosa Samir Tess".split()
-LAST = "Abbott Brandt Castillo Dufour Eriksen Fontaine Gupta Hale Ivanov Jensen Kowalski Lindqvist Moreau Novak Okafor".split()
-PLACES = "Harbor Valley Northgate Riverside Summit Lakeview Oakwood Meridian Bayfront Highland Easton Milford Alder".split()
-TRADES = "Press Media Analytics Foods Robotics Clinic Bank Software Publishing Energy Textiles Insurance Logistics".split()
+FIRST = "Ada Ben Carla Dev Elena Farid Grace Hugo Ines Jonas Keiko Liam Mara Nils Olga Priya Rosa Samir Tess".split()
+LAST = "Abbott Brandt Castillo Dufour Eriksen Fontaine Gupta Hale Ivanov Jensen Kowalski Moreau Novak Okafor".split()
+PLACES = "Harbor Valley Northgate Riverside Summit Lakeview Oakwood Meridian Bayfront Highland Easton Milford".split()
+TRADES = "Press Media Analytics Foods Robotics Clinic Bank Software Publishing Energy Textiles Insurance".split()
 ROLES = "Editor|Data analyst|Nurse|Account manager|Software engineer|Project manager|Designer|Buyer".split("|")
 WORDS = (
     ("by the end of next week", 9),
@@ -95,7 +95,8 @@ def _activities(n: int, live: bool, held: datetime, count: int) -> Iterator[Acti
         yield Activity(f"a{k:02}", at, way, channel, purpose, outcome, "p0")
     if not live:
         way, channel, purpose = ENDS[n % len(ENDS)]
-        yield Activity("z", held + timedelta(days=30), way, channel, purpose, None, None if way is Direction.OWN else "p0")
+        person = None if way is Direction.OWN else "p0"
+        yield Activity("z", held + timedelta(days=30), way, channel, purpose, None, person)
 
 
 def _arranging(k: int) -> tuple[Direction, Channel, Purpose]:

@@ -4,9 +4,7 @@ The kernel frees the lock when its process ends, however it ends. The process th
 socket (`single_instance.py`); any other sends one line there and reads one line back.
 """
 
-import hashlib
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
@@ -51,6 +49,8 @@ def claim(store: Path) -> Claim | None:
 
 def door_path(store: Path) -> str:
     """Return the path of this store's socket: in the session's runtime folder, else beside the store."""
+    import hashlib
+
     whole = str(store.expanduser().resolve())
     name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
     if sys.platform == "win32":
@@ -132,6 +132,8 @@ else:
         return False
 
     def _spoken(path: str, line: bytes) -> str:
+        import socket
+
         with socket.socket(socket.AF_UNIX) as line_out:
             line_out.settimeout(PATIENCE)
             line_out.connect(path)

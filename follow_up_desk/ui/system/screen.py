@@ -1,7 +1,6 @@
 """Whether a window can be shown here: Qt ends the process where its screen does not answer. No Qt here."""
 
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -27,6 +26,8 @@ def missing() -> Text | None:
 
 def _wayland_answers(name: str) -> bool:
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)  # a name may be a whole path
+    import socket
+
     with socket.socket(socket.AF_UNIX) as connection:
         return connection.connect_ex(str(path)) == 0
 

@@ -10,7 +10,7 @@ from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.step_menu import StepActions, fill_putting_off, fill_skip
 from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colours, icon
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, icon
 
 MARK = 36
 
@@ -26,6 +26,7 @@ class DueCard(QFrame):
         self.line: Line | None = None
         self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.mark.setObjectName("mark")
+        self.mark.setProperty("tone", "now")
         self.mark.setFixedSize(MARK, MARK)
         self.title = plain_label("due_title", BODY, True)
         self.where = plain_label("due_where", SMALL, soft=True)
@@ -61,13 +62,11 @@ class DueCard(QFrame):
         """Show a step that is due."""
         self.line = line
         assert line.step is not None
-        palette = colours()
         self.setAccessibleName(line.spoken)
         self.title.setText(line.title)
         self.where.setText(PARTED.join(part for part in (line.company, line.role) if part))
         self.why.setText(line.why)
         self.mark.setPixmap(icon(step_icon(line.step), "now").pixmap(L + S, L + S))
-        self.mark.setStyleSheet(f"#mark {{ background: {palette.now_soft}; border-radius: {MARK // 2}px; }}")
         self.open.setText(step_verb(line.step))
         self.open.setIcon(icon(step_icon(line.step), "on_accent"))
         self.open.setAccessibleName(f"{self.open.text()}: {line.title}, {line.company}")

@@ -9,12 +9,11 @@ from follow_up_desk.ui.line import Line
 from follow_up_desk.ui.line_list import LineList
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import reading_side
-from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, colours, font, icon
+from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font, icon
 from follow_up_desk.ui.today.digest import Digest, digest
 from follow_up_desk.ui.today.due_card import DueCard
 from follow_up_desk.ui.today.snoozed import SnoozedList
 from follow_up_desk.ui.today.strips import Strips
-from follow_up_desk.ui.today.welcome import Welcome
 
 CARDS = 4  # shown at first
 MORE = 12  # added by each press of "Show more"
@@ -47,7 +46,7 @@ class TodayPage(Page):
         self.optional.opened.connect(self._open)
         for _head, view in self.lists:
             view.moved.connect(self._keep_in_sight)
-        self.welcome = Welcome(self.navigator)
+        self.welcome: QWidget | None = None  # made when the desk is empty
         self._arrange()
 
     def _arrange(self) -> None:
@@ -71,15 +70,15 @@ class TodayPage(Page):
         rows.addWidget(self.resting)
         rows.addStretch(1)
         self.sheet = _sheet(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.sheet)
-        layout.addWidget(self.welcome)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.addWidget(self.sheet)
 
     def _calm(self) -> QFrame:
         """Return the frame shown instead of cards if nothing is due."""
         frame = QFrame()
         frame.setObjectName("calm")
+        frame.setProperty("tone", "rest")
         mark = QLabel()
         mark.setPixmap(icon("check", "rest").pixmap(XL, XL))
         self.calm_words = plain_label("calm_words")
@@ -88,14 +87,12 @@ class TodayPage(Page):
         row.setSpacing(L)
         row.addWidget(mark)
         row.addWidget(self.calm_words, 1)
-        palette = colours()
-        frame.setStyleSheet(f"#calm {{ background: {palette.rest_soft}; border-radius: {M}px; }}")
         return frame
 
     def refresh(self) -> None:
         """Show the current agenda."""
         today = digest(self.session.agenda, self.session.book)
-        self.welcome.setVisible(today.empty)
+        self._greet(today.empty)
         self.sheet.setVisible(not today.empty)
         if today.empty:
             return
@@ -113,6 +110,16 @@ class TodayPage(Page):
             view.show_lines(lines)
         self.resting.setText(today.resting)
         self.resting.setVisible(bool(today.resting))
+
+    def _greet(self, empty: bool) -> None:
+        """Show how to begin if the desk is empty."""
+        if empty and self.welcome is None:
+            from follow_up_desk.ui.today.welcome import Welcome
+
+            self.welcome = Welcome(self.navigator)
+            self.rows.addWidget(self.welcome)
+        if self.welcome is not None:
+            self.welcome.setVisible(empty)
 
     def _deal(self, due: tuple[Line, ...]) -> None:
         """Show the first cards, and more only on demand, as a page full of them is discouraging."""
