@@ -16,24 +16,24 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import NOBODY, Change
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
-from follow_up_desk.i18n import _, say
+from follow_up_desk.i18n import _, translate
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.store import Store
-from follow_up_desk.ui import qt_words
+from follow_up_desk.ui import qt_translation
+from follow_up_desk.ui.autosave import UnsavedStore
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.sheet import apply_theme
-from follow_up_desk.ui.system.door import Claim
-from follow_up_desk.ui.unsaved import Unsaved
+from follow_up_desk.ui.stylesheet import apply_theme
+from follow_up_desk.ui.system.instance_lock import InstanceLock
 
 Clock = Callable[[], datetime]
-AFTER_THE_FIRST_PICTURE_MS = 100
+DEFERRED_STARTUP_MS = 100
 
 
-class Running(Struct):
+class RunningDesk(Struct):
     """Hold the parts of a running desk."""
 
     store: Store
@@ -42,10 +42,10 @@ class Running(Struct):
     window: MainWindow
 
 
-class Afterwards:
+class DeferredStartup:
     """Start what can wait until the window is painted: tray, reminders, log, backup."""
 
-    def __init__(self, running: Running, held: Claim | None, today: date, wish: str) -> None:
+    def __init__(self, running: RunningDesk, held: InstanceLock | None, today: date, wish: str) -> None:
         self._running = running
         self._held = held
         self._today = today
@@ -56,14 +56,14 @@ class Afterwards:
         """Start the deferred parts; their imports do not delay the window."""
         from follow_up_desk.store.backups import back_up
         from follow_up_desk.ui import background
-        from follow_up_desk.ui.errors import Errors
-        from follow_up_desk.ui.system.life import attach
+        from follow_up_desk.ui.errors import ErrorReporter
+        from follow_up_desk.ui.system.desktop_integration import start_integration
 
         gc.enable()
         gc.freeze()
         running = self._running
-        errors = Errors(paths.state_folder() / "desk.log", running.window)
-        life = attach(running.window, running.session, self._held, self._wish)
+        errors = ErrorReporter(paths.state_folder() / "desk.log", running.window)
+        life = start_integration(running.window, running.session, self._held, self._wish)
         self._ends = [life.close, errors.close]
         background.run(partial(back_up, running.store.path, self._today), failed=self._say)
 
@@ -73,7 +73,7 @@ class Afterwards:
             end()
 
     def _say(self, fault: Exception) -> None:
-        words = say(fault.text) if isinstance(fault, Refused) else str(fault)
+        words = translate(fault.text) if isinstance(fault, UserError) else str(fault)
         self._running.session.refused.emit(_("No backup was made today: {why}").format(why=words))
 
 
@@ -82,36 +82,36 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> Running:
+def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
     store = open_store(path)
     holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays")
     desk = Desk(store, clock, holidays)
     if desk.book.owner == NOBODY:
-        _introduce(desk)
+        _save_guessed_owner(desk)
     owner = desk.book.owner
-    qt_words.speak(i18n.use(owner.language), owner.country)
+    qt_translation.install_qt_translation(i18n.set_language(owner.language), owner.country)
     session = Session(desk)
-    Unsaved(session, path.with_suffix(".unsaved"))
+    UnsavedStore(session, path.with_suffix(".unsaved"))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)
     window = MainWindow(session, shelf, settings, _date_and_time(fixed_now) if fixed_now else None)
-    return Running(store, desk, session, window)
+    return RunningDesk(store, desk, session, window)
 
 
 def _date_and_time(moment: datetime) -> str:
     return f"{i18n.day(moment)} {moment.year}, {i18n.clock(moment)}"
 
 
-def _introduce(desk: Desk) -> None:
+def _save_guessed_owner(desk: Desk) -> None:
     """Save the user's time zone and country as the machine knows them; the name is left for the user to fill in."""
-    from follow_up_desk.ui.forms.defaults import guessed_owner
+    from follow_up_desk.ui.forms.owner_defaults import guessed_owner
 
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     desk.apply(Change((replace(guessed_owner(zone), name=""),)))
 
 
-def application() -> QApplication:
+def create_application() -> QApplication:
     """Return the process's application object, with name and theme set."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Follow-Up Desk")
@@ -121,42 +121,42 @@ def application() -> QApplication:
     return app
 
 
-def run(store: Path, held: Claim | None = None, *, now: datetime | None = None, wish: str = "show") -> int:
+def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None = None, wish: str = "show") -> int:
     """Open the desk and run until it is closed; return the exit status.
 
     `held` is the lock of the file, `now` fixes the clock, `wish` is the request of this start (see `cli`).
     """
     os.umask(0o077)
     gc.disable()  # until the window is painted: nothing made up to then is garbage
-    app = application()
+    app = create_application()
     clock = wall_clock if now is None else lambda: now
     try:
         running = build(store, clock, fixed_now=now)
-    except Refused as refused:
-        return refuse(refused)
-    afterwards = Afterwards(running, held, wall_clock().date(), wish)
+    except UserError as refused:
+        return show_startup_error(refused)
+    afterwards = DeferredStartup(running, held, wall_clock().date(), wish)
     if wish == "hidden":
         afterwards()
     else:
         running.window.show()
-        QTimer.singleShot(AFTER_THE_FIRST_PICTURE_MS, running.window, afterwards)
+        QTimer.singleShot(DEFERRED_STARTUP_MS, running.window, afterwards)
     status = app.exec()
     afterwards.end()
-    take_down(running)
+    shutdown(running)
     return status
 
 
-def refuse(refused: Refused) -> int:
+def show_startup_error(refused: UserError) -> int:
     """Show why the desk cannot open, in a box and on the terminal: a user who clicked an icon sees no terminal."""
     print(refused, file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), say(refused.text))
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), translate(refused.text))
     box.setObjectName("refused_box")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return 1
 
 
-def take_down(running: Running) -> None:
+def shutdown(running: RunningDesk) -> None:
     """Close a desk: delete the window before the session it listens to, and write what it remembers."""
     memory = running.window.memory
     running.window.deleteLater()

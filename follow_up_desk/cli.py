@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from follow_up_desk import __version__, paths
-from follow_up_desk.core.enumerations import Thing
-from follow_up_desk.core.wording import N_, Refused, Text, english
-from follow_up_desk.store.store import Busy
-from follow_up_desk.ui.system import door, screen
+from follow_up_desk.core.enumerations import PromiseSubject
+from follow_up_desk.core.wording import N_, Text, UserError, english
+from follow_up_desk.store.store import BusyError
+from follow_up_desk.ui.system import instance_lock, screen
 
 DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
 ABOUT = """May I chase now, and what do I say?
@@ -32,10 +32,10 @@ def main(argv: list[str] | None = None) -> int:
         gc.enable()
     try:
         return command(options)
-    except Busy as busy:
+    except BusyError as busy:
         print(busy, file=sys.stderr)
         return BUSY
-    except Refused as refused:
+    except UserError as refused:
         print(refused, file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:  # the reader of the pipe has closed it
@@ -109,7 +109,7 @@ def _add_promise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     promise.add_argument("--country", metavar="CC", help="the employer's country, such as US")
     promise.add_argument("--subdivision", metavar="S", help="the employer's state or region, such as CA")
     promise.add_argument("--language", metavar="L", type=_language, help="try the reader of this language only")
-    promise.add_argument("--thing", choices=[str(thing) for thing in Thing], help="what they promised")
+    promise.add_argument("--thing", choices=[str(thing) for thing in PromiseSubject], help="what they promised")
     promise.add_argument("--json", action="store_true", help=JSON)
     promise.set_defaults(command=_promise)
 
@@ -138,9 +138,9 @@ def _open_desk(options: argparse.Namespace) -> int:
     if options.demo:
         return _open_demo(options)
     path = _store(options)
-    held = door.enter(path, _wish(options))
+    held = instance_lock.acquire_or_notify(path, _startup_request(options))
     if held is None:
-        raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(path))
+        raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(path))
     if isinstance(held, str):  # the running desk took the request
         return DONE
     from follow_up_desk.ui import feature_scan
@@ -148,10 +148,10 @@ def _open_desk(options: argparse.Namespace) -> int:
     feature_scan.skip()
     from follow_up_desk.app import run
 
-    return run(path, held, wish=_wish(options))
+    return run(path, held, wish=_startup_request(options))
 
 
-def _wish(options: argparse.Namespace) -> str:
+def _startup_request(options: argparse.Namespace) -> str:
     """Return the request of this start as one line: sent to a running desk, or carried out by the new one."""
     if options.open:
         return f"open {options.open.resolve()}"
@@ -180,12 +180,12 @@ def _open_demo(options: argparse.Namespace) -> int:
 
     from follow_up_desk.app import run
     from follow_up_desk.sample import create_sample, sample_now
-    from follow_up_desk.ui.forms.defaults import system_language
+    from follow_up_desk.ui.forms.owner_defaults import system_language
 
     with TemporaryDirectory(prefix="follow-up-desk-") as folder:
         path = Path(folder) / paths.STORE
         create_sample(path, system_language())
-        return run(path, now=sample_now(), wish=_wish(options))
+        return run(path, now=sample_now(), wish=_startup_request(options))
 
 
 def _agenda(options: argparse.Namespace) -> int:

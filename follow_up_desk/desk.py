@@ -7,10 +7,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from follow_up_desk.core.agenda import Agenda, agenda_of, replanned, ticked
-from follow_up_desk.core.book import Book, Change, applied
+from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after_tick, build_agenda
+from follow_up_desk.core.book import Book, Change, apply_change
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
-from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.workdays import Holidays
 
 Clock = Callable[[], datetime]
@@ -49,7 +49,7 @@ class Desk:
         self.calendars = Calendars(holidays)
         self._listeners: list[Callable[[DeskChanged], None]] = []
         self.book = store.load()
-        self.agenda: Agenda = agenda_of(self.book, self.calendars, clock())
+        self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
 
     @property
     def path(self) -> Path | None:
@@ -69,18 +69,18 @@ class Desk:
     def apply(self, change: Change) -> Change:
         """Write a change, plan what it touches again, and notify the listeners."""
         undo = self._store.apply(change)
-        self.book = applied(self.book, change)
+        self.book = apply_change(self.book, change)
         now = self.clock()
         if change.touches_all:
-            self.agenda = agenda_of(self.book, self.calendars, now)
+            self.agenda = build_agenda(self.book, self.calendars, now)
         else:
-            self.agenda = replanned(self.agenda, self.book, self.calendars, now, change.touched)
+            self.agenda = agenda_after_change(self.agenda, self.book, self.calendars, now, change.touched)
         self._notify(DeskChanged(change.touched))
         return undo
 
     def tick(self) -> None:
         """Plan everything again for the present instant."""
-        self.agenda = ticked(self.agenda, self.book, self.calendars, self.clock())
+        self.agenda = agenda_after_tick(self.agenda, self.book, self.calendars, self.clock())
         self._notify(DeskChanged())
 
     def _notify(self, news: DeskChanged) -> None:

@@ -1,6 +1,6 @@
 """Translate into the user's language: catalogues are read with Babel and cached; English needs none.
 
-`use` sets the language for the whole process; `_` looks up at the time of the call.
+`set_language` sets the language for the whole process; `_` looks up at the time of the call.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from follow_up_desk import paths
-from follow_up_desk.core.wording import Speaker, Text, english_day
+from follow_up_desk.core.wording import Text, TextRenderer, english_day
 
 DOMAIN = "follow_up_desk"
 ENGLISH = "en"
@@ -19,7 +19,7 @@ ENGLISH = "en"
 _DAYS = {"de": ("ccc d. MMM", "ccc d.")}
 
 
-class _Spoken(Struct):
+class _Current(Struct):
     """Hold the language in use: the only mutable state of the process."""
 
     language: str = ENGLISH
@@ -27,13 +27,13 @@ class _Spoken(Struct):
     plural: Any = None
 
 
-_spoken = _Spoken()
+_current = _Current()
 
 
-def use(language: str | None) -> str:
+def set_language(language: str | None) -> str:
     """Set the language, or English if there is no catalogue; return the one set."""
-    chosen = _known(language or ENGLISH)
-    _spoken.language, _spoken.messages, _spoken.plural = chosen, {}, None
+    chosen = _best_match(language or ENGLISH)
+    _current.language, _current.messages, _current.plural = chosen, {}, None
     if chosen != ENGLISH:
         _read(_catalogue(chosen))
     return chosen
@@ -41,7 +41,7 @@ def use(language: str | None) -> str:
 
 def language() -> str:
     """Return the language in use."""
-    return _spoken.language
+    return _current.language
 
 
 def languages() -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def languages() -> tuple[str, ...]:
     return (ENGLISH, *sorted(p.name for p in (paths.resources() / "locale").glob("*") if p.is_dir()))
 
 
-def _known(wanted: str) -> str:
+def _best_match(wanted: str) -> str:
     known = languages()
     plain = wanted.replace("-", "_").split(".")[0]
     return next((name for name in (plain, plain.split("_")[0]) if name in known), ENGLISH)
@@ -68,28 +68,28 @@ def _read(file: Path) -> None:
     for message in catalogue:
         if message.id and message.string and not message.fuzzy:
             key = message.id[0] if isinstance(message.id, tuple | list) else message.id
-            _spoken.messages[key] = (
+            _current.messages[key] = (
                 tuple(message.string) if isinstance(message.string, tuple | list) else message.string
             )
     from babel import Locale
 
-    rule: PluralRule = Locale.parse(_spoken.language).plural_form
+    rule: PluralRule = Locale.parse(_current.language).plural_form
     tags = [*sorted(rule.rules), "other"]
     chosen = to_python(rule)
-    _spoken.plural = lambda n: tags.index(chosen(n))
+    _current.plural = lambda n: tags.index(chosen(n))
 
 
 def _(message: str) -> str:
     """Return the message in the language in use."""
-    found = _spoken.messages.get(message, message)
+    found = _current.messages.get(message, message)
     return found if isinstance(found, str) else found[0]
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the plural form of the message for a number."""
-    found = _spoken.messages.get(one)
-    if isinstance(found, tuple) and _spoken.plural is not None:
-        at: int = min(_spoken.plural(n), len(found) - 1)
+    found = _current.messages.get(one)
+    if isinstance(found, tuple) and _current.plural is not None:
+        at: int = min(_current.plural(n), len(found) - 1)
         return found[at]
     return one if n == 1 else many
 
@@ -102,14 +102,14 @@ def _translated(text: Text) -> str:
 
 def day(when: date, with_month: bool = True) -> str:
     """Return a day in its usual short form: "Tue 27 Oct"."""
-    if _spoken.language == ENGLISH:
+    if _current.language == ENGLISH:
         return english_day(when, with_month)
     from babel.dates import format_date, format_skeleton
 
-    patterns = _DAYS.get(_spoken.language.partition("_")[0])
+    patterns = _DAYS.get(_current.language.partition("_")[0])
     if patterns:
-        return str(format_date(when, patterns[0 if with_month else 1], _spoken.language))
-    return str(format_skeleton("MMMEd" if with_month else "Ed", when, locale=_spoken.language))
+        return str(format_date(when, patterns[0 if with_month else 1], _current.language))
+    return str(format_skeleton("MMMEd" if with_month else "Ed", when, locale=_current.language))
 
 
 def clock(when: datetime) -> str:
@@ -121,17 +121,17 @@ def month(when: date) -> str:
     """Return a month with its year: "October 2026"."""
     from babel.dates import format_skeleton
 
-    return str(format_skeleton("yMMMM", when, locale=_spoken.language))
+    return str(format_skeleton("yMMMM", when, locale=_current.language))
 
 
-_speaker = Speaker(_translated, day, clock)
+_renderer = TextRenderer(_translated, day, clock)
 
 
-def say(*texts: Text) -> str:
+def translate(*texts: Text) -> str:
     """Return texts of `core` as one line in the language in use."""
-    return _speaker.say(texts)
+    return _renderer.say(texts)
 
 
-def say_all(texts: Iterable[Text]) -> str:
+def translate_all(texts: Iterable[Text]) -> str:
     """Return several texts as one line."""
-    return _speaker.say(texts)
+    return _renderer.say(texts)

@@ -21,7 +21,7 @@ GRID = 7
 Check = Callable[[Path], None]
 
 
-class Failed(Exception):  # noqa: N818 - shown to the user
+class CheckFailed(Exception):  # noqa: N818 - shown to the user
     """Report what does not work."""
 
 
@@ -34,25 +34,25 @@ def run() -> bool:
             try:
                 check(Path(folder))
             except Exception as fault:  # whatever it is, show it to the user and run the other checks
-                faults.append(f"{number + 1}. {_claim(check)} No: {type(fault).__name__}: {fault}")
+                faults.append(f"{number + 1}. {_description(check)} No: {type(fault).__name__}: {fault}")
     print("\n".join(faults) if faults else f"Everything works ({len(CHECKS)} checks).")
     return not faults
 
 
-def _claim(check: Check) -> str:
+def _description(check: Check) -> str:
     return (check.__doc__ or "").strip()
 
 
-def _need(true: object, otherwise: str) -> None:
+def _require(true: object, otherwise: str) -> None:
     if not true:
-        raise Failed(otherwise)
+        raise CheckFailed(otherwise)
 
 
 def _resources(folder: Path) -> None:
     """The files that come along are there."""
     home = paths.resources()
     for name in ("icons/app.svg", "tips/ten_tips.toml", "templates/en/T01.toml", "help/en.md", "help/changes.md"):
-        _need((home / name).is_file(), f"{name} is missing")
+        _require((home / name).is_file(), f"{name} is missing")
 
 
 def _words(folder: Path) -> None:
@@ -61,17 +61,17 @@ def _words(folder: Path) -> None:
     from follow_up_desk.content.shelf import Shelf
 
     for language in i18n.languages():
-        _need(i18n.use(language) == language, f"{language} cannot be spoken")
+        _require(i18n.set_language(language) == language, f"{language} cannot be spoken")
         i18n.month(NEW_YEAR.date())
-    i18n.use(None)
+    i18n.set_language(None)
     shelf = Shelf(paths.resources())
-    _need(len(shelf.laws) == 10, "the ten tips are not ten")
+    _require(len(shelf.ten_tips) == 10, "the ten tips are not ten")
     for file in (paths.resources() / "tips").glob("*.toml"):
         shelf.tips(file.stem)
     for language in shelf.languages:
         for template in shelf.templates(language):
             facts = {"today": NEW_YEAR.date(), "promised_date": date(2026, 1, 9)}
-            _need(fill(template, facts).body, f"{template.key} in {language} says nothing")
+            _require(fill(template, facts).body, f"{template.key} in {language} says nothing")
 
 
 def _calendars(folder: Path) -> None:
@@ -84,9 +84,11 @@ def _calendars(folder: Path) -> None:
     holidays = PublicHolidays(folder / "holidays")
     for country, subdivision in (("US", None), ("GB", "ENG"), ("DE", "BY"), ("FR", None), ("JP", None), ("BR", None)):
         found = holidays(country, subdivision, 2026)
-        _need(date(2026, 1, 1) in found, f"{country} has no New Year's Day")
-        _need(PublicHolidays(folder / "holidays")(country, subdivision, 2026) == found, f"{country} is not remembered")
-    _need(holidays("DE", "BY", 2026)[date(2026, 12, 25)] == "Christmas Day", "the holidays are not in English")
+        _require(date(2026, 1, 1) in found, f"{country} has no New Year's Day")
+        _require(
+            PublicHolidays(folder / "holidays")(country, subdivision, 2026) == found, f"{country} is not remembered"
+        )
+    _require(holidays("DE", "BY", 2026)[date(2026, 12, 25)] == "Christmas Day", "the holidays are not in English")
 
 
 def _store(folder: Path) -> None:
@@ -99,10 +101,10 @@ def _store(folder: Path) -> None:
     path = folder / paths.STORE
     create_sample(path)
     faults, holds = check(path)
-    _need(not faults and holds["opportunities"] == len(sample().opportunities), "the sample is not whole")
+    _require(not faults and holds["opportunities"] == len(sample().opportunities), "the sample is not whole")
     opened = open_read_only(path)
     try:
-        _need(desk_file.read(desk_file.write(opened.load())).opportunities, "the desk file does not come back")
+        _require(desk_file.read(desk_file.write(opened.load())).opportunities, "the desk file does not come back")
     finally:
         opened.close()
     back_up(path, NEW_YEAR.date())
@@ -112,7 +114,7 @@ def _agenda(folder: Path) -> None:
     """The agenda says what is due."""
     from follow_up_desk.terminal import demo_agenda
 
-    _need("Valley Magazine" in demo_agenda(None, False), "the sample's agenda lacks the reader's case")
+    _require("Valley Magazine" in demo_agenda(None, False), "the sample's agenda lacks the reader's case")
 
 
 def _pages(folder: Path) -> None:
@@ -120,19 +122,19 @@ def _pages(folder: Path) -> None:
     from follow_up_desk import app
     from follow_up_desk.ui.pages import PAGES
 
-    _application.append(app.application())
+    _application.append(app.create_application())
     create_sample(folder / "full" / paths.STORE)
     for name in ("empty", "full"):
         running = app.build(folder / name / paths.STORE, sample_now, cache=folder)
         try:
             for page in PAGES:
                 running.window.pages.show_page(page.name)
-                _need(
+                _require(
                     _colours(running.window.grab().toImage()) >= COLOURS,
                     f"the page {page.name} of the {name} desk is blank",
                 )
         finally:
-            app.take_down(running)
+            app.shutdown(running)
 
 
 _application: list[object] = []  # Qt needs it for the rest of the process
@@ -145,9 +147,9 @@ def _colours(image: Any) -> int:
 
 def _libraries(folder: Path) -> None:
     """The libraries that a window needs are installed."""
-    from follow_up_desk.ui.system.trial import unloadable
+    from follow_up_desk.ui.system.smoke_checks import unloadable_libraries
 
-    _need(not (missing := list(unloadable())), "; ".join(missing))
+    _require(not (missing := list(unloadable_libraries())), "; ".join(missing))
 
 
 def _licences(folder: Path) -> None:
@@ -156,14 +158,14 @@ def _licences(folder: Path) -> None:
 
     parts = {part.name.casefold().replace("_", "-"): part for part in shipped()}
     for name in ("follow-up-desk", "pyside6-essentials", "sqlite-utils", "holidays", "jinja2"):
-        _need(name in parts and parts[name].licence, f"{name} is not listed")
+        _require(name in parts and parts[name].licence, f"{name} is not listed")
 
 
 def _message(folder: Path) -> None:
     """A reminder can be shown, if there is somebody to show it."""
-    from follow_up_desk.ui.system.trial import shows_a_message
+    from follow_up_desk.ui.system.smoke_checks import shows_notification
 
-    if not shows_a_message("Follow-Up Desk", "Reminders look like this."):
+    if not shows_notification("Follow-Up Desk", "Reminders look like this."):
         print("(No desktop took a notification; reminders will show in a window of their own.)")
 
 

@@ -6,14 +6,14 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from follow_up_desk import paths
-from follow_up_desk.core.agenda import agenda_of
-from follow_up_desk.core.book import Book, Change, applied
-from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.book import Book, Change, apply_change
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
 from follow_up_desk.core.records import Policy, Record
-from follow_up_desk.core.settings import numbers
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import N_, Refused, english
+from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange import agenda_json, agenda_text
 from follow_up_desk.exchange.files import write_file
@@ -23,23 +23,23 @@ from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
 from follow_up_desk.store.opening import backups_of, companions, open_read_only, open_store
-from follow_up_desk.store.store import Busy, Store
-from follow_up_desk.ui.system import door
+from follow_up_desk.store.store import BusyError, Store
+from follow_up_desk.ui.system import instance_lock
 
 Clock = Callable[[], datetime]
-DATE_MEANS = time(10)
+DEFAULT_TIME = time(10)
 
 
 def demo_agenda(on: str | None, json: bool) -> str:
     """Return the sample's agenda, at its fixed time unless `on` names another."""
     book = sample()
-    return _written(book, _instant(on, book) if on else sample_now(), json)
+    return _format_agenda(book, _parse_instant(on, book) if on else sample_now(), json)
 
 
 def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
     """Return a desk's agenda at an instant; `on` is wall time in the owner's zone."""
     book = _loaded(store)
-    return _written(book, _instant(on, book) if on else clock(), json)
+    return _format_agenda(book, _parse_instant(on, book) if on else clock(), json)
 
 
 def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> str:
@@ -49,8 +49,8 @@ def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> 
     return "[]" if json else agenda_text.NOTHING
 
 
-def _written(book: Book, now: datetime, json: bool) -> str:
-    found = agenda_of(book, _calendars(), now)
+def _format_agenda(book: Book, now: datetime, json: bool) -> str:
+    found = build_agenda(book, _calendars(), now)
     return agenda_json.write(found, book) if json else agenda_text.write(found, book)
 
 
@@ -77,8 +77,8 @@ def promise(
     holidays = PublicHolidays(paths.cache_folder() / "holidays")
     country = (place[0] or home_of(language)).upper()
     if country not in countries():
-        raise Refused(N_("--country: {text} is not a country such as US"), text=repr(place[0]))
-    days = Workdays(holidays, country, place[1], numbers(Policy()))
+        raise UserError(N_("--country: {text} is not a country such as US"), text=repr(place[0]))
+    days = Workdays(holidays, country, place[1], setting_values(Policy()))
     reading = read_promise(words, said, days, language or "", day_comes_first(country), only=bool(language))
     return promise_text.as_json(words, reading) if json else promise_text.as_table(words, reading)
 
@@ -87,25 +87,25 @@ def _moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise Refused(
+        raise UserError(
             N_("--on: {text} is not a date such as 2026-10-22 or 2026-10-22T15:00"), text=repr(text)
         ) from None
 
 
-def _instant(text: str, book: Book) -> datetime:
+def _parse_instant(text: str, book: Book) -> datetime:
     zone = user_zone(book.owner)
     moment = _moment(text)
     if len(text) == len("2026-10-22"):
-        return instant_at(moment.date(), DATE_MEANS, zone)
+        return instant_at(moment.date(), DEFAULT_TIME, zone)
     return with_zone(moment, zone) if moment.tzinfo is None else moment
 
 
 def import_files(store: Path, files: list[Path], clock: Clock) -> None:
     """Add what is new in files, all of them or none; a running desk does it itself, for one process writes."""
     read_in = [(file, read_book(file)) for file in files]
-    held = door.claim(store)
+    held = instance_lock.acquire(store)
     if held is None:
-        _hand_over(store, files)
+        _send_to_running_desk(store, files)
         return
     try:
         opened = open_store(store)
@@ -123,21 +123,21 @@ def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) 
     lines = []
     for file, found in read_in:
         change = import_change(file, book, found, _calendars(), now)
-        book = applied(book, change)
+        book = apply_change(book, change)
         added |= {(type(record), getattr(record, "id", "")): record for record in change.put}
         lines.append(_imported(file, len(change.touched), len(found.opportunities)))
     store.apply(Change(tuple(added.values())))
     print("\n".join(lines))
 
 
-def _hand_over(store: Path, files: list[Path]) -> None:
+def _send_to_running_desk(store: Path, files: list[Path]) -> None:
     for file in files:
-        answer = door.knock(store, f"import {file.resolve()}")
+        answer = instance_lock.send(store, f"import {file.resolve()}")
         if answer is None:
-            raise Busy(N_("{path}: another desk has this file open and does not answer"), path=str(store))
+            raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(store))
         status, _, said = answer.partition(" ")
         if status != "ok":
-            raise Refused("{said}", said=said)
+            raise UserError("{said}", said=said)
         added, of = said.split()
         print(_imported(file, int(added), int(of)))
 
@@ -150,7 +150,7 @@ def export(store: Path, file: Path, *, overwrite: bool = False) -> None:
     """Write everything to a file, whole or not at all."""
     write = format_of(file).write
     if write is None:
-        raise Refused(N_("{file}: files of this kind cannot be written"), file=str(file))
+        raise UserError(N_("{file}: files of this kind cannot be written"), file=str(file))
     write_file(file, write(_loaded(store)), keep=companions(store), overwrite=overwrite)
 
 

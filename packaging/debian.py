@@ -11,17 +11,17 @@ import elf
 import shares
 from shares import HERE, NAME, ROOT
 
-from follow_up_desk.ui.licences import Part, python, shipped
+from follow_up_desk.ui.licences import Component, python, shipped
 
 DEBIAN = HERE / "linux" / "debian"
 # What is bundled beside Python packages, with the licence text that Debian keeps.
 BUNDLED = (
-    Part("SQLite (libsqlite3)", "", "public domain"),
-    Part("Qt 6", "", "LGPL-3; its source is offered by the Qt Project at download.qt.io"),
-    Part("ICU (libicu*)", "", "Unicode-3.0"),
-    Part("XZ Utils (liblzma)", "", "public domain"),
-    Part("libffi", "", "MIT"),
-    Part("PyInstaller's bootloader", "", "GPL-2+ with an exception for programs made with it"),
+    Component("SQLite (libsqlite3)", "", "public domain"),
+    Component("Qt 6", "", "LGPL-3; its source is offered by the Qt Project at download.qt.io"),
+    Component("ICU (libicu*)", "", "Unicode-3.0"),
+    Component("XZ Utils (liblzma)", "", "public domain"),
+    Component("libffi", "", "MIT"),
+    Component("PyInstaller's bootloader", "", "GPL-2+ with an exception for programs made with it"),
 )
 
 

@@ -8,20 +8,21 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.book import Book, Change, applied, inverse
+from follow_up_desk.core.book import Book, Change, apply_change, inverse_change
 from follow_up_desk.core.enumerations import (
-    About,
     Certainty,
     Channel,
     Direction,
     InterviewKind,
+    NoteTopic,
     OfferForm,
     Outcome,
-    Part,
+    PersonRole,
     Profile,
+    PromiseSubject,
     Purpose,
-    Thing,
 )
+from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import (
     Activity,
@@ -35,7 +36,6 @@ from follow_up_desk.core.records import (
     Promise,
     Request,
 )
-from follow_up_desk.core.situation import Calendars, look_elsewhere
 from follow_up_desk.desk import Desk
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -76,7 +76,7 @@ NOW = at("2026-10-22")
 
 
 def person(
-    id: str = "editor", part: Part = Part.HIRING_MANAGER, phone: str | None = "+1 555 0100", **more: Any
+    id: str = "editor", part: PersonRole = PersonRole.HIRING_MANAGER, phone: str | None = "+1 555 0100", **more: Any
 ) -> Person:
     return Person(
         id,
@@ -95,7 +95,10 @@ def interview(
 
 
 def promise(
-    by: str | None = "2026-10-23", made: str = "2026-10-15T10:55", thing: Thing = Thing.DECISION, **more: Any
+    by: str | None = "2026-10-23",
+    made: str = "2026-10-15T10:55",
+    thing: PromiseSubject = PromiseSubject.DECISION,
+    **more: Any,
 ) -> Promise:
     return Promise(
         id=more.pop("id", "p1"),
@@ -136,7 +139,9 @@ def own(when: str, purpose: Purpose = Purpose.MOVE_ON) -> Activity:
     return activity(when, Direction.OWN, purpose, Channel.NONE)
 
 
-def note(when: str, about: About = About.CONCERN, text: str = "Has not written for a monthly magazine before") -> Note:
+def note(
+    when: str, about: NoteTopic = NoteTopic.CONCERN, text: str = "Has not written for a monthly magazine before"
+) -> Note:
     return Note(f"n-{when}-{about}", at(when), about, text, "first")
 
 
@@ -180,7 +185,7 @@ def planned(it: Opportunity, when: str | datetime = NOW, *others: Opportunity, *
     now = at(when) if isinstance(when, str) else when
     given = tuple((name.replace("__", "."), value) for name, value in policy.items() if name != "profile")
     rules = Policy(policy.get("profile", Profile.TEN_TIPS), given=given)
-    elsewhere = look_elsewhere((it, *others), OWNER, now)
+    elsewhere = find_other_offers((it, *others), OWNER, now)
     return plan(it, OWNER, rules, Calendars(few_holidays), now, elsewhere)
 
 
@@ -196,12 +201,12 @@ class MemoryRepository:
         return self.book
 
     def apply(self, change: Change) -> Change:
-        undo = inverse(self.book, change)
-        self.book = applied(self.book, change)
+        undo = inverse_change(self.book, change)
+        self.book = apply_change(self.book, change)
         return undo
 
 
-class HandClock:
+class ManualClock:
     """Return the time it was set to."""
 
     def __init__(self, now: datetime = NOW) -> None:
@@ -224,7 +229,7 @@ def book_of(*opportunities: Opportunity, owner: Owner = OWNER) -> Book:
 def reader_book() -> Book:
     """Return the reader's case up to Thursday 22 October 2026."""
     item = promise(
-        thing=Thing.ITEM,
+        thing=PromiseSubject.ITEM,
         item="the subject of a brief story to write",
         id="story-subject",
         from_=date(2026, 10, 19),
@@ -232,16 +237,16 @@ def reader_book() -> Book:
     )
     question = sent("2026-10-21T15:30", Purpose.INVITED_QUESTION, person="editor", subject="Two questions")
     editor = Person(
-        "editor", "Martin Hale", "Editor in chief", Part.HIRING_MANAGER, "editor@valley.example", "+1 555 0100"
+        "editor", "Martin Hale", "Editor in chief", PersonRole.HIRING_MANAGER, "editor@valley.example", "+1 555 0100"
     )
     return book_of(opportunity(editor, interview(), THANKED, item, question, note("2026-10-15T12:05"), id="reader"))
 
 
-def desk_of(book: Book | None = None, clock: HandClock | None = None) -> Desk:
-    return Desk(MemoryRepository(book or reader_book()), clock or HandClock(), few_holidays)
+def desk_of(book: Book | None = None, clock: ManualClock | None = None) -> Desk:
+    return Desk(MemoryRepository(book or reader_book()), clock or ManualClock(), few_holidays)
 
 
-def a_session(book: Book | None = None, clock: HandClock | None = None) -> Any:
+def a_session(book: Book | None = None, clock: ManualClock | None = None) -> Any:
     """Return a session over an in-memory desk; Qt is imported here, so that tests of `core` need none."""
     from follow_up_desk.ui.session import Session
 

@@ -42,18 +42,18 @@ class Pseudo(dict[str, tuple[str, ...]]):
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Set a language for the duration of a test: one with a catalogue, or marked, long, mirrored."""
-    spoken = i18n._spoken
+    spoken = i18n._current
     pseudo = {"marked": marked, "long": lengthened, "mirrored": from_right_to_left}
     mirrored = language == "mirrored"
     try:
         if language in pseudo:
-            i18n.use(None)
+            i18n.set_language(None)
             spoken.messages, spoken.plural = Pseudo(pseudo[language]), lambda n: 0
         else:
-            assert i18n.use(language) == language
+            assert i18n.set_language(language) == language
         if mirrored:
             QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         yield
     finally:
-        i18n.use(None)
+        i18n.set_language(None)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -23,7 +23,7 @@ def test_what_fails_is_named_and_the_rest_is_tried(
 
     def poor(folder: Path) -> None:
         """The pages are drawn."""
-        raise self_test.Failed("page 2 is blank")
+        raise self_test.CheckFailed("page 2 is blank")
 
     def sound(folder: Path) -> None:
         """The rest works."""
@@ -32,7 +32,7 @@ def test_what_fails_is_named_and_the_rest_is_tried(
     monkeypatch.setattr(self_test, "CHECKS", (poor, sound))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert not self_test.run()
-    assert capsys.readouterr().out == "1. The pages are drawn. No: Failed: page 2 is blank\n"
+    assert capsys.readouterr().out == "1. The pages are drawn. No: CheckFailed: page 2 is blank\n"
     assert tried == ["sound"]
 
 
@@ -43,5 +43,5 @@ def test_a_missing_file_is_noticed(missing: str, tmp_path: Path, monkeypatch: py
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).touch()
     monkeypatch.setattr("follow_up_desk.paths.resources", lambda: tmp_path)
-    with pytest.raises(self_test.Failed, match=missing):
+    with pytest.raises(self_test.CheckFailed, match=missing):
         self_test._resources(tmp_path)

@@ -13,10 +13,10 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
-from follow_up_desk.content import faults
-from follow_up_desk.content.spoken_dates import said
+from follow_up_desk.content import template_errors
+from follow_up_desk.content.value_formats import format_value
 from follow_up_desk.core.templates import Template
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 SOURCE_BYTES, OUTPUT_BYTES, NESTING = 16 * 1024, 64 * 1024, 40
 FILTERS = ("default", "upper", "lower", "title")
@@ -34,7 +34,7 @@ _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WORD = re.compile(r"\w")
 
 
-class Filled(Struct, frozen=True):
+class FilledTemplate(Struct, frozen=True):
     """Hold the filled text; `missing` names the blanks that show as "[what belongs here]"."""
 
     subject: str
@@ -42,33 +42,33 @@ class Filled(Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
-def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> Filled:
+def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> FilledTemplate:
     """Return the template's text filled with the known values; an unknown value shows as a blank."""
     variant = template.brief if brief and template.brief else None
     body = variant.body if variant else template.body
     subject = (variant.subject if variant else None) or template.subject or ""
-    known = {name: said(value, template.language) for name, value in facts.items()}
+    known = {name: format_value(value, template.language) for name, value in facts.items()}
     missing: list[str] = []
     in_line = {name: one_line(text) for name, text in known.items()}
     head = _render(subject, in_line, template.blanks, missing)
     text = _render(body, {name: clean(text) for name, text in known.items()}, template.blanks, missing)
-    return Filled(one_line(head), clean(text).strip(), tuple(dict.fromkeys(missing)))
+    return FilledTemplate(one_line(head), clean(text).strip(), tuple(dict.fromkeys(missing)))
 
 
-def check(source: str) -> tuple[str, ...]:
+def check_template(source: str) -> tuple[str, ...]:
     """Return the names a template source uses, in order, or refuse it with line and reason."""
     if len(source.encode("utf-8", "replace")) > SOURCE_BYTES:
-        raise Refused(N_("This template is longer than 16 kB."))
+        raise UserError(N_("This template is longer than 16 kB."))
     tree = _parsed(source)
     names = []
     for node, depth in _walk(tree):
-        _allow(node, depth)
+        _check_node(node, depth)
         if isinstance(node, nodes.Name):
             names.append(node.name)
     return tuple(dict.fromkeys(names))
 
 
-def blank(name: str, hints: Mapping[str, str]) -> str:
+def blank_text(name: str, hints: Mapping[str, str]) -> str:
     """Return the text shown for a missing name."""
     return f"[{hints.get(name) or name.replace('_', ' ')}]"
 
@@ -88,17 +88,17 @@ def count_words(text: str) -> int:
     return sum(1 for word in text.split() if _WORD.search(word))
 
 
-def _refused(line: int, reason: str, **values: Any) -> Refused:
-    return Refused(reason, line=line, **values)
+def _template_error(line: int, reason: str, **values: Any) -> UserError:
+    return UserError(reason, line=line, **values)
 
 
 def _parsed(source: str) -> nodes.Template:
     try:
         return _ENVIRONMENT.parse(source)
     except TemplateSyntaxError as fault:
-        raise faults.refused(fault.lineno, fault.message or "") from None
+        raise template_errors.template_error(fault.lineno, fault.message or "") from None
     except (RecursionError, MemoryError):
-        raise _refused(1, N_("Line {line}: this is nested too deeply")) from None
+        raise _template_error(1, N_("Line {line}: this is nested too deeply")) from None
 
 
 def _walk(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
@@ -109,18 +109,18 @@ def _walk(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
         waiting += [(child, depth + 1) for child in reversed(list(node.iter_child_nodes()))]
 
 
-def _allow(node: nodes.Node, depth: int) -> None:
+def _check_node(node: nodes.Node, depth: int) -> None:
     if depth > NESTING:
-        raise _refused(node.lineno, N_("Line {line}: this is nested too deeply"))
+        raise _template_error(node.lineno, N_("Line {line}: this is nested too deeply"))
     if not isinstance(node, _ALLOWED):
         what = type(node).__name__.lower()
-        raise _refused(node.lineno, N_("Line {line}: “{what}” is not available in templates"), what=what)
+        raise _template_error(node.lineno, N_("Line {line}: “{what}” is not available in templates"), what=what)
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        raise _refused(node.lineno, N_("Line {line}: there is no filter “{what}”"), what=node.name)
+        raise _template_error(node.lineno, N_("Line {line}: there is no filter “{what}”"), what=node.name)
     if isinstance(node, nodes.Operand) and node.op not in ("eq", "ne"):
-        raise _refused(node.expr.lineno, N_("Line {line}: only == and != compare here"))
+        raise _template_error(node.expr.lineno, N_("Line {line}: only == and != compare here"))
     if isinstance(node, nodes.Name) and (not _NAME.fullmatch(node.name) or node.name in _RESERVED):
-        raise _refused(node.lineno, N_("Line {line}: “{what}” cannot be a blank"), what=node.name)
+        raise _template_error(node.lineno, N_("Line {line}: “{what}” cannot be a blank"), what=node.name)
 
 
 class _Missing:
@@ -154,15 +154,17 @@ _ENVIRONMENT = _environment()
 
 
 def _render(source: str, known: Mapping[str, str], hints: Mapping[str, str], missing: list[str]) -> str:
-    names = check(source)
-    values: dict[str, Any] = {name: known.get(name) or _Missing(name, blank(name, hints), missing) for name in names}
+    names = check_template(source)
+    values: dict[str, Any] = {
+        name: known.get(name) or _Missing(name, blank_text(name, hints), missing) for name in names
+    }
     pieces, size = [], 0
     try:
         for piece in _ENVIRONMENT.from_string(source).generate(values):
             size += len(piece.encode("utf-8", "replace"))
             if size > OUTPUT_BYTES:
-                raise Refused(N_("With what is filled in, this text is longer than 64 kB."))
+                raise UserError(N_("With what is filled in, this text is longer than 64 kB."))
             pieces.append(piece)
     except (TemplateError, SyntaxError, RecursionError, MemoryError) as fault:
-        raise Refused(N_("This template cannot be filled ({fault})."), fault=str(fault)) from None
+        raise UserError(N_("This template cannot be filled ({fault})."), fault=str(fault)) from None
     return "".join(pieces)

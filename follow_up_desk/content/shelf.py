@@ -5,12 +5,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from follow_up_desk.content.templates import ENGLISH, languages_of, read_templates
-from follow_up_desk.content.tips import read_laws, read_tips
+from follow_up_desk.content.template_files import ENGLISH, languages_of, read_templates
+from follow_up_desk.content.tip_files import read_ten_tips, read_tips
 from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template, with_own
-from follow_up_desk.core.tips import Law, Tip
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.tips import TenTip, Tip
+from follow_up_desk.core.wording import UserError
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 class Shelf:
     """Hold the tips and templates of the resources folder; `tell` is called for each file that cannot be read."""
 
-    def __init__(self, resources: Path, tell: Callable[[Refused], None] | None = None) -> None:
+    def __init__(self, resources: Path, tell: Callable[[UserError], None] | None = None) -> None:
         self._resources = resources
         self._tell = tell
         self._tips: dict[str, tuple[Tip, ...]] = {}
@@ -31,9 +31,9 @@ class Shelf:
         return self._tips[moment]
 
     @cached_property
-    def laws(self) -> tuple[Law, ...]:
+    def ten_tips(self) -> tuple[TenTip, ...]:
         """Return the ten tips."""
-        return self._read(partial(read_laws, self._resources / "tips"))
+        return self._read(partial(read_ten_tips, self._resources / "tips"))
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ class Shelf:
     def _read(self, reading: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         try:
             return reading()
-        except Refused as refused:
+        except UserError as refused:
             if self._tell is None:
                 raise
             self._tell(refused)

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.facts import Elsewhere
+from follow_up_desk.core.facts import OtherOffers
+from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan_or_fault
-from follow_up_desk.core.situation import Calendars, look_elsewhere
-from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.steps import Step, StepState
 
-_FIRST_SHOWN = {
+_LIST_RANK = {
     Verdict.NOW: 0,
     Verdict.OPTIONAL: 2,
     Verdict.ON: 1,
@@ -28,12 +28,12 @@ class Agenda(Struct, frozen=True):
 
     now: datetime
     plans: Mapping[str, Plan]
-    elsewhere: Elsewhere = Elsewhere()
+    other_offers: OtherOffers = OtherOffers()
 
     def ordered(self) -> tuple[Plan, ...]:
         """Return the plans as a list shows them: those due on top, then by date, the closed last."""
         return tuple(
-            sorted(self.plans.values(), key=lambda p: (_FIRST_SHOWN[p.verdict], p.date or date.max, p.opportunity))
+            sorted(self.plans.values(), key=lambda p: (_LIST_RANK[p.verdict], p.date or date.max, p.opportunity))
         )
 
     def due(self) -> tuple[tuple[Plan, Step], ...]:
@@ -52,51 +52,53 @@ class Agenda(Struct, frozen=True):
             (p, s)
             for p in self.plans.values()
             for s in p.steps
-            if s.required and s.state not in (State.OPEN, State.LATER)
+            if s.required and s.state not in (StepState.OPEN, StepState.LATER)
         ]
         return tuple(sorted(found, key=lambda pair: (pair[1].earliest, pair[0].opportunity)))
 
 
-def agenda_of(book: Book, calendars: Calendars, now: datetime) -> Agenda:
+def build_agenda(book: Book, calendars: Calendars, now: datetime) -> Agenda:
     """Return the agenda of a book at an instant."""
-    return _planned(book, calendars, now, {}, frozenset(book.opportunities))
+    return _build(book, calendars, now, {}, frozenset(book.opportunities))
 
 
 def plans_of(book: Book, calendars: Calendars, now: datetime, ids: Iterable[str]) -> Iterator[Plan]:
     """Yield the plans of these opportunities, one at a time."""
-    elsewhere = look_elsewhere(tuple(book.opportunities.values()), book.owner, now)
+    elsewhere = find_other_offers(tuple(book.opportunities.values()), book.owner, now)
     for id in ids:
         yield plan_or_fault(book.opportunities[id], book.owner, book.policy, calendars, now, elsewhere)
 
 
-def replanned(agenda: Agenda, book: Book, calendars: Calendars, now: datetime, touched: frozenset[str]) -> Agenda:
+def agenda_after_change(
+    agenda: Agenda, book: Book, calendars: Calendars, now: datetime, touched: frozenset[str]
+) -> Agenda:
     """Return the agenda after a change; an untouched opportunity keeps its plan unless offers elsewhere changed."""
     kept = {id: p for id, p in agenda.plans.items() if id in book.opportunities and id not in touched}
-    return _planned(book, calendars, now, kept, touched, agenda.elsewhere)
+    return _build(book, calendars, now, kept, touched, agenda.other_offers)
 
 
-def ticked(agenda: Agenda, book: Book, calendars: Calendars, now: datetime) -> Agenda:
+def agenda_after_tick(agenda: Agenda, book: Book, calendars: Calendars, now: datetime) -> Agenda:
     """Return the agenda as time passes; opportunities that are closed for good keep their plans, to save work."""
-    over = {id for id, p in agenda.plans.items() if _settled(p, book)} if now >= agenda.now else set()
-    return replanned(agenda, book, calendars, now, frozenset(book.opportunities) - over)
+    over = {id for id, p in agenda.plans.items() if _is_final(p, book)} if now >= agenda.now else set()
+    return agenda_after_change(agenda, book, calendars, now, frozenset(book.opportunities) - over)
 
 
-def _settled(plan: Plan, book: Book) -> bool:
+def _is_final(plan: Plan, book: Book) -> bool:
     """Return whether time alone changes nothing: closed, no step left, and every record known."""
     known = plan.facts.opportunity is book.opportunities.get(plan.opportunity)
     return known and plan.verdict is Verdict.CLOSED and not plan.steps and not plan.facts.ahead
 
 
-def _planned(
+def _build(
     book: Book,
     calendars: Calendars,
     now: datetime,
     kept: dict[str, Plan],
     touched: frozenset[str],
-    before: Elsewhere | None = None,
+    before: OtherOffers | None = None,
 ) -> Agenda:
     opportunities = tuple(book.opportunities.values())
-    elsewhere = look_elsewhere(opportunities, book.owner, now)
+    elsewhere = find_other_offers(opportunities, book.owner, now)
     again = touched if before == elsewhere else frozenset(book.opportunities)
     plans = dict(kept)
     for id in again & frozenset(book.opportunities):

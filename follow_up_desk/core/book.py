@@ -41,7 +41,7 @@ class Change(Struct, frozen=True):
         return any(isinstance(record, Owner | Policy) for record in self.put)
 
 
-def applied(book: Book, change: Change) -> Book:
+def apply_change(book: Book, change: Change) -> Book:
     """Return the book after the change."""
     opportunities, templates = dict(book.opportunities), dict(book.templates)
     owner, policy = book.owner, book.policy
@@ -65,7 +65,7 @@ def applied(book: Book, change: Change) -> Book:
     )
 
 
-def inverse(book: Book, change: Change) -> Change:
+def inverse_change(book: Book, change: Change) -> Change:
     """Return the change that undoes `change`: from `applied(book, change)` back to `book`."""
     put: list[Record] = []
     drop: list[tuple[type, str]] = []
@@ -75,13 +75,13 @@ def inverse(book: Book, change: Change) -> Change:
         elif isinstance(record, Policy):
             put.append(book.policy)
         else:
-            _back(book, type(record), record.id, put, drop)
+            _restore(book, type(record), record.id, put, drop)
     for kind, id in change.drop:
-        _back(book, kind, id, put, drop)
+        _restore(book, kind, id, put, drop)
     return Change(tuple(put), tuple(drop))
 
 
-def _back(book: Book, kind: type, id: str, put: list[Record], drop: list[tuple[type, str]]) -> None:
+def _restore(book: Book, kind: type, id: str, put: list[Record], drop: list[tuple[type, str]]) -> None:
     before: Record | None = book.opportunities.get(id) if kind is Opportunity else book.templates.get(id)
     if before is None:
         drop.append((kind, id))

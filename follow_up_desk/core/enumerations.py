@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class ProcessKind(StrEnum):
     """Name the kind of hiring process; each has its own timing (advice B)."""
 
     STANDARD = "standard"
@@ -33,7 +33,7 @@ class Patience(StrEnum):
     ASSERTIVE = "assertive"
 
 
-class Part(StrEnum):
+class PersonRole(StrEnum):
     """Name a person's role in the process."""
 
     INTERVIEWER = "interviewer"
@@ -56,7 +56,7 @@ class InterviewKind(StrEnum):
     OTHER = "other"
 
 
-class Thing(StrEnum):
+class PromiseSubject(StrEnum):
     """Name what the employer promised."""
 
     DECISION = "decision"
@@ -163,7 +163,7 @@ class Outcome(StrEnum):
     GATEKEEPER = "gatekeeper"
 
 
-class About(StrEnum):
+class NoteTopic(StrEnum):
     """Name the topic of a note."""
 
     CONCERN = "concern"
@@ -174,7 +174,7 @@ class About(StrEnum):
     GENERAL = "general"
 
 
-class Did(StrEnum):
+class MarkAction(StrEnum):
     """Name what was done to a step."""
 
     SHOWN = "shown"

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.lists import by_id
-from follow_up_desk.core.moments import tips_of
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_history import moved
-from follow_up_desk.core.reasons import skipped_words
+from follow_up_desk.core.promise_history import moved_text
+from follow_up_desk.core.reasons import skipped_clauses
+from follow_up_desk.core.record_lists import by_id
 from follow_up_desk.core.rules import RULES, Rule
 from follow_up_desk.core.settings import BY_NAME, Setting
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import Reason, State, Step
+from follow_up_desk.core.steps import Reason, Step, StepState
+from follow_up_desk.core.tip_topics import tip_numbers_of
 from follow_up_desk.core.wording import N_, Text
 
 _BY_STEP: dict[StepKind, Rule] = {kind: rule for rule in RULES for kind in rule.makes}
@@ -57,15 +57,15 @@ def explain(plan: Plan, step: Step | None = None) -> Explanation:
         Paragraph("facts", Text(N_("What it rests on")), tuple(_facts(plan, reason))),
         Paragraph("rule", Text(N_("The rule")), _rule_lines(rule, reason)),
         Paragraph("numbers", Text(N_("The numbers")), tuple(_numbers(plan, reason))),
-        Paragraph("skipped", Text(N_("What was skipped")), skipped_words(reason)),
+        Paragraph("skipped", Text(N_("What was skipped")), skipped_clauses(reason)),
         Paragraph("change", Text(N_("What would change it")), tuple(Text(m) for m in _changes(plan, shown, reason))),
     )
-    return Explanation(rule, tips_for(plan, step), tuple(part for part in parts if part.lines))
+    return Explanation(rule, tip_numbers_for(plan, step), tuple(part for part in parts if part.lines))
 
 
-def tips_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
+def tip_numbers_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
     """Return the numbers of the tips that apply to a step, or to the plan as a whole."""
-    return step.tips if step else tips_of(plan)
+    return step.tips if step else tip_numbers_of(plan)
 
 
 def rule_of(step: Step | None, reason: Reason) -> Rule | None:
@@ -78,7 +78,7 @@ def _facts(plan: Plan, reason: Reason) -> Iterable[Text]:
     for fact in reason.facts:
         yield fact.text
         promise = by_id(plan.facts.opportunity.promises, fact.data.get("id")) if fact.used == "promise" else None
-        moves = moved(plan.facts, promise) if promise else None
+        moves = moved_text(plan.facts, promise) if promise else None
         if moves:
             yield moves
 
@@ -118,9 +118,9 @@ def _settings(reason: Reason) -> list[Setting]:
 def _changes(plan: Plan, step: Step | None, reason: Reason) -> Iterable[str]:
     if step is None:
         yield from (_REOPEN,) if plan.verdict is Verdict.CLOSED else (_ANSWER,)
-    elif step.state is State.LATER:
+    elif step.state is StepState.LATER:
         yield _LATER
-    elif step.is_chaser:
+    elif step.is_inquiry:
         yield from (_ANSWER, _NEW_DATE)
         if any(fact.used == "promise" for fact in reason.facts):
             yield _READING

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.local_time import Zone, local_day
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
-from follow_up_desk.core.settings import Numbers
+from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.workdays import Workdays
 
 
-class Elsewhere(Struct, frozen=True):
+class OtherOffers(Struct, frozen=True):
     """Hold what matters from the other opportunities: preferred offers, an acceptance, and which are live."""
 
     offers: tuple[tuple[str, Offer], ...] = ()
@@ -30,14 +30,14 @@ class Facts(Struct, frozen=True):
 
     opportunity: Opportunity
     owner: Owner
-    numbers: Numbers
+    numbers: SettingValues
     days: Workdays
     zone: Zone
     now: datetime
     today: date
     activities: tuple[Activity, ...]
     arrived: tuple[Activity, ...]
-    noted: frozenset[Purpose]
+    purposes_noted: frozenset[Purpose]
     held: tuple[Interview, ...]
     ahead: tuple[Interview, ...]
     closure: Activity | None
@@ -48,13 +48,13 @@ class Facts(Struct, frozen=True):
     away: Mapping[str | None, date]
     bounced: frozenset[str | None]
     offer: Offer | None
-    elsewhere: Elsewhere
+    other_offers: OtherOffers
     call_first: bool
 
     @property
     def accepted_elsewhere(self) -> datetime | None:
         """Return when the user accepted another offer in writing, or None."""
-        accepted = self.elsewhere.accepted
+        accepted = self.other_offers.accepted
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
 
     @property
@@ -86,7 +86,7 @@ class Facts(Struct, frozen=True):
         return self._last(Direction.IN, purposes, since)
 
     def _last(self, direction: Direction, purposes: tuple[Purpose, ...], since: datetime | None) -> Activity | None:
-        if self.noted.isdisjoint(purposes):
+        if self.purposes_noted.isdisjoint(purposes):
             return None
         for activity in reversed(self.arrived):
             if activity.direction is direction and activity.purpose in purposes:

@@ -1,6 +1,6 @@
 """Fit, both ways (tip 9): what the user noted about it, and two questions while nothing is noted."""
 
-from follow_up_desk.core.enumerations import About
+from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.records import Note
 from follow_up_desk.core.wording import N_, Text
@@ -13,7 +13,7 @@ QUESTIONS = (
 
 def fit_notes(facts: Facts) -> tuple[Note, ...]:
     """Return what was noted about fit, oldest first."""
-    found = [note for note in facts.opportunity.notes if note.about is About.FIT]
+    found = [note for note in facts.opportunity.notes if note.about is NoteTopic.FIT]
     return tuple(sorted(found, key=lambda note: (note.at, note.id)))
 
 

@@ -13,16 +13,16 @@ NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 CLOSING = frozenset(
     {Purpose.ACCEPT, Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS, Purpose.MOVE_ON, Purpose.REJECTION}
 )
-_TAKE_OFFERS_ALONG = frozenset({Purpose.REJECTION, Purpose.DECLINE, Purpose.WITHDRAW})
-_REVIVING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
+_VOIDING_OFFERS = frozenset({Purpose.REJECTION, Purpose.DECLINE, Purpose.WITHDRAW})
+_REOPENING = frozenset({Purpose.NEW_DATE, Purpose.ITEM, Purpose.INVITATION, Purpose.REQUEST, Purpose.OFFER})
 
 
-def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+def chronological(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Return activities in the order in which they happened."""
-    return tuple(sorted(activities, key=_moment))
+    return tuple(sorted(activities, key=_sort_key))
 
 
-def _moment(activity: Activity) -> tuple[datetime, str]:
+def _sort_key(activity: Activity) -> tuple[datetime, str]:
     return activity.at, activity.id
 
 
@@ -37,7 +37,7 @@ def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Return the activities without those that reached nobody: bounced mail, unanswered calls."""
     if not any(a.purpose is Purpose.BOUNCE or a.outcome is Outcome.NO_ANSWER for a in activities):
         return activities
-    bounced = {sent.id for _, sent in _noticed(activities, Purpose.BOUNCE)}
+    bounced = {sent.id for _, sent in _notices(activities, Purpose.BOUNCE)}
     return tuple(a for a in activities if a.id not in bounced and a.outcome is not Outcome.NO_ANSWER)
 
 
@@ -48,7 +48,7 @@ def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) ->
     """
     addressed = [person.id for person in people if person.email]
     only = addressed[0] if len(addressed) == 1 else None
-    notices = {notice.id: sent for notice, sent in _noticed(activities, Purpose.BOUNCE)}
+    notices = {notice.id: sent for notice, sent in _notices(activities, Purpose.BOUNCE)}
     lost = {sent.id for sent in notices.values()}
     gone: set[str | None] = set()
     for activity in activities:
@@ -60,11 +60,11 @@ def unreachable(people: tuple[Person, ...], activities: tuple[Activity, ...]) ->
     return frozenset(gone)
 
 
-def came_back(activities: tuple[Activity, ...], since: datetime | None) -> Activity | None:
+def last_bounce(activities: tuple[Activity, ...], since: datetime | None) -> Activity | None:
     """Return the last bounce notice of an inquiry sent after `since`, or None."""
     found = [
         notice
-        for notice, sent in _noticed(activities, Purpose.BOUNCE)
+        for notice, sent in _notices(activities, Purpose.BOUNCE)
         if sent.purpose in INQUIRIES and (since is None or sent.at > since)
     ]
     return found[-1] if found else None
@@ -72,7 +72,7 @@ def came_back(activities: tuple[Activity, ...], since: datetime | None) -> Activ
 
 def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
     """Return until when people are out of office, unless they have spoken since; the key None means nobody named."""
-    notices = {notice.id: sent.person for notice, sent in _noticed(activities, Purpose.OUT_OF_OFFICE)}
+    notices = {notice.id: sent.person for notice, sent in _notices(activities, Purpose.OUT_OF_OFFICE)}
     away: dict[str | None, date] = {}
     for activity in activities:
         if activity.purpose is Purpose.OUT_OF_OFFICE and activity.until:
@@ -85,26 +85,26 @@ def absences(activities: tuple[Activity, ...]) -> dict[str | None, date]:
     return away
 
 
-def _noticed(activities: tuple[Activity, ...], *purposes: Purpose) -> Iterator[tuple[Activity, Activity]]:
+def _notices(activities: tuple[Activity, ...], *purposes: Purpose) -> Iterator[tuple[Activity, Activity]]:
     """Yield each notice with one of these purposes, and the message it answers."""
     for index, notice in enumerate(activities):
         if notice.direction is Direction.IN and notice.purpose in purposes:
-            sent = next((a for a in reversed(activities[:index]) if _went_to(a, notice)), None)
+            sent = next((a for a in reversed(activities[:index]) if _was_sent_to(a, notice)), None)
             if sent is not None:
                 yield notice, sent
 
 
-def _went_to(activity: Activity, notice: Activity) -> bool:
+def _was_sent_to(activity: Activity, notice: Activity) -> bool:
     same_person = notice.person is None or activity.person is None or activity.person == notice.person
     return activity.direction is Direction.OUT and activity.channel is Channel.EMAIL and same_person
 
 
 def unread(activities: tuple[Activity, ...]) -> frozenset[str]:
     """Return the ids of messages that nobody read: bounced, or answered by an out-of-office note."""
-    return frozenset([sent.id for _, sent in _noticed(activities, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE)])
+    return frozenset([sent.id for _, sent in _notices(activities, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE)])
 
 
-def asked(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
+def answerable_inquiries(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Return the inquiries that somebody could answer: not bounced, not away, no unanswered call."""
     made = [a for a in activities if a.direction is Direction.OUT and a.purpose in INQUIRIES]
     if not made:
@@ -115,25 +115,27 @@ def asked(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
 
 def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
     """Return the unanswered inquiries since a person there last spoke."""
-    silent = [a for a in asked(activities) if a.outcome is not Outcome.TALKED]
+    silent = [a for a in answerable_inquiries(activities) if a.outcome is not Outcome.TALKED]
     return tuple(a for a in silent if heard is None or a.at > heard)
 
 
-def rounds_of(opportunity: Opportunity, now: datetime) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
+def past_and_coming_interviews(
+    opportunity: Opportunity, now: datetime
+) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
     """Return past and coming interviews, each oldest first, without those that did not take place."""
-    not_held = missed(opportunity)
+    not_held = missed_interviews(opportunity)
     rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in not_held], key=_start)
     held = tuple([i for i in rounds if i.end <= now])
     return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
 
 
-def missed(opportunity: Opportunity) -> set[str]:
+def missed_interviews(opportunity: Opportunity) -> set[str]:
     """Return the ids of interviews for which the employer did not appear (A43)."""
     notes = [a for a in opportunity.activities if a.purpose is Purpose.NO_SHOW]
-    return {i.id for a in notes for i in opportunity.interviews if _about(a, i)} if notes else set()
+    return {i.id for a in notes for i in opportunity.interviews if _concerns(a, i)} if notes else set()
 
 
-def _about(notice: Activity, interview: Interview) -> bool:
+def _concerns(notice: Activity, interview: Interview) -> bool:
     if notice.interview is not None:
         return notice.interview == interview.id
     return interview.start <= notice.at <= interview.end
@@ -173,12 +175,12 @@ def _reopens(activity: Activity, end: Activity) -> bool:
         return False
     if end.purpose is Purpose.MOVE_ON:
         return is_human(activity)
-    return end.purpose is Purpose.REJECTION and activity.purpose in _REVIVING
+    return end.purpose is Purpose.REJECTION and activity.purpose in _REOPENING
 
 
 def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offer | None:
     """Return the newest offer since an ending that voided earlier ones; an activity without a record is verbal."""
-    over = max((a.at for a in activities if a.purpose in _TAKE_OFFERS_ALONG), default=None)
+    over = max((a.at for a in activities if a.purpose in _VOIDING_OFFERS), default=None)
     records = [o for o in opportunity.offers if over is None or o.at > over]
     words = [a for a in activities if a.purpose is Purpose.OFFER and (over is None or a.at > over)]
     newest = max(records, key=lambda o: (o.at, o.id), default=None)

@@ -11,10 +11,10 @@ from typing import Any
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.countries import COUNTRIES
-from follow_up_desk.core.plain import shape
+from follow_up_desk.core.date_limits import FIRST, LAST, is_accepted
+from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.records import DETAILS, Opportunity, Policy, Record
-from follow_up_desk.core.wording import N_, Refused, Text, quoted
-from follow_up_desk.core.years import FIRST, LAST, is_sane
+from follow_up_desk.core.wording import N_, Text, UserError, quoted
 
 LINE, TEXT, ID = 1_000, 200_000, 200  # characters
 MINUTES = 7 * 24 * 60
@@ -33,7 +33,7 @@ def check_limits(change: Change, book: Book) -> None:
     for record in change.put:
         before = book.opportunities.get(record.id) if isinstance(record, Opportunity) else None
         for _at, text in faults_of(record, before):
-            raise Refused(text.message, **text.values)
+            raise UserError(text.message, **text.values)
 
 
 def faults_of(record: Record, before: Opportunity | None = None) -> Iterator[Fault]:
@@ -64,7 +64,7 @@ def _counts(found: Any, most: int) -> dict[str, Any]:
 
 
 def _field_faults(record: Any, before: Any = None) -> Iterator[Fault]:
-    for field, key, _hint, _needed in shape(record.__class__):
+    for field, key, _hint, _needed in field_specs(record.__class__):
         value = getattr(record, field)
         if before is None or getattr(before, field) != value:
             text = _fault(field, value)
@@ -76,7 +76,7 @@ def _fault(field: str, value: Any) -> Text | None:
     if isinstance(value, str):
         return _text_fault(field, value)
     if isinstance(value, date):
-        return None if is_sane(value) else year_fault(value)
+        return None if is_accepted(value) else year_fault(value)
     if field == "minutes" and value is not None and not 0 <= value <= MINUTES:
         return Text(N_("{value} is no length in minutes; up to {most} can be kept"), {"value": value, "most": MINUTES})
     return None
@@ -105,5 +105,5 @@ def _text_fault(field: str, value: str) -> Text | None:
 
 def _policy_faults(policy: Policy) -> Iterator[Fault]:
     for name, value in policy.given:
-        if name == "quiet.until" and value and not is_sane(day := date.fromisoformat(str(value))):
+        if name == "quiet.until" and value and not is_accepted(day := date.fromisoformat(str(value))):
             yield f"/{name.replace('.', '/')}", year_fault(day)

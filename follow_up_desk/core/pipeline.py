@@ -8,12 +8,12 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.local_time import local_day, user_zone
+from follow_up_desk.core.open_promises import ANSWERS
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY
 
-ENOUGH = 3  # advice E, ours: three live processes or more
+RECOMMENDED_LIVE = 3  # advice E, ours: three live processes or more
 _SUNDAY = 6
 
 
@@ -33,7 +33,7 @@ def pipeline(agenda: Agenda, book: Book) -> Pipeline:
     plans = sorted((p for p in agenda.plans.values() if is_live(p)), key=lambda p: p.opportunity)
     ending = [p.opportunity for p in plans if any(today <= day <= sunday for day in _ends(p))]
     risk = _risk(len(plans)) if plans and len(ending) == len(plans) else None
-    told_no = any(_said_no_on(plan, today, agenda) for plan in agenda.plans.values())
+    told_no = any(_rejected_on(plan, today, agenda) for plan in agenda.plans.values())
     advice = Text(N_("nothing is required of you today")) if told_no else _suggestion(len(plans), risk)
     return Pipeline(tuple(p.opportunity for p in plans), tuple(ending), risk, advice)
 
@@ -51,7 +51,7 @@ def _ends(plan: Plan) -> list[date]:
     return [*days, facts.day(offer.deadline)] if offer and offer.deadline else days
 
 
-def _said_no_on(plan: Plan, today: date, agenda: Agenda) -> bool:
+def _rejected_on(plan: Plan, today: date, agenda: Agenda) -> bool:
     here = agenda.now
     return any(
         a.purpose is Purpose.REJECTION and (here - a.at < DAY or plan.facts.day(a.at) == today)
@@ -70,10 +70,10 @@ def _suggestion(count: int, risk: Text | None) -> Text | None:
         return Text(N_("nothing is live; one word to somebody you know, or one application, starts something"))
     if risk is not None:
         return Text(N_("begin one more today, so that not everything hangs on this week"))
-    if count < ENOUGH:
+    if count < RECOMMENDED_LIVE:
         return Text(
             N_("{n} process is live; {enough} or more is a good rule: one warm contact before five cold forms"),
-            {"n": count, "enough": ENOUGH},
+            {"n": count, "enough": RECOMMENDED_LIVE},
             N_("{n} processes are live; {enough} or more is a good rule: one warm contact before five cold forms"),
         )
     return None

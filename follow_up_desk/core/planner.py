@@ -8,14 +8,14 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from follow_up_desk.core.enumerations import OfferForm, Purpose, Verdict
-from follow_up_desk.core.facts import Elsewhere, Facts
+from follow_up_desk.core.facts import Facts, OtherOffers
+from follow_up_desk.core.facts_builder import Calendars, build_facts
 from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.records import Opportunity, Owner, Policy
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
 from follow_up_desk.core.rules.offers import tell_others
-from follow_up_desk.core.situation import Calendars, gather
-from follow_up_desk.core.steps import Fact, Reason, State, Step
+from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_, Text
 
 _CAUSE_LENGTH = 120
@@ -47,15 +47,15 @@ def plan(
     policy: Policy,
     calendars: Calendars,
     now: datetime,
-    elsewhere: Elsewhere | None = None,
+    elsewhere: OtherOffers | None = None,
 ) -> Plan:
     """Return the plan of one opportunity at `now` (aware); nothing later is seen."""
-    facts = gather(opportunity, owner, policy, calendars, now, elsewhere or Elsewhere())
+    facts = build_facts(opportunity, owner, policy, calendars, now, elsewhere or OtherOffers())
     if _is_over(facts):
         steps = tuple(tell_others(facts))
     else:
         steps = tuple(step for rule in RULES for step in rule.steps(facts))
-    verdict, day, step, why = _judge(facts, steps)
+    verdict, day, step, why = _verdict(facts, steps)
     return Plan(
         opportunity=opportunity.id,
         verdict=verdict,
@@ -75,7 +75,7 @@ def plan_or_fault(
     policy: Policy,
     calendars: Calendars,
     now: datetime,
-    elsewhere: Elsewhere | None = None,
+    elsewhere: OtherOffers | None = None,
 ) -> Plan:
     """Return the plan, or one that says why there is none: no opportunity may keep all others from being shown."""
     try:
@@ -88,7 +88,7 @@ def _unplannable(opportunity: Opportunity, owner: Owner, calendars: Calendars, n
     cause = f"{type(fault).__name__}: {str(fault)[:_CAUSE_LENGTH]}"
     why = Text(N_("cannot be planned, because one of its dates or numbers cannot be right ({cause})"), {"cause": cause})
     bare = Opportunity(opportunity.id, opportunity.company, opportunity.role)
-    facts = gather(bare, Owner(owner.name), Policy(), calendars, now, Elsewhere())
+    facts = build_facts(bare, Owner(owner.name), Policy(), calendars, now, OtherOffers())
     return Plan(
         opportunity=opportunity.id,
         verdict=Verdict.OPTIONAL,
@@ -110,8 +110,8 @@ def _is_over(facts: Facts) -> bool:
     return facts.accepted_elsewhere is not None
 
 
-def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
-    required = [s for s in steps if s.required and s.state is not State.LATER]
+def _verdict(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
+    required = [s for s in steps if s.required and s.state is not StepState.LATER]
     ready = [s for s in required if s.open]
     if ready:
         step = min(ready, key=lambda s: s.order)
@@ -123,7 +123,7 @@ def _judge(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None,
     if resting is not None and resting > facts.today and (planned is None or resting <= planned.date):
         return Verdict.WAIT_UNTIL, resting, None, _why_rest(facts, resting)
     if planned is not None:
-        waits = planned.is_chaser and planned.state is State.PLANNED
+        waits = planned.is_inquiry and planned.state is StepState.PLANNED
         return (Verdict.WAIT_UNTIL if waits else Verdict.ON), planned.date, planned, planned.reason
     if resting is not None or (facts.on_hold and facts.accepted_elsewhere is None):
         return Verdict.REST, None, None, _why_rest(facts, None)

@@ -8,16 +8,16 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import DAY, Skipped
 
 
-def why(reason: Reason) -> tuple[Text, ...]:
+def reason_clauses(reason: Reason) -> tuple[Text, ...]:
     """Return the clauses of the one-line reason, in order."""
     action = (reason.action,) if reason.action else ()
-    return (*(fact.text for fact in reason.facts), *skipped_words(reason), *action)
+    return (*(fact.text for fact in reason.facts), *skipped_clauses(reason), *action)
 
 
-def skipped_words(reason: Reason) -> tuple[Text, ...]:
+def skipped_clauses(reason: Reason) -> tuple[Text, ...]:
     """Return the skipped days and why; consecutive days with one reason form one clause."""
     runs = [list(run) for _, run in groupby(enumerate(reason.skipped), key=_run)]
-    return tuple(_said([skipped for _, skipped in run]) for run in runs)
+    return tuple(_skipped_text([skipped for _, skipped in run]) for run in runs)
 
 
 def _run(numbered: tuple[int, Skipped]) -> tuple[date, Text]:
@@ -25,7 +25,7 @@ def _run(numbered: tuple[int, Skipped]) -> tuple[date, Text]:
     return skipped.day - at * DAY, skipped.why
 
 
-def _said(run: list[Skipped]) -> Text:
+def _skipped_text(run: list[Skipped]) -> Text:
     first, last = run[0], run[-1]
     if first is last:
         return Text(N_("{day} skipped: {why}"), {"day": first.day, "why": first.why})

@@ -12,22 +12,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import (
-    About,
     Certainty,
     Channel,
-    Did,
     Direction,
     InterviewKind,
-    Kind,
+    MarkAction,
+    NoteTopic,
     OfferForm,
     Outcome,
-    Part,
     Patience,
+    PersonRole,
+    ProcessKind,
     Profile,
+    PromiseSubject,
     Purpose,
-    Thing,
 )
-from follow_up_desk.core.lists import by_id, merged
+from follow_up_desk.core.record_lists import by_id, merged
 from follow_up_desk.core.step_kinds import StepKind
 
 Value = int | bool | str | tuple[str, ...]
@@ -59,7 +59,7 @@ class Person(Struct, frozen=True):
     id: str
     name: str
     title: str | None = None
-    part: Part = Part.INTERVIEWER
+    part: PersonRole = PersonRole.INTERVIEWER
     email: str | None = None
     phone: str | None = None
     left: date | None = None
@@ -88,7 +88,7 @@ class Promise(Struct, frozen=True):
 
     id: str
     interview: str | None
-    thing: Thing
+    thing: PromiseSubject
     item: str | None
     words: str
     from_: date | None
@@ -145,7 +145,7 @@ class Note(Struct, frozen=True):
 
     id: str
     at: datetime
-    about: About
+    about: NoteTopic
     text: str
     interview: str | None = None
 
@@ -158,7 +158,7 @@ class Mark(Struct, frozen=True):
     interview: str | None
     person: str | None
     due: date
-    did: Did
+    did: MarkAction
     at: datetime
     until: datetime | date | None = None
     reason: str | None = None
@@ -170,7 +170,7 @@ class Opportunity(Struct, frozen=True):
     id: str
     company: str
     role: str
-    kind: Kind = Kind.STANDARD
+    kind: ProcessKind = ProcessKind.STANDARD
     agency: str | None = None
     country: str | None = None
     subdivision: str | None = None

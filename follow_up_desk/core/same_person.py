@@ -7,18 +7,18 @@ the other. Two people of one opportunity are two, even if they share a switchboa
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from follow_up_desk.core.enumerations import Part
+from follow_up_desk.core.enumerations import PersonRole
 from follow_up_desk.core.records import Opportunity, Person
 
 _DIGITS = 9  # enough to distinguish numbers, however the country code is written
 
 
-class Reached(Struct, frozen=True):
+class ContactIdentity(Struct, frozen=True):
     """Hold who a contact reaches, in comparable form; without a person it is the company itself."""
 
     opportunity: str
     person: str | None
-    house: str
+    company: str
     name: str
     agency: str
     email: str
@@ -27,37 +27,37 @@ class Reached(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         """Compute the keys it is found by: two contacts that are the same share at least one."""
-        found = (("at", self.opportunity), (self.house, self.name), ("agency", self.agency), ("e-mail", self.email))
+        found = (("at", self.opportunity), (self.company, self.name), ("agency", self.agency), ("e-mail", self.email))
         force_setattr(self, "marks", tuple([m for m in (*found, ("phone", self.phone)) if m[1]]))
 
 
-def reached(opportunity: Opportunity, person: str | None) -> Reached:
+def contact_identity(opportunity: Opportunity, person: str | None) -> ContactIdentity:
     """Return who is reached by contacting this person of this opportunity."""
     who = opportunity.person(person)
     if who is None:
-        return Reached(opportunity.id, None, _plain(opportunity.company), "", "", "", "")
-    agency = _plain(opportunity.agency or "") if who.part in (Part.AGENCY, Part.RECRUITER) else ""
-    return Reached(
+        return ContactIdentity(opportunity.id, None, _normalized(opportunity.company), "", "", "", "")
+    agency = _normalized(opportunity.agency or "") if who.part in (PersonRole.AGENCY, PersonRole.RECRUITER) else ""
+    return ContactIdentity(
         opportunity.id,
         who.id,
-        agency or _plain(opportunity.company),
-        _plain(who.name),
+        agency or _normalized(opportunity.company),
+        _normalized(who.name),
         agency,
-        _plain(who.email or ""),
+        _normalized(who.email or ""),
         _digits(who),
     )
 
 
-def same(one: Reached, other: Reached) -> bool:
+def same_contact(one: ContactIdentity, other: ContactIdentity) -> bool:
     """Return whether two contacts reach one person, or one agency."""
     return same_person(one, other) or bool(one.agency and one.agency == other.agency)
 
 
-def same_person(one: Reached, other: Reached) -> bool:
+def same_person(one: ContactIdentity, other: ContactIdentity) -> bool:
     """Return whether two contacts reach one person; only then can one message cover both."""
     if one.opportunity == other.opportunity:
         return one.person == other.person or None in (one.person, other.person)
-    if (one.house, one.name) == (other.house, other.name):
+    if (one.company, one.name) == (other.company, other.name):
         return True
     if one.email and other.email:
         return one.email == other.email
@@ -68,5 +68,5 @@ def _digits(person: Person) -> str:
     return "".join(c for c in person.phone or "" if c.isdigit())[-_DIGITS:]
 
 
-def _plain(text: str) -> str:
+def _normalized(text: str) -> str:
     return " ".join(text.casefold().split())

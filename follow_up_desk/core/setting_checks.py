@@ -4,21 +4,21 @@ from datetime import date
 from typing import Any
 
 from follow_up_desk.core.records import Value
-from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, Setting, span
-from follow_up_desk.core.wording import N_, Refused, quoted
+from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, Setting, time_span
+from follow_up_desk.core.wording import N_, UserError, quoted
 
 
-def checked(name: str, value: Any) -> Value:
+def checked_setting(name: str, value: Any) -> Value:
     """Return the value as it is stored, or refuse it with a sentence."""
     setting = BY_NAME.get(name)
     if setting is None:
-        raise Refused(N_("{name} is not a setting"), name=name)
+        raise UserError(N_("{name} is not a setting"), name=name)
     return _CHECKS[setting.form](setting, value)
 
 
 def _number(setting: Setting, value: Any) -> Value:
     if type(value) is not int or not setting.minimum <= value <= setting.maximum:
-        raise Refused(
+        raise UserError(
             N_("{name} must be a whole number from {minimum} to {maximum}, not {value}"),
             name=setting.name,
             minimum=setting.minimum,
@@ -31,14 +31,14 @@ def _number(setting: Setting, value: Any) -> Value:
 def _switch(setting: Setting, value: Any) -> Value:
     known = {True: True, False: False, "on": True, "off": False}
     if not isinstance(value, bool | str) or value not in known:
-        raise Refused(N_("{name} must be true or false, not {value}"), name=setting.name, value=quoted(value))
+        raise UserError(N_("{name} must be true or false, not {value}"), name=setting.name, value=quoted(value))
     return known[value]
 
 
 def _days(setting: Setting, value: Any) -> Value:
     days = tuple(value) if isinstance(value, list | tuple | dict) else (None,)
     if any(day not in WEEKDAYS for day in days):
-        raise Refused(
+        raise UserError(
             N_("{name} must be a list of weekdays such as MON, not {value}"), name=setting.name, value=quoted(value)
         )
     return tuple(day for day in WEEKDAYS if day in days)
@@ -46,12 +46,12 @@ def _days(setting: Setting, value: Any) -> Value:
 
 def _span(setting: Setting, value: Any) -> Value:
     try:
-        start, end = span(value)
+        start, end = time_span(value)
         if start < end:
             return str(value)
     except (ValueError, AttributeError, TypeError):
         pass
-    raise Refused(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=quoted(value))
+    raise UserError(N_("{name} must be hours such as 09:30-11:30, not {value}"), name=setting.name, value=quoted(value))
 
 
 def _spans(setting: Setting, value: Any) -> Value:
@@ -64,7 +64,7 @@ def _day(setting: Setting, value: Any) -> Value:
         return date.fromisoformat(value).isoformat() if value else ""
     except (ValueError, TypeError) as fault:
         words = N_("{name} must be a day such as 2026-10-30, not {value}")
-        raise Refused(words, name=setting.name, value=quoted(value)) from fault
+        raise UserError(words, name=setting.name, value=quoted(value)) from fault
 
 
 _CHECKS = {"number": _number, "switch": _switch, "days": _days, "span": _span, "spans": _spans, "day": _day}

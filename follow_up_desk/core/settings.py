@@ -1,7 +1,7 @@
 """Every setting, once: its name in the desk file, default, bounds and label.
 
 Names and figures are those of the advice, sections 0, A and B. The settings form, the desk file's checks
-and the planner all read this table; a setting is a row here and a field of `Numbers`.
+and the planner all read this table; a setting is a row here and a field of `SettingValues`.
 """
 
 from datetime import time
@@ -121,7 +121,7 @@ BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
 DEFAULTS: dict[str, Value] = {setting.field: setting.default for setting in SETTINGS}
 
 
-class Numbers(Struct, frozen=True):
+class SettingValues(Struct, frozen=True):
     """Hold every setting's value for one opportunity: the defaults, then its kind's row, then the user's policy."""
 
     grace_decision_bd: int
@@ -171,15 +171,15 @@ class Numbers(Struct, frozen=True):
     quiet_until: str
 
 
-def numbers(policy: Policy, row: dict[str, Value] | None = None) -> Numbers:
+def setting_values(policy: Policy, row: dict[str, Value] | None = None) -> SettingValues:
     """Return the values in force: defaults, then the kind's `row`, then what the user set."""
     values: dict[str, Any] = {**DEFAULTS, **(row or {})}
     values.update({name.replace(".", "_"): value for name, value in policy.given})
-    return Numbers(**values)
+    return SettingValues(**values)
 
 
 @cache
-def span(text: str) -> tuple[time, time]:
+def time_span(text: str) -> tuple[time, time]:
     """Return the two times of day of "09:30-11:30"."""
     start, end = text.split("-")
     return time.fromisoformat(start), time.fromisoformat(end)

@@ -14,16 +14,16 @@ from msgspec import Struct
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.chances import Chance, chance
-from follow_up_desk.core.enumerations import InterviewKind, Kind, Purpose
+from follow_up_desk.core.enumerations import InterviewKind, ProcessKind, Purpose
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import asked, is_human
+from follow_up_desk.core.history import answerable_inquiries, is_human
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_history import Fate, fate, kept_on
+from follow_up_desk.core.promise_history import PromiseOutcome, kept_on, promise_outcome
 from follow_up_desk.core.records import Activity
 
-_LEFT = frozenset({Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS})
-QUIET_AFTER_A_NO = timedelta(hours=24)
+_ENDED_BY_USER = frozenset({Purpose.DECLINE, Purpose.WITHDRAW, Purpose.TELL_OTHERS})
+QUIET_AFTER_REJECTION = timedelta(hours=24)
 
 
 class Share(Struct, frozen=True):
@@ -52,7 +52,7 @@ class Funnel(Struct, frozen=True):
         return self.offers + self.rejected + self.silent
 
 
-class Answers(Struct, frozen=True):
+class AnswerTimes(Struct, frozen=True):
     """Hold how long answers took, in working days; `waiting` interviews have none yet."""
 
     median_bd: float | None
@@ -60,7 +60,7 @@ class Answers(Struct, frozen=True):
     waiting: int
 
 
-class Kept(Struct, frozen=True):
+class PromiseCounts(Struct, frozen=True):
     """Hold what became of past promises with a date."""
 
     in_time: int
@@ -74,26 +74,26 @@ class Kept(Struct, frozen=True):
         return Share(self.in_time, self.in_time + self.late + self.moved + self.passed)
 
 
-class Numbers(Struct, frozen=True):
+class Statistics(Struct, frozen=True):
     """Hold the user's own record."""
 
     funnel: Funnel
-    answers: Answers
-    promises: Kept
+    answers: AnswerTimes
+    promises: PromiseCounts
     after_silence: Share
 
 
-def statistics(agenda: Agenda) -> Numbers:
+def statistics(agenda: Agenda) -> Statistics:
     """Return the user's record at the agenda's instant."""
     plans = tuple(agenda.plans.values())
-    return Numbers(_funnel(plans), _answers(plans), _promises(plans), _after_silence(plans))
+    return Statistics(_funnel(plans), _answers(plans), _promises(plans), _after_silence(plans))
 
 
 def chance_of_an_offer(agenda: Agenda, book: Book, interviews: int) -> Chance | None:
     """Return the chance in `interviews` more interviews; None on the day of a rejection and for a day after it."""
     zone = user_zone(book.owner)
     for no in _rejections(agenda):
-        if local_day(no, zone) == local_day(agenda.now, zone) or agenda.now - no < QUIET_AFTER_A_NO:
+        if local_day(no, zone) == local_day(agenda.now, zone) or agenda.now - no < QUIET_AFTER_REJECTION:
             return None
     funnel = _funnel(tuple(agenda.plans.values()))
     return chance(funnel.offers, funnel.decided, interviews)
@@ -109,7 +109,7 @@ def _funnel(plans: tuple[Plan, ...]) -> Funnel:
     offered = {p.opportunity for p in met if _offered(p.facts)}
     ended = {p.opportunity: p.facts.closure.purpose for p in met if p.facts.closure}
     for plan in met:
-        if _was_silence(plan.facts):
+        if _ended_in_silence(plan.facts):
             ended[plan.opportunity] = Purpose.MOVE_ON
     how = [purpose for id, purpose in ended.items() if id not in offered]
     return Funnel(
@@ -121,11 +121,11 @@ def _funnel(plans: tuple[Plan, ...]) -> Funnel:
         accepted=sum(1 for purpose in ended.values() if purpose is Purpose.ACCEPT),
         rejected=how.count(Purpose.REJECTION),
         silent=how.count(Purpose.MOVE_ON),
-        left=sum(1 for purpose in how if purpose in _LEFT),
+        left=sum(1 for purpose in how if purpose in _ENDED_BY_USER),
     )
 
 
-def _was_silence(facts: Facts) -> bool:
+def _ended_in_silence(facts: Facts) -> bool:
     """Return whether all attempts stayed unanswered to the end; the user need not have moved on."""
     if facts.closure or facts.ahead or not facts.attempts or not facts.exhausted:
         return False
@@ -138,10 +138,10 @@ def _offered(facts: Facts) -> bool:
 
 
 def _was_final(facts: Facts) -> bool:
-    return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
+    return facts.opportunity.kind is ProcessKind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
 
 
-def _answers(plans: tuple[Plan, ...]) -> Answers:
+def _answers(plans: tuple[Plan, ...]) -> AnswerTimes:
     took: list[int] = []
     waiting = 0
     for plan in plans:
@@ -152,39 +152,39 @@ def _answers(plans: tuple[Plan, ...]) -> Answers:
                 took.append(facts.days.between(facts.day(end), facts.day(word.at)))
             elif until == facts.now and facts.closure is None:
                 waiting += 1
-    return Answers(median(took) if took else None, len(took), waiting)
+    return AnswerTimes(median(took) if took else None, len(took), waiting)
 
 
 def _is_answer(activity: Activity) -> bool:
     return is_human(activity) and activity.purpose is not Purpose.ACKNOWLEDGEMENT
 
 
-def _promises(plans: tuple[Plan, ...]) -> Kept:
+def _promises(plans: tuple[Plan, ...]) -> PromiseCounts:
     counts = {"in_time": 0, "late": 0, "moved": 0, "passed": 0}
     for plan in plans:
         for promise in plan.facts.opportunity.promises:
-            found = fate(plan.facts, promise) if promise.by else Fate.OVER
-            if found is Fate.KEPT and promise.by:
+            found = promise_outcome(plan.facts, promise) if promise.by else PromiseOutcome.OVER
+            if found is PromiseOutcome.KEPT and promise.by:
                 came = kept_on(plan.facts, promise)
                 counts["in_time" if came and came <= plan.facts.days.promise_end(promise.by) else "late"] += 1
-            elif found in (Fate.MOVED, Fate.PASSED):
+            elif found in (PromiseOutcome.MOVED, PromiseOutcome.PASSED):
                 counts[found] += 1
-    return Kept(**counts)
+    return PromiseCounts(**counts)
 
 
 def _after_silence(plans: tuple[Plan, ...]) -> Share:
     """Count the inquiries answered before the next one; unanswered ones still inside their gap do not count."""
     answered = asked = 0
     for plan in plans:
-        for day, came in _asked(plan.facts):
+        for day, came in _inquiry_results(plan.facts):
             if came or plan.facts.days.add(day, plan.facts.numbers.gap_bd) <= plan.facts.today:
                 asked += 1
                 answered += came
     return Share(answered, asked)
 
 
-def _asked(facts: Facts) -> Iterator[tuple[date, bool]]:
-    inquiries = {activity.id for activity in asked(facts.activities)}
+def _inquiry_results(facts: Facts) -> Iterator[tuple[date, bool]]:
+    inquiries = {activity.id for activity in answerable_inquiries(facts.activities)}
     open_day: date | None = None
     for activity in facts.activities:
         if activity.id in inquiries:

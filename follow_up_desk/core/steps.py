@@ -15,7 +15,7 @@ from follow_up_desk.core.workdays import Skipped
 Day = date  # a field of that name hides it inside a class
 
 
-class State(StrEnum):
+class StepState(StrEnum):
     """Name the state of a step at the instant of the plan."""
 
     OPEN = "open"
@@ -55,7 +55,7 @@ class Step(Struct, frozen=True):
     earliest: datetime
     best: datetime
     latest: datetime | None
-    state: State
+    state: StepState
     reason: Reason
     required: bool = True
     ordinal: int | None = None
@@ -69,7 +69,7 @@ class Step(Struct, frozen=True):
     @property
     def open(self) -> bool:
         """Return whether the step may be done now."""
-        return self.state is State.OPEN
+        return self.state is StepState.OPEN
 
     @property
     def order(self) -> tuple[Day, int]:
@@ -77,7 +77,7 @@ class Step(Struct, frozen=True):
         return self.due, STEP_KINDS[self.kind].rank
 
     @property
-    def is_chaser(self) -> bool:
+    def is_inquiry(self) -> bool:
         """Return whether the step asks for an answer or a thing they owe."""
         return STEP_KINDS[self.kind].chases
 

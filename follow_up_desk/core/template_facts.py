@@ -9,25 +9,25 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import About, Direction, InterviewKind, Part, Purpose, Thing
+from follow_up_desk.core.enumerations import Direction, InterviewKind, NoteTopic, PersonRole, PromiseSubject, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone, local_day, user_zone
+from follow_up_desk.core.open_promises import ANSWERS
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_state import ANSWERS
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 
 
-class Span(Struct, frozen=True):
+class DateSpan(Struct, frozen=True):
     """Hold a first and a last day; without a first day it means "by the last"."""
 
     first: date | None
     last: date
 
 
-Value = str | date | datetime | tuple[str, ...] | Span
-Known = dict[str, Value]
+Value = str | date | datetime | tuple[str, ...] | DateSpan
+KnownValues = dict[str, Value]
 _TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
 _INVITED = "A01"
 
@@ -40,7 +40,7 @@ def facts_of(
     step: Step | None = None,
     person: Person | None = None,
     language: str = "en",
-) -> Known:
+) -> KnownValues:
     """Return the values known for a message of this plan; `person` is who will read or hear it."""
     facts = plan.facts
     step = step or plan.step
@@ -51,7 +51,7 @@ def facts_of(
         **_people(facts, interview, person, language),
         **_meeting(facts, interview, now),
         **_promised(facts, step),
-        **_noticed(facts.opportunity, interview),
+        **_noted(facts.opportunity, interview),
         **_offers(facts, book),
         "check_date": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
         "request_item": _requested(facts, step),
@@ -80,7 +80,7 @@ def _people(facts: Facts, interview: Interview | None, person: Person | None, la
     met = [p for p in (it.person(id) for id in (interview.people if interview else ())) if p is not None]
     others = tuple(name for p in met if p is not person and (name := _named(p, it)))
     gone = [p for p in it.people if (p.left and p.left <= facts.today) or p.id in facts.bounced]
-    agent = person is not None and person.part is Part.AGENCY
+    agent = person is not None and person.part is PersonRole.AGENCY
     asked = met[0] if agent and met else person
     return {
         "company": it.company.strip(),
@@ -127,7 +127,7 @@ def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
     promises = facts.promises
     reply = step is not None and step.kind is StepKind.REPLY
     dated = _newest(promises) if reply else next((p for p in promises if p.thing in ANSWERS), None)
-    item = next((p for p in promises if p.thing is Thing.ITEM), None)
+    item = next((p for p in promises if p.thing is PromiseSubject.ITEM), None)
     said = dated or item
     asked_for = item if step is not None and step.kind is StepKind.ITEM_INQUIRY else None
     over = facts.days.between(facts.days.promise_end(dated.by), facts.today) if dated and dated.by else 0
@@ -141,33 +141,33 @@ def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
     }
 
 
-def _window(promise: Promise | None) -> Span | None:
+def _window(promise: Promise | None) -> DateSpan | None:
     if promise is None or promise.by is None:
         return None
     first = promise.from_ if promise.from_ and promise.from_ < promise.by else None
-    return Span(first, promise.by)
+    return DateSpan(first, promise.by)
 
 
 def _newest(promises: Iterable[Promise]) -> Promise | None:
     return max(promises, key=lambda p: (p.made_at, p.id), default=None)
 
 
-def _noticed(opportunity: Opportunity, interview: Interview | None) -> dict[str, Value | None]:
-    def last(about: About) -> str | None:
+def _noted(opportunity: Opportunity, interview: Interview | None) -> dict[str, Value | None]:
+    def last(about: NoteTopic) -> str | None:
         notes = [n for n in opportunity.notes if n.about is about]
         here = [n for n in notes if interview and n.interview == interview.id] or notes
-        return max(here, key=_when).text if here else None
+        return max(here, key=_sort_key).text if here else None
 
-    concern = last(About.CONCERN)
+    concern = last(NoteTopic.CONCERN)
     return {
         "concern": _phrase(concern),
-        "answer": _sentence(last(About.ANSWER)) if concern else None,
-        "thought": _sentence(last(About.THOUGHT)),
-        "question": _asked(last(About.QUESTION)),
+        "answer": _sentence(last(NoteTopic.ANSWER)) if concern else None,
+        "thought": _sentence(last(NoteTopic.THOUGHT)),
+        "question": _as_question(last(NoteTopic.QUESTION)),
     }
 
 
-def _when(note: Note) -> tuple[datetime, str]:
+def _sort_key(note: Note) -> tuple[datetime, str]:
     return note.at, note.id
 
 
@@ -183,13 +183,13 @@ def _sentence(text: str | None) -> str | None:
     return words[0].upper() + words[1:] + ("" if words[-1] in ".?!…" else ".")
 
 
-def _asked(text: str | None) -> str | None:
+def _as_question(text: str | None) -> str | None:
     words = _phrase(text)
     return words if words is None or words.endswith("?") else f"{words}?"
 
 
 def _offers(facts: Facts, book: Book) -> dict[str, Value | None]:
-    others = [o.deadline for id, o in facts.elsewhere.offers if o.deadline and id != facts.opportunity.id]
+    others = [o.deadline for id, o in facts.other_offers.offers if o.deadline and id != facts.opportunity.id]
     ends = facts.offer.deadline if facts.offer else min(others, default=None)
     return {"offer_deadline": in_zone(ends, user_zone(book.owner)) if ends else None}
 

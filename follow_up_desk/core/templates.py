@@ -13,11 +13,11 @@ from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
 from follow_up_desk.core.step_kinds import STEP_KINDS
-from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.steps import Step, StepState
 
 _SPOKEN = CALLS | {Channel.IN_PERSON}
-_OWN_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
-REPLY_MARK = "Re: "
+_NEW_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
+REPLY_PREFIX = "Re: "
 
 
 class Variant(Struct, frozen=True):
@@ -91,9 +91,9 @@ def purpose_of(step: Step | None, template: Template | None) -> Purpose:
     return template.purpose
 
 
-def suited(plan: Plan, templates: Iterable[Template], step: Step | None = None) -> tuple[Template, ...]:
+def suitable_templates(plan: Plan, templates: Iterable[Template], step: Step | None = None) -> tuple[Template, ...]:
     """Return the templates that fit this moment, best first: the step's own, its context's, then by purpose."""
-    steps = [s for s in (step or plan.step, *plan.optional) if s is not None and s.state is not State.LATER]
+    steps = [s for s in (step or plan.step, *plan.optional) if s is not None and s.state is not StepState.LATER]
     wanted = [s.template for s in steps]
     context = step.reason.context if step else plan.reason.context
     contexts = {context, *(s.reason.context for s in steps[1:])}
@@ -102,7 +102,7 @@ def suited(plan: Plan, templates: Iterable[Template], step: Step | None = None) 
     ranked = []
     for order, template in enumerate(templates):
         rank = _rank(template, wanted, context, contexts, purposes)
-        if rank is not None and usable(plan.facts.opportunity, template):
+        if rank is not None and is_usable(plan.facts.opportunity, template):
             ranked.append((rank, (channel in CALLS) != (template.channel in CALLS), order, template))
     return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:3]))
 
@@ -122,7 +122,7 @@ def _rank(
     return 4 if template.purpose in purposes else None
 
 
-def usable(opportunity: Opportunity, template: Template) -> bool:
+def is_usable(opportunity: Opportunity, template: Template) -> bool:
     """Return whether the channel is allowed: no call where none is wanted, a text only to who texted before."""
     if template.channel in CALLS:
         return not opportunity.no_calls
@@ -131,15 +131,15 @@ def usable(opportunity: Opportunity, template: Template) -> bool:
     return True
 
 
-def thread_of(opportunity: Opportunity, person: str | None, purpose: Purpose) -> str | None:
+def thread_subject(opportunity: Opportunity, person: str | None, purpose: Purpose) -> str | None:
     """Return the subject that keeps the thread: "Re:" and the last subject exchanged with that person."""
-    if purpose in _OWN_THREAD:
+    if purpose in _NEW_THREAD:
         return None
     mails = [
         a for a in opportunity.activities if a.channel is Channel.EMAIL and a.subject and a.person in (None, person)
     ]
     last = max(mails, key=lambda a: (a.at, a.id), default=None)
-    return REPLY_MARK + _bare(last) if last else None
+    return REPLY_PREFIX + _bare(last) if last else None
 
 
 def _bare(mail: Activity) -> str:

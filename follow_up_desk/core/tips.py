@@ -13,7 +13,7 @@ class Tip(Struct, frozen=True):
     moment: str
 
 
-class Law(Struct, frozen=True):
+class TenTip(Struct, frozen=True):
     """Hold one of the ten tips that the product follows."""
 
     number: int

@@ -6,7 +6,7 @@ from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.wording import N_, Text
 
 MAY_ASK_TWICE = frozenset({Purpose.REPLY, Purpose.THANK_YOU, Purpose.INVITED_QUESTION})
-_HOLLOW = {
+_EMPTY_PHRASES = {
     "en": r"just checking|checking in|touch(?:ing)? base|circl(?:e|ing) back|any updates?\b",
     "de": r"nur kurz nachfragen|wollte nur|gibt es (?:schon )?(?:etwas )?neue[ss]",
     "fr": r"je me permets de (?:vous )?relancer|simplement savoir",
@@ -25,7 +25,7 @@ _BLAME = {
     "es": r"como prometi|todavía nada|por qué no ha",
 }
 _REMARKS = (
-    (_HOLLOW, N_("“{found}” says little; say what you would like to know.")),
+    (_EMPTY_PHRASES, N_("“{found}” says little; say what you would like to know.")),
     (_APOLOGY, N_("“{found}”: asking is allowed, it needs no apology.")),
     (_BLAME, N_("“{found}” can sound like blame; the date alone is enough.")),
 )

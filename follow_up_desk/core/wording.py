@@ -36,7 +36,7 @@ def quoted(value: Any) -> str:
     return text if len(text) <= _SHOWN_LENGTH else f"{text[: _SHOWN_LENGTH - 1]}…"
 
 
-class Refused(Exception):  # noqa: N818 - an answer to the user, not a program error
+class UserError(Exception):
     """Report why something was not done; nothing has changed."""
 
     def __init__(self, message: str, **values: Any) -> None:
@@ -47,7 +47,7 @@ class Refused(Exception):  # noqa: N818 - an answer to the user, not a program e
         return english((self.text,))
 
 
-class Speaker:
+class TextRenderer:
     """Render texts in one language; the month is named only where it changes."""
 
     def __init__(
@@ -91,7 +91,7 @@ def _english_message(text: Text) -> str:
     return text.plural if text.plural and text.values.get("n") != 1 else text.message
 
 
-ENGLISH = Speaker(_english_message, english_day, lambda instant: f"{instant:%H:%M}")
+ENGLISH = TextRenderer(_english_message, english_day, lambda instant: f"{instant:%H:%M}")
 
 
 def english(texts: Iterable[Text]) -> str:

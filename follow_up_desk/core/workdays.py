@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from follow_up_desk.core.settings import WEEKDAYS, Numbers
+from follow_up_desk.core.settings import WEEKDAYS, SettingValues
 from follow_up_desk.core.wording import N_, Text
 
 Holidays = Callable[[str, str | None, int], Mapping[date, str]]
@@ -31,7 +31,7 @@ class Skipped(Struct, frozen=True):
 class Workdays:
     """Count one employer's working days; results are cached, so reuse the object."""
 
-    def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: Numbers) -> None:
+    def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: SettingValues) -> None:
         self.country = country
         self._subdivision = subdivision
         self._holidays = holidays
@@ -46,12 +46,12 @@ class Workdays:
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other one counts alike, whatever each has counted so far."""
-        return isinstance(other, Workdays) and self._ground() == other._ground()
+        return isinstance(other, Workdays) and self._reading_context() == other._reading_context()
 
     def __hash__(self) -> int:
-        return hash(self._ground())
+        return hash(self._reading_context())
 
-    def _ground(self) -> tuple[object, ...]:
+    def _reading_context(self) -> tuple[object, ...]:
         return self.country, self._subdivision, self._holidays, self._numbers
 
     def holiday(self, day: date) -> str | None:

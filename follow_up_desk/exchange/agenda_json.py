@@ -7,11 +7,11 @@ from typing import Any
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.contact_pressure import plan_pressure
 from follow_up_desk.core.explain import rule_of
-from follow_up_desk.core.moments import tips_of
-from follow_up_desk.core.pest import standing
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.tip_topics import tip_numbers_of
 from follow_up_desk.core.wording import english
 
 
@@ -24,7 +24,7 @@ def write(agenda: Agenda, book: Book) -> str:
 def row(plan: Plan, book: Book) -> dict[str, Any]:
     """Return one opportunity's object."""
     opportunity = book.opportunities[plan.opportunity]
-    pest = standing(plan, book.policy.patience)
+    pest = plan_pressure(plan, book.policy.patience)
     step = plan.step
     return {
         "opportunity": opportunity.id,
@@ -37,8 +37,8 @@ def row(plan: Plan, book: Book) -> dict[str, Any]:
         "channel": str(step.channel) if step and step.channel else None,
         "person": step.person if step else None,
         "template": step.template if step else None,
-        "why": english(why(plan.reason)),
-        "tips": list(tips_of(plan)),
+        "why": english(reason_clauses(plan.reason)),
+        "tips": list(tip_numbers_of(plan)),
         "attempts": {"used": plan.attempts, "max": plan.max_attempts},
         "pest": {"points": pest.points, "band": str(pest.band)},
         "optional": [str(s.kind) for s in plan.optional],
@@ -52,7 +52,7 @@ def reasons(plan: Plan) -> list[dict[str, Any]]:
     head = {
         "context": plan.reason.context,
         "rule": rule.key if rule else None,
-        "tips": list(tips_of(plan)),
+        "tips": list(tip_numbers_of(plan)),
         "source": rule.source if rule else None,
     }
     used = [{"used": fact.used, **_plain(fact.data), "text": english((fact.text,))} for fact in plan.reason.facts]

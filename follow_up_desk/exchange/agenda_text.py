@@ -2,7 +2,7 @@
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.wording import english, english_day
 
 NOTHING = "Nothing is logged yet."
@@ -15,5 +15,5 @@ def write(agenda: Agenda, book: Book) -> str:
         opportunity = book.opportunities[plan.opportunity]
         when = english_day(plan.date) if plan.date else ""
         lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {opportunity.company}, {opportunity.role}")
-        lines.append(f"{'':<24}{english(why(plan.reason))}")
+        lines.append(f"{'':<24}{english(reason_clauses(plan.reason))}")
     return "\n".join(lines) or NOTHING

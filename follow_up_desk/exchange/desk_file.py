@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
+from follow_up_desk.core.json_codec import from_json, read_zone, to_json
 from follow_up_desk.core.limits import faults_of
-from follow_up_desk.core.plain import from_plain, read_zone, to_plain
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
-from follow_up_desk.core.setting_checks import checked
+from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
-from follow_up_desk.core.wording import N_, Refused, quoted
+from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.exchange import json_reader
 
 FORMAT = "follow-up-desk"
@@ -29,10 +29,10 @@ def write(book: Book) -> bytes:
     plain = {
         "format": FORMAT,
         "version": VERSION,
-        "owner": to_plain(book.owner),
+        "owner": to_json(book.owner),
         "policy": policy_to_plain(book.policy),
-        "opportunities": [to_plain(book.opportunities[id]) for id in sorted(book.opportunities)],
-        "templates": [to_plain(book.templates[id]) for id in sorted(book.templates)],
+        "opportunities": [to_json(book.opportunities[id]) for id in sorted(book.opportunities)],
+        "templates": [to_json(book.templates[id]) for id in sorted(book.templates)],
     }
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -41,20 +41,20 @@ def read(data: bytes) -> Book:
     """Return the book that a desk file describes; refuse with the place of the first fault."""
     plain = json_reader.parse(data)
     if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
-        raise Refused(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
+        raise UserError(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
     if plain.get("version") != VERSION:
-        raise Refused(
+        raise UserError(
             N_("/version: this desk reads version {known}, the file has {version}"),
             known=VERSION,
             version=quoted(plain.get("version")),
         )
     for key in plain:
         if key not in _KEYS:
-            raise Refused(N_("{at}: {key} is not known here"), at="/", key=key)
+            raise UserError(N_("{at}: {key} is not known here"), at="/", key=key)
     opportunities = _records(Opportunity, plain.get("opportunities", []), "/opportunities")
     for index, opportunity in enumerate(opportunities):
         _check(opportunity, f"/opportunities/{index}")
-    owner = from_plain(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
+    owner = from_json(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
     read_zone(owner.time_zone, "/owner/time_zone")
     _within_limits(owner, "/owner")
     policy = policy_from_plain(plain.get("policy", {"profile": "ten_tips"}), "/policy")
@@ -65,21 +65,21 @@ def read(data: bytes) -> Book:
 
 def _within_limits(record: Record, at: str) -> None:
     for place, text in faults_of(record):
-        raise Refused(N_("{at}: {fault}"), at=f"{at}{place}", fault=text)
+        raise UserError(N_("{at}: {fault}"), at=f"{at}{place}", fault=text)
 
 
 def _records(record: type, plain: Any, at: str) -> tuple[Any, ...]:
     if not isinstance(plain, list):
-        raise Refused(N_("{at}: a list is wanted here"), at=at)
+        raise UserError(N_("{at}: a list is wanted here"), at=at)
     if len(plain) > MOST_RECORDS:
         words = N_("{at}: {n} entries are too many; up to {most} can be kept")
-        raise Refused(words, at=at, n=len(plain), most=MOST_RECORDS)
+        raise UserError(words, at=at, n=len(plain), most=MOST_RECORDS)
     records: dict[str, Any] = {}
     for i, part in enumerate(plain):
-        found = from_plain(record, part, f"{at}/{i}")
+        found = from_json(record, part, f"{at}/{i}")
         _within_limits(found, f"{at}/{i}")
         if found.id in records:
-            raise Refused(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=found.id)
+            raise UserError(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=found.id)
         records[found.id] = found
     return tuple(records.values())
 
@@ -90,7 +90,7 @@ def _check(opportunity: Opportunity, at: str) -> None:
         read_zone(opportunity.time_zone, f"{at}/time_zone")
     for i, activity in enumerate(opportunity.activities):
         if activity.purpose not in PURPOSES[activity.direction]:
-            raise Refused(
+            raise UserError(
                 N_("{at}: {purpose} does not go with direction {direction}"),
                 at=f"{at}/activities/{i}/purpose",
                 purpose=str(activity.purpose),
@@ -98,7 +98,7 @@ def _check(opportunity: Opportunity, at: str) -> None:
             )
     for i, promise in enumerate(opportunity.promises):
         if promise.from_ and promise.by and promise.from_ > promise.by:
-            raise Refused(
+            raise UserError(
                 N_("{at}: it begins after it ends ({by})"), at=f"{at}/promises/{i}/from", by=promise.by.isoformat()
             )
     _check_links(opportunity, at)
@@ -115,7 +115,7 @@ def _check_links(opportunity: Opportunity, at: str) -> None:
             links += [("people", id, people) for id in getattr(record, "people", ())]
             for field, id, known in links:
                 if id is not None and id not in known:
-                    raise Refused(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=quoted(id))
+                    raise UserError(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=quoted(id))
 
 
 def policy_to_plain(policy: Policy) -> dict[str, Any]:
@@ -139,9 +139,9 @@ def policy_to_plain(policy: Policy) -> dict[str, Any]:
 def policy_from_plain(plain: Any, at: str) -> Policy:
     """Return the policy a desk file holds; each value within its bounds."""
     if not isinstance(plain, Mapping):
-        raise Refused(N_("{at}: an object is wanted here"), at=at)
+        raise UserError(N_("{at}: an object is wanted here"), at=at)
     head = {key: plain[key] for key in ("profile", "patience") if key in plain}
-    policy: Policy = from_plain(Policy, head, at)
+    policy: Policy = from_json(Policy, head, at)
     given: dict[str, Any] = {}
     for key, value in plain.items():
         if key in head:
@@ -150,9 +150,9 @@ def policy_from_plain(plain: Any, at: str) -> Policy:
         for leaf, part in leaves:
             name = f"{key}.{leaf}" if leaf else key
             try:
-                given[name] = checked(name, part)
-            except Refused as fault:
-                raise Refused(N_("{at}: {fault}"), at=f"{at}/{key}", fault=fault.text) from None
+                given[name] = checked_setting(name, part)
+            except UserError as fault:
+                raise UserError(N_("{at}: {fault}"), at=f"{at}/{key}", fault=fault.text) from None
     return replace(policy, given=tuple((name, given[name]) for name in BY_NAME if name in given))
 
 
@@ -172,7 +172,7 @@ def joined(book: Book, read_in: Book) -> Change:
     for index, (id, template) in enumerate(read_in.templates.items()):
         if book.templates.get(id, template) != template:
             at = f"/templates/{index}"
-            raise Refused(N_("{at}: the template {id} is already here with other content"), at=at, id=id)
+            raise UserError(N_("{at}: the template {id} is already here with other content"), at=at, id=id)
         put += [] if id in book.templates else [template]
     return Change(tuple(put))
 
@@ -182,12 +182,12 @@ def _union(mine: Opportunity, theirs: Opportunity, at: str) -> Opportunity:
     bare: dict[str, Any] = dict.fromkeys(lists, ())
     heads = [replace(o, **bare) for o in (mine, theirs)]
     if heads[0] != heads[1]:
-        raise Refused(N_("{at}: the opportunity {id} is already here with other content"), at=at, id=mine.id)
+        raise UserError(N_("{at}: the opportunity {id} is already here with other content"), at=at, id=mine.id)
     for name in lists:
         known = {record.id: record for record in getattr(mine, name)}
         for record in getattr(theirs, name):
             if known.get(record.id, record) != record:
-                raise Refused(
+                raise UserError(
                     N_("{at}: {record} of the opportunity {id} is already here with other content"),
                     at=at,
                     record=f"{name}/{record.id}",

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from follow_up_desk.core.enumerations import Patience, Profile
-from follow_up_desk.core.plain import shape
+from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.records import Interview, Opportunity, Owner, OwnTemplate
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
 
@@ -42,7 +42,7 @@ def schema() -> dict[str, Any]:
 
 
 def _record(record: type) -> dict[str, Any]:
-    rows = list(shape(record))
+    rows = list(field_specs(record))
     properties: dict[str, Any] = {}
     for _, key, hint, _needed in rows:
         properties[key] = _WALL if (record, key) == (Interview, "start") else _value(hint)

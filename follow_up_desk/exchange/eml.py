@@ -10,7 +10,7 @@ from email import message_from_bytes
 from email.header import Header
 from email.policy import default
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.mailto import one_address, one_line
 
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -68,4 +68,4 @@ def _verify(written: bytes, headers: list[str], subject: str, recipients: dict[s
     except Exception:  # the parser has faults of its own
         read = False
     if not read:
-        raise Refused(N_("This message cannot be written as a draft: a name, address or subject would be misread."))
+        raise UserError(N_("This message cannot be written as a draft: a name, address or subject would be misread."))

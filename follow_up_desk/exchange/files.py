@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 _CHUNK = 1024 * 1024
 
@@ -20,12 +20,12 @@ def read_file(file: Path, most: int) -> bytes:
         with os.fdopen(handle, "rb") as stream:
             state = os.fstat(handle)
             if not stat.S_ISREG(state.st_mode):
-                raise Refused(N_("{file}: this is not a plain file"), file=str(file))
+                raise UserError(N_("{file}: this is not a plain file"), file=str(file))
             data = b"".join(_chunks(stream.read, most + 1)) if state.st_size <= most else None
     except (OSError, ValueError) as fault:
-        raise Refused(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=_words(fault)) from None
+        raise UserError(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=_words(fault)) from None
     if data is None or len(data) > most:
-        raise Refused(N_("{file}: the file is larger than {most} MB"), file=str(file), most=most // 1024 // 1024)
+        raise UserError(N_("{file}: the file is larger than {most} MB"), file=str(file), most=most // 1024 // 1024)
     return data
 
 
@@ -44,7 +44,9 @@ def write_file(file: Path, data: bytes, keep: Iterable[Path] = (), *, overwrite:
     with cannot_write(file):
         target = _target(file, tuple(keep))
         if target.exists() and not overwrite:
-            raise Refused(N_("{file}: this file is there already and was kept; --force overwrites it"), file=str(file))
+            raise UserError(
+                N_("{file}: this file is there already and was kept; --force overwrites it"), file=str(file)
+            )
         handle, part = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -65,16 +67,18 @@ def cannot_write(file: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as fault:
-        raise Refused(N_("{file}: the file cannot be written ({fault})"), file=str(file), fault=_words(fault)) from None
+        raise UserError(
+            N_("{file}: the file cannot be written ({fault})"), file=str(file), fault=_words(fault)
+        ) from None
 
 
 def _target(file: Path, keep: tuple[Path, ...]) -> Path:
     target = file.resolve(strict=True) if file.is_symlink() else file.absolute()
     kept = {path.resolve() for path in keep} | {path.absolute() for path in keep}
     if target in kept or target.resolve() in kept or _is_one_of(target, keep):
-        raise Refused(N_("{file}: the desk itself is kept here; choose another name"), file=str(file))
+        raise UserError(N_("{file}: the desk itself is kept here; choose another name"), file=str(file))
     if target.exists() and not target.is_file():
-        raise Refused(N_("{file}: this is not a plain file; choose another name"), file=str(file))
+        raise UserError(N_("{file}: this is not a plain file; choose another name"), file=str(file))
     return target
 
 

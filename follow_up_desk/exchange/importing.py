@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from follow_up_desk.core.agenda import plans_of
-from follow_up_desk.core.book import Book, Change, applied
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.book import Book, Change, apply_change
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.exchange.files import read_file
 from follow_up_desk.exchange.formats import format_of
@@ -22,7 +22,7 @@ def read_book(file: Path) -> Book:
     """Return what is in a file; refuse with the file's name and the place of the first fault."""
     known = format_of(file)
     if known.read is None:
-        raise Refused(N_("{file}: files of this kind cannot be imported"), file=str(file))
+        raise UserError(N_("{file}: files of this kind cannot be imported"), file=str(file))
     data = read_file(file, known.size)
     with _named(file):
         return known.read(data)
@@ -34,7 +34,7 @@ def import_change(
     """Return the change that adds what is new; refuse where an opportunity could not be planned afterwards."""
     with _named(file):
         change = desk_file.joined(book, read_in)
-        _check_plans(applied(book, change), change, list(read_in.opportunities), calendars, now, timer)
+        _check_plans(apply_change(book, change), change, list(read_in.opportunities), calendars, now, timer)
     return change
 
 
@@ -46,14 +46,14 @@ def _check_plans(
     for plan in plans_of(after, calendars, now, (id for id in order if id in change.touched)):
         at = places[plan.opportunity]
         if plan.fault is not None:
-            raise Refused(N_("{at}: this opportunity {fault}"), at=at, fault=plan.fault)
+            raise UserError(N_("{at}: this opportunity {fault}"), at=at, fault=plan.fault)
         if timer() > end:
-            raise Refused(N_("{at}: planning this takes too long"), at=at)
+            raise UserError(N_("{at}: planning this takes too long"), at=at)
 
 
 @contextmanager
 def _named(file: Path) -> Iterator[None]:
     try:
         yield
-    except Refused as fault:
-        raise Refused(N_("{file}: {fault}; nothing was imported"), file=str(file), fault=fault.text) from None
+    except UserError as fault:
+        raise UserError(N_("{file}: {fault}; nothing was imported"), file=str(file), fault=fault.text) from None

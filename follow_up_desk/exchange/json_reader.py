@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 SIZE = 64 * 1024 * 1024  # bytes
 DEPTH = 16
@@ -28,7 +28,7 @@ class _Doubled(dict[str, Any]):
 def parse(data: bytes) -> Any:
     """Return the JSON values in `data`; refuse with the place of the first fault."""
     if len(data) > SIZE:
-        raise Refused(N_("the file is larger than {most} MB"), most=SIZE // 1024 // 1024)
+        raise UserError(N_("the file is larger than {most} MB"), most=SIZE // 1024 // 1024)
     try:
         values = json.loads(
             data.decode("utf-8-sig"),
@@ -37,13 +37,13 @@ def parse(data: bytes) -> Any:
             parse_constant=lambda _: _Unreadable(),
         )
     except UnicodeDecodeError as fault:
-        raise Refused(N_("byte {at}: this is not UTF-8 text"), at=fault.start) from None
+        raise UserError(N_("byte {at}: this is not UTF-8 text"), at=fault.start) from None
     except json.JSONDecodeError as fault:
-        raise Refused(
+        raise UserError(
             N_("line {line}, column {column}: this is not JSON"), line=fault.lineno, column=fault.colno
         ) from None
     except RecursionError:
-        raise Refused(N_("this is not a desk file: it is nested too deeply")) from None
+        raise UserError(N_("this is not a desk file: it is nested too deeply")) from None
     _check(values)
     return values
 
@@ -72,9 +72,9 @@ def _check(values: Any) -> None:
         at, depth, value = waiting.pop()
         count += 1
         if depth > DEPTH:
-            raise Refused(N_("{at}: this is not a desk file: it is nested too deeply"), at=at)
+            raise UserError(N_("{at}: this is not a desk file: it is nested too deeply"), at=at)
         if count > VALUES:
-            raise Refused(N_("this is not a desk file: it holds more than {most} values"), most=VALUES)
+            raise UserError(N_("this is not a desk file: it holds more than {most} values"), most=VALUES)
         _check_value(value, at or "/")
         waiting.extend((f"{at}/{key}", depth + 1, part) for key, part in reversed(list(_parts(value, at or "/"))))
 
@@ -89,13 +89,13 @@ def _parts(value: Any, at: str) -> Iterable[tuple[str, Any]]:
 
 def _check_value(value: Any, at: str) -> None:
     if isinstance(value, _Unreadable):
-        raise Refused(N_("{at}: this number cannot be kept"), at=at)
+        raise UserError(N_("{at}: this number cannot be kept"), at=at)
     if isinstance(value, _Doubled):
-        raise Refused(N_("{at}: the key {key} stands twice in one object"), at=at, key=value.key)
+        raise UserError(N_("{at}: the key {key} stands twice in one object"), at=at, key=value.key)
     if isinstance(value, str):
         _check_text(value, at)
 
 
 def _check_text(text: str, at: str) -> None:
     if not text.isascii() and any("\ud800" <= mark <= "\udfff" for mark in text):
-        raise Refused(N_("{at}: a character in it is none that can be kept (NUL, or half a pair)"), at=at)
+        raise UserError(N_("{at}: a character in it is none that can be kept (NUL, or half a pair)"), at=at)

@@ -6,7 +6,7 @@ Only a recipient, a subject and a body can be said; line breaks exist in the bod
 import re
 from urllib.parse import quote
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 TOO_LONG = 2000
 """Longer addresses are cut off by some systems; then the text is copied instead (RFC 6068 sets no limit)."""
@@ -40,7 +40,7 @@ def one_address(to: str) -> str:
     except UnicodeError:
         found = "?"
     if address and (len(found) > _ADDRESS_LENGTH or not _ADDRESS.fullmatch(found)):
-        raise Refused(N_("“{address}” is not one e-mail address."), address=_shown(address))
+        raise UserError(N_("“{address}” is not one e-mail address."), address=_shown(address))
     return found if address else ""
 
 
@@ -51,7 +51,7 @@ def _shown(address: str) -> str:
 def one_line(subject: str) -> str:
     """Return the subject, or refuse one that has a line break in it."""
     if len(subject.splitlines()) > 1 or any(mark in subject for mark in "\r\n"):
-        raise Refused(N_("The subject must be one line."))
+        raise UserError(N_("The subject must be one line."))
     return subject
 
 

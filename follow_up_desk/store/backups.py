@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.store.opening import PRIVATE, backup_folder, backups_of, uri
 from follow_up_desk.store.schema import APPLICATION_ID
 
@@ -45,7 +45,7 @@ def _verify(source: sqlite3.Connection, target: sqlite3.Connection, part: Path) 
     sound = target.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     ours = target.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     if not (sound and ours and _counts(target) == _counts(source)):
-        raise Refused(N_("{path}: the copy is not sound and was not kept"), path=str(part))
+        raise UserError(N_("{path}: the copy is not sound and was not kept"), path=str(part))
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA
 from follow_up_desk.store.store import Store
 
@@ -53,7 +53,7 @@ def _must_be_a_first_start(path: Path) -> None:
     """Refuse to begin anew where a desk file was before: an empty desk would look like a loss."""
     copies = backups_of(path)
     if copies:
-        raise Refused(
+        raise UserError(
             N_("{path}: the desk file is not where it was; its last copy is {copy}. Put it back to go on"),
             path=str(path),
             copy=str(copies[-1]),
@@ -77,25 +77,27 @@ def _make(path: Path) -> None:
 def open_read_only(path: Path) -> Store:
     """Open the desk file for reading alone; refuse where there is none."""
     if not path.exists():
-        raise Refused(N_("{path}: there is no desk file here"), path=str(path))
+        raise UserError(N_("{path}: there is no desk file here"), path=str(path))
     _must_be_a_file(path)
     return _connect(path, "ro")
 
 
 def _must_be_a_file(path: Path) -> None:
     if not path.is_file():
-        raise Refused(N_("{path}: this is not a file"), path=str(path))
+        raise UserError(N_("{path}: this is not a file"), path=str(path))
     if not os.access(path, os.R_OK):
-        raise Refused(N_("{path}: you may not read this file"), path=str(path))
+        raise UserError(N_("{path}: you may not read this file"), path=str(path))
     if path.stat().st_size == 0:
-        raise Refused(N_("{path}: the file is empty, it is no desk file; nothing was changed"), path=str(path))
+        raise UserError(N_("{path}: the file is empty, it is no desk file; nothing was changed"), path=str(path))
 
 
 def _connect(path: Path, mode: str, new: bool = False) -> Store:
     try:
         connection = sqlite3.connect(uri(path, mode), uri=True, timeout=BUSY_MS / 1000)
     except sqlite3.Error as fault:
-        raise Refused(N_("{path}: the file could not be opened ({fault})"), path=str(path), fault=str(fault)) from fault
+        raise UserError(
+            N_("{path}: the file could not be opened ({fault})"), path=str(path), fault=str(fault)
+        ) from fault
     try:
         for pragma in _SAFE if mode == "ro" else (*_SAFE, f"busy_timeout = {BUSY_MS}"):
             connection.execute(f"PRAGMA {pragma}")
@@ -108,7 +110,7 @@ def _connect(path: Path, mode: str, new: bool = False) -> Store:
     except BaseException as fault:
         connection.close()
         if isinstance(fault, sqlite3.Error):
-            raise Refused(
+            raise UserError(
                 N_("{path}: this is not a desk file ({fault}); nothing was changed"), path=str(path), fault=str(fault)
             ) from fault
         raise
@@ -129,11 +131,11 @@ def _must_be_ours(path: Path, connection: sqlite3.Connection) -> None:
     found = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if found != APPLICATION_ID:
-        raise Refused(
+        raise UserError(
             N_("{path}: this is another program's file, not a desk file; nothing was changed"), path=str(path)
         )
     if version > SCHEMA:
-        raise Refused(
+        raise UserError(
             N_("{path}: a newer desk wrote this file (format {version}, this one knows {known}); nothing was changed"),
             path=str(path),
             version=version,

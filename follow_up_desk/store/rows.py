@@ -11,8 +11,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.local_time import wall_time, with_zone, zone_name, zone_named
-from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import (
     DETAILS,
     Detail,
@@ -82,7 +82,7 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
 
 
 def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Table:
-    fields = [(field, key, hint) for field, key, hint, _ in shape(record) if field not in without]
+    fields = [(field, key, hint) for field, key, hint, _ in field_specs(record) if field not in without]
     names = [field for field, _, _ in fields]
     decoders = [_decoder(hint) for _, _, hint in fields]
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.book import NOBODY, Book, Change, inverse
+from follow_up_desk.core.book import NOBODY, Book, Change, inverse_change
 from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table, detail_rows
 from follow_up_desk.store.schema import migrate
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class Busy(Refused):
+class BusyError(UserError):
     """Say that another program is writing; trying again helps."""
 
 
@@ -71,7 +71,7 @@ class Store:
                 self._db.execute(f"DELETE FROM {table.name} WHERE id = ?", [id])
             for record in change.put:
                 self._put(record, before)
-        return inverse(before, change)
+        return inverse_change(before, change)
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
@@ -163,7 +163,7 @@ def _read(table: Table, row: Row) -> Any:
     try:
         return table.from_row(row)
     except (ValueError, KeyError, TypeError, OSError) as fault:
-        raise Refused(
+        raise UserError(
             N_("table {table}, {id}: this row cannot be read ({fault})"),
             table=table.name,
             id=repr(row[0]),
@@ -171,12 +171,12 @@ def _read(table: Table, row: Row) -> Any:
         ) from fault
 
 
-def _explained(fault: sqlite3.Error, path: Path) -> Refused:
+def _explained(fault: sqlite3.Error, path: Path) -> UserError:
     words = str(fault)
     if "locked" in words or "busy" in words:
-        return Busy(N_("{path}: another program is writing to it; nothing was changed, try again"), path=str(path))
+        return BusyError(N_("{path}: another program is writing to it; nothing was changed, try again"), path=str(path))
     if "full" in words:
-        return Refused(N_("{path}: the disk is full; nothing was changed"), path=str(path))
+        return UserError(N_("{path}: the disk is full; nothing was changed"), path=str(path))
     if "readonly" in words:
-        return Refused(N_("{path}: the file may only be read; nothing was changed"), path=str(path))
-    return Refused(N_("{path}: the file could not be read or written ({fault})"), path=str(path), fault=words)
+        return UserError(N_("{path}: the file may only be read; nothing was changed"), path=str(path))
+    return UserError(N_("{path}: the file could not be read or written ({fault})"), path=str(path), fault=words)

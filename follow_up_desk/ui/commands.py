@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QAction
 
-from follow_up_desk.ui.look import Look
+from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
 
@@ -24,7 +24,7 @@ class Window(Protocol):
         ...
 
     @property
-    def appearance(self) -> Look:
+    def appearance(self) -> Appearance:
         """Return the colours and text size in use."""
         ...
 
@@ -68,9 +68,9 @@ def has_step(window: Window) -> bool:
 
 def be_quiet(days: int, window: Window) -> None:
     """Show no reminders for a number of days, today included."""
-    from follow_up_desk.ui import quieting
+    from follow_up_desk.ui import quiet_mode
 
-    quieting.be_quiet(window.session, days)
+    quiet_mode.be_quiet(window.session, days)
 
 
 def show_page(name: str, window: Window) -> None:

@@ -33,32 +33,32 @@ class Dialogs(Navigator):
 
     def open_step(self, opportunity: str, step: Step) -> None:
         """Open what helps with a step."""
-        from follow_up_desk.ui.composer.opening import open_step
+        from follow_up_desk.ui.composer.open_dialog import open_step
 
         open_step(self, opportunity, step, self._window)
 
     def open_template(self, opportunity: str, key: str, step: Step | None = None) -> None:
         """Open the composer with a template."""
-        from follow_up_desk.ui.composer.opening import open_template
+        from follow_up_desk.ui.composer.open_dialog import open_template
 
         open_template(self, opportunity, key, step, self._window)
 
     def happened(self, opportunity: str, what: str) -> None:
         """Open the short form for an event; an offer beside other live opportunities is compared with them."""
-        from follow_up_desk.ui.forms.happenings import note_happening
+        from follow_up_desk.ui.forms.event_form import record_event
 
         before = self.session.opportunity(opportunity).offers
-        note_happening(self.session, opportunity, what, self._window)
+        record_event(self.session, opportunity, what, self._window)
         now = self.session.book.opportunities.get(opportunity)
-        others = len(self.session.agenda.elsewhere.live) > 1
+        others = len(self.session.agenda.other_offers.live) > 1
         if what == "offered" and others and now is not None and now.offers != before:
             self.compare_offers()
 
     def compare_offers(self) -> None:
         """Open the board of offers."""
-        from follow_up_desk.ui.offers.offers_board import OffersBoard
+        from follow_up_desk.ui.offers.offers_dialog import OffersDialog
 
-        OffersBoard(self.session, self, self._window).open()
+        OffersDialog(self.session, self, self._window).open()
 
     def edit(self, opportunity: str, detail: Detail | None) -> None:
         """Open the form that edits a record, or the opportunity itself."""
@@ -130,13 +130,13 @@ def _settings(session: Session, window: QWidget) -> None:
 
 
 def _guide(_session: Session, window: QWidget) -> None:
-    from follow_up_desk.ui.guide import show_guide
+    from follow_up_desk.ui.help_texts import show_guide
 
     show_guide(window)
 
 
 def _changes(_session: Session, window: QWidget) -> None:
-    from follow_up_desk.ui.guide import show_changes
+    from follow_up_desk.ui.help_texts import show_changes
 
     show_changes(window)
 

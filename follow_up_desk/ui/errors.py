@@ -26,7 +26,7 @@ _NOISE = ("AtSpiAdaptor::applicationInterface does not implement",)
 log = logging.getLogger("follow_up_desk")
 
 
-class Errors(QObject):
+class ErrorReporter(QObject):
     """Catch exceptions that nothing else handles: in slots, in threads, and messages of Qt itself."""
 
     _found = Signal(str)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.files import write_file
 from follow_up_desk.exchange.formats import DESK, Format, format_of, readable, writable
 from follow_up_desk.exchange.importing import import_change, read_book
@@ -29,7 +29,7 @@ def export_file(session: Session, parent: QWidget | None = None) -> None:
         export_to(session, Path(name))
 
 
-def offer(session: Session, file: Path, parent: QWidget | None = None) -> None:
+def offer_import(session: Session, file: Path, parent: QWidget | None = None) -> None:
     """Ask whether to import a file that was double-clicked or dropped, and import it."""
     question = _("Add what is in {file} to your desk? What you have stays as it is, and you can undo it.")
     answer = QMessageBox.question(parent, _("Add from a desk file"), question.format(file=file.name))
@@ -48,7 +48,7 @@ def import_from(session: Session, file: Path) -> bool:
     """Import what is new in a file; report what came, or why nothing did."""
     try:
         added, _of = import_into(session, file)
-    except Refused as refused:
+    except UserError as refused:
         session.say_refused(refused)
         return False
     if not added:
@@ -81,7 +81,7 @@ def export_to(session: Session, file: Path) -> bool:
     path = session.desk.path
     try:
         write_file(file, write(session.book), keep=companions(path) if path else ())
-    except Refused as refused:
+    except UserError as refused:
         session.say_refused(refused)
         return False
     session.done.emit(_("Everything is in {file}").format(file=str(file)))

@@ -41,12 +41,12 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
 
 def show_shortcuts(window: QWidget) -> None:
     """Show the list of shortcuts."""
-    ShortcutsSheet(window).exec()
+    ShortcutsDialog(window).exec()
 
 
 def show_about(window: QWidget) -> None:
     """Show what this program is and where its data is stored."""
-    AboutSheet(window).exec()
+    AboutDialog(window).exec()
 
 
 def key_groups() -> tuple[tuple[str, tuple[Keys, ...]], ...]:
@@ -69,7 +69,7 @@ def _native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class ShortcutsSheet(QDialog):
+class ShortcutsDialog(QDialog):
     """Show the shortcuts in two columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -162,7 +162,7 @@ def _closing(dialog: QDialog) -> QHBoxLayout:
     return line
 
 
-class AboutSheet(QDialog):
+class AboutDialog(QDialog):
     """Show name, version, licence and where the data is stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -171,7 +171,7 @@ class AboutSheet(QDialog):
         self.setWindowTitle(_("About Follow-Up Desk"))
         self.finished.connect(self.deleteLater)
         picture = QLabel()
-        picture.setPixmap(theme.picture("app", 64, ratio=self.devicePixelRatioF()))
+        picture.setPixmap(theme.icon_pixmap("app", 64, ratio=self.devicePixelRatioF()))
         head = QHBoxLayout()
         head.setContentsMargins(XL, M, XL, M)
         head.setSpacing(L)
@@ -194,7 +194,7 @@ class AboutSheet(QDialog):
         return button
 
     def _show_licences(self) -> None:
-        from follow_up_desk.ui.guide import show_licences
+        from follow_up_desk.ui.help_texts import show_licences
 
         show_licences(self)
 

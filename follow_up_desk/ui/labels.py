@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from follow_up_desk.ui.paint import reading_side
+from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.theme import BODY, font
 
 
@@ -13,6 +13,6 @@ def plain_label(name: str, size: float = BODY, bold: bool = False, soft: bool = 
     label.setObjectName(name)
     label.setFont(font(size, bold))
     label.setProperty("soft", soft)
-    label.setAlignment(reading_side())
+    label.setAlignment(label_alignment())
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

@@ -17,7 +17,7 @@ CLASSIFIER = re.compile(r"^License :: (OSI Approved :: )?")
 LONGEST = 60  # characters; some packages put the whole licence text into the field for its name
 
 
-class Part(Struct, frozen=True):
+class Component(Struct, frozen=True):
     """Describe one part that is shipped."""
 
     name: str
@@ -26,15 +26,15 @@ class Part(Struct, frozen=True):
     text: str = ""
 
 
-def shipped() -> tuple[Part, ...]:
+def shipped() -> tuple[Component, ...]:
     """Return every package that the program is shipped with, by name; this program first."""
     ours, *others = sorted(_closure(), key=lambda found: (_plain(_name(found)) != OURS, _name(found).casefold()))
     return (_part(ours), *(_part(found) for found in others))
 
 
-def python() -> Part:
+def python() -> Component:
     """Return the Python interpreter in use."""
-    return Part(platform.python_implementation(), platform.python_version(), "PSF-2.0")
+    return Component(platform.python_implementation(), platform.python_version(), "PSF-2.0")
 
 
 def _closure() -> Iterator[Distribution]:
@@ -67,8 +67,8 @@ def _required(line: str) -> str:
     return matched[0] if matched else ""
 
 
-def _part(found: Distribution) -> Part:
-    return Part(_name(found), found.version, _licence(found), "\n\n".join(_texts(found)))
+def _part(found: Distribution) -> Component:
+    return Component(_name(found), found.version, _licence(found), "\n\n".join(_texts(found)))
 
 
 def _licence(found: Distribution) -> str:

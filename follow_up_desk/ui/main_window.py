@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWid
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.dialogs import Dialogs
-from follow_up_desk.ui.look import Look
 from follow_up_desk.ui.menus import Menus
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
 from follow_up_desk.ui.pages import TIMELINE, TODAY, Pages
-from follow_up_desk.ui.reading_order import ReadingWindow, in_order
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.tab_order import TabOrderWindow, order_for_screen_readers
 from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
 
 MESSAGE_MS = 6000
 
 
-class MainWindow(ReadingWindow):
+class MainWindow(TabOrderWindow):
     """Show the list at the left, a page in the middle, the tips at the right."""
 
     def __init__(self, session: Session, shelf: Shelf, settings: QSettings, fixed_now: str | None = None) -> None:
@@ -31,7 +31,7 @@ class MainWindow(ReadingWindow):
         self._painted = False
         self._panes: QByteArray | None = None  # the panes' sizes before a wide page took their room
         self.memory = settings
-        self.appearance = Look(settings, self)
+        self.appearance = Appearance(settings, self)
         self.navigator = Dialogs(session, shelf, self)
         self._menus = Menus(self, self.menuBar())
         self.opportunities = OpportunitiesList(session)
@@ -63,7 +63,7 @@ class MainWindow(ReadingWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([280, 660, 340])
-        in_order(self.splitter)
+        order_for_screen_readers(self.splitter)
         self.setCentralWidget(self.splitter)
         self.statusBar().setSizeGripEnabled(False)
 

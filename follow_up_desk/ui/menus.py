@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.actions import ACTIONS, MENUS, ActionRow
+from follow_up_desk.ui.appearance import CHOICES
 from follow_up_desk.ui.commands import Window
-from follow_up_desk.ui.look import CHOICES
 from follow_up_desk.ui.theme import icon
 
 

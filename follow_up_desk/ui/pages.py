@@ -64,9 +64,9 @@ def _numbers(session: Session, navigator: Navigator) -> Page:
 
 
 def _ten_tips(session: Session, navigator: Navigator) -> Page:
-    from follow_up_desk.ui.law.law_page import LawPage
+    from follow_up_desk.ui.ten_tips.ten_tips_page import TenTipsPage
 
-    return LawPage(session, navigator)
+    return TenTipsPage(session, navigator)
 
 
 PAGES: tuple[PageRow, ...] = (

@@ -5,29 +5,29 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colour, colours, font
 
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+WRAPPED_TEXT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+SINGLE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
-def leading(mirrored: bool) -> int:
+def leading_alignment(mirrored: bool) -> int:
     """Return the alignment where a line begins; absolute, so that Qt does not mirror it a second time."""
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignAbsolute)
 
 
-def reading_side() -> Qt.AlignmentFlag:
+def label_alignment() -> Qt.AlignmentFlag:
     """Return the alignment of labels: the side of the interface, whatever language a name is in."""
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
-def flipped(box: QRect, width: int, mirrored: bool) -> QRect:
+def mirrored_rect(box: QRect, width: int, mirrored: bool) -> QRect:
     """Return the rectangle, moved to the other side where the language runs from right to left."""
     return QRect(width - box.x() - box.width(), box.y(), box.width(), box.height()) if mirrored else box
 
 
-def ground(painter: QPainter, box: QRect, fill: str | None, edge: str | None = None, width: int = 1) -> None:
+def draw_background(painter: QPainter, box: QRect, fill: str | None, edge: str | None = None, width: int = 1) -> None:
     """Draw a rounded background with an edge; both are colour roles."""
     painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
@@ -42,16 +42,16 @@ def badge_size(text: str) -> QSize:
     return QSize(metrics.horizontalAdvance(text) + 2 * M, metrics.height() + S)
 
 
-def badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -> None:
+def draw_badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -> None:
     """Draw a word on a pill; `tone` is a colour role whose soft twin is the background unless `fill` is given."""
     soft = f"{tone}_soft" if hasattr(colours(), f"{tone}_soft") else "sunken"
     painter.setBrush(colour(fill or soft))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    write(painter, box, text, font(SMALL, True), colour(tone), int(Qt.AlignmentFlag.AlignCenter))
+    draw_text(painter, box, text, font(SMALL, True), colour(tone), int(Qt.AlignmentFlag.AlignCenter))
 
 
-def write(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor, flags: int) -> None:
+def draw_text(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor, flags: int) -> None:
     """Draw text; where it may not wrap, it is cut with an ellipsis."""
     painter.setFont(face)
     painter.setPen(ink)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.marks import keeping_shown
+from follow_up_desk.core.marks import with_shown_marks
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk, DeskChanged
-from follow_up_desk.i18n import say
+from follow_up_desk.i18n import translate
 
 
 class Session(QObject):
@@ -29,7 +29,7 @@ class Session(QObject):
         self.desk = desk
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._keep_step)
-        self.unfinished: _Applied | None = None  # a step of the stack that failed
+        self.unfinished: _UndoCommand | None = None  # a step of the stack that failed
         self.away_since: datetime | None = None  # when the user last looked, if that is days ago
         desk.listen(self._tell)
 
@@ -60,21 +60,21 @@ class Session(QObject):
         """Carry out `verb(book, *args, now=now, **more)`; return whether it was accepted. A refusal is shown."""
         try:
             self.perform(label, verb, *args, undoable=undoable, **more)
-        except Refused as refused:
+        except UserError as refused:
             self.say_refused(refused)
             return False
         return True
 
     def perform(self, label: str, verb: Callable[..., Change], *args: Any, undoable: bool = True, **more: Any) -> None:
-        """Carry out a verb as `do` does, but raise `Refused` for the caller to show."""
+        """Carry out a verb as `do` does, but raise `UserError` for the caller to show."""
         undo = self.desk.do(lambda book, now: verb(book, *args, now=now, **more))
         if undoable:  # what the desk notes by itself is not shown and cannot be undone
-            self.undo_stack.push(_Applied(self, label, undo))
+            self.undo_stack.push(_UndoCommand(self, label, undo))
             self.done.emit(label)
 
-    def say_refused(self, refused: Refused) -> None:
+    def say_refused(self, refused: UserError) -> None:
         """Show why something was not done."""
-        self.refused.emit(say(refused.text))
+        self.refused.emit(translate(refused.text))
 
     def _keep_step(self) -> None:
         """Return the stack to where it was when a step failed, so that the user can try it again."""
@@ -87,7 +87,7 @@ class Session(QObject):
         self.changed.emit(news)
 
 
-class _Applied(QUndoCommand):
+class _UndoCommand(QUndoCommand):
     """Hold the change that undoes; `idle` means that the next step of the stack applies nothing."""
 
     def __init__(self, session: Session, label: str, undo: Change) -> None:
@@ -111,7 +111,7 @@ class _Applied(QUndoCommand):
             return
         self.backwards = backwards
         try:
-            self._other = self._session.desk.apply(keeping_shown(self._session.book, self._other))
-        except Refused as refused:
+            self._other = self._session.desk.apply(with_shown_marks(self._session.book, self._other))
+        except UserError as refused:
             self._session.unfinished = self
             self._session.say_refused(refused)

@@ -68,7 +68,7 @@ CONTRAST = Colours(
 )  # fmt: skip
 
 
-class Look(Struct, frozen=True):
+class VerdictStyle(Struct, frozen=True):
     """Describe how a verdict is shown: icon, word, and the colour roles of text and background."""
 
     icon: str
@@ -77,13 +77,13 @@ class Look(Struct, frozen=True):
     ground: str
 
 
-LOOKS: dict[Verdict, Look] = {
-    Verdict.NOW: Look("dot", N_("Now"), "now", "now_soft"),
-    Verdict.ON: Look("circle", N_("On {date}"), "wait", "wait_soft"),
-    Verdict.WAIT_UNTIL: Look("hourglass", N_("Not yet: {date}"), "wait", "wait_soft"),
-    Verdict.OPTIONAL: Look("star", N_("If you like"), "accent", "accent_soft"),
-    Verdict.REST: Look("pause", N_("You have done your part"), "rest", "rest_soft"),
-    Verdict.CLOSED: Look("closed", N_("Closed"), "ink_faint", "sunken"),
+VERDICT_STYLES: dict[Verdict, VerdictStyle] = {
+    Verdict.NOW: VerdictStyle("dot", N_("Now"), "now", "now_soft"),
+    Verdict.ON: VerdictStyle("circle", N_("On {date}"), "wait", "wait_soft"),
+    Verdict.WAIT_UNTIL: VerdictStyle("hourglass", N_("Not yet: {date}"), "wait", "wait_soft"),
+    Verdict.OPTIONAL: VerdictStyle("star", N_("If you like"), "accent", "accent_soft"),
+    Verdict.REST: VerdictStyle("pause", N_("You have done your part"), "rest", "rest_soft"),
+    Verdict.CLOSED: VerdictStyle("closed", N_("Closed"), "ink_faint", "sunken"),
 }
 
 _scheme: list[Colours] = [LIGHT]
@@ -103,7 +103,7 @@ def use(c: Colours) -> None:
     """Use a scheme's colours from now on; icons are drawn again in them."""
     _scheme[0] = c
     icon.cache_clear()
-    picture.cache_clear()
+    icon_pixmap.cache_clear()
 
 
 def font(size: float = BODY, bold: bool = False) -> QFont:
@@ -117,10 +117,10 @@ def font(size: float = BODY, bold: bool = False) -> QFont:
 @lru_cache(maxsize=256)
 def icon(name: str, role: str = "ink_soft") -> QIcon:
     """Return an icon of our own set, in a colour role of the scheme."""
-    return QIcon(_Drawn(name, role))
+    return QIcon(_SvgIconEngine(name, role))
 
 
-class _Drawn(QIconEngine):
+class _SvgIconEngine(QIconEngine):
     """Draw an SVG icon when it is first shown, at the size needed; the icons of closed menus are never drawn."""
 
     def __init__(self, name: str, role: str) -> None:
@@ -131,7 +131,7 @@ class _Drawn(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the icon as a pixmap; faint where disabled."""
         role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
-        return picture(self._name, min(size.width(), size.height()), role)
+        return icon_pixmap(self._name, min(size.width(), size.height()), role)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into a rectangle, in the resolution of the device."""
@@ -139,15 +139,15 @@ class _Drawn(QIconEngine):
         side = min(rect.width(), rect.height())
         role = "ink_faint" if mode is QIcon.Mode.Disabled else self._role
         at = QPoint(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2)
-        painter.drawPixmap(at, picture(self._name, side, role, ratio))
+        painter.drawPixmap(at, icon_pixmap(self._name, side, role, ratio))
 
-    def clone(self) -> "_Drawn":
+    def clone(self) -> "_SvgIconEngine":
         """Return a copy."""
-        return _Drawn(self._name, self._role)
+        return _SvgIconEngine(self._name, self._role)
 
 
 @lru_cache(maxsize=512)
-def picture(name: str, size: int, role: str = "ink_soft", ratio: float = 1.0) -> QPixmap:
+def icon_pixmap(name: str, size: int, role: str = "ink_soft", ratio: float = 1.0) -> QPixmap:
     """Return an icon as a square pixmap of `size` device-independent pixels; `app` keeps its own colours."""
     pixels = round(size * ratio)
     drawn = QPixmap(QSize(pixels, pixels))

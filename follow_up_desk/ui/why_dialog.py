@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.core.explain import Paragraph, explain
+from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.titles import title
-from follow_up_desk.i18n import _, say
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import BODY, TITLE, L, M, S
 
@@ -28,7 +28,7 @@ class WhyDialog(QDialog):
         plan, known = session.plan(opportunity), session.opportunity(opportunity)
         shown = step or plan.step
         head = plain_label("why_head", TITLE, bold=True)
-        head.setText(say(title(shown, known)) if shown else known.company)
+        head.setText(translate(step_title(shown, known)) if shown else known.company)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, L, L, L)
         layout.setSpacing(M)
@@ -59,10 +59,10 @@ def _scrolled(paragraphs: tuple[Paragraph, ...]) -> QScrollArea:
 
 def _add(column: QVBoxLayout, paragraph: Paragraph) -> None:
     heading = plain_label(f"why_{paragraph.key}", BODY, bold=True)
-    heading.setText(say(paragraph.heading))
+    heading.setText(translate(paragraph.heading))
     heading.setContentsMargins(0, M, 0, 0)
     column.addWidget(heading)
     for text in paragraph.lines:
         line = plain_label("why_line")
-        line.setText(sentence(say(text)))
+        line.setText(capitalized(translate(text)))
         column.addWidget(line)

@@ -17,18 +17,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import (
     Certainty,
     Channel,
     Direction,
     InterviewKind,
+    PromiseSubject,
     Purpose,
-    Thing,
 )
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise
-from follow_up_desk.core.situation import Calendars
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
 from tests.desktop.session import Session
@@ -69,7 +69,7 @@ def opportunity(n: int, now: datetime, activities: int) -> Opportunity:
             Promise(
                 "p",
                 "i",
-                Thing.DECISION,
+                PromiseSubject.DECISION,
                 None,
                 "next week",
                 None,
@@ -95,10 +95,10 @@ def planning(now: datetime) -> dict[str, float]:
     """Return milliseconds for a thousand opportunities of twenty activities and for one, the median of several."""
     holidays = PublicHolidays()
     thousand, one = book(1000, 20, now), book(1, 20, now)
-    agenda_of(one, Calendars(holidays), now)
+    build_agenda(one, Calendars(holidays), now)
     return {
-        "plan_1000_ms": _median(lambda: agenda_of(thousand, Calendars(holidays), now), 9),
-        "plan_one_ms": _median(lambda: agenda_of(one, Calendars(holidays), now), 99),
+        "plan_1000_ms": _median(lambda: build_agenda(thousand, Calendars(holidays), now), 9),
+        "plan_one_ms": _median(lambda: build_agenda(one, Calendars(holidays), now), 99),
     }
 
 

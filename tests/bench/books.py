@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import Certainty, Channel, Direction, InterviewKind, Outcome, Part, Purpose, Thing
+from follow_up_desk.core.enumerations import (
+    Certainty,
+    Channel,
+    Direction,
+    InterviewKind,
+    Outcome,
+    PersonRole,
+    PromiseSubject,
+    Purpose,
+)
 from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise
 from follow_up_desk.store.opening import open_store
 
@@ -60,7 +69,9 @@ def _opportunity(n: int, live: bool, now: datetime, activities: int) -> Opportun
     people = tuple(_person(n, k, company) for k in range(2))
     words, days = WORDS[n % len(WORDS)]
     by = (held + timedelta(days=days)).date()
-    promise = Promise("d", "i", Thing.DECISION, None, words, None, by, Certainty.SAID, held + timedelta(hours=1))
+    promise = Promise(
+        "d", "i", PromiseSubject.DECISION, None, words, None, by, Certainty.SAID, held + timedelta(hours=1)
+    )
     return Opportunity(
         f"o{n:05}",
         company,
@@ -75,7 +86,7 @@ def _opportunity(n: int, live: bool, now: datetime, activities: int) -> Opportun
 def _person(n: int, k: int, company: str) -> Person:
     first, last = FIRST[(n + 7 * k) % len(FIRST)], LAST[(n // 3 + k) % len(LAST)]
     number = 2 * n + k
-    part = Part.HIRING_MANAGER if k == 0 else Part.RECRUITER
+    part = PersonRole.HIRING_MANAGER if k == 0 else PersonRole.RECRUITER
     mail = f"{first}.{last}@{company.replace(' ', '')}{n}.example".lower()
     return Person(f"p{k}", f"{first} {last}", None, part, mail, f"+1 {212 + number // 10000} 555 {number % 10000:04}")
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from follow_up_desk import paths
 from follow_up_desk.content import engine
-from follow_up_desk.content.engine import Filled, check, fill
+from follow_up_desk.content.engine import FilledTemplate, check_template, fill
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Purpose
-from follow_up_desk.core.template_facts import Span
+from follow_up_desk.core.template_facts import DateSpan
 from follow_up_desk.core.templates import Template, Variant
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 
 SHELF = Shelf(paths.resources())
 LANGUAGES = SHELF.languages
@@ -37,12 +37,12 @@ def text(body: str, **facts: Any) -> str:
 
 
 def test_names_are_filled() -> None:
-    assert fill(words("Hello {{ me }}", "For {{ me }}"), {"me": "Di"}) == Filled("For Di", "Hello Di", ())
+    assert fill(words("Hello {{ me }}", "For {{ me }}"), {"me": "Di"}) == FilledTemplate("For Di", "Hello Di", ())
 
 
 def test_a_missing_blank_is_shown_with_its_hint_and_listed_once() -> None:
     template = words("{{ link }} {{ link }} {{ one_skill }}", blanks={"link": "an address"})
-    assert fill(template, {}) == Filled("", "[an address] [an address] [one skill]", ("link", "one_skill"))
+    assert fill(template, {}) == FilledTemplate("", "[an address] [an address] [one skill]", ("link", "one_skill"))
 
 
 def test_in_a_condition_a_missing_name_is_false_and_not_asked_for() -> None:
@@ -52,7 +52,7 @@ def test_in_a_condition_a_missing_name_is_false_and_not_asked_for() -> None:
 
 
 def test_a_default_stands_in() -> None:
-    assert fill(words("{{ item|default('it') }}"), {}) == Filled("", "it", ())
+    assert fill(words("{{ item|default('it') }}"), {}) == FilledTemplate("", "it", ())
     assert text("{{ item|default('it')|upper }} {{ item|title }}", item="a story") == "A STORY A Story"
     assert fill(words("{{ link|upper }}"), {}).missing == ("link",)
 
@@ -86,7 +86,7 @@ def test_names_are_listed_in_the_messages_language(language: str, said: str) -> 
 
 def test_the_brief_variant_keeps_the_subject_unless_it_has_its_own() -> None:
     template = words("Long", "S", brief=Variant("Short"))
-    assert fill(template, {}, brief=True) == Filled("S", "Short")
+    assert fill(template, {}, brief=True) == FilledTemplate("S", "Short")
     assert fill(words("Long", "S", brief=Variant("Short", "T")), {}, brief=True).subject == "T"
     assert fill(words("Long", "S"), {}, brief=True).body == "Long"
 
@@ -154,32 +154,32 @@ def test_filling_what_is_missing_completes_the_text(template: Template) -> None:
     ],
 )
 def test_what_is_not_allowed_is_refused_with_line_and_reason(source: str, line: int, reason: str) -> None:
-    with pytest.raises(Refused) as refused:
-        check(source)
+    with pytest.raises(UserError) as refused:
+        check_template(source)
     assert str(refused.value).startswith(f"Line {line}: ")
     assert reason in str(refused.value)
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         fill(words(source), {"a": "x", "b": "y"})
 
 
 def test_sizes_are_bounded() -> None:
-    with pytest.raises(Refused, match="16 kB"):
-        check("x" * (16 * 1024 + 1))
-    with pytest.raises(Refused, match="16 kB"):
-        check("ü" * (8 * 1024 + 1))
-    with pytest.raises(Refused, match="64 kB"):
+    with pytest.raises(UserError, match="16 kB"):
+        check_template("x" * (16 * 1024 + 1))
+    with pytest.raises(UserError, match="16 kB"):
+        check_template("ü" * (8 * 1024 + 1))
+    with pytest.raises(UserError, match="64 kB"):
         fill(words("{{ a }}" * 2000), {"a": "x" * 1000})
 
 
 def test_things_that_cannot_be_compared_are_refused() -> None:
-    with pytest.raises(Refused, match="compare"):
+    with pytest.raises(UserError, match="compare"):
         text("{% if a > 3 %}x{% endif %}", a="4")
-    with pytest.raises(Refused, match="compare"):
+    with pytest.raises(UserError, match="compare"):
         text("{% if a > 3 %}x{% endif %}")
 
 
 def test_check_names_what_a_source_uses() -> None:
-    assert check("{{ b }}{% if a %}{{ b }}{% endif %}{{ c|default(d) }}") == ("b", "a", "c", "d")
+    assert check_template("{{ b }}{% if a %}{{ b }}{% endif %}{{ c|default(d) }}") == ("b", "a", "c", "d")
 
 
 def test_a_value_is_never_read_as_a_template() -> None:
@@ -204,7 +204,7 @@ def test_what_turns_text_around_is_removed() -> None:
 def test_any_source_and_any_value_give_words_or_a_sentence(source: str, facts: dict[str, str]) -> None:
     try:
         filled = fill(words(source, source[:50]), facts)
-    except Refused:
+    except UserError:
         return
     assert len(filled.subject.splitlines()) <= 1
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00]", filled.body)
@@ -243,7 +243,7 @@ def test_a_span_is_said_as_when_something_was_to_happen(
     language: str, one_month: str, two_months: str, by: str
 ) -> None:
     def spoken(first: date | None, last: date) -> str:
-        return fill(words("{{ w }}", language=language), {"w": Span(first, last)}).body
+        return fill(words("{{ w }}", language=language), {"w": DateSpan(first, last)}).body
 
     assert spoken(date(2026, 10, 19), date(2026, 10, 23)) == one_month
     assert spoken(date(2026, 10, 30), date(2026, 11, 2)).startswith(two_months)
@@ -280,6 +280,6 @@ def test_each_kind_of_interview_has_its_words(language: str) -> None:
     ],
 )
 def test_what_is_written_wrong_is_said_in_plain_words(source: str, said: str) -> None:
-    with pytest.raises(Refused) as refused:
-        check(f"one\n{source}")
+    with pytest.raises(UserError) as refused:
+        check_template(f"one\n{source}")
     assert str(refused.value) == f"Line 2: {said}"

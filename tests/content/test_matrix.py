@@ -19,14 +19,14 @@ from follow_up_desk import paths
 from follow_up_desk.content import engine
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import About, Channel, Kind, Purpose, Thing
+from follow_up_desk.core.enumerations import Channel, NoteTopic, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity, Owner
-from follow_up_desk.core.template_facts import Known, facts_of
+from follow_up_desk.core.template_facts import KnownValues, facts_of
 from follow_up_desk.core.templates import Template
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from tests.builders import OWNER, at, book_of, interview, note, person, planned, promise, request, waiting
-from tests.content.test_words import SMALL_WORDS
+from tests.content.test_shipped_texts import SMALL_WORDS
 from tests.core.test_contexts import ACCEPTED, CASES, PREFERS_ANOTHER
 
 SHELF = Shelf(paths.resources())
@@ -66,9 +66,10 @@ def richer(it: Opportunity) -> Opportunity:
     people = [replace(p, name=p.name if " " in p.name else f"{p.name} Hale", title="Editor") for p in it.people]
     return replace(it, agency=it.agency or "Cole Partners", people=()).with_parts(
         people=people or [person(name="Martin Hale")],
-        notes=[note("2026-10-15T12:00", about) for about in About],
+        notes=[note("2026-10-15T12:00", about) for about in NoteTopic],
         requests=it.requests or [request("2026-10-14", "two writing samples")],
-        promises=it.promises or [promise("2026-10-30", thing=Thing.ITEM, item="a brief", made="2026-10-15T11:30")],
+        promises=it.promises
+        or [promise("2026-10-30", thing=PromiseSubject.ITEM, item="a brief", made="2026-10-15T11:30")],
         interviews=it.interviews or [interview()],
     )
 
@@ -92,7 +93,7 @@ def samples(language: str) -> dict[str, str]:
     return {**SAMPLE["all"], **SAMPLE[language]}
 
 
-def in_language(facts: Known, language: str) -> dict[str, object]:
+def in_language(facts: KnownValues, language: str) -> dict[str, object]:
     """Return the facts with what was typed in the message's own language."""
     return {name: samples(language)[name] if name in TYPED & set(samples(language)) else v for name, v in facts.items()}
 
@@ -108,7 +109,7 @@ def cases(template: Template) -> list[tuple[str, dict[str, object]]]:
     return found
 
 
-Texts = list[tuple[str, engine.Filled, engine.Filled]]
+Texts = list[tuple[str, engine.FilledTemplate, engine.FilledTemplate]]
 
 
 def texts(template: Template) -> Texts:
@@ -229,7 +230,7 @@ def test_any_value_leaves_one_line_of_subject_and_nothing_unseen(template: Templ
     facts = data.draw(st.fixed_dictionaries(dict.fromkeys(template.blanks, hostile)))
     try:
         filled = engine.fill(template, facts, data.draw(st.booleans()))
-    except Refused:  # longer than 64 kB
+    except UserError:  # longer than 64 kB
         assert max(len(value) for value in facts.values()) > 1000
         return
     assert len(filled.subject.splitlines()) <= 1
@@ -257,18 +258,18 @@ def test_any_value_leaves_one_line_of_subject_and_nothing_unseen(template: Templ
     ],
 )
 def test_a_hostile_source_is_refused_with_a_sentence(source: str) -> None:
-    with pytest.raises(Refused) as refused:
-        engine.check(f"one\n{source}")
+    with pytest.raises(UserError) as refused:
+        engine.check_template(f"one\n{source}")
     assert str(refused.value).startswith("Line 2: ")
     template = Template("w", "Words", "en", Channel.EMAIL, Purpose.OTHER, f"one\n{source}")
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         engine.fill(template, {"me": "x", "a": "y"})
 
 
 def test_kinds_of_opportunity_change_no_word_of_this() -> None:
     """Guard the histories themselves: an agency's and an academic's are among them or need no words of their own."""
     kinds = {it.kind for rows in HISTORIES.values() for it, _when, _others in rows}
-    assert {Kind.STANDARD, Kind.AGENCY, Kind.INTERNAL, Kind.FINAL_ROUND} <= kinds
+    assert {ProcessKind.STANDARD, ProcessKind.AGENCY, ProcessKind.INTERNAL, ProcessKind.FINAL_ROUND} <= kinds
 
 
 def test_every_name_is_known_to_some_sample() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def resources(tmp_path):
 )
 def test_a_broken_tip_file_gets_a_sentence_naming_file_and_place(resources, text, words):
     (resources / "tips" / "waiting.toml").write_text(text)
-    told: list[Refused] = []
+    told: list[UserError] = []
     shelf = Shelf(resources, told.append)
     assert shelf.tips("waiting") == ()
     (said,) = map(str, told)
@@ -38,9 +38,9 @@ def test_a_broken_tip_file_gets_a_sentence_naming_file_and_place(resources, text
 
 def test_without_a_listener_it_is_refused(resources):
     (resources / "tips" / "waiting.toml").write_text("no")
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         Shelf(resources).tips("waiting")
 
 
 def test_the_ten_tips_are_ten(resources):
-    assert [law.number for law in Shelf(resources).laws] == list(range(1, 11))
+    assert [law.number for law in Shelf(resources).ten_tips] == list(range(1, 11))

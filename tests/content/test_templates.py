@@ -6,10 +6,10 @@ import pytest
 
 from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.content.templates import languages_of, read_template, read_templates
+from follow_up_desk.content.template_files import languages_of, read_template, read_templates
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.records import OwnTemplate
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 
 FOLDER = paths.resources() / "templates"
 GOOD = """
@@ -57,17 +57,17 @@ def test_a_file_becomes_a_template(tmp_path: Path) -> None:
 )
 def test_a_broken_file_is_named_with_its_field(tmp_path: Path, was: str, becomes: str, named: str) -> None:
     file = a_file(tmp_path, GOOD.replace(was, becomes))
-    with pytest.raises(Refused, match=named) as refused:
+    with pytest.raises(UserError, match=named) as refused:
         read_template(file)
     assert str(file) in str(refused.value)
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     file = a_file(tmp_path, "key = ")
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(UserError, match="cannot be read"):
         read_templates(tmp_path, "en")
     file.write_bytes(b"\xff\xfe")
-    with pytest.raises(Refused, match="cannot be read"):
+    with pytest.raises(UserError, match="cannot be read"):
         read_templates(tmp_path, "en")
 
 

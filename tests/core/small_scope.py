@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
 
+from follow_up_desk.core.contact_pressure import pressure_if_sent
 from follow_up_desk.core.enumerations import (
     Band,
     Certainty,
@@ -22,18 +23,17 @@ from follow_up_desk.core.enumerations import (
     Outcome,
     Patience,
     Profile,
+    PromiseSubject,
     Purpose,
-    Thing,
     Verdict,
 )
-from follow_up_desk.core.pest import if_sent
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import Interview, Opportunity, Person, Policy, Promise
-from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import State, Step
+from follow_up_desk.core.steps import Step, StepState
 from tests.builders import HOLIDAYS, OWNER, few_holidays
-from tests.core.letters import ALPHABETS, INQUIRIES, RESETS, Happening
+from tests.core.event_letters import ALPHABETS, INQUIRIES, RESETS, Happening
 
 DAY = timedelta(days=1)
 COUNTRIES = {"US": "America/New_York", "GB": "Europe/London", "DE": "Europe/Berlin"}
@@ -43,7 +43,7 @@ OPEN_WHEN_CLOSED = {StepKind.KEEP_IN_TOUCH, StepKind.TELL_OTHERS}
 EXPIRING = {StepKind.LATE_THANK_YOU, StepKind.FEEDBACK}
 LASTING = {StepKind.INQUIRY, StepKind.ITEM_INQUIRY, StepKind.DELIVER}
 ANSWERED_BY = {True: {Purpose.ITEM}, False: {Purpose.INVITATION, Purpose.REJECTION, Purpose.OFFER}}
-ANSWERS = {Thing.DECISION, Thing.NEXT_ROUND}
+ANSWERS = {PromiseSubject.DECISION, PromiseSubject.NEXT_ROUND}
 NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
 
@@ -73,7 +73,7 @@ class World(Struct, frozen=True):
             time_zone=COUNTRIES[self.country],
             people=(Person("p", "Person", email="p@company.example", phone="1"),),
             interviews=(Interview("i", InterviewKind.ON_SITE, held, people=("p",)),),
-            promises=(Promise("first", "i", Thing.DECISION, None, "", None, friday, Certainty.SAID, end),),
+            promises=(Promise("first", "i", PromiseSubject.DECISION, None, "", None, friday, Certainty.SAID, end),),
         ), end + timedelta(hours=2)
 
     def plan(self, it: Opportunity, now: datetime) -> Plan:
@@ -90,7 +90,7 @@ class World(Struct, frozen=True):
         return self.country == "US" and date(2026, 11, 25) <= day <= date(2026, 11, 27)
 
 
-class Told(NamedTuple):
+class History(NamedTuple):
     """Hold a history so far; `lawful` if every inquiry in it was a recommended one."""
 
     it: Opportunity
@@ -113,11 +113,11 @@ def worlds() -> list[World]:
 def explore(world: World, alphabet: str, depth: int) -> tuple[int, int]:
     """Play every history of up to `depth` letters; return how many there were and how many moments were looked at."""
     it, now = world.start()
-    return _grow(world, ALPHABETS[alphabet], Told(it, now, (), True), depth, None)
+    return _grow(world, ALPHABETS[alphabet], History(it, now, (), True), depth, None)
 
 
 def _grow(
-    world: World, letters: Mapping[str, Happening], told: Told, depth: int, before: Before | None
+    world: World, letters: Mapping[str, Happening], told: History, depth: int, before: Before | None
 ) -> tuple[int, int]:
     try:
         found = _look(world, told, before)
@@ -133,7 +133,7 @@ def _grow(
         for letter, happen in letters.items():
             after = happen(told.it, then, f"a{len(told.letters)}", here)
             lawful = told.lawful and (letter not in INQUIRIES or _asks_now(here))
-            more = _grow(world, letters, Told(after, then, (*told.letters, letter), lawful), depth, before)
+            more = _grow(world, letters, History(after, then, (*told.letters, letter), lawful), depth, before)
             count, looked = count + more[0], looked + more[1]
     return count, looked
 
@@ -147,10 +147,10 @@ def _next_moment(found: Plan, now: datetime) -> datetime:
 def _asks_now(found: Plan) -> bool:
     """Return whether the planner recommends an inquiry; a day the user insisted on is their own choice."""
     step = found.step
-    return found.verdict is Verdict.NOW and step is not None and step.is_chaser and step.until is None
+    return found.verdict is Verdict.NOW and step is not None and step.is_inquiry and step.until is None
 
 
-def _look(world: World, told: Told, before: Before | None) -> Plan:
+def _look(world: World, told: History, before: Before | None) -> Plan:
     """Check now, and on the days on which something changes next; return the present plan."""
     it, now = told.it, told.now
     first = found = world.plan(it, now)
@@ -182,7 +182,7 @@ def _check_passing_time(seen: Sequence[Plan]) -> None:
 
 
 def _occurrences(found: Plan, kinds: Iterable[StepKind]) -> set[tuple[StepKind, date]]:
-    return {(s.kind, s.due) for s in found.steps if s.kind in kinds and s.state is not State.LATER}
+    return {(s.kind, s.due) for s in found.steps if s.kind in kinds and s.state is not StepState.LATER}
 
 
 def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
@@ -193,7 +193,7 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
         assert not step.open or step.earliest <= found.facts.now, "open before its window"
         if step.asks and not _insisted(it, step):
             _check_day(world, step.date, step.channel is Channel.CALL)
-        if step.is_chaser:
+        if step.is_inquiry:
             assert step.ordinal is not None
             assert step.ordinal <= found.max_attempts, "a step beyond the maximum of attempts"
             _check_promised_time(world, it, found.facts.now, step)
@@ -201,7 +201,7 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
         assert {s.kind for s in found.steps if s.open} <= OPEN_WHEN_CLOSED
     if lawful and _asks_now(found) and found.step and found.step.channel:
         purpose = Purpose(found.step.kind.value)
-        line = if_sent(found.facts, Patience.STANDARD, purpose, found.step.channel, found.facts.now)
+        line = pressure_if_sent(found.facts, Patience.STANDARD, purpose, found.step.channel, found.facts.now)
         assert line.band is not Band.RED, f"the meter calls a recommended step too much: {line}"
 
 
@@ -221,13 +221,13 @@ def _check_verdict(found: Plan) -> None:
         case Verdict.ON:
             assert step is not None
             assert found.date == step.date
-            assert step.state in (State.SNOOZED, State.MOVED) or not step.is_chaser
+            assert step.state in (StepState.SNOOZED, StepState.MOVED) or not step.is_inquiry
         case Verdict.WAIT_UNTIL if step is None:
             assert found.date is not None
             assert found.attempts >= found.max_attempts
         case Verdict.WAIT_UNTIL:
-            assert step.is_chaser
-            assert step.state is State.PLANNED
+            assert step.is_inquiry
+            assert step.state is StepState.PLANNED
             assert found.date == step.date
         case Verdict.OPTIONAL:
             assert step is None or (step.open and not step.required)

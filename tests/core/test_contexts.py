@@ -6,19 +6,19 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import (
-    About,
     Channel,
     Direction,
     InterviewKind,
-    Kind,
+    NoteTopic,
     OfferForm,
     Outcome,
-    Part,
+    PersonRole,
+    ProcessKind,
+    PromiseSubject,
     Purpose,
-    Thing,
 )
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.wording import english
 from tests.builders import (
     activity,
@@ -37,7 +37,7 @@ from tests.builders import (
     waiting,
 )
 
-HR = person("hr", Part.HR)
+HR = person("hr", PersonRole.HR)
 QUIET_MAIL = person(phone=None)
 ACCEPTED = opportunity(
     interview(),
@@ -105,7 +105,7 @@ CASES = {
         "now 10-22 thank_you email T09 editor",
     ),
     "A04 a thing without a day is another matter": (
-        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:50", thing=Thing.ITEM)),
+        opportunity(interview("2026-10-21T16:00"), promise(None, made="2026-10-21T16:50", thing=PromiseSubject.ITEM)),
         "2026-10-22",
         "now 10-22 thank_you email T02 editor",
     ),
@@ -239,46 +239,50 @@ CASES = {
     ),
     "A18 of two things they owe one came": (
         waiting(
-            promise("2026-10-16", thing=Thing.ITEM, item="a brief", id="x1"),
-            promise("2026-10-20", thing=Thing.ITEM, item="a contract", id="x2"),
+            promise("2026-10-16", thing=PromiseSubject.ITEM, item="a brief", id="x1"),
+            promise("2026-10-20", thing=PromiseSubject.ITEM, item="a contract", id="x2"),
             got("2026-10-19", Purpose.ITEM, answers="x1"),
         ),
         "2026-10-22",
         "now 10-22 item_inquiry1 call T17 editor",
     ),
     "A18 they owe an item": (
-        waiting(promise("2026-10-20", thing=Thing.ITEM, item="a brief")),
+        waiting(promise("2026-10-20", thing=PromiseSubject.ITEM, item="a brief")),
         "2026-10-22",
         "now 10-22 item_inquiry1 call T17 editor",
     ),
     "A19 agency debrief": (
-        opportunity(person("agent", Part.AGENCY), interview("2026-10-22T09:00", people=()), kind=Kind.AGENCY),
+        opportunity(
+            person("agent", PersonRole.AGENCY), interview("2026-10-22T09:00", people=()), kind=ProcessKind.AGENCY
+        ),
         "2026-10-22T10:30",
         "now 10-22 debrief call T20 agent",
     ),
     "A19 an agent without a number": (
-        opportunity(person("agent", Part.AGENCY, None), interview("2026-10-22T09:00", people=()), kind=Kind.AGENCY),
+        opportunity(
+            person("agent", PersonRole.AGENCY, None), interview("2026-10-22T09:00", people=()), kind=ProcessKind.AGENCY
+        ),
         "2026-10-22T10:30",
         "now 10-22 debrief email T20 agent",
     ),
     "A19 a word to the client tells the agency nothing": (
         opportunity(
             person(),
-            person("agent", Part.AGENCY),
+            person("agent", PersonRole.AGENCY),
             interview("2026-10-22T09:00"),
             sent("2026-10-22T10:05", Purpose.THANK_YOU, person="editor"),
-            kind=Kind.AGENCY,
+            kind=ProcessKind.AGENCY,
         ),
         "2026-10-22T10:30",
         "now 10-22 debrief call T20 agent",
     ),
     "A19 a word to the other agent is enough": (
         opportunity(
-            person("agent", Part.AGENCY),
-            person("second", Part.AGENCY),
+            person("agent", PersonRole.AGENCY),
+            person("second", PersonRole.AGENCY),
             interview("2026-10-21T16:00", people=()),
             called("2026-10-21T17:30", Outcome.TALKED, Purpose.OTHER, person="second"),
-            kind=Kind.AGENCY,
+            kind=ProcessKind.AGENCY,
         ),
         "2026-10-22",
         "wait_until 10-23 inquiry1 call T11 agent",
@@ -291,7 +295,7 @@ CASES = {
     "A21 panel, each a note": (
         opportunity(
             person(),
-            person("second", Part.INTERVIEWER),
+            person("second", PersonRole.INTERVIEWER),
             interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("editor", "second")),
             sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
         ),
@@ -300,7 +304,7 @@ CASES = {
     ),
     "A21 panel, a thank-you that came back": (
         opportunity(
-            person("office", Part.COORDINATOR),
+            person("office", PersonRole.COORDINATOR),
             person(),
             interview("2026-10-21T16:00", kind=InterviewKind.PANEL),
             sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
@@ -311,15 +315,15 @@ CASES = {
     ),
     "A21 panel, address unknown": (
         opportunity(
-            person("office", Part.COORDINATOR),
-            person("chair", Part.INTERVIEWER, email=None),
+            person("office", PersonRole.COORDINATOR),
+            person("chair", PersonRole.INTERVIEWER, email=None),
             interview("2026-10-21T16:00", kind=InterviewKind.PANEL, people=("chair",)),
         ),
         "2026-10-22",
         "now 10-22 thank_you email T04 office",
     ),
     "A22 internal": (
-        waiting(kind=Kind.INTERNAL),
+        waiting(kind=ProcessKind.INTERNAL),
         "2026-10-20",
         "wait_until 10-22 inquiry1 call T11 editor",
     ),
@@ -334,7 +338,7 @@ CASES = {
         "wait_until 10-30 inquiry1 call T11 editor",
     ),
     "A24 after the final round": (
-        waiting(promise("2026-10-19"), kind=Kind.FINAL_ROUND),
+        waiting(promise("2026-10-19"), kind=ProcessKind.FINAL_ROUND),
         "2026-10-22",
         "now 10-22 inquiry1 call T11 editor",
     ),
@@ -360,7 +364,7 @@ CASES = {
         waiting(
             offer("2026-10-20", OfferForm.VERBAL),
             sent("2026-10-20T12:00", Purpose.REPLY),
-            promise("2026-10-28", made="2026-10-20T10:00", thing=Thing.OFFER_LETTER),
+            promise("2026-10-28", made="2026-10-20T10:00", thing=PromiseSubject.OFFER_LETTER),
         ),
         "2026-10-22",
         "on 10-30 written_offer_check email T23 editor",
@@ -368,7 +372,7 @@ CASES = {
     "A27 asked after the letter was late": (
         waiting(
             offer("2026-10-15T15:00", OfferForm.VERBAL),
-            promise("2026-10-19", made="2026-10-15T15:00", thing=Thing.OFFER_LETTER),
+            promise("2026-10-19", made="2026-10-15T15:00", thing=PromiseSubject.OFFER_LETTER),
             sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
         ),
         "2026-10-22",
@@ -378,7 +382,7 @@ CASES = {
         waiting(
             offer("2026-10-15T15:00", OfferForm.VERBAL),
             sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
-            promise("2026-10-30", made="2026-10-21T12:00", thing=Thing.OFFER_LETTER),
+            promise("2026-10-30", made="2026-10-21T12:00", thing=PromiseSubject.OFFER_LETTER),
         ),
         "2026-10-22",
         "on 11-03 written_offer_check email T23 editor",
@@ -418,12 +422,15 @@ CASES = {
         "now 10-22 feedback email T24 editor",
     ),
     "A31 told no in the end": (
-        waiting(got("2026-10-20T16:00", Purpose.REJECTION), kind=Kind.FINAL_ROUND),
+        waiting(got("2026-10-20T16:00", Purpose.REJECTION), kind=ProcessKind.FINAL_ROUND),
         "2026-10-22",
         "now 10-22 feedback email T25 editor",
     ),
     "A32 promised feedback is waited for": (
-        waiting(got("2026-10-19", Purpose.REJECTION), promise("2026-10-27", made="2026-10-19", thing=Thing.FEEDBACK)),
+        waiting(
+            got("2026-10-19", Purpose.REJECTION),
+            promise("2026-10-27", made="2026-10-19", thing=PromiseSubject.FEEDBACK),
+        ),
         "2026-10-22",
         "on 10-30 feedback email T24 editor",
     ),
@@ -447,7 +454,7 @@ CASES = {
         "wait_until 11-04 inquiry1 call T11 editor",
     ),
     "A34 reposted: the normal clock": (
-        waiting(promise("2026-10-30"), note("2026-10-21", About.GENERAL, "the job was posted again")),
+        waiting(promise("2026-10-30"), note("2026-10-21", NoteTopic.GENERAL, "the job was posted again")),
         "2026-10-22",
         "wait_until 11-04 inquiry1 call T11 editor",
     ),
@@ -474,7 +481,7 @@ CASES = {
     ),
     "A36 a thank-you that came back goes by the coordinator": (
         opportunity(
-            person("office", Part.COORDINATOR),
+            person("office", PersonRole.COORDINATOR),
             person(),
             interview("2026-10-21T16:00"),
             sent("2026-10-22T09:00", Purpose.THANK_YOU, person="editor", interview="first"),
@@ -510,8 +517,8 @@ CASES = {
     "A36 bounced, no number: whoever can be reached, with who writes and why": (
         waiting(
             QUIET_MAIL,
-            person("hr", Part.HR, None),
-            promise("2026-10-19", thing=Thing.ITEM, item="a brief", person="editor"),
+            person("hr", PersonRole.HR, None),
+            promise("2026-10-19", thing=PromiseSubject.ITEM, item="a brief", person="editor"),
             sent("2026-10-22T09:00", Purpose.ITEM_INQUIRY, person="editor"),
             got("2026-10-22T09:01", Purpose.BOUNCE),
         ),
@@ -661,8 +668,8 @@ def test_a25_a_monday_does_not_hold_it_back():
 
 BESIDE_AN_ACCEPTANCE = {
     "a promise": (waiting(promise("2026-10-30")), "email"),
-    "the final round": (waiting(kind=Kind.FINAL_ROUND), "call"),
-    "the final round, no calls": (waiting(kind=Kind.FINAL_ROUND, no_calls=True), "email"),
+    "the final round": (waiting(kind=ProcessKind.FINAL_ROUND), "call"),
+    "the final round, no calls": (waiting(kind=ProcessKind.FINAL_ROUND, no_calls=True), "email"),
     "a final interview": (opportunity(interview("2026-10-21", kind=InterviewKind.FINAL)), "call"),
     "a thank-you due": (opportunity(interview("2026-10-21")), "email"),
     "a delivery due": (waiting(request("2026-10-20")), "email"),
@@ -698,7 +705,7 @@ def test_a25_the_newest_of_two_offers_counts():
         offers=(replace(offer("2026-10-22T09:00", deadline="2026-10-30T17:00"), preferred=True),)
     )
     found = planned(waiting(promise("2026-10-30")), "2026-10-22", longer)
-    assert "it ends Fri 30 17:00" in english(why(found.reason))
+    assert "it ends Fri 30 17:00" in english(reason_clauses(found.reason))
 
 
 def test_a25_a_call_waits_for_their_office():
@@ -731,7 +738,7 @@ def test_out_of_office_waits_for_the_return_and_says_so():
     found = planned(ABSENT, "2026-10-23")
     assert told(found) == "wait_until 11-03 inquiry1 email T10 editor"
     assert found.attempts == 0
-    assert "out of office until Fri 30; the working day after" in english(why(found.reason))
+    assert "out of office until Fri 30; the working day after" in english(reason_clauses(found.reason))
 
 
 def test_of_two_absences_the_longer_counts():
@@ -760,7 +767,7 @@ def test_a_ring_without_an_answer_is_no_attempt_and_two_are_enough_for_a_day():
     found = planned(twice, "2026-10-22T15:00")
     assert told(found) == "wait_until 10-23 inquiry1 call T11 editor"
     assert found.attempts == 0
-    assert "Thu 22 skipped: you rang twice, and nobody answered" in english(why(found.reason))
+    assert "Thu 22 skipped: you rang twice, and nobody answered" in english(reason_clauses(found.reason))
 
 
 def test_call_and_email_on_one_day_are_one_attempt():

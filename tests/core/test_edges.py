@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, InterviewKind, Kind, OfferForm, Purpose, Thing, Verdict
+from follow_up_desk.core.enumerations import (
+    Channel,
+    InterviewKind,
+    OfferForm,
+    ProcessKind,
+    PromiseSubject,
+    Purpose,
+    Verdict,
+)
 from tests.builders import (
     at,
     called,
@@ -27,7 +35,7 @@ ACCEPTED = opportunity(interview(), offer("2026-10-20"), sent("2026-10-21", Purp
 NO = got("2026-10-20T16:00", Purpose.REJECTION)
 SEPTEMBER = opportunity(interview("2026-09-10"), promise("2026-09-18", made="2026-09-10T11:00"))
 RESTING = SEPTEMBER.with_parts(activities=(called("2026-09-23"), sent("2026-09-30")))
-FINAL_NO = waiting(NO, kind=Kind.FINAL_ROUND)
+FINAL_NO = waiting(NO, kind=ProcessKind.FINAL_ROUND)
 
 
 def step(kind, it, when="2026-10-22", *others, **policy):
@@ -237,7 +245,7 @@ STANDS = {
         ("keep_in_touch", FINAL_NO.with_parts(activities=(sent("2026-12-01", Purpose.KEEP_IN_TOUCH),)), "2027-01-18"),
         False,
     ),
-    "no hello without a no": (("keep_in_touch", waiting(kind=Kind.FINAL_ROUND), "2027-01-18"), False),
+    "no hello without a no": (("keep_in_touch", waiting(kind=ProcessKind.FINAL_ROUND), "2027-01-18"), False),
     # A35: on hold
     "no look after a word": (
         ("check_back", waiting(got("2026-09-01", Purpose.ON_HOLD), got("2026-10-21")), "2026-10-22"),
@@ -464,7 +472,7 @@ TIPS = {
     "first inquiry": (("inquiry", waiting(promise("2026-10-19"))), (3, 4)),
     "without a date": (("inquiry", waiting()), (3,)),
     "second inquiry": (("inquiry", waiting(promise("2026-10-19"), called("2026-10-22T09:00"))), (3, 5)),
-    "a thing they owe": (("item_inquiry", waiting(promise("2026-10-19", thing=Thing.ITEM))), (1, 3, 4)),
+    "a thing they owe": (("item_inquiry", waiting(promise("2026-10-19", thing=PromiseSubject.ITEM))), (1, 3, 4)),
     "after a delivery": (("inquiry", waiting(sent("2026-10-20", Purpose.DELIVER))), (2, 3)),
     "thanks": (("thank_you", opportunity(interview("2026-10-21"))), (2,)),
     "a thought": (("thought", waiting(promise("2026-10-30"))), (2,)),

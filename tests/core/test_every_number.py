@@ -2,7 +2,7 @@
 
 import pytest
 
-from follow_up_desk.core.enumerations import Kind, OfferForm, Purpose
+from follow_up_desk.core.enumerations import OfferForm, ProcessKind, Purpose
 from follow_up_desk.core.settings import HIDE_DETAILS, QUIET_UNTIL, SETTINGS
 from tests.builders import (
     called,
@@ -33,7 +33,7 @@ LOOKED = HELD.with_parts(activities=(sent("2026-11-17", Purpose.CHECK_BACK),))
 DELIVERED = waiting(request("2026-10-19"), sent("2026-10-19T12:00", Purpose.DELIVER))
 CHECKED = DELIVERED.with_parts(activities=(sent("2026-10-21T12:00", Purpose.RECEIPT_CHECK),))
 NO = waiting(got("2026-10-20", Purpose.REJECTION))
-FINAL_NO = waiting(got("2026-10-20", Purpose.REJECTION), kind=Kind.FINAL_ROUND)
+FINAL_NO = waiting(got("2026-10-20", Purpose.REJECTION), kind=ProcessKind.FINAL_ROUND)
 BRITISH = {"country": "GB", "time_zone": "Europe/London"}
 
 # setting: another value | the opportunity | seen on | the step | its moment before | and after

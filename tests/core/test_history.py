@@ -7,13 +7,13 @@ import pytest
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Outcome, Purpose
 from follow_up_desk.core.history import (
     absences,
+    answerable_inquiries,
     arrived,
-    asked,
     attempts_since,
-    came_back,
-    in_order,
+    chronological,
+    last_bounce,
     offer_of,
-    rounds_of,
+    past_and_coming_interviews,
     unreachable,
 )
 from tests.builders import activity, at, called, got, interview, offer, opportunity, person, sent
@@ -50,7 +50,7 @@ SPOKE = called("2026-10-21T12:00", Outcome.TALKED, id="spoke", person="ann")
     ],
 )
 def test_what_reached_nobody(happened, lost):
-    ordered = in_order(happened)
+    ordered = chronological(happened)
     assert {a.id for a in ordered} - {a.id for a in arrived(ordered)} == lost
 
 
@@ -67,7 +67,7 @@ def test_what_reached_nobody(happened, lost):
     ],
 )
 def test_whose_mail_comes_back(people, happened, gone):
-    assert unreachable(people, in_order(happened)) == gone
+    assert unreachable(people, chronological(happened)) == gone
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_whose_mail_comes_back(people, happened, gone):
     ],
 )
 def test_who_is_away(happened, gone):
-    assert absences(in_order(happened)) == gone
+    assert absences(chronological(happened)) == gone
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_who_is_away(happened, gone):
     ],
 )
 def test_which_question_came_back(happened, since, found):
-    notice = came_back(in_order(happened), at(since) if since else None)
+    notice = last_bounce(chronological(happened), at(since) if since else None)
     assert (notice.at if notice else None) == (at(found) if found else None)
 
 
 def test_what_was_asked_and_could_be_answered():
-    told = in_order(
+    told = chronological(
         (
             TO_ANN,
             away("2026-10-20T11:00"),
@@ -115,7 +115,7 @@ def test_what_was_asked_and_could_be_answered():
             sent("2026-10-23", id="last"),
         )
     )
-    assert [a.id for a in asked(told)] == ["spoke", "last"]
+    assert [a.id for a in answerable_inquiries(told)] == ["spoke", "last"]
 
 
 def test_what_was_asked_as_they_spoke_was_answered():
@@ -139,7 +139,7 @@ def test_a_round_they_did_not_come_to_did_not_take_place(notice, named, held):
     it = opportunity(
         interview(), got(notice, Purpose.NO_SHOW, Channel.NONE, interview=named), interview("2026-10-19", id="second")
     )
-    assert [i.id for i in rounds_of(it, at("2026-10-18"))[0]] == held
+    assert [i.id for i in past_and_coming_interviews(it, at("2026-10-18"))[0]] == held
 
 
 def test_the_newest_offer_counts_and_a_word_counts_as_a_spoken_one():

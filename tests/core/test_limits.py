@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import DETAILS_EACH, check_limits, faults_of
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Policy
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import Refused, english
+from follow_up_desk.core.wording import UserError, english
 from tests.builders import NOW, book_of, called, few_holidays, interview, note, offer, promise, request, waiting
 
 FAR = datetime(9999, 12, 31, 23, 30, tzinfo=ZoneInfo("America/New_York"))
@@ -53,24 +53,24 @@ def test_every_code_of_a_country_is_within_them_whether_or_not_its_holidays_are_
 
 
 def test_what_a_person_enters_has_the_same_limits():
-    with pytest.raises(Refused, match="no length in minutes"):
+    with pytest.raises(UserError, match="no length in minutes"):
         check_limits(Change((waiting(interview(minutes=10**9)),)), Book())
 
 
 def test_an_old_value_beyond_the_limits_keeps_nobody_from_noting_something_else():
     old = waiting(interview(minutes=10**9), country="MAR")
     check_limits(Change((old.with_parts(notes=(note("2026-10-15"),)),)), book_of(old))
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         check_limits(Change((old.with_parts(notes=(replace(note("2026-10-15"), text="\x00"),)),)), book_of(old))
 
 
 @pytest.mark.parametrize("minutes", [-(10**12), 10**18])
 def test_one_that_cannot_be_planned_says_so_and_the_others_stand(minutes):
     bad = waiting(interview(minutes=minutes), id="bad")
-    agenda = agenda_of(book_of(bad, waiting(promise(), id="good")), Calendars(few_holidays), NOW)
+    agenda = build_agenda(book_of(bad, waiting(promise(), id="good")), Calendars(few_holidays), NOW)
     plan = agenda.plans["bad"]
     assert (plan.verdict, plan.date, plan.step) == (Verdict.OPTIONAL, None, None)
-    assert english(why(plan.reason)).startswith("cannot be planned, because")
+    assert english(reason_clauses(plan.reason)).startswith("cannot be planned, because")
     assert agenda.plans["good"].fault is None
     assert agenda.plans["good"].verdict is Verdict.WAIT_UNTIL
     assert {p.opportunity for p in agenda.ordered()} == {"bad", "good"}
@@ -80,8 +80,8 @@ def test_a_calendar_that_fails_is_no_reason_to_show_nothing():
     def broken(country, subdivision, year):
         raise RuntimeError("no calendar")
 
-    agenda = agenda_of(book_of(waiting(promise())), Calendars(broken), NOW)
-    assert "no calendar" in english(why(agenda.plans["valley"].reason))
+    agenda = build_agenda(book_of(waiting(promise())), Calendars(broken), NOW)
+    assert "no calendar" in english(reason_clauses(agenda.plans["valley"].reason))
 
 
 def test_dates_within_the_years_are_within_the_limits():

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, OfferForm, Part, Purpose
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.enumerations import Channel, OfferForm, PersonRole, Purpose
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.wording import english
 from tests.builders import at, called, got, interview, offer, opportunity, person, planned, sent, waiting
 
@@ -50,12 +50,12 @@ def test_it_may_be_told_where_asking_has_no_place(resting):
 def test_the_one_that_ends_first_counts_and_one_without_an_end_last():
     soon = other(offer("2026-10-20", deadline="2026-10-26T17:00", preferred=True), id="soon")
     open_end = other(offer("2026-10-19", preferred=True), id="open")
-    words = english(why(notice(waiting(), NAMED, soon, open_end).reason))
+    words = english(reason_clauses(notice(waiting(), NAMED, soon, open_end).reason))
     assert words == "another offer came on Tue 20 Oct; it ends Mon 26 17:00; tell them that you have a date to keep"
-    alone = english(why(notice(waiting(), open_end).reason))
+    alone = english(reason_clauses(notice(waiting(), open_end).reason))
     assert alone == "another offer came on Mon 19 Oct; tell them that you have a date to keep"
     later = other(offer("2026-10-20", preferred=True), id="later")
-    assert english(why(notice(waiting(), later, open_end).reason)) == alone
+    assert english(reason_clauses(notice(waiting(), later, open_end).reason)) == alone
 
 
 def test_it_may_be_told_from_when_it_came_within_their_hours():
@@ -72,7 +72,7 @@ def test_it_is_called_where_there_is_a_number():
     assert notice(waiting(no_calls=True), NAMED).channel is Channel.EMAIL
     mail = notice(waiting(person(phone=None)), NAMED)
     assert (mail.channel, mail.person) == (Channel.EMAIL, "editor")
-    two = waiting(person("hr", Part.HR, None), person("z"))
+    two = waiting(person("hr", PersonRole.HR, None), person("z"))
     assert (notice(two, NAMED).channel, notice(two, NAMED).person) == (Channel.EMAIL, "hr")
 
 

@@ -12,7 +12,7 @@ from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises import LANGUAGES, RULES, Reading, read_promise
 from follow_up_desk.core.promises.grammar import ASIDES, DATES, JOINS, SPANS
 from follow_up_desk.core.records import Policy
-from follow_up_desk.core.settings import numbers
+from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.workdays import Workdays
 
 THURSDAY = date(2026, 10, 15)
@@ -30,7 +30,7 @@ def _holidays(country: str, subdivision: str | None, year: int) -> Mapping[date,
     return {day: "a public holiday" for day in days if day.year == year}
 
 
-DAYS = {country: Workdays(_holidays, country, None, numbers(Policy())) for country in FREE}
+DAYS = {country: Workdays(_holidays, country, None, setting_values(Policy())) for country in FREE}
 
 # words | first day | last day | certainty
 LAW = """

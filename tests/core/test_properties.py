@@ -5,27 +5,27 @@ from datetime import UTC, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.contact_pressure import contact_pressure
 from follow_up_desk.core.enumerations import (
     PURPOSES,
     Channel,
     Direction,
     InterviewKind,
-    Kind,
     OfferForm,
     Outcome,
-    Part,
     Patience,
+    PersonRole,
+    ProcessKind,
     Profile,
-    Thing,
+    PromiseSubject,
     Verdict,
 )
-from follow_up_desk.core.moments import moment_of, tips_of
-from follow_up_desk.core.pest import pest_line
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise, Request
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.titles import title
+from follow_up_desk.core.step_titles import step_title
+from follow_up_desk.core.tip_topics import tip_numbers_of, tip_topic_of
 from follow_up_desk.core.wording import english
 from tests.builders import NEW_YORK, NOW, book_of, few_holidays, planned
 
@@ -48,7 +48,7 @@ def opportunities(draw, id="o"):
         id,
         "Company",
         "Role",
-        kind=draw(st.sampled_from(Kind)),
+        kind=draw(st.sampled_from(ProcessKind)),
         country=draw(st.sampled_from(["US", "GB", "DE", "FR", "JP", "ZZ", None])),
         time_zone=draw(st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", None])),
         no_calls=draw(st.booleans()),
@@ -56,7 +56,7 @@ def opportunities(draw, id="o"):
             Person(
                 "p",
                 "P",
-                part=draw(st.sampled_from(Part)),
+                part=draw(st.sampled_from(PersonRole)),
                 phone=draw(st.sampled_from([None, "1"])),
                 left=draw(st.none() | days),
             ),
@@ -75,7 +75,7 @@ def opportunities(draw, id="o"):
             Promise(
                 f"p{n}",
                 None,
-                draw(st.sampled_from(Thing)),
+                draw(st.sampled_from(PromiseSubject)),
                 None,
                 "",
                 None,
@@ -109,14 +109,14 @@ def test_every_opportunity_has_one_verdict_with_its_words(it, now, profile):
     plan = planned(it, now, profile=profile)
     assert plan == planned(it, now, profile=profile)
     assert plan.verdict in Verdict
-    assert english(why(plan.reason))
-    assert moment_of(plan)
-    assert all(1 <= number <= 10 for number in tips_of(plan))
-    assert pest_line(plan.facts, Patience.STANDARD).points >= 0
+    assert english(reason_clauses(plan.reason))
+    assert tip_topic_of(plan)
+    assert all(1 <= number <= 10 for number in tip_numbers_of(plan))
+    assert contact_pressure(plan.facts, Patience.STANDARD).points >= 0
     for step in plan.steps:
-        assert english((title(step, it),))
+        assert english((step_title(step, it),))
         assert step.earliest <= step.best
-        if step.is_chaser:
+        if step.is_inquiry:
             assert plan.facts.days.is_workday(step.date) or step.until
             assert plan.attempts < plan.max_attempts
 
@@ -127,6 +127,6 @@ def test_an_agenda_of_anything(them, now):
         Opportunity(f"o{n}", **{f: getattr(o, f) for f in Opportunity.__slots__ if f != "id"})
         for n, o in enumerate(them)
     ]
-    agenda = agenda_of(book_of(*renamed), Calendars(few_holidays), now)
+    agenda = build_agenda(book_of(*renamed), Calendars(few_holidays), now)
     assert len(agenda.ordered()) == len(them)
     assert {p.opportunity for p, _ in agenda.due()} <= set(agenda.plans)

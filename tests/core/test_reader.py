@@ -2,10 +2,10 @@
 
 import pytest
 
+from follow_up_desk.core.contact_pressure import contact_pressure, pressure_if_sent
 from follow_up_desk.core.enumerations import Band, Channel, Outcome, Patience, Profile, Purpose, Verdict
-from follow_up_desk.core.pest import if_sent, pest_line
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import at, called, planned, reader_book, sent
@@ -69,7 +69,7 @@ class TestReader:
 
 
 def test_the_why_of_thursday():
-    assert english(why(planned(READER).reason)) == (
+    assert english(reason_clauses(planned(READER).reason)) == (
         "promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     )
 
@@ -90,12 +90,14 @@ def test_missed_tuesday_moves_to_the_next_slot():
     ],
 )
 def test_pest_line(activities, on, points, band):
-    line = pest_line(planned(READER.with_parts(activities=activities), on).facts, Patience.STANDARD)
+    line = contact_pressure(planned(READER.with_parts(activities=activities), on).facts, Patience.STANDARD)
     assert (line.points, line.band) == (points, band)
 
 
 def test_a_call_on_thursday_would_be_red():
-    line = if_sent(planned(READER).facts, Patience.STANDARD, Purpose.ITEM_INQUIRY, Channel.CALL, at("2026-10-22T10:30"))
+    line = pressure_if_sent(
+        planned(READER).facts, Patience.STANDARD, Purpose.ITEM_INQUIRY, Channel.CALL, at("2026-10-22T10:30")
+    )
     assert (line.points, line.band) == (3.0, Band.RED)
 
 

@@ -8,21 +8,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.agenda import Agenda, agenda_of
-from follow_up_desk.core.book import Book, applied
+from follow_up_desk.core.agenda import Agenda, build_agenda
+from follow_up_desk.core.book import Book, apply_change
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.putting_off import snooze_until
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.postponing import snooze_until
 from follow_up_desk.core.records import Opportunity, Person, Policy
 from follow_up_desk.core.reminders import (
-    Act,
     Reminder,
+    ReminderAction,
     due_reminders,
     headline,
-    marked_shown,
-    next_look,
+    mark_all_shown,
+    next_check,
     notices,
 )
-from follow_up_desk.core.situation import Calendars
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import (
@@ -44,7 +44,7 @@ CALENDARS = Calendars(few_holidays)
 
 
 def agenda(book: Book, now: datetime) -> Agenda:
-    return agenda_of(book, CALENDARS, now)
+    return build_agenda(book, CALENDARS, now)
 
 
 def due(book: Book, when: str | datetime) -> tuple[Reminder, ...]:
@@ -57,12 +57,12 @@ def kinds(book: Book, when: str | datetime) -> list[str]:
 
 
 def shown(book: Book, when: str) -> Book:
-    return applied(book, marked_shown(book, due(book, when), at(when)))
+    return apply_change(book, mark_all_shown(book, due(book, when), at(when)))
 
 
 def snoozed(book: Book, when: str, until: str) -> Book:
     step = agenda(book, at(when)).plans["reader"].steps[0]
-    return applied(book, verbs.snooze(book, "reader", step, at(until), at(when)))
+    return apply_change(book, verbs.snooze(book, "reader", step, at(until), at(when)))
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_a_clock_set_back_behind_a_snooze_or_a_skip_brings_neither_back() -> Non
     assert kinds(book, "2026-10-27T10:00") == []
     assert kinds(book, "2026-10-28T09:30") == ["item_inquiry"]
     step = agenda(book, at("2026-10-28T09:30")).plans["reader"].steps[0]
-    book = applied(book, verbs.skip(book, "reader", step, at("2026-10-28T09:30")))
+    book = apply_change(book, verbs.skip(book, "reader", step, at("2026-10-28T09:30")))
     assert kinds(book, "2026-10-27T10:00") == []
 
 
 def test_a_step_that_was_moved_comes_on_its_new_day() -> None:
     book = shown(reader_book(), "2026-10-27T09:30")
     step = agenda(book, at("2026-10-27T09:40")).plans["reader"].steps[0]
-    moved = applied(book, verbs.move(book, "reader", step, at("2026-10-29").date(), at("2026-10-27T09:40")))
+    moved = apply_change(book, verbs.move(book, "reader", step, at("2026-10-29").date(), at("2026-10-27T09:40")))
     assert kinds(moved, "2026-10-28T10:00") == []
     assert kinds(moved, "2026-10-29T09:30") == ["item_inquiry"]
 
@@ -131,7 +131,7 @@ def test_a_step_that_was_moved_comes_on_its_new_day() -> None:
 def test_what_was_skipped_is_never_shown() -> None:
     book = reader_book()
     step = agenda(book, at("2026-10-27T09:30")).plans["reader"].steps[0]
-    skipped = applied(book, verbs.skip(book, "reader", step, at("2026-10-27T09:30")))
+    skipped = apply_change(book, verbs.skip(book, "reader", step, at("2026-10-27T09:30")))
     assert kinds(skipped, "2026-10-27T10:00") == []
 
 
@@ -234,20 +234,24 @@ def test_other_steps_are_snoozed_to_tomorrow_morning() -> None:
 def test_a_snooze_by_hand_is_heeded_at_any_hour() -> None:
     book = book_of(waiting(request("2026-10-20")))
     step = next(s for s in agenda(book, at("2026-10-21")).plans["valley"].steps if s.kind is StepKind.DELIVER)
-    book = applied(book, verbs.snooze(book, "valley", step, at("2026-10-21T22:00"), at("2026-10-21T12:00")))
+    book = apply_change(book, verbs.snooze(book, "valley", step, at("2026-10-21T22:00"), at("2026-10-21T12:00")))
     assert kinds(book, "2026-10-21T22:00") == ["deliver"]
 
 
 @pytest.mark.parametrize(
     ("made", "when", "act"),
     [
-        (waiting(promise()), "2026-10-29", Act.CALL),
-        (waiting(promise(), no_calls=True), "2026-10-30", Act.WRITE),
-        (opportunity(interview("2026-10-22T14:00"), THANKED), "2026-10-21T18:00", Act.DONE),  # ask when you will hear
-        (opportunity(interview()), "2026-10-15T11:00", Act.DONE),  # the debrief
+        (waiting(promise()), "2026-10-29", ReminderAction.CALL),
+        (waiting(promise(), no_calls=True), "2026-10-30", ReminderAction.WRITE),
+        (
+            opportunity(interview("2026-10-22T14:00"), THANKED),
+            "2026-10-21T18:00",
+            ReminderAction.DONE,
+        ),  # ask when you will hear
+        (opportunity(interview()), "2026-10-15T11:00", ReminderAction.DONE),  # the debrief
     ],
 )
-def test_what_can_be_done_at_once(made: Opportunity, when: str, act: Act) -> None:
+def test_what_can_be_done_at_once(made: Opportunity, when: str, act: ReminderAction) -> None:
     assert [r.act for r in due(book_of(made), when)] == [act]
 
 
@@ -268,16 +272,16 @@ def test_more_than_three_at_once_become_one(n: int, messages: int) -> None:
 
 def test_all_are_kept_as_shown_in_one_change() -> None:
     book = many(5)
-    change = marked_shown(book, due(book, "2026-10-29"), at("2026-10-29"))
+    change = mark_all_shown(book, due(book, "2026-10-29"), at("2026-10-29"))
     assert len(change.put) == 5
-    assert kinds(applied(book, change), "2026-10-29") == []
+    assert kinds(apply_change(book, change), "2026-10-29") == []
 
 
 def test_an_opportunity_that_is_gone_is_left_out() -> None:
     book = many(2)
     found = due(book, "2026-10-29")
     rest = book_of(book.opportunities["o001"])
-    assert marked_shown(rest, found, at("2026-10-29")).touched == {"o001"}
+    assert mark_all_shown(rest, found, at("2026-10-29")).touched == {"o001"}
 
 
 def test_a_title_that_names_the_company_does_not_name_it_twice() -> None:
@@ -297,11 +301,11 @@ def test_a_title_that_names_the_company_does_not_name_it_twice() -> None:
 )
 def test_the_next_look(now: str, expected: str) -> None:
     book = reader_book()
-    assert next_look(agenda(book, at(now)), book, at(now)) == at(expected)
+    assert next_check(agenda(book, at(now)), book, at(now)) == at(expected)
 
 
 def test_nothing_to_look_for() -> None:
-    assert next_look(agenda(book_of(), at("2026-10-22")), book_of(), at("2026-10-22")) is None
+    assert next_check(agenda(book_of(), at("2026-10-22")), book_of(), at("2026-10-22")) is None
 
 
 @given(st.lists(st.sampled_from(["wait", "sleep", "snooze", "back", "crash"]), max_size=25))
@@ -314,11 +318,11 @@ def test_whatever_happens_none_is_lost_and_none_repeats(history: list[str]) -> N
         )
         if what == "snooze" and (found := [s for s in agenda(book, now).plans["reader"].steps if s.open]):
             plan = agenda(book, now).plans["reader"]
-            book = applied(book, verbs.snooze(book, "reader", found[0], snooze_until(plan, found[0], now), now))
+            book = apply_change(book, verbs.snooze(book, "reader", found[0], snooze_until(plan, found[0], now), now))
         ready = due(book, now)
         if what != "crash":  # a crash between showing and keeping: it comes once more
             said += [r.occurrence for r in ready]
-            book = applied(book, marked_shown(book, ready, now))
+            book = apply_change(book, mark_all_shown(book, ready, now))
             assert due(book, now) == ()
     assert len(said) == len(set(said))
 

@@ -6,7 +6,7 @@ from multiprocessing import get_context
 
 import pytest
 
-from tests.core.letters import ALPHABETS
+from tests.core.event_letters import ALPHABETS
 from tests.core.small_scope import explore, worlds
 
 

@@ -5,13 +5,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from follow_up_desk.core.agenda import agenda_of
+from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.chances import PRIOR, chance, quantile
-from follow_up_desk.core.enumerations import About, Channel, InterviewKind, OfferForm, Outcome, Purpose, Verdict
+from follow_up_desk.core.enumerations import Channel, InterviewKind, NoteTopic, OfferForm, Outcome, Purpose, Verdict
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.fit import fit_notes, fit_questions
 from follow_up_desk.core.pipeline import pipeline
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.statistics import Answers, Funnel, Kept, Share, chance_of_an_offer, statistics
+from follow_up_desk.core.statistics import AnswerTimes, Funnel, PromiseCounts, Share, chance_of_an_offer, statistics
 from follow_up_desk.core.wording import english
 from tests.builders import (
     at,
@@ -36,7 +36,7 @@ NO = got("2026-10-20T16:00", Purpose.REJECTION)
 
 def agenda(*them, when="2026-10-22"):
     renamed = [replace(it, id=f"o{n}") for n, it in enumerate(them)]
-    return agenda_of(book_of(*renamed), Calendars(few_holidays), at(when))
+    return build_agenda(book_of(*renamed), Calendars(few_holidays), at(when))
 
 
 def numbers(*them, **more):
@@ -64,22 +64,22 @@ def test_the_funnel():
 def test_nothing_to_count_gives_no_number():
     found = numbers()
     assert found.funnel.decided == 0
-    assert found.answers == Answers(None, 0, 0)
+    assert found.answers == AnswerTimes(None, 0, 0)
     assert (found.promises.share, found.after_silence) == (Share(0, 0), Share(0, 0))
 
 
 ANSWERED = {
-    "no answer yet": (waiting(), Answers(None, 0, 1)),
-    "after a weekend": (waiting(got("2026-10-19")), Answers(2, 1, 0)),
-    "a receipt is none": (waiting(got("2026-10-19", Purpose.ACKNOWLEDGEMENT)), Answers(None, 0, 1)),
-    "an absence is none": (waiting(got("2026-10-19", Purpose.OUT_OF_OFFICE)), Answers(None, 0, 1)),
-    "nor what came before": (waiting(got("2026-10-15T09:00")), Answers(None, 0, 1)),
-    "the first one counts": (waiting(got("2026-10-16"), got("2026-10-20")), Answers(1, 1, 0)),
-    "talked on the phone": (waiting(called("2026-10-20", Outcome.TALKED)), Answers(3, 1, 0)),
-    "over without a word": (waiting(own("2026-10-20")), Answers(None, 0, 0)),
+    "no answer yet": (waiting(), AnswerTimes(None, 0, 1)),
+    "after a weekend": (waiting(got("2026-10-19")), AnswerTimes(2, 1, 0)),
+    "a receipt is none": (waiting(got("2026-10-19", Purpose.ACKNOWLEDGEMENT)), AnswerTimes(None, 0, 1)),
+    "an absence is none": (waiting(got("2026-10-19", Purpose.OUT_OF_OFFICE)), AnswerTimes(None, 0, 1)),
+    "nor what came before": (waiting(got("2026-10-15T09:00")), AnswerTimes(None, 0, 1)),
+    "the first one counts": (waiting(got("2026-10-16"), got("2026-10-20")), AnswerTimes(1, 1, 0)),
+    "talked on the phone": (waiting(called("2026-10-20", Outcome.TALKED)), AnswerTimes(3, 1, 0)),
+    "over without a word": (waiting(own("2026-10-20")), AnswerTimes(None, 0, 0)),
     "two rounds": (
         waiting(got("2026-10-16"), interview("2026-10-20", id="second"), got("2026-10-22T09:00")),
-        Answers(1.5, 2, 0),
+        AnswerTimes(1.5, 2, 0),
     ),
 }
 
@@ -99,7 +99,7 @@ def test_promises_kept_in_time_late_moved_and_passed():
     standing = waiting(promise("2026-10-30"))
     silent = waiting(promise(None))
     found = numbers(kept, on_monday, late, moved, passed, standing, silent).promises
-    assert found == Kept(in_time=2, late=1, moved=1, passed=1)
+    assert found == PromiseCounts(in_time=2, late=1, moved=1, passed=1)
     assert found.share == Share(2, 5)
 
 
@@ -241,7 +241,7 @@ def test_an_offer_that_ends_is_an_end_too_and_rest_is_not_live():
 
 def test_fit_is_asked_both_ways_until_it_is_noted():
     open_ = waiting(offer("2026-10-21"))
-    noted = waiting(offer("2026-10-21"), note("2026-10-16", About.FIT, "quiet office, good editor"))
+    noted = waiting(offer("2026-10-21"), note("2026-10-16", NoteTopic.FIT, "quiet office, good editor"))
     assert len(fit_questions(planned(open_).facts)) == 2
     assert fit_questions(planned(noted).facts) == ()
     assert [n.text for n in fit_notes(planned(noted).facts)] == ["quiet office, good editor"]
@@ -255,7 +255,7 @@ def test_fit_is_asked_both_ways_until_it_is_noted():
 def test_numbers_add_up_whatever_is_logged(them, now, more):
     renamed = [replace(it, id=f"o{n}") for n, it in enumerate(them)]
     book = book_of(*renamed)
-    found = agenda_of(book, Calendars(few_holidays), now)
+    found = build_agenda(book, Calendars(few_holidays), now)
     record = statistics(found)
     funnel = record.funnel
     assert funnel.opportunities == len(them) >= funnel.interviewed >= funnel.second_round

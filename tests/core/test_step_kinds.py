@@ -6,7 +6,7 @@ from follow_up_desk import paths
 from follow_up_desk.core.enumerations import PURPOSES, Direction, Purpose
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
-from follow_up_desk.core.titles import title
+from follow_up_desk.core.step_titles import step_title
 from tests.builders import got, interview, opportunity, planned, sent
 
 
@@ -28,6 +28,6 @@ def test_a_request_for_feedback_is_done_once_it_was_sent_for_its_purpose() -> No
     it = opportunity(interview("2026-10-15"), got("2026-10-20T15:00", Purpose.REJECTION))
     step = planned(it, "2026-10-22").step
     assert step is not None
-    assert title(step, it).message == "Ask {person} for feedback"
+    assert step_title(step, it).message == "Ask {person} for feedback"
     done = it.with_parts(activities=(sent("2026-10-22", STEP_KINDS[step.kind].purpose),))
     assert StepKind.FEEDBACK not in [s.kind for s in planned(done, "2026-10-23").steps]

@@ -7,9 +7,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, OfferForm, Part, Purpose, Thing
+from follow_up_desk.core.enumerations import (
+    Certainty,
+    InterviewKind,
+    NoteTopic,
+    OfferForm,
+    PersonRole,
+    ProcessKind,
+    PromiseSubject,
+    Purpose,
+)
 from follow_up_desk.core.records import Opportunity, Owner
-from follow_up_desk.core.template_facts import Known, Span, facts_of, greeting_name, request_of
+from follow_up_desk.core.template_facts import DateSpan, KnownValues, facts_of, greeting_name, request_of
 from tests.builders import (
     NOW,
     OWNER,
@@ -30,7 +39,7 @@ from tests.builders import (
 )
 
 
-def known(it: Opportunity, when: str = "2026-10-29T10:00", *others: Opportunity, **more: Any) -> Known:
+def known(it: Opportunity, when: str = "2026-10-29T10:00", *others: Opportunity, **more: Any) -> KnownValues:
     now = at(when)
     owner: Owner = more.pop("owner", OWNER)
     return facts_of(planned(it, now, *others), book_of(it, *others, owner=owner), now, **more)
@@ -61,7 +70,7 @@ def test_days_are_counted_in_working_days() -> None:
 
 
 def test_an_item_is_no_decision() -> None:
-    found = known(waiting(promise(thing=Thing.ITEM, item="a story subject.")))
+    found = known(waiting(promise(thing=PromiseSubject.ITEM, item="a story subject.")))
     assert found["item"] == "a story subject"
     assert "promised_date" not in found
     assert found["promised_words"] == "by the end of next week"
@@ -92,8 +101,8 @@ def test_each_of_a_panel_is_addressed_and_the_others_are_named() -> None:
 
 
 def test_an_agency_is_not_whom_one_met() -> None:
-    agent, editor = person("agent", Part.AGENCY, name="Nia Cole"), person(name="Martin Hale")
-    it = opportunity(agent, editor, interview("2026-10-28"), kind=Kind.AGENCY)
+    agent, editor = person("agent", PersonRole.AGENCY, name="Nia Cole"), person(name="Martin Hale")
+    it = opportunity(agent, editor, interview("2026-10-28"), kind=ProcessKind.AGENCY)
     found = known(it, "2026-10-28T15:00", person=agent)
     assert (found["greeting_name"], found["interviewer"]) == ("Nia", "Martin Hale")
 
@@ -109,9 +118,9 @@ def test_notes_become_parts_of_sentences() -> None:
     found = known(
         waiting(
             note("2026-10-15T12:00", text="Has not written for a monthly. "),
-            note("2026-10-15T12:05", About.ANSWER, "I planned two long articles a month"),
-            note("2026-10-16", About.THOUGHT, "your readers' letters\nwould make a series"),
-            note("2026-10-17", About.QUESTION, "How do you plan a long article"),
+            note("2026-10-15T12:05", NoteTopic.ANSWER, "I planned two long articles a month"),
+            note("2026-10-16", NoteTopic.THOUGHT, "your readers' letters\nwould make a series"),
+            note("2026-10-17", NoteTopic.QUESTION, "How do you plan a long article"),
         )
     )
     assert found["concern"] == "Has not written for a monthly"
@@ -121,7 +130,7 @@ def test_notes_become_parts_of_sentences() -> None:
 
 
 def test_an_answer_without_a_concern_stays_where_it_is() -> None:
-    assert "answer" not in known(waiting(note("2026-10-15T12:05", About.ANSWER, "Yes")))
+    assert "answer" not in known(waiting(note("2026-10-15T12:05", NoteTopic.ANSWER, "Yes")))
 
 
 def test_the_deadline_is_ones_own_or_the_nearest_elsewhere() -> None:
@@ -181,11 +190,11 @@ def test_the_kind_of_the_interview_is_known_unless_it_is_none_of_the_kinds() -> 
 
 
 def test_the_window_is_what_the_message_asks_about() -> None:
-    item = promise("2026-10-23", thing=Thing.ITEM, item="a brief", id="p2", from_=date(2026, 10, 19))
+    item = promise("2026-10-23", thing=PromiseSubject.ITEM, item="a brief", id="p2", from_=date(2026, 10, 19))
     it = waiting(promise("2026-11-20"), item)
     asked = planned(it, at("2026-10-29T10:00")).step
     assert asked is not None
     assert asked.kind == "item_inquiry"
-    assert known(it)["promised_window"] == Span(date(2026, 10, 19), date(2026, 10, 23))
-    assert known(waiting(promise()))["promised_window"] == Span(None, date(2026, 10, 23))
+    assert known(it)["promised_window"] == DateSpan(date(2026, 10, 19), date(2026, 10, 23))
+    assert known(waiting(promise()))["promised_window"] == DateSpan(None, date(2026, 10, 23))
     assert "promised_window" not in known(waiting(promise(None)))

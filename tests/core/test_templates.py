@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, Direction, Kind, Purpose, Thing
+from follow_up_desk.core.enumerations import Channel, Direction, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.records import OwnTemplate
-from follow_up_desk.core.templates import Template, purpose_of, suited, thread_of, usable, with_own
+from follow_up_desk.core.templates import Template, is_usable, purpose_of, suitable_templates, thread_subject, with_own
 from tests.builders import NOW, called, got, opportunity, planned, promise, reader_book, sent, waiting
 
 
@@ -27,7 +27,7 @@ SHELF = (
 
 
 def keys(*given: object, when: str = "2026-10-29T10:00") -> list[str]:
-    return [t.key for t in suited(planned(waiting(*given), when), SHELF)]
+    return [t.key for t in suitable_templates(planned(waiting(*given), when), SHELF)]
 
 
 def test_the_steps_own_words_come_first_then_its_context_then_its_purpose() -> None:
@@ -36,7 +36,7 @@ def test_the_steps_own_words_come_first_then_its_context_then_its_purpose() -> N
 
 def test_the_readers_case_offers_the_call_then_the_email() -> None:
     plan = planned(reader_book().opportunities["reader"], NOW)
-    found = [t.key for t in suited(plan, SHELF)]
+    found = [t.key for t in suitable_templates(plan, SHELF)]
     assert found[:2] == ["T17", "T18"]
     assert "T08" in found  # the optional thought is open
     assert "T24" not in found
@@ -44,13 +44,13 @@ def test_the_readers_case_offers_the_call_then_the_email() -> None:
 
 def test_where_no_call_is_wanted_none_is_offered() -> None:
     plan = planned(replace(waiting(promise()), no_calls=True), "2026-11-05")
-    assert not {t.key for t in suited(plan, SHELF)} & {"T11", "T17"}
+    assert not {t.key for t in suitable_templates(plan, SHELF)} & {"T11", "T17"}
 
 
 def test_a_text_is_offered_only_to_who_has_texted() -> None:
     text = SHELF[-1]
-    assert not usable(waiting(), text)
-    assert usable(waiting(got("2026-10-20", channel=Channel.TEXT)), text)
+    assert not is_usable(waiting(), text)
+    assert is_usable(waiting(got("2026-10-20", channel=Channel.TEXT)), text)
 
 
 def test_after_a_no_only_words_for_it_are_offered() -> None:
@@ -63,7 +63,7 @@ def test_once_ones_part_is_done_the_closing_note_is_offered() -> None:
 
 
 def test_a_step_decides_what_its_words_are_noted_as_unless_others_are_chosen() -> None:
-    step = planned(waiting(promise(thing=Thing.ITEM)), "2026-10-28").step
+    step = planned(waiting(promise(thing=PromiseSubject.ITEM)), "2026-10-28").step
     assert step is not None
     assert purpose_of(step, words("T17", Purpose.OTHER)) is Purpose.ITEM_INQUIRY
     assert purpose_of(step, words("T28", Purpose.WITHDRAW)) is Purpose.WITHDRAW
@@ -74,21 +74,21 @@ def test_a_step_decides_what_its_words_are_noted_as_unless_others_are_chosen() -
 
 def test_a_subject_keeps_the_thread() -> None:
     it = waiting(sent("2026-10-20", person="editor", subject="Two questions"))
-    assert thread_of(it, "editor", Purpose.INQUIRY) == "Re: Two questions"
+    assert thread_subject(it, "editor", Purpose.INQUIRY) == "Re: Two questions"
 
 
 @pytest.mark.parametrize("subject", ["Re: Two questions", "RE: AW: Two  questions", "Re:\nTwo questions"])
 def test_the_mark_of_a_reply_is_not_doubled(subject: str) -> None:
     it = waiting(got("2026-10-20", person="editor", subject=subject))
-    assert thread_of(it, "editor", Purpose.REPLY) == "Re: Two questions"
+    assert thread_subject(it, "editor", Purpose.REPLY) == "Re: Two questions"
 
 
 def test_the_last_subject_counts_and_only_that_persons() -> None:
     other = sent("2026-10-22", person="hr", subject="Papers")
     it = waiting(sent("2026-10-20", person="editor", subject="One"), sent("2026-10-21", subject="Two"), other)
-    assert thread_of(it, "editor", Purpose.INQUIRY) == "Re: Two"
-    assert thread_of(it, "editor", Purpose.THANK_YOU) is None
-    assert thread_of(opportunity(), "editor", Purpose.INQUIRY) is None
+    assert thread_subject(it, "editor", Purpose.INQUIRY) == "Re: Two"
+    assert thread_subject(it, "editor", Purpose.THANK_YOU) is None
+    assert thread_subject(opportunity(), "editor", Purpose.INQUIRY) is None
 
 
 def own(**more: object) -> OwnTemplate:
@@ -115,8 +115,8 @@ def test_a_spoken_template_says_so() -> None:
 
 
 def test_an_agency_keeps_its_own_kind() -> None:
-    plan = planned(waiting(promise(), kind=Kind.AGENCY), "2026-10-29")
-    assert suited(plan, SHELF)
+    plan = planned(waiting(promise(), kind=ProcessKind.AGENCY), "2026-10-29")
+    assert suitable_templates(plan, SHELF)
     assert plan.facts.activities[0].direction is Direction.OUT
 
 
@@ -137,5 +137,5 @@ def test_new_words_of_ones_own_come_right_after_the_steps() -> None:
     mine = OwnTemplate("mine", "Mine", "en", Channel.CALL, Purpose.INQUIRY, None, "Hello")
     other = replace(mine, id="other", purpose=Purpose.ACCEPT)
     shelf = with_own(SHELF, [mine, other], "en")
-    found = [t.key for t in suited(planned(waiting(promise()), "2026-10-29T10:00"), shelf)]
+    found = [t.key for t in suitable_templates(planned(waiting(promise()), "2026-10-29T10:00"), shelf)]
     assert found == ["T11", "mine", "T10", "T12"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from follow_up_desk.core.enumerations import Did, OfferForm, Outcome, Purpose
+from follow_up_desk.core.enumerations import MarkAction, OfferForm, Outcome, Purpose
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.step_kinds import StepKind
 from tests.builders import (
@@ -83,7 +83,7 @@ def test_of_several_optional_steps_the_earliest_is_said():
 
 def put_off(it, until):
     due = date(2026, 10, 16)
-    mark = Mark("m1", StepKind.DELIVER, None, None, due, Did.MOVED, at("2026-10-22"), date.fromisoformat(until))
+    mark = Mark("m1", StepKind.DELIVER, None, None, due, MarkAction.MOVED, at("2026-10-22"), date.fromisoformat(until))
     return it.with_parts(marks=(mark,))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from follow_up_desk.core.records import Policy
-from follow_up_desk.core.settings import numbers
+from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.wording import english
 from follow_up_desk.core.workdays import DAY, Workdays
 from tests.builders import HOLIDAYS
@@ -20,7 +20,7 @@ def days(country="US", **policy):
         lambda _c, _s, year: {d: n for d, n in known.items() if d.year == year},
         country,
         None,
-        numbers(Policy(given=given_)),
+        setting_values(Policy(given=given_)),
     )
 
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from follow_up_desk.core.contact_windows import CLOSES, NOON, OPENS, best_time, contact_day, contact_window, has_opened
+from follow_up_desk.core.contact_windows import employer_time as at_theirs
 from follow_up_desk.core.enumerations import Channel, Profile, Purpose, Verdict
-from follow_up_desk.core.promise_history import Fate, fate
-from follow_up_desk.core.slots import CLOSES, NOON, OPENS, best, chase, is_open, window
-from follow_up_desk.core.slots import at as at_theirs
+from follow_up_desk.core.promise_history import PromiseOutcome, promise_outcome
 from tests.builders import got, interview, opportunity, person, planned, promise, sent, waiting
 
 # Today is Thursday 22 October 2026; the owner is in New York. An inquiry that is due that day:
@@ -48,19 +48,19 @@ def test_office_hours_are_those_of_the_recipient(zone, when, verdict, day):
 
 PROMISED_DAY = [
     # a promise by Thu 22 Oct in their zone: does the day still run?
-    ("Asia/Tokyo", "2026-10-22T14:59:59", Fate.STANDING),
-    ("Asia/Tokyo", "2026-10-22T15:00", Fate.PASSED),
-    ("America/New_York", "2026-10-23T03:59:59", Fate.STANDING),
-    ("America/New_York", "2026-10-23T04:00", Fate.PASSED),
-    ("Pacific/Honolulu", "2026-10-23T09:59:59", Fate.STANDING),
-    ("Pacific/Honolulu", "2026-10-23T10:00", Fate.PASSED),
+    ("Asia/Tokyo", "2026-10-22T14:59:59", PromiseOutcome.STANDING),
+    ("Asia/Tokyo", "2026-10-22T15:00", PromiseOutcome.PASSED),
+    ("America/New_York", "2026-10-23T03:59:59", PromiseOutcome.STANDING),
+    ("America/New_York", "2026-10-23T04:00", PromiseOutcome.PASSED),
+    ("Pacific/Honolulu", "2026-10-23T09:59:59", PromiseOutcome.STANDING),
+    ("Pacific/Honolulu", "2026-10-23T10:00", PromiseOutcome.PASSED),
 ]
 
 
 @pytest.mark.parametrize(("zone", "when", "expected"), PROMISED_DAY)
 def test_a_promise_is_overdue_when_their_day_has_ended(zone, when, expected):
     by = promise("2026-10-22")
-    assert fate(planned(waiting(by, time_zone=zone), utc(when)).facts, by) == expected
+    assert promise_outcome(planned(waiting(by, time_zone=zone), utc(when)).facts, by) == expected
 
 
 def test_the_grace_starts_after_their_midnight_not_the_owners():
@@ -96,7 +96,7 @@ CHANGES = [
 def test_their_office_opens_at_half_past_eight_on_either_side_of_the_change(zone, day, offset):
     it = waiting(time_zone=zone, country="ZZ")
     facts = planned(it, utc("2026-09-30T12:00")).facts
-    earliest, _, latest = window(facts, datetime.fromisoformat(day).date(), Channel.CALL)
+    earliest, _, latest = contact_window(facts, datetime.fromisoformat(day).date(), Channel.CALL)
     assert earliest.utcoffset() == timedelta(hours=offset)
     assert (earliest.time(), latest.time() in (CLOSES, NOON)) == (OPENS, True)
 
@@ -164,7 +164,7 @@ def test_an_email_may_go_on_monday_and_on_friday_afternoon_where_its_owner_says_
 )
 def test_the_best_moment_is_the_first_good_slot_that_is_left(when, channel, moment):
     facts = planned(waiting(), utc(when) + timedelta(hours=4)).facts
-    assert f"{best(facts, facts.today, channel).astimezone(facts.zone):%H:%M}" == moment
+    assert f"{best_time(facts, facts.today, channel).astimezone(facts.zone):%H:%M}" == moment
 
 
 def test_a_call_waits_for_the_day_after_a_monday_holiday_an_email_does_not():
@@ -172,18 +172,18 @@ def test_a_call_waits_for_the_day_after_a_monday_holiday_an_email_does_not():
     it = opportunity(interview("2026-08-20"))
     facts = planned(it, utc("2026-09-07T14:00")).facts
     due = facts.today
-    assert chase(facts, due, Channel.CALL)[0].isoformat() == "2026-09-09"
-    assert chase(facts, due, Channel.EMAIL)[0].isoformat() == "2026-09-08"
-    assert [s.day.day for s in chase(facts, due, Channel.CALL)[1]][:2] == [7, 8]
+    assert contact_day(facts, due, Channel.CALL)[0].isoformat() == "2026-09-09"
+    assert contact_day(facts, due, Channel.EMAIL)[0].isoformat() == "2026-09-08"
+    assert [s.day.day for s in contact_day(facts, due, Channel.CALL)[1]][:2] == [7, 8]
     late = planned(it, utc("2026-09-04T22:00")).facts
-    assert chase(late, late.today, Channel.CALL)[0].isoformat() == "2026-09-09"
-    assert chase(late, late.today, Channel.EMAIL)[0].isoformat() == "2026-09-08"
+    assert contact_day(late, late.today, Channel.CALL)[0].isoformat() == "2026-09-09"
+    assert contact_day(late, late.today, Channel.EMAIL)[0].isoformat() == "2026-09-08"
 
 
 def test_a_day_is_open_from_half_past_eight_on():
     facts = planned(waiting(), utc("2026-10-22T12:30")).facts
-    assert is_open(facts, facts.today)
-    assert not is_open(replace(facts, now=facts.now - timedelta(seconds=1)), facts.today)
+    assert has_opened(facts, facts.today)
+    assert not has_opened(replace(facts, now=facts.now - timedelta(seconds=1)), facts.today)
     assert at_theirs(facts, facts.today, OPENS) == utc("2026-10-22T12:30")
 
 
@@ -198,7 +198,7 @@ def test_an_inquiry_is_open_only_in_their_hours(zone, now, profile):
     it = replace(waiting(promise("2026-10-19"), time_zone=zone, country="ZZ"), interviews=(interview("2026-07-01"),))
     plan = planned(it, now, profile=profile)
     here = now.astimezone(ZoneInfo(zone))
-    if plan.verdict is Verdict.NOW and plan.step.is_chaser:
+    if plan.verdict is Verdict.NOW and plan.step.is_inquiry:
         assert here.weekday() not in (0, 5, 6)
         assert OPENS <= here.time() < (CLOSES if here.weekday() < 4 else NOON)
         assert plan.date == here.date()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from follow_up_desk.ui.system.autostart import XdgAutostart
+from follow_up_desk.ui.autostart import XdgAutostart
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.desk import BADGE, CALL_DAY, TITLE, DeskOnDesktop, faked
 from tests.desktop.driver import Program
@@ -111,7 +111,7 @@ def test_it_starts_at_login_in_the_tray(desktop: OpenDesktop) -> None:
     session = desk.driver.session
     folder = Path(session.env["XDG_CONFIG_HOME"]) / "autostart"
     words = [sys.executable, "-m", "follow_up_desk", "--store", str(desk.store), "--hidden"]
-    XdgAutostart(folder, words).turn(True)
+    XdgAutostart(folder, words).set_enabled(True)
     desk.driver.start("dex", "-a", "-e", "XFCE", **faked(CALL_DAY))
     session.start_tray("sni")
     place = desk.badge()

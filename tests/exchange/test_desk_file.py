@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
-from follow_up_desk.core.book import Book, applied
+from follow_up_desk.core.book import Book, apply_change
 from follow_up_desk.core.records import Policy
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, desk_schema
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
@@ -93,7 +93,7 @@ FAULTS = [
 def test_a_fault_is_named_with_its_place(change, words):
     plain = copy.deepcopy(PLAIN)
     change(plain)
-    with pytest.raises(Refused) as told:
+    with pytest.raises(UserError) as told:
         desk_file.read(json.dumps(plain).encode())
     assert words in str(told.value)
 
@@ -109,20 +109,20 @@ def test_a_fault_is_named_with_its_place(change, words):
     ],
 )
 def test_what_is_no_json_is_named(data, words):
-    with pytest.raises(Refused, match=words):
+    with pytest.raises(UserError, match=words):
         desk_file.read(data)
 
 
 def test_the_same_id_twice_is_refused():
     plain = copy.deepcopy(PLAIN)
     plain["opportunities"].append(plain["opportunities"][0])
-    with pytest.raises(Refused, match="/opportunities/1: the id valley stands twice"):
+    with pytest.raises(UserError, match="/opportunities/1: the id valley stands twice"):
         desk_file.read(json.dumps(plain).encode())
 
 
 def test_import_adds_what_is_new_and_leaves_equal_records_alone():
     mine, theirs = Book(OWNER, opportunities={"valley": waiting()}), Book(OWNER, opportunities={"valley": FULL})
-    joined = applied(mine, desk_file.joined(mine, theirs))
+    joined = apply_change(mine, desk_file.joined(mine, theirs))
     assert joined.opportunities["valley"] == FULL
     assert desk_file.joined(joined, theirs).put == ()
 
@@ -130,9 +130,9 @@ def test_import_adds_what_is_new_and_leaves_equal_records_alone():
 def test_import_refuses_the_whole_file_where_an_id_has_other_content():
     other = waiting(promise(words="something else"))
     mine = Book(OWNER, opportunities={"valley": waiting(promise())})
-    with pytest.raises(Refused, match="promises/p1 of the opportunity valley"):
+    with pytest.raises(UserError, match="promises/p1 of the opportunity valley"):
         desk_file.joined(mine, Book(OWNER, opportunities={"new": waiting(id="new"), "valley": other}))
-    with pytest.raises(Refused, match="opportunity valley is already here"):
+    with pytest.raises(UserError, match="opportunity valley is already here"):
         desk_file.joined(mine, Book(OWNER, opportunities={"valley": waiting(role="Editor")}))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import eml
 from follow_up_desk.exchange.eml import draft
 
@@ -56,7 +56,7 @@ def test_any_name_stays_one_recipient(name: str) -> None:
     "address", ["a@b,c@d", "a@b\nBcc: c@d", "nobody", "ü@example.org", "a..b@example.org", "a@-b.example"]
 )
 def test_what_is_not_one_plain_address_is_refused(address: str) -> None:
-    with pytest.raises(Refused, match="one e-mail address"):
+    with pytest.raises(UserError, match="one e-mail address"):
         draft(ME, ("", address), "S", "B")
 
 
@@ -97,7 +97,7 @@ def test_any_text_at_all_is_written_or_refused(subject: str, name: str) -> None:
 def test_what_would_be_misread_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """The finished bytes are what counts, however they came about."""
     monkeypatch.setattr(eml, "_encoded", lambda header, text, plain: f"{text}\r\nBcc: evil@x.y")
-    with pytest.raises(Refused, match="would be misread"):
+    with pytest.raises(UserError, match="would be misread"):
         draft(ME, THEM, "S", "B")
 
 
@@ -110,7 +110,7 @@ def test_an_address_is_written_as_mail_programs_know_it(typed: str, written: str
 
 
 def test_a_subject_with_a_line_break_is_refused() -> None:
-    with pytest.raises(Refused, match="one line"):
+    with pytest.raises(UserError, match="one line"):
         draft(ME, THEM, "S\r\nBcc: x@y.example", "B")
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.situation import Calendars
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, files, importing, json_reader
 from tests.builders import NOW, few_holidays, interview, reader_book, waiting
 
@@ -57,7 +57,7 @@ def written(*changes) -> bytes:
 def test_it_is_refused_with_file_and_place(tmp_path, data, words):
     file = tmp_path / "hostile.desk.json"
     file.write_bytes(data)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         importing.read_book(file)
     said = str(refused.value)
     assert said.startswith(f"{file}: ")
@@ -96,7 +96,7 @@ def test_a_pipe_and_a_device_are_not_waited_for(tmp_path):
 
 
 def _refusal(file: Path) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(UserError) as refused:
         importing.read_book(file)
     return str(refused.value)
 
@@ -111,7 +111,7 @@ def test_a_file_beyond_the_size_is_refused(tmp_path):
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b", "gone.json", "folder/gone.json"])
 def test_a_name_that_leads_nowhere_is_a_sentence(tmp_path, name):
     assert "cannot be read" in _refusal(tmp_path / name)
-    with pytest.raises(Refused, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot be written"):
         files.write_file(tmp_path / "no" / name, b"")
 
 
@@ -122,14 +122,14 @@ def test_what_cannot_be_planned_is_not_imported(monkeypatch):
     def broken(country, subdivision, year):
         raise OverflowError("date value out of range")
 
-    with pytest.raises(Refused, match=r"all\.json: /opportunities/0: this opportunity cannot be planned, because"):
+    with pytest.raises(UserError, match=r"all\.json: /opportunities/0: this opportunity cannot be planned, because"):
         importing.import_change(Path("all.json"), Book(), read_in, Calendars(broken), NOW)
 
 
 def test_planning_has_its_time():
     read_in = Book(reader_book().owner, opportunities={"a": waiting(id="a")})
     clock = iter([0.0, importing.SECONDS + 1])
-    with pytest.raises(Refused, match="takes too long"):
+    with pytest.raises(UserError, match="takes too long"):
         importing.import_change(Path("a.json"), Book(), read_in, Calendars(few_holidays), NOW, lambda: next(clock))
 
 
@@ -154,12 +154,12 @@ class TestWriting:
         else:
             file = store if through == "name" else tmp_path / "." / "x" / ".." / "desk.sqlite"
             (tmp_path / "x").mkdir()
-        with pytest.raises(Refused, match="choose another name"):
+        with pytest.raises(UserError, match="choose another name"):
             files.write_file(file, b"new", keep=(store, tmp_path / "desk.sqlite-wal"))
         assert store.read_bytes() == b"desk"
 
     def test_a_companion_that_does_not_exist_yet_is_kept_free(self, tmp_path):
-        with pytest.raises(Refused, match="choose another name"):
+        with pytest.raises(UserError, match="choose another name"):
             files.write_file(tmp_path / "desk.sqlite-wal", b"new", keep=(tmp_path / "desk.sqlite-wal",))
 
     @pytest.mark.only_on("linux", "darwin")
@@ -169,7 +169,7 @@ class TestWriting:
         folder.mkdir()
         link.symlink_to(tmp_path / "gone")
         for file in (pipe, folder, link):
-            with pytest.raises(Refused):
+            with pytest.raises(UserError):
                 files.write_file(file, b"new")
         assert sorted(p.name for p in tmp_path.iterdir()) == ["folder", "link", "pipe"]
 
@@ -182,7 +182,7 @@ class TestWriting:
 
     def test_nothing_is_left_of_one_that_failed(self, tmp_path, monkeypatch):
         monkeypatch.setattr(os, "fsync", _full)
-        with pytest.raises(Refused, match="No space left"):
+        with pytest.raises(UserError, match="No space left"):
             files.write_file(tmp_path / "all.json", b"new")
         assert list(tmp_path.iterdir()) == []
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.mailto import TOO_LONG, mailto, one_address
 
 BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -56,7 +56,7 @@ def test_any_text_comes_out_as_it_went_in_and_only_two_keys_exist(subject: str, 
 def test_any_recipient_is_one_address_or_refused(to: str) -> None:
     try:
         address = mailto(to, "S", "B")
-    except Refused:
+    except UserError:
         return
     path, pairs = opened(address)
     assert [name for name, _ in pairs] == ["subject", "body"]
@@ -79,7 +79,7 @@ def test_any_recipient_is_one_address_or_refused(to: str) -> None:
     ],
 )
 def test_more_than_one_address_is_refused(to: str) -> None:
-    with pytest.raises(Refused, match="one e-mail address"):
+    with pytest.raises(UserError, match="one e-mail address"):
         mailto(to, "", "")
 
 
@@ -89,7 +89,7 @@ def test_odd_characters_of_an_address_cannot_begin_a_header() -> None:
 
 @pytest.mark.parametrize("mark", BREAKS)
 def test_a_subject_with_a_line_break_is_refused(mark: str) -> None:
-    with pytest.raises(Refused, match="one line"):
+    with pytest.raises(UserError, match="one line"):
         mailto("", f"Hello{mark}Bcc: x@y.example", "")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n
-from follow_up_desk.ui.sheet import apply_theme
+from follow_up_desk.ui.stylesheet import apply_theme
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéîöüÁÉÎÖÜ")
 PLACES = re.compile(r"({[^}]*})")
@@ -65,7 +65,7 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     app.setFont(larger)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
     apply_theme(app, look.scheme)
-    spoken = i18n._spoken
+    spoken = i18n._current
     kept = spoken.messages, spoken.plural
     if look.long_words:
         spoken.messages, spoken.plural = LongWords(), lambda n: 0

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QWidget
 from follow_up_desk import paths, sample
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.titles import title
-from follow_up_desk.i18n import _, say, say_all
+from follow_up_desk.i18n import _, translate, translate_all
 from follow_up_desk.ui.event_menu import EVENTS
+from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.pages import PAGES
-from follow_up_desk.ui.saying import sentence
 from follow_up_desk.ui.session import Session
-from tests.builders import HandClock, book_of, desk_of, request
+from tests.builders import ManualClock, book_of, desk_of, request
 
 Make = Callable[[MainWindow], QWidget]
 SIZE = 1280, 720
@@ -31,7 +31,7 @@ READER = "reader"
 def a_window(folder: Path, *, empty: bool = False) -> MainWindow:
     """Return the window over the sample desk, or over an empty one."""
     now = sample.sample_now()
-    session = Session(desk_of(book_of() if empty else _full_desk(), HandClock(now)))
+    session = Session(desk_of(book_of() if empty else _full_desk(), ManualClock(now)))
     settings = QSettings(str(folder / ("empty.ini" if empty else "window.ini")), QSettings.Format.IniFormat)
     window = MainWindow(session, Shelf(paths.resources()), settings, "Thu 22 Oct 2026, 10:00")
     session.setParent(window)
@@ -71,9 +71,9 @@ def dialogs() -> Iterator[tuple[str, Make]]:
 
 
 def _forms() -> Iterator[tuple[str, Make]]:
-    from follow_up_desk.ui.first_run.here_form import HereForm
-    from follow_up_desk.ui.forms.happening_rows import ROWS
-    from follow_up_desk.ui.forms.happenings import HappeningForm
+    from follow_up_desk.ui.first_run.location_form import LocationForm
+    from follow_up_desk.ui.forms.event_form import EventForm
+    from follow_up_desk.ui.forms.event_specs import EVENT_SPECS
     from follow_up_desk.ui.forms.interview_form import InterviewForm
     from follow_up_desk.ui.forms.record_form import RecordForm
     from follow_up_desk.ui.forms.settings_form import SettingsForm
@@ -81,12 +81,12 @@ def _forms() -> Iterator[tuple[str, Make]]:
     yield "log-interview", lambda w: InterviewForm(w.session, None, w)
     yield "log-next-round", lambda w: InterviewForm(w.session, READER, w)
     for name in (*(event.name for event in EVENTS), "debrief"):
-        if ROWS[name].fields:
-            yield f"happened-{name.replace('_', '-')}", lambda w, name=name: HappeningForm(w.session, READER, name, w)
+        if EVENT_SPECS[name].fields:
+            yield f"happened-{name.replace('_', '-')}", lambda w, name=name: EventForm(w.session, READER, name, w)
     yield "edit-opportunity", lambda w: RecordForm(w.session, READER, None, w)
     for name in ("people", "interviews", "promises", "requests", "offers", "activities", "notes"):
         yield f"edit-{name}", lambda w, name=name: RecordForm(w.session, *_first(w, name), w)
-    yield "here", lambda w: HereForm(w.session, w)
+    yield "here", lambda w: LocationForm(w.session, w)
     yield "settings", lambda w: SettingsForm(w.session, w)
     yield "settings-more", _every_setting
 
@@ -122,7 +122,7 @@ def _step(window: MainWindow, id: str, kind: StepKind) -> Step:
 
 
 def _composed(window: MainWindow, id: str, kind: StepKind) -> QWidget:
-    from follow_up_desk.ui.composer.opening import open_step
+    from follow_up_desk.ui.composer.open_dialog import open_step
 
     dialog = open_step(window.navigator, id, _step(window, id, kind), window)
     assert dialog is not None
@@ -149,26 +149,26 @@ def _sent_question(window: MainWindow) -> QWidget:
 
 
 def _move(window: MainWindow) -> QWidget:
-    from follow_up_desk.ui.timeline.move_dialog import MoveDialog
+    from follow_up_desk.ui.steps.move_dialog import MoveDialog
 
     return MoveDialog(window.session, window.session.plan(READER), _step(window, READER, StepKind.ITEM_INQUIRY), window)
 
 
 def _helps() -> Iterator[tuple[str, Make]]:
-    from follow_up_desk.ui.guide import TextSheet, help_text
-    from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet
-    from follow_up_desk.ui.offers.offers_board import OffersBoard
+    from follow_up_desk.ui.help import AboutDialog, ShortcutsDialog
+    from follow_up_desk.ui.help_texts import TextDialog, help_text
+    from follow_up_desk.ui.offers.offers_dialog import OffersDialog
     from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
     yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
     yield "reminders", _reminders
-    yield "guide", lambda w: TextSheet("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
+    yield "guide", lambda w: TextDialog("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
     yield "palette", lambda w: _palette(w, "")
     yield "palette-typed", lambda w: _palette(w, "ma")
     yield "palette-nothing", lambda w: _palette(w, "xyz")
-    yield "offers", lambda w: OffersBoard(w.session, w.navigator, w)
-    yield "shortcuts", lambda w: ShortcutsSheet(w)
-    yield "about", lambda w: AboutSheet(w)
+    yield "offers", lambda w: OffersDialog(w.session, w.navigator, w)
+    yield "shortcuts", lambda w: ShortcutsDialog(w)
+    yield "about", lambda w: AboutDialog(w)
 
 
 def _palette(window: MainWindow, query: str) -> QWidget:
@@ -186,6 +186,8 @@ def _reminders(window: MainWindow) -> QWidget:
     made = ReminderWindow(window)
     for opportunity, kind in ((READER, StepKind.ITEM_INQUIRY), ("harbor-books", StepKind.THANK_YOU)):
         it, step = window.session.opportunity(opportunity), _step(window, opportunity, kind)
-        text = f"{it.company}\n{sentence(say_all(why(step.reason)))}"
-        made.show(Message(opportunity, say(title(step, it)), text, (("call", _("Call")), ("snooze", _("Snooze")))))
+        text = f"{it.company}\n{capitalized(translate_all(reason_clauses(step.reason)))}"
+        made.show(
+            Message(opportunity, translate(step_title(step, it)), text, (("call", _("Call")), ("snooze", _("Snooze"))))
+        )
     return made.window

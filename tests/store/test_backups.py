@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from follow_up_desk.core.book import Change
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.store import backups
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
@@ -37,7 +37,7 @@ def test_an_unsound_copy_does_not_count(store, path, monkeypatch):
     old = back_up(path, TODAY)
     counts = iter([{"activities": 1}, {"activities": 2}])
     monkeypatch.setattr(backups, "_counts", lambda connection: next(counts))
-    with pytest.raises(Refused, match="not sound"):
+    with pytest.raises(UserError, match="not sound"):
         back_up(path, TODAY + timedelta(days=1))
     assert backups_of(path) == [old]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from follow_up_desk.core.book import Change
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.schema import SCHEMA
@@ -28,13 +28,13 @@ def digest(path: Path) -> str:
 
 def refused(path: Path, words: str) -> None:
     for opening in (open_store, open_read_only):
-        with pytest.raises(Refused, match=words) as told:
+        with pytest.raises(UserError, match=words) as told:
             opening(path)
         assert str(path) in str(told.value)
 
 
 def test_reading_never_makes_a_store(path):
-    with pytest.raises(Refused, match="no desk file"):
+    with pytest.raises(UserError, match="no desk file"):
         open_read_only(path)
     assert not path.exists()
 
@@ -83,7 +83,7 @@ def test_half_a_file_is_refused(path):
     store.close()
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2 + 100])
-    with pytest.raises(Refused):
+    with pytest.raises(UserError):
         open_store(path).load()
 
 
@@ -92,7 +92,7 @@ def test_a_desk_that_was_there_before_is_not_begun_anew(path):
     open_store(path).close()
     copy = back_up(path, date(2026, 10, 22))
     path.unlink()
-    with pytest.raises(Refused, match="not where it was") as told:
+    with pytest.raises(UserError, match="not where it was") as told:
         open_store(path)
     assert str(copy) in str(told.value)
     assert not path.exists()

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from follow_up_desk.core.book import Book, Change, applied
+from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.records import Opportunity, OwnTemplate, Policy
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.opening import open_store
-from follow_up_desk.store.store import Busy
+from follow_up_desk.store.store import BusyError
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
 
@@ -58,7 +58,7 @@ def test_undo_and_redo(store):
     assert store.load().opportunities == {FULL.id: FULL}
     store.apply(redo)
     assert store.load().opportunities == {}
-    assert applied(Book(), first).opportunities == {}
+    assert apply_change(Book(), first).opportunities == {}
 
 
 def test_only_rows_that_differ_are_written(store, path):
@@ -81,7 +81,7 @@ def test_a_change_is_whole_or_not_at_all(store, monkeypatch):
 def test_busy_is_a_calm_answer(store, path):
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(Busy, match="another program is writing"):
+    with pytest.raises(BusyError, match="another program is writing"):
         store.apply(put(FULL))
     other.execute("ROLLBACK")
     other.close()
@@ -93,7 +93,7 @@ def test_a_row_that_cannot_be_read_is_named(store, path):
     store.apply(put(FULL))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE activities SET purpose = 'nonsense'")
-    with pytest.raises(Refused, match="activities"):
+    with pytest.raises(UserError, match="activities"):
         store.load()
 
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.quiet import quiet_day
+from follow_up_desk.core.quiet_mode import quiet_day
 from follow_up_desk.ui.actions import ACTIONS, MENUS
 from follow_up_desk.ui.event_menu import EVENTS
-from follow_up_desk.ui.forms.happening_rows import ROWS
+from follow_up_desk.ui.forms.event_specs import EVENT_SPECS
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.pages import PAGES
-from follow_up_desk.ui.quieting import today
+from follow_up_desk.ui.quiet_mode import today
 from tests.gallery.looks import LOOKS, dressed
 from tests.gallery.scenes import READER, a_window
 
@@ -35,7 +35,7 @@ DIALOGS = {
     "shortcuts": "shortcuts_sheet",
     "changes": "changes_sheet",
     "about": "about_sheet",
-    **{event.name: f"happening_{event.name}" for event in EVENTS if ROWS[event.name].fields},
+    **{event.name: f"happening_{event.name}" for event in EVENTS if EVENT_SPECS[event.name].fields},
 }
 # What can be seen of every other action: a value after it was triggered.
 EFFECTS: dict[str, tuple[Callable[[MainWindow], object], object]] = {
@@ -51,9 +51,9 @@ EFFECTS: dict[str, tuple[Callable[[MainWindow], object], object]] = {
     "text_smaller": (lambda w: w.appearance.percent, 125),
     "text_plain": (lambda w: w.appearance.percent, 100),
     **{
-        event.name: (lambda w: w.session.undo_stack.undoText(), ROWS[event.name].done)
+        event.name: (lambda w: w.session.undo_stack.undoText(), EVENT_SPECS[event.name].done)
         for event in EVENTS
-        if not ROWS[event.name].fields
+        if not EVENT_SPECS[event.name].fields
     },
 }
 
@@ -117,7 +117,7 @@ def test_an_action_does_what_it_says(window, name, monkeypatch):
     monkeypatch.setattr(QApplication, "quit", lambda: left.append(True))
     seen, expected = EFFECTS[name]
     if name in ("undo", "redo"):
-        window.session.do("Quiet", verbs.be_quiet, today(window.session))
+        window.session.do("Quiet", verbs.start_quiet_mode, today(window.session))
         if name == "redo":
             window.session.undo_stack.undo()
     elif name.startswith("text_"):

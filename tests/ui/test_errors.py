@@ -13,15 +13,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.ui.errors import Errors, _from_qt
+from follow_up_desk.ui.errors import ErrorReporter, _from_qt
 
 # What the offscreen screen cannot do, and says each time.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
-def errors(qtbot: QtBot, tmp_path: Path) -> Iterator[Errors]:
-    made = Errors(tmp_path / "state" / "desk.log")
+def errors(qtbot: QtBot, tmp_path: Path) -> Iterator[ErrorReporter]:
+    made = ErrorReporter(tmp_path / "state" / "desk.log")
     yield made
     made.close()
 
@@ -30,14 +30,14 @@ def boxes() -> list[QMessageBox]:
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
 
 
-def fail(errors: Errors, words: str) -> None:
+def fail(errors: ErrorReporter, words: str) -> None:
     try:
         raise ValueError(words)
     except ValueError as fault:
         sys.excepthook(type(fault), fault, fault.__traceback__)
 
 
-def test_it_is_said_calmly_and_logged(errors: Errors, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_is_said_calmly_and_logged(errors: ErrorReporter, capsys: pytest.CaptureFixture[str]) -> None:
     fail(errors, "nobody expected this")
     (box,) = boxes()
     assert box.text() == "Something did not work."
@@ -50,7 +50,7 @@ def test_it_is_said_calmly_and_logged(errors: Errors, capsys: pytest.CaptureFixt
     box.close()
 
 
-def test_one_box_at_a_time(errors: Errors) -> None:
+def test_one_box_at_a_time(errors: ErrorReporter) -> None:
     fail(errors, "first")
     fail(errors, "second")
     (box,) = boxes()
@@ -62,7 +62,7 @@ def test_one_box_at_a_time(errors: Errors) -> None:
     box.close()
 
 
-def test_a_thread_reports_too(errors: Errors, qtbot: QtBot) -> None:
+def test_a_thread_reports_too(errors: ErrorReporter, qtbot: QtBot) -> None:
     thread = threading.Thread(target=lambda: 1 / 0)
     thread.start()
     thread.join()
@@ -70,12 +70,12 @@ def test_a_thread_reports_too(errors: Errors, qtbot: QtBot) -> None:
     boxes()[0].close()
 
 
-def test_the_log_is_for_its_owner_alone(errors: Errors) -> None:
+def test_the_log_is_for_its_owner_alone(errors: ErrorReporter) -> None:
     assert stat.S_IMODE(errors.log_file.stat().st_mode) == 0o600
     assert stat.S_IMODE(errors.log_file.parent.stat().st_mode) == 0o700
 
 
-def test_qt_warnings_are_logged_and_chatter_is_not(errors: Errors, capsys: pytest.CaptureFixture[str]) -> None:
+def test_qt_warnings_are_logged_and_chatter_is_not(errors: ErrorReporter, capsys: pytest.CaptureFixture[str]) -> None:
     _from_qt(QtMsgType.QtWarningMsg, None, "a warning")  # type: ignore[arg-type]
     _from_qt(QtMsgType.QtDebugMsg, None, "chatter")  # type: ignore[arg-type]
     _from_qt(QtMsgType.QtWarningMsg, None, "AtSpiAdaptor::applicationInterface does not implement x")  # type: ignore[arg-type]
@@ -85,19 +85,19 @@ def test_qt_warnings_are_logged_and_chatter_is_not(errors: Errors, capsys: pytes
     assert "AtSpi" not in log
 
 
-def test_qt_really_calls_us(errors: Errors) -> None:
+def test_qt_really_calls_us(errors: ErrorReporter) -> None:
     qWarning("through Qt")
     assert "Qt: through Qt" in errors.log_file.read_text(encoding="utf-8")
 
 
 def test_a_disk_that_takes_no_log_does_not_keep_us_from_starting(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    made = Errors(tmp_path / "file" / "desk.log")
+    made = ErrorReporter(tmp_path / "file" / "desk.log")
     made.close()
 
 
 def test_closing_gives_everything_back(qtbot: QtBot, tmp_path: Path) -> None:
     before, handlers = sys.excepthook, list(logging.getLogger("follow_up_desk").handlers)
-    Errors(tmp_path / "desk.log").close()
+    ErrorReporter(tmp_path / "desk.log").close()
     assert sys.excepthook is before
     assert logging.getLogger("follow_up_desk").handlers == handlers

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from follow_up_desk import i18n, paths
-from follow_up_desk.ui import qt_words
-from follow_up_desk.ui.guide import help_text
-from follow_up_desk.ui.sheet import apply_theme
+from follow_up_desk.ui import qt_translation
+from follow_up_desk.ui.help_texts import help_text
+from follow_up_desk.ui.stylesheet import apply_theme
 from tests.gallery.checks import faults
 from tests.gallery.pictures import _gone, picture
 from tests.gallery.scenes import a_window, dialogs, pages
 from tests.pseudo import CLOSE, OPEN, speaking
-from tests.said import data_of, plain, unmarked, words_of
+from tests.visible_text import data_of, plain, unmarked, words_of
 
 PLACE = re.compile(r"\\?\{[^}]*\\?\}")
 # What the pictures say by themselves, in the place of a reminder.
@@ -88,9 +88,9 @@ def _forms(words: Any) -> tuple[str, ...]:
 @pytest.mark.parametrize("name", scenes())
 def test_in_german_nothing_is_cut_and_no_english_is_left(app, qtbot, tmp_path, name):
     with speaking("de"):
-        qt_words.speak("de", "DE")
+        qt_translation.install_qt_translation("de", "DE")
         patterns = english_patterns()
-        german = {plain(form) for found in i18n._spoken.messages.values() for form in _forms(found)}
+        german = {plain(form) for found in i18n._current.messages.values() for form in _forms(found)}
         window, top = shown(tmp_path, name)
         found = faults(top, picture(top))
         texts = {plain(words) for words in words_of(top)} - data_of(window.session.book) - german - SAME - SCENERY
@@ -167,13 +167,13 @@ def test_german_mnemonics_of_one_menu_differ(app, qtbot, tmp_path):
 def test_why_in_german():
     from datetime import date
 
-    from follow_up_desk.core.reasons import why
-    from tests.builders import HandClock, desk_of, reader_book
+    from follow_up_desk.core.reasons import reason_clauses
+    from tests.builders import ManualClock, desk_of, reader_book
 
-    desk = desk_of(reader_book(), HandClock())
+    desk = desk_of(reader_book(), ManualClock())
     with speaking("de"):
         plan = desk.agenda.plans["reader"]
-        assert i18n.say_all(why(plan.reason)) == (
+        assert i18n.translate_all(reason_clauses(plan.reason)) == (
             "zugesagt bis Fr 23. Okt.; 2 Arbeitstage Karenz (Mo 26., Di 27.); Anruf Di 27."
         )
         assert i18n.day(date(2026, 3, 3)) == "Di 3. März"

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from tests.builders import a_session, book_of, waiting
 
 
@@ -15,7 +15,7 @@ class Fault:
 
         def faulty(change):
             if self.there:
-                raise Refused(N_("the disk is full"))
+                raise UserError(N_("the disk is full"))
             return apply(change)
 
         monkeypatch.setattr(session.desk._store, "apply", faulty)

@@ -15,9 +15,9 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.rules.duties import deliveries, receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
 from follow_up_desk.core.rules.inquiries import inquiries
-from follow_up_desk.core.rules.meetings import before_meeting, debrief
+from follow_up_desk.core.rules.interviews import before_interview, debrief
 from follow_up_desk.core.rules.offers import offer_elsewhere, offers, tell_others
-from follow_up_desk.core.rules.thanks import thanks, thought
+from follow_up_desk.core.rules.thank_yous import thank_yous, thought
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
@@ -35,13 +35,13 @@ class Rule(Struct, frozen=True):
 
 _OURS = N_("ours")
 RULES: tuple[Rule, ...] = (
-    Rule(N_("ask for the date"), ("A02",), N_("tip 1"), before_meeting, (StepKind.ASK_DATE,)),
+    Rule(N_("ask for the date"), ("A02",), N_("tip 1"), before_interview, (StepKind.ASK_DATE,)),
     Rule(N_("debrief"), ("A03", "A05", "A19"), N_("tips 1, 2"), debrief, (StepKind.DEBRIEF,)),
     Rule(
         N_("thank them"),
         ("A04", "A06", "A07", "A21", "A23"),
         N_("tip 2; the 24 hours are ours"),
-        thanks,
+        thank_yous,
         (StepKind.THANK_YOU, StepKind.LATE_THANK_YOU),
     ),
     Rule(N_("a thought since"), ("A08", "A09"), N_("tip 2"), thought, (StepKind.THOUGHT,)),

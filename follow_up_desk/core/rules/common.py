@@ -3,13 +3,21 @@
 from datetime import date, datetime
 from typing import Any
 
+from follow_up_desk.core.contact_windows import (
+    OPENS,
+    best_time,
+    contact_day,
+    contact_window,
+    employer_time,
+    has_opened,
+    next_office_time,
+)
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.records import Person
-from follow_up_desk.core.slots import OPENS, at, best, chase, is_open, office_time, window
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import Fact, Reason, State, Step
+from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.core.workdays import Skipped
 
@@ -34,14 +42,14 @@ def duty(
     to: Person | None = None,
     **more: Any,
 ) -> Step:
-    """Return a step that is owed from `since` on: any day, once their working day has begun.
+    """Return a step that is owed from `overdue_fact` on: any day, once their working day has begun.
 
     `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open.
     """
-    start = max(in_zone(since, facts.zone), at(facts, facts.day(since), OPENS))
+    start = max(in_zone(since, facts.zone), employer_time(facts, facts.day(since), OPENS))
     begun = facts.now >= start
-    opens = begun and is_open(facts, facts.today)
-    by = in_zone(due, facts.zone) if isinstance(due, datetime) else best(facts, due, None)
+    opens = begun and has_opened(facts, facts.today)
+    by = in_zone(due, facts.zone) if isinstance(due, datetime) else best_time(facts, due, None)
     return Step(
         kind=kind,
         due=facts.day(due) if isinstance(due, datetime) else due,
@@ -49,36 +57,36 @@ def duty(
         earliest=start,
         best=max(start, by),
         latest=more.pop("latest", None),
-        state=State.OPEN if opens else State.PLANNED,
+        state=StepState.OPEN if opens else StepState.PLANNED,
         reason=why,
         person=to.id if to else None,
         **more,
     )
 
 
-def phoned(
+def phone_duty(
     facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
 ) -> Step:
     """Return a duty that is done by phone: in their office hours on any working day, Mondays included."""
-    free = office_time(facts, max(since, facts.now))
+    free = next_office_time(facts, max(since, facts.now))
     opens = since if free <= facts.now else free
     return duty(facts, kind, why, opens, due, template=template, channel=Channel.CALL, **more)
 
 
-def letter(
+def written_duty(
     facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
 ) -> Step:
     """Return a duty that is done in writing with a template, by e-mail if no other channel is named."""
     return duty(facts, kind, why, since, due, template=template, **{"channel": Channel.EMAIL, **more})
 
 
-def chaser(
+def email_question(
     facts: Facts, kind: StepKind, context: str, because: tuple[Fact, ...], due: date, template: str, **more: Any
 ) -> Step:
     """Return a question by e-mail, on their working days and in their hours only; `due` skips blocked days here."""
     due, skipped = facts.days.roll(due, False)
-    day, late = chase(facts, due, Channel.EMAIL)
-    earliest, moment, latest = window(facts, day, Channel.EMAIL)
+    day, late = contact_day(facts, due, Channel.EMAIL)
+    earliest, moment, latest = contact_window(facts, day, Channel.EMAIL)
     to: Person | None = more.pop("to", None)
     return Step(
         kind=kind,
@@ -87,12 +95,12 @@ def chaser(
         earliest=earliest,
         best=moment,
         latest=latest,
-        state=State.OPEN if is_open(facts, day) else State.PLANNED,
+        state=StepState.OPEN if has_opened(facts, day) else StepState.PLANNED,
         reason=Reason(
             context,
-            (*because, *since(facts, due)),
-            once_each(skipped, late),
-            said_action(Channel.EMAIL, day),
+            (*because, *overdue_fact(facts, due)),
+            merged_skips(skipped, late),
+            action_text(Channel.EMAIL, day),
         ),
         channel=Channel.EMAIL,
         person=to.id if to else None,
@@ -101,17 +109,17 @@ def chaser(
     )
 
 
-def since(facts: Facts, due: date) -> tuple[Fact, ...]:
+def overdue_fact(facts: Facts, due: date) -> tuple[Fact, ...]:
     """Return since when a question is due, if its day has passed."""
     return (fact("due", N_("due since {due}"), due=due),) if due < facts.today else ()
 
 
-def once_each(skipped: tuple[Skipped, ...], late: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
+def merged_skips(skipped: tuple[Skipped, ...], late: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
     """Return the skipped days, each with the last reason found for it."""
     return tuple({s.day: s for s in (*skipped, *late)}.values()) if late else skipped
 
 
-def said_action(channel: Channel | None, day: date) -> Text:
+def action_text(channel: Channel | None, day: date) -> Text:
     """Return what to do in a few words: "call Tue 27"."""
     if channel is Channel.CALL:
         return Text(N_("call {day}"), {"day": day})

@@ -2,16 +2,16 @@
 
 from datetime import date, datetime, time, timedelta
 
-from follow_up_desk.core.clock import from_promise, waited
-from follow_up_desk.core.enumerations import Did, InterviewKind, Kind, Purpose, Thing
+from follow_up_desk.core.contact_windows import OPENS, employer_time, hours
+from follow_up_desk.core.enumerations import InterviewKind, MarkAction, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
+from follow_up_desk.core.inquiry_dates import date_after_promise, wait_fact
 from follow_up_desk.core.local_time import instant_at
-from follow_up_desk.core.recipients import to_write
+from follow_up_desk.core.recipients import message_recipient
 from follow_up_desk.core.records import Activity, Promise
-from follow_up_desk.core.rules.common import chaser, fact, letter, reason
-from follow_up_desk.core.rules.heeding import kept
-from follow_up_desk.core.slots import OPENS, at, hours
+from follow_up_desk.core.rules.common import email_question, fact, reason, written_duty
+from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
@@ -19,7 +19,7 @@ from follow_up_desk.core.workdays import DAY
 
 FEEDBACK_EXPIRES_BD = 10
 CLOSING_NOTE_EXPIRES_BD = 10
-TOUCH_UNTIL = timedelta(days=30)
+KEEP_IN_TOUCH_FOR = timedelta(days=30)
 
 
 def feedback(facts: Facts) -> list[Step]:
@@ -27,29 +27,32 @@ def feedback(facts: Facts) -> list[Step]:
     no = facts.closure
     if no is None or no.purpose is not Purpose.REJECTION or facts.sent(Purpose.FEEDBACK_REQUEST, since=no.at):
         return []
-    promise = next((p for p in facts.promises if p.thing is Thing.FEEDBACK), None)
-    earliest, why = _once_late(facts, promise) if promise else _after_a_day(facts, no)
+    promise = next((p for p in facts.promises if p.thing is PromiseSubject.FEEDBACK), None)
+    earliest, why = _after_promise(facts, promise) if promise else _after_a_day(facts, no)
     last = facts.days.add(facts.day(earliest if promise else no.at), FEEDBACK_EXPIRES_BD)
-    return [] if facts.today > last else kept(facts, _ask_for_feedback(facts, no, earliest, last, why))
+    return [] if facts.today > last else apply_all(facts, _ask_for_feedback(facts, no, earliest, last, why))
 
 
 def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, tuple[Fact, ...]]:
     earliest = no.at + hours(facts.numbers.feedback_request_h_min)
     if not facts.days.is_workday(facts.day(earliest)):
-        earliest = at(facts, facts.days.first(facts.day(earliest)), OPENS)
+        earliest = employer_time(facts, facts.days.first(facts.day(earliest)), OPENS)
     distance = N_("they chose someone else on {day}; a day's distance first")
     return earliest, (fact("rejection", distance, day=facts.day(no.at)),)
 
 
-def _once_late(facts: Facts, promise: Promise) -> tuple[datetime, tuple[Fact, ...]]:
+def _after_promise(facts: Facts, promise: Promise) -> tuple[datetime, tuple[Fact, ...]]:
     """Wait for feedback that was promised, with the grace of a decision."""
-    running = from_promise(facts, promise)
-    return at(facts, running.due, OPENS), (fact("feedback", N_("they promised you feedback")), *running.facts)
+    running = date_after_promise(facts, promise)
+    return employer_time(facts, running.due, OPENS), (
+        fact("feedback", N_("they promised you feedback")),
+        *running.facts,
+    )
 
 
 def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date, why: tuple[Fact, ...]) -> Step:
     final = was_final(facts)
-    return letter(
+    return written_duty(
         facts,
         StepKind.FEEDBACK,
         reason(
@@ -60,7 +63,7 @@ def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date
         earliest,
         max(earliest, no.at + hours(facts.numbers.feedback_request_h_max)),
         "T25" if final else "T24",
-        to=to_write(facts, no.person),
+        to=message_recipient(facts, no.person),
         latest=instant_at(last, time(23, 59), facts.zone),
         tips=(6, 8),
     )
@@ -68,7 +71,7 @@ def _ask_for_feedback(facts: Facts, no: Activity, earliest: datetime, last: date
 
 def was_final(facts: Facts) -> bool:
     """Return whether the user was in the final round."""
-    return facts.opportunity.kind is Kind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
+    return facts.opportunity.kind is ProcessKind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in facts.held)
 
 
 def keep_in_touch(facts: Facts) -> list[Step]:
@@ -77,10 +80,10 @@ def keep_in_touch(facts: Facts) -> list[Step]:
     if no is None or no.purpose is not Purpose.REJECTION or not was_final(facts):
         return []
     since = no.at + timedelta(days=facts.numbers.stay_in_touch_days)
-    if facts.sent(Purpose.KEEP_IN_TOUCH, since=no.at) or facts.now > since + TOUCH_UNTIL:
+    if facts.sent(Purpose.KEEP_IN_TOUCH, since=no.at) or facts.now > since + KEEP_IN_TOUCH_FOR:
         return []
     came = fact("rejection", N_("the no came on {day}; a hello keeps the door open"), day=facts.day(no.at))
-    return _if_you_like(facts, StepKind.KEEP_IN_TOUCH, reason("A31", came), facts.day(since), "T32", (6, 9))
+    return _optional_note(facts, StepKind.KEEP_IN_TOUCH, reason("A31", came), facts.day(since), "T32", (6, 9))
 
 
 def closing_note(facts: Facts) -> list[Step]:
@@ -95,14 +98,17 @@ def closing_note(facts: Facts) -> list[Step]:
     if over or facts.sent(Purpose.CLOSING_NOTE, since=facts.attempts[-1].at):
         return []
     why = reason("A15", fact("attempts", N_("no answer since {last}; the note asks nothing"), last=last))
-    return _if_you_like(facts, StepKind.CLOSING_NOTE, why, due, "T16", (5, 8))
+    return _optional_note(facts, StepKind.CLOSING_NOTE, why, due, "T16", (5, 8))
 
 
-def _if_you_like(
+def _optional_note(
     facts: Facts, kind: StepKind, why: Reason, due: date, template: str, tips: tuple[int, ...]
 ) -> list[Step]:
-    since = at(facts, due, OPENS)
-    return kept(facts, letter(facts, kind, why, since, due, template, to=to_write(facts), required=False, tips=tips))
+    since = employer_time(facts, due, OPENS)
+    return apply_all(
+        facts,
+        written_duty(facts, kind, why, since, due, template, to=message_recipient(facts), required=False, tips=tips),
+    )
 
 
 def check_backs(facts: Facts) -> list[Step]:
@@ -123,14 +129,16 @@ def check_backs(facts: Facts) -> list[Step]:
         max=most,
     )
     due, counted = _next_look(facts, held, looks)
-    to = to_write(facts, held.person)
-    return kept(facts, chaser(facts, StepKind.CHECK_BACK, "A35", (because, counted), due, "T41", to=to, tips=(7, 9)))
+    to = message_recipient(facts, held.person)
+    return apply_all(
+        facts, email_question(facts, StepKind.CHECK_BACK, "A35", (because, counted), due, "T41", to=to, tips=(7, 9))
+    )
 
 
 def _looks(facts: Facts, held: Activity) -> list[date]:
     """Return the days of the looks since it has been on hold; a skipped one counts too."""
     made = [facts.day(a.at) for a in facts.sent_since(held.at) if a.purpose is Purpose.CHECK_BACK]
-    marks = [m for m in facts.opportunity.marks if m.step is StepKind.CHECK_BACK and m.did is Did.SKIPPED]
+    marks = [m for m in facts.opportunity.marks if m.step is StepKind.CHECK_BACK and m.did is MarkAction.SKIPPED]
     return sorted([*made, *(m.due for m in marks if m.due > facts.day(held.at))])
 
 
@@ -142,4 +150,4 @@ def _next_look(facts: Facts, held: Activity, looks: list[date]) -> tuple[date, F
     if held.until and held.until > facts.day(held.at):
         return facts.days.first(held.until), fact("until", N_("they named {until}"), until=held.until)
     due = facts.days.add(facts.day(held.at), numbers.check_back_bd)
-    return due, waited("check_back_bd", numbers.check_back_bd, due)
+    return due, wait_fact("check_back_bd", numbers.check_back_bd, due)

@@ -4,18 +4,18 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.clock import Clock, clock
+from follow_up_desk.core.contact_windows import contact_day, contact_window, has_opened
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.history import CALLS, came_back
-from follow_up_desk.core.recipients import callable_, former_contact, present, to_chase
+from follow_up_desk.core.history import CALLS, last_bounce
+from follow_up_desk.core.inquiry_dates import InquiryDate, inquiry_date
+from follow_up_desk.core.recipients import active_contacts, can_call, former_contact, inquiry_recipient
 from follow_up_desk.core.records import Person
-from follow_up_desk.core.rules.common import fact, once_each, said_action, since
+from follow_up_desk.core.rules.common import action_text, fact, merged_skips, overdue_fact
 from follow_up_desk.core.rules.duties import deliveries
-from follow_up_desk.core.rules.heeding import heeded
-from follow_up_desk.core.slots import chase, is_open, window
+from follow_up_desk.core.rules.overrides import apply_override
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import Fact, Reason, State, Step
+from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Skipped
 
@@ -31,11 +31,11 @@ def inquiries(facts: Facts) -> list[Step]:
     """
     if _suspended(facts) or facts.exhausted:
         return []
-    running = clock(facts, owed_only=bool(facts.ahead or deliveries(facts)))
+    running = inquiry_date(facts, owed_only=bool(facts.ahead or deliveries(facts)))
     if running is None:
         return []
     step = _next_inquiry(facts, running)
-    return [step, *_following(facts, step)]
+    return [step, *_next_attempt(facts, step)]
 
 
 def _suspended(facts: Facts) -> bool:
@@ -43,18 +43,18 @@ def _suspended(facts: Facts) -> bool:
     return bool(facts.closure or facts.offer or facts.on_hold)
 
 
-def _next_inquiry(facts: Facts, running: Clock) -> Step:
-    channel, person = to_chase(facts, running.owed_by)
+def _next_inquiry(facts: Facts, running: InquiryDate) -> Step:
+    channel, person = inquiry_recipient(facts, running.owed_by)
     due, late = _reachable(facts, running.due, person.id if person else None)
     if late:
         running = replace(running, facts=(*running.facts, *late))
     for _ in range(SKIPS):
         due, skipped = facts.days.roll(due, channel in CALLS)
         step = _step(facts, running, due, skipped, channel, person)
-        kept = heeded(facts, step)
+        kept = apply_override(facts, step)
         if kept is not None:
             return kept
-        running = replace(running, facts=(*running.facts, _left_out(facts, due)))
+        running = replace(running, facts=(*running.facts, _skip_fact(facts, due)))
         due = facts.days.add(due, facts.numbers.gap_bd)
     return step
 
@@ -62,7 +62,7 @@ def _next_inquiry(facts: Facts, running: Clock) -> Step:
 def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple[Fact, ...]]:
     """Return the first day with somebody to ask: the working day after an absence or a bounce (A36)."""
     away = max((until for who, until in facts.away.items() if who in (None, person) or person is None), default=None)
-    bounce = came_back(facts.activities, facts.heard) if Purpose.BOUNCE in facts.noted else None
+    bounce = last_bounce(facts.activities, facts.heard) if Purpose.BOUNCE in facts.purposes_noted else None
     found: list[Fact] = []
     if away is not None and (back := facts.days.add(away, 1)) > due:
         due = back
@@ -74,18 +74,18 @@ def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple
     return due, tuple(found)
 
 
-def _left_out(facts: Facts, day: date) -> Fact:
+def _skip_fact(facts: Facts, day: date) -> Fact:
     gap = facts.numbers.gap_bd
     words = N_("you left out {day}; {n} working days between attempts")
     return fact("gap_bd", words, day=day, n=gap)
 
 
 def _step(
-    facts: Facts, running: Clock, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: Person | None
+    facts: Facts, running: InquiryDate, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: Person | None
 ) -> Step:
-    day, late = chase(facts, due, channel)
+    day, late = contact_day(facts, due, channel)
     ordinal = len(facts.attempt_days) + 1
-    earliest, best, latest = window(facts, day, channel)
+    earliest, best, latest = contact_window(facts, day, channel)
     return Step(
         kind=StepKind.ITEM_INQUIRY if running.owed else StepKind.INQUIRY,
         due=due,
@@ -93,12 +93,12 @@ def _step(
         earliest=earliest,
         best=best,
         latest=latest,
-        state=State.OPEN if is_open(facts, day) else State.PLANNED,
+        state=StepState.OPEN if has_opened(facts, day) else StepState.PLANNED,
         reason=Reason(
             _context(facts, running, due),
-            (*running.facts, *since(facts, due)),
-            once_each(skipped, late),
-            said_action(channel, day),
+            (*running.facts, *overdue_fact(facts, due)),
+            merged_skips(skipped, late),
+            action_text(channel, day),
         ),
         ordinal=ordinal,
         channel=channel,
@@ -108,7 +108,7 @@ def _step(
     )
 
 
-def _context(facts: Facts, running: Clock, due: date) -> str:
+def _context(facts: Facts, running: InquiryDate, due: date) -> str:
     """Return the context: inside the promised time, inside the grace, between two attempts, or due."""
     if facts.today >= due:
         return running.context
@@ -119,9 +119,9 @@ def _context(facts: Facts, running: Clock, due: date) -> str:
     return running.context
 
 
-def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, person: Person | None) -> str:
+def _template(facts: Facts, running: InquiryDate, channel: Channel, ordinal: int, person: Person | None) -> str:
     call = channel in CALLS
-    if not call and _is_new(facts, running, person):
+    if not call and _is_new_contact(facts, running, person):
         return "T27"
     if running.owed:
         return _FIRST[True][call]
@@ -132,25 +132,25 @@ def _template(facts: Facts, running: Clock, channel: Channel, ordinal: int, pers
     return _FIRST[False][call]
 
 
-def _is_new(facts: Facts, running: Clock, person: Person | None) -> bool:
+def _is_new_contact(facts: Facts, running: InquiryDate, person: Person | None) -> bool:
     """Return whether the message goes to a new contact, to whom the user must introduce themselves (A36)."""
     former = former_contact(facts, running.owed_by)
     return former is not None and former is not person and not facts.knows(person)
 
 
-def _following(facts: Facts, step: Step) -> list[Step]:
+def _next_attempt(facts: Facts, step: Step) -> list[Step]:
     """Return the next attempt if nobody answers, by the other channel, as an outlook."""
     assert step.ordinal is not None
     if step.ordinal >= facts.numbers.max_attempts:
         return []
-    channel = _other(facts, step)
+    channel = _other_channel(facts, step)
     due, skipped = facts.days.roll(facts.days.add(step.date, facts.numbers.gap_bd), channel in CALLS)
-    earliest, best, latest = window(facts, due, channel)
+    earliest, best, latest = contact_window(facts, due, channel)
     unless = fact("unless", N_("only if {day} brings no answer"), day=step.date)
     call = channel in CALLS
     owed = step.kind is StepKind.ITEM_INQUIRY
     template = _FIRST[True][call] if owed else ("T15" if call else "T14")
-    why = Reason("A14", (unless,), skipped, said_action(channel, due))
+    why = Reason("A14", (unless,), skipped, action_text(channel, due))
     return [
         Step(
             kind=step.kind,
@@ -159,7 +159,7 @@ def _following(facts: Facts, step: Step) -> list[Step]:
             earliest=earliest,
             best=best,
             latest=latest,
-            state=State.LATER,
+            state=StepState.LATER,
             reason=why,
             ordinal=step.ordinal + 1,
             channel=channel,
@@ -170,7 +170,7 @@ def _following(facts: Facts, step: Step) -> list[Step]:
     ]
 
 
-def _other(facts: Facts, step: Step) -> Channel:
+def _other_channel(facts: Facts, step: Step) -> Channel:
     if step.channel in CALLS:
         return Channel.EMAIL
-    return Channel.CALL if any(callable_(facts, p) for p in present(facts)) else Channel.EMAIL
+    return Channel.CALL if any(can_call(facts, p) for p in active_contacts(facts)) else Channel.EMAIL

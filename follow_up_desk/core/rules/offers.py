@@ -3,17 +3,17 @@
 from datetime import date, datetime
 from typing import Any
 
-from follow_up_desk.core.clock import from_promise, waited
-from follow_up_desk.core.enumerations import Channel, OfferForm, Purpose, Thing
+from follow_up_desk.core.contact_windows import OPENS, employer_time, hours
+from follow_up_desk.core.enumerations import Channel, OfferForm, PromiseSubject, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
 from follow_up_desk.core.history import has_ended
-from follow_up_desk.core.recipients import to_tell, to_write
+from follow_up_desk.core.inquiry_dates import date_after_promise, wait_fact
+from follow_up_desk.core.recipients import message_recipient, news_recipient
 from follow_up_desk.core.records import Activity, Offer
-from follow_up_desk.core.rules.common import duty, fact, letter, phoned, reason
+from follow_up_desk.core.rules.common import duty, fact, phone_duty, reason, written_duty
 from follow_up_desk.core.rules.endings import was_final
-from follow_up_desk.core.rules.heeding import kept
-from follow_up_desk.core.slots import OPENS, at, hours
+from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
@@ -26,8 +26,12 @@ def offers(facts: Facts) -> list[Step]:
     offer = facts.offer
     if facts.closure or offer is None or has_ended(offer, facts.now):
         return []
-    return kept(
-        facts, _acknowledge(facts, offer), _on_paper(facts, offer), _more_time(facts, offer), _decide(facts, offer)
+    return apply_all(
+        facts,
+        _acknowledge(facts, offer),
+        _written_offer_check(facts, offer),
+        _extension_request(facts, offer),
+        _decide(facts, offer),
     )
 
 
@@ -37,27 +41,31 @@ def _acknowledge(facts: Facts, offer: Offer) -> Step | None:
     context = "A27" if offer.form is OfferForm.VERBAL else "A28"
     came = fact("offer", N_("they made an offer on {day}; thank them within a day"), day=facts.day(offer.at))
     due = offer.at + ACKNOWLEDGE
-    return letter(facts, StepKind.REPLY, reason(context, came), offer.at, due, "T23", to=to_write(facts), tips=(7,))
+    return written_duty(
+        facts, StepKind.REPLY, reason(context, came), offer.at, due, "T23", to=message_recipient(facts), tips=(7,)
+    )
 
 
-def _on_paper(facts: Facts, offer: Offer) -> Step | None:
+def _written_offer_check(facts: Facts, offer: Offer) -> Step | None:
     if offer.form is OfferForm.WRITTEN:
         return None
     checks = [a for a in facts.sent_since(offer.at) if a.purpose is Purpose.WRITTEN_OFFER_CHECK]
     if len(checks) >= facts.numbers.max_attempts:
         return None
-    due, parts = _paper_due(facts, offer, checks)
+    due, parts = _written_offer_due(facts, offer, checks)
     why = reason("A27", *parts, action=Text(N_("ask when the letter comes; do not resign before it")))
-    since = at(facts, due, OPENS)
-    return letter(facts, StepKind.WRITTEN_OFFER_CHECK, why, since, due, "T23", to=to_write(facts), tips=(7,))
+    since = employer_time(facts, due, OPENS)
+    return written_duty(
+        facts, StepKind.WRITTEN_OFFER_CHECK, why, since, due, "T23", to=message_recipient(facts), tips=(7,)
+    )
 
 
-def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date, tuple[Fact, ...]]:
+def _written_offer_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date, tuple[Fact, ...]]:
     """Return when to ask for the written offer: by their promise, after two days, or a gap after the last check."""
     numbers, day = facts.numbers, facts.day(offer.at)
     spoken = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day)
-    promise = next((p for p in facts.promises if p.thing is Thing.OFFER_LETTER), None)
-    running = from_promise(facts, promise) if promise else None
+    promise = next((p for p in facts.promises if p.thing is PromiseSubject.OFFER_LETTER), None)
+    running = date_after_promise(facts, promise) if promise else None
     last = facts.day(checks[-1].at) if checks else None
     if running is not None and (last is None or running.due > facts.days.add(last, numbers.gap_bd)):
         return running.due, (spoken, *running.facts)
@@ -68,10 +76,10 @@ def _paper_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date
         return facts.days.add(last, numbers.gap_bd), (spoken, asked)
     n = numbers.verbal_offer_written_check_bd
     due = facts.days.add(day, n)
-    return due, (spoken, waited("verbal_offer_written_check_bd", n, due))
+    return due, (spoken, wait_fact("verbal_offer_written_check_bd", n, due))
 
 
-def _more_time(facts: Facts, offer: Offer) -> Step | None:
+def _extension_request(facts: Facts, offer: Offer) -> Step | None:
     if not offer.preferred or offer.deadline is None:
         return None
     late = facts.now > offer.deadline - hours(facts.numbers.extension_not_in_last_h)
@@ -83,14 +91,16 @@ def _more_time(facts: Facts, offer: Offer) -> Step | None:
         action=Text(N_("ask early for a date of your own")),
     )
     due = facts.day(offer.at)
-    return letter(facts, StepKind.EXTENSION_REQUEST, why, offer.at, due, "T22", to=to_write(facts), tips=(7,))
+    return written_duty(
+        facts, StepKind.EXTENSION_REQUEST, why, offer.at, due, "T22", to=message_recipient(facts), tips=(7,)
+    )
 
 
 def _decide(facts: Facts, offer: Offer) -> Step | None:
     if offer.form is OfferForm.VERBAL and offer.deadline is None:
         return None
     due, why = _decide_by(facts, offer)
-    since = at(facts, due, OPENS)
+    since = employer_time(facts, due, OPENS)
     both_ways = fit_questions(facts)
     because = reason("A28", *why, action=both_ways[0] if both_ways else None)
     return duty(facts, StepKind.DECIDE, because, since, due, latest=offer.deadline, tips=(9,))
@@ -124,11 +134,11 @@ def offer_elsewhere(facts: Facts) -> list[Step]:
     """
     if facts.closure or facts.offer or not facts.held:
         return []
-    others = [offer for id, offer in facts.elsewhere.offers if id != facts.opportunity.id]
+    others = [offer for id, offer in facts.other_offers.offers if id != facts.opportunity.id]
     offer = min(others, key=lambda o: (o.deadline is None, o.deadline or o.at), default=None)
     if offer is None or facts.sent(Purpose.OFFER_NOTICE, since=offer.at):
         return []
-    return kept(facts, _notice(facts, offer))
+    return apply_all(facts, _notice(facts, offer))
 
 
 def _notice(facts: Facts, offer: Offer) -> Step:
@@ -138,35 +148,35 @@ def _notice(facts: Facts, offer: Offer) -> Step:
         parts.append(fact("deadline", N_("it ends {deadline}"), deadline=offer.deadline))
     why = reason("A25", *parts, action=Text(N_("tell them that you have a date to keep")))
     required = not (facts.exhausted or facts.on_hold)
-    since = max(offer.at, at(facts, due, OPENS))
-    return _told(facts, StepKind.OFFER_NOTICE, why, since, due, "T21", required=required, tips=(3, 7))
+    since = max(offer.at, employer_time(facts, due, OPENS))
+    return _news(facts, StepKind.OFFER_NOTICE, why, since, due, "T21", required=required, tips=(3, 7))
 
 
-def _told(facts: Facts, kind: StepKind, why: Reason, since: datetime, due: date, template: str, **more: Any) -> Step:
+def _news(facts: Facts, kind: StepKind, why: Reason, since: datetime, due: date, template: str, **more: Any) -> Step:
     """Return a step for important news, by phone if possible."""
-    channel, person = to_tell(facts)
-    way = phoned if channel is Channel.CALL else letter
+    channel, person = news_recipient(facts)
+    way = phone_duty if channel is Channel.CALL else written_duty
     return way(facts, kind, why, since, due, template, to=person, **more)
 
 
 def tell_others(facts: Facts) -> list[Step]:
     """Return the note that closes the other processes after an acceptance in writing (A41)."""
-    if facts.elsewhere.accepted is None:
+    if facts.other_offers.accepted is None:
         return []
-    id, when = facts.elsewhere.accepted
+    id, when = facts.other_offers.accepted
     if id == facts.opportunity.id:
-        return kept(facts, _remind_to_tell(facts, when)) if facts.elsewhere.live - {id} else []
-    return [] if facts.closure else kept(facts, _tell(facts, when))
+        return apply_all(facts, _remind_to_tell(facts, when)) if facts.other_offers.live - {id} else []
+    return [] if facts.closure else apply_all(facts, _note_to_others(facts, when))
 
 
-def _tell(facts: Facts, when: datetime) -> Step:
+def _note_to_others(facts: Facts, when: datetime) -> Step:
     """Return the note to another employer: in writing, or by phone after a final round."""
     day = facts.day(when)
     due = facts.days.add(day, 1)
     why = reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
     if was_final(facts):
-        return _told(facts, StepKind.TELL_OTHERS, why, when, due, "T28", tips=(10,))
-    return letter(facts, StepKind.TELL_OTHERS, why, when, due, "T28", to=to_write(facts), tips=(10,))
+        return _news(facts, StepKind.TELL_OTHERS, why, when, due, "T28", tips=(10,))
+    return written_duty(facts, StepKind.TELL_OTHERS, why, when, due, "T28", to=message_recipient(facts), tips=(10,))
 
 
 def _remind_to_tell(facts: Facts, when: datetime) -> Step:

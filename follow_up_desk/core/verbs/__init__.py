@@ -3,46 +3,53 @@
 A verb never writes. What is logged is stamped with `now`, in the owner's zone.
 """
 
+from follow_up_desk.core.verbs.activities import (
+    ActivityDraft,
+    add_note,
+    log_activity,
+    log_offer,
+    log_promise,
+    log_request,
+)
 from follow_up_desk.core.verbs.editing import (
     delete_detail,
     delete_opportunity,
-    put_detail,
-    put_head,
-    rename,
+    edit_opportunity,
+    save_detail,
+    save_opportunity_fields,
     set_owner,
     set_policy,
 )
-from follow_up_desk.core.verbs.happenings import Happening, happened, note, offered, promised, requested
-from follow_up_desk.core.verbs.interviews import InterviewDraft, debriefed, log_interview
-from follow_up_desk.core.verbs.own_words import delete_template, put_template, with_id
-from follow_up_desk.core.verbs.quiet import be_quiet, end_quiet
-from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, wake
+from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
+from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
+from follow_up_desk.core.verbs.quiet_mode import end_quiet_mode, start_quiet_mode
+from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, unsnooze
 
 __all__ = [
-    "Happening",
+    "ActivityDraft",
     "InterviewDraft",
-    "be_quiet",
-    "debriefed",
+    "add_note",
     "delete_detail",
     "delete_opportunity",
     "delete_template",
-    "end_quiet",
-    "happened",
+    "edit_opportunity",
+    "end_quiet_mode",
+    "log_activity",
+    "log_debrief",
     "log_interview",
+    "log_offer",
+    "log_promise",
+    "log_request",
     "mark_shown",
     "move",
-    "note",
-    "offered",
-    "promised",
-    "put_detail",
-    "put_head",
-    "put_template",
-    "rename",
-    "requested",
+    "save_detail",
+    "save_opportunity_fields",
+    "save_template",
     "set_owner",
     "set_policy",
     "skip",
     "snooze",
-    "wake",
+    "start_quiet_mode",
+    "unsnooze",
     "with_id",
 ]

@@ -5,17 +5,17 @@ from datetime import datetime
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import in_zone, user_zone, with_fixed_offset
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 
 def opportunity_of(book: Book, id: str) -> Opportunity:
     """Return the opportunity, or refuse if it is gone."""
     found = book.opportunities.get(id)
     if found is None:
-        raise Refused(N_("This opportunity is no longer here."))
+        raise UserError(N_("This opportunity is no longer here."))
     return found
 
 
-def stamped(book: Book, instant: datetime) -> datetime:
+def in_owner_zone(book: Book, instant: datetime) -> datetime:
     """Return the instant in the owner's zone, as a fixed offset."""
     return with_fixed_offset(in_zone(instant, user_zone(book.owner)))

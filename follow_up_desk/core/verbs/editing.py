@@ -5,17 +5,17 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import Kind
+from follow_up_desk.core.enumerations import ProcessKind
 from follow_up_desk.core.records import DETAILS, LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 
-def put_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
+def save_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
     """Add or replace one record of an opportunity."""
     at = getattr(detail, "at", None)
     if at is not None and at > now:
-        raise Refused(N_("This lies in the future; note it once it has happened."))
+        raise UserError(N_("This lies in the future; note it once it has happened."))
     return Change(put=(opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)}),))
 
 
@@ -23,11 +23,11 @@ def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -
     """Delete one record, and every reference to it."""
     known = opportunity_of(book, opportunity).without(detail)
     if isinstance(detail, Interview | Person):
-        known = _unmentioned(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
+        known = _without_references(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
     return Change(put=(known,))
 
 
-def _unmentioned(known: Opportunity, id: str, field: str) -> Opportunity:
+def _without_references(known: Opportunity, id: str, field: str) -> Opportunity:
     for name in ("promises", "requests", "activities", "notes", "marks"):
         changed = [replace(d, **{field: None}) for d in getattr(known, name) if getattr(d, field, None) == id]
         known = known.with_parts(**{name: changed})
@@ -42,19 +42,19 @@ def delete_opportunity(book: Book, opportunity: str, now: datetime) -> Change:
     return Change(drop=((Opportunity, opportunity_of(book, opportunity).id),))
 
 
-def rename(
+def edit_opportunity(
     book: Book,
     opportunity: str,
     company: str,
     role: str,
     now: datetime,
-    kind: Kind = Kind.STANDARD,
+    kind: ProcessKind = ProcessKind.STANDARD,
     no_calls: bool = False,
     agency: str | None = None,
 ) -> Change:
     """Change an opportunity's company, role, kind and agency, and whether calls are unwanted."""
     if not company.strip():
-        raise Refused(N_("Please say at which company it was."))
+        raise UserError(N_("Please say at which company it was."))
     known = opportunity_of(book, opportunity)
     return Change(
         put=(
@@ -65,10 +65,10 @@ def rename(
     )
 
 
-def put_head(book: Book, head: Opportunity, now: datetime) -> Change:
+def save_opportunity_fields(book: Book, head: Opportunity, now: datetime) -> Change:
     """Change an opportunity's own fields; its records stay as they are."""
     if not head.company.strip():
-        raise Refused(N_("Please say at which company it was."))
+        raise UserError(N_("Please say at which company it was."))
     known = opportunity_of(book, head.id)
     return Change(put=(replace(head, **{name: getattr(known, name) for name in DETAILS}),))
 

@@ -6,11 +6,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Kind, Part, Thing
+from follow_up_desk.core.enumerations import (
+    Certainty,
+    InterviewKind,
+    NoteTopic,
+    PersonRole,
+    ProcessKind,
+    PromiseSubject,
+)
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise
-from follow_up_desk.core.verbs.common import opportunity_of, stamped
+from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
 from follow_up_desk.core.verbs.ids import numbered, slug, unused
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 
 
 class InterviewDraft(Struct, frozen=True):
@@ -20,15 +27,15 @@ class InterviewDraft(Struct, frozen=True):
     start: datetime | None
     role: str = ""
     opportunity: str | None = None
-    kind: Kind = Kind.STANDARD
+    kind: ProcessKind = ProcessKind.STANDARD
     interview_kind: InterviewKind = InterviewKind.ON_SITE
     minutes: int | None = None
     place: str | None = None
     person: str = ""
-    person_part: Part = Part.HIRING_MANAGER
+    person_part: PersonRole = PersonRole.HIRING_MANAGER
     phone: str = ""
     email: str = ""
-    thing: Thing = Thing.DECISION
+    thing: PromiseSubject = PromiseSubject.DECISION
     item: str = ""
     words: str = ""
     from_: date | None = None
@@ -44,21 +51,21 @@ def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
     """Log an interview: with whom, what they promised and what worried them (A03, A05)."""
     company = draft.company.strip()
     if not company:
-        raise Refused(N_("Please say at which company it was."))
+        raise UserError(N_("Please say at which company it was."))
     if draft.start is None:
-        raise Refused(N_("Please say on which day it was."))
+        raise UserError(N_("Please say on which day it was."))
     if draft.from_ and draft.by and draft.from_ > draft.by:
-        raise Refused(N_("The promised time begins after it ends."))
+        raise UserError(N_("The promised time begins after it ends."))
     known = opportunity_of(book, draft.opportunity) if draft.opportunity else _new(book, draft, company)
     return Change(put=(_with_round(book, known, draft, draft.start, now),))
 
 
-def debriefed(book: Book, opportunity: str, interview: str, draft: InterviewDraft, now: datetime) -> Change:
+def log_debrief(book: Book, opportunity: str, interview: str, draft: InterviewDraft, now: datetime) -> Change:
     """Log the outcome of an interview: what they promised and what worried them (A03, A05)."""
     known = opportunity_of(book, opportunity)
     round_ = known.interview(interview)
     if round_ is None:
-        raise Refused(N_("This interview is no longer here."))
+        raise UserError(N_("This interview is no longer here."))
     promise = _promise(book, known, draft, round_, known.person(next(iter(round_.people), None)), now)
     return Change(
         put=(known.with_parts(promises=(promise,) if promise else (), notes=_concern(book, known, draft, round_, now)),)
@@ -71,7 +78,11 @@ def _concern(
     concern = draft.concern.strip()
     if not concern:
         return ()
-    return (Note(numbered("n", (n.id for n in known.notes)), stamped(book, now), About.CONCERN, concern, round_.id),)
+    return (
+        Note(
+            numbered("n", (n.id for n in known.notes)), in_owner_zone(book, now), NoteTopic.CONCERN, concern, round_.id
+        ),
+    )
 
 
 def _new(book: Book, draft: InterviewDraft, company: str) -> Opportunity:
@@ -89,7 +100,7 @@ def _with_round(book: Book, known: Opportunity, draft: InterviewDraft, start: da
         minutes=draft.minutes,
         place=draft.place or None,
         people=(person.id,) if person else (),
-        known_at=stamped(book, min(now, start)),
+        known_at=in_owner_zone(book, min(now, start)),
     )
     promise = _promise(book, known, draft, round_, person, now)
     known = replace(known, no_calls=known.no_calls or draft.no_calls)
@@ -121,7 +132,7 @@ def _promise(
     """Return the promise made at the interview's end; "nothing said" is stored too, so the desk does not ask again."""
     if round_.end > now and not draft.words.strip():
         return None
-    at = stamped(book, min(now, round_.end))
+    at = in_owner_zone(book, min(now, round_.end))
     return Promise(
         id=numbered("p", (p.id for p in known.promises)),
         interview=round_.id,
@@ -132,6 +143,6 @@ def _promise(
         by=draft.by,
         certainty=draft.certainty if draft.by else Certainty.NONE,
         made_at=at,
-        known_at=stamped(book, now),
+        known_at=in_owner_zone(book, now),
         person=person.id if person else None,
     )

@@ -6,29 +6,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext, say
+from follow_up_desk.i18n import _, ngettext, translate
 from follow_up_desk.i18n import day as short_day
-from follow_up_desk.ui.calendar.calendar_head import CalendarHead
+from follow_up_desk.ui.calendar.calendar_toolbar import CalendarToolbar
+from follow_up_desk.ui.calendar.date_navigation import clamp_date, date_for_key, week_start
 from follow_up_desk.ui.calendar.days import CalendarDay, month_days
-from follow_up_desk.ui.calendar.entries import Entry, Sort
-from follow_up_desk.ui.calendar.month_delegate import CHIPS
+from follow_up_desk.ui.calendar.entries import Entry, EntryKind
+from follow_up_desk.ui.calendar.month_delegate import CHIP_STYLES
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
-from follow_up_desk.ui.calendar.walking import walked, week_start, within
-from follow_up_desk.ui.line import Line, told_apart
-from follow_up_desk.ui.line_list import LineList, row_height
+from follow_up_desk.ui.formatting import first_weekday, full_day, month_name
+from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.paint import reading_side
-from follow_up_desk.ui.saying import first_weekday, full_day, month_name
+from follow_up_desk.ui.paint import label_alignment
+from follow_up_desk.ui.row_list import RowList, row_height
+from follow_up_desk.ui.steps.move_dialog import MoveDialog
+from follow_up_desk.ui.steps.postponing import objection
 from follow_up_desk.ui.theme import BODY, M, S, font
-from follow_up_desk.ui.timeline.move_dialog import MoveDialog
-from follow_up_desk.ui.timeline.putting_off import objection
 
-LISTED = 3  # rows of the list below the month
+LIST_ROWS = 3  # rows of the list below the month
 
 
 class CalendarPage(Page):
@@ -37,19 +37,19 @@ class CalendarPage(Page):
     def build(self) -> None:
         """Create the toolbar, the month and the list of the day."""
         self.month = self.today
-        self.head = CalendarHead(self._now, self._workdays, self._day_first, self)
+        self.head = CalendarToolbar(self._now, self._workdays, self._day_first, self)
         self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
         self.today_button = self.head.today
         self.model = MonthModel(self._first_weekday(), self)
         self.view = MonthView(self.model, self)
-        self.view.drag.judge = self._against
+        self.view.drag.judge = self._objection_to
         self._connect()
         self.day_title = QLabel(self)
         self.day_title.setObjectName("day_title")
         self.day_title.setFont(font(BODY, True))
-        self.day_title.setAlignment(reading_side())
-        self.list = LineList("day_list", _("Entries of the day"), scrolls=True)
-        self.list.setFixedHeight(row_height() * LISTED + S)
+        self.day_title.setAlignment(label_alignment())
+        self.list = RowList("day_list", _("Entries of the day"), scrolls=True)
+        self.list.setFixedHeight(row_height() * LIST_ROWS + S)
         self.list.opened.connect(self._pick)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,19 +61,19 @@ class CalendarPage(Page):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        self.view.walked_to.connect(self.go_to)
+        self.view.date_requested.connect(self.go_to)
         self.view.chosen.connect(self._list_day)
         self.view.picked.connect(self.navigator.pick)
         self.view.dropped.connect(self._drop)
-        self.view.list_asked.connect(self._enter)
-        self.view.today_asked.connect(self.go_to_today)
-        self.view.line_asked.connect(self.head.line.setFocus)
+        self.view.list_requested.connect(self._enter)
+        self.view.today_requested.connect(self.go_to_today)
+        self.view.date_field_requested.connect(self.head.line.setFocus)
         self.before.clicked.connect(self.show_previous)
         self.after.clicked.connect(self.show_next)
         self.today_button.clicked.connect(self.go_to_today)
-        self.head.week_asked.connect(self.show_week)
-        self.head.line.went.connect(self._went)
-        self.head.line.unread.connect(self._unread)
+        self.head.week_view_toggled.connect(self.show_week)
+        self.head.line.date_entered.connect(self._go_to_entered)
+        self.head.line.date_rejected.connect(self._report_unreadable)
 
     @property
     def today(self) -> date:
@@ -101,15 +101,15 @@ class CalendarPage(Page):
 
     def show_previous(self) -> None:
         """Show the previous month or week."""
-        self._leaf("Key_PageUp")
+        self._turn_page("Key_PageUp")
 
     def show_next(self) -> None:
         """Show the next month or week."""
-        self._leaf("Key_PageDown")
+        self._turn_page("Key_PageDown")
 
-    def _leaf(self, key: str) -> None:
+    def _turn_page(self, key: str) -> None:
         week = self._first_weekday() if self.view.week_only else None
-        target = walked(self.view.day or self.month, key, week_from=week)
+        target = date_for_key(self.view.day or self.month, key, week_from=week)
         if target is not None:
             self.go_to(target)
 
@@ -118,27 +118,27 @@ class CalendarPage(Page):
         self.view.show_week(only)
         self._name()
 
-    def _went(self, day: date) -> None:
-        self.go_to(within(day))
+    def _go_to_entered(self, day: date) -> None:
+        self.go_to(clamp_date(day))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _unread(self) -> None:
+    def _report_unreadable(self) -> None:
         self.session.refused.emit(_("This is not a day we can read."))
 
-    def _against(self, entry: Entry, day: date) -> str:
+    def _objection_to(self, entry: Entry, day: date) -> str:
         """Return the reason against moving an entry to a day, empty if there is none."""
         if day < self.today:
             return _("This day has passed.")
         assert entry.step is not None
         why = objection(self.session.plan(entry.opportunity), entry.step, day)
-        return _("{day} is not a good day: {why}").format(day=short_day(day), why=say(why)) if why else ""
+        return _("{day} is not a good day: {why}").format(day=short_day(day), why=translate(why)) if why else ""
 
     def _drop(self, entry: Entry, day: date) -> None:
         """Move a step; for a day that is not a good one, ask for a reason first."""
         assert entry.step is not None
         if day < self.today:
             self.session.refused.emit(_("Please choose a day that is still to come."))
-        elif self._against(entry, day):
+        elif self._objection_to(entry, day):
             plan = self.session.plan(entry.opportunity)
             MoveDialog(self.session, plan, entry.step, self, day).exec()
         else:
@@ -181,13 +181,13 @@ class CalendarPage(Page):
             name = _("{day}, {off}").format(day=name, off=day.off or day.blocked)
         counted = ngettext("{day}: {n} entry", "{day}: {n} entries", count).format(day=name, n=count)
         self.day_title.setText(counted if count else _("{day}: nothing").format(day=name))
-        self.list.show_lines(told_apart(self._line(entry) for entry in day.entries))
+        self.list.show_lines(with_unique_keys(self._line(entry) for entry in day.entries))
 
-    def _line(self, entry: Entry) -> Line:
+    def _line(self, entry: Entry) -> ListRow:
         it = self.session.opportunity(entry.opportunity)
         reason = entry.step.reason if entry.step else None
-        tone = "accent" if entry.kind is Sort.INTERVIEW else CHIPS.get(entry.kind, ("", "", "rest"))[2]
-        return Line(
+        tone = "accent" if entry.kind is EntryKind.INTERVIEW else CHIP_STYLES.get(entry.kind, ("", "", "rest"))[2]
+        return ListRow(
             entry.key, it.id, it.company, it.role, entry.title, entry.clock, entry.icon, tone, entry.step, reason
         )
 
@@ -196,5 +196,5 @@ class CalendarPage(Page):
             self.list.setCurrentIndex(self.list.lines.index(0))
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _pick(self, line: Line) -> None:
+    def _pick(self, line: ListRow) -> None:
         self.navigator.pick(line.opportunity)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from follow_up_desk.core.steps import State
+from follow_up_desk.core.steps import StepState
 from follow_up_desk.ui.calendar.entries import Entry
 
 Judge = Callable[[Entry, date], str]
@@ -15,7 +15,7 @@ Judge = Callable[[Entry, date], str]
 
 def movable(entry: Entry | None) -> bool:
     """Return whether the user can move an entry: a step, except one needed only if earlier ones bring no answer."""
-    return entry is not None and entry.step is not None and entry.step.state is not State.LATER
+    return entry is not None and entry.step is not None and entry.step.state is not StepState.LATER
 
 
 def no_objection(entry: Entry, day: date) -> str:
@@ -30,13 +30,13 @@ class ChipDrag(Struct):
     entry: Entry | None = None
     home: date | None = None
     start: QPoint | None = None
-    over: date | None = None
-    against: str = ""
+    target_day: date | None = None
+    objection: str = ""
 
     @property
-    def moving(self) -> bool:
+    def dragging(self) -> bool:
         """Return whether a chip is being dragged."""
-        return self.over is not None
+        return self.target_day is not None
 
     def press(self, entry: Entry | None, home: date, at: QPoint) -> None:
         """Remember the entry pressed, if it can be moved."""
@@ -47,21 +47,21 @@ class ChipDrag(Struct):
     def move(self, at: QPoint, day: date | None) -> bool:
         """Drag the chip over a day; return whether a chip is being dragged."""
         if self.entry is None or self.start is None or day is None:
-            return self.moving
-        if not self.moving and (at - self.start).manhattanLength() < QApplication.startDragDistance():
+            return self.dragging
+        if not self.dragging and (at - self.start).manhattanLength() < QApplication.startDragDistance():
             return False
-        if day != self.over:
-            self.over = day
-            self.against = "" if day == self.home else self.judge(self.entry, day)
+        if day != self.target_day:
+            self.target_day = day
+            self.objection = "" if day == self.home else self.judge(self.entry, day)
         return True
 
     def release(self) -> tuple[Entry, date] | None:
         """End the drag; return the entry and its new day, or None if the day did not change."""
-        entry, day, home = self.entry, self.over, self.home
+        entry, day, home = self.entry, self.target_day, self.home
         self.cancel()
         return (entry, day) if entry is not None and day is not None and day != home else None
 
     def cancel(self) -> None:
         """End the drag without a change."""
-        self.entry = self.home = self.start = self.over = None
-        self.against = ""
+        self.entry = self.home = self.start = self.target_day = None
+        self.objection = ""

@@ -10,10 +10,10 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext, say
-from follow_up_desk.ui.calendar.entries import Entry, Sort, Stretch, entries_of
-from follow_up_desk.ui.calendar.spans import DAY, SpanPart, spans_of
-from follow_up_desk.ui.saying import full_day
+from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
+from follow_up_desk.ui.calendar.promise_spans import DAY, SpanPart, spans_by_day
+from follow_up_desk.ui.formatting import full_day
 
 DAYS, WEEK = 42, 7
 
@@ -40,7 +40,7 @@ class CalendarDay(Struct, frozen=True):
     @property
     def chips(self) -> tuple[Entry, ...]:
         """Return the entries drawn as chips."""
-        return tuple(entry for entry in self.entries if entry.kind is not Sort.PROMISE)
+        return tuple(entry for entry in self.entries if entry.kind is not EntryKind.PROMISE)
 
     @property
     def spoken(self) -> str:
@@ -74,59 +74,59 @@ def month_days(
     start = grid_start(month, first_weekday)
     shown = [start + at * DAY for at in range(DAYS)]
     today = local_day(agenda.now, here)
-    entries = _by_day(agenda, book, here, start, shown[-1], selected)
-    spans = spans_of(agenda, start, shown[-1], selected)
+    entries = _entries_by_day(agenda, book, here, start, shown[-1], selected)
+    spans = spans_by_day(agenda, start, shown[-1], selected)
     return tuple(
         CalendarDay(
             day=day,
             in_month=(day.year, day.month) == (month.year, month.month),
             today=day == today,
-            off=_off(days, day),
-            note=_note(days, day),
+            off=_day_off_reason(days, day),
+            note=_holiday_name(days, day),
             free=days is not None and days.closed(day) is not None,
-            blocked=_blocked(days, day),
-            grace=_grace(spans.get(day, ()), book),
-            entries=tuple(sorted(entries.get(day, ()), key=_order)),
+            blocked=_blocked_reason(days, day),
+            grace=_grace_text(spans.get(day, ()), book),
+            entries=tuple(sorted(entries.get(day, ()), key=_sort_key)),
             spans=tuple(spans.get(day, ())),
         )
         for day in shown
     )
 
 
-def _order(entry: Entry) -> tuple[bool, Sort, datetime, str]:
-    return not entry.mine, entry.kind, entry.at, entry.opportunity
+def _sort_key(entry: Entry) -> tuple[bool, EntryKind, datetime, str]:
+    return not entry.selected, entry.kind, entry.at, entry.opportunity
 
 
-def _off(days: Workdays | None, day: date) -> str:
+def _day_off_reason(days: Workdays | None, day: date) -> str:
     """Return why a weekday is a day off; empty for weekends and working days."""
     why = days.closed(day) if days is not None and day.weekday() < 5 else None
-    return say(why) if why else ""
+    return translate(why) if why else ""
 
 
-def _blocked(days: Workdays | None, day: date) -> str:
+def _blocked_reason(days: Workdays | None, day: date) -> str:
     """Return why nobody should be called on a working day; empty if they may be."""
     why = days.blocked(day, call=True) if days is not None and not days.closed(day) else None
-    return say(why) if why else ""
+    return translate(why) if why else ""
 
 
-def _grace(parts: Iterable[SpanPart], book: Book) -> str:
+def _grace_text(parts: Iterable[SpanPart], book: Book) -> str:
     """Name the companies whose days of grace include a day."""
     left = ", ".join(book.opportunities[part.opportunity].company for part in parts if part.grace)
     return _("grace for {companies}").format(companies=left) if left else ""
 
 
-def _note(days: Workdays | None, day: date) -> str:
+def _holiday_name(days: Workdays | None, day: date) -> str:
     """Return the name of the holiday on a weekday, for the cell itself."""
     return (days.holiday(day) if days is not None and day.weekday() < 5 else None) or ""
 
 
-def _by_day(
+def _entries_by_day(
     agenda: Agenda, book: Book, here: Zone, start: date, end: date, selected: str | None
 ) -> Mapping[date, list[Entry]]:
     found: dict[date, list[Entry]] = {}
     for plan in agenda.plans.values():
         it = book.opportunities[plan.opportunity]
         is_selected = it.id == selected
-        for day, entry in entries_of(Stretch(plan, it, here, start, end)):
-            found.setdefault(day, []).append(replace(entry, mine=True) if is_selected else entry)
+        for day, entry in entries_of(EntryContext(plan, it, here, start, end)):
+            found.setdefault(day, []).append(replace(entry, selected=True) if is_selected else entry)
     return found

@@ -7,27 +7,27 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.calendar.cell_layout import GAP, PAD, Box, CellLayout, layout_cell
 from follow_up_desk.ui.calendar.days import CalendarDay
-from follow_up_desk.ui.calendar.entries import Entry, Sort
-from follow_up_desk.ui.calendar.fitting import fitted
-from follow_up_desk.ui.calendar.layout import GAP, PAD, Box, CellLayout, lay_out
+from follow_up_desk.ui.calendar.entries import Entry, EntryKind
 from follow_up_desk.ui.calendar.month_model import DayRole
-from follow_up_desk.ui.calendar.spans import SpanPart
-from follow_up_desk.ui.paint import LINE, flipped, leading, write
+from follow_up_desk.ui.calendar.promise_spans import SpanPart
+from follow_up_desk.ui.calendar.text_wrapping import wrap_text
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
 from follow_up_desk.ui.theme import SMALL, S, colour, colours, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
-CALM = 0.5  # opacity of what should stay in the background
+FADED = 0.5  # opacity of what should stay in the background
 DASHES = 4
 WEEK_LINES = 5  # lines of a chip in the week view
 # Fill, edge, ink; "" is none. Texts and icons carry the same meaning, for those who see no colour.
-CHIPS: dict[Sort, tuple[str, str, str]] = {
-    Sort.INTERVIEW: ("accent", "accent", "on_accent"),
-    Sort.DEADLINE: ("danger_soft", "danger", "danger"),
-    Sort.OPEN: ("now_soft", "now", "now"),
-    Sort.PLANNED: ("card", "wait", "wait"),
-    Sort.LATER: ("", "", "ink_faint"),
+CHIP_STYLES: dict[EntryKind, tuple[str, str, str]] = {
+    EntryKind.INTERVIEW: ("accent", "accent", "on_accent"),
+    EntryKind.DEADLINE: ("danger_soft", "danger", "danger"),
+    EntryKind.OPEN: ("now_soft", "now", "now"),
+    EntryKind.PLANNED: ("card", "wait", "wait"),
+    EntryKind.LATER: ("", "", "ink_faint"),
 }
 
 
@@ -35,17 +35,17 @@ class MonthDelegate(QStyledItemDelegate):
     """Draw the days of a month or a week, with `lines` lines in a chip and an outline below a dragged chip."""
 
     lines = 1
-    over: date | None = None
+    target_day: date | None = None
     refused = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the background, the number, the chips, then the lines."""
         day: CalendarDay = index.data(DayRole)
-        cell = _Cell(painter, option.rect.size().width(), option.direction is Qt.LayoutDirection.RightToLeft)
+        cell = _CellPainter(painter, option.rect.size().width(), option.direction is Qt.LayoutDirection.RightToLeft)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
-        places = places_of(day, option.rect, self.lines)
+        places = layout_of_day(day, option.rect, self.lines)
         cell.ground(day, option.rect.height(), option.state)
         cell.number(day, places)
         for entry, box in zip(day.chips, places.chips, strict=False):
@@ -55,7 +55,7 @@ class MonthDelegate(QStyledItemDelegate):
             cell.line(places.more, words.format(n=places.hidden), "ink_soft")
         for span in day.spans:
             cell.span(places.lanes[span.lane], span)
-        if day.day == self.over:
+        if day.day == self.target_day:
             cell.target(option.rect.height(), self.refused)
         painter.restore()
 
@@ -63,27 +63,27 @@ class MonthDelegate(QStyledItemDelegate):
         """Return the entry whose chip is at a point of the view, or None."""
         x = cell.right() - at.x() if mirrored else at.x() - cell.left()
         y = at.y() - cell.top()
-        pairs = zip(day.chips, places_of(day, cell, self.lines).chips, strict=False)
-        return next((entry for entry, box in pairs if box.holds(x, y)), None)
+        pairs = zip(day.chips, layout_of_day(day, cell, self.lines).chips, strict=False)
+        return next((entry for entry, box in pairs if box.contains(x, y)), None)
 
 
-def places_of(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
+def layout_of_day(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
     """Return the layout of a day's cell."""
     lanes = max((span.lane + 1 for span in day.spans), default=0)
-    return lay_out(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height(), lines)
+    return layout_cell(cell.width(), cell.height(), len(day.chips), lanes, QFontMetrics(font(SMALL)).height(), lines)
 
 
-class _Cell:
+class _CellPainter:
     """Paint the parts of one cell, mirrored for languages written from right to left."""
 
     def __init__(self, painter: QPainter, width: int, mirrored: bool) -> None:
         self._painter = painter
         self._width = width
         self._mirrored = mirrored
-        self._side = leading(mirrored) | LINE
+        self._side = leading_alignment(mirrored) | SINGLE_LINE
 
     def _at(self, box: Box) -> QRect:
-        return flipped(QRect(box.x, box.y, box.w, box.h), self._width, self._mirrored)
+        return mirrored_rect(QRect(box.x, box.y, box.w, box.h), self._width, self._mirrored)
 
     def ground(self, day: CalendarDay, height: int, state: QStyle.StateFlag) -> None:
         """Shade days off, draw the line between weeks, outline the selected day."""
@@ -92,11 +92,11 @@ class _Cell:
         self._painter.fillRect(whole, colour(fill))
         if day.free and colours().sunken == colours().card:
             hatched = QBrush(colour("line"), Qt.BrushStyle.BDiagPattern)
-            self._painter.setOpacity(CALM)
+            self._painter.setOpacity(FADED)
             self._painter.fillRect(whole, hatched)
             self._painter.setOpacity(1)
         elif day.blocked:
-            self._painter.setOpacity(CALM)
+            self._painter.setOpacity(FADED)
             self._painter.fillRect(whole, colour("sunken"))
             self._painter.setOpacity(1)
         self._painter.setPen(QPen(colour("line"), 1))
@@ -124,17 +124,17 @@ class _Cell:
             self._painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             ink = "on_accent"
         middle = int(Qt.AlignmentFlag.AlignCenter)
-        write(self._painter, box, str(day.day.day), font(SMALL, day.today), colour(ink), middle)
+        draw_text(self._painter, box, str(day.day.day), font(SMALL, day.today), colour(ink), middle)
         if day.note and places.more is not places.note:
             self.line(places.note, day.note, "ink_faint")
 
     def chip(self, entry: Entry, box: Box) -> None:
         """Draw one entry: its icon and its company."""
-        fill, edge, ink = CHIPS[entry.kind]
+        fill, edge, ink = CHIP_STYLES[entry.kind]
         painter, chip = self._painter, self._at(box)
         painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        width = 2 if entry.mine and entry.kind is not Sort.LATER else 1
-        edge = edge or ("accent" if entry.mine else "")
+        width = 2 if entry.selected and entry.kind is not EntryKind.LATER else 1
+        edge = edge or ("accent" if entry.selected else "")
         painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(chip, S, S)
         high = QFontMetrics(font(SMALL)).height()
@@ -143,7 +143,7 @@ class _Cell:
         icon(entry.icon, ink).paint(painter, self._at(mark))
         words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
         head = entry.clock if tall and entry.clock else entry.company
-        write(painter, self._at(words), head, font(SMALL, entry.mine or tall), colour(ink), self._side)
+        draw_text(painter, self._at(words), head, font(SMALL, entry.selected or tall), colour(ink), self._side)
         if tall:
             self._body(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
 
@@ -151,25 +151,25 @@ class _Cell:
         """Write the company and the title of an entry below its first line, as far as there is room."""
         if entry.clock:
             first = Box(box.x, box.y, box.w, high)
-            write(self._painter, self._at(first), entry.company, font(SMALL, True), colour(ink), self._side)
+            draw_text(self._painter, self._at(first), entry.company, font(SMALL, True), colour(ink), self._side)
             box = Box(box.x, box.y + high, box.w, box.h - high)
-        for at, words in enumerate(fitted(entry.title, font(SMALL), box.w, box.h // high)):
+        for at, words in enumerate(wrap_text(entry.title, font(SMALL), box.w, box.h // high)):
             line = Box(box.x, box.y + at * high, box.w, high)
-            write(self._painter, self._at(line), words, font(SMALL), colour(ink), self._side)
+            draw_text(self._painter, self._at(line), words, font(SMALL), colour(ink), self._side)
 
     def line(self, box: Box, words: str, ink: str) -> None:
         """Write one line of small text."""
-        write(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
+        draw_text(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
 
     def span(self, rail: Box, part: SpanPart) -> None:
         """Draw a day's part of a promised period, rounded at both ends; days of grace are dashed."""
         if part.grace:
-            self._dashes(rail, part.mine)
+            self._dashes(rail, part.selected)
             return
         start, end = PAD if part.first else -S, self._width - (PAD if part.last else -S)
         box = self._at(Box(start, rail.y, end - start, rail.h))
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(_ink_of(part.mine))
+        self._painter.setBrush(_span_colour(part.selected))
         self._painter.save()
         self._painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
         self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
@@ -177,14 +177,14 @@ class _Cell:
 
     def _dashes(self, rail: Box, selected: bool) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(_ink_of(selected))
+        self._painter.setBrush(_span_colour(selected))
         for at in range(DASHES):
             left, right = (self._width * end // (2 * DASHES) for end in (2 * at, 2 * at + 1))
             box = self._at(Box(left + PAD, rail.y, right - left, rail.h))
             self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
 
 
-def _ink_of(selected: bool) -> QColor:
+def _span_colour(selected: bool) -> QColor:
     ink = colour("rest" if selected else "ink_faint")
-    ink.setAlphaF(1 if selected else CALM)
+    ink.setAlphaF(1 if selected else FADED)
     return ink

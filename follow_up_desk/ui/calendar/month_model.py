@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.calendar.days import DAYS, WEEK, CalendarDay
-from follow_up_desk.ui.saying import full_day, sentence, week_from, weekday
+from follow_up_desk.ui.formatting import capitalized, full_day, weekday, weekdays_from
 
 Index = QModelIndex | QPersistentModelIndex
 DayRole = int(Qt.ItemDataRole.UserRole) + 1
-TOLD = 10  # entries listed in a tooltip
+TOOLTIP_ENTRIES = 10  # entries listed in a tooltip
 
 
 class MonthModel(QAbstractTableModel):
@@ -75,19 +75,21 @@ class MonthModel(QAbstractTableModel):
             return str(day.day.day)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return day.spoken
-        return _tip(day) if role == Qt.ItemDataRole.ToolTipRole else None
+        return _tooltip(day) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the weekdays' names, and for screen readers the week of a row."""
         if side is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole and self._days:
             return _("Week from {day}").format(day=full_day(self._days[section * WEEK].day))
         if side is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return weekday(tuple(week_from(self._first))[section])
+            return weekday(tuple(weekdays_from(self._first))[section])
         return None
 
 
-def _tip(day: CalendarDay) -> str:
-    lines = [words for entry in day.entries[:TOLD] for words in (entry.spoken, entry.why) if words]
-    if len(day.entries) > TOLD:
-        lines.append(_("and {n} more").format(n=len(day.entries) - TOLD))
-    return "\n".join([*filter(None, (sentence(day.off or day.weekend or day.blocked), sentence(day.grace))), *lines])
+def _tooltip(day: CalendarDay) -> str:
+    lines = [words for entry in day.entries[:TOOLTIP_ENTRIES] for words in (entry.spoken, entry.why) if words]
+    if len(day.entries) > TOOLTIP_ENTRIES:
+        lines.append(_("and {n} more").format(n=len(day.entries) - TOOLTIP_ENTRIES))
+    return "\n".join(
+        [*filter(None, (capitalized(day.off or day.weekend or day.blocked), capitalized(day.grace))), *lines]
+    )

@@ -8,24 +8,24 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.calendar.chip_drag import ChipDrag
+from follow_up_desk.ui.calendar.date_navigation import date_for_key
 from follow_up_desk.ui.calendar.days import WEEK, CalendarDay
 from follow_up_desk.ui.calendar.entries import Entry
 from follow_up_desk.ui.calendar.month_delegate import WEEK_LINES, MonthDelegate
 from follow_up_desk.ui.calendar.month_model import DayRole, MonthModel
-from follow_up_desk.ui.calendar.walking import walked
 from follow_up_desk.ui.theme import SMALL, S, colours, font
 
 
 class MonthView(QTableView):
     """Show a month or a week, and signal the day that a key leads to, the day chosen, and the drop of an entry."""
 
-    walked_to = Signal(object)
+    date_requested = Signal(object)
     chosen = Signal(object)
     picked = Signal(str)
     dropped = Signal(object, object)
-    list_asked = Signal()
-    today_asked = Signal()
-    line_asked = Signal()
+    list_requested = Signal()
+    today_requested = Signal()
+    date_field_requested = Signal()
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,27 +94,27 @@ class MonthView(QTableView):
         """Move by days, weeks and months; open a day; go to today; cancel a drag."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.list_asked.emit()
+            self.list_requested.emit()
         elif key == Qt.Key.Key_T and not event.modifiers():
-            self.today_asked.emit()
+            self.today_requested.emit()
         elif key == Qt.Key.Key_G and not event.modifiers():
-            self.line_asked.emit()
-        elif key == Qt.Key.Key_Escape and self.drag.moving:
+            self.date_field_requested.emit()
+        elif key == Qt.Key.Key_Escape and self.drag.dragging:
             self.drag.cancel()
-            self._carry(None)
+            self._show_drag(None)
         else:
             day = self.day
             week = self._model.first_weekday if self.week_only else None
-            target = walked(day, key.name, self.isRightToLeft(), week) if day else None
+            target = date_for_key(day, key.name, self.isRightToLeft(), week) if day else None
             if target is None:
                 super().keyPressEvent(event)
             else:
-                self.walked_to.emit(target)
+                self.date_requested.emit(target)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the day, and prepare to drag a chip."""
         super().mousePressEvent(event)
-        day, entry = self._under(event.position().toPoint())
+        day, entry = self._item_under(event.position().toPoint())
         if day is not None and event.button() is Qt.MouseButton.LeftButton:
             self.drag.press(entry, day.day, event.position().toPoint())
 
@@ -124,24 +124,24 @@ class MonthView(QTableView):
         if self.drag.entry is None:
             super().mouseMoveEvent(event)
             return
-        day, _entry = self._under(at)
+        day, _entry = self._item_under(at)
         if self.drag.move(at, day.day if day else None):
-            self._carry(at)
+            self._show_drag(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop the chip, or select the opportunity of the chip clicked."""
-        carried = self.drag.moving
+        carried = self.drag.dragging
         fallen = self.drag.release()
         super().mouseReleaseEvent(event)
-        self._carry(None)
+        self._show_drag(None)
         if fallen is not None:
             self.dropped.emit(*fallen)
         elif not carried and event.button() is Qt.MouseButton.LeftButton:
-            _day, entry = self._under(event.position().toPoint())
+            _day, entry = self._item_under(event.position().toPoint())
             if entry is not None:
                 self.picked.emit(entry.opportunity)
 
-    def _under(self, at: QPoint) -> tuple[CalendarDay | None, Entry | None]:
+    def _item_under(self, at: QPoint) -> tuple[CalendarDay | None, Entry | None]:
         """Return the day and the entry at a point."""
         index = self.indexAt(at)
         day: CalendarDay | None = index.data(DayRole)
@@ -149,15 +149,15 @@ class MonthView(QTableView):
             return None, None
         return day, self._painter.entry_at(day, self.visualRect(index), at, self.isRightToLeft())
 
-    def _carry(self, at: QPoint | None) -> None:
+    def _show_drag(self, at: QPoint | None) -> None:
         """Outline the day below the chip and show the objection to it; without a point, remove both."""
-        self._painter.over, self._painter.refused = self.drag.over, bool(self.drag.against)
+        self._painter.target_day, self._painter.refused = self.drag.target_day, bool(self.drag.objection)
         if at is None:
             self.viewport().unsetCursor()
             QToolTip.hideText()
         else:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            QToolTip.showText(self.viewport().mapToGlobal(at), self.drag.against, self.viewport())
+            QToolTip.showText(self.viewport().mapToGlobal(at), self.drag.objection, self.viewport())
         self.viewport().update()
 
     def _choose(self, now: QModelIndex, before: QModelIndex) -> None:

@@ -10,11 +10,11 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Outcome
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
-from follow_up_desk.core.wording import Refused
-from follow_up_desk.i18n import _, say
-from follow_up_desk.ui.composer import handing, letters
-from follow_up_desk.ui.composer.call_form import CallForm
-from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.composer import delivery, message_text
+from follow_up_desk.ui.composer.call_card_widgets import CallCardWidgets
+from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.navigator import Navigator
 
 SIZE = (880, 660)
@@ -24,19 +24,19 @@ class CallCard(QDialog):
     """A window to use during a call: number, script, notes and outcomes."""
 
     def __init__(
-        self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
+        self, navigator: Navigator, context: ComposeContext, template: Template | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("call_card")
-        self._navigator, self._material, self._session = navigator, material, navigator.session
+        self._navigator, self._context, self._session = navigator, context, navigator.session
         self._template = template
         self._given: dict[str, str] = {}
-        self.setWindowTitle(_("Call {company}").format(company=material.opportunity.company))
-        self.form = CallForm(material, self)
+        self.setWindowTitle(_("Call {company}").format(company=context.opportunity.company))
+        self.form = CallCardWidgets(context, self)
         self.resize(*SIZE)
         self._connect()
-        self.form.notice.say(material.not_yet(template))
+        self.form.notice.say(context.too_early(template))
         self._show_person()
 
     def _connect(self) -> None:
@@ -78,7 +78,7 @@ class CallCard(QDialog):
     @property
     def person(self) -> Person | None:
         """Return the person selected, or None."""
-        return self._material.opportunity.person(self.form.people.currentData())
+        return self._context.opportunity.person(self.form.people.currentData())
 
     def _show_person(self, *_ignored: object) -> None:
         self.form.show_number(self.person)
@@ -88,9 +88,9 @@ class CallCard(QDialog):
         if self._template is None:
             return
         try:
-            scripts, blanks = letters.scripts(self._material, self._template, self.person, self._given)
-        except Refused as refused:
-            self.form.notice.say(say(refused.text), "pause", "danger")
+            scripts, blanks = message_text.scripts(self._context, self._template, self.person, self._given)
+        except UserError as refused:
+            self.form.notice.say(translate(refused.text), "pause", "danger")
             return
         self.form.show_scripts(scripts, self._template)
         if ask:
@@ -102,37 +102,39 @@ class CallCard(QDialog):
 
     def _copy(self) -> None:
         if self.person and self.person.phone:
-            handing.copy(self.person.phone)
+            delivery.copy_text(self.person.phone)
             self.form.notice.say(_("The number is copied."), "check", "rest")
 
     def _dial(self) -> None:
         if self.person and self.person.phone:
-            self.form.notice.say(handing.call(self.person.phone), "call", "rest")
+            self.form.notice.say(delivery.open_dialler(self.person.phone), "call", "rest")
 
     def _add_number(self) -> None:
-        self._navigator.edit(self._material.id, self.person)
+        self._navigator.edit(self._context.id, self.person)
         self._show_person()
 
     def _write(self) -> None:
         """Close and open the first suited written template instead."""
-        fitting, others = self._material.choices(self._material.language())
+        fitting, others = self._context.choices(self._context.language())
         template = next(iter((*fitting, *others)))
         self.reject()
-        self._navigator.open_template(self._material.id, template.key, self._material.step)
+        self._navigator.open_template(self._context.id, template.key, self._context.step)
 
     def note(self, outcome: Outcome) -> bool:
         """Record the call with its outcome and notes; return whether that succeeded."""
-        what = letters.call(self._material, self._template, self.person, outcome, self.form.notes.toPlainText())
-        if not self._session.do(_("Call noted"), verbs.happened, self._material.id, what):
+        what = message_text.call_activity(
+            self._context, self._template, self.person, outcome, self.form.notes.toPlainText()
+        )
+        if not self._session.do(_("Call noted"), verbs.log_activity, self._context.id, what):
             return False
-        self._session.done.emit(self._material.what_now())
+        self._session.done.emit(self._context.next_verdict())
         self.accept()
         return True
 
     def decide(self, what: str) -> None:
         """Record the call as talked, then open the form for what they decided."""
         if self.note(Outcome.TALKED):
-            self._navigator.happened(self._material.id, what)
+            self._navigator.happened(self._context.id, what)
 
     def _refused(self, sentence: str) -> None:
         self.form.notice.say(sentence, "pause", "danger")

@@ -10,16 +10,16 @@ from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.tone import remarks
-from follow_up_desk.core.wording import Refused
-from follow_up_desk.i18n import _, say
-from follow_up_desk.ui.composer import letters
-from follow_up_desk.ui.composer.composer_form import ComposerForm
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.autosave import Autosave
+from follow_up_desk.ui.composer import message_text
+from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
+from follow_up_desk.ui.composer.delivery import OutgoingMessage
 from follow_up_desk.ui.composer.drafts import Draft, drafts_of
-from follow_up_desk.ui.composer.handing import Letter
-from follow_up_desk.ui.composer.handing_over import HandingOver
-from follow_up_desk.ui.composer.material import Material
+from follow_up_desk.ui.composer.send_actions import SendActions
 from follow_up_desk.ui.navigator import Navigator
-from follow_up_desk.ui.unsaved import KeepsItself
 
 SIZE = (800, 600)
 REMARKS_SHOWN = 2
@@ -29,27 +29,27 @@ class Composer(QDialog):
     """The window in which one message is written, until it is sent or closed."""
 
     def __init__(
-        self, navigator: Navigator, material: Material, template: Template | None, parent: QWidget | None = None
+        self, navigator: Navigator, context: ComposeContext, template: Template | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("composer")
-        self._navigator, self._material, self._session = navigator, material, navigator.session
+        self._navigator, self._context, self._session = navigator, context, navigator.session
         self._drafts = drafts_of(navigator)
         self._given: dict[str, str] = {}
-        self._edited, self._put_there = False, ""
-        self._language = material.language()
-        fitting, others = material.choices(self._language)
+        self._edited, self._filled_body = False, ""
+        self._language = context.language()
+        fitting, others = context.choices(self._language)
         self._template = template or next(iter((*fitting, *others)))
         self._key = self._draft_key()
-        self.setWindowTitle(_("Write to {company}").format(company=material.opportunity.company))
-        self.form = ComposerForm(material, self)
+        self.setWindowTitle(_("Write to {company}").format(company=context.opportunity.company))
+        self.form = ComposerWidgets(context, self)
         self.resize(*SIZE)
         country = self._session.book.owner.country
-        self._handing = HandingOver(self.form, self._letter, self._drafts, country, self)
+        self._send_actions = SendActions(self.form, self._letter, self._drafts, country, self)
         self._connect()
         self._begin()
-        KeepsItself(self._keep, self)
+        Autosave(self._keep, self)
 
     def _connect(self) -> None:
         form = self.form
@@ -64,22 +64,22 @@ class Composer(QDialog):
         form.change.clicked.connect(self._change_words)
         form.sent.clicked.connect(self.send)
         form.question.yes.clicked.connect(self.send)
-        form.afresh.clicked.connect(self._afresh)
+        form.start_over.clicked.connect(self._start_over)
         form.close.clicked.connect(self.reject)
         self._session.refused.connect(self._refused)
 
     @property
     def person(self) -> Person | None:
         """Return the recipient, or None."""
-        return self._material.opportunity.person(self.form.people.currentData())
+        return self._context.opportunity.person(self.form.people.currentData())
 
     def _draft_key(self) -> tuple[str, ...]:
-        step = self._material.step
+        step = self._context.step
         about = (step.kind.value, step.due.isoformat(), step.person or "") if step else (self._template.key,)
-        return (self._material.id, *about)
+        return (self._context.id, *about)
 
     def _begin(self) -> None:
-        self.form.notice.say(self._material.not_yet(self._template))
+        self.form.notice.say(self._context.too_early(self._template))
         kept = self._drafts.of(self._key)
         if kept is None:
             self._offer()
@@ -91,11 +91,11 @@ class Composer(QDialog):
         self.form.focus()
 
     def _offer(self) -> None:
-        self.form.offer(self._template, self._material.choices(self._language), self._language)
+        self.form.offer(self._template, self._context.choices(self._language), self._language)
 
     def _resume(self, kept: Draft) -> None:
         self._language, self._given, self._edited = kept.language, dict(kept.given), kept.edited
-        self._template = self._material.template(kept.template, kept.language) or self._template
+        self._template = self._context.template(kept.template, kept.language) or self._template
         self._offer()
         self.form.brief.setChecked(kept.brief)
         self.form.people.setCurrentIndex(max(self.form.people.findData(kept.person), 0))
@@ -103,7 +103,7 @@ class Composer(QDialog):
         self._put(kept.subject, kept.body)
         self.form.resumed.show()
 
-    def _afresh(self) -> None:
+    def _start_over(self) -> None:
         self._given.clear()
         self._drafts.drop(self._key)
         self.form.resumed.hide()
@@ -117,17 +117,17 @@ class Composer(QDialog):
     def _fill(self, ask: bool = False) -> None:
         brief = self.form.brief.isChecked()
         try:
-            blanks = letters.blanks(self._material, self._template, self.person, brief) if ask else None
-            filled = letters.fill(self._material, self._template, self.person, self._given, brief)
-        except Refused as refused:
-            self.form.notice.say(say(refused.text), "pause", "danger")
+            blanks = message_text.blanks(self._context, self._template, self.person, brief) if ask else None
+            filled = message_text.fill(self._context, self._template, self.person, self._given, brief)
+        except UserError as refused:
+            self.form.notice.say(translate(refused.text), "pause", "danger")
             return
         if blanks is not None:
             self.form.show_blanks(blanks, self._given)
         self._put(filled.subject, filled.body)
 
     def _put(self, subject: str, body: str) -> None:
-        self._put_there = body
+        self._filled_body = body
         self.form.subject.setText(subject)
         if self.form.text() != body:
             cursor = self.form.body.textCursor()
@@ -138,20 +138,20 @@ class Composer(QDialog):
     def _judge(self) -> None:
         text = self.form.text()
         words, most = engine.count_words(text), self._template.max_words
-        found = remarks(text, self._language, self._material.purpose(self._template), words, most)
-        self.form.judge(words, most, " ".join(say(remark) for remark in found[:REMARKS_SHOWN]))
+        found = remarks(text, self._language, self._context.purpose(self._template), words, most)
+        self.form.judge(words, most, " ".join(translate(remark) for remark in found[:REMARKS_SHOWN]))
 
     def _choose_template(self, at: int) -> None:
-        chosen = self._material.template(self.form.templates.itemData(at), self._language)
+        chosen = self._context.template(self.form.templates.itemData(at), self._language)
         if chosen is not None:
             self._template = chosen
             self.form.start(chosen)
-            self.form.notice.say(self._material.not_yet(chosen))
+            self.form.notice.say(self._context.too_early(chosen))
             self._rewrite()
 
     def _choose_language(self, at: int) -> None:
         self._language = self.form.languages.itemData(at)
-        self._template = self._material.template(self._template.key, self._language) or self._template
+        self._template = self._context.template(self._template.key, self._language) or self._template
         self._offer()
         self._rewrite()
 
@@ -170,37 +170,39 @@ class Composer(QDialog):
         """Replace a blank by its text in a message that was edited by hand."""
         if not self._edited or not text.strip():
             return
-        gap = engine.blank(name, self._template.blanks)
-        self.form.replace_gap(gap, text.strip())
+        gap = engine.blank_text(name, self._template.blanks)
+        self.form.replace_blank(gap, text.strip())
 
     def _body_changed(self) -> None:
         """Notice edits by hand; highlighting a blank changes the document, too, but not its text."""
-        if self.form.text() != self._put_there:
+        if self.form.text() != self._filled_body:
             self._hand_edited()
 
     def _hand_edited(self) -> None:
         self._edited = True
         self._judge()
 
-    def _letter(self) -> Letter | None:
+    def _letter(self) -> OutgoingMessage | None:
         """Return the message if no blank is left in it; else name the blank, focus it, and return None."""
         form, owner = self.form, self._session.book.owner
         text = f"{form.subject.text()}\n{form.text()}"
-        left = next(((name, hint) for name, hint, gap in letters.gaps(self._template) if gap in text), None)
+        left = next(
+            ((name, hint) for name, hint, gap in message_text.placeholders(self._template) if gap in text), None
+        )
         if left is not None:
             form.notice.say(_("Still to fill before it goes out: {hint}.").format(hint=left[1]), "edit", "now")
             form.blanks.focus(left[0])
             return None
         to = (self.person.name if self.person else "", form.address.text())
-        return Letter((owner.name, owner.email or ""), to, form.subject.text(), form.text())
+        return OutgoingMessage((owner.name, owner.email or ""), to, form.subject.text(), form.text())
 
     def _change_words(self) -> None:
         key, language = self._template.key, self._language
-        self._navigator.templates(self._material.id, key, language, parent=self, kept=self._words_changed)
+        self._navigator.templates(self._context.id, key, language, parent=self, kept=self._words_changed)
 
     def _words_changed(self, key: str) -> None:
         """Use the changed template, unless the message was edited by hand."""
-        self._template = self._material.template(self._template.key, self._language) or self._template
+        self._template = self._context.template(self._template.key, self._language) or self._template
         self._offer()
         if not self._edited:
             self.form.start(self._template)
@@ -209,12 +211,12 @@ class Composer(QDialog):
     def send(self) -> None:
         """Record that the message was sent, and close."""
         subject = self.form.subject.text() if self._template.channel is Channel.EMAIL else None
-        what = letters.happening(
-            self._material, self._template, self.person, subject=subject or None, text=self.form.text()
+        what = message_text.message_activity(
+            self._context, self._template, self.person, subject=subject or None, text=self.form.text()
         )
-        if self._session.do(_("Message sent"), verbs.happened, self._material.id, what):
+        if self._session.do(_("Message sent"), verbs.log_activity, self._context.id, what):
             self._drafts.drop(self._key)
-            self._session.done.emit(self._material.what_now())
+            self._session.done.emit(self._context.next_verdict())
             self.accept()
 
     def _refused(self, sentence: str) -> None:
@@ -222,8 +224,8 @@ class Composer(QDialog):
 
     def reject(self) -> None:
         """Close and keep the draft; if the message was opened in another program, first ask whether it was sent."""
-        if self._handing.unanswered:
-            self._handing.ask()
+        if self._send_actions.awaits_answer:
+            self._send_actions.ask()
             return
         self._keep()
         super().reject()

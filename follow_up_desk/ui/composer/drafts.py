@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QTemporaryDir
 
-from follow_up_desk.ui.unsaved import unsaved_of
+from follow_up_desk.ui.autosave import unsaved_store
 
 
 class Draft(Struct, frozen=True):
@@ -27,12 +27,12 @@ class Drafts(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._unsaved = unsaved_of(getattr(parent, "session", parent))
+        self._unsaved = unsaved_store(getattr(parent, "session", parent))
         self._folder: QTemporaryDir | None = None
 
     def of(self, key: tuple[str, ...]) -> Draft | None:
         """Return the draft with this key, or None."""
-        kept = self._unsaved.of(_name(key))
+        kept = self._unsaved.of(_storage_key(key))
         try:
             return Draft(**kept) if kept else None
         except TypeError:  # written by another version
@@ -40,11 +40,11 @@ class Drafts(QObject):
 
     def keep(self, key: tuple[str, ...], draft: Draft) -> None:
         """Store a draft."""
-        self._unsaved.keep(_name(key), asdict(draft))
+        self._unsaved.keep(_storage_key(key), asdict(draft))
 
     def drop(self, key: tuple[str, ...]) -> None:
         """Delete a draft."""
-        self._unsaved.keep(_name(key), None)
+        self._unsaved.keep(_storage_key(key), None)
 
     @property
     def folder(self) -> Path:
@@ -54,7 +54,7 @@ class Drafts(QObject):
         return Path(self._folder.path())
 
 
-def _name(key: tuple[str, ...]) -> str:
+def _storage_key(key: tuple[str, ...]) -> str:
     return "/".join(("message", *key))
 
 

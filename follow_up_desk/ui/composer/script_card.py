@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.templates import Template
-from follow_up_desk.core.wording import Refused
-from follow_up_desk.i18n import _, say
-from follow_up_desk.ui.composer import handing, letters
-from follow_up_desk.ui.composer.material import Material
-from follow_up_desk.ui.composer.pieces import Notice, words
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.composer import delivery, message_text
+from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import TITLE, L, M, font, icon
 
@@ -21,16 +21,16 @@ class ScriptCard(QDialog):
     """A window that shows a script to say in person."""
 
     def __init__(
-        self, navigator: Navigator, material: Material, template: Template, parent: QWidget | None = None
+        self, navigator: Navigator, context: ComposeContext, template: Template, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("script_card")
-        self._material, self._session = material, navigator.session
+        self._context, self._session = context, navigator.session
         self.setWindowTitle(template.title)
-        self.notice = Notice()
-        step = material.step
-        self.text = words(self._words(template))
+        self.notice = NoticeBar()
+        step = context.step
+        self.text = text_label(self._words(template))
         self.text.setObjectName("script")
         self.text.setFont(font(TITLE))
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -42,17 +42,17 @@ class ScriptCard(QDialog):
         self.close_button = QPushButton(_("Close"))
         self._lay_out()
         if self.text.text():
-            self.notice.say(material.not_yet(template))
+            self.notice.say(context.too_early(template))
         self.copy.clicked.connect(self._copy)
-        self.ready.clicked.connect(self.done_with)
+        self.ready.clicked.connect(self.mark_ready)
         self.close_button.clicked.connect(self.reject)
         self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
 
     def _words(self, template: Template) -> str:
         try:
-            return letters.fill(self._material, template, next(iter(self._material.people()), None), {}).body
-        except Refused as refused:
-            self.notice.say(say(refused.text), "pause", "danger")
+            return message_text.fill(self._context, template, next(iter(self._context.people()), None), {}).body
+        except UserError as refused:
+            self.notice.say(translate(refused.text), "pause", "danger")
             return ""
 
     def _lay_out(self) -> None:
@@ -75,11 +75,11 @@ class ScriptCard(QDialog):
         column.addLayout(row)
 
     def _copy(self) -> None:
-        handing.copy(self.text.text())
+        delivery.copy_text(self.text.text())
         self.notice.say(_("Copied."), "check", "rest")
 
-    def done_with(self) -> None:
+    def mark_ready(self) -> None:
         """Skip the step: the question is asked in person, there is nothing to send."""
-        step = self._material.step
-        if step and self._session.do(_("Ready to ask"), verbs.skip, self._material.id, step, reason=READY):
+        step = self._context.step
+        if step and self._session.do(_("Ready to ask"), verbs.skip, self._context.id, step, reason=READY):
             self.accept()

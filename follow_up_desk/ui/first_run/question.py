@@ -11,7 +11,7 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import BODY, L, M
 
 
-def question(owner: Owner, policy: Policy) -> str:
+def question_text(owner: Owner, policy: Policy) -> str:
     """Return the question with the guessed values."""
     start, _dash, end = waking_hours(policy).partition("-")
     words = _(
@@ -26,7 +26,7 @@ def _country(code: str) -> str:
     return QLocale(f"{language().split('_')[0]}_{code}").nativeTerritoryName() or code
 
 
-class Question(QFrame):
+class FirstQuestion(QFrame):
     """A card that asks once; "That is right" and a saved change both hide it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -57,10 +57,10 @@ class Question(QFrame):
 
     def refresh(self) -> None:
         """Show the current values."""
-        self.words.setText(question(self._session.book.owner, self._session.book.policy))
+        self.words.setText(question_text(self._session.book.owner, self._session.book.policy))
 
     def _change(self) -> None:
-        from follow_up_desk.ui.first_run.here_form import HereForm
+        from follow_up_desk.ui.first_run.location_form import LocationForm
 
-        if HereForm(self._session, self.window()).exec():
+        if LocationForm(self._session, self.window()).exec():
             self.hide()

@@ -12,7 +12,7 @@ from follow_up_desk.ui.theme import SMALL, S
 W = TypeVar("W", bound=QWidget)
 
 
-def named(widget: W, name: str) -> W:
+def with_object_name(widget: W, name: str) -> W:
     """Set the widget's object name, by which tests and helpers find it, and return the widget."""
     widget.setObjectName(name)
     return widget
@@ -30,12 +30,12 @@ def label(text: str, *, size: float = theme.BODY, bold: bool = False, soft: bool
     return made
 
 
-class Message(QWidget):
+class FieldMessage(QWidget):
     """Show one line below a field: what was read (soft), or what is wrong (icon and colour)."""
 
     def __init__(self, keeps_space: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeps = keeps_space
+        self._keeps_space = keeps_space
         self._mark = QLabel()
         self._words = label("", size=SMALL)
         line = QHBoxLayout(self)
@@ -59,9 +59,9 @@ class Message(QWidget):
         self._words.setStyleSheet(f"color: {theme.colour(role).name()};")
         height = self._words.fontMetrics().height()
         if icon:
-            self._mark.setPixmap(theme.picture(icon, height, role, self.devicePixelRatioF()))
+            self._mark.setPixmap(theme.icon_pixmap(icon, height, role, self.devicePixelRatioF()))
         self._mark.setVisible(bool(icon))
-        if not self._keeps:
+        if not self._keeps_space:
             self.setVisible(bool(text))
 
 
@@ -74,7 +74,7 @@ class Field(QWidget):
         super().__init__()
         self.editor, self._hint = editor, hint
         self.label = label(word, size=SMALL, soft=True)
-        self.message = Message(keeps_space)
+        self.message = FieldMessage(keeps_space)
         self._said = ("", "ink_soft", "")
         self._shown = ("", "")
         column = QVBoxLayout(self)
@@ -101,7 +101,7 @@ class Field(QWidget):
         self._said = (text, role, icon)
         self._show(*self._said)
 
-    def refuse(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Show what is wrong; an empty text clears the error."""
         self._show(*((text, "danger", "concern") if text else self._said))
 

@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
 
 from follow_up_desk.core.book import Change
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.forms.field import Field, Message, label, named
+from follow_up_desk.ui.autosave import Autosave, unsaved_store
+from follow_up_desk.ui.forms.field import Field, FieldMessage, label, with_object_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import TITLE, L, M, S
-from follow_up_desk.ui.unsaved import KeepsItself, unsaved_of
 
 SCREEN_SHARE = 0.9
 ACCEPT_KEYS = "Ctrl+Return"
 
 
-class _Body(QScrollArea):
+class _ScrollArea(QScrollArea):
     """A scroll area that scrolls only where the screen is too small for the fields."""
 
     def __init__(self, inner: QWidget) -> None:
@@ -73,9 +73,9 @@ class Form(QDialog):
         self.fields: dict[str, Field] = {}
         self.draft_key = ""
         self._part: QWidget | None = None
-        self._settled = QTimer(self)  # a child, so that it never outlives the form
-        self._settled.setSingleShot(True)
-        self._settled.timeout.connect(self._reveal)
+        self._layout_timer = QTimer(self)  # a child, so that it never outlives the form
+        self._layout_timer.setSingleShot(True)
+        self._layout_timer.timeout.connect(self._reveal)
         self.setWindowTitle(title)
         self.finished.connect(self.deleteLater)
         inner = QWidget()
@@ -85,7 +85,7 @@ class Form(QDialog):
         self.rows.addWidget(label(title, size=TITLE, bold=True))
         if subtitle:
             self.rows.addWidget(label(subtitle, soft=True))
-        self.body = _Body(inner)
+        self.body = _ScrollArea(inner)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, L)
         self._column.addWidget(self.body)
@@ -106,14 +106,14 @@ class Form(QDialog):
     def finish(self, accept: str, *left: QPushButton) -> None:
         """Add the error line and the buttons, and put the cursor into the first field."""
         self.rows.addStretch(1)
-        self.fault = Message()
+        self.fault = FieldMessage()
         self.fault.setObjectName("fault")
         line = QHBoxLayout()
         line.setContentsMargins(L, 0, L, 0)
         line.setSpacing(M)
-        cancel = named(QPushButton(_("Cancel")), "cancel")
+        cancel = with_object_name(QPushButton(_("Cancel")), "cancel")
         cancel.clicked.connect(self.reject)
-        self.accept_button = named(QPushButton(accept), "accept")
+        self.accept_button = with_object_name(QPushButton(accept), "accept")
         self.accept_button.setProperty("primary", True)
         self.accept_button.setDefault(True)
         self.accept_button.setToolTip(QKeySequence(ACCEPT_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
@@ -126,8 +126,8 @@ class Form(QDialog):
         self._column.addLayout(faults)
         self._column.addLayout(line)
         QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
-        self._bring_draft_back()
-        KeepsItself(self._keep_typed, self)
+        self._restore_draft()
+        Autosave(self._keep_typed, self)
         if first := next(iter(self.fields.values()), None):
             first.target.setFocus()
 
@@ -140,7 +140,7 @@ class Form(QDialog):
         """Grow for a part that was expanded, and scroll to it once its fields are laid out."""
         self._part = part
         self.fit()
-        self._settled.start(0)
+        self._layout_timer.start(0)
 
     def _reveal(self) -> None:
         if self._part is not None:
@@ -166,7 +166,7 @@ class Form(QDialog):
         """Commit, and close the form if that succeeded."""
         self.fault.say("")
         for field in self.fields.values():
-            field.refuse("")
+            field.show_error("")
         if not self.commit():
             self.grow()
         else:
@@ -178,10 +178,10 @@ class Form(QDialog):
         self._keep_typed()
         super().reject()
 
-    def refuse(self, sentence: str, field: str = "") -> bool:
+    def show_error(self, sentence: str, field: str = "") -> bool:
         """Show an error at the named field, else in the error line, focus the field, and return False."""
         if field in self.fields:
-            self.fields[field].refuse(sentence)
+            self.fields[field].show_error(sentence)
             self.fields[field].target.setFocus()
         else:
             self.fault.say(sentence, "danger", "concern")
@@ -189,18 +189,18 @@ class Form(QDialog):
 
     def carry_out(self, label: str, verb: Callable[..., Change], *args: Any, **more: Any) -> bool:
         """Carry out a verb; show an error in the form if it is refused."""
-        self.session.refused.connect(self.refuse)
+        self.session.refused.connect(self.show_error)
         try:
             return self.session.do(label, verb, *args, **more)
         finally:
-            self.session.refused.disconnect(self.refuse)
+            self.session.refused.disconnect(self.show_error)
 
     # -- drafts -----------------------------------------------------------------------------------
 
     def keep_draft(self, typed: dict[str, str]) -> None:
         """Store what was typed as the form's draft; nothing typed deletes the draft."""
         if self.draft_key:
-            unsaved_of(self.session).keep(self.draft_key, typed)
+            unsaved_store(self.session).keep(self.draft_key, typed)
 
     def _keep_typed(self) -> None:
         self.keep_draft(self._typed())
@@ -212,8 +212,8 @@ class Form(QDialog):
         }
         return {name: text for name, text in texts.items() if name and not name.startswith("qt_")}
 
-    def _bring_draft_back(self) -> None:
-        kept = unsaved_of(self.session).of(self.draft_key) if self.draft_key else None
+    def _restore_draft(self) -> None:
+        kept = unsaved_store(self.session).of(self.draft_key) if self.draft_key else None
         for name, text in (kept or {}).items():
             editor = self.fields[name].target if name in self.fields else None
             if isinstance(editor, QLineEdit):

@@ -7,23 +7,23 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import InterviewKind, Kind, Part
-from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.enumerations import InterviewKind, PersonRole, ProcessKind
 from follow_up_desk.core.local_time import in_zone, user_zone, zone_named
 from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import words
-from follow_up_desk.ui.forms import rounds
-from follow_up_desk.ui.forms.field import Field, Message, named
-from follow_up_desk.ui.forms.fields import Choice, More, Suggested
+from follow_up_desk.ui import field_labels
+from follow_up_desk.ui.forms import interview_suggestions
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
 from follow_up_desk.ui.forms.form import Form
-from follow_up_desk.ui.forms.interview_more import InterviewMore
-from follow_up_desk.ui.forms.promise_editor import Ground, PromiseEditor
-from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui.forms.inputs import More, SuggestionLine, ValueBox
+from follow_up_desk.ui.forms.interview_details import InterviewDetails
+from follow_up_desk.ui.forms.promise_editor import PromiseEditor, ReadingContext
 from follow_up_desk.ui.session import Session
 
-ENOUGH_WIDTH = 84  # characters
+WIDTH = 84  # characters
 
 
 class InterviewForm(Form):
@@ -39,12 +39,12 @@ class InterviewForm(Form):
         self._given = session.book.opportunities.get(opportunity) if opportunity else None
         self._owner = session.book.owner
         self._zone = user_zone(self._owner)
-        self.more_fields: InterviewMore | None = None
+        self.more_fields: InterviewDetails | None = None
         self._ask_where(ahead)
         self._ask_whom()
         self._ask_what()
         self.finish(_("&Log it"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * ENOUGH_WIDTH)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self._company_changed()
         if self._given:
             self.when.line.setFocus()
@@ -54,54 +54,57 @@ class InterviewForm(Form):
 
     def _ask_where(self, ahead: bool) -> None:
         book = self.session.book
-        self.company = Suggested(rounds.companies(book), _("for example Valley Magazine"))
-        self.role = Suggested(placeholder=_("for example Staff writer"))
+        self.company = SuggestionLine(interview_suggestions.companies(book), _("for example Valley Magazine"))
+        self.role = SuggestionLine(placeholder=_("for example Staff writer"))
         if self._given:
             self.company.setText(self._given.company)
             self.role.setText(self._given.role)
         self.row(Field("company", _("Company"), self.company), Field("role", _("Role"), self.role))
         self.company.textChanged.connect(self._company_changed)
-        self.role.textChanged.connect(self._match)
-        self.next_round = Message()
+        self.role.textChanged.connect(self._show_match)
+        self.next_round = FieldMessage()
         self.next_round.setObjectName("next_round")
-        self.apart = named(QCheckBox(_("Keep it apart, as a new opportunity")), "apart")
-        self.apart.toggled.connect(self._match)
+        self.separate = with_object_name(QCheckBox(_("Keep it apart, as a new opportunity")), "apart")
+        self.separate.toggled.connect(self._show_match)
         line = QHBoxLayout()
         line.addWidget(self.next_round, 1)
-        line.addWidget(self.apart)
+        line.addWidget(self.separate)
         self.rows.addLayout(line)
-        self.when = WhenEditor(self._now, timed=True, ahead=ahead, day_first=day_comes_first(self._owner.country))
-        self.kind: Choice[InterviewKind] = Choice(
-            [(k, words.name(k)) for k in InterviewKind], rounds.usual_kind(self._given)
+        self.when = DateEditor(self._now, timed=True, ahead=ahead, day_first=day_comes_first(self._owner.country))
+        self.kind: ValueBox[InterviewKind] = ValueBox(
+            [(k, field_labels.member_label(k)) for k in InterviewKind],
+            interview_suggestions.default_interview_kind(self._given),
         )
-        field = WhenField("when", _("When"), self.when)
+        field = DateField("when", _("When"), self.when)
         self.row(field, Field("kind", _("Kind of interview"), self.kind))
         if not ahead:
             self.when.line.setText(_("today {time}").format(time=f"{self._now():%H}:00"))
         self.when.changed.connect(self._when_changed)
 
     def _ask_whom(self) -> None:
-        self.person = Suggested(placeholder=_("a name"))
-        self.part: Choice[Part] = Choice([(p, words.name(p)) for p in Part], Part.HIRING_MANAGER)
-        self.phone, self.email = Suggested(), Suggested()
+        self.person = SuggestionLine(placeholder=_("a name"))
+        self.part: ValueBox[PersonRole] = ValueBox(
+            [(p, field_labels.member_label(p)) for p in PersonRole], PersonRole.HIRING_MANAGER
+        )
+        self.phone, self.email = SuggestionLine(), SuggestionLine()
         self.row(Field("person", _("With whom"), self.person), Field("part", _("Their part"), self.part))
         self.row(Field("phone", _("Phone"), self.phone), Field("email", _("E-mail"), self.email))
         self.person.textChanged.connect(self._person_changed)
 
     def _ask_what(self) -> None:
-        self.promise = PromiseEditor(self._ground, self._now)
+        self.promise = PromiseEditor(self._reading_context, self._now)
         for field in self.promise.fields:
             self.fields[field.target.objectName()] = field
         self.add(self.promise)
         self.promise.resized.connect(self.fit)
-        self.concern = Suggested(placeholder=_("what seemed to worry them, in a few words"))
+        self.concern = SuggestionLine(placeholder=_("what seemed to worry them, in a few words"))
         self.row(Field("concern", _("A concern you noticed"), self.concern))
         self.more = More(_("More"), self._ask_more)
         self.more.toggled.connect(self._more_toggled)
         self.add(self.more)
 
     def _ask_more(self, rows: QVBoxLayout) -> None:
-        self.more_fields = InterviewMore(self._owner, self._meant())
+        self.more_fields = InterviewDetails(self._owner, self._meant())
         rows.addWidget(self.more_fields)
         self.fields |= {field.target.objectName(): field for field in self.more_fields.fields}
         self.more_fields.country.currentIndexChanged.connect(self.promise.read)
@@ -116,34 +119,34 @@ class InterviewForm(Form):
 
     def _meant(self) -> Opportunity | None:
         """Return the opportunity that the interview is added to, or None for a new one."""
-        if self.apart.isChecked():
+        if self.separate.isChecked():
             return None
         company, role = self.company.text(), self.role.text()
         if self._given and (company.strip(), role.strip()) == (self._given.company, self._given.role):
             return self._given
-        return rounds.goes_on(self.session.book, self.session.agenda, company, role)
+        return interview_suggestions.matching_opportunity(self.session.book, self.session.agenda, company, role)
 
     def _company_changed(self) -> None:
-        found = rounds.at_company(self.session.book, self.company.text())
-        self.role.suggest(rounds.roles(found))
-        self.person.suggest(p.name for p in rounds.people(found))
-        self._match()
+        found = interview_suggestions.at_company(self.session.book, self.company.text())
+        self.role.suggest(interview_suggestions.roles(found))
+        self.person.suggest(p.name for p in interview_suggestions.people(found))
+        self._show_match()
 
-    def _match(self) -> None:
+    def _show_match(self) -> None:
         meant = self._meant()
         if meant:
-            number = rounds.round_number(meant)
+            number = interview_suggestions.round_number(meant)
             text = _("This is round {n} of {company}, {role}") if meant.role else _("This is round {n} of {company}")
             text = text.format(n=number, company=meant.company, role=meant.role)
             self.next_round.say(text, "accent", "interview")
         else:
             self.next_round.say("")
-        self.apart.setVisible(bool(meant) or self.apart.isChecked())
+        self.separate.setVisible(bool(meant) or self.separate.isChecked())
         self.promise.read()
         self.fit()
 
     def _person_changed(self, name: str) -> None:
-        known = rounds.people(rounds.at_company(self.session.book, self.company.text()))
+        known = interview_suggestions.people(interview_suggestions.at_company(self.session.book, self.company.text()))
         met = next((p for p in known if p.name.casefold() == name.strip().casefold()), None)
         if met:
             self.part.choose(met.part)
@@ -157,25 +160,25 @@ class InterviewForm(Form):
         self.promise.read()
         self.fit()
 
-    def _ground(self) -> Ground:
+    def _reading_context(self) -> ReadingContext:
         country = self.more_fields.country.value if self.more_fields else None
         shape = self._meant() or Opportunity("", self.company.text(), self.role.text(), country=country)
         book = self.session.book
         days = self.session.desk.calendars.of(shape, book.owner, book.policy)
-        return Ground(self.when.day or self._now().date(), days, (shape.country or book.owner.country) != "US")
+        return ReadingContext(self.when.day or self._now().date(), days, (shape.country or book.owner.country) != "US")
 
     # -- logging -----------------------------------------------------------------------------------
 
     def commit(self) -> bool:
         """Save the interview, or show what is missing."""
         if not self.company.text().strip():
-            return self.refuse(_("Please say at which company it was."), "company")
+            return self.show_error(_("Please say at which company it was."), "company")
         if self.when.day is None:
-            return self.refuse(_("Please say on which day it was."), "when")
+            return self.show_error(_("Please say on which day it was."), "when")
         if self.more_fields and not self.more_fields.zone.valid:
-            return self.refuse(_("Please choose a time zone from the list."), "time_zone")
+            return self.show_error(_("Please choose a time zone from the list."), "time_zone")
         if not self.promise.isHidden() and self.promise.by.when is None and not self.promise.by.empty:
-            return self.refuse(_("Please choose a day, or leave it empty."), "by")
+            return self.show_error(_("Please choose a day, or leave it empty."), "by")
         before = frozenset(self.session.book.opportunities)
         draft = self._draft()
         if not self.carry_out(_("Log interview"), verbs.log_interview, draft):
@@ -192,7 +195,7 @@ class InterviewForm(Form):
             start=None,
             role=self.role.text(),
             opportunity=meant.id if meant else None,
-            kind=Kind.STANDARD,
+            kind=ProcessKind.STANDARD,
             interview_kind=self.kind.value,
             person=self.person.text(),
             person_part=self.part.value,

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from follow_up_desk.core.records import Person
 from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import theme, words
-from follow_up_desk.ui.forms.field import label, named
+from follow_up_desk.ui import field_labels, theme
+from follow_up_desk.ui.forms.field import label, with_object_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S
 
-ROWS_SEEN = 4
+VISIBLE_ROWS = 4
 Edit = Callable[[Person], None]
 
 
@@ -22,14 +22,14 @@ class PeopleList(QWidget):
     def __init__(self, session: Session, opportunity: str, edit: Edit) -> None:
         super().__init__()
         self._session, self._opportunity, self._edit = session, opportunity, edit
-        self.list = named(QListWidget(), "people")
-        self.list.setAccessibleName(words.field("people"))
-        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * (ROWS_SEEN + 1))
-        self.list.setStyleSheet(_sheet())
+        self.list = with_object_name(QListWidget(), "people")
+        self.list.setAccessibleName(field_labels.field_label("people"))
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * (VISIBLE_ROWS + 1))
+        self.list.setStyleSheet(_stylesheet())
         self.list.itemActivated.connect(self._open)
-        add = named(QPushButton(_("Add a person")), "add_person")
+        add = with_object_name(QPushButton(_("Add a person")), "add_person")
         add.clicked.connect(self._add)
-        self.edit_button = named(QPushButton(_("Edit")), "edit_person")
+        self.edit_button = with_object_name(QPushButton(_("Edit")), "edit_person")
         self.edit_button.clicked.connect(self._open)
         add.setAutoDefault(False)
         self.edit_button.setAutoDefault(False)
@@ -49,7 +49,7 @@ class PeopleList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S // 2)
-        column.addWidget(label(words.field("people"), size=SMALL, soft=True))
+        column.addWidget(label(field_labels.field_label("people"), size=SMALL, soft=True))
         column.addLayout(line)
 
     def refresh(self) -> None:
@@ -59,7 +59,7 @@ class PeopleList(QWidget):
         at = self.list.currentRow()
         self.list.clear()
         for person in self._people:
-            self.list.addItem(QListWidgetItem(_spoken(person)))
+            self.list.addItem(QListWidgetItem(_accessible_text(person)))
         self.list.setCurrentRow(min(max(at, 0), len(self._people) - 1))
         self.edit_button.setEnabled(bool(self._people))
 
@@ -74,12 +74,12 @@ class PeopleList(QWidget):
             self._edit(self._people[self.list.currentRow()])
 
 
-def _spoken(person: Person) -> str:
-    parts = [person.name, words.name(person.part), person.phone or "", person.email or ""]
+def _accessible_text(person: Person) -> str:
+    parts = [person.name, field_labels.member_label(person.part), person.phone or "", person.email or ""]
     return ", ".join(part for part in parts if part)
 
 
-def _sheet() -> str:
+def _stylesheet() -> str:
     c, edge = theme.colours(), RADIUS - 2
     return f"""
     QListView {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {edge}px; padding: {S}px; }}

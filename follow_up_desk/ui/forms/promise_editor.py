@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n
-from follow_up_desk.core.enumerations import Certainty, Thing
+from follow_up_desk.core.enumerations import Certainty, PromiseSubject
 from follow_up_desk.core.promises import Reading, read_promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui import theme, words
+from follow_up_desk.ui import field_labels, theme
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field
-from follow_up_desk.ui.forms.fields import Segments, Suggested
-from follow_up_desk.ui.forms.when import When
-from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui.forms.inputs import ButtonChoice, SuggestionLine
 from follow_up_desk.ui.theme import SMALL, M, S
 
 SUGGESTIONS = (
@@ -27,13 +27,13 @@ SUGGESTIONS = (
     N_("in two weeks"),
     N_("nothing said"),
 )
-THINGS = (Thing.DECISION, Thing.NEXT_ROUND, Thing.ITEM, Thing.CALL)
+SUBJECTS = (PromiseSubject.DECISION, PromiseSubject.NEXT_ROUND, PromiseSubject.ITEM, PromiseSubject.CALL)
 
 
-class Promised(Struct, frozen=True):
+class PromiseInput(Struct, frozen=True):
     """What was entered in a promise editor."""
 
-    thing: Thing
+    thing: PromiseSubject
     item: str
     words: str
     from_: date | None
@@ -41,7 +41,7 @@ class Promised(Struct, frozen=True):
     certainty: Certainty
 
 
-class Ground(Struct, frozen=True):
+class ReadingContext(Struct, frozen=True):
     """What a promise is read against: the day it was said, the employer's working days, how dates are written."""
 
     said: date
@@ -54,19 +54,21 @@ class PromiseEditor(QWidget):
 
     resized = Signal()
 
-    def __init__(self, ground: Callable[[], Ground], now: Callable[[], datetime]) -> None:
+    def __init__(self, ground: Callable[[], ReadingContext], now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._ground = ground
-        self.said_on: Callable[[], date | None] | None = None  # when the words were said, if not on the ground's day
+        self._reading_context = ground
+        self.said_day: Callable[[], date | None] | None = None  # when the words were said, if not on the ground's day
         self._reading: Reading | None = None
         self._corrected = self._reading_now = False
-        self.thing: Segments[Thing] = Segments("thing", [(t, words.name(t)) for t in THINGS], THINGS[0])
-        self.item = Suggested(placeholder=_("for example a task, a form, the subject of a story"))
+        self.thing: ButtonChoice[PromiseSubject] = ButtonChoice(
+            "thing", [(t, field_labels.member_label(t)) for t in SUBJECTS], SUBJECTS[0]
+        )
+        self.item = SuggestionLine(placeholder=_("for example a task, a form, the subject of a story"))
         self.item_field = Field("item", _("What it is"), self.item)
-        self.words = Suggested([_(s) for s in SUGGESTIONS], _("in their own words"))
+        self.words = SuggestionLine([_(s) for s in SUGGESTIONS], _("in their own words"))
         self.words_field = Field("words", _("When you will hear, in their words"), self.words, hint=self._suggestions())
-        self.by = WhenEditor(now, ahead=True, day_first=ground().day_first)
-        self.by_field = WhenField("by", _("Latest day"), self.by)
+        self.by = DateEditor(now, ahead=True, day_first=ground().day_first)
+        self.by_field = DateField("by", _("Latest day"), self.by)
         self._arrange()
         self.thing.chosen.connect(self._choose)
         self.words.textChanged.connect(self.read)
@@ -102,7 +104,7 @@ class PromiseEditor(QWidget):
         return self.thing_field, self.item_field, self.words_field, self.by_field
 
     @property
-    def value(self) -> Promised:
+    def value(self) -> PromiseInput:
         """Return the promise as it is entered now."""
         by = self.by.day
         from_, certainty = None, Certainty.SAID
@@ -110,12 +112,12 @@ class PromiseEditor(QWidget):
             from_ = self._reading.from_
             certainty = certainty if self._corrected else self._reading.certainty
         if by is None:
-            return Promised(self.thing.value, self._item(), self.words.text().strip(), None, None, Certainty.NONE)
+            return PromiseInput(self.thing.value, self._item(), self.words.text().strip(), None, None, Certainty.NONE)
         from_ = from_ if from_ and from_ <= by else None
-        return Promised(self.thing.value, self._item(), self.words.text().strip(), from_, by, certainty)
+        return PromiseInput(self.thing.value, self._item(), self.words.text().strip(), from_, by, certainty)
 
     def _item(self) -> str:
-        return self.item.text().strip() if self.thing.value is Thing.ITEM else ""
+        return self.item.text().strip() if self.thing.value is PromiseSubject.ITEM else ""
 
     @property
     def missing(self) -> bool:
@@ -125,13 +127,13 @@ class PromiseEditor(QWidget):
 
     def read(self) -> None:
         """Read the words again and show the day, unless the user corrected it."""
-        ground, spoken = self._ground(), i18n.language()
-        said = (self.said_on() if self.said_on else None) or ground.said
+        ground, spoken = self._reading_context(), i18n.language()
+        said = (self.said_day() if self.said_day else None) or ground.said
         text = self.words.text().strip()
         self._reading = read_promise(text, said, ground.days, spoken, ground.day_first) if text else None
         if not self._corrected:
             self._reading_now = True
-            self.by.put(When(self._reading.by) if self._reading and self._reading.by else None)
+            self.by.put(DateAndTime(self._reading.by) if self._reading and self._reading.by else None)
             self._reading_now = False
         self._tell()
 
@@ -154,7 +156,7 @@ class PromiseEditor(QWidget):
             self.words_field.say(_window(reading))
 
     def _choose(self) -> None:
-        self.item_field.setVisible(self.thing.value is Thing.ITEM)
+        self.item_field.setVisible(self.thing.value is PromiseSubject.ITEM)
         self.resized.emit()
 
 
@@ -171,7 +173,7 @@ def _window(reading: Reading) -> str:
 class _Suggestion(QPushButton):
     """A button that puts its text into a line; the keyboard has the same suggestions on Down in the line."""
 
-    def __init__(self, text: str, line: Suggested) -> None:
+    def __init__(self, text: str, line: SuggestionLine) -> None:
         super().__init__(text)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,23 +12,23 @@ from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, Direction
-from follow_up_desk.core.kinds import day_comes_first
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone, with_fixed_offset, zone_name, zone_of
 from follow_up_desk.core.records import Interview, Opportunity
+from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui import words
-from follow_up_desk.ui.forms.field import Field, named
-from follow_up_desk.ui.forms.fields import Choice, Prose, Spin
-from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
-from follow_up_desk.ui.forms.when import When
-from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
+from follow_up_desk.ui import field_labels
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_text import DateAndTime
+from follow_up_desk.ui.forms.field import Field, with_object_name
+from follow_up_desk.ui.forms.inputs import NumberBox, TextBox, ValueBox
+from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
 from follow_up_desk.ui.session import Session
 
-PROSE = frozenset({"text", "terms"})
+LONG_TEXTS = frozenset({"text", "terms"})
 LONGEST_MINUTES = 24 * 60
 
 
-class Edited(Struct, frozen=True):
+class RecordField(Struct, frozen=True):
     """The editor of one field and the function that reads it; a `wide` one takes a row of its own."""
 
     name: str
@@ -37,7 +37,7 @@ class Edited(Struct, frozen=True):
     wide: bool = False
 
 
-class Source(Struct, frozen=True):
+class RecordContext(Struct, frozen=True):
     """The record that is edited and the opportunity it belongs to."""
 
     session: Session
@@ -54,7 +54,7 @@ class Source(Struct, frozen=True):
         return in_zone(self.session.now, self.zone)
 
 
-def editor_of(source: Source, name: str, hint: Any) -> Edited:
+def record_field(source: RecordContext, name: str, hint: Any) -> RecordField:
     """Return the editor of a field."""
     value = getattr(source.record, name, None)
     if name in _BY_NAME:
@@ -62,58 +62,62 @@ def editor_of(source: Source, name: str, hint: Any) -> Edited:
     kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     kind = next(k for k in kinds if k is not type(None))
     if date in kinds or datetime in kinds:
-        return _moment(source, name, value, date in kinds, datetime in kinds)
+        return _date_time(source, name, value, date in kinds, datetime in kinds)
     if kind is bool:
-        return _tick(name, bool(value))
+        return _checkbox(name, bool(value))
     if kind is int:
         return _number(name, value)
     if issubclass(kind, StrEnum):
-        return _choice(name, [(m, words.name(m)) for m in _members(source, kind)], value, type(None) in kinds)
-    return (_prose if name in PROSE else _line)(name, value, type(None) in kinds)
+        return _choice(
+            name, [(m, field_labels.member_label(m)) for m in _members(source, kind)], value, type(None) in kinds
+        )
+    return (_long_text if name in LONG_TEXTS else _line)(name, value, type(None) in kinds)
 
 
-def _members(source: Source, kind: type[StrEnum]) -> tuple[StrEnum, ...]:
+def _members(source: RecordContext, kind: type[StrEnum]) -> tuple[StrEnum, ...]:
     direction = getattr(source.record, "direction", None)
     if kind.__name__ == "Purpose" and isinstance(direction, Direction):
         return PURPOSES[direction]
     return tuple(kind)
 
 
-def _choice(name: str, options: list[tuple[Any, str]], value: Any, optional: bool) -> Edited:
+def _choice(name: str, options: list[tuple[Any, str]], value: Any, optional: bool) -> RecordField:
     nothing: list[tuple[Any, str]] = [(None, _("not said"))] if optional else []
-    editor: Choice[Any] = Choice([*nothing, *options], value)
-    return Edited(name, Field(name, words.field(name), editor), lambda: editor.value)
+    editor: ValueBox[Any] = ValueBox([*nothing, *options], value)
+    return RecordField(name, Field(name, field_labels.field_label(name), editor), lambda: editor.value)
 
 
-def _line(name: str, value: str | None, optional: bool) -> Edited:
+def _line(name: str, value: str | None, optional: bool) -> RecordField:
     editor = QLineEdit(value or "")
-    return Edited(
-        name, Field(name, words.field(name), editor), lambda: editor.text().strip() or (None if optional else "")
+    return RecordField(
+        name,
+        Field(name, field_labels.field_label(name), editor),
+        lambda: editor.text().strip() or (None if optional else ""),
     )
 
 
-def _prose(name: str, value: str | None, optional: bool) -> Edited:
-    editor = Prose(value or "")
-    field = Field(name, words.field(name), editor)
-    return Edited(name, field, lambda: editor.toPlainText().strip() or (None if optional else ""), wide=True)
+def _long_text(name: str, value: str | None, optional: bool) -> RecordField:
+    editor = TextBox(value or "")
+    field = Field(name, field_labels.field_label(name), editor)
+    return RecordField(name, field, lambda: editor.toPlainText().strip() or (None if optional else ""), wide=True)
 
 
-def _tick(name: str, value: bool) -> Edited:
-    box = named(QCheckBox(words.field(name)), name)
+def _checkbox(name: str, value: bool) -> RecordField:
+    box = with_object_name(QCheckBox(field_labels.field_label(name)), name)
     box.setChecked(value)
-    return Edited(name, box, box.isChecked, wide=True)
+    return RecordField(name, box, box.isChecked, wide=True)
 
 
-def _number(name: str, value: int | None) -> Edited:
-    box = Spin(0, LONGEST_MINUTES)
+def _number(name: str, value: int | None) -> RecordField:
+    box = NumberBox(0, LONGEST_MINUTES)
     box.setSingleStep(5)
     box.setSpecialValueText(_("not said"))
     box.setValue(value or 0)
-    return Edited(name, Field(name, words.field(name), box), lambda: box.value() or None)
+    return RecordField(name, Field(name, field_labels.field_label(name), box), lambda: box.value() or None)
 
 
-def _moment(source: Source, name: str, value: date | datetime | None, days: bool, timed: bool) -> Edited:
-    editor = WhenEditor(source.now, timed=timed, day_first=day_comes_first(source.session.book.owner.country))
+def _date_time(source: RecordContext, name: str, value: date | datetime | None, days: bool, timed: bool) -> RecordField:
+    editor = DateEditor(source.now, timed=timed, day_first=day_comes_first(source.session.book.owner.country))
     own = zone_of(source.record.start) if isinstance(source.record, Interview) and name == "start" else source.zone
     before = _when(value, own)
     editor.put(before)
@@ -127,68 +131,73 @@ def _moment(source: Source, name: str, value: date | datetime | None, days: bool
         instant = instant_at(when.day, when.at or day_time(12), own)
         return instant if name == "start" else with_fixed_offset(instant)
 
-    return Edited(name, WhenField(name, words.field(name), editor), read)
+    return RecordField(name, DateField(name, field_labels.field_label(name), editor), read)
 
 
-def _when(value: date | datetime | None, zone: Zone) -> When | None:
+def _when(value: date | datetime | None, zone: Zone) -> DateAndTime | None:
     if isinstance(value, datetime):
         local = in_zone(value, zone)
-        return When(local.date(), local.time().replace(second=0, microsecond=0))
-    return When(value) if value else None
+        return DateAndTime(local.date(), local.time().replace(second=0, microsecond=0))
+    return DateAndTime(value) if value else None
 
 
 # -- fields that are known by their name --------------------------------------------------------------
 
 
-def _person(source: Source, value: str | None) -> Edited:
+def _person(source: RecordContext, value: str | None) -> RecordField:
     return _choice("person", [(p.id, p.name) for p in source.opportunity.people], value, True)
 
 
-def _interview(source: Source, value: str | None) -> Edited:
+def _interview(source: RecordContext, value: str | None) -> RecordField:
     shown = _("{day}, {kind}")
     rounds = [
-        (i.id, shown.format(day=day(i.start.date()), kind=words.name(i.kind))) for i in source.opportunity.interviews
+        (i.id, shown.format(day=day(i.start.date()), kind=field_labels.member_label(i.kind)))
+        for i in source.opportunity.interviews
     ]
     return _choice("interview", rounds, value, True)
 
 
-def _answers(source: Source, value: str | None) -> Edited:
-    known = [(p.id, p.item or words.name(p.thing)) for p in source.opportunity.promises]
+def _answers(source: RecordContext, value: str | None) -> RecordField:
+    known = [(p.id, p.item or field_labels.member_label(p.thing)) for p in source.opportunity.promises]
     known += [(r.id, r.item) for r in source.opportunity.requests]
     return _choice("answers", known, value, True)
 
 
-def _met(source: Source, value: tuple[str, ...] | None) -> Edited:
+def _met(source: RecordContext, value: tuple[str, ...] | None) -> RecordField:
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
-    boxes = {p.id: named(QCheckBox(p.name), f"met_{p.id}") for p in source.opportunity.people}
+    boxes = {p.id: with_object_name(QCheckBox(p.name), f"met_{p.id}") for p in source.opportunity.people}
     for id, box in boxes.items():
         box.setChecked(id in (value or ()))
         line.addWidget(box)
     line.addStretch(1)
-    field = Field("people", words.field("people"), holder)
+    field = Field("people", field_labels.field_label("people"), holder)
     field.setHidden(not boxes)
-    return Edited("people", field, lambda: tuple(id for id, box in boxes.items() if box.isChecked()), wide=True)
+    return RecordField("people", field, lambda: tuple(id for id, box in boxes.items() if box.isChecked()), wide=True)
 
 
-def _country(source: Source, value: str | None) -> Edited:
+def _country(source: RecordContext, value: str | None) -> RecordField:
     editor = CountryChoice(value, _("as mine"))
-    return Edited("country", Field("country", words.field("country"), editor), lambda: editor.value)
+    return RecordField("country", Field("country", field_labels.field_label("country"), editor), lambda: editor.value)
 
 
-def _subdivision(source: Source, value: str | None) -> Edited:
+def _subdivision(source: RecordContext, value: str | None) -> RecordField:
     editor = SubdivisionChoice(source.record.country or source.session.book.owner.country, value)
-    return Edited("subdivision", Field("subdivision", words.field("subdivision"), editor), lambda: editor.value)
+    return RecordField(
+        "subdivision", Field("subdivision", field_labels.field_label("subdivision"), editor), lambda: editor.value
+    )
 
 
-def _zone(source: Source, value: str | None) -> Edited:
+def _zone(source: RecordContext, value: str | None) -> RecordField:
     start = getattr(source.record, "start", None)
-    editor = ZoneLine(zone_name(start) if start else value, source.session.book.owner.time_zone)
-    return Edited("time_zone", Field("time_zone", words.field("time_zone"), editor), lambda: editor.zone)
+    editor = TimeZoneLine(zone_name(start) if start else value, source.session.book.owner.time_zone)
+    return RecordField(
+        "time_zone", Field("time_zone", field_labels.field_label("time_zone"), editor), lambda: editor.zone
+    )
 
 
-_BY_NAME: dict[str, Callable[[Source, Any], Edited]] = {
+_BY_NAME: dict[str, Callable[[RecordContext, Any], RecordField]] = {
     "person": _person,
     "interview": _interview,
     "answers": _answers,

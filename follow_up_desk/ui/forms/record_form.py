@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Certainty
+from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.local_time import with_zone, zone_named
-from follow_up_desk.core.plain import shape
 from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Mark, Note, Opportunity, Person, Promise
 from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import words
-from follow_up_desk.ui.forms.field import Field, named
+from follow_up_desk.ui import field_labels
+from follow_up_desk.ui.forms.date_field import DateEditor
+from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.people_list import PeopleList
-from follow_up_desk.ui.forms.places import ZoneLine
-from follow_up_desk.ui.forms.record_fields import Edited, Source, editor_of
-from follow_up_desk.ui.forms.when_field import WhenEditor
+from follow_up_desk.ui.forms.place_inputs import TimeZoneLine
+from follow_up_desk.ui.forms.record_fields import RecordContext, RecordField, record_field
 from follow_up_desk.ui.session import Session
 
 WIDTH = 76  # characters
@@ -52,23 +52,23 @@ class RecordForm(Form):
         self._owned_by = session.opportunity(opportunity)
         self._record: Any = detail if detail is not None else self._owned_by
         fresh = isinstance(detail, Person) and not detail.id
-        super().__init__(session, _("Add a person") if fresh else words.record(type(self._record)), parent)
+        super().__init__(session, _("Add a person") if fresh else field_labels.record_title(type(self._record)), parent)
         self.setObjectName("record_form")
-        self._edited: dict[str, Edited] = {}
-        self._arrange(Source(session, self._owned_by, self._record))
+        self._edited: dict[str, RecordField] = {}
+        self._arrange(RecordContext(session, self._owned_by, self._record))
         if detail is None:
             self.add(PeopleList(session, opportunity, self._edit_person))
         self.finish(_("&Add") if fresh else _("&Save"), *(() if fresh else (self._delete_button(),)))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.fit()
 
-    def _arrange(self, source: Source) -> None:
+    def _arrange(self, source: RecordContext) -> None:
         kind: type = type(self._record)
         hidden = _HIDDEN | _HIDDEN_IN.get(kind, set())
-        hints = [(name, hint) for name, _key, hint, _needed in shape(kind) if name not in hidden]
+        hints = [(name, hint) for name, _key, hint, _needed in field_specs(kind) if name not in hidden]
         if kind is Interview:
             hints.insert(2, ("time_zone", str | None))
-        self._edited = {name: editor_of(source, name, hint) for name, hint in hints}
+        self._edited = {name: record_field(source, name, hint) for name, hint in hints}
         pair: list[Field] = []
         for edited in self._edited.values():
             if isinstance(edited.widget, Field) and not edited.wide:
@@ -88,7 +88,7 @@ class RecordForm(Form):
         return []
 
     def _delete_button(self) -> QPushButton:
-        button = named(QPushButton(_("Delete")), "delete")
+        button = with_object_name(QPushButton(_("Delete")), "delete")
         button.setAutoDefault(False)
         button.clicked.connect(self.delete)
         return button
@@ -101,20 +101,20 @@ class RecordForm(Form):
     def commit(self) -> bool:
         """Save the record if it was changed."""
         if fault := self._fault():
-            return self.refuse(*fault)
+            return self.show_error(*fault)
         changed = self._changed()
         if changed == self._record:
             return True
         if isinstance(changed, Opportunity):
-            return self.carry_out(_("Edit"), verbs.put_head, changed)
-        return self.carry_out(_("Edit"), verbs.put_detail, self._owned_by.id, changed)
+            return self.carry_out(_("Edit"), verbs.save_opportunity_fields, changed)
+        return self.carry_out(_("Edit"), verbs.save_detail, self._owned_by.id, changed)
 
     def _fault(self) -> tuple[str, str] | None:
         for name, edited in self._edited.items():
             editor = edited.widget.editor if isinstance(edited.widget, Field) else None
-            if isinstance(editor, WhenEditor) and not editor.empty and editor.when is None:
+            if isinstance(editor, DateEditor) and not editor.empty and editor.when is None:
                 return _("This is not a day we can read."), name
-            if isinstance(editor, ZoneLine) and not editor.valid:
+            if isinstance(editor, TimeZoneLine) and not editor.valid:
                 return _("Please choose a time zone from the list."), name
             if not edited.read() and name in _NEEDED.get(type(self._record), ()):
                 return _("This cannot stay empty."), name

@@ -7,15 +7,15 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.kinds import VARYING
 from follow_up_desk.core.records import Value
-from follow_up_desk.core.setting_checks import checked
+from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.timing_defaults import VARYING
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import saying, theme
-from follow_up_desk.ui.forms.field import Message, named
-from follow_up_desk.ui.forms.fields import Choice, Spin
+from follow_up_desk.ui import formatting, theme
+from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
+from follow_up_desk.ui.forms.inputs import NumberBox, ValueBox
 from follow_up_desk.ui.theme import M, S
 
 SPAN_WIDTH = 26  # characters
@@ -23,7 +23,7 @@ SPIN_WIDTH = 7
 UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
 
 
-class Editor(Struct, frozen=True):
+class SettingEditor(Struct, frozen=True):
     """An editor widget, the functions that read and set its value, and the widget that takes the focus."""
 
     widget: QWidget
@@ -32,7 +32,7 @@ class Editor(Struct, frozen=True):
     target: QWidget
 
 
-class Days(QWidget):
+class WeekdayButtons(QWidget):
     """A row of buttons to choose days of the week."""
 
     changed = Signal()
@@ -44,9 +44,9 @@ class Days(QWidget):
         line.setSpacing(S // 2)
         self._buttons: dict[str, QToolButton] = {}
         for at, name in enumerate(WEEKDAYS):
-            button = named(QToolButton(), f"day_{name}")
-            button.setText(saying.weekday(at))
-            button.setAccessibleName(saying.weekday(at))
+            button = with_object_name(QToolButton(), f"day_{name}")
+            button.setText(formatting.weekday(at))
+            button.setAccessibleName(formatting.weekday(at))
             button.setCheckable(True)
             button.setStyleSheet(f"padding: {S}px;")
             button.toggled.connect(self._tell)
@@ -80,7 +80,7 @@ class SettingRow(QWidget):
         self.editor = _editor(setting, self._changed)
         self.editor.target.setObjectName(setting.field)
         self.editor.target.setAccessibleName(_(setting.label))
-        self.back = named(QToolButton(), f"default_{setting.field}")
+        self.back = with_object_name(QToolButton(), f"default_{setting.field}")
         self.back.setIcon(theme.icon("undo"))
         self.back.setToolTip(_("Back to the default"))
         self.back.setAccessibleName(_("Back to the default: {setting}").format(setting=_(setting.label)))
@@ -89,7 +89,7 @@ class SettingRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
         self.back.clicked.connect(self.restore)
-        self.message = Message()
+        self.message = FieldMessage()
         self._arrange()
         self._show(value)
 
@@ -121,7 +121,7 @@ class SettingRow(QWidget):
         """Return whether the entry is valid; where it is not, say so below it and give it the focus."""
         try:
             self.value()
-        except Refused:
+        except UserError:
             day = self.setting.form == "day"
             words = _("Please write a day such as 2026-10-30.") if day else _("Please write hours such as 09:30-11:30.")
             self.message.say(words, "danger", "concern")
@@ -132,7 +132,7 @@ class SettingRow(QWidget):
 
     def value(self) -> Value | None:
         """Return the value the user set, or None; raise Refused where the entry is not valid."""
-        return checked(self.setting.name, self.editor.read()) if self._is_set else None
+        return checked_setting(self.setting.name, self.editor.read()) if self._is_set else None
 
     def restore(self) -> None:
         """Leave the setting to the default, or to the kind."""
@@ -151,45 +151,45 @@ class SettingRow(QWidget):
         self.back.setVisible(is_set)
 
 
-def _editor(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _editor(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     return (_varying if setting.name in VARYING else _EDITORS[setting.form])(setting, changed)
 
 
-def _varying(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _varying(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     left = _("as the kind says, usually {number}").format(number=setting.default)
     numbers = [(n, str(n)) for n in range(setting.minimum, setting.maximum + 1)]
-    box: Choice[int | None] = Choice([(None, left), *numbers])
-    box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+    box: ValueBox[int | None] = ValueBox([(None, left), *numbers])
+    box.setSizeAdjustPolicy(ValueBox.SizeAdjustPolicy.AdjustToContents)
     box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     box.currentIndexChanged.connect(changed)
-    return Editor(box, lambda: box.value, box.choose, box)
+    return SettingEditor(box, lambda: box.value, box.choose, box)
 
 
-def _number(setting: Setting, changed: Callable[..., None]) -> Editor:
-    box = Spin(setting.minimum, setting.maximum)
+def _number(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
+    box = NumberBox(setting.minimum, setting.maximum)
     box.setFixedWidth(box.fontMetrics().averageCharWidth() * SPIN_WIDTH + 2 * theme.L)
     box.valueChanged.connect(changed)
-    return Editor(box, box.value, box.setValue, box)
+    return SettingEditor(box, box.value, box.setValue, box)
 
 
-def _switch(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _switch(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     box = QCheckBox(_(setting.label))
     box.toggled.connect(changed)
-    return Editor(box, box.isChecked, box.setChecked, box)
+    return SettingEditor(box, box.isChecked, box.setChecked, box)
 
 
-def _days(setting: Setting, changed: Callable[..., None]) -> Editor:
-    days = Days()
+def _days(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
+    days = WeekdayButtons()
     days.changed.connect(changed)
-    return Editor(days, days.chosen, days.choose, days)
+    return SettingEditor(days, days.chosen, days.choose, days)
 
 
-def _span(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _span(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     line = _hours(changed)
-    return Editor(line, lambda: _tidy(line.text()), line.setText, line)
+    return SettingEditor(line, lambda: _tidy(line.text()), line.setText, line)
 
 
-def _spans(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _spans(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     line = _hours(changed)
 
     def read() -> tuple[str, ...]:
@@ -198,7 +198,7 @@ def _spans(setting: Setting, changed: Callable[..., None]) -> Editor:
     def write(value: tuple[str, ...]) -> None:
         line.setText(", ".join(value))
 
-    return Editor(line, read, write, line)
+    return SettingEditor(line, read, write, line)
 
 
 def _hours(changed: Callable[..., None]) -> QLineEdit:
@@ -209,17 +209,17 @@ def _hours(changed: Callable[..., None]) -> QLineEdit:
     return line
 
 
-def _day(setting: Setting, changed: Callable[..., None]) -> Editor:
+def _day(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     line = _hours(changed)
     line.setPlaceholderText(_("no day"))
-    return Editor(line, lambda: line.text().strip() or None, line.setText, line)
+    return SettingEditor(line, lambda: line.text().strip() or None, line.setText, line)
 
 
 def _tidy(hours: str) -> str:
     return hours.replace(" ", "").replace("–", "-")
 
 
-_EDITORS: dict[str, Callable[[Setting, Callable[..., None]], Editor]] = {
+_EDITORS: dict[str, Callable[[Setting, Callable[..., None]], SettingEditor]] = {
     "number": _number,
     "switch": _switch,
     "days": _days,

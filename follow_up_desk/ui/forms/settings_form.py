@@ -12,17 +12,17 @@ from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import words
-from follow_up_desk.ui.forms.field import Field, label, named
-from follow_up_desk.ui.forms.fields import Choice, More
+from follow_up_desk.ui import field_labels
+from follow_up_desk.ui.autostart import autostart
+from follow_up_desk.ui.forms.field import Field, label, with_object_name
 from follow_up_desk.ui.forms.form import Form
-from follow_up_desk.ui.forms.places import CountryChoice, SubdivisionChoice, ZoneLine
+from follow_up_desk.ui.forms.inputs import More, ValueBox
+from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
 from follow_up_desk.ui.forms.setting_rows import SettingRow
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.system.autostart import autostart
 from follow_up_desk.ui.theme import S
 
-MAIN = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
+MAIN_SETTINGS = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
 WIDTH = 80  # characters
 
 
@@ -48,46 +48,50 @@ class SettingsForm(Form):
         owner = self._owner
         self.add(label(_("About you"), bold=True))
         self.name, self.phone, self.email = (QLineEdit(t or "") for t in (owner.name, owner.phone, owner.email))
-        self.row(Field("name", _("Your name"), self.name), Field("phone", words.field("phone"), self.phone))
-        self.language: Choice[str | None] = Choice(_languages(owner.language), owner.language)
+        self.row(
+            Field("name", _("Your name"), self.name), Field("phone", field_labels.field_label("phone"), self.phone)
+        )
+        self.language: ValueBox[str | None] = ValueBox(_languages(owner.language), owner.language)
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.row(
-            Field("email", words.field("email"), self.email),
-            Field("language", words.field("language"), self.language),
+            Field("email", field_labels.field_label("email"), self.email),
+            Field("language", field_labels.field_label("language"), self.language),
         )
         self.country = CountryChoice(owner.country)
         self.subdivision = SubdivisionChoice(owner.country, owner.subdivision)
         self.country.currentIndexChanged.connect(self._country_chosen)
-        self.zone = ZoneLine(owner.time_zone)
+        self.zone = TimeZoneLine(owner.time_zone)
         self.row(
-            Field("country", words.field("country"), self.country),
-            Field("subdivision", words.field("subdivision"), self.subdivision),
-            Field("time_zone", words.field("time_zone"), self.zone),
+            Field("country", field_labels.field_label("country"), self.country),
+            Field("subdivision", field_labels.field_label("subdivision"), self.subdivision),
+            Field("time_zone", field_labels.field_label("time_zone"), self.zone),
         )
 
     def _ask_start(self) -> None:
         """Add the choice to start at login; it is stored by the system, not in the desk's file."""
         self._at_login = autostart()
-        self.at_login = named(QCheckBox(_("Start in the tray when I log in")), "at_login")
-        self.at_login.setChecked(self._at_login.is_on())
+        self.at_login = with_object_name(QCheckBox(_("Start in the tray when I log in")), "at_login")
+        self.at_login.setChecked(self._at_login.is_enabled())
         self.add(self.at_login)
 
-    def _turn_start(self) -> bool:
+    def _set_autostart(self) -> bool:
         wanted = self.at_login.isChecked()
         try:
-            if wanted != self._at_login.is_on():
-                self._at_login.turn(wanted)
+            if wanted != self._at_login.is_enabled():
+                self._at_login.set_enabled(wanted)
         except OSError as fault:
-            return self.refuse(_("Starting at login could not be changed: {why}").format(why=fault.strerror or fault))
+            return self.show_error(
+                _("Starting at login could not be changed: {why}").format(why=fault.strerror or fault)
+            )
         return True
 
     def _ask_how(self) -> None:
         self.add(label(_("How the desk counts"), bold=True))
-        profiles = [(p, words.name(p)) for p in Profile]
-        self.profile: Choice[Profile] = Choice(profiles, self._policy.profile)
-        self.row(Field("profile", words.field("profile"), self.profile))
+        profiles = [(p, field_labels.member_label(p)) for p in Profile]
+        self.profile: ValueBox[Profile] = ValueBox(profiles, self._policy.profile)
+        self.row(Field("profile", field_labels.field_label("profile"), self.profile))
         for setting in SETTINGS:
-            if setting.name in MAIN:
+            if setting.name in MAIN_SETTINGS:
                 self.add(self._setting(setting))
         self.add(
             label(
@@ -100,9 +104,11 @@ class SettingsForm(Form):
         self.add(self.more)
 
     def _ask_more(self, rows: QVBoxLayout) -> None:
-        self.patience: Choice[Patience] = Choice([(p, words.name(p)) for p in Patience], self._policy.patience)
-        rows.addWidget(Field("patience", words.field("patience"), self.patience))
-        rest = [setting for setting in SETTINGS if setting.name not in MAIN]
+        self.patience: ValueBox[Patience] = ValueBox(
+            [(p, field_labels.member_label(p)) for p in Patience], self._policy.patience
+        )
+        rows.addWidget(Field("patience", field_labels.field_label("patience"), self.patience))
+        rest = [setting for setting in SETTINGS if setting.name not in MAIN_SETTINGS]
         for heading, group in groupby(rest, key=attrgetter("group")):
             rows.addSpacing(S)
             rows.addWidget(label(_(heading), bold=True, soft=True))
@@ -119,7 +125,7 @@ class SettingsForm(Form):
 
     def _country_chosen(self) -> None:
         country = self.country.value
-        self.subdivision.follow(country or "", self._owner.subdivision if country == self._owner.country else None)
+        self.subdivision.set_country(country or "", self._owner.subdivision if country == self._owner.country else None)
 
     def _language_chosen(self) -> None:
         other = self.language.value != self._owner.language
@@ -130,11 +136,11 @@ class SettingsForm(Form):
     def commit(self) -> bool:
         """Save what was changed."""
         if not self.zone.valid or self.zone.zone is None:
-            return self.refuse(_("Please choose a time zone from the list."), "time_zone")
+            return self.show_error(_("Please choose a time zone from the list."), "time_zone")
         given = self._values()
         if given is None:
             return False
-        if not self._turn_start():
+        if not self._set_autostart():
             return False
         owner, policy = self._changed_owner(), self._changed_policy(given)
         stack = self.session.undo_stack

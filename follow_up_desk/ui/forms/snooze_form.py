@@ -5,16 +5,16 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.kinds import day_comes_first
+from follow_up_desk.core.contact_windows import employer_time
 from follow_up_desk.core.local_time import in_zone, user_zone
-from follow_up_desk.core.putting_off import asks, first_hour, objection, permitted, snooze_until
-from follow_up_desk.core.slots import at
+from follow_up_desk.core.postponing import first_hour, keeps_asking_hours, next_permitted, objection, snooze_until
+from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.titles import title
-from follow_up_desk.i18n import _, clock, day, say
+from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.i18n import _, clock, day, translate
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.form import Form
-from follow_up_desk.ui.forms.when import When
-from follow_up_desk.ui.forms.when_field import WhenEditor, WhenField
 from follow_up_desk.ui.session import Session
 
 WIDTH = 56  # characters
@@ -25,13 +25,13 @@ class SnoozeForm(Form):
 
     def __init__(self, session: Session, opportunity: str, step: Step, parent: QWidget | None = None) -> None:
         it = session.opportunity(opportunity)
-        super().__init__(session, _("Put it off"), parent, subtitle=f"{it.company}: {say(title(step, it))}")
+        super().__init__(session, _("Put it off"), parent, subtitle=f"{it.company}: {translate(step_title(step, it))}")
         self.setObjectName("snooze_form")
         self._opportunity, self._step = opportunity, step
         self._facts = session.plan(opportunity).facts
         self._here = user_zone(self._facts.owner)
-        self.when = WhenEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
-        self.row(WhenField("until", _("Until"), self.when))
+        self.when = DateEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
+        self.row(DateField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
         self.finish(_("&Put it off"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
@@ -41,15 +41,15 @@ class SnoozeForm(Form):
         """Snooze the step, or show why that time is refused and propose a better one."""
         until = self._until()
         if until is None:
-            return self.refuse(_("Please write a day and a time."), "until")
+            return self.show_error(_("Please write a day and a time."), "until")
         against = objection(self._facts, self._step, until)
         if against is None or until <= self.session.now:
             return self.carry_out(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
-        better = permitted(self._facts, self._step, until)
+        better = next_permitted(self._facts, self._step, until)
         self._propose(better)
         here = in_zone(better, self._here)
         words = _("Not then: {why}. The next good time is {day}, {clock}; Enter takes it.")
-        return self.refuse(words.format(why=say(against), day=day(here.date()), clock=clock(here)), "until")
+        return self.show_error(words.format(why=translate(against), day=day(here.date()), clock=clock(here)), "until")
 
     def _now(self) -> datetime:
         return in_zone(self.session.now, self._here)
@@ -58,10 +58,10 @@ class SnoozeForm(Form):
         when = self.when.when
         if when is None:
             return None
-        if when.at is None and asks(self._step):
-            return at(self._facts, when.day, first_hour(self._facts, self._step))
+        if when.at is None and keeps_asking_hours(self._step):
+            return employer_time(self._facts, when.day, first_hour(self._facts, self._step))
         return self.when.instant(self._here)
 
     def _propose(self, moment: datetime) -> None:
         here = in_zone(moment, self._here)
-        self.when.put(When(here.date(), here.time()))
+        self.when.put(DateAndTime(here.date(), here.time()))

@@ -7,33 +7,33 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from follow_up_desk.ui.lanes.lane import Deadline
-from follow_up_desk.ui.lanes.scale import Scale, months, ticks, weekends
+from follow_up_desk.ui.lanes.time_scale import Scale, months, ticks, weekends
 from follow_up_desk.ui.theme import colour
 
 
-def across(area: QRect, x: float, mirrored: bool) -> float:
+def painter_x(area: QRect, x: float, mirrored: bool) -> float:
     """Return the painter's x of an x of the scale."""
     return area.right() + 1 - x if mirrored else area.left() + x
 
 
-def paint_behind(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -> None:
+def paint_grid(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -> None:
     """Shade weekends, and draw lines between weeks and months."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("sunken"))
     for start, end in weekends(scale):
-        left, right = sorted(across(area, scale.x(at), mirrored) for at in (start, end))
+        left, right = sorted(painter_x(area, scale.x(at), mirrored) for at in (start, end))
         shaded = QRectF(left, area.top(), right - left, area.height()) & QRectF(area)
         painter.drawRect(shaded)
     for tick in ticks(scale):
         if tick.strong or tick.day.weekday() == 0:
             painter.setPen(QPen(colour("line"), 1, Qt.PenStyle.SolidLine if tick.strong else Qt.PenStyle.DotLine))
-            _rule(painter, area, scale, tick.at, mirrored)
+            _draw_line(painter, area, scale, tick.at, mirrored)
     for start, _end, _first in months(scale):
         painter.setPen(QPen(colour("line"), 1))
-        _rule(painter, area, scale, start, mirrored)
+        _draw_line(painter, area, scale, start, mirrored)
 
 
-class Rule(Struct, frozen=True):
+class VerticalLine(Struct, frozen=True):
     """Hold a vertical line through all lanes, `x` pixels from the beginning of the time area."""
 
     x: float
@@ -43,21 +43,21 @@ class Rule(Struct, frozen=True):
 
     def draw(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
         """Draw the line from the top to the bottom of an area."""
-        there = across(area, self.x, mirrored)
+        there = painter_x(area, self.x, mirrored)
         style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour(self.ink), self.width, style))
         painter.drawLine(QLineF(there, area.top(), there, area.bottom() + 1))
 
 
-def rules_of(scale: Scale, now: float, deadlines: Iterable[Deadline]) -> tuple[Rule, ...]:
+def vertical_lines(scale: Scale, now: float, deadlines: Iterable[Deadline]) -> tuple[VerticalLine, ...]:
     """Return the visible lines: offer deadlines, then today."""
-    found = [Rule(scale.x(end.at), "danger", 1.6, True) for end in deadlines]
-    found.append(Rule(scale.x(now), "accent", 2, False))
+    found = [VerticalLine(scale.x(end.at), "danger", 1.6, True) for end in deadlines]
+    found.append(VerticalLine(scale.x(now), "accent", 2, False))
     return tuple(line for line in found if 0 <= line.x <= scale.width)
 
 
-def _rule(painter: QPainter, area: QRect, scale: Scale, at: float, mirrored: bool) -> None:
+def _draw_line(painter: QPainter, area: QRect, scale: Scale, at: float, mirrored: bool) -> None:
     x = scale.x(at)
     if 0 <= x <= scale.width:
-        there = across(area, x, mirrored)
+        there = painter_x(area, x, mirrored)
         painter.drawLine(QLineF(there, area.top(), there, area.bottom() + 1))

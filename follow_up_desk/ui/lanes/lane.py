@@ -9,13 +9,13 @@ from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.local_time import Zone, in_zone
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, day, say
-from follow_up_desk.ui.saying import full_day, sentence
+from follow_up_desk.i18n import _, day, translate
+from follow_up_desk.ui.formatting import capitalized, full_day
 
 HOURS = 24.0
 
 
-class Sort(IntEnum):
+class MarkKind(IntEnum):
     """Name the kinds of mark; where two overlap, the one that comes first here is drawn large."""
 
     OPEN = 0
@@ -29,10 +29,10 @@ class Sort(IntEnum):
     THEIRS = 8
 
 
-NOTES = frozenset({Sort.OURS, Sort.THEIRS})
+NOTES = frozenset({MarkKind.OURS, MarkKind.THEIRS})
 
 
-class Band(StrEnum):
+class SpanKind(StrEnum):
     """Name the kinds of span."""
 
     PAST = "past"  # a promised period that is over
@@ -47,7 +47,7 @@ class Mark(Struct, frozen=True):
     """Hold something that happens at one moment."""
 
     at: float
-    kind: Sort
+    kind: MarkKind
     icon: str
     tone: str
     text: Text
@@ -56,7 +56,7 @@ class Mark(Struct, frozen=True):
     @property
     def words(self) -> str:
         """Return the text of the tooltip: day and meaning."""
-        return _("{day}: {what}").format(day=day(date_of(self.at)), what=say(self.text))
+        return _("{day}: {what}").format(day=day(date_of(self.at)), what=translate(self.text))
 
 
 class Span(Struct, frozen=True):
@@ -64,14 +64,14 @@ class Span(Struct, frozen=True):
 
     start: float
     end: float
-    kind: Band
+    kind: SpanKind
     text: Text
     label: str = ""
 
     @property
     def words(self) -> str:
         """Return the text of the tooltip."""
-        return sentence(say(self.text))
+        return capitalized(translate(self.text))
 
 
 class Deadline(Struct, frozen=True):
@@ -109,32 +109,32 @@ class Lane(Struct, frozen=True):
     @property
     def clash(self) -> Span | None:
         """Return the part of a promised period after the deadline of an offer, or None."""
-        return next((span for span in self.spans if span.kind is Band.CLASH), None)
+        return next((span for span in self.spans if span.kind is SpanKind.CLASH), None)
 
     @property
     def spoken(self) -> str:
         """Return the text for screen readers: company, role, verdict, spans, then all marks in order of time."""
         head = [self.company, self.role, self.word]
-        spans = [span.words for span in self.spans if span.kind not in (Band.PAST, Band.MOVED)]
+        spans = [span.words for span in self.spans if span.kind not in (SpanKind.PAST, SpanKind.MOVED)]
         marks = [
-            _("{day}: {what}").format(day=full_day(date_of(mark.at)), what=say(mark.text))
+            _("{day}: {what}").format(day=full_day(date_of(mark.at)), what=translate(mark.text))
             for mark in sorted(self.marks, key=lambda m: m.at)
         ]
         return " ".join(f"{part.rstrip('.')}." for part in (*head, *spans, *marks) if part)
 
 
-def day_of(instant: datetime, here: Zone) -> float:
+def moment_of(instant: datetime, here: Zone) -> float:
     """Return an instant as a moment in the user's time zone `here`."""
     local = in_zone(instant, here)
     return local.toordinal() + (local.hour + local.minute / 60) / HOURS
 
 
-def first_of(when: date) -> float:
+def start_of_day(when: date) -> float:
     """Return the moment at which a day begins."""
     return float(when.toordinal())
 
 
-def end_of(when: date) -> float:
+def end_of_day(when: date) -> float:
     """Return the moment at which a day ends."""
     return float((when + timedelta(days=1)).toordinal())
 

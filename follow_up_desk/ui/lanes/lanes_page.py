@@ -4,20 +4,20 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from follow_up_desk.core.local_time import user_zone
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.steps import Step
-from follow_up_desk.i18n import _, day, say_all
+from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.ui.formatting import capitalized, with_full_stop
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.lanes.axis import Axis
-from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
-from follow_up_desk.ui.lanes.lane import Lane, date_of, day_of
+from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
+from follow_up_desk.ui.lanes.lane import Lane, date_of, moment_of
 from follow_up_desk.ui.lanes.lanes_view import LanesView
 from follow_up_desk.ui.lanes.legend import Legend
+from follow_up_desk.ui.lanes.time_axis import TimeAxis
 from follow_up_desk.ui.lanes.time_view import ZOOM
+from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.record_list import RowRole
-from follow_up_desk.ui.saying import ended, sentence
-from follow_up_desk.ui.step_words import PARTED
+from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
 
 FEW_LINES = 25  # of text in the window: below this the legend is hidden to leave room for the lanes
@@ -32,13 +32,13 @@ class LanesPage(Page):
     def build(self) -> None:
         """Create the toolbar, the axis, the lanes, the text about the selected one, and the legend."""
         self.view = LanesView(self)
-        self.axis = Axis(self.view, self)
+        self.axis = TimeAxis(self.view, self)
         self.legend = Legend(self)
         self._seen = False
         self._labels()
         self._arrange()
         self.setFocusProxy(self.view)
-        self.view.scaled.connect(self._say_range)
+        self.view.scale_changed.connect(self._show_range)
         self.view.picked.connect(self.navigator.pick)
         self.view.step_opened.connect(self._open_step)
         self.view.selectionModel().currentChanged.connect(self._show_details)
@@ -77,12 +77,12 @@ class LanesPage(Page):
         side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         self.range.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(M)
-        self.controls = (self.range, self.today_button, *self._moves())
+        self.controls = (self.range, self.today_button, *self._navigation_buttons())
         for button in self.controls[1:]:
             row.addWidget(button)
         return row
 
-    def _moves(self) -> list[QToolButton]:
+    def _navigation_buttons(self) -> list[QToolButton]:
         mirrored = self.isRightToLeft()
         words = {
             "lanes_earlier": _("Earlier (Left)"),
@@ -123,7 +123,7 @@ class LanesPage(Page):
         lines = self.window().height() / self.fontMetrics().lineSpacing()
         self.legend.setVisible(bool(lanes) and lines > FEW_LINES)
         self.empty.setVisible(not lanes)
-        now = day_of(session.now, user_zone(session.book.owner))
+        now = moment_of(session.now, user_zone(session.book.owner))
         self.view.show_lanes(lanes, deadlines_of(session.agenda, session.book), now)
         if not self._seen:
             self._seen = True
@@ -140,13 +140,13 @@ class LanesPage(Page):
         if lane is None or lane.id not in self.session.book.opportunities:
             self.detail.setText("")
             return
-        reason = sentence(say_all(why(self.session.plan(lane.id).reason)))
+        reason = capitalized(translate_all(reason_clauses(self.session.plan(lane.id).reason)))
         clash = lane.clash
-        head = PARTED.join(part for part in (lane.company, lane.role, lane.word) if part)
-        said = (ended(words) for words in (reason, clash.words if clash else "") if words)
+        head = SEPARATOR.join(part for part in (lane.company, lane.role, lane.word) if part)
+        said = (with_full_stop(words) for words in (reason, clash.words if clash else "") if words)
         self.detail.setText("\n".join((head, " ".join(said))))
 
-    def _say_range(self) -> None:
+    def _show_range(self) -> None:
         scale = self.view.scale
         start, end = date_of(scale.start), date_of(scale.end - 1)
         self.range.setText(_("{start} to {end}").format(start=day(start), end=day(end)))

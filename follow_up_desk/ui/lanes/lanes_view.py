@@ -8,12 +8,12 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.lanes.delegate import LaneDelegate, names_width, row_height
-from follow_up_desk.ui.lanes.grid import paint_behind, rules_of
+from follow_up_desk.ui.lanes.grid import paint_grid, vertical_lines
 from follow_up_desk.ui.lanes.lane import Deadline, Lane, Mark
-from follow_up_desk.ui.lanes.layout import lay_out
+from follow_up_desk.ui.lanes.lane_delegate import LaneDelegate, names_width, row_height
+from follow_up_desk.ui.lanes.lane_layout import layout_lane
 from follow_up_desk.ui.lanes.time_view import PAN, ZOOM, TimeView
-from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.list_model import ListModel, RowRole
 
 
 class LanesView(TimeView):
@@ -30,7 +30,7 @@ class LanesView(TimeView):
             int(Qt.ItemDataRole.DisplayRole): _company,
             int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
         }
-        self.lanes: RecordList[Lane] = RecordList(_id, roles, self)
+        self.lanes: ListModel[Lane] = ListModel(_id, roles, self)
         self.setModel(self.lanes)
         self.setItemDelegate(LaneDelegate(self))
         self.setUniformItemSizes(True)
@@ -74,7 +74,7 @@ class LanesView(TimeView):
         """Open the step under the pointer, or else the opportunity."""
         at = event.position().toPoint()
         index = self.indexAt(at)
-        found = self.thing_at(at)
+        found = self.item_at(at)
         if index.isValid() and isinstance(found, Mark) and found.step is not None:
             self.step_opened.emit(index.data(RowRole).id, found.step)
         else:
@@ -83,7 +83,7 @@ class LanesView(TimeView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the tooltip of the mark or span under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            found = self.thing_at(event.pos())
+            found = self.item_at(event.pos())
             QToolTip.showText(event.globalPos(), found.words if found else "", self)
             return True
         return super().viewportEvent(event)
@@ -94,21 +94,21 @@ class LanesView(TimeView):
         Inside a lane the delegate draws those lines, as they belong between its spans and its marks.
         """
         painter = QPainter(self.viewport())
-        paint_behind(painter, self.area, self.scale, self.isRightToLeft())
+        paint_grid(painter, self.area, self.scale, self.isRightToLeft())
         below = self.area
         below.setTop(self.visualRect(self.lanes.index(len(self.lanes.rows) - 1)).bottom() + 1)
-        for line in rules_of(self.scale, self.now, self.deadlines):
+        for line in vertical_lines(self.scale, self.now, self.deadlines):
             line.draw(painter, below, self.isRightToLeft())
         painter.end()
         super().paintEvent(event)
 
-    def thing_at(self, at: QPoint) -> Any:
+    def item_at(self, at: QPoint) -> Any:
         """Return the mark or span at a point, or None."""
         index = self.indexAt(at)
         if not index.isValid() or not self.area.contains(at):
             return None
         row = self.visualRect(index)
-        places = lay_out(index.data(RowRole), self.scale, self.now)
+        places = layout_lane(index.data(RowRole), self.scale, self.now)
         return places.found(self._along(at), at.y() - row.top() - row.height() / 2)
 
     def _enter(self, index: QModelIndex) -> None:

@@ -6,25 +6,25 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.lanes.brush import LaneBrush
-from follow_up_desk.ui.lanes.lane import Band, Mark, Sort, Span
-from follow_up_desk.ui.lanes.layout import BAND, LARGE, LaneLayout, Placed, Stretch
-from follow_up_desk.ui.paint import LINE, flipped, leading, write
+from follow_up_desk.ui.lanes.lane import Mark, MarkKind, Span, SpanKind
+from follow_up_desk.ui.lanes.lane_layout import BAND, LARGE, LaneLayout, PlacedMark, PlacedSpan
+from follow_up_desk.ui.lanes.lane_painter import LanePainter
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
 from follow_up_desk.ui.theme import SMALL, L, M, S, colour, font
 
 SAMPLE = 30
 _NOTHING = Text("")
-SHAPES: tuple[tuple[str, Sort | Band, str, str], ...] = (
-    (N_("a round"), Sort.ROUND, "interview", "on_accent"),
-    (N_("from them"), Sort.THEIRS, "dot", "wait"),
-    (N_("from you"), Sort.OURS, "dot", "accent"),
-    (N_("their time"), Band.THEIRS, "", ""),
-    (N_("time to leave them"), Band.GRACE, "", ""),
-    (N_("you may ask"), Band.POSSIBLE, "", ""),
-    (N_("behind an offer's end"), Band.CLASH, "", ""),
-    (N_("do it now"), Sort.OPEN, "call", "now"),
-    (N_("planned"), Sort.STEP, "call", "wait"),
-    (N_("only if needed"), Sort.LATER, "email", "ink_faint"),
+SHAPES: tuple[tuple[str, MarkKind | SpanKind, str, str], ...] = (
+    (N_("a round"), MarkKind.ROUND, "interview", "on_accent"),
+    (N_("from them"), MarkKind.THEIRS, "dot", "wait"),
+    (N_("from you"), MarkKind.OURS, "dot", "accent"),
+    (N_("their time"), SpanKind.THEIRS, "", ""),
+    (N_("time to leave them"), SpanKind.GRACE, "", ""),
+    (N_("you may ask"), SpanKind.POSSIBLE, "", ""),
+    (N_("behind an offer's end"), SpanKind.CLASH, "", ""),
+    (N_("do it now"), MarkKind.OPEN, "call", "now"),
+    (N_("planned"), MarkKind.STEP, "call", "wait"),
+    (N_("only if needed"), MarkKind.LATER, "email", "ink_faint"),
 )
 
 
@@ -66,17 +66,19 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
         for (words, shape, picture, tone), box in zip(SHAPES, self._boxes(self.width()), strict=True):
-            sample = flipped(QRect(box.left(), box.top(), SAMPLE, box.height()), self.width(), mirrored)
-            LaneBrush(painter, sample, mirrored).paint(_sample(shape, picture, tone))
+            sample = mirrored_rect(QRect(box.left(), box.top(), SAMPLE, box.height()), self.width(), mirrored)
+            LanePainter(painter, sample, mirrored).paint(_sample(shape, picture, tone))
             said = QRect(box.left() + SAMPLE + M, box.top(), box.width() - SAMPLE - M, box.height())
-            side = leading(mirrored) | LINE
-            write(painter, flipped(said, self.width(), mirrored), _(words), font(SMALL), colour("ink_soft"), side)
+            side = leading_alignment(mirrored) | SINGLE_LINE
+            draw_text(
+                painter, mirrored_rect(said, self.width(), mirrored), _(words), font(SMALL), colour("ink_soft"), side
+            )
 
 
-def _sample(shape: Sort | Band, picture: str, tone: str) -> LaneLayout:
-    if isinstance(shape, Band):
-        span = Stretch(Span(0.0, 1.0, shape, _NOTHING), 1.0, SAMPLE - 1.0, BAND - 2 * S)
+def _sample(shape: MarkKind | SpanKind, picture: str, tone: str) -> LaneLayout:
+    if isinstance(shape, SpanKind):
+        span = PlacedSpan(Span(0.0, 1.0, shape, _NOTHING), 1.0, SAMPLE - 1.0, BAND - 2 * S)
         return LaneLayout((0, 0), (0, 0), (span,), ())
-    note = {Sort.THEIRS: -6, Sort.OURS: 6}.get(shape, 0)
-    mark = Placed(Mark(0.0, shape, picture, tone, _NOTHING), SAMPLE / 2, note, 8 if note else LARGE - S)
+    note = {MarkKind.THEIRS: -6, MarkKind.OURS: 6}.get(shape, 0)
+    mark = PlacedMark(Mark(0.0, shape, picture, tone, _NOTHING), SAMPLE / 2, note, 8 if note else LARGE - S)
     return LaneLayout((0, SAMPLE) if note else (0, 0), (0, 0), (), (mark,))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QNativeGestureEvent, QResiz
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from follow_up_desk.ui.lanes.lane import Deadline
-from follow_up_desk.ui.lanes.scale import FIRST_DAY, Scale
+from follow_up_desk.ui.lanes.time_scale import FIRST_DAY, Scale
 from follow_up_desk.ui.theme import BODY, font
 
 SIDE = 24  # characters of the column with the names, at least
@@ -16,7 +16,7 @@ ZOOM, PAN, NOTCH = 1.25, 0.125, 120
 class TimeView(QListView):
     """Show rows along a time scale with lines for today and deadlines, and signal changes of the scale."""
 
-    scaled = Signal()
+    scale_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class TimeView(QListView):
         """Set the scale, fitted to the width of the view."""
         self.scale = scale.wide(self.area.width())
         self.viewport().update()
-        self.scaled.emit()
+        self.scale_changed.emit()
 
     def zoom(self, factor: float, about: float | None = None) -> None:
         """Show `factor` times as many days; the moment `about`, by default today, keeps its place."""
@@ -55,7 +55,7 @@ class TimeView(QListView):
 
     def go_to_today(self) -> None:
         """Show today and the days around it."""
-        self.set_scale(self.scale.around(self.now))
+        self.set_scale(self.scale.centred_on(self.now))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer with Ctrl, pan with Shift or a sideways wheel, else scroll."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.numbers.figures import Figure
-from follow_up_desk.ui.paint import LINE, flipped, ground, leading, write
-from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect
 from follow_up_desk.ui.theme import BODY, M, S, colour, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,14 +40,14 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         if option.state & QStyle.StateFlag.State_HasFocus:
-            ground(painter, QRect(1, 1, width - 2, height - 2), "accent_soft", "accent", 2)
-        side, label = leading(mirrored) | LINE, int(width * LABEL_SHARE)
-        said = flipped(QRect(S, 0, label - S, height), width, mirrored)
-        write(painter, said, figure.label, font(BODY), colour("ink"), side)
-        number = flipped(QRect(width - self.values - S, 0, self.values, height), width, mirrored)
-        write(painter, number, figure.value, font(BODY, True), colour("ink"), side)
+            draw_background(painter, QRect(1, 1, width - 2, height - 2), "accent_soft", "accent", 2)
+        side, label = leading_alignment(mirrored) | SINGLE_LINE, int(width * LABEL_SHARE)
+        said = mirrored_rect(QRect(S, 0, label - S, height), width, mirrored)
+        draw_text(painter, said, figure.label, font(BODY), colour("ink"), side)
+        number = mirrored_rect(QRect(width - self.values - S, 0, self.values, height), width, mirrored)
+        draw_text(painter, number, figure.value, font(BODY, True), colour("ink"), side)
         room = QRect(label + M, (height - BAR) // 2, width - label - 3 * M - self.values, BAR)
-        self._bar(painter, figure, flipped(room, width, mirrored), mirrored)
+        self._bar(painter, figure, mirrored_rect(room, width, mirrored), mirrored)
         painter.restore()
 
     def _bar(self, painter: QPainter, figure: Figure, room: QRect, mirrored: bool) -> None:
@@ -79,7 +79,7 @@ class FigureList(QListView):
             int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
             int(Qt.ItemDataRole.ToolTipRole): _spoken,
         }
-        self.figures: RecordList[Figure] = RecordList(_label, roles, self)
+        self.figures: ListModel[Figure] = ListModel(_label, roles, self)
         self._painter = FigureDelegate(self)
         self.setModel(self.figures)
         self.setItemDelegate(self._painter)

@@ -8,9 +8,9 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.chances import PRIOR_TEXT, Chance
 from follow_up_desk.core.pipeline import Pipeline, pipeline
-from follow_up_desk.core.statistics import Funnel, Kept, Numbers, Share, chance_of_an_offer, statistics
-from follow_up_desk.i18n import _, ngettext, say
-from follow_up_desk.ui.saying import sentence
+from follow_up_desk.core.statistics import Funnel, PromiseCounts, Share, Statistics, chance_of_an_offer, statistics
+from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.ui.formatting import capitalized
 
 AHEAD = (1, 3, 5, 8)  # numbers of further interviews for which chances are shown
 
@@ -83,11 +83,11 @@ def _how_it_stands(funnel: Funnel, live: Pipeline) -> Section:
         (_("You left"), funnel.left, "ink_soft"),
     )
     figures = tuple(_counted(label, count, funnel.opportunities, tone) for label, count, tone in parts)
-    note = ". ".join(sentence(say(text)) for text in (live.risk, live.suggestion) if text is not None)
+    note = ". ".join(capitalized(translate(text)) for text in (live.risk, live.suggestion) if text is not None)
     return Section("standing", _("How they stand"), figures, note=f"{note}." if note else "")
 
 
-def _answers(numbers: Numbers) -> Section | None:
+def _answers(numbers: Statistics) -> Section | None:
     answers = numbers.answers
     rounds = answers.answered + answers.waiting
     if not rounds:
@@ -105,7 +105,7 @@ def _answers(numbers: Numbers) -> Section | None:
     return Section("answers", _("How long they took"), figures, big, note)
 
 
-def _promises(kept: Kept) -> Section | None:
+def _promises(kept: PromiseCounts) -> Section | None:
     share = kept.share
     if not share.of:
         return None
@@ -138,7 +138,9 @@ def _chances(agenda: Agenda, book: Book) -> Section | None:
     if not found:
         return None
     first = found[0]
-    note = _("Not a forecast for you: {prior}; {record}.").format(prior=say(PRIOR_TEXT), record=say(first.record))
+    note = _("Not a forecast for you: {prior}; {record}.").format(
+        prior=translate(PRIOR_TEXT), record=translate(first.record)
+    )
     return Section("chances", _("At least one offer, if yours are like the averages"), tuple(_ranges(found)), note=note)
 
 

@@ -7,7 +7,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.numbers.figure_list import FigureList
 from follow_up_desk.ui.numbers.figures import Section, sections_of
-from follow_up_desk.ui.numbers.table import FiguresTable, table_view
+from follow_up_desk.ui.numbers.figures_table import FiguresTable, table_view
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, L, M, S, icon
 

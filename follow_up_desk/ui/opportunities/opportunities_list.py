@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.opportunities.delegate import OpportunityDelegate
-from follow_up_desk.ui.opportunities.rows import OpportunityRow, rows_of
-from follow_up_desk.ui.record_list import RecordList, RowRole
+from follow_up_desk.ui.list_model import ListModel, RowRole
+from follow_up_desk.ui.opportunities.opportunity_delegate import OpportunityDelegate
+from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, rows_of
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
 
@@ -26,7 +26,7 @@ class OpportunitiesList(QWidget):
             int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
             int(Qt.ItemDataRole.ToolTipRole): _why,
         }
-        self.model: RecordList[OpportunityRow] = RecordList(_id, roles, self)
+        self.model: ListModel[OpportunityRow] = ListModel(_id, roles, self)
         self.search = QLineEdit(placeholderText=_("Find a company, person or message"), clearButtonEnabled=True)
         self.search.setObjectName("search")
         self.search.setAccessibleName(_("Find a company, person or message"))

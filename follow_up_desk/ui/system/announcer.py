@@ -12,19 +12,27 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.putting_off import snooze_until
-from follow_up_desk.core.reminders import Act, Notice, Reminder, marked_shown, notices, put_away, same_step
+from follow_up_desk.core.postponing import snooze_until
+from follow_up_desk.core.reminders import (
+    Notice,
+    Reminder,
+    ReminderAction,
+    is_put_off_unseen,
+    mark_all_shown,
+    notices,
+    same_step,
+)
 from follow_up_desk.core.settings import HIDE_DETAILS
-from follow_up_desk.core.steps import State
+from follow_up_desk.core.steps import StepState
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, ngettext, say, say_all
-from follow_up_desk.ui.saying import sentence
+from follow_up_desk.i18n import _, ngettext, translate, translate_all
+from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.steps.postponing import snooze_choices
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, UNTIL, Message, Notifier
-from follow_up_desk.ui.timeline.putting_off import snooze_choices
 
-GONE_MS = 5000  # a restarted daemon is back within this time
-PUT_OFF = (State.SNOOZED, State.MOVED)
+RESTART_MS = 5000  # a restarted daemon is back within this time
+POSTPONED = (StepState.SNOOZED, StepState.MOVED)
 
 
 class _Shown(Struct):
@@ -49,16 +57,16 @@ class Announcer(QObject):
         super().__init__(parent)
         self._session = session
         self._make_desktop = desktop
-        self._window = self._heard(window)
-        self._desktop = self._heard(desktop(self))
+        self._window = self._connect_signals(window)
+        self._desktop = self._connect_signals(desktop(self))
         self._keys = count(1)
         self._open: dict[str, _Shown] = {}
         self._handled: set[str] = set()
         self._stored: set[str] = set()
         self._unstored: list[Reminder] = []
-        self._without = QTimer(self, singleShot=True, interval=GONE_MS)
-        self._without.timeout.connect(self._show_in_window)
-        session.changed.connect(self._sweep)
+        self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_MS)
+        self._restart_timer.timeout.connect(self._show_in_window)
+        session.changed.connect(self._withdraw_finished)
 
     def announce(self, reminders: tuple[Reminder, ...]) -> None:
         """Show the reminders not shown yet; many at once become one message."""
@@ -74,25 +82,25 @@ class Announcer(QObject):
 
     def daemon_came(self) -> None:
         """Use the new notification daemon, and show it the messages left unanswered by the one before."""
-        self._without.stop()
-        old, self._desktop = self._desktop, self._heard(self._make_desktop(self))
+        self._restart_timer.stop()
+        old, self._desktop = self._desktop, self._connect_signals(self._make_desktop(self))
         self._show_again(old, self._desktop)
         old.close()
         old.deleteLater()
 
     def daemon_left(self) -> None:
         """Wait a moment for the daemon to come back, then show unanswered messages in the window."""
-        self._without.start()
+        self._restart_timer.start()
 
     def close(self) -> None:
         """Stop showing messages; retry to store what could not be stored before."""
         self._store(())
-        self._without.stop()
-        self._session.changed.disconnect(self._sweep)
+        self._restart_timer.stop()
+        self._session.changed.disconnect(self._withdraw_finished)
         self._desktop.close()
         self._window.close()
 
-    def _heard(self, notifier: Notifier) -> Notifier:
+    def _connect_signals(self, notifier: Notifier) -> Notifier:
         notifier.shown.connect(self._was_shown)
         notifier.failed.connect(self._was_refused)
         notifier.pressed.connect(self._was_pressed)
@@ -109,16 +117,16 @@ class Announcer(QObject):
     def _words(self, notice: Notice) -> tuple[str, str]:
         hidden = dict(self._session.book.policy.given).get(HIDE_DETAILS, False)
         if not hidden or not notice.reminders:
-            return say(notice.title), self._body(notice)
+            return translate(notice.title), self._body(notice)
         n = len(notice.reminders)
         return ngettext("{n} thing is due", "{n} things are due", n).format(n=n), _("Open the desk to see more.")
 
     def _body(self, notice: Notice) -> str:
         if notice.one is None:
-            return "\n".join(say(text) for text in notice.body)
+            return "\n".join(translate(text) for text in notice.body)
         company = self._session.opportunity(notice.one.opportunity).company
-        why = sentence(say_all(notice.body))
-        return why if company in say(notice.title) else f"{company}\n{why}"
+        why = capitalized(translate_all(notice.body))
+        return why if company in translate(notice.title) else f"{company}\n{why}"
 
     def _show_in_window(self) -> None:
         self._show_again(self._desktop, self._window)
@@ -157,13 +165,13 @@ class Announcer(QObject):
 
     def _carry_out(self, notice: Notice, name: str) -> bool:
         one = notice.one
-        if one is None or name in (OPEN, Act.CALL, Act.WRITE):
+        if one is None or name in (OPEN, ReminderAction.CALL, ReminderAction.WRITE):
             self.wanted.emit(notice)
         elif name == CHOOSE:
             self.put_off.emit(one)
         elif name == SNOOZE or name.startswith(UNTIL):
             return self._snooze(one, name.removeprefix(UNTIL))
-        elif name == Act.DONE:
+        elif name == ReminderAction.DONE:
             return self._session.do(_("Done"), verbs.skip, one.opportunity, one.step, reason="done")
         return True
 
@@ -189,10 +197,10 @@ class Announcer(QObject):
         waiting = (*self._unstored, *(r for r in reminders if r.occurrence not in self._stored))
         self._unstored = []
         self._stored.update(r.occurrence for r in waiting)
-        if waiting and not self._session.do("", marked_shown, waiting, undoable=False):
+        if waiting and not self._session.do("", mark_all_shown, waiting, undoable=False):
             self._unstored = list(waiting)
 
-    def _sweep(self, *_news: object) -> None:
+    def _withdraw_finished(self, *_news: object) -> None:
         """Withdraw messages whose steps were done, snoozed or deleted elsewhere meanwhile."""
         for key, shown in tuple(self._open.items()):
             reminders = shown.notice.reminders
@@ -203,15 +211,17 @@ class Announcer(QObject):
     def _still_due(self, reminder: Reminder) -> bool:
         plan = self._session.agenda.plans.get(reminder.opportunity)
         step = same_step(plan, reminder.step) if plan else None
-        if plan is None or step is None or step.state in PUT_OFF:
+        if plan is None or step is None or step.state in POSTPONED:
             return False
-        return not put_away(plan.facts, self._session.opportunity(reminder.opportunity), step, self._session.now)
+        return not is_put_off_unseen(
+            plan.facts, self._session.opportunity(reminder.opportunity), step, self._session.now
+        )
 
 
 def _buttons(notice: Notice) -> tuple[tuple[str, str], ...]:
     one = notice.one
     if one is None:
         return ()
-    words = {Act.CALL: _("Call"), Act.WRITE: _("Write"), Act.DONE: _("Done")}
+    words = {ReminderAction.CALL: _("Call"), ReminderAction.WRITE: _("Write"), ReminderAction.DONE: _("Done")}
     first = ((str(one.act), words[one.act]),) if one.act else ()
     return (*first, (SNOOZE, _("Snooze")))

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui.reminder_timer import ReminderTimer
+from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.strip import Strip
 from follow_up_desk.ui.system.announcer import Announcer
+from follow_up_desk.ui.system.reminder_timer import ReminderTimer
 
 YES = "date_is_right"
 
 
-class DateBar(Strip):
+class DateBar(MessageBar):
     """A bar above the pages, shown until the user says yes or the clock is corrected."""
 
     def __init__(
@@ -23,10 +23,10 @@ class DateBar(Strip):
     ) -> None:
         super().__init__("date_bar", "calendar", ((YES, _("Yes, it is right")),), parent)
         self._session, self._timer, self._announcer = session, timer, announcer
-        timer.doubted.connect(self._doubt)
-        self.pressed.connect(self._believe)
+        timer.doubted.connect(self._ask_about_date)
+        self.pressed.connect(self._confirm)
 
-    def _doubt(self, now: datetime | None) -> None:
+    def _ask_about_date(self, now: datetime | None) -> None:
         if now is None:
             self.say("")
             return
@@ -36,5 +36,5 @@ class DateBar(Strip):
         words = Text(N_("The clock has gone ahead to {day}. Reminders wait until you say so."), {"day": today})
         self._announcer.say(Text(N_("Is the date right?")), words)
 
-    def _believe(self, _name: str) -> None:
+    def _confirm(self, _name: str) -> None:
         self._timer.believe()

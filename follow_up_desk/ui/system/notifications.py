@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from desktop_notifier import Button, DesktopNotifier
 
-LIMIT = 2.0
-STAYS = 0  # until the user answers, since a reminder that fades while they are away was not seen
+LIMIT_SECONDS = 2.0
+NO_TIMEOUT = 0  # until the user answers, since a reminder that fades while they are away was not seen
 APP_NAME = "Follow-Up Desk"
 
 
@@ -40,7 +40,7 @@ class DesktopNotifications(Notifier):
 
     def show(self, message: Message) -> None:
         """Send a message to the daemon."""
-        self._submit(self._try(message))
+        self._submit(self._deliver_or_fail(message))
 
     def withdraw(self, key: str) -> None:
         """Ask the daemon to close a message."""
@@ -53,7 +53,7 @@ class DesktopNotifications(Notifier):
         if loop is None or thread is None:
             return
         self._loop = self._thread = None
-        loop.call_soon_threadsafe(self._hang_up)
+        loop.call_soon_threadsafe(self._disconnect)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(1)
 
@@ -62,21 +62,21 @@ class DesktopNotifications(Notifier):
 
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-            self._thread = Thread(target=_turn, args=(self._loop,), name="notifications", daemon=True)
+            self._thread = Thread(target=_run_loop, args=(self._loop,), name="notifications", daemon=True)
             self._thread.start()
         asyncio.run_coroutine_threadsafe(work, self._loop)
 
     # -- in the thread -----------------------------------------------------------------------------
 
-    async def _try(self, message: Message) -> None:
+    async def _deliver_or_fail(self, message: Message) -> None:
         import asyncio
 
         try:
             desktop = self._connected()
-            await asyncio.wait_for(self._send(desktop, message), LIMIT)
+            await asyncio.wait_for(self._send(desktop, message), LIMIT_SECONDS)
         except Exception as fault:  # whatever a daemon does, the reminder is shown another way
             logging.getLogger(__name__).info("no notification: %r", fault)
-            self._hang_up()
+            self._disconnect()
             self.failed.emit(message.key)
         else:
             self.shown.emit(message.key)
@@ -110,7 +110,7 @@ class DesktopNotifications(Notifier):
             on_dispatched=lambda: taken.append(True),
             on_clicked=self._press(message.key, OPEN),
             on_dismissed=partial(self.dismissed.emit, message.key),
-            timeout=STAYS,
+            timeout=NO_TIMEOUT,
         )
         if not taken:  # the library hides what went wrong
             raise ConnectionError("the daemon did not take it")
@@ -124,9 +124,9 @@ class DesktopNotifications(Notifier):
         id = self._ids.pop(key, None)
         if id is not None and self._desktop is not None:
             with suppress(Exception):  # closed already, or the daemon is gone
-                await asyncio.wait_for(self._desktop.clear(id), LIMIT)
+                await asyncio.wait_for(self._desktop.clear(id), LIMIT_SECONDS)
 
-    def _hang_up(self) -> None:
+    def _disconnect(self) -> None:
         bus = getattr(getattr(self._desktop, "_backend", None), "bus", None)
         self._desktop = None
         if bus is not None:
@@ -139,7 +139,7 @@ async def _reads_markup(desktop: "DesktopNotifier") -> bool:
     return interface is not None and "body-markup" in await interface.call_get_capabilities()
 
 
-def _turn(loop: "AbstractEventLoop") -> None:
+def _run_loop(loop: "AbstractEventLoop") -> None:
     import asyncio
 
     asyncio.set_event_loop(loop)

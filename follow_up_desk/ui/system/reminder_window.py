@@ -65,7 +65,7 @@ class _Cards(QWidget):
         card.show()
         self.adjustSize()
         if not self.isVisible():
-            self._to_the_corner()
+            self._move_to_corner()
         self.show()
         self.raise_()
 
@@ -80,7 +80,7 @@ class _Cards(QWidget):
         if hide and not self._cards:
             self.hide()
 
-    def _to_the_corner(self) -> None:
+    def _move_to_corner(self) -> None:
         room = self.screen().availableGeometry().adjusted(0, 0, -L, -XL)
         self.move(room.bottomRight() - self.rect().bottomRight())
 

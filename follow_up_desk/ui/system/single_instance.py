@@ -9,10 +9,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from follow_up_desk.ui.system.door import MOST, Claim, door_path
+from follow_up_desk.ui.system.instance_lock import MAX_BYTES, InstanceLock, socket_path
 
-VERBS = ("show", "log", "today", "hidden", "open", "import")
-SILENCE_MS = 3000
+REQUESTS = ("show", "log", "today", "hidden", "open", "import")
+TIMEOUT_MS = 3000
 Answer = Callable[[str, str], str]
 """A verb and its argument -> "ok" or "no", with a sentence where there is something to say."""
 
@@ -20,18 +20,18 @@ Answer = Callable[[str, str], str]
 class SingleInstance(QObject):
     """A server that listens while the lock is held, so that no other desk uses its name."""
 
-    def __init__(self, held: Claim, answer: Answer, parent: QObject | None = None) -> None:
+    def __init__(self, held: InstanceLock, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held = held
         self._answer = answer
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.setMaxPendingConnections(8)
-        self._server.newConnection.connect(self._welcome)
+        self._server.newConnection.connect(self._accept_connections)
 
     def listen(self) -> bool:
         """Open the socket, after removing what a killed desk left; return whether it is open."""
-        path = door_path(self._held.store)
+        path = socket_path(self._held.store)
         # Safe only because we hold the lock: no running desk owns this name.
         QLocalServer.removeServer(path)
         return self._server.listen(path)
@@ -41,52 +41,52 @@ class SingleInstance(QObject):
         self._server.close()
         self._held.release()
 
-    def _welcome(self) -> None:
+    def _accept_connections(self) -> None:
         while (guest := self._server.nextPendingConnection()) is not None:
-            if _is_stranger(guest):
+            if _is_other_user(guest):
                 guest.abort()
                 continue
-            guest.setReadBufferSize(MOST)
-            _Visit(guest, self._answer)
+            guest.setReadBufferSize(MAX_BYTES)
+            _Connection(guest, self._answer)
 
 
-class _Visit(QObject):
+class _Connection(QObject):
     """Read one line from a client, answer it, and disconnect."""
 
     def __init__(self, guest: QLocalSocket, answer: Answer) -> None:
         super().__init__(guest)
-        self._guest = guest
+        self._client = guest
         self._answer = answer
         self._line = b""
         guest.disconnected.connect(guest.deleteLater)
         guest.readyRead.connect(self._read)
-        self._patience = QTimer(self, singleShot=True, interval=SILENCE_MS)
-        self._patience.timeout.connect(self._give_up)
-        self._patience.start()
+        self._timeout = QTimer(self, singleShot=True, interval=TIMEOUT_MS)
+        self._timeout.timeout.connect(self._give_up)
+        self._timeout.start()
         self._read()
 
     def _read(self) -> None:
-        self._line += bytes(self._guest.readAll().data())
+        self._line += bytes(self._client.readAll().data())
         if b"\n" in self._line:
-            self._patience.stop()
-            self._guest.readyRead.disconnect(self._read)
-            self._guest.write(_reply(self._line.partition(b"\n")[0], self._answer))
-            self._guest.flush()
-            self._guest.disconnectFromServer()
-        elif len(self._line) >= MOST:
+            self._timeout.stop()
+            self._client.readyRead.disconnect(self._read)
+            self._client.write(_reply(self._line.partition(b"\n")[0], self._answer))
+            self._client.flush()
+            self._client.disconnectFromServer()
+        elif len(self._line) >= MAX_BYTES:
             self._give_up()
 
     def _give_up(self) -> None:
-        self._guest.abort()
+        self._client.abort()
 
 
 def _reply(line: bytes, answer: Answer) -> bytes:
     verb, _, argument = line.decode(errors="replace").partition(" ")
-    said = answer(verb, argument) if verb in VERBS else "no"
-    return " ".join(said.split()).encode()[: MOST - 1] + b"\n"
+    said = answer(verb, argument) if verb in REQUESTS else "no"
+    return " ".join(said.split()).encode()[: MAX_BYTES - 1] + b"\n"
 
 
-def _is_stranger(guest: QLocalSocket) -> bool:
+def _is_other_user(guest: QLocalSocket) -> bool:
     """Return whether the client belongs to another user."""
     if sys.platform != "linux":
         return False

@@ -15,22 +15,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
 
-from follow_up_desk.ui.templates.names import Place, place_of
+from follow_up_desk.ui.templates.blank_names import NamePlace, name_place
 from follow_up_desk.ui.theme import L, colour
 
 NAME_ROLE = int(Qt.ItemDataRole.UserRole)
-OFFER_KEY = "Ctrl+Space"
-BEGUN = "{{ "
-_CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab})
-_MARKED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+COMPLETION_KEY = "Ctrl+Space"
+BLANK_START = "{{ "
+_LIST_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab})
+_TEMPLATE_SYNTAX = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
-class _Marks(QSyntaxHighlighter):
+class _TemplateHighlighter(QSyntaxHighlighter):
     """Highlight blanks and conditions by colour."""
 
     def highlightBlock(self, text: str) -> None:
         ink = QTextCharFormat()
-        for found in _MARKED.finditer(text):
+        for found in _TEMPLATE_SYNTAX.finditer(text):
             ink.setForeground(colour("accent" if found[0].startswith("{{") else "ink_soft"))
             self.setFormat(found.start(), len(found[0]), ink)
 
@@ -41,7 +41,7 @@ class BlankEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self._marks = _Marks(self.document())
+        self._marks = _TemplateHighlighter(self.document())
         self._names = QStandardItemModel(self)
         self.completer = QCompleter(self._names, self)
         self.completer.setWidget(self)
@@ -60,7 +60,7 @@ class BlankEdit(QPlainTextEdit):
         assert found is not None
         return found
 
-    def know(self, names: Mapping[str, str]) -> None:
+    def set_names(self, names: Mapping[str, str]) -> None:
         """Set the names to offer, each with its hint."""
         self._names.clear()
         for name, hint in names.items():
@@ -72,22 +72,22 @@ class BlankEdit(QPlainTextEdit):
         """Show the names that match what was typed; outside a blank, start one and show all."""
         self.setFocus()
         if self._place() is None:
-            self.insertPlainText(BEGUN)
-        self._show(self._place() or Place(""))
+            self.insertPlainText(BLANK_START)
+        self._show(self._place() or NamePlace(""))
 
     def take(self, name: str) -> None:
         """Insert a name as a blank at the cursor."""
-        place = self._place() or Place("")
+        place = self._place() or NamePlace("")
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, place.before)
         whole = place.before + place.after
         cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, whole)
-        cursor.insertText(place.written(name))
+        cursor.insertText(place.as_written(name))
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
         """Keep the completion shortcut from being used by another widget."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _offers(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_completion_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -95,10 +95,10 @@ class BlankEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on typing while the list is shown; keys that choose go to the list."""
         shown = self.popup.isVisible()
-        if shown and event.key() in _CHOOSING:
+        if shown and event.key() in _LIST_KEYS:
             event.ignore()
             return
-        if _offers(event):
+        if _is_completion_key(event):
             self.offer()
             return
         super().keyPressEvent(event)
@@ -108,12 +108,12 @@ class BlankEdit(QPlainTextEdit):
         elif shown:
             self.popup.hide()
 
-    def _place(self) -> Place | None:
+    def _place(self) -> NamePlace | None:
         cursor = self.textCursor()
         line, at = cursor.block().text(), cursor.positionInBlock()
-        return place_of(line[:at], line[at:])
+        return name_place(line[:at], line[at:])
 
-    def _show(self, place: Place) -> None:
+    def _show(self, place: NamePlace) -> None:
         self.completer.setCompletionPrefix(place.begun)
         popup = self.popup
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
@@ -122,5 +122,5 @@ class BlankEdit(QPlainTextEdit):
         self.completer.complete(area)
 
 
-def _offers(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == QKeySequence(OFFER_KEY)
+def _is_completion_key(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == QKeySequence(COMPLETION_KEY)

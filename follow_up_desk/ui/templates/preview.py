@@ -7,10 +7,10 @@ from follow_up_desk.content import engine
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.composer import letters
-from follow_up_desk.ui.composer.gaps import Gaps
-from follow_up_desk.ui.composer.material import Material
-from follow_up_desk.ui.composer.pieces import words
+from follow_up_desk.ui.composer import message_text
+from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
+from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.widgets import text_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
 
@@ -24,9 +24,9 @@ class Preview(QWidget):
         super().__init__()
         self._session, self._shelf = session, shelf
         self.opportunities, self.text = QComboBox(), QPlainTextEdit(readOnly=True)
-        self.subject = words(bold=True)
-        self.left = words(small=True, soft=True)
-        self._gaps = Gaps(self.text)
+        self.subject = text_label(bold=True)
+        self.left = text_label(small=True, soft=True)
+        self._gaps = BlankHighlighter(self.text)
         self._name()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,22 +67,22 @@ class Preview(QWidget):
     def _choose(self, at: int) -> None:
         self.chosen.emit()
 
-    def show_words(self, template: Template) -> None:
+    def show_template(self, template: Template) -> None:
         """Fill in a template and show it; raise `Refused` if it cannot be filled in."""
         filled = self._filled(template)
         self.subject.setText(filled.subject)
         self.subject.setVisible(bool(filled.subject))
         if self.text.toPlainText() != filled.body:
             self.text.setPlainText(filled.body)
-        self._gaps.mark(engine.blank(name, template.blanks) for name in filled.missing)
+        self._gaps.mark(engine.blank_text(name, template.blanks) for name in filled.missing)
         n = len(filled.missing)
         left = ngettext("{n} blank would be left for you to fill.", "{n} blanks would be left for you to fill.", n)
         self.left.setText(left.format(n=n) if n else _("Nothing would be left to fill."))
 
-    def _filled(self, template: Template) -> engine.Filled:
+    def _filled(self, template: Template) -> engine.FilledTemplate:
         chosen = self.opportunities.currentData()
         if chosen is None:
             return engine.fill(template, {})
-        material = Material(self._session, self._shelf, chosen)
-        person = next(iter(material.people()), None)
-        return letters.fill(material, template, person, {})
+        context = ComposeContext(self._session, self._shelf, chosen)
+        person = next(iter(context.people()), None)
+        return message_text.fill(context, template, person, {})

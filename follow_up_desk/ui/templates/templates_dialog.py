@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from follow_up_desk.content import engine
 from follow_up_desk.core import verbs
 from follow_up_desk.core.records import OwnTemplate
-from follow_up_desk.core.templates import Template, suited
-from follow_up_desk.core.wording import N_, Refused
-from follow_up_desk.i18n import _, say
+from follow_up_desk.core.templates import Template, suitable_templates
+from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.navigator import Navigator
-from follow_up_desk.ui.templates.kept import as_copy, as_draft, own_words
-from follow_up_desk.ui.templates.moments import grouped
-from follow_up_desk.ui.templates.names import known_names
+from follow_up_desk.ui.templates.blank_names import known_names
+from follow_up_desk.ui.templates.own_templates import as_template, editable_copy, own_template
 from follow_up_desk.ui.templates.preview import Preview
-from follow_up_desk.ui.templates.templates_form import WITH_SUBJECT, TemplatesForm
+from follow_up_desk.ui.templates.template_groups import grouped
+from follow_up_desk.ui.templates.templates_widgets import WITH_SUBJECT, TemplatesWidgets
 
 SIZE = (1120, 660)
-NEW = "new words"
+NEW_KEY = "new words"
 YOURS, UNSAVED = N_("{title} (yours)"), N_("{title} (not saved)")
 
 
@@ -50,7 +50,7 @@ class TemplatesDialog(QDialog):
         self._unsaved: dict[tuple[str, str], OwnTemplate] = {}
         self._key, self._loading, self._warned = "", False, False
         preview = Preview(self._session, self._shelf, opportunity)
-        self.form = TemplatesForm(preview, self._shelf.languages, self)
+        self.form = TemplatesWidgets(preview, self._shelf.languages, self)
         self.form.languages.setCurrentIndex(self.form.languages.findData(self._language))
         self.resize(*SIZE)
         self._connect()
@@ -71,8 +71,8 @@ class TemplatesDialog(QDialog):
         form.blank.clicked.connect(form.body.offer)
         form.new.clicked.connect(self.write_new)
         form.copy.clicked.connect(self.copy)
-        form.restore.clicked.connect(self.give_back)
-        form.delete.clicked.connect(self.give_back)
+        form.restore.clicked.connect(self.restore_original)
+        form.delete.clicked.connect(self.restore_original)
         form.close.clicked.connect(self.reject)
         form.save.clicked.connect(self.save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
@@ -86,18 +86,18 @@ class TemplatesDialog(QDialog):
     def _first(self, opportunity: str | None) -> str:
         """Return the key of the template that suits the opportunity best, else of the first in the list."""
         templates = self._templates()
-        fitting = suited(self._session.plan(opportunity), templates) if opportunity else ()
+        fitting = suitable_templates(self._session.plan(opportunity), templates) if opportunity else ()
         return next(iter(fitting), grouped(templates)[0][1][0]).key
 
     def _own(self, key: str) -> OwnTemplate | None:
-        return own_words(self._session.book, key, self._language)
+        return own_template(self._session.book, key, self._language)
 
     def _stored(self, key: str) -> OwnTemplate:
-        return self._own(key) or as_copy(self._templates(), key, self._language)
+        return self._own(key) or editable_copy(self._templates(), key, self._language)
 
     def _list(self, *_ignored: object) -> None:
         unsaved = {key: own for (key, language), own in self._unsaved.items() if language == self._language}
-        new = [as_draft(key, own) for key, own in unsaved.items() if key.startswith(NEW)]
+        new = [as_template(key, own) for key, own in unsaved.items() if key.startswith(NEW_KEY)]
         templates = (*self._templates(), *new)
         marks = {t.key: _(YOURS) for t in templates if self._own(t.key)} | dict.fromkeys(unsaved, _(UNSAVED))
         self.form.show_list(grouped(templates, self.form.find.text()), marks, self._key)
@@ -117,7 +117,7 @@ class TemplatesDialog(QDialog):
         it = self._unsaved.get((key, self._language)) or self._stored(key)
         form = self.form
         self._loading = True
-        form.body.know(known_names(self._templates()))
+        form.body.set_names(known_names(self._templates()))
         form.title.setText(it.title)
         form.title.setCursorPosition(0)
         form.subject.setText(it.subject or "")
@@ -171,14 +171,14 @@ class TemplatesDialog(QDialog):
 
     def _preview(self) -> None:
         own = self.words
-        own = replace(own, id=own.id or (own.replaces or NEW))
+        own = replace(own, id=own.id or (own.replaces or NEW_KEY))
         shown = next(t for t in self._shelf.templates(self._language, [own]) if t.key == (own.replaces or own.id))
         try:
-            self.form.preview.show_words(shown)
-        except Refused as refused:
-            self.form.advise(say(refused.text))
+            self.form.preview.show_template(shown)
+        except UserError as refused:
+            self.form.show_hint(translate(refused.text))
         else:
-            self.form.advise("")
+            self.form.show_hint("")
 
     def write_new(self) -> None:
         """Start a new template."""
@@ -190,7 +190,7 @@ class TemplatesDialog(QDialog):
         self._begin(replace(self.words, id="", replaces=None, title=title))
 
     def _begin(self, words: OwnTemplate | None) -> None:
-        key = next(k for k in map(f"{NEW} {{}}".format, count(1)) if (k, self._language) not in self._unsaved)
+        key = next(k for k in map(f"{NEW_KEY} {{}}".format, count(1)) if (k, self._language) not in self._unsaved)
         if words is not None:
             self._unsaved[key, self._language] = words
         self._show(key)
@@ -204,7 +204,7 @@ class TemplatesDialog(QDialog):
             return True
         words = self._unsaved[here]
         named = verbs.with_id(self._session.book, replace(words, title=words.title.strip()))
-        if not self._session.do(_("Save the words"), verbs.put_template, named, engine.check):
+        if not self._session.do(_("Save the words"), verbs.save_template, named, engine.check_template):
             self._go_to_fault(words)
             return False
         del self._unsaved[here]
@@ -218,11 +218,11 @@ class TemplatesDialog(QDialog):
             self.form.title.setFocus()
             return
         try:
-            engine.check(words.body)
-        except Refused as refused:
+            engine.check_template(words.body)
+        except UserError as refused:
             self.form.go_to_line(int(refused.text.values.get("line", 1)))
 
-    def give_back(self) -> None:
+    def restore_original(self) -> None:
         """Delete the user's own template: the original is back, a new one is gone; it can be undone."""
         own = self._own(self._key)
         if own is None:

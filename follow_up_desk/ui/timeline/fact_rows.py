@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from follow_up_desk.core.enumerations import Certainty, Channel, Did, Direction, OfferForm, Purpose
+from follow_up_desk.core.enumerations import Certainty, Channel, Direction, MarkAction, OfferForm, Purpose
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, same_clock, zone_name
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.promise_history import moved
+from follow_up_desk.core.promise_history import moved_text
 from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
-from follow_up_desk.core.steps import Reason, State, Step
-from follow_up_desk.core.titles import title
-from follow_up_desk.i18n import _, clock, day, say
-from follow_up_desk.ui.step_words import ICONS, PARTED
-from follow_up_desk.ui.timeline import words
-from follow_up_desk.ui.timeline.promises import fate, window_words
-from follow_up_desk.ui.timeline.row import Shape, TimelineRow
+from follow_up_desk.core.step_titles import step_title
+from follow_up_desk.core.steps import Reason, Step, StepState
+from follow_up_desk.i18n import _, clock, day, translate
+from follow_up_desk.ui.steps.step_labels import ICONS, SEPARATOR
+from follow_up_desk.ui.timeline import record_labels
+from follow_up_desk.ui.timeline.promise_labels import outcome_style, promise_dates
+from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 
 EXCERPT = 180  # characters shown of a longer text
 
@@ -24,29 +24,29 @@ def fact_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterabl
     rounds = sorted(it.interviews, key=lambda i: (i.start, i.id))
     held = [i for i in rounds if not i.cancelled]
     for interview in rounds:
-        yield _round(it, interview, held.index(interview) + 1 if interview in held else 0, here, now)
+        yield _interview(it, interview, held.index(interview) + 1 if interview in held else 0, here, now)
     yield from (_promise(plan, it, promise, here) for promise in it.promises)
     yield from (_request(it, request, here) for request in it.requests)
     yield from (_offer(offer, here) for offer in it.offers)
-    told = _told_already(it)
+    told = _covered_activities(it)
     yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in told)
     yield from (_note(note, here) for note in it.notes)
-    yield from (_left_out(it, mark, here) for mark in it.marks if mark.did is Did.SKIPPED)
+    yield from (_skipped_step(it, mark, here) for mark in it.marks if mark.did is MarkAction.SKIPPED)
 
 
 def _instant(activity: Activity) -> tuple[Purpose, datetime]:
     return activity.purpose, activity.at
 
 
-def _told_already(it: Opportunity) -> frozenset[tuple[Purpose, datetime]]:
+def _covered_activities(it: Opportunity) -> frozenset[tuple[Purpose, datetime]]:
     """Return the activities to leave out because the row of a promise, a request or an offer tells them in full."""
     promised = {(Purpose.NEW_DATE, promise.made_at) for promise in it.promises}
     asked = {(Purpose.REQUEST, request.made_at) for request in it.requests}
     return frozenset(promised | asked | {(Purpose.OFFER, offer.at) for offer in it.offers})
 
 
-def _listed(*parts: str) -> str:
-    return PARTED.join(part for part in parts if part)
+def _joined(*parts: str) -> str:
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _excerpt(text: str | None) -> str:
@@ -59,7 +59,7 @@ def _name(it: Opportunity, id: str | None) -> str:
     return known.name if known else it.company
 
 
-def _round(it: Opportunity, interview: Interview, number: int, here: Zone, now: datetime) -> TimelineRow:
+def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, now: datetime) -> TimelineRow:
     met = [person.name for person in map(it.person, interview.people) if person]
     ahead = interview.end > now and not interview.cancelled
     start = interview.start
@@ -70,8 +70,10 @@ def _round(it: Opportunity, interview: Interview, number: int, here: Zone, now: 
         at=start,
         shape=Shape.AHEAD if ahead else Shape.STATION,
         icon="interview",
-        title=_(words.ROUNDS[interview.kind]).format(n=number) if number else _("A round that was called off"),
-        meta=_listed(
+        title=_(record_labels.INTERVIEW_TITLES[interview.kind]).format(n=number)
+        if number
+        else _("A round that was called off"),
+        meta=_joined(
             _("with {people}").format(people=", ".join(met)) if met else "",
             interview.place or "",
             _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_name(start)) if elsewhere else "",
@@ -84,16 +86,16 @@ def _round(it: Opportunity, interview: Interview, number: int, here: Zone, now: 
 
 
 def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> TimelineRow:
-    now_is, moves = fate(plan.facts, promise), moved(plan.facts, promise)
+    now_is, moves = outcome_style(plan.facts, promise), moved_text(plan.facts, promise)
     said = promise.certainty is not Certainty.NONE or bool(promise.by)
-    item = promise.item or _(words.SOMETHING)
+    item = promise.item or _(record_labels.SOMETHING)
     return TimelineRow(
         key=f"promise:{promise.id}",
         at=promise.made_at,
         shape=Shape.FACT,
         icon="promise",
-        title=_(words.PROMISES[promise.thing]).format(item=item) if said else _("They named no date"),
-        meta=_listed(window_words(promise), say(moves) if moves else ""),
+        title=_(record_labels.PROMISE_TITLES[promise.thing]).format(item=item) if said else _("They named no date"),
+        meta=_joined(promise_dates(promise), translate(moves) if moves else ""),
         text=_("\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}").format(words=promise.words)
         if promise.words
         else "",
@@ -131,7 +133,7 @@ def _offer(offer: Offer, here: Zone) -> TimelineRow:
         shape=Shape.FACT,
         icon="offer",
         title=_("They made an offer in writing") if offer.form is OfferForm.WRITTEN else _("They made a spoken offer"),
-        meta=_listed(
+        meta=_joined(
             _("open until {day}, {clock}").format(day=day(ends.date()), clock=clock(ends)) if ends else "",
             _("you would rather have another") if offer.preferred else "",
         ),
@@ -143,18 +145,18 @@ def _offer(offer: Offer, here: Zone) -> TimelineRow:
 
 
 def _activity(plan: Plan, it: Opportunity, activity: Activity, here: Zone) -> TimelineRow:
-    table = words.HAPPENED[activity.direction]
+    table = record_labels.ACTIVITY_TITLES[activity.direction]
     message = table.get(activity.purpose, table.get(Purpose.OTHER, ""))
     known = it.person(activity.person) if activity.direction is Direction.IN else None
     return TimelineRow(
         key=f"activity:{activity.id}",
         at=activity.at,
         shape=Shape.FACT,
-        icon=words.PURPOSE_ICONS.get(activity.purpose) or ICONS.get(activity.channel, "note"),
+        icon=record_labels.PURPOSE_ICONS.get(activity.purpose) or ICONS.get(activity.channel, "note"),
         title=_(message).format(person=_name(it, activity.person)),
-        meta=_listed(
+        meta=_joined(
             known.name if known else "",
-            _way(activity),
+            _channel(activity),
             _attempt(plan, activity),
             _("away until {day}").format(day=day(activity.until)) if activity.until else "",
         ),
@@ -164,10 +166,10 @@ def _activity(plan: Plan, it: Opportunity, activity: Activity, here: Zone) -> Ti
     )
 
 
-def _way(activity: Activity) -> str:
+def _channel(activity: Activity) -> str:
     if activity.outcome is not None:
-        return _(words.OUTCOMES[activity.outcome])
-    return "" if activity.channel is Channel.NONE else _(words.CHANNELS[activity.channel])
+        return _(record_labels.OUTCOMES[activity.outcome])
+    return "" if activity.channel is Channel.NONE else _(record_labels.CHANNELS[activity.channel])
 
 
 def _attempt(plan: Plan, activity: Activity) -> str:
@@ -182,22 +184,24 @@ def _note(note: Note, here: Zone) -> TimelineRow:
         key=f"note:{note.id}",
         at=note.at,
         shape=Shape.FACT,
-        icon=words.NOTE_ICONS.get(note.about, "note"),
-        title=_(words.NOTES[note.about]),
+        icon=record_labels.NOTE_ICONS.get(note.about, "note"),
+        title=_(record_labels.NOTE_TITLES[note.about]),
         text=note.text,
         clock=clock(in_zone(note.at, here)),
         record=note,
     )
 
 
-def _left_out(it: Opportunity, mark: Mark, here: Zone) -> TimelineRow:
-    step = Step(mark.step, mark.due, mark.due, mark.at, mark.at, None, State.PLANNED, Reason(""), person=mark.person)
+def _skipped_step(it: Opportunity, mark: Mark, here: Zone) -> TimelineRow:
+    step = Step(
+        mark.step, mark.due, mark.due, mark.at, mark.at, None, StepState.PLANNED, Reason(""), person=mark.person
+    )
     return TimelineRow(
         key=f"mark:{mark.id}",
         at=mark.at,
         shape=Shape.FACT,
         icon="closed",
-        title=_("You left this step out: {step}").format(step=say(title(step, it))),
+        title=_("You left this step out: {step}").format(step=translate(step_title(step, it))),
         text=mark.reason or "",
         clock=clock(in_zone(mark.at, here)),
         struck=False,

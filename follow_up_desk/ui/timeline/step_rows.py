@@ -3,24 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime, time
 
+from follow_up_desk.core.contact_windows import good_hours
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, same_clock
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.reasons import why
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Opportunity, Promise
-from follow_up_desk.core.settings import span
-from follow_up_desk.core.slots import good_hours
-from follow_up_desk.core.steps import State, Step
-from follow_up_desk.core.titles import title
+from follow_up_desk.core.settings import time_span
+from follow_up_desk.core.step_titles import step_title
+from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_
-from follow_up_desk.i18n import _, clock, day, say, say_all
-from follow_up_desk.ui.saying import sentence
-from follow_up_desk.ui.step_words import step_icon
-from follow_up_desk.ui.timeline import words
-from follow_up_desk.ui.timeline.promises import window_words
-from follow_up_desk.ui.timeline.row import Shape, TimelineRow
+from follow_up_desk.i18n import _, clock, day, translate, translate_all
+from follow_up_desk.ui.formatting import capitalized
+from follow_up_desk.ui.steps.step_labels import step_icon
+from follow_up_desk.ui.timeline import record_labels
+from follow_up_desk.ui.timeline.promise_labels import promise_dates
+from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 
-SHAPES = {State.OPEN: Shape.OPEN, State.LATER: Shape.LATER}
-BADGES = {State.SNOOZED: N_("Snoozed"), State.MOVED: N_("Moved by you"), State.LATER: N_("Only if needed")}
+SHAPES = {StepState.OPEN: Shape.OPEN, StepState.LATER: Shape.LATER}
+BADGES = {StepState.SNOOZED: N_("Snoozed"), StepState.MOVED: N_("Moved by you"), StepState.LATER: N_("Only if needed")}
 END_OF_DAY = time(23, 59)
 
 
@@ -28,14 +28,14 @@ def step_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterabl
     """Yield the rows of the plan, unsorted."""
     yield from (_step(plan, it, step, here, now) for step in plan.steps)
     if plan.facts.closure is None:
-        yield from (_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
+        yield from (_promise_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
         if plan.facts.exhausted and plan.facts.attempt_days:
             yield _rest(plan)
 
 
-def hours_words(plan: Plan, step: Step, here: Zone) -> str:
+def hours_text(plan: Plan, step: Step, here: Zone) -> str:
     """Return the hours of a step: the best ones for an inquiry, or the latest instant for other steps."""
-    if step.is_chaser:
+    if step.is_inquiry:
         return _best_hours(plan, step, here)
     if step.latest is None:
         return ""
@@ -44,7 +44,7 @@ def hours_words(plan: Plan, step: Step, here: Zone) -> str:
 
 
 def _best_hours(plan: Plan, step: Step, here: Zone) -> str:
-    spans = [span(text) for text in good_hours(plan.facts, step.channel)]
+    spans = [time_span(text) for text in good_hours(plan.facts, step.channel)]
     theirs = in_zone(step.best, plan.facts.zone)
     slot = next((s for s in spans if s[0] <= theirs.time() < s[1]), None)
     if slot is None:
@@ -66,9 +66,9 @@ def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) ->
         at=now if step.open else max(step.earliest, now),
         shape=SHAPES.get(step.state, Shape.PLANNED),
         icon=step_icon(step),
-        title=say(title(step, it)),
-        meta=hours_words(plan, step, here),
-        text=sentence(say_all(why(step.reason))),
+        title=translate(step_title(step, it)),
+        meta=hours_text(plan, step, here),
+        text=capitalized(translate_all(reason_clauses(step.reason))),
         badge=_badge(step),
         tone="now" if step.open and step.required else "accent" if step.open else "wait",
         step=step,
@@ -85,7 +85,7 @@ def _ahead(plan: Plan, promise: Promise) -> bool:
     return promise.by is not None and plan.facts.days.promise_end(promise.by) >= plan.facts.today
 
 
-def _end(plan: Plan, promise: Promise) -> TimelineRow:
+def _promise_end(plan: Plan, promise: Promise) -> TimelineRow:
     assert promise.by is not None
     last = plan.facts.days.promise_end(promise.by)
     return TimelineRow(
@@ -93,8 +93,8 @@ def _end(plan: Plan, promise: Promise) -> TimelineRow:
         at=instant_at(last, END_OF_DAY, plan.facts.zone),
         shape=Shape.PLANNED,
         icon="hourglass",
-        title=_(words.ENDS[promise.thing]).format(item=promise.item or _(words.SOMETHING)),
-        meta=window_words(promise),
+        title=_(record_labels.PROMISE_ENDS[promise.thing]).format(item=promise.item or _(record_labels.SOMETHING)),
+        meta=promise_dates(promise),
     )
 
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
 
 from follow_up_desk.core.records import Mark
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.record_list import RecordList, RowRole
-from follow_up_desk.ui.step_menu import StepActions, fill_record_menu, fill_step_menu
+from follow_up_desk.ui.steps.step_menu import StepActions, fill_record_menu, fill_step_menu
 from follow_up_desk.ui.theme import BODY, L, font
-from follow_up_desk.ui.timeline.delegate import TimelineDelegate
-from follow_up_desk.ui.timeline.header import Header
-from follow_up_desk.ui.timeline.row import Shape, TimelineRow
-from follow_up_desk.ui.timeline.rows import timeline_rows
+from follow_up_desk.ui.timeline.timeline_delegate import TimelineDelegate
+from follow_up_desk.ui.timeline.timeline_header import TimelineHeader
+from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
+from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
 
 
 class TimelineView(QListView):
@@ -46,12 +46,12 @@ class TimelinePage(Page):
 
     def build(self) -> None:
         """Create the header, the list, and the text shown if nothing is selected."""
-        self.header = Header(self.navigator, self)
+        self.header = TimelineHeader(self.navigator, self)
         roles: dict[int, Callable[[TimelineRow], Any]] = {
             int(Qt.ItemDataRole.DisplayRole): _title,
             int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
         }
-        self.model: RecordList[TimelineRow] = RecordList(_key, roles, self)
+        self.model: ListModel[TimelineRow] = ListModel(_key, roles, self)
         self.view = self._list()
         self.empty = QLabel(_("Choose an opportunity at the left to see its way so far and what comes next."))
         self.empty.setObjectName("timeline_empty")
@@ -99,11 +99,11 @@ class TimelinePage(Page):
         self._shown = id
         self.model.show(timeline_rows(plan, opportunity, self.session.now))
         if another:
-            self._stand_at_today()
+            self._scroll_to_today()
 
     _shown: str | None = None
 
-    def _stand_at_today(self) -> None:
+    def _scroll_to_today(self) -> None:
         """Select the first step, and scroll so that today and what follows can be seen."""
         rows = self.model.rows
         at = next((i for i, row in enumerate(rows) if row.shape is Shape.TODAY), 0)

@@ -12,9 +12,9 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import BODY, SMALL, TITLE, L, M, S, icon
-from follow_up_desk.ui.tips.cards import AttemptDots, TemplateCard, TipCard, heading, label
+from follow_up_desk.ui.tips.panel_content import BANDS, EMPTY, BandedText, PanelContent, panel_content
+from follow_up_desk.ui.tips.tip_widgets import AttemptDots, TemplateCard, TipCard, section_heading, wrapped_label
 from follow_up_desk.ui.tips.verdict_card import VerdictCard
-from follow_up_desk.ui.tips.words import BANDS, EMPTY, Line, PanelWords, panel_words
 
 WIDTH = 340
 MARK = 16
@@ -27,7 +27,7 @@ class TipsPanel(QScrollArea):
         super().__init__(parent)
         self._session, self._shelf, self._navigator = session, shelf, navigator
         self._id: str | None = None
-        self._words: PanelWords | None = None
+        self._words: PanelContent | None = None
         self.setObjectName("tips_panel")
         self.setAccessibleName(_("May I chase now?"))
         self.setWidgetResizable(True)
@@ -44,7 +44,7 @@ class TipsPanel(QScrollArea):
     def show_opportunity(self, id: str | None) -> None:
         """Show the panel for an opportunity, or how to begin if there is none."""
         self._id = id if id in self._session.book.opportunities else None
-        words = panel_words(self._session.plan(self._id), self._session.book, self._shelf) if self._id else None
+        words = panel_content(self._session.plan(self._id), self._session.book, self._shelf) if self._id else None
         if words == self._words and self.widget() is not None:
             return
         same = bool(words and self._words and words.opportunity == self._words.opportunity)
@@ -67,18 +67,18 @@ class TipsPanel(QScrollArea):
         column.setSpacing(M)
         return body, column
 
-    def _filled(self, words: PanelWords) -> QWidget:
+    def _filled(self, words: PanelContent) -> QWidget:
         body, column = self._column()
-        column.addWidget(label(words.question, SMALL, bold=True, soft=True))
+        column.addWidget(wrapped_label(words.question, SMALL, bold=True, soft=True))
         card = VerdictCard(words)
         card.action.clicked.connect(self._open_step)
         card.move_on.clicked.connect(self._move_on)
         column.addWidget(card)
-        column.addLayout(self._cost(words))
-        column.addWidget(heading(_("Tips for this moment")))
+        column.addLayout(self._attempts(words))
+        column.addWidget(section_heading(_("Tips for this moment")))
         self._tips(column, words.tips)
         if words.templates:
-            column.addWidget(heading(_("Words for this moment")))
+            column.addWidget(section_heading(_("Words for this moment")))
         for key, title, channel in words.templates:
             template = TemplateCard(key, title, channel)
             template.wanted.connect(self._open_template)
@@ -86,7 +86,7 @@ class TipsPanel(QScrollArea):
         column.addStretch(1)
         return body
 
-    def _cost(self, words: PanelWords) -> QVBoxLayout:
+    def _attempts(self, words: PanelContent) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(S)
         if words.counts:
@@ -94,30 +94,32 @@ class TipsPanel(QScrollArea):
             row.setSpacing(M)
             dots = AttemptDots(words.used, words.allowed)
             dots.setAccessibleName(words.attempts)
-            said = label(words.attempts)
+            said = wrapped_label(words.attempts)
             said.setObjectName("attempts")
             row.addWidget(dots)
             row.addWidget(said, 1)
             column.addLayout(row)
-            column.addLayout(_banded(words.pest, "pest"))
+            column.addLayout(_band_row(words.pest, "pest"))
             if words.if_now:
-                column.addLayout(_banded(words.if_now, "if_now"))
+                column.addLayout(_band_row(words.if_now, "if_now"))
         return column
 
     def _tips(self, column: QVBoxLayout, tips: tuple[Tip, ...]) -> None:
-        laws = {law.number: _(law.title) for law in self._shelf.laws}
+        laws = {law.number: _(law.title) for law in self._shelf.ten_tips}
         for tip in tips or self._shelf.tips(EMPTY):
             column.addWidget(TipCard(tip, laws.get(tip.number, "")))
 
     def _empty(self) -> QWidget:
         body, column = self._column()
-        column.addWidget(label(_("When may I follow up?"), TITLE, bold=True))
-        column.addWidget(label(_("Log an interview, and the desk answers that for every day."), BODY, soft=True))
+        column.addWidget(wrapped_label(_("When may I follow up?"), TITLE, bold=True))
+        column.addWidget(
+            wrapped_label(_("Log an interview, and the desk answers that for every day."), BODY, soft=True)
+        )
         log = QPushButton(icon("add", "accent"), _("Log an interview"))
         log.setObjectName("tips_log")
         log.clicked.connect(self._log)
         column.addWidget(log, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(heading(_("To begin with")))
+        column.addWidget(section_heading(_("To begin with")))
         self._tips(column, self._shelf.tips(EMPTY))
         column.addStretch(1)
         return body
@@ -142,13 +144,13 @@ class TipsPanel(QScrollArea):
         self._navigator.log_interview()
 
 
-def _banded(line: Line, name: str) -> QHBoxLayout:
+def _band_row(line: BandedText, name: str) -> QHBoxLayout:
     _said, shape, role = BANDS[line.band]
     row = QHBoxLayout()
     row.setSpacing(M)
     mark = QLabel()
     mark.setPixmap(icon(shape, role).pixmap(MARK, MARK))
-    said = label(line.text, SMALL, soft=True)
+    said = wrapped_label(line.text, SMALL, soft=True)
     said.setObjectName(name)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(said, 1)

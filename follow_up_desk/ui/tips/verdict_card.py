@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.theme import BODY, LOOKS, RADIUS, SMALL, TITLE, L, M, S, colour, icon
-from follow_up_desk.ui.tips.cards import label
-from follow_up_desk.ui.tips.words import PanelWords
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, TITLE, VERDICT_STYLES, L, M, S, colour, icon
+from follow_up_desk.ui.tips.panel_content import PanelContent
+from follow_up_desk.ui.tips.tip_widgets import wrapped_label
 
 MARK = 24
 
@@ -16,9 +16,9 @@ MARK = 24
 class VerdictCard(QFrame):
     """Show the verdict; the button `action` opens the step, `move_on` appears once the user has done their part."""
 
-    def __init__(self, words: PanelWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: PanelContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = LOOKS[words.verdict]
+        self._look = VERDICT_STYLES[words.verdict]
         self.setObjectName("verdict")
         self.setAccessibleName(words.word)
         self.setAccessibleDescription(words.why)
@@ -34,20 +34,20 @@ class VerdictCard(QFrame):
         layout.setSpacing(M)
         layout.addLayout(self._headline(words))
         if words.title:
-            layout.addWidget(label(words.title, BODY, bold=True))
+            layout.addWidget(wrapped_label(words.title, BODY, bold=True))
         if words.why:
-            reason = label(words.why, SMALL)
+            reason = wrapped_label(words.why, SMALL)
             reason.setObjectName("why")
             layout.addWidget(reason)
         for button in (self.action, self.move_on):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def _headline(self, words: PanelWords) -> QHBoxLayout:
+    def _headline(self, words: PanelContent) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(M)
         mark = QLabel()
         mark.setPixmap(icon(self._look.icon, self._look.ink).pixmap(MARK, MARK))
-        said = label(words.word, TITLE, bold=True)
+        said = wrapped_label(words.word, TITLE, bold=True)
         said.setObjectName("verdict_word")
         palette = said.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colour(self._look.ink))

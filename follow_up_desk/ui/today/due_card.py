@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.line import Line
+from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.step_menu import StepActions, fill_putting_off, fill_skip
-from follow_up_desk.ui.step_words import PARTED, step_icon, step_verb
+from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
+from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off, fill_skip
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, icon
 
 MARK = 36
@@ -23,7 +23,7 @@ class DueCard(QFrame):
         self.setObjectName("due_card")
         self.setProperty("card", True)
         self._session, self._navigator = session, navigator
-        self.line: Line | None = None
+        self.line: ListRow | None = None
         self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.mark.setObjectName("mark")
         self.mark.setProperty("tone", "now")
@@ -58,13 +58,13 @@ class DueCard(QFrame):
         for button in (self.open, self.later):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_line(self, line: Line) -> None:
+    def show_row(self, line: ListRow) -> None:
         """Show a step that is due."""
         self.line = line
         assert line.step is not None
         self.setAccessibleName(line.spoken)
         self.title.setText(line.title)
-        self.where.setText(PARTED.join(part for part in (line.company, line.role) if part))
+        self.where.setText(SEPARATOR.join(part for part in (line.company, line.role) if part))
         self.why.setText(line.why)
         self.mark.setPixmap(icon(step_icon(line.step), "now").pixmap(L + S, L + S))
         self.open.setText(step_verb(line.step))

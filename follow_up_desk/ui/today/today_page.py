@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.line import Line
-from follow_up_desk.ui.line_list import LineList
+from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.paint import reading_side
+from follow_up_desk.ui.paint import label_alignment
+from follow_up_desk.ui.row_list import RowList
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font, icon
-from follow_up_desk.ui.today.digest import Digest, digest
 from follow_up_desk.ui.today.due_card import DueCard
-from follow_up_desk.ui.today.snoozed import SnoozedList
-from follow_up_desk.ui.today.strips import Strips
+from follow_up_desk.ui.today.message_bars import MessageBars
+from follow_up_desk.ui.today.snoozed_list import SnoozedList
+from follow_up_desk.ui.today.today_content import TodayContent, today_content
 
 CARDS = 4  # shown at first
 MORE = 12  # added by each press of "Show more"
@@ -26,83 +26,83 @@ class TodayPage(Page):
         """Create the summary, the cards and the lists in one scrolling column."""
         self._shown = CARDS
         self.cards: list[DueCard] = []
-        self.hero = plain_label("today_sentence", HERO, True)
+        self.summary = plain_label("today_sentence", HERO, True)
         self.next = plain_label("today_next", BODY, soft=True)
-        self.calm = self._calm()
+        self.calm = self._nothing_due_frame()
         self.more = QPushButton()
         self.more.setObjectName("today_more")
         self.more.setProperty("flat", True)
         self.more.clicked.connect(self._show_more)
-        self.deciding = LineList("deciding", _("Needs your decision"))
-        self.waiting = LineList("waiting", _("Waiting safely"))
-        self.optional = LineList("optional", _("If you like"))
+        self.deciding = RowList("deciding", _("Needs your decision"))
+        self.waiting = RowList("waiting", _("Waiting safely"))
+        self.optional = RowList("optional", _("If you like"))
         self.snoozed = SnoozedList(self.session, self.navigator)
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
         self.lists = [(_heading(view), view) for view in views]
-        self.strips = Strips(self.session, self.navigator)
+        self.message_bars = MessageBars(self.session, self.navigator)
         self.resting = plain_label("resting", BODY, soft=True)
         self.deciding.opened.connect(self._pick)
         self.waiting.opened.connect(self._pick)
         self.optional.opened.connect(self._open)
         for _head, view in self.lists:
-            view.moved.connect(self._keep_in_sight)
+            view.moved.connect(self._scroll_to_row)
         self.welcome: QWidget | None = None  # made when the desk is empty
         self._arrange()
 
     def _arrange(self) -> None:
-        self.deck = QVBoxLayout()
-        self.deck.setSpacing(M)
+        self.card_column = QVBoxLayout()
+        self.card_column.setSpacing(M)
         self.column = column = QWidget()
         column.setObjectName("today_column")
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, M, S, M)
         rows.setSpacing(M)
-        rows.addWidget(self.strips)
-        rows.addWidget(self.hero)
+        rows.addWidget(self.message_bars)
+        rows.addWidget(self.summary)
         rows.addWidget(self.next)
         rows.addSpacing(M)
         rows.addWidget(self.calm)
-        rows.addLayout(self.deck)
+        rows.addLayout(self.card_column)
         rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for head, view in self.lists:
             rows.addWidget(head)
             rows.addWidget(view)
         rows.addWidget(self.resting)
         rows.addStretch(1)
-        self.sheet = _sheet(column)
+        self.scroll_area = _scroll_area(column)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.addWidget(self.sheet)
+        self.rows.addWidget(self.scroll_area)
 
-    def _calm(self) -> QFrame:
+    def _nothing_due_frame(self) -> QFrame:
         """Return the frame shown instead of cards if nothing is due."""
         frame = QFrame()
         frame.setObjectName("calm")
         frame.setProperty("tone", "rest")
         mark = QLabel()
         mark.setPixmap(icon("check", "rest").pixmap(XL, XL))
-        self.calm_words = plain_label("calm_words")
+        self.nothing_due = plain_label("calm_words")
         row = QHBoxLayout(frame)
         row.setContentsMargins(L, L, L, L)
         row.setSpacing(L)
         row.addWidget(mark)
-        row.addWidget(self.calm_words, 1)
+        row.addWidget(self.nothing_due, 1)
         return frame
 
     def refresh(self) -> None:
         """Show the current agenda."""
-        today = digest(self.session.agenda, self.session.book)
+        today = today_content(self.session.agenda, self.session.book)
         self._greet(today.empty)
-        self.sheet.setVisible(not today.empty)
+        self.scroll_area.setVisible(not today.empty)
         if today.empty:
             return
-        self.hero.setText(today.sentence)
+        self.summary.setText(today.sentence)
         self.next.setText(today.next_words)
         self.next.setVisible(bool(today.next_words))
         self.calm.setVisible(not today.due)
-        self.calm_words.setText(_calm_words(today))
-        self._deal(today.due)
-        self.strips.refresh()
+        self.nothing_due.setText(_nothing_due_text(today))
+        self._show_cards(today.due)
+        self.message_bars.refresh()
         lists = (today.deciding, today.waiting, today.snoozed, today.optional)
         for (head, view), lines in zip(self.lists, lists, strict=True):
             head.setVisible(bool(lines))
@@ -121,17 +121,17 @@ class TodayPage(Page):
         if self.welcome is not None:
             self.welcome.setVisible(empty)
 
-    def _deal(self, due: tuple[Line, ...]) -> None:
+    def _show_cards(self, due: tuple[ListRow, ...]) -> None:
         """Show the first cards, and more only on demand, as a page full of them is discouraging."""
         shown = due[: self._shown]
         while len(self.cards) < len(shown):
             card = DueCard(self.session, self.navigator)
             self.cards.append(card)
-            self.deck.addWidget(card)
+            self.card_column.addWidget(card)
         for at, card in enumerate(self.cards):
             card.setVisible(at < len(shown))
             if at < len(shown):
-                card.show_line(shown[at])
+                card.show_row(shown[at])
         left = len(due) - len(shown)
         self.more.setVisible(left > 0)
         self.more.setText(ngettext("Show {n} more", "Show {n} more", left).format(n=left))
@@ -140,34 +140,34 @@ class TodayPage(Page):
         self._shown += MORE
         self.refresh()
 
-    def _pick(self, line: Line) -> None:
+    def _pick(self, line: ListRow) -> None:
         self.navigator.pick(line.opportunity)
 
-    def _open(self, line: Line) -> None:
+    def _open(self, line: ListRow) -> None:
         if line.step is not None:
             self.navigator.open_step(line.opportunity, line.step)
 
-    def _keep_in_sight(self, view: LineList, row: QRect) -> None:
+    def _scroll_to_row(self, view: RowList, row: QRect) -> None:
         middle = view.mapTo(self, row.center()) - self.column.mapTo(self, QPoint(0, 0))
-        self.sheet.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
+        self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
 
 
-def _calm_words(today: Digest) -> str:
+def _nothing_due_text(today: TodayContent) -> str:
     if today.next_words:
         return _("Nothing is yours to do right now. What waits, waits safely; the desk will say when it is time.")
     return _("Nothing is yours to do right now, and no date lies ahead. Log what happened when there is news.")
 
 
-def _heading(view: LineList) -> QLabel:
+def _heading(view: RowList) -> QLabel:
     label = QLabel(view.accessibleName())
     label.setObjectName(f"{view.objectName()}_head")
     label.setFont(font(BODY, True))
-    label.setAlignment(reading_side())
+    label.setAlignment(label_alignment())
     label.setContentsMargins(0, M, 0, 0)
     return label
 
 
-def _sheet(column: QWidget) -> QScrollArea:
+def _scroll_area(column: QWidget) -> QScrollArea:
     sheet = QScrollArea(widgetResizable=True)
     sheet.setObjectName("today_sheet")
     sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.first_run.question import Question
+from follow_up_desk.ui.first_run.question import FirstQuestion
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, icon
@@ -26,7 +26,7 @@ class Welcome(QScrollArea):
         self.look_around = QPushButton(icon("sun"), _("Look around with a sample"))
         self.look_around.setObjectName("welcome_sample")
         self.look_around.clicked.connect(self._look_around)
-        self.question = Question(navigator.session)
+        self.question = FirstQuestion(navigator.session)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import About
+from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.ui.calendar.calendar_page import CalendarPage
 from follow_up_desk.ui.calendar.month_model import DayRole
-from tests.builders import HandClock, a_session, reader_book
+from tests.builders import ManualClock, a_session, reader_book
 from tests.ui.pages import Asked
 
 
 @pytest.fixture
 def clock():
-    return HandClock()
+    return ManualClock()
 
 
 @pytest.fixture
@@ -113,11 +113,11 @@ def test_enter_goes_to_the_list_and_enter_there_shows_the_opportunity(page, qtbo
 
 
 def chip_point(page, day, at=0):
-    from follow_up_desk.ui.calendar.month_delegate import places_of
+    from follow_up_desk.ui.calendar.month_delegate import layout_of_day
 
     index = page.model.find(day)
     rect = page.view.visualRect(index)
-    box = places_of(index.data(DayRole), rect).chips[at]
+    box = layout_of_day(index.data(DayRole), rect).chips[at]
     return rect.topLeft() + type(rect.topLeft())(box.x + 4, box.y + 4)
 
 
@@ -164,20 +164,20 @@ def test_the_model_keeps_its_promises(page, session):
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     QAbstractItemModelTester(page.list.lines, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     page.go_to(date(2026, 12, 24))
-    session.do("Note", verbs.note, "reader", About.GENERAL, "Still nothing")
+    session.do("Note", verbs.add_note, "reader", NoteTopic.GENERAL, "Still nothing")
     page.go_to_today()
     assert page.model.rowCount() == 6
 
 
 def test_a_change_keeps_the_day_selected(page, session):
     page.go_to(date(2026, 11, 12))
-    session.do("Note", verbs.note, "reader", About.GENERAL, "Still nothing")
+    session.do("Note", verbs.add_note, "reader", NoteTopic.GENERAL, "Still nothing")
     assert (page.view.day, page.title.text()) == (date(2026, 11, 12), "November 2026")
 
 
 def test_another_opportunity_changes_whose_entries_stand_out(page):
     def mine():
-        return page.model.find(date(2026, 10, 27)).data(DayRole).entries[0].mine
+        return page.model.find(date(2026, 10, 27)).data(DayRole).entries[0].selected
 
     assert mine()
     page.show_opportunity(None)

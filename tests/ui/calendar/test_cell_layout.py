@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from follow_up_desk.ui.calendar.layout import lay_out
-from follow_up_desk.ui.calendar.walking import months_on, walked
+from follow_up_desk.ui.calendar.cell_layout import layout_cell
+from follow_up_desk.ui.calendar.date_navigation import add_months, date_for_key
 
 LINE = 15
 
@@ -15,7 +15,7 @@ LINE = 15
 @pytest.mark.parametrize("entries", [0, 1, 2, 3, 9])
 @pytest.mark.parametrize("lanes", [0, 1, 3])
 def test_nothing_overlaps_and_nothing_leaves_the_cell(height, entries, lanes):
-    places = lay_out(89, height, entries, lanes, LINE)
+    places = layout_cell(89, height, entries, lanes, LINE)
     assert len(places.chips) + places.hidden == entries
     assert (places.more is None) == (places.hidden == 0)
     boxes = [*places.chips, *([places.more] if places.more and places.more is not places.note else [])]
@@ -28,19 +28,19 @@ def test_nothing_overlaps_and_nothing_leaves_the_cell(height, entries, lanes):
 
 
 def test_the_last_line_of_room_goes_to_the_rest():
-    assert [len(lay_out(89, 84, n, 0, LINE).chips) for n in (2, 3, 4)] == [2, 3, 2]
-    assert lay_out(89, 84, 9, 0, LINE).hidden == 7
+    assert [len(layout_cell(89, 84, n, 0, LINE).chips) for n in (2, 3, 4)] == [2, 3, 2]
+    assert layout_cell(89, 84, 9, 0, LINE).hidden == 7
 
 
 def test_a_cell_without_room_names_its_entries_beside_the_number():
-    places = lay_out(89, 24, 2, 0, LINE)
+    places = layout_cell(89, 24, 2, 0, LINE)
     assert (places.chips, places.hidden, places.more) == ((), 2, places.note)
 
 
 def test_a_point_finds_its_chip():
-    chips = lay_out(89, 84, 2, 0, LINE).chips
-    assert chips[1].holds(chips[1].x + 1, chips[1].y + 1)
-    assert not chips[0].holds(chips[1].x + 1, chips[1].y + 1)
+    chips = layout_cell(89, 84, 2, 0, LINE).chips
+    assert chips[1].contains(chips[1].x + 1, chips[1].y + 1)
+    assert not chips[0].contains(chips[1].x + 1, chips[1].y + 1)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_point_finds_its_chip():
     ],
 )
 def test_keys_walk(key, mirrored, to):
-    assert walked(date(2026, 10, 1), key, mirrored) == to
+    assert date_for_key(date(2026, 10, 1), key, mirrored) == to
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_keys_walk(key, mirrored, to):
     ],
 )
 def test_keys_walk_by_weeks_where_a_week_is_shown(key, to):
-    assert walked(date(2026, 10, 22), key, week_from=6) == to
+    assert date_for_key(date(2026, 10, 22), key, week_from=6) == to
 
 
 @pytest.mark.parametrize("height", [120, 410])
 @pytest.mark.parametrize("entries", [1, 4, 9])
 def test_tall_chips_keep_inside_the_cell_too(height, entries):
-    places = lay_out(89, height, entries, 2, LINE, lines=5)
+    places = layout_cell(89, height, entries, 2, LINE, lines=5)
     assert len(places.chips) + places.hidden == entries
     for above, below in pairwise(places.chips):
         assert above.y + above.h < below.y
@@ -89,11 +89,11 @@ def test_tall_chips_keep_inside_the_cell_too(height, entries):
 
 
 def test_a_shorter_month_takes_its_last_day():
-    assert months_on(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert months_on(date(2026, 12, 31), 1) == date(2027, 1, 31)
-    assert months_on(date(2026, 1, 31), -2) == date(2025, 11, 30)
+    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert add_months(date(2026, 12, 31), 1) == date(2027, 1, 31)
+    assert add_months(date(2026, 1, 31), -2) == date(2025, 11, 30)
 
 
 def test_the_calendar_has_an_end():
-    assert walked(date(2199, 12, 31), "Key_Right") == date(2199, 12, 31)
-    assert months_on(date(1970, 1, 15), -1) == date(1970, 1, 1)
+    assert date_for_key(date(2199, 12, 31), "Key_Right") == date(2199, 12, 31)
+    assert add_months(date(1970, 1, 15), -1) == date(1970, 1, 1)

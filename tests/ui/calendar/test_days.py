@@ -4,10 +4,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.agenda import agenda_of
-from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.calendar.days import grid_start, month_days
-from follow_up_desk.ui.calendar.entries import Sort
+from follow_up_desk.ui.calendar.entries import EntryKind
 from tests.builders import NOW, OWNER, at, book_of, few_holidays, interview, offer, own, promise, reader_book, waiting
 
 OCTOBER = date(2026, 10, 1)
@@ -16,7 +16,7 @@ SUNDAY, MONDAY = 6, 0
 
 def month(book, of=OCTOBER, first=SUNDAY, selected=None, now=NOW):
     calendars = Calendars(few_holidays)
-    agenda = agenda_of(book, calendars, now)
+    agenda = build_agenda(book, calendars, now)
     any_ = next(iter(book.opportunities.values()), waiting())
     days = calendars.of(any_, book.owner, book.policy)
     return {day.day: day for day in month_days(agenda, book, of, first, days, selected)}
@@ -44,15 +44,15 @@ def test_the_readers_month():
         if cell.entries and cell.in_month
     }
     story = "the subject of a brief story to write"
-    runs = (Sort.PROMISE, f"They promised {story}")
+    runs = (EntryKind.PROMISE, f"They promised {story}")
     assert told == {
-        15: [(Sort.INTERVIEW, "Round 1: on site")],
+        15: [(EntryKind.INTERVIEW, "Round 1: on site")],
         19: [runs],
         20: [runs],
         21: [runs],
-        22: [(Sort.LATER, "Send Martin Hale a thought of value"), runs],
-        23: [(Sort.PROMISE, f"Their time to send it ends: {story}")],
-        27: [(Sort.PLANNED, "Call Martin Hale for what they owe you")],
+        22: [(EntryKind.LATER, "Send Martin Hale a thought of value"), runs],
+        23: [(EntryKind.PROMISE, f"Their time to send it ends: {story}")],
+        27: [(EntryKind.PLANNED, "Call Martin Hale for what they owe you")],
     }
 
 
@@ -93,37 +93,37 @@ def test_lines_that_meet_run_in_lanes_and_the_selected_one_is_first():
     spans = promise("2026-10-28", from_=date(2026, 10, 26))
     book = book_of(*(replace(waiting(spans), id=id) for id in ("a", "b", "c", "d", "e")))
     cell = month(book, selected="d")[date(2026, 10, 27)]
-    assert [(span.lane, span.opportunity, span.mine) for span in cell.spans] == [
+    assert [(span.lane, span.opportunity, span.selected) for span in cell.spans] == [
         (0, "d", True),
         (1, "a", False),
         (2, "b", False),
     ]
-    assert len([entry for entry in cell.entries if entry.kind is Sort.PROMISE]) == 5, "what has no lane is listed"
+    assert len([entry for entry in cell.entries if entry.kind is EntryKind.PROMISE]) == 5, "what has no lane is listed"
 
 
 def test_what_is_due_is_told_apart_from_what_is_planned():
     days = month(book_of(waiting(promise("2026-10-16"))))
     first = days[NOW.date()].chips[0]
-    assert (first.kind, first.title) == (Sort.OPEN, "Call Editor and ask where things stand")
-    assert Sort.LATER in [entry.kind for entry in days[date(2026, 10, 29)].entries]
+    assert (first.kind, first.title) == (EntryKind.OPEN, "Call Editor and ask where things stand")
+    assert EntryKind.LATER in [entry.kind for entry in days[date(2026, 10, 29)].entries]
 
 
 def test_an_offer_that_ends_is_marked():
     days = month(book_of(waiting(offer("2026-10-20", deadline="2026-10-28T17:00"))))
-    ends = [entry for entry in days[date(2026, 10, 28)].entries if entry.kind is Sort.DEADLINE]
+    ends = [entry for entry in days[date(2026, 10, 28)].entries if entry.kind is EntryKind.DEADLINE]
     assert [(entry.title, entry.clock) for entry in ends] == [("Their offer ends", "17:00")]
 
 
 def test_a_closed_one_shows_its_rounds_and_plans_nothing():
     book = book_of(waiting(promise("2026-10-28"), offer("2026-10-20", deadline="2026-10-28T17:00"), own("2026-10-21")))
     entries = [entry for cell in month(book).values() for entry in cell.entries]
-    assert [entry.kind for entry in entries] == [Sort.INTERVIEW]
+    assert [entry.kind for entry in entries] == [EntryKind.INTERVIEW]
 
 
 def test_the_selected_ones_entries_come_first():
     book = book_of(*(replace(waiting(promise("2026-10-16")), id=id, company=id.title()) for id in ("a", "b")))
     cell = month(book, selected="b")[NOW.date()]
-    assert (cell.chips[0].company, cell.chips[0].mine) == ("B", True)
+    assert (cell.chips[0].company, cell.chips[0].selected) == ("B", True)
 
 
 def test_free_days_are_shaded_and_holidays_named():
@@ -139,7 +139,7 @@ def test_free_days_are_shaded_and_holidays_named():
 def test_an_interview_stands_on_the_users_own_day():
     late = replace(interview("2026-10-20T20:00"), start=at("2026-10-20T20:00"))
     book = book_of(waiting(late), owner=replace(OWNER, time_zone="Europe/Berlin"))
-    rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.kind is Sort.INTERVIEW]
+    rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.kind is EntryKind.INTERVIEW]
     assert (21, "02:00") in rounds
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n
 from follow_up_desk.ui.calendar.calendar_page import CalendarPage
-from follow_up_desk.ui.calendar.fitting import fitted
-from follow_up_desk.ui.calendar.month_delegate import places_of
+from follow_up_desk.ui.calendar.month_delegate import layout_of_day
 from follow_up_desk.ui.calendar.month_model import DayRole
-from follow_up_desk.ui.timeline.move_dialog import MoveDialog
-from tests.builders import HandClock, a_session, reader_book
+from follow_up_desk.ui.calendar.text_wrapping import wrap_text
+from follow_up_desk.ui.steps.move_dialog import MoveDialog
+from tests.builders import ManualClock, a_session, reader_book
 from tests.ui.pages import Asked
 
 TUESDAY, WEDNESDAY, MONDAY = date(2026, 10, 27), date(2026, 10, 28), date(2026, 10, 26)
@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def session(qapp):
-    return a_session(reader_book(), HandClock())
+    return a_session(reader_book(), ManualClock())
 
 
 @pytest.fixture
@@ -72,12 +72,12 @@ def test_what_is_no_day_stays_and_says_so(qtbot, page, session):
 
 
 def test_the_line_reads_german_in_german(qtbot, page):
-    i18n.use("de")
+    i18n.set_language("de")
     try:
         go_to(qtbot, page, "morgen")
         assert page.view.day == date(2026, 10, 23)
     finally:
-        i18n.use(None)
+        i18n.set_language(None)
 
 
 def test_g_leads_to_the_line(qtbot, page):
@@ -110,10 +110,10 @@ def test_pages_and_buttons_leaf_by_weeks(qtbot, page):
 
 
 def test_words_are_broken_into_the_lines_there_are(qapp):
-    lines = fitted("Call Martin Hale for what they owe you", QFont(), 90, 3)
+    lines = wrap_text("Call Martin Hale for what they owe you", QFont(), 90, 3)
     assert len(lines) == 3
     assert " ".join(lines) == "Call Martin Hale for what they owe you"
-    assert fitted("One", QFont(), 90, 3) == ["One"]
+    assert wrap_text("One", QFont(), 90, 3) == ["One"]
 
 
 # --- dragging -------------------------------------------------------------------
@@ -122,7 +122,7 @@ def test_words_are_broken_into_the_lines_there_are(qapp):
 def chip(page, day, at=0):
     index = page.model.find(day)
     rect = page.view.visualRect(index)
-    box = places_of(index.data(DayRole), rect).chips[at]
+    box = layout_of_day(index.data(DayRole), rect).chips[at]
     return rect.topLeft() + QPoint(box.x + 4, box.y + 4)
 
 
@@ -139,12 +139,12 @@ def drag(page, start, *ways):
 
 
 def chased(session):
-    return next(step.date for step in session.plan("reader").steps if step.is_chaser)
+    return next(step.date for step in session.plan("reader").steps if step.is_inquiry)
 
 
 def test_a_step_dragged_to_a_good_day_moves_there_and_back(page, session, asked):
     port = drag(page, chip(page, TUESDAY), middle(page, WEDNESDAY))
-    assert page.view.drag.against == ""
+    assert page.view.drag.objection == ""
     QTest.mouseRelease(port, LEFT, pos=middle(page, WEDNESDAY))
     assert chased(session) == WEDNESDAY
     assert asked.calls == []
@@ -162,7 +162,7 @@ def test_a_forbidden_day_is_refused_kindly_and_taken_with_a_reason(page, session
 
     monkeypatch.setattr(MoveDialog, "exec", answer)
     port = drag(page, chip(page, TUESDAY), middle(page, MONDAY))
-    assert page.view.drag.against == "Mon 26 Oct is not a good day: no calls on Mondays"
+    assert page.view.drag.objection == "Mon 26 Oct is not a good day: no calls on Mondays"
     QTest.mouseRelease(port, LEFT, pos=middle(page, MONDAY))
     ((day, note, could),) = asked_for
     assert (day, could) == (MONDAY, False)
@@ -190,7 +190,7 @@ def test_their_dates_stay_where_they_are(page, session, asked):
     held = date(2026, 10, 15)
     before = session.plan("reader")
     QTest.mouseRelease(drag(page, chip(page, held), middle(page, WEDNESDAY)), LEFT, pos=middle(page, WEDNESDAY))
-    assert not page.view.drag.moving
+    assert not page.view.drag.dragging
     assert session.plan("reader") == before
 
 
@@ -206,7 +206,7 @@ def test_it_paints_while_something_is_carried(qtbot, page, direction):
     page.setLayoutDirection(direction)
     qtbot.mouseClick(page.head.week, LEFT)
     page.go_to(TUESDAY)
-    page.view.drag.over = WEDNESDAY
+    page.view.drag.target_day = WEDNESDAY
     before = page.view.grab().toImage()
-    page.view._carry(QPoint(5, 5))
+    page.view._show_drag(QPoint(5, 5))
     assert page.view.grab().toImage() != before

@@ -11,19 +11,19 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity
-from follow_up_desk.ui.composer import handing
-from follow_up_desk.ui.composer.opening import open_step, open_template
+from follow_up_desk.ui.composer import delivery
+from follow_up_desk.ui.composer.open_dialog import open_step, open_template
 from follow_up_desk.ui.session import Session
-from tests.builders import HandClock, a_session, reader_book
+from tests.builders import ManualClock, a_session, reader_book
 from tests.ui.stand_ins import NotedNavigator
 
 
-class Writing:
+class ComposerDriver:
     """Open the windows that help with a step, and look at the results."""
 
     def __init__(self, qtbot: QtBot, book: Book, when: str = "2026-10-22T10:00") -> None:
         self.qtbot = qtbot
-        self.clock = HandClock()
+        self.clock = ManualClock()
         self.clock.set(when)
         self.session: Session = a_session(book, self.clock)
         self.window = QWidget()
@@ -59,14 +59,14 @@ class Writing:
 
 
 @pytest.fixture
-def write(qtbot: QtBot) -> Callable[..., Writing]:
+def write(qtbot: QtBot) -> Callable[..., ComposerDriver]:
     """Return a function that starts a session: with the reader's case unless another book is given."""
 
-    def begin(when: str = "2026-10-22T10:00", book: Book | None = None) -> Writing:
-        begun.append(Writing(qtbot, book or reader_book(), when))
+    def begin(when: str = "2026-10-22T10:00", book: Book | None = None) -> ComposerDriver:
+        begun.append(ComposerDriver(qtbot, book or reader_book(), when))
         return begun[-1]
 
-    begun: list[Writing] = []
+    begun: list[ComposerDriver] = []
     return begin
 
 
@@ -79,14 +79,14 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         addresses.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         return True
 
-    monkeypatch.setattr(handing.QDesktopServices, "openUrl", take)
+    monkeypatch.setattr(delivery.QDesktopServices, "openUrl", take)
     return addresses
 
 
 @pytest.fixture
 def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no program open an address."""
-    monkeypatch.setattr(handing.QDesktopServices, "openUrl", lambda url: False)
+    monkeypatch.setattr(delivery.QDesktopServices, "openUrl", lambda url: False)
 
 
 def clipboard() -> str:

@@ -10,17 +10,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.core.enumerations import Channel, Kind, Outcome, Part, Purpose
+from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, Purpose
 from follow_up_desk.ui.composer.call_card import CallCard
-from follow_up_desk.ui.composer.handing import dialled
+from follow_up_desk.ui.composer.delivery import dialled_digits
 from tests.builders import OWNER, book_of, interview, offer, opportunity, person, promise, reader_book, sent, waiting
-from tests.ui.composer.conftest import Writing, clipboard
+from tests.ui.composer.conftest import ComposerDriver, clipboard
 
-Begin = Callable[..., Writing]
+Begin = Callable[..., ComposerDriver]
 TUESDAY = "2026-10-27T10:05"
 
 
-def opened(writing: Writing, template: str | None = None) -> CallCard:
+def opened(writing: ComposerDriver, template: str | None = None) -> CallCard:
     card = writing.open(template)
     assert isinstance(card, CallCard)
     return card
@@ -123,7 +123,7 @@ def test_without_a_telephone_program_the_number_is_copied(write: Begin) -> None:
     ],
 )
 def test_only_digits_are_dialled(number: str, digits: str) -> None:
-    assert dialled(number) == digits
+    assert dialled_digits(number) == digits
 
 
 def test_a_missing_number_of_ones_own_is_asked_for_and_goes_into_the_script(write: Begin, qtbot: QtBot) -> None:
@@ -153,7 +153,7 @@ def test_words_of_an_email_are_for_saying_freely(write: Begin) -> None:
 
 
 def test_whom_to_call_can_be_chosen_where_there_are_several(write: Begin) -> None:
-    people: Any = (person(name="Martin Hale"), person("hr", Part.HR, name="Ida Brandt", phone="+1 555 0200"))
+    people: Any = (person(name="Martin Hale"), person("hr", PersonRole.HR, name="Ida Brandt", phone="+1 555 0200"))
     card = opened(write("2026-10-29T10:00", book_of(waiting(*people, promise()))))
     assert card.form.people.isVisible()
     card.form.people.setCurrentIndex(card.form.people.findData("editor"))
@@ -179,8 +179,8 @@ def test_writing_instead_opens_the_suited_email(write: Begin) -> None:
 
 
 def test_the_agency_is_told_and_the_person_met_is_named(write: Begin) -> None:
-    agent = person("agent", Part.AGENCY, name="Nia Cole", phone="+1 555 0300")
-    it = opportunity(agent, person(name="Martin Hale"), interview("2026-10-28"), kind=Kind.AGENCY)
+    agent = person("agent", PersonRole.AGENCY, name="Nia Cole", phone="+1 555 0300")
+    it = opportunity(agent, person(name="Martin Hale"), interview("2026-10-28"), kind=ProcessKind.AGENCY)
     writing = write("2026-10-28T12:00", book_of(it))
     card = opened(writing)
     assert card.form.number.text() == "+1 555 0300"

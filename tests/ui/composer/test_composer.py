@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.core.enumerations import About, Channel, Direction, InterviewKind, Purpose
+from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, NoteTopic, Purpose
 from follow_up_desk.ui.composer.composer import Composer
 from tests.builders import book_of, got, interview, note, opportunity, person, promise, request, sent, waiting
-from tests.ui.composer.conftest import Writing, clipboard
+from tests.ui.composer.conftest import ComposerDriver, clipboard
 
-Begin = Callable[..., Writing]
+Begin = Callable[..., ComposerDriver]
 MARTIN = person(name="Martin Hale", title="Editor in chief")
 
 
@@ -22,7 +22,7 @@ def thanks(*more: Any) -> Any:
     return book_of(opportunity(MARTIN, interview("2026-10-21"), note("2026-10-21T12:00"), *more))
 
 
-def opened(writing: Writing, template: str | None = None) -> Composer:
+def opened(writing: ComposerDriver, template: str | None = None) -> Composer:
     dialog = writing.open(template)
     assert isinstance(dialog, Composer)
     return dialog
@@ -221,7 +221,7 @@ def test_a_draft_can_be_begun_afresh(write: Begin) -> None:
     composer.reject()
     again = opened(writing)
     assert body(again) == "Mine"
-    again.form.afresh.click()
+    again.form.start_over.click()
     assert body(again) == original
     assert not again.form.resumed.isVisible()
 
@@ -229,7 +229,7 @@ def test_a_draft_can_be_begun_afresh(write: Begin) -> None:
 def test_what_was_said_last_time_unfolds(write: Begin) -> None:
     said = sent("2026-10-20", Purpose.THOUGHT, text="An idea for you", subject="Winter")
     composer = opened(write(book=book_of(waiting(MARTIN, promise(), said))), "T10")
-    last = composer.form.last_time
+    last = composer.form.earlier
     assert not last.text.isVisible()
     last.button.click()
     assert last.text.isVisible()
@@ -237,7 +237,7 @@ def test_what_was_said_last_time_unfolds(write: Begin) -> None:
 
 
 def test_with_nothing_said_before_there_is_nothing_to_unfold(write: Begin) -> None:
-    assert not opened(write(book=thanks())).form.last_time.isVisible()
+    assert not opened(write(book=thanks())).form.earlier.isVisible()
 
 
 def test_a_long_text_is_copied_and_said_so(write: Begin, handed: list[str]) -> None:
@@ -275,7 +275,7 @@ def test_a_card_has_no_subject_and_no_mail_program(write: Begin) -> None:
 
 
 def test_a_thought_is_offered_with_what_was_noted(write: Begin) -> None:
-    thought = note("2026-10-17", About.THOUGHT, "your readers' letters would make a series")
+    thought = note("2026-10-17", NoteTopic.THOUGHT, "your readers' letters would make a series")
     composer = opened(write(book=book_of(waiting(MARTIN, promise(), thought))), "T08")
     assert "Your readers' letters would make a series." in body(composer)
 

@@ -15,9 +15,9 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
 from follow_up_desk.core.records import Activity
 from follow_up_desk.sample import sample
-from follow_up_desk.ui.composer import letters
-from follow_up_desk.ui.composer.material import Material
-from tests.builders import HandClock, a_session, at
+from follow_up_desk.ui.composer import message_text
+from follow_up_desk.ui.composer.compose_context import ComposeContext
+from tests.builders import ManualClock, a_session, at
 
 GOLDEN = Path(__file__).with_name("reader_scripts.txt")
 PHONE = {"my_phone": "+1 555 0142"}
@@ -30,11 +30,11 @@ def reader(*happened: Activity) -> Book:
     return replace(book, opportunities={"reader": it})
 
 
-def material_at(when: str, *happened: Activity) -> Material:
-    clock = HandClock()
+def context_at(when: str, *happened: Activity) -> ComposeContext:
+    clock = ManualClock()
     clock.set(when)
     session = a_session(reader(*happened), clock)
-    return Material(session, Shelf(paths.resources()), "reader", session.plan("reader").step)
+    return ComposeContext(session, Shelf(paths.resources()), "reader", session.plan("reader").step)
 
 
 def called() -> Activity:
@@ -43,22 +43,22 @@ def called() -> Activity:
 
 
 def the_call() -> dict[str, str]:
-    material = material_at(CALL)
-    assert material.step is not None
-    assert (material.step.template, material.step.channel) == ("T17", Channel.CALL)
-    template = material.template("T17", "en")
+    context = context_at(CALL)
+    assert context.step is not None
+    assert (context.step.template, context.step.channel) == ("T17", Channel.CALL)
+    template = context.template("T17", "en")
     assert template is not None
-    spoken, _blanks = letters.scripts(material, template, material.people()[0], PHONE)
+    spoken, _blanks = message_text.scripts(context, template, context.people()[0], PHONE)
     return spoken
 
 
-def the_mail(brief: bool) -> engine.Filled:
-    material = material_at(MAIL, called())
-    assert material.step is not None
-    assert (material.step.template, material.step.ordinal) == ("T18", 2)
-    template = material.template("T18", "en")
+def the_mail(brief: bool) -> engine.FilledTemplate:
+    context = context_at(MAIL, called())
+    assert context.step is not None
+    assert (context.step.template, context.step.ordinal) == ("T18", 2)
+    template = context.template("T18", "en")
     assert template is not None
-    return letters.fill(material, template, material.people()[0], PHONE, brief)
+    return message_text.fill(context, template, context.people()[0], PHONE, brief)
 
 
 def whole() -> str:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QProcess, Qt
 
 from follow_up_desk.core.records import Policy
-from follow_up_desk.ui.first_run.here_form import HereForm
-from follow_up_desk.ui.first_run.question import question
+from follow_up_desk.ui.first_run.location_form import LocationForm
+from follow_up_desk.ui.first_run.question import question_text
 from follow_up_desk.ui.first_run.reminder_hours import waking_hours
 from follow_up_desk.ui.first_run.sample_desk import command
 from follow_up_desk.ui.today.welcome import Welcome
@@ -25,7 +25,7 @@ def welcome(qtbot):
 
 
 def form(session, qtbot):
-    made = HereForm(session)
+    made = LocationForm(session)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     return made
@@ -50,7 +50,7 @@ def test_a_sample_that_does_not_start_is_said_calmly(qtbot, welcome, monkeypatch
 
 
 def test_the_question_names_what_the_desk_took_for_granted():
-    said = question(OWNER, Policy())
+    said = question_text(OWNER, Policy())
     assert said == (
         "United States, clock of America/New_York, reminders between 08:00 and 21:00: is that right?"
         " Public holidays and good hours to call follow from it."

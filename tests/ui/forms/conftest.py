@@ -12,17 +12,17 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.ui.session import Session
-from tests.builders import HandClock, a_session
+from tests.builders import ManualClock, a_session
 
 W = TypeVar("W", bound=QWidget)
 
 
-class Hands:
+class FormDriver:
     """Open forms of one desk and use them as a user would."""
 
     def __init__(self, qtbot: QtBot, book: Book | None = None) -> None:
         self.qtbot = qtbot
-        self.clock = HandClock()
+        self.clock = ManualClock()
         self.session: Session = a_session(book, self.clock)
         self.window = QWidget()
         qtbot.addWidget(self.window)
@@ -87,12 +87,12 @@ class Hands:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
+def hands(qtbot: QtBot) -> FormDriver:
     """Return a driver for a desk with the reader's case."""
-    return Hands(qtbot)
+    return FormDriver(qtbot)
 
 
 @pytest.fixture
-def hands_over(qtbot: QtBot) -> Callable[[Book], Hands]:
+def hands_over(qtbot: QtBot) -> Callable[[Book], FormDriver]:
     """Return a function that makes a driver for another book."""
-    return lambda book: Hands(qtbot, book)
+    return lambda book: FormDriver(qtbot, book)

@@ -7,10 +7,10 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.ui import files
 from tests.builders import OWNER, book_of, interview, opportunity
-from tests.ui.forms.conftest import Hands
+from tests.ui.forms.conftest import FormDriver
 
 
-def test_there_and_back(hands: Hands, hands_over: Callable[[Book], Hands], tmp_path: Path) -> None:
+def test_there_and_back(hands: FormDriver, hands_over: Callable[[Book], FormDriver], tmp_path: Path) -> None:
     file = tmp_path / "all.desk.json"
     assert files.export_to(hands.session, file)
     assert hands.said[-1] == f"Everything is in {file}"
@@ -23,7 +23,7 @@ def test_there_and_back(hands: Hands, hands_over: Callable[[Book], Hands], tmp_p
     assert empty.session.book.opportunities == {}
 
 
-def test_nothing_new_is_said_and_leaves_nothing_to_undo(hands: Hands, tmp_path: Path) -> None:
+def test_nothing_new_is_said_and_leaves_nothing_to_undo(hands: FormDriver, tmp_path: Path) -> None:
     file = tmp_path / "same.desk.json"
     files.export_to(hands.session, file)
     assert files.import_from(hands.session, file)
@@ -31,7 +31,7 @@ def test_nothing_new_is_said_and_leaves_nothing_to_undo(hands: Hands, tmp_path: 
     assert not hands.session.undo_stack.canUndo()
 
 
-def test_a_broken_file_is_named_with_its_place_and_changes_nothing(hands: Hands, tmp_path: Path) -> None:
+def test_a_broken_file_is_named_with_its_place_and_changes_nothing(hands: FormDriver, tmp_path: Path) -> None:
     file = tmp_path / "broken.desk.json"
     files.export_to(hands.session, file)
     file.write_text(file.read_text("utf-8").replace('"Valley Magazine"', "17"), "utf-8")
@@ -41,7 +41,7 @@ def test_a_broken_file_is_named_with_its_place_and_changes_nothing(hands: Hands,
     assert hands.session.book is before
 
 
-def test_other_content_under_a_known_id_is_refused(hands: Hands, tmp_path: Path) -> None:
+def test_other_content_under_a_known_id_is_refused(hands: FormDriver, tmp_path: Path) -> None:
     file = tmp_path / "other.desk.json"
     other = book_of(opportunity(interview(), id="reader", company="Hill Magazine"))
     file.write_bytes(desk_file.write(other))
@@ -49,7 +49,7 @@ def test_other_content_under_a_known_id_is_refused(hands: Hands, tmp_path: Path)
     assert "reader is already here with other content" in hands.refused[0]
 
 
-def test_a_file_that_is_not_there_and_a_folder_that_is_not_there(hands: Hands, tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_and_a_folder_that_is_not_there(hands: FormDriver, tmp_path: Path) -> None:
     assert not files.import_from(hands.session, tmp_path / "gone.json")
     assert not files.export_to(hands.session, tmp_path / "no" / "where.json")
     assert hands.refused == [

@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk import __version__, paths
 from follow_up_desk.ui.actions import ACTIONS
-from follow_up_desk.ui.help import AboutSheet, ShortcutsSheet, key_groups
+from follow_up_desk.ui.help import AboutDialog, ShortcutsDialog, key_groups
 
 
 def test_every_key_of_the_menus_is_on_the_sheet(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    sheet = ShortcutsSheet(window)
+    sheet = ShortcutsDialog(window)
     sheet.show()
     shown = {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
     for row in ACTIONS:
@@ -39,6 +39,6 @@ def test_the_columns_are_about_as_long(qtbot: QtBot) -> None:
 def test_it_says_where_the_data_lies(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    shown = " ".join(label.text() for label in AboutSheet(window).findChildren(QLabel))
+    shown = " ".join(label.text() for label in AboutDialog(window).findChildren(QLabel))
     assert __version__ in shown
     assert str(paths.data_folder()) in shown

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import About, Certainty, InterviewKind, Part, Thing
+from follow_up_desk.core.enumerations import Certainty, InterviewKind, NoteTopic, PersonRole, PromiseSubject
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.ui.forms.interview_form import InterviewForm
 from tests.builders import at, book_of, interview, opportunity, own
-from tests.ui.forms.conftest import Hands
+from tests.ui.forms.conftest import FormDriver
 
 
-def logged(hands: Hands, form: InterviewForm) -> Opportunity:
+def logged(hands: FormDriver, form: InterviewForm) -> Opportunity:
     assert form.logged is not None, hands.refused
     return hands.session.opportunity(form.logged)
 
@@ -24,7 +24,7 @@ def say_line(form: InterviewForm, name: str) -> str:
     return form.fields[name].message.text
 
 
-def test_company_and_day_are_enough(hands: Hands) -> None:
+def test_company_and_day_are_enough(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     assert hands.at().objectName() == "company"
     hands.write("Acme")
@@ -35,7 +35,7 @@ def test_company_and_day_are_enough(hands: Hands) -> None:
     assert hands.said == ["Log interview"]
 
 
-def test_a_whole_interview_by_keyboard(hands: Hands) -> None:
+def test_a_whole_interview_by_keyboard(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     for text, tabs in (
         ("Acme", 1), ("Clerk", 1), ("Mon 10:00", 2), ("Ana Ruiz", 2), ("+1 555 0199", 1), ("ana@acme.example", 2),
@@ -52,15 +52,15 @@ def test_a_whole_interview_by_keyboard(hands: Hands) -> None:
         "Ana Ruiz",
         "+1 555 0199",
         "ana@acme.example",
-        Part.HIRING_MANAGER,
+        PersonRole.HIRING_MANAGER,
     )
     promise = new.promises[0]
-    assert (promise.thing, promise.words) == (Thing.DECISION, "by the end of next week")
+    assert (promise.thing, promise.words) == (PromiseSubject.DECISION, "by the end of next week")
     assert (promise.by, promise.certainty) == (date(2026, 10, 30), Certainty.SAID)
-    assert (new.notes[0].about, new.notes[0].text) == (About.CONCERN, "No experience with spreadsheets")
+    assert (new.notes[0].about, new.notes[0].text) == (NoteTopic.CONCERN, "No experience with spreadsheets")
 
 
-def test_without_a_company_it_says_so_and_keeps_the_words(hands: Hands) -> None:
+def test_without_a_company_it_says_so_and_keeps_the_words(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "role", "Clerk")
     hands.press(Qt.Key.Key_Return)
@@ -72,7 +72,7 @@ def test_without_a_company_it_says_so_and_keeps_the_words(hands: Hands) -> None:
     assert logged(hands, form).role == "Clerk"
 
 
-def test_a_day_that_does_not_exist_is_refused_at_its_field(hands: Hands) -> None:
+def test_a_day_that_does_not_exist_is_refused_at_its_field(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("Acme")
     hands.fill(form, "when", "31 Feb")
@@ -82,13 +82,13 @@ def test_a_day_that_does_not_exist_is_refused_at_its_field(hands: Hands) -> None
     assert hands.session.book.opportunities.keys() == {"reader"}
 
 
-def test_the_day_is_read_back_while_one_types(hands: Hands) -> None:
+def test_the_day_is_read_back_while_one_types(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "15 Oct 10:00")
     assert say_line(form, "when") == "Thu 15 Oct 2026, 10:00"
 
 
-def test_the_same_company_goes_on_as_its_next_round(hands: Hands) -> None:
+def test_the_same_company_goes_on_as_its_next_round(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("valley magazine")
     assert form.next_round.text == "This is round 2 of Valley Magazine, Staff writer"
@@ -97,7 +97,7 @@ def test_the_same_company_goes_on_as_its_next_round(hands: Hands) -> None:
     assert len(hands.reader.interviews) == 2
 
 
-def test_the_same_company_may_be_kept_apart(hands: Hands) -> None:
+def test_the_same_company_may_be_kept_apart(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("Valley Magazine")
     hands.find(form, QCheckBox, "apart").click()
@@ -107,23 +107,23 @@ def test_the_same_company_may_be_kept_apart(hands: Hands) -> None:
     assert len(hands.reader.interviews) == 1
 
 
-def test_another_role_is_another_opportunity(hands: Hands) -> None:
+def test_another_role_is_another_opportunity(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("Valley Magazine")
     hands.tab()
     hands.write("Editor")
     assert form.next_round.text == ""
-    assert not form.apart.isVisible()
+    assert not form.separate.isVisible()
 
 
-def test_what_is_closed_does_not_go_on(hands_over: Callable[[Book], Hands]) -> None:
+def test_what_is_closed_does_not_go_on(hands_over: Callable[[Book], FormDriver]) -> None:
     hands = hands_over(book_of(opportunity(interview(), own("2026-10-20"))))
     form = hands.open(InterviewForm)
     hands.write("Valley Magazine")
     assert form.next_round.text == ""
 
 
-def test_a_next_round_begins_at_the_day(hands: Hands) -> None:
+def test_a_next_round_begins_at_the_day(hands: FormDriver) -> None:
     form = hands.open(InterviewForm, "reader")
     assert hands.at().objectName() == "when"
     hands.write("yesterday 14:00")
@@ -132,7 +132,7 @@ def test_a_next_round_begins_at_the_day(hands: Hands) -> None:
     assert hands.reader.interviews[-1].start == at("2026-10-21T14:00")
 
 
-def test_a_person_met_before_brings_number_and_address(hands: Hands) -> None:
+def test_a_person_met_before_brings_number_and_address(hands: FormDriver) -> None:
     form = hands.open(InterviewForm, "reader")
     hands.fill(form, "person", "martin hale")
     assert (form.phone.text(), form.email.text()) == ("+1 555 0100", "editor@valley.example")
@@ -140,7 +140,7 @@ def test_a_person_met_before_brings_number_and_address(hands: Hands) -> None:
     assert [p.id for p in hands.reader.people] == ["editor"]
 
 
-def test_the_promise_is_read_against_the_day_it_was_said(hands: Hands) -> None:
+def test_the_promise_is_read_against_the_day_it_was_said(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "15 Oct 10:00")
     hands.fill(form, "words", "in the week that starts Monday")
@@ -150,7 +150,7 @@ def test_the_promise_is_read_against_the_day_it_was_said(hands: Hands) -> None:
     assert hands.find(form, QLineEdit, "by").text() == "Fri 30 Oct 2026"
 
 
-def test_a_corrected_day_is_what_they_said(hands: Hands) -> None:
+def test_a_corrected_day_is_what_they_said(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
     hands.fill(form, "when", "19 Oct 10:00")
@@ -162,7 +162,7 @@ def test_a_corrected_day_is_what_they_said(hands: Hands) -> None:
     assert (promise.by, promise.certainty, promise.words) == (date(2026, 10, 29), Certainty.SAID, "early next week")
 
 
-def test_words_that_give_no_day_are_kept_and_said_to_be_unread(hands: Hands) -> None:
+def test_words_that_give_no_day_are_kept_and_said_to_be_unread(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
     hands.fill(form, "when", "19 Oct 10:00")
@@ -173,7 +173,7 @@ def test_words_that_give_no_day_are_kept_and_said_to_be_unread(hands: Hands) -> 
     assert (promise.words, promise.by, promise.certainty) == ("when the cows come home", None, Certainty.NONE)
 
 
-def test_a_suggestion_is_one_click(hands: Hands) -> None:
+def test_a_suggestion_is_one_click(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "15 Oct 10:00")
     next(b for b in form.promise.findChildren(QPushButton) if b.text() == "in two weeks").click()
@@ -181,7 +181,7 @@ def test_a_suggestion_is_one_click(hands: Hands) -> None:
     assert form.promise.value.by == date(2026, 10, 29)
 
 
-def test_what_they_owe_is_asked_only_for_a_thing(hands: Hands) -> None:
+def test_what_they_owe_is_asked_only_for_a_thing(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     item = hands.find(form, QLineEdit, "item")
     assert not item.isVisible()
@@ -193,10 +193,10 @@ def test_what_they_owe_is_asked_only_for_a_thing(hands: Hands) -> None:
     hands.fill(form, "words", "by Friday")
     hands.press(Qt.Key.Key_Return)
     promise = logged(hands, form).promises[0]
-    assert (promise.thing, promise.item, promise.by) == (Thing.ITEM, "a subject", date(2026, 10, 23))
+    assert (promise.thing, promise.item, promise.by) == (PromiseSubject.ITEM, "a subject", date(2026, 10, 23))
 
 
-def test_before_the_interview_there_is_nothing_promised_yet(hands: Hands) -> None:
+def test_before_the_interview_there_is_nothing_promised_yet(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
     hands.fill(form, "when", "tomorrow 15:00")
@@ -205,7 +205,7 @@ def test_before_the_interview_there_is_nothing_promised_yet(hands: Hands) -> Non
     assert logged(hands, form).promises == ()
 
 
-def test_more_asks_place_zone_and_dont_call(hands: Hands) -> None:
+def test_more_asks_place_zone_and_dont_call(hands: FormDriver) -> None:
     form: Any = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
     hands.fill(form, "when", "19 Oct 10:00")
@@ -223,7 +223,7 @@ def test_more_asks_place_zone_and_dont_call(hands: Hands) -> None:
     assert round_.start.hour == 10
 
 
-def test_a_zone_that_does_not_exist_is_refused(hands: Hands) -> None:
+def test_a_zone_that_does_not_exist_is_refused(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
     hands.click(form, "more")
@@ -233,7 +233,7 @@ def test_a_zone_that_does_not_exist_is_refused(hands: Hands) -> None:
     assert form.isVisible()
 
 
-def test_what_was_typed_is_there_again_after_escape_and_gone_after_logging(hands: Hands) -> None:
+def test_what_was_typed_is_there_again_after_escape_and_gone_after_logging(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("Acme")
     hands.fill(form, "concern", "Late")
@@ -246,7 +246,7 @@ def test_what_was_typed_is_there_again_after_escape_and_gone_after_logging(hands
     assert hands.open(InterviewForm).company.text() == ""
 
 
-def test_it_can_be_undone(hands: Hands) -> None:
+def test_it_can_be_undone(hands: FormDriver) -> None:
     hands.open(InterviewForm)
     hands.write("Acme")
     hands.press(Qt.Key.Key_Return)
@@ -254,7 +254,7 @@ def test_it_can_be_undone(hands: Hands) -> None:
     assert hands.session.book.opportunities.keys() == {"reader"}
 
 
-def test_the_calendar_takes_a_day_and_keeps_the_time(hands: Hands) -> None:
+def test_the_calendar_takes_a_day_and_keeps_the_time(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "today 15:30")
     hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -267,7 +267,7 @@ def test_the_calendar_takes_a_day_and_keeps_the_time(hands: Hands) -> None:
     assert form.when.line.text() == "Wed 21 Oct 2026 15:30"
 
 
-def test_every_field_has_a_name_for_those_who_listen(hands: Hands) -> None:
+def test_every_field_has_a_name_for_those_who_listen(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.click(form, "more")
     for field in form.fields.values():

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QSpinBox
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Certainty, Kind, Part, Purpose
+from follow_up_desk.core.enumerations import Certainty, PersonRole, ProcessKind, Purpose
 from follow_up_desk.core.records import DETAILS, Detail, Mark, Person
 from follow_up_desk.ui.forms.record_form import RecordForm
 from tests.builders import at, book_of, note, offer, opportunity, promise, request, sent
 from tests.builders import interview as a_round
-from tests.ui.forms.conftest import Hands
+from tests.ui.forms.conftest import FormDriver
 
 EVERYTHING = opportunity(
     a_round(), promise(), request("2026-10-20", due="2026-10-28"), offer("2026-10-20", deadline="2026-10-30T17:00"),
@@ -24,7 +24,7 @@ EVERYTHING = opportunity(
 
 
 @pytest.fixture
-def full(hands_over: Callable[[Book], Hands]) -> Hands:
+def full(hands_over: Callable[[Book], FormDriver]) -> FormDriver:
     return hands_over(book_of(EVERYTHING))
 
 
@@ -33,7 +33,7 @@ def details() -> list[Detail]:
 
 
 @pytest.mark.parametrize("detail", details(), ids=lambda d: type(d).__name__)
-def test_saving_without_a_change_changes_nothing(full: Hands, detail: Detail) -> None:
+def test_saving_without_a_change_changes_nothing(full: FormDriver, detail: Detail) -> None:
     form = full.open(RecordForm, "reader", detail)
     full.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not form.isVisible()
@@ -41,7 +41,7 @@ def test_saving_without_a_change_changes_nothing(full: Hands, detail: Detail) ->
     assert full.said == []
 
 
-def test_saving_the_opportunity_without_a_change_changes_nothing(full: Hands) -> None:
+def test_saving_the_opportunity_without_a_change_changes_nothing(full: FormDriver) -> None:
     full.open(RecordForm, "reader")
     full.press(Qt.Key.Key_Return)
     assert full.reader == EVERYTHING
@@ -49,7 +49,7 @@ def test_saving_the_opportunity_without_a_change_changes_nothing(full: Hands) ->
 
 
 @pytest.mark.parametrize("detail", details(), ids=lambda d: type(d).__name__)
-def test_everything_can_be_deleted_and_brought_back(full: Hands, detail: Detail) -> None:
+def test_everything_can_be_deleted_and_brought_back(full: FormDriver, detail: Detail) -> None:
     form = full.open(RecordForm, "reader", detail)
     full.click(form, "delete")
     assert not form.isVisible()
@@ -59,7 +59,7 @@ def test_everything_can_be_deleted_and_brought_back(full: Hands, detail: Detail)
     assert full.reader == EVERYTHING
 
 
-def test_an_interview_moves_in_its_own_zone(full: Hands) -> None:
+def test_an_interview_moves_in_its_own_zone(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.interviews[0])
     full.fill(form, "start", "Fri 16 Oct 2026 14:00")
     full.fill(form, "time_zone", "Europe/Berlin")
@@ -71,7 +71,7 @@ def test_an_interview_moves_in_its_own_zone(full: Hands) -> None:
     assert moved.people == ("editor",)
 
 
-def test_a_promise_corrected_by_hand_is_said_and_without_a_day_none(full: Hands) -> None:
+def test_a_promise_corrected_by_hand_is_said_and_without_a_day_none(full: FormDriver) -> None:
     first = replace(EVERYTHING.promises[0], certainty=Certainty.GUESSED)
     form = full.open(RecordForm, "reader", first)
     full.fill(form, "by", "Tue 27 Oct 2026")
@@ -83,7 +83,7 @@ def test_a_promise_corrected_by_hand_is_said_and_without_a_day_none(full: Hands)
     assert (full.reader.promises[0].by, full.reader.promises[0].certainty) == (None, Certainty.NONE)
 
 
-def test_a_promise_that_begins_after_it_ends_is_refused(full: Hands) -> None:
+def test_a_promise_that_begins_after_it_ends_is_refused(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.promises[0])
     full.fill(form, "from_", "2 Nov 2026")
     full.press(Qt.Key.Key_Return)
@@ -91,7 +91,7 @@ def test_a_promise_that_begins_after_it_ends_is_refused(full: Hands) -> None:
     assert full.reader == EVERYTHING
 
 
-def test_an_activity_keeps_its_direction(full: Hands) -> None:
+def test_an_activity_keeps_its_direction(full: FormDriver) -> None:
     form: Any = full.open(RecordForm, "reader", EVERYTHING.activities[0])
     offered = [form.fields["purpose"].editor.itemText(i) for i in range(form.fields["purpose"].editor.count())]
     assert "a no" not in offered
@@ -106,42 +106,42 @@ def test_an_activity_keeps_its_direction(full: Hands) -> None:
     )
 
 
-def test_a_request_may_lose_its_day(full: Hands) -> None:
+def test_a_request_may_lose_its_day(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.requests[0])
     full.find(form, type(form.fields["due"].target), "due").clear()
     full.press(Qt.Key.Key_Return)
     assert full.reader.requests[0].due is None
 
 
-def test_the_future_is_refused(full: Hands) -> None:
+def test_the_future_is_refused(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.activities[0])
     full.fill(form, "at", "2026-11-02 09:00")
     full.press(Qt.Key.Key_Return)
     assert form.fault.text == "This lies in the future; note it once it has happened."
 
 
-def test_a_note_cannot_stay_empty(full: Hands) -> None:
+def test_a_note_cannot_stay_empty(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.notes[0])
     full.find(form, QPlainTextEdit, "text").setPlainText(" ")
     full.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.fields["text"].message.text == "This cannot stay empty."
 
 
-def test_the_opportunity_itself(full: Hands) -> None:
+def test_the_opportunity_itself(full: FormDriver) -> None:
     form: Any = full.open(RecordForm, "reader")
     full.fill(form, "role", "Editor")
     full.fill(form, "time_zone", "Europe/London")
-    form.fields["kind"].editor.choose(Kind.PANEL)
+    form.fields["kind"].editor.choose(ProcessKind.PANEL)
     form.fields["country"].editor.choose("GB")
     full.find(form, QCheckBox, "no_calls").click()
     full.press(Qt.Key.Key_Return)
     changed = full.reader
-    assert (changed.role, changed.kind, changed.country, changed.no_calls) == ("Editor", Kind.PANEL, "GB", True)
+    assert (changed.role, changed.kind, changed.country, changed.no_calls) == ("Editor", ProcessKind.PANEL, "GB", True)
     assert changed.time_zone == "Europe/London"
     assert changed.promises == EVERYTHING.promises
 
 
-def test_people_are_added_and_edited_from_the_opportunity(full: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_people_are_added_and_edited_from_the_opportunity(full: FormDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     form = full.open(RecordForm, "reader")
     people = full.find(form, QListWidget, "people")
     assert people.item(0).text() == "Editor, hiring manager, +1 555 0100, editor@valley.example"
@@ -150,7 +150,7 @@ def test_people_are_added_and_edited_from_the_opportunity(full: Hands, monkeypat
         if inner is form:
             return 0
         inner.findChild(type(inner.fields["name"].target), "name").setText("Bea Long")
-        inner.fields["part"].editor.choose(Part.RECRUITER)
+        inner.fields["part"].editor.choose(PersonRole.RECRUITER)
         inner.accept()
         return 1
 
@@ -160,16 +160,16 @@ def test_people_are_added_and_edited_from_the_opportunity(full: Hands, monkeypat
     assert people.item(0).text() == "Bea Long, recruiter"
     people.setCurrentRow(1)
     full.click(form, "edit_person")
-    assert full.reader.person("editor") == replace(EVERYTHING.people[0], name="Bea Long", part=Part.RECRUITER)
+    assert full.reader.person("editor") == replace(EVERYTHING.people[0], name="Bea Long", part=PersonRole.RECRUITER)
 
 
-def test_a_person_needs_a_name(full: Hands) -> None:
+def test_a_person_needs_a_name(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", Person("", ""))
     full.press(Qt.Key.Key_Return)
     assert form.fields["name"].message.text == "This cannot stay empty."
 
 
-def test_a_whole_opportunity_goes_only_after_asking(full: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_whole_opportunity_goes_only_after_asking(full: FormDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     form = full.open(RecordForm, "reader")
@@ -181,7 +181,7 @@ def test_a_whole_opportunity_goes_only_after_asking(full: Hands, monkeypatch: py
     assert full.reader == EVERYTHING
 
 
-def test_a_mark_shows_what_may_be_changed(hands: Hands) -> None:
+def test_a_mark_shows_what_may_be_changed(hands: FormDriver) -> None:
     from follow_up_desk.core import verbs
 
     step = hands.session.plan("reader").steps[0]

@@ -10,31 +10,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButton
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Kind, Patience, Profile
-from follow_up_desk.core.kinds import VARYING
+from follow_up_desk.core.enumerations import Patience, ProcessKind, Profile
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL, SETTINGS
-from follow_up_desk.ui.forms.fields import Choice
-from follow_up_desk.ui.forms.settings_form import MAIN, SettingsForm
+from follow_up_desk.core.timing_defaults import VARYING
+from follow_up_desk.ui.forms.inputs import ValueBox
+from follow_up_desk.ui.forms.settings_form import MAIN_SETTINGS, SettingsForm
 from tests.builders import book_of, reader_book
-from tests.ui.forms.conftest import Hands
+from tests.ui.forms.conftest import FormDriver
 
 
 @pytest.fixture
-def form(hands: Hands) -> Any:
+def form(hands: FormDriver) -> Any:
     return hands.open(SettingsForm)
 
 
-def save(hands: Hands) -> None:
+def save(hands: FormDriver) -> None:
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def opened_whole(hands: Hands, form: Any) -> Any:
+def opened_whole(hands: FormDriver, form: Any) -> Any:
     hands.click(form, "more")
     return form
 
 
-def test_saving_without_a_change_changes_nothing(hands: Hands, form: Any) -> None:
+def test_saving_without_a_change_changes_nothing(hands: FormDriver, form: Any) -> None:
     before = hands.session.book
     opened_whole(hands, form)
     save(hands)
@@ -43,7 +43,7 @@ def test_saving_without_a_change_changes_nothing(hands: Hands, form: Any) -> Non
     assert hands.said == []
 
 
-def test_who_uses_the_desk(hands: Hands, form: Any) -> None:
+def test_who_uses_the_desk(hands: FormDriver, form: Any) -> None:
     hands.fill(form, "name", "Dianne Lee")
     hands.fill(form, "phone", "+1 555 0177")
     hands.fill(form, "time_zone", "America/Chicago")
@@ -61,14 +61,14 @@ def test_another_country_has_other_regions(form: Any) -> None:
     assert "BY" in [form.subdivision.itemText(i) for i in range(form.subdivision.count())]
 
 
-def test_a_zone_that_does_not_exist_is_refused(hands: Hands, form: Any) -> None:
+def test_a_zone_that_does_not_exist_is_refused(hands: FormDriver, form: Any) -> None:
     hands.fill(form, "time_zone", "America/Nowhere")
     save(hands)
     assert form.fields["time_zone"].message.text == "Please choose a time zone from the list."
     assert hands.session.book.owner.time_zone == "America/New_York"
 
 
-def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: Hands, form: Any) -> None:
+def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: FormDriver, form: Any) -> None:
     hands.fill(form, "name", "Dianne Lee")
     hands.find(form, QSpinBox, "grace_item_bd").setValue(3)
     form.profile.choose(Profile.EMAIL_FIRST)
@@ -81,23 +81,23 @@ def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: Hands, form:
     assert hands.session.book.owner.name == "Dianne"
 
 
-def test_the_way_back_shows_only_where_it_leads_somewhere(hands: Hands, form: Any) -> None:
+def test_the_way_back_shows_only_where_it_leads_somewhere(hands: FormDriver, form: Any) -> None:
     back = hands.find(form, QToolButton, "default_gap_bd")
     assert not back.isVisible()
-    hands.find(form, Choice, "gap_bd").choose(7)
+    hands.find(form, ValueBox, "gap_bd").choose(7)
     assert back.isVisible()
     hands.click(form, "default_gap_bd")
-    assert hands.find(form, Choice, "gap_bd").value is None
+    assert hands.find(form, ValueBox, "gap_bd").value is None
     assert not back.isVisible()
     save(hands)
     assert hands.session.book.policy.given == ()
 
 
-def test_what_was_set_before_is_shown_and_can_go_back(hands_over: Callable[[Book], Hands]) -> None:
+def test_what_was_set_before_is_shown_and_can_go_back(hands_over: Callable[[Book], FormDriver]) -> None:
     given = (("gap_bd", 7), ("quiet.xmas", False))
     hands = hands_over(replace(reader_book(), policy=Policy(given=given)))
     form = opened_whole(hands, hands.open(SettingsForm))
-    assert hands.find(form, Choice, "gap_bd").value == 7
+    assert hands.find(form, ValueBox, "gap_bd").value == 7
     xmas = hands.find(form, QCheckBox, "quiet_xmas")
     assert not xmas.isChecked()
     xmas.click()
@@ -110,17 +110,17 @@ def test_what_was_set_before_is_shown_and_can_go_back(hands_over: Callable[[Book
     assert hands.session.book.policy.given == ()
 
 
-def test_what_lies_behind_more_is_kept_where_nobody_looked(hands_over: Callable[[Book], Hands]) -> None:
+def test_what_lies_behind_more_is_kept_where_nobody_looked(hands_over: Callable[[Book], FormDriver]) -> None:
     policy = Policy(patience=Patience.ASSERTIVE, given=(("contacts_per_day", 3),))
     hands = hands_over(replace(reader_book(), policy=policy))
     form = hands.open(SettingsForm)
-    hands.find(form, Choice, "gap_bd").choose(6)
+    hands.find(form, ValueBox, "gap_bd").choose(6)
     save(hands)
     assert hands.session.book.policy == replace(policy, given=(("gap_bd", 6), ("contacts_per_day", 3)))
 
 
-def test_every_setting_has_a_row_and_a_name(hands: Hands, form: Any) -> None:
-    assert set(form.setting_rows) == set(MAIN)
+def test_every_setting_has_a_row_and_a_name(hands: FormDriver, form: Any) -> None:
+    assert set(form.setting_rows) == set(MAIN_SETTINGS)
     opened_whole(hands, form)
     assert set(form.setting_rows) == {setting.name for setting in SETTINGS}
     for row in form.setting_rows.values():
@@ -134,34 +134,34 @@ def test_every_setting_has_a_row_and_a_name(hands: Hands, form: Any) -> None:
 @pytest.mark.parametrize(
     ("kind", "country", "name"),
     [
-        (Kind.STANDARD, "JP", "max_attempts"),
-        (Kind.EXECUTIVE, "US", "grace_decision_bd"),
-        (Kind.ACADEMIC, "US", "gap_bd"),
-        (Kind.AGENCY, "US", "no_date_wait_bd"),
+        (ProcessKind.STANDARD, "JP", "max_attempts"),
+        (ProcessKind.EXECUTIVE, "US", "grace_decision_bd"),
+        (ProcessKind.ACADEMIC, "US", "gap_bd"),
+        (ProcessKind.AGENCY, "US", "no_date_wait_bd"),
     ],
 )
 def test_a_number_that_equals_the_default_is_kept_and_obeyed(
-    hands_over: Callable[[Book], Hands], kind: Kind, country: str, name: str
+    hands_over: Callable[[Book], FormDriver], kind: ProcessKind, country: str, name: str
 ) -> None:
     before = reader_book().opportunities["reader"]
     hands = hands_over(book_of(replace(before, kind=kind, country=country)))
     default, said = BY_NAME[name].default, getattr(hands.session.plan("reader").facts.numbers, name)
     assert said != default
     form = opened_whole(hands, hands.open(SettingsForm))
-    assert str(default) in hands.find(form, Choice, name).currentText(), "the kind's number is usually this"
-    hands.find(form, Choice, name).choose(default)
+    assert str(default) in hands.find(form, ValueBox, name).currentText(), "the kind's number is usually this"
+    hands.find(form, ValueBox, name).choose(default)
     save(hands)
     assert hands.session.book.policy.given == ((name, default),)
     assert getattr(hands.session.plan("reader").facts.numbers, name) == default
     form = opened_whole(hands, hands.open(SettingsForm))
-    assert hands.find(form, Choice, name).value == default
-    hands.find(form, Choice, name).choose(None)
+    assert hands.find(form, ValueBox, name).value == default
+    hands.find(form, ValueBox, name).choose(None)
     save(hands)
     assert hands.session.book.policy.given == ()
     assert getattr(hands.session.plan("reader").facts.numbers, name) == said
 
 
-def test_days_and_hours(hands: Hands, form: Any) -> None:
+def test_days_and_hours(hands: FormDriver, form: Any) -> None:
     opened_whole(hands, form)
     form.setting_rows["call_blocked_weekdays"].editor.write(("MON", "FRI"))
     hands.find(form, QLineEdit, "best_slots_call").setText("10:00 - 12:00; 14:00–15:30")
@@ -175,7 +175,7 @@ def test_days_and_hours(hands: Hands, form: Any) -> None:
 
 
 @pytest.mark.parametrize("hours", ["", "9", "12:00-10:00", "25:00-26:00", "noon"])
-def test_hours_that_are_none_are_refused_in_place(hands: Hands, form: Any, hours: str) -> None:
+def test_hours_that_are_none_are_refused_in_place(hands: FormDriver, form: Any, hours: str) -> None:
     opened_whole(hands, form)
     hands.find(form, QLineEdit, "waking_hours").setText(hours)
     save(hands)
@@ -185,7 +185,7 @@ def test_hours_that_are_none_are_refused_in_place(hands: Hands, form: Any, hours
     assert hands.session.book.policy.given == ()
 
 
-def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: Hands, form: Any) -> None:
+def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: FormDriver, form: Any) -> None:
     from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QApplication
@@ -200,7 +200,7 @@ def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: Hands, form: Any
     assert form.setting_rows["grace_item_bd"].value() is None
 
 
-def test_starting_at_login_is_a_switch(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_starting_at_login_is_a_switch(hands: FormDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     entry = tmp_path / "autostart" / "follow-up-desk.desktop"
     form = hands.open(SettingsForm)
@@ -216,7 +216,9 @@ def test_starting_at_login_is_a_switch(hands: Hands, tmp_path: Path, monkeypatch
     assert not entry.exists()
 
 
-def test_a_folder_that_cannot_be_written_is_said(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_said(
+    hands: FormDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "autostart").write_text("in the way")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     form = hands.open(SettingsForm)

@@ -3,11 +3,11 @@
 from datetime import date
 
 from follow_up_desk.core import verbs
-from follow_up_desk.ui.lanes.clashes import deadlines_of, lanes_of
-from follow_up_desk.ui.lanes.lane import Band, Sort, date_of
+from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
+from follow_up_desk.ui.lanes.lane import MarkKind, SpanKind, date_of
 from tests.builders import (
     NOW,
-    HandClock,
+    ManualClock,
     a_session,
     at,
     book_of,
@@ -23,7 +23,7 @@ from tests.builders import (
 
 
 def lanes(*opportunities, now=NOW):
-    desk = desk_of(book_of(*opportunities), HandClock(now))
+    desk = desk_of(book_of(*opportunities), ManualClock(now))
     return {lane.id: lane for lane in lanes_of(desk.agenda, desk.book)}
 
 
@@ -38,43 +38,43 @@ def spans(lane, kind):
 def test_the_readers_case_reads_from_the_left():
     desk = desk_of(reader_book())
     (lane,) = lanes_of(desk.agenda, desk.book)
-    assert spans(lane, Band.THEIRS) == [(date(2026, 10, 19), date(2026, 10, 23))]
-    assert spans(lane, Band.GRACE) == [(date(2026, 10, 24), date(2026, 10, 26))]
+    assert spans(lane, SpanKind.THEIRS) == [(date(2026, 10, 19), date(2026, 10, 23))]
+    assert spans(lane, SpanKind.GRACE) == [(date(2026, 10, 24), date(2026, 10, 26))]
     # Thursday and Friday follow the planned Tuesday; Monday is no day to call; Tuesday brings the second attempt.
-    assert [d for d, _end in spans(lane, Band.POSSIBLE)] == [date(2026, 10, n) for n in (27, 28, 29, 30)]
+    assert [d for d, _end in spans(lane, SpanKind.POSSIBLE)] == [date(2026, 10, n) for n in (27, 28, 29, 30)]
     found = {mark.kind: date_of(mark.at) for mark in lane.marks}
-    assert found[Sort.ROUND] == date(2026, 10, 15)
-    assert found[Sort.STEP] == date(2026, 10, 27)
-    assert found[Sort.LATER] == date(2026, 11, 3) or Sort.LATER in found
+    assert found[MarkKind.ROUND] == date(2026, 10, 15)
+    assert found[MarkKind.STEP] == date(2026, 10, 27)
+    assert found[MarkKind.LATER] == date(2026, 11, 3) or MarkKind.LATER in found
 
 
 def test_their_own_words_stand_in_their_time():
     (lane,) = lanes(waiting(promise(words="by the end of next week"))).values()
-    assert [span.label for span in lane.spans if span.kind is Band.THEIRS] == ["by the end of next week"]
+    assert [span.label for span in lane.spans if span.kind is SpanKind.THEIRS] == ["by the end of next week"]
 
 
 def test_a_moved_promise_stays_to_be_seen():
     second = promise("2026-10-30", made="2026-10-21", id="p2")
     (lane,) = lanes(waiting(promise(), second)).values()
-    assert spans(lane, Band.MOVED) == [(date(2026, 10, 15), date(2026, 10, 23))]
-    assert spans(lane, Band.THEIRS) == [(date(2026, 10, 21), date(2026, 10, 30))]
+    assert spans(lane, SpanKind.MOVED) == [(date(2026, 10, 15), date(2026, 10, 23))]
+    assert spans(lane, SpanKind.THEIRS) == [(date(2026, 10, 21), date(2026, 10, 30))]
 
 
 def test_time_that_has_gone_is_past():
     (lane,) = lanes(waiting(promise()), now=at("2026-10-27")).values()
-    assert spans(lane, Band.PAST) == [(date(2026, 10, 15), date(2026, 10, 23))]
+    assert spans(lane, SpanKind.PAST) == [(date(2026, 10, 15), date(2026, 10, 23))]
 
 
 def test_what_may_be_done_now_stands_at_now():
     (lane,) = lanes(waiting(promise("2026-10-16"))).values()
-    (mark,) = [mark for mark in lane.marks if mark.kind is Sort.OPEN]
+    (mark,) = [mark for mark in lane.marks if mark.kind is MarkKind.OPEN]
     assert date_of(mark.at) == NOW.date()
 
 
 def test_after_two_attempts_the_day_of_rest_is_shown():
     tried = waiting(promise("2026-09-25", made="2026-09-15"), called("2026-10-01"), sent("2026-10-08"))
     (lane,) = lanes(tried, now=at("2026-10-12")).values()
-    (rest,) = [mark for mark in lane.marks if mark.kind is Sort.REST]
+    (rest,) = [mark for mark in lane.marks if mark.kind is MarkKind.REST]
     assert date_of(rest.at) == date(2026, 10, 15)
 
 
@@ -84,7 +84,7 @@ def test_an_offer_that_ends_cuts_into_the_time_of_others():
         waiting(promise("2026-10-26"), id="quick", company="Quick"),
         waiting(offer("2026-10-20", deadline="2026-10-28T17:00"), id="offer", company="Offerer"),
     )
-    assert spans(found["slow"], Band.CLASH) == [(date(2026, 10, 28), date(2026, 10, 30))]
+    assert spans(found["slow"], SpanKind.CLASH) == [(date(2026, 10, 28), date(2026, 10, 30))]
     assert found["quick"].clash is None
     assert found["offer"].clash is None
     assert found["slow"].clash.words == "Their time runs on after the offer of Offerer ends"
@@ -108,4 +108,4 @@ def test_a_bare_opportunity_has_an_empty_lane():
     session = a_session(book_of())
     session.do("Log", verbs.log_interview, verbs.InterviewDraft("Acme", at("2026-11-02")))
     (lane,) = lanes_of(session.agenda, session.book)
-    assert [mark.kind for mark in lane.marks if mark.kind is Sort.ROUND] == [Sort.ROUND]
+    assert [mark.kind for mark in lane.marks if mark.kind is MarkKind.ROUND] == [MarkKind.ROUND]

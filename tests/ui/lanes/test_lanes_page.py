@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from follow_up_desk import sample
 from follow_up_desk.core import verbs
-from follow_up_desk.ui.lanes.lane import Sort
+from follow_up_desk.ui.lanes.lane import MarkKind
 from follow_up_desk.ui.lanes.lanes_page import LanesPage
 from follow_up_desk.ui.lanes.time_view import SIDE_SHARE
 from follow_up_desk.ui.theme import BODY, L, M, font
-from tests.builders import HandClock, a_session, book_of, waiting
+from tests.builders import ManualClock, a_session, book_of, waiting
 from tests.ui.pages import Asked
 
 
 def a_page(qtbot, book=None):
-    session = a_session(book or sample.sample(), HandClock(sample.sample_now()))
+    session = a_session(book or sample.sample(), ManualClock(sample.sample_now()))
     page = LanesPage(session, Asked(session))
     qtbot.addWidget(page)
     page.resize(1200, 640)
@@ -93,13 +93,13 @@ def test_enter_and_the_button_open_the_timeline(qtbot, page):
 
 
 def test_a_double_click_on_a_step_opens_it(qtbot, page):
-    mark, place = place_of(page, "northline", Sort.OPEN)
+    mark, place = place_of(page, "northline", MarkKind.OPEN)
     qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page.navigator.calls == [("open_step", "northline", mark.step)]
 
 
 def test_a_tooltip_says_what_and_when(qtbot, page):
-    _mark, place = place_of(page, "reader", Sort.STEP)
+    _mark, place = place_of(page, "reader", MarkKind.STEP)
     glob = page.view.viewport().mapToGlobal(place)
     QApplication.sendEvent(page.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, glob))
     assert QToolTip.text() == "Tue 27 Oct: Call Martin Hale for what they owe you"

@@ -5,11 +5,11 @@ import pytest
 from follow_up_desk import sample
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.ui.numbers.figures import Figure, sections_of
-from tests.builders import NOW, HandClock, at, book_of, desk_of, got, interview, opportunity, promise, waiting
+from tests.builders import NOW, ManualClock, at, book_of, desk_of, got, interview, opportunity, promise, waiting
 
 
 def sections(book, now=NOW):
-    desk = desk_of(book, HandClock(now))
+    desk = desk_of(book, ManualClock(now))
     return {section.name: section for section in sections_of(desk.agenda, desk.book)}
 
 

@@ -9,12 +9,12 @@ from follow_up_desk import sample
 from follow_up_desk.core import verbs
 from follow_up_desk.ui.numbers.figure_list import FigureList
 from follow_up_desk.ui.numbers.numbers_page import NumbersPage
-from tests.builders import HandClock, a_session, book_of
+from tests.builders import ManualClock, a_session, book_of
 from tests.ui.pages import Asked
 
 
 def a_page(qtbot, book):
-    session = a_session(book, HandClock(sample.sample_now()))
+    session = a_session(book, ManualClock(sample.sample_now()))
     page = NumbersPage(session, Asked(session))
     qtbot.addWidget(page)
     page.resize(1200, 620)

@@ -24,7 +24,7 @@ def palette(qtbot, window):
 
 
 def shown(palette):
-    return [found.title for found in palette.finds.rows]
+    return [found.title for found in palette.results.rows]
 
 
 def test_a_company_is_opened_by_typing_its_beginning(qtbot, window, palette):
@@ -54,7 +54,7 @@ def test_down_goes_to_the_second_find(qtbot, palette):
 
 def test_a_click_goes_there(qtbot, window, palette):
     qtbot.keyClicks(palette.line, "martin")
-    at = palette.view.visualRect(palette.finds.index(0)).center()
+    at = palette.view.visualRect(palette.results.index(0)).center()
     qtbot.mouseClick(palette.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.current == "reader"
 
@@ -73,7 +73,7 @@ def test_what_cannot_be_done_now_is_not_offered(qtbot, palette):
 
 def test_what_is_done_to_an_opportunity_names_it(qtbot, window, palette):
     qtbot.keyClicks(palette.line, "on hold")
-    found = palette.finds.rows[0]
+    found = palette.results.rows[0]
     company = window.session.opportunity(window.current).company
     assert (found.title, found.detail) == ("It is on hold", company)
 
@@ -84,6 +84,6 @@ def test_escape_leaves(qtbot, window, palette):
 
 
 def test_the_model_keeps_its_promises(qtbot, palette):
-    QAbstractItemModelTester(palette.finds, QAbstractItemModelTester.FailureReportingMode.Fatal, palette)
+    QAbstractItemModelTester(palette.results, QAbstractItemModelTester.FailureReportingMode.Fatal, palette)
     for text in ("a", "an", "", "kes"):
         palette.line.setText(text)

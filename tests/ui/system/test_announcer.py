@@ -8,13 +8,24 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Did
+from follow_up_desk.core.enumerations import MarkAction
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.reminders import Notice, due_reminders
-from follow_up_desk.core.wording import Refused
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, Message, Notifier
-from tests.builders import HandClock, a_session, at, book_of, interview, opportunity, own, promise, reader_book, waiting
+from tests.builders import (
+    ManualClock,
+    a_session,
+    at,
+    book_of,
+    interview,
+    opportunity,
+    own,
+    promise,
+    reader_book,
+    waiting,
+)
 
 
 class Screen(Notifier):
@@ -51,7 +62,7 @@ class Kit:
     """An announcer for the reader's case on the day of the call."""
 
     def __init__(self, book: Any = None, when: str = "2026-10-27T09:30", does: str = "take") -> None:
-        self.clock = HandClock(at(when))
+        self.clock = ManualClock(at(when))
         self.session = a_session(book, self.clock)
         self.screens: list[Screen] = []
         self.window = Screen()
@@ -71,7 +82,7 @@ class Kit:
     def look(self) -> None:
         self.announcer.announce(due_reminders(self.session.agenda, self.session.book, self.clock.now))
 
-    def did(self) -> list[Did]:
+    def did(self) -> list[MarkAction]:
         return [mark.did for o in self.session.book.opportunities.values() for mark in o.marks]
 
 
@@ -93,7 +104,7 @@ def test_the_message_says_what_for_whom_and_why(kit: Kit) -> None:
 def test_it_is_shown_once_and_kept(kit: Kit) -> None:
     kit.look()
     assert len(kit.screen.all) == 1
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
     assert kit.session.undo_stack.isClean()
     assert not kit.session.undo_stack.canUndo()
 
@@ -104,17 +115,17 @@ def test_it_is_kept_only_when_it_was_handed_over(qtbot: QtBot) -> None:
     kit.look()
     assert (len(kit.screen.all), kit.did()) == (1, [])
     kit.screen.shown.emit(kit.screen.all[0].key)
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
 
 
 def test_undoing_something_older_does_not_show_it_again(qtbot: QtBot) -> None:
     kit = Kit()
-    kit.session.do("Rename", lambda book, now: verbs.rename(book, "reader", "Valley", "Writer", now))
+    kit.session.do("Rename", lambda book, now: verbs.edit_opportunity(book, "reader", "Valley", "Writer", now))
     kit.look()
     kit.session.undo_stack.undo()
     kit.look()
     assert len(kit.screen.all) == 1
-    assert kit.did() == [Did.SHOWN], "a restart would not repeat it either"
+    assert kit.did() == [MarkAction.SHOWN], "a restart would not repeat it either"
 
 
 def test_it_is_not_spoken_of_in_the_status_line(qtbot: QtBot) -> None:
@@ -122,7 +133,7 @@ def test_it_is_not_spoken_of_in_the_status_line(qtbot: QtBot) -> None:
     said: list[str] = []
     kit.session.done.connect(said.append)
     kit.look()
-    assert (kit.did(), said) == ([Did.SHOWN], [])
+    assert (kit.did(), said) == ([MarkAction.SHOWN], [])
 
 
 def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +143,7 @@ def test_what_the_store_would_not_take_is_tried_again(kit: Kit, monkeypatch: pyt
         busy.look()
         assert busy.did() == []
     busy.look()
-    assert (busy.did(), len(busy.screen.all)) == ([Did.SHOWN], 1)
+    assert (busy.did(), len(busy.screen.all)) == ([MarkAction.SHOWN], 1)
 
 
 def test_what_was_put_off_before_it_could_be_kept_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,7 +154,7 @@ def test_what_was_put_off_before_it_could_be_kept_comes_again(qtbot: QtBot, monk
         busy.look()
     busy.screen.pressed.emit(busy.screen.one.key, SNOOZE)
     busy.look()
-    assert busy.did() == [Did.SNOOZED]
+    assert busy.did() == [MarkAction.SNOOZED]
     busy.clock.set("2026-10-28T09:30")
     busy.session.desk.tick()
     busy.look()
@@ -151,12 +162,12 @@ def test_what_was_put_off_before_it_could_be_kept_comes_again(qtbot: QtBot, monk
 
 
 def _refuse(change: object) -> None:
-    raise Refused("busy")
+    raise UserError("busy")
 
 
 def test_snooze(kit: Kit) -> None:
     kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
-    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+    assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]
     assert kit.session.opportunity("reader").marks[-1].until == at("2026-10-28T09:30")
     assert kit.screen.messages == {}
     kit.clock.set("2026-10-28T09:30")
@@ -197,14 +208,14 @@ def test_a_time_of_ones_own_is_asked_for(kit: Kit) -> None:
     kit.announcer.put_off.connect(asked.append)
     kit.screen.pressed.emit(kit.screen.one.key, CHOOSE)
     assert [reminder.opportunity for reminder in asked] == ["reader"]
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
 
 
 @pytest.mark.parametrize("button", [OPEN, "call"])
 def test_opening_asks_for_it_and_records_nothing(kit: Kit, button: str) -> None:
     kit.screen.pressed.emit(kit.screen.one.key, button)
     assert [notice.one.opportunity for notice in kit.wanted if notice.one] == ["reader"]
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
 
 
 def test_done_is_offered_where_nothing_is_sent(qtbot: QtBot) -> None:
@@ -212,7 +223,7 @@ def test_done_is_offered_where_nothing_is_sent(qtbot: QtBot) -> None:
     kit.look()
     assert kit.screen.one.buttons == (("done", "Done"), ("snooze", "Snooze"))
     kit.screen.pressed.emit(kit.screen.one.key, "done")
-    assert kit.did() == [Did.SHOWN, Did.SKIPPED]
+    assert kit.did() == [MarkAction.SHOWN, MarkAction.SKIPPED]
 
 
 def test_a_second_press_and_a_strangers_key_do_nothing(kit: Kit) -> None:
@@ -220,7 +231,7 @@ def test_a_second_press_and_a_strangers_key_do_nothing(kit: Kit) -> None:
     kit.screen.pressed.emit(key, SNOOZE)
     kit.screen.pressed.emit(key, SNOOZE)
     kit.screen.pressed.emit("not ours", SNOOZE)  # fault 54
-    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+    assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]
 
 
 def test_many_become_one(qtbot: QtBot) -> None:
@@ -229,7 +240,7 @@ def test_many_become_one(qtbot: QtBot) -> None:
     assert kit.screen.one.title == "5 things are due"
     assert kit.screen.one.body.splitlines()[0] == "Call Editor and ask where things stand (Company 0)"
     assert kit.screen.one.buttons == ()
-    assert kit.did() == [Did.SHOWN] * 5
+    assert kit.did() == [MarkAction.SHOWN] * 5
     kit.screen.pressed.emit(kit.screen.one.key, OPEN)
     assert len(kit.wanted[0].reminders) == 5
 
@@ -238,9 +249,9 @@ def test_what_the_daemon_refuses_comes_in_the_window(qtbot: QtBot) -> None:
     kit = Kit(does="refuse")
     kit.look()
     assert kit.window.one.title == "Call Martin Hale for what they owe you"
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
     kit.window.pressed.emit(kit.window.one.key, SNOOZE)
-    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+    assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]
 
 
 def test_a_new_daemon_is_told_what_was_left_unanswered(kit: Kit) -> None:
@@ -250,9 +261,9 @@ def test_a_new_daemon_is_told_what_was_left_unanswered(kit: Kit) -> None:
     assert kit.screens[0].closed
     assert kit.screens[1].one.title == kit.screens[0].all[0].title
     assert kit.window.all == []
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
     kit.screens[1].pressed.emit(kit.screens[1].one.key, SNOOZE)
-    assert kit.did() == [Did.SHOWN, Did.SNOOZED]
+    assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]
 
 
 def test_a_new_daemon_is_not_told_what_was_answered(kit: Kit) -> None:
@@ -264,17 +275,17 @@ def test_a_new_daemon_is_not_told_what_was_answered(kit: Kit) -> None:
 def test_a_daemon_that_stays_away_leaves_it_to_the_window(kit: Kit) -> None:
     kit.announcer.daemon_left()
     assert kit.window.all == []
-    kit.announcer._without.timeout.emit()
+    kit.announcer._restart_timer.timeout.emit()
     assert len(kit.window.all) == 1
     kit.announcer.daemon_came()
     assert kit.screen.all == []
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
 
 
 def test_what_was_done_elsewhere_goes_from_the_screen(kit: Kit) -> None:
     gone = own("2026-10-27T09:31")
     kit.clock.forward(minutes=2)
-    kit.session.do("Move on", lambda book, now: verbs.put_detail(book, "reader", gone, now=now))
+    kit.session.do("Move on", lambda book, now: verbs.save_detail(book, "reader", gone, now=now))
     assert kit.screen.messages == {}
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.i18n import say
+from follow_up_desk.i18n import translate
 from follow_up_desk.ui.system.date_bar import DateBar
 from tests.builders import a_session, at
 
@@ -35,7 +35,7 @@ class Announcer:
         self.said: list[str] = []
 
     def say(self, *texts: Any) -> None:
-        self.said.append(say(*texts))
+        self.said.append(translate(*texts))
 
 
 def test_it_asks_in_the_window_and_on_the_desktop_and_goes_at_a_word(qtbot: QtBot) -> None:

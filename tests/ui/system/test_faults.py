@@ -15,17 +15,17 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.agenda import agenda_of
-from follow_up_desk.core.book import applied
-from follow_up_desk.core.enumerations import Did, Thing
-from follow_up_desk.core.putting_off import snooze_until
-from follow_up_desk.core.reminders import due_reminders, marked_shown, next_look
-from follow_up_desk.core.situation import Calendars
+from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.book import apply_change
+from follow_up_desk.core.enumerations import MarkAction, PromiseSubject
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.postponing import snooze_until
+from follow_up_desk.core.reminders import due_reminders, mark_all_shown, next_check
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import State
-from follow_up_desk.core.wording import N_, Refused
-from follow_up_desk.ui.reminder_timer import ReminderTimer
+from follow_up_desk.core.steps import StepState
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.ui.system.notifier import SNOOZE
+from follow_up_desk.ui.system.reminder_timer import ReminderTimer
 from tests.builders import (
     OWNER,
     a_session,
@@ -41,7 +41,7 @@ from tests.builders import (
 from tests.ui.system.test_announcer import Kit, Screen
 
 TESTS = Path(__file__).parents[2]
-TIMER, CORE, HERE = "ui/test_reminder_timer.py", "core/test_reminders.py", "ui/system/test_faults.py"
+TIMER, CORE, HERE = "ui/system/test_reminder_timer.py", "core/test_reminders.py", "ui/system/test_faults.py"
 ANNOUNCER, NOTICES, TRAY = "ui/system/test_announcer.py", "desktop/test_notification.py", "desktop/test_tray.py"
 LIVES = "desktop/test_one_instance.py"
 
@@ -71,8 +71,8 @@ PROVED = {
     54: (ANNOUNCER, "test_a_second_press_and_a_strangers_key_do_nothing"),
     55: (LIVES, "test_it_lives_on_without_the_session_bus"),
     56: (LIVES, "test_it_leaves_within_two_seconds"),
-    57: ("ui/system/test_leaving.py", "test_the_end_of_the_session_is_heeded"),
-    58: ("ui/test_unsaved.py", "test_within_a_second_of_the_last_key_it_is_on_the_disk"),
+    57: ("ui/system/test_shutdown.py", "test_the_end_of_the_session_quits"),
+    58: ("ui/test_autosave.py", "test_within_a_second_of_the_last_key_it_is_on_the_disk"),
     59: (LIVES, "test_after_a_kill_it_starts_again"),
 }
 NOT_OURS = {
@@ -107,16 +107,16 @@ def deliver(zone: str, until: datetime) -> tuple[Any, Any]:
     made = until.astimezone(ZoneInfo("UTC")) - timedelta(hours=12)
     it = waiting(request((made - timedelta(days=3)).date().isoformat()))
     book = book_of(it, owner=replace(OWNER, time_zone=zone))
-    step = next(s for s in agenda_of(book, CALENDARS, made).plans["valley"].steps if s.kind is StepKind.DELIVER)
-    return applied(book, verbs.snooze(book, "valley", step, until, made)), made
+    step = next(s for s in build_agenda(book, CALENDARS, made).plans["valley"].steps if s.kind is StepKind.DELIVER)
+    return apply_change(book, verbs.snooze(book, "valley", step, until, made)), made
 
 
 def asleep(book: Any, now: datetime) -> bool:
-    return any(s.state is State.SNOOZED for s in agenda_of(book, CALENDARS, now).plans["valley"].steps)
+    return any(s.state is StepState.SNOOZED for s in build_agenda(book, CALENDARS, now).plans["valley"].steps)
 
 
 def due(book: Any, now: datetime) -> list[str]:
-    return [str(r.step.kind) for r in due_reminders(agenda_of(book, CALENDARS, now), book, now)]
+    return [str(r.step.kind) for r in due_reminders(build_agenda(book, CALENDARS, now), book, now)]
 
 
 @pytest.mark.parametrize(("zone", "gap"), [(zone, gap) for zone, gap, _twice in ZONES])
@@ -145,16 +145,16 @@ def test_37_an_hour_that_comes_twice_counts_once(zone: str, twice: str) -> None:
     assert not asleep(book, moment)
     assert not asleep(book, second)
     morning = second.astimezone(tz) + timedelta(hours=9)
-    found = due_reminders(agenda_of(book, CALENDARS, morning), book, morning)
+    found = due_reminders(build_agenda(book, CALENDARS, morning), book, morning)
     assert [str(r.step.kind) for r in found] == ["deliver"]
-    assert due(applied(book, marked_shown(book, found, morning)), morning) == []
+    assert due(apply_change(book, mark_all_shown(book, found, morning)), morning) == []
 
 
 @pytest.mark.parametrize("day", ["2026-03-07", "2026-10-31", "2026-06-01"])
 def test_38_tomorrow_keeps_the_clock_on_the_wall(day: str) -> None:
     now = at(f"{day}T12:00")
     made = (now - timedelta(days=2)).date().isoformat()
-    plan = agenda_of(book_of(waiting(request(made))), CALENDARS, now).plans["valley"]
+    plan = build_agenda(book_of(waiting(request(made))), CALENDARS, now).plans["valley"]
     step = next(s for s in plan.steps if s.kind is StepKind.DELIVER)
     until = snooze_until(plan, step, now)
     assert (until.hour, until.date() - now.date()) == (9, timedelta(days=1))
@@ -173,7 +173,7 @@ def test_41_what_is_due_at_the_start_is_shown_with_the_first_look(qtbot: QtBot) 
     timer = ReminderTimer(kit.session)
     timer.due.connect(kit.announcer.announce)
     timer.start()
-    qtbot.waitUntil(lambda: kit.did() == [Did.SHOWN])
+    qtbot.waitUntil(lambda: kit.did() == [MarkAction.SHOWN])
     timer.stop()
 
 
@@ -181,13 +181,13 @@ def test_42_five_hundred_at_once_are_one_message(qtbot: QtBot) -> None:
     kit = Kit(book_of(*(waiting(promise(), id=f"o{n:03}", company=f"Company {n}") for n in range(500))), "2026-10-29")
     kit.look()
     assert kit.screen.one.title == "500 things are due"
-    assert kit.did() == [Did.SHOWN] * 500
+    assert kit.did() == [MarkAction.SHOWN] * 500
 
 
 def test_43_a_snooze_is_kept_before_the_message_goes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     kit = Kit()
     kit.look()
-    kept: list[list[Did]] = []
+    kept: list[list[MarkAction]] = []
     withdraw = Screen.withdraw
 
     def noted(screen: Screen, key: str) -> None:
@@ -196,7 +196,7 @@ def test_43_a_snooze_is_kept_before_the_message_goes(qtbot: QtBot, monkeypatch: 
 
     monkeypatch.setattr(Screen, "withdraw", noted)
     kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
-    assert kept == [[Did.SHOWN, Did.SNOOZED]]
+    assert kept == [[MarkAction.SHOWN, MarkAction.SNOOZED]]
 
 
 def test_43_a_snooze_that_could_not_be_kept_brings_the_message_back(
@@ -207,12 +207,12 @@ def test_43_a_snooze_that_could_not_be_kept_brings_the_message_back(
     with monkeypatch.context() as patched:
         patched.setattr(kit.session.desk, "apply", _refuse)
         kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
-    assert kit.did() == [Did.SHOWN]
+    assert kit.did() == [MarkAction.SHOWN]
     assert kit.screen.one.title == "Call Martin Hale for what they owe you"
 
 
 def _refuse(change: object) -> None:
-    raise Refused(N_("busy"))
+    raise UserError(N_("busy"))
 
 
 @pytest.mark.parametrize(
@@ -225,9 +225,9 @@ def _refuse(change: object) -> None:
 )
 def test_46_years_at_the_edge(by: str, made: str, now: str) -> None:
     book = book_of(waiting(promise(by, made=made)))
-    agenda = agenda_of(book, CALENDARS, at(now))
+    agenda = build_agenda(book, CALENDARS, at(now))
     assert due_reminders(agenda, book, at(now)) is not None
-    assert next_look(agenda, book, at(now)) is not None
+    assert next_check(agenda, book, at(now)) is not None
 
 
 @pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
@@ -236,5 +236,5 @@ def test_46_a_year_that_cannot_be_right_is_refused_and_explained(qtbot: QtBot, y
     said: list[str] = []
     session.refused.connect(said.append)
     by = date(year, 12, 31)
-    assert not session.do("Promise", verbs.promised, "reader", Thing.DECISION, "", by)
+    assert not session.do("Promise", verbs.log_promise, "reader", PromiseSubject.DECISION, "", by)
     assert said == [f"The year {year} cannot be right; the desk counts from 1970 to 2200."]

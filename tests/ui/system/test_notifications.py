@@ -131,7 +131,7 @@ def test_a_daemon_that_hangs_failed_in_time(
     desktop: DesktopNotifications, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A daemon that hangs fails in time (fault 53)."""
-    monkeypatch.setattr(notifications, "LIMIT", 0.05)
+    monkeypatch.setattr(notifications, "LIMIT_SECONDS", 0.05)
     over(desktop, Library(hang=True))
     with qtbot.waitSignal(desktop.failed, timeout=1000):
         desktop.show(MESSAGE)

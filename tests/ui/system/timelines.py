@@ -16,17 +16,17 @@ from PySide6.QtCore import QObject
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
+from follow_up_desk.core.enumerations import Channel, Direction, MarkAction, Purpose
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.wording import N_, Refused
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.desk import Desk
-from follow_up_desk.ui.reminder_timer import ReminderTimer
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.notifier import SNOOZE, Message, Notifier
+from follow_up_desk.ui.system.reminder_timer import ReminderTimer
 from tests.builders import (
     NEW_YORK,
-    HandClock,
+    ManualClock,
     MemoryRepository,
     at,
     book_of,
@@ -44,7 +44,7 @@ NOON = (11, 45)  # every good slot of the day has begun, nothing has closed
 Key = tuple[Any, ...]
 
 
-class Disk(MemoryRepository):
+class MemoryDisk(MemoryRepository):
     """A repository that keeps the book over crashes and is busy as often as set."""
 
     busy = 0
@@ -52,7 +52,7 @@ class Disk(MemoryRepository):
     def apply(self, change: Change) -> Change:
         if self.busy:
             self.busy -= 1
-            raise Refused(N_("busy"))
+            raise UserError(N_("busy"))
         return super().apply(change)
 
 
@@ -83,8 +83,8 @@ class Machine:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
-        self.disk = Disk(_book(self.random))
-        self.clock = HandClock(START)
+        self.disk = MemoryDisk(_book(self.random))
+        self.clock = ManualClock(START)
         self.wrong = timedelta()  # by how much the clock is set wrongly
         self.dies = False
         self.resent = False
@@ -149,7 +149,7 @@ class Machine:
     def _allow_repeats(self) -> None:
         """Allow one repeat of what was shown but not stored before a crash."""
         for key in self.seen:
-            last = max((m.id for m in self._marks(key[0], *key[1:5]) if m.did is Did.SHOWN), default="")
+            last = max((m.id for m in self._marks(key[0], *key[1:5]) if m.did is MarkAction.SHOWN), default="")
             if last <= (key[5][0] if key[5] else ""):
                 self.allowed[key] += 1
 
@@ -164,7 +164,9 @@ class Machine:
 
     def _last_put_off(self, opportunity: str, step: Step) -> Any:
         marks = self._marks(opportunity, step.kind, step.interview, step.person, step.due)
-        return max((m for m in marks if m.did in (Did.SNOOZED, Did.MOVED)), key=lambda m: m.id, default=None)
+        return max(
+            (m for m in marks if m.did in (MarkAction.SNOOZED, MarkAction.MOVED)), key=lambda m: m.id, default=None
+        )
 
     def nothing_is_lost(self) -> None:
         """Check at 11:45 of a working day that each open duty whose best day has come was shown."""
@@ -256,13 +258,13 @@ class Machine:
     def hear(self) -> None:
         """Record a message from the employer, which ends the waiting."""
         id = self.random.choice(sorted(self.session.book.opportunities))
-        answer = verbs.Happening(Direction.IN, Purpose.ANSWER, Channel.EMAIL)
-        self.session.do("Heard", verbs.happened, id, answer)
+        answer = verbs.ActivityDraft(Direction.IN, Purpose.ANSWER, Channel.EMAIL)
+        self.session.do("Heard", verbs.log_activity, id, answer)
         self.look()
 
     def rename(self) -> None:
         id = self.random.choice(sorted(self.session.book.opportunities))
-        self.session.do("Rename", verbs.rename, id, f"Company {self.random.random()}", "Writer")
+        self.session.do("Rename", verbs.edit_opportunity, id, f"Company {self.random.random()}", "Writer")
         self.look()
 
     def undo(self) -> None:
@@ -283,7 +285,7 @@ class Machine:
     def daemon_gone(self) -> None:
         self.announcer.daemon_left()
         self.resent = True
-        self.announcer._without.timeout.emit()
+        self.announcer._restart_timer.timeout.emit()
         self.screens[-1].keys.clear()
         self.resent = False
 
@@ -292,11 +294,11 @@ class Machine:
 
     def be_quiet(self) -> None:
         until = self.clock.now.date() + timedelta(days=self.random.randint(0, 6))
-        self.session.do("Quiet", verbs.be_quiet, until)
+        self.session.do("Quiet", verbs.start_quiet_mode, until)
         self.look()
 
     def end_quiet(self) -> None:
-        self.session.do("Loud", verbs.end_quiet)
+        self.session.do("Loud", verbs.end_quiet_mode)
         self.look()
 
     def noon(self) -> None:
@@ -338,7 +340,7 @@ class Machine:
         self.look()
 
     def _is_done(self, key: Key) -> bool:
-        return any(m.did is Did.SKIPPED for m in self._marks(*key))
+        return any(m.did is MarkAction.SKIPPED for m in self._marks(*key))
 
     def live(self, steps: int) -> None:
         """Let that many random events happen, and check at the end whether anything was lost."""

@@ -4,19 +4,19 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from follow_up_desk.core.enumerations import Did, Purpose
+from follow_up_desk.core.enumerations import MarkAction, Purpose
 from follow_up_desk.core.records import Note
 from follow_up_desk.ui.event_menu import EVENTS
-from follow_up_desk.ui.timeline.move_dialog import MoveDialog
-from follow_up_desk.ui.timeline.row import Shape
+from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
-from tests.builders import HandClock, a_session, book_of, own, reader_book, waiting
+from follow_up_desk.ui.timeline.timeline_row import Shape
+from tests.builders import ManualClock, a_session, book_of, own, reader_book, waiting
 from tests.ui.pages import Asked
 
 
 @pytest.fixture
 def clock():
-    return HandClock()
+    return ManualClock()
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def choose(page, row, name):
 def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
     choose(page, select(page, "Send Martin Hale a thought"), "snooze")
     mark = session.opportunity("reader").marks[0]
-    assert mark.did is Did.SNOOZED
+    assert mark.did is MarkAction.SNOOZED
     row = select(page, "Send Martin Hale a thought")
     assert (row.badge, "ou snoozed it until Thu 22 Oct 13:00" in row.text) == ("Snoozed", True)
     choose(page, row, "take_back")
@@ -185,7 +185,7 @@ def test_moving_to_a_monday_asks_for_a_reason(qtbot, session):
     dialog.reason.setText("He asked me to")
     dialog.move_button.click()
     mark = session.opportunity("reader").marks[0]
-    assert (mark.did, str(mark.until), mark.reason) == (Did.MOVED, "2026-11-02", "He asked me to")
+    assert (mark.did, str(mark.until), mark.reason) == (MarkAction.MOVED, "2026-11-02", "He asked me to")
 
 
 def test_moving_to_a_good_day_needs_none(qtbot, session):

@@ -9,18 +9,18 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Purpose
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.verbs import Happening
+from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.tips.cards import AttemptDots, TemplateCard, TipCard
+from follow_up_desk.ui.tips.tip_widgets import AttemptDots, TemplateCard, TipCard
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
-from tests.builders import HandClock, a_session, book_of, reader_book
+from tests.builders import ManualClock, a_session, book_of, reader_book
 from tests.ui.stand_ins import NotedNavigator
 
 
 class Desk:
     """Set up a tips panel with a session, a navigator and a clock."""
 
-    def __init__(self, qtbot: QtBot, book: Book, clock: HandClock) -> None:
+    def __init__(self, qtbot: QtBot, book: Book, clock: ManualClock) -> None:
         self.clock = clock
         self.session: Session = a_session(book, clock)
         self.window = QWidget()
@@ -46,7 +46,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
-    made = Desk(qtbot, reader_book(), HandClock())
+    made = Desk(qtbot, reader_book(), ManualClock())
     made.panel.show_opportunity("reader")
     return made
 
@@ -75,8 +75,8 @@ def test_it_follows_the_clock(desk: Desk) -> None:
 
 def test_it_follows_what_is_done(desk: Desk) -> None:
     desk.clock.set("2026-10-27T10:05")
-    call = Happening(Direction.OUT, Purpose.ITEM_INQUIRY, Channel.CALL, Outcome.VOICEMAIL)
-    assert desk.session.do("Call noted", verbs.happened, "reader", call)
+    call = ActivityDraft(Direction.OUT, Purpose.ITEM_INQUIRY, Channel.CALL, Outcome.VOICEMAIL)
+    assert desk.session.do("Call noted", verbs.log_activity, "reader", call)
     assert desk.label("verdict_word") == "Not yet: Tue 3 Nov"
     assert desk.label("attempts") == "1 of 2 attempts used"
     desk.session.undo_stack.undo()
@@ -136,7 +136,9 @@ def test_once_the_part_is_done_moving_on_is_offered(desk: Desk) -> None:
     for when, channel in (("2026-10-27T10:05", Channel.CALL), ("2026-11-03T10:00", Channel.EMAIL)):
         desk.clock.set(when)
         outcome = Outcome.VOICEMAIL if channel is Channel.CALL else None
-        desk.session.do("x", verbs.happened, "reader", Happening(Direction.OUT, Purpose.ITEM_INQUIRY, channel, outcome))
+        desk.session.do(
+            "x", verbs.log_activity, "reader", ActivityDraft(Direction.OUT, Purpose.ITEM_INQUIRY, channel, outcome)
+        )
     desk.clock.set("2026-11-10T10:00")
     desk.session.desk.tick()
     assert desk.label("verdict_word") == "You have done your part"
@@ -146,7 +148,7 @@ def test_once_the_part_is_done_moving_on_is_offered(desk: Desk) -> None:
 
 
 def test_with_nothing_logged_it_says_how_to_begin(qtbot: QtBot) -> None:
-    desk = Desk(qtbot, book_of(), HandClock())
+    desk = Desk(qtbot, book_of(), ManualClock())
     assert desk.panel.findChild(TipCard, "tip_log-the-first-interview") is not None
     desk.button("tips_log").click()
     assert desk.navigator.asked == [("log_interview", None)]

@@ -7,17 +7,17 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Channel, Did, Direction, Purpose
-from follow_up_desk.core.verbs import Happening
-from follow_up_desk.ui.quieting import be_quiet
+from follow_up_desk.core.enumerations import Channel, Direction, MarkAction, Purpose
+from follow_up_desk.core.verbs import ActivityDraft
+from follow_up_desk.ui.quiet_mode import be_quiet
 from follow_up_desk.ui.today.today_page import CARDS, TodayPage
-from tests.builders import HandClock, a_session, at, book_of, promise, reader_book, waiting
+from tests.builders import ManualClock, a_session, at, book_of, promise, reader_book, waiting
 from tests.ui.pages import Asked
 
 
 @pytest.fixture
 def clock():
-    return HandClock()
+    return ManualClock()
 
 
 def a_page(qtbot, book, clock):
@@ -41,7 +41,7 @@ def cards(page):
 def test_an_empty_desk_greets_and_offers_to_log(qtbot, clock):
     page = a_page(qtbot, book_of(), clock)
     assert page.welcome.isVisible()
-    assert not page.sheet.isVisible()
+    assert not page.scroll_area.isVisible()
     qtbot.mouseClick(page.welcome.log, Qt.MouseButton.LeftButton)
     assert page.navigator.calls == [("log_interview", None)]
 
@@ -49,13 +49,13 @@ def test_an_empty_desk_greets_and_offers_to_log(qtbot, clock):
 def test_the_first_interview_turns_the_greeting_into_a_day(qtbot, clock):
     page = a_page(qtbot, book_of(), clock)
     page.session.desk.apply(verbs.log_interview(page.session.book, verbs.InterviewDraft("Acme", clock.now), clock.now))
-    assert page.sheet.isVisible()
+    assert page.scroll_area.isVisible()
     assert not page.welcome.isVisible()
 
 
 def test_a_calm_day_says_so_and_names_the_next_date(qtbot, clock):
     page = a_page(qtbot, reader_book(), clock)
-    assert page.hero.text() == "Nothing to do now, 1 waiting safely"
+    assert page.summary.text() == "Nothing to do now, 1 waiting safely"
     assert page.next.text().startswith("Next, Tue 27 Oct: Call Martin Hale")
     assert page.calm.isVisible()
     assert cards(page) == []
@@ -87,7 +87,7 @@ def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
         "Leave it out",
     ]
     card.menu.actions()[0].trigger()
-    assert page.session.opportunity("o0").marks[0].did is Did.SNOOZED
+    assert page.session.opportunity("o0").marks[0].did is MarkAction.SNOOZED
     assert cards(page) == []
     assert page.calm.isVisible()
     page.session.undo_stack.undo()
@@ -96,8 +96,8 @@ def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
 
 def test_doing_it_takes_the_card_away(qtbot, clock):
     page = a_page(qtbot, due(2), clock)
-    call = Happening(Direction.OUT, Purpose.INQUIRY, Channel.CALL)
-    page.session.do("Called", verbs.happened, "o0", call)
+    call = ActivityDraft(Direction.OUT, Purpose.INQUIRY, Channel.CALL)
+    page.session.do("Called", verbs.log_activity, "o0", call)
     assert [card.where.text() for card in cards(page)] == ["Company 1 · Staff writer"]
 
 
@@ -129,7 +129,7 @@ def test_lists_are_as_tall_as_their_rows(qtbot, clock):
     page = a_page(qtbot, book_of(*many), clock)
     last = page.waiting.visualRect(page.waiting.lines.index(39))
     assert last.bottom() <= page.waiting.viewport().height()
-    bar = page.sheet.verticalScrollBar()
+    bar = page.scroll_area.verticalScrollBar()
     page.activateWindow()
     page.waiting.setFocus()
     qtbot.waitUntil(page.waiting.hasFocus)
@@ -183,14 +183,14 @@ def test_enter_on_what_is_snoozed_opens_its_menu(qtbot, clock):
 
 def test_quiet_mode_says_so_and_ends_at_a_click(qtbot, clock):
     page = a_page(qtbot, due(1), clock)
-    assert not page.strips.isVisible()
+    assert not page.message_bars.isVisible()
     be_quiet(page.session, 7)
-    assert page.strips.quiet.words.text() == (
+    assert page.message_bars.quiet.words.text() == (
         "Quiet until the end of Wed 28 Oct: no reminders, and nobody is asked anything."
     )
     assert cards(page) == []
-    qtbot.mouseClick(page.strips.quiet.findChild(QPushButton, "end_quiet"), Qt.MouseButton.LeftButton)
-    assert not page.strips.isVisible()
+    qtbot.mouseClick(page.message_bars.quiet.findChild(QPushButton, "end_quiet"), Qt.MouseButton.LeftButton)
+    assert not page.message_bars.isVisible()
     assert len(cards(page)) == 1
 
 
@@ -198,13 +198,13 @@ def test_after_days_away_it_says_what_came_due(qtbot, clock):
     page = a_page(qtbot, due(3), clock)
     page.session.away_since = at("2026-10-19T18:00")
     page.renew()
-    assert page.strips.back.words.text().startswith("Since Mon 19 Oct, 3 things have come due. The most pressing")
-    qtbot.mouseClick(page.strips.back.findChild(QPushButton, "seen"), Qt.MouseButton.LeftButton)
-    assert not page.strips.isVisible()
+    assert page.message_bars.back.words.text().startswith("Since Mon 19 Oct, 3 things have come due. The most pressing")
+    qtbot.mouseClick(page.message_bars.back.findChild(QPushButton, "seen"), Qt.MouseButton.LeftButton)
+    assert not page.message_bars.isVisible()
 
 
 def test_what_was_due_before_is_no_news(qtbot, clock):
     page = a_page(qtbot, due(1), clock)
     page.session.away_since = at("2026-10-22T09:00")
     page.renew()
-    assert not page.strips.isVisible()
+    assert not page.message_bars.isVisible()

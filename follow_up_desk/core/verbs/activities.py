@@ -1,0 +1,152 @@
+"""Log what happened: something sent, received, promised, offered or asked for, each with its instant."""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.enumerations import (
+    PURPOSES,
+    Certainty,
+    Channel,
+    Direction,
+    NoteTopic,
+    OfferForm,
+    Outcome,
+    PromiseSubject,
+    Purpose,
+)
+from follow_up_desk.core.records import Activity, Note, Offer, Opportunity, Promise, Request
+from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
+from follow_up_desk.core.verbs.ids import numbered
+from follow_up_desk.core.wording import N_, UserError
+
+
+class ActivityDraft(Struct, frozen=True):
+    """Hold one thing that happened, as entered in a form or by a button; `at` None means now."""
+
+    direction: Direction
+    purpose: Purpose
+    channel: Channel = Channel.NONE
+    outcome: Outcome | None = None
+    person: str | None = None
+    interview: str | None = None
+    answers: str | None = None
+    until: date | None = None
+    subject: str | None = None
+    text: str | None = None
+    at: datetime | None = None
+
+
+def log_activity(book: Book, opportunity: str, what: ActivityDraft, now: datetime) -> Change:
+    """Log that something was sent, received or decided."""
+    known = opportunity_of(book, opportunity)
+    return Change(put=(known.with_parts(activities=(_activity(book, known, what, now),)),))
+
+
+def _activity(book: Book, known: Opportunity, what: ActivityDraft, now: datetime) -> Activity:
+    if what.purpose not in PURPOSES[what.direction]:
+        raise UserError(N_("This cannot be noted that way."))
+    if what.at is not None and what.at > now:
+        raise UserError(N_("This lies in the future; note it once it has happened."))
+    return Activity(
+        id=numbered("a", (a.id for a in known.activities)),
+        at=in_owner_zone(book, what.at or now),
+        direction=what.direction,
+        channel=what.channel,
+        purpose=what.purpose,
+        outcome=what.outcome,
+        person=what.person,
+        interview=what.interview,
+        answers=what.answers,
+        until=what.until,
+        subject=what.subject,
+        text=what.text,
+        known_at=in_owner_zone(book, now),
+    )
+
+
+def log_promise(
+    book: Book,
+    opportunity: str,
+    thing: PromiseSubject,
+    words: str,
+    by: date | None,
+    now: datetime,
+    *,
+    from_: date | None = None,
+    certainty: Certainty = Certainty.SAID,
+    item: str | None = None,
+    person: str | None = None,
+    channel: Channel = Channel.EMAIL,
+    at: datetime | None = None,
+) -> Change:
+    """Log a new promise; the old one stays as history (A38)."""
+    known = opportunity_of(book, opportunity)
+    news = _activity(
+        book,
+        known,
+        ActivityDraft(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None, at=at),
+        now,
+    )
+    made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
+    sure = certainty if by else Certainty.NONE
+    promise = Promise(
+        numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, made, noted, person
+    )
+    return Change(put=(known.with_parts(activities=(news,), promises=(promise,)),))
+
+
+def log_offer(
+    book: Book,
+    opportunity: str,
+    form: OfferForm,
+    now: datetime,
+    *,
+    deadline: datetime | None = None,
+    terms: str | None = None,
+    preferred: bool = False,
+    person: str | None = None,
+    at: datetime | None = None,
+) -> Change:
+    """Log an offer; `preferred` means that the user would rather have another (A25 to A28)."""
+    known = opportunity_of(book, opportunity)
+    if deadline is not None and deadline <= now:
+        raise UserError(N_("The offer's last day lies in the past."))
+    channel = Channel.CALL if form is OfferForm.VERBAL else Channel.EMAIL
+    news = _activity(book, known, ActivityDraft(Direction.IN, Purpose.OFFER, channel, person=person, at=at), now)
+    made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
+    offer = Offer(numbered("o", (o.id for o in known.offers)), form, made, deadline, terms or None, preferred, noted)
+    return Change(put=(known.with_parts(activities=(news,), offers=(offer,)),))
+
+
+def log_request(
+    book: Book,
+    opportunity: str,
+    item: str,
+    due: date | None,
+    now: datetime,
+    person: str | None = None,
+    at: datetime | None = None,
+) -> Change:
+    """Log that they asked the user for something (A16)."""
+    known = opportunity_of(book, opportunity)
+    if not item.strip():
+        raise UserError(N_("Please say what they asked for."))
+    news = _activity(
+        book, known, ActivityDraft(Direction.IN, Purpose.REQUEST, Channel.EMAIL, person=person, at=at), now
+    )
+    made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
+    request = Request(numbered("r", (r.id for r in known.requests)), item.strip(), due, made, noted, person)
+    return Change(put=(known.with_parts(activities=(news,), requests=(request,)),))
+
+
+def add_note(
+    book: Book, opportunity: str, about: NoteTopic, text: str, now: datetime, interview: str | None = None
+) -> Change:
+    """Add a note: a concern, a thought, a question or how well it fits."""
+    known = opportunity_of(book, opportunity)
+    if not text.strip():
+        raise UserError(N_("There is nothing to note yet."))
+    added = Note(numbered("n", (n.id for n in known.notes)), in_owner_zone(book, now), about, text.strip(), interview)
+    return Change(put=(known.with_parts(notes=(added,)),))

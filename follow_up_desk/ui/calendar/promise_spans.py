@@ -1,0 +1,92 @@
+"""Promised periods with their days of grace as lines across days, Qt-free: each opportunity in its own lane."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.inquiry_dates import date_after_promise
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Promise
+
+LANES = 3  # lines drawn in a cell at most
+MAX_DAYS = 120  # days drawn of a promised period
+DAY = timedelta(days=1)
+
+
+class SpanPart(Struct, frozen=True):
+    """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell."""
+
+    opportunity: str
+    lane: int
+    first: bool
+    last: bool
+    selected: bool
+    grace: bool = False
+
+
+class PromisedPeriod(Struct, frozen=True):
+    """Hold the days of a promised period, with the days of grace at its end."""
+
+    opportunity: str
+    days: list[date]
+    grace: frozenset[date]
+    selected: bool
+
+    @property
+    def order(self) -> tuple[bool, date, date, str]:
+        """Return the sort key: the selected opportunity first, then by first day."""
+        return not self.selected, self.days[0], self.days[-1], self.opportunity
+
+    def part(self, lane: int, day: date) -> SpanPart:
+        """Return the part on one day."""
+        grace = day in self.grace
+        first, last = (not self._continues_on(there, grace) for there in (day - DAY, day + DAY))
+        return SpanPart(self.opportunity, lane, first, last, self.selected, grace)
+
+    def _continues_on(self, day: date, grace: bool) -> bool:
+        return self.days[0] <= day <= self.days[-1] and (day in self.grace) == grace
+
+
+def promised_days(plan: Plan, promise: Promise) -> list[date]:
+    """Return the days from the first promised one to the last, `MAX_DAYS` at most."""
+    assert promise.by is not None
+    last = plan.facts.days.promise_end(promise.by)
+    first = min(promise.from_ or promise.by, last)
+    return [first + at * DAY for at in range(min((last - first).days + 1, MAX_DAYS))]
+
+
+def spans_by_day(agenda: Agenda, start: date, end: date, selected: str | None) -> Mapping[date, list[SpanPart]]:
+    """Return each day's spans, the selected opportunity in the first lane; those without a free lane are left out."""
+    found: dict[date, list[SpanPart]] = {}
+    taken: list[set[date]] = [set() for _lane in range(LANES)]
+    for period in sorted(_periods(agenda, selected), key=_sort_key):
+        if period.days[-1] < start or period.days[0] > end:
+            continue
+        lane = next((n for n, days in enumerate(taken) if days.isdisjoint(period.days)), None)
+        if lane is None:
+            continue
+        taken[lane].update(period.days)
+        for day in period.days:
+            found.setdefault(day, []).append(period.part(lane, day))
+    return found
+
+
+def _sort_key(period: PromisedPeriod) -> tuple[bool, date, date, str]:
+    return period.order
+
+
+def _periods(agenda: Agenda, selected: str | None) -> Iterable[PromisedPeriod]:
+    for plan in agenda.plans.values():
+        if plan.facts.closure is None:
+            for promise in plan.facts.promises:
+                if promise.by is not None:
+                    yield _period(plan, promise, plan.opportunity == selected)
+
+
+def _period(plan: Plan, promise: Promise, selected: bool) -> PromisedPeriod:
+    promised = promised_days(plan, promise)
+    last = date_after_promise(plan.facts, promise).due
+    behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
+    return PromisedPeriod(plan.opportunity, promised + behind, frozenset(behind), selected)

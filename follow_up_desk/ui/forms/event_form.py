@@ -1,0 +1,129 @@
+"""Record an event in one or two clicks: by a short form made from a row of the table, or at once."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from follow_up_desk.core.enumerations import Channel, Purpose
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.forms.date_field import DateEditor
+from follow_up_desk.ui.forms.event_fields import EventContext, EventField, event_field
+from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, Answers, EventSpec, last_held, likely_purpose
+from follow_up_desk.ui.forms.field import Field, label
+from follow_up_desk.ui.forms.form import Form
+from follow_up_desk.ui.forms.inputs import ButtonChoice
+from follow_up_desk.ui.forms.promise_editor import PromiseEditor
+from follow_up_desk.ui.session import Session
+
+WIDTH = 72  # characters
+
+
+def record_event(session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
+    """Record an event, after a form where it has fields; it can be undone."""
+    row = EVENT_SPECS[what]
+    if not row.fields:
+        deed = row.verb_call(Answers(session.plan(opportunity), {}, session.now))
+        session.do(_(row.done), deed.verb, opportunity, *deed.args, **deed.more)
+        return
+    form = EventForm(session, opportunity, what, parent)
+    if form.exec() and form.wants_next_round:
+        from follow_up_desk.ui.forms.interview_form import InterviewForm
+
+        InterviewForm(session, opportunity, parent, ahead=True).exec()
+
+
+class EventForm(Form):
+    """A form with the fields of one event; accepting it carries out the event's verb."""
+
+    def __init__(self, session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
+        known = session.opportunity(opportunity)
+        shown = _("{company}, {role}") if known.role else "{company}"
+        super().__init__(
+            session, _(EVENT_SPECS[what].title), parent, shown.format(company=known.company, role=known.role)
+        )
+        self.setObjectName(f"happening_{what}")
+        self.draft_key = f"{what}:{opportunity}"
+        self.wants_next_round = False
+        self._row: EventSpec = EVENT_SPECS[what]
+        self._opportunity = opportunity
+        plan = session.plan(opportunity)
+        self._moment = EventContext(session, known, plan, likely_purpose(plan))
+        self.asked: dict[str, EventField] = {}
+        if self._row.line:
+            self.add(label(_(self._row.line), soft=True))
+        self._arrange()
+        self._connect()
+        self.finish(_(self._row.accept))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self.fit()
+
+    def _arrange(self) -> None:
+        for names in self._row.fields:
+            made = [event_field(name, self._moment) for name in names.split()]
+            self.asked |= {each.answers: each for each in made}
+            fields = [each.widget for each in made if isinstance(each.widget, Field)]
+            if fields:
+                self.row(*fields)
+            for each in made:
+                if each.widget not in fields:
+                    self._alone(each.widget)
+
+    def _alone(self, widget: QWidget) -> None:
+        self.add(widget)
+        if isinstance(widget, PromiseEditor):
+            self.fields |= {field.target.objectName(): field for field in widget.fields}
+
+    def _connect(self) -> None:
+        if "outcome" in self.asked:
+            self.asked["channel"].editor.currentIndexChanged.connect(self._channel_chosen)
+            self._channel_chosen()
+        if "notice" in self.asked:
+            self.asked["notice"].editor.chosen.connect(self._notice_chosen)
+        if "promise" in self.asked:
+            promise: PromiseEditor = self.asked["promise"].editor
+            promise.resized.connect(self.fit)
+            promise.said_day = self._said_on
+            if "at" in self.asked:
+                self.asked["at"].editor.changed.connect(promise.read)
+
+    def _said_on(self) -> date | None:
+        """Return the day that the employer's words are counted from: the message's, or the interview's."""
+        if "at" in self.asked:
+            day: date | None = self.asked["at"].editor.day
+            return day
+        facts = self._moment.plan.facts
+        held = last_held(facts)
+        return facts.day(held.end) if held else None
+
+    def _channel_chosen(self) -> None:
+        self.asked["outcome"].widget.setVisible(self.asked["channel"].editor.value is Channel.CALL)
+
+    def _notice_chosen(self) -> None:
+        notice: ButtonChoice[Purpose] = self.asked["notice"].editor
+        self.asked["until"].widget.setVisible(notice.value is Purpose.OUT_OF_OFFICE)
+
+    def commit(self) -> bool:
+        """Carry out the verb, or show what is missing."""
+        if not self._readable():
+            return False
+        values: dict[str, Any] = {name: each.read() for name, each in self.asked.items()}
+        try:
+            deed = self._row.verb_call(Answers(self.session.plan(self._opportunity), values, self.session.now))
+        except UserError as refused:
+            return self.show_error(translate(refused.text))
+        self.wants_next_round = bool(values.get("log_next"))
+        return self.carry_out(_(self._row.done), deed.verb, self._opportunity, *deed.args, **deed.more)
+
+    def _readable(self) -> bool:
+        for name, each in self.asked.items():
+            if isinstance(each.editor, DateEditor) and not each.editor.empty and each.editor.when is None:
+                return self.show_error(_("This is not a day we can read."), name)
+        said = self.asked["promise"].editor if "promise" in self.asked else None
+        if said is not None and self._row is EVENT_SPECS["new_date"] and said.missing:
+            return self.show_error(_("Please choose a day, or note that nothing was said."), "words")
+        at = self.asked["at"].read() if "at" in self.asked else None
+        if at is not None and at > self.session.now:
+            return self.show_error(_("This lies in the future; note it once it has happened."), "at")
+        return True

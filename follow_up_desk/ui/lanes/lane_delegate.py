@@ -1,0 +1,93 @@
+"""Paint a row of the lanes: company and verdict at the side, then the lane."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from follow_up_desk.ui.lanes.grid import VerticalLine, vertical_lines
+from follow_up_desk.ui.lanes.lane import Lane
+from follow_up_desk.ui.lanes.lane_layout import LARGE, STEM, layout_lane
+from follow_up_desk.ui.lanes.lane_layout import SMALL as NOTE
+from follow_up_desk.ui.lanes.lane_painter import LanePainter
+from follow_up_desk.ui.lanes.time_view import TimeView
+from follow_up_desk.ui.list_model import RowRole
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, L, M, S, colour, font, icon
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Return the height of a lane in pixels: two lines of text, or the rail with a note on either side."""
+    words = QFontMetrics(font(BODY, True)).height() + QFontMetrics(font(SMALL)).height() + 2 * S
+    return max(words, 2 * STEM + NOTE, LARGE) + S
+
+
+def names_width(lanes: Iterable[Lane]) -> int:
+    """Return the width in pixels that company and verdict of these lanes need at the side."""
+    company, verdict = QFontMetrics(font(BODY, True)), QFontMetrics(font(SMALL))
+    widths = (max(company.horizontalAdvance(one.company), verdict.horizontalAdvance(one.word)) for one in lanes)
+    return M + L + M + max(widths, default=0) + M
+
+
+class LaneDelegate(QStyledItemDelegate):
+    """Draw lanes at the scale of their view."""
+
+    def __init__(self, view: TimeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a lane."""
+        return QSize(0, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the side, the lane, then the outline of a selected row."""
+        lane: Lane = index.data(RowRole)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        width, side = option.rect.width(), self._view.side
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        row = QRect(0, 0, width, option.rect.height())
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(row.bottomLeft(), row.bottomRight())
+        self._side(painter, mirrored_rect(QRect(0, 0, side, row.height()), width, mirrored), lane, option)
+        area = mirrored_rect(QRect(side, 0, width - side, row.height()), width, mirrored)
+        painter.setClipRect(area)
+        places = layout_lane(lane, self._view.scale, self._view.now)
+        LanePainter(painter, area, mirrored).paint(places, self._vertical_lines())
+        painter.setClipping(False)
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("accent" if focused else "line"), 2))
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), RADIUS, RADIUS)
+        painter.restore()
+
+    def _vertical_lines(self) -> tuple[VerticalLine, ...]:
+        view = self._view
+        return vertical_lines(view.scale, view.now, view.deadlines)
+
+    def _side(self, painter: QPainter, box: QRect, lane: Lane, option: QStyleOptionViewItem) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent_soft" if selected else "paper"))
+        painter.drawRect(box.adjusted(0, 0, 0, -1))
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        look = VERDICT_STYLES[lane.verdict]
+        body, small = QFontMetrics(font(BODY, True)).height(), QFontMetrics(font(SMALL)).height()
+        top = (box.height() - body - small) // 2
+        mark = mirrored_rect(QRect(M, top + (body - L) // 2, L, L), box.width(), mirrored)
+        icon(look.icon, look.ink).paint(painter, mark.translated(box.left(), 0))
+        left = M + L + M
+        words = box.width() - left - M
+        lines = (
+            (lane.company, font(BODY, True), "ink", top, body),
+            (lane.word, font(SMALL), look.ink, top + body, small),
+        )
+        for text, face, ink, y, height in lines:
+            line = mirrored_rect(QRect(left, y, words, height), box.width(), mirrored).translated(box.left(), 0)
+            draw_text(painter, line, text, face, colour(ink), leading_alignment(mirrored) | SINGLE_LINE)

@@ -1,0 +1,47 @@
+"""A message bar across a page: an icon, a sentence, one or two buttons; it never blocks the page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from follow_up_desk.ui.theme import BODY, L, M, font, icon
+
+
+class MessageBar(QFrame):
+    """Show one message; `pressed` carries the name of the button."""
+
+    pressed = Signal(str)
+
+    def __init__(
+        self, name: str, picture: str, buttons: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("tone", "wait")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, M)
+        row.setSpacing(M)
+        mark = QLabel()
+        mark.setPixmap(icon(picture, "wait").pixmap(L, L))
+        self.words = QLabel(wordWrap=True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setFont(font(BODY))
+        self.words.setObjectName(f"{name}_words")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
+        for key, label in buttons:
+            button = QPushButton(label)
+            button.setObjectName(key)
+            button.clicked.connect(self._press)
+            row.addWidget(button)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; the empty one hides the bar."""
+        self.words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+    def _press(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.pressed.emit(button.objectName())

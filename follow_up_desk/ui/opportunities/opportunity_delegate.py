@@ -1,0 +1,79 @@
+"""Paint a row of the opportunity list: company, role, and the verdict as icon, word and colour."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from follow_up_desk.ui.list_model import RowRole
+from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow
+from follow_up_desk.ui.paint import leading_alignment
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, icon
+
+ICON = 16
+
+
+class OpportunityDelegate(QStyledItemDelegate):
+    """Draw an opportunity in three lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of three lines with their margins."""
+        body = QFontMetrics(font(BODY, True)).height()
+        small = QFontMetrics(font(SMALL)).height()
+        return QSize(0, body + small + max(small + 2 * S, ICON + S) + 2 * M + 2 * S)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the background, then the texts."""
+        row: OpportunityRow = index.data(RowRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect.adjusted(M, S // 2, -M, -S // 2)
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(colour("accent_soft"))
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(colour("sunken"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        self._words(painter, area.adjusted(M, M, -M, -S), row, option.direction)
+        painter.restore()
+
+    def _words(self, painter: QPainter, area: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
+        top = area.top()
+        for text, face, ink in ((row.company, font(BODY, True), "ink"), (row.role, font(SMALL), "ink_soft")):
+            metrics = QFontMetrics(face)
+            line = QRect(area.left(), top, area.width(), metrics.height())
+            painter.setFont(face)
+            painter.setPen(colour(ink))
+            painter.drawText(
+                line, leading_alignment(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            )
+            top += metrics.height()
+        self._chip(painter, QRect(area.left(), top + S, area.width(), 0), row, direction)
+
+    def _chip(self, painter: QPainter, at: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
+        look = VERDICT_STYLES[row.verdict]
+        face = font(SMALL, True)
+        metrics = QFontMetrics(face)
+        words = metrics.elidedText(row.word, Qt.TextElideMode.ElideRight, at.width() - ICON - 3 * S)
+        width = metrics.horizontalAdvance(words) + ICON + 4 * S
+        height = max(metrics.height(), ICON) + S
+        left = at.left() if direction is Qt.LayoutDirection.LeftToRight else at.right() - width
+        chip = QRect(left, at.top(), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(look.ground))
+        painter.drawRoundedRect(chip, height // 2, height // 2)
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
+        mark = QRect(
+            chip.right() - ICON - S if mirrored else chip.left() + S + 2, chip.top() + (height - ICON) // 2, ICON, ICON
+        )
+        icon(look.icon, look.ink).paint(painter, mark)
+        painter.setFont(face)
+        painter.setPen(colour(look.ink))
+        text = chip.adjusted(S if mirrored else ICON + 2 * S, 0, -(ICON + 2 * S) if mirrored else -S, 0)
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), words)

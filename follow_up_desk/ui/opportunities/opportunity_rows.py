@@ -1,0 +1,65 @@
+"""The rows of the opportunity list, and the search in them."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.steps import Reason
+from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.ui.theme import VERDICT_STYLES
+
+
+class OpportunityRow(Struct, frozen=True):
+    """Hold what a row shows; `word` is the verdict."""
+
+    id: str
+    company: str
+    role: str
+    verdict: Verdict
+    word: str
+    reason: Reason
+
+    @property
+    def why(self) -> str:
+        """Return the reason on one line; computed only for tooltips and screen readers, as it is slow."""
+        return translate_all(reason_clauses(self.reason))
+
+    @property
+    def spoken(self) -> str:
+        """Return the text for screen readers."""
+        return ". ".join(part for part in (self.company, self.role, self.word, self.why) if part)
+
+
+def verdict_word(verdict: Verdict, when: date | None) -> str:
+    """Return the text of the verdict: "Not yet: Tue 27 Oct"."""
+    return _(VERDICT_STYLES[verdict].word).format(date=day(when) if when else "")
+
+
+def row_of(plan: Plan, book: Book) -> OpportunityRow:
+    """Return the row of a plan."""
+    opportunity = book.opportunities[plan.opportunity]
+    word = verdict_word(plan.verdict, plan.date)
+    return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, plan.reason)
+
+
+def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:
+    """Return the rows in the order of the agenda, filtered to those that hold every search word in `words`."""
+    rows = tuple(row_of(plan, book) for plan in agenda.ordered())
+    wanted = words.casefold().split()
+    return tuple(row for row in rows if _matches(_searched_text(book, row), wanted)) if wanted else rows
+
+
+def _matches(haystack: str, wanted: list[str]) -> bool:
+    return all(word in haystack for word in wanted)
+
+
+def _searched_text(book: Book, row: OpportunityRow) -> str:
+    """Return the text to search: company, role, verdict, people, and all messages."""
+    it = book.opportunities[row.id]
+    said = [part for a in it.activities for part in (a.subject, a.text) if part]
+    return " ".join((row.company, row.role, row.word, *(p.name for p in it.people), *said)).casefold()

@@ -1,0 +1,182 @@
+"""The desktop integration: connects timer, tray, notifications, single instance, absence and shutdown."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+
+from follow_up_desk.core.reminders import Notice, Reminder, same_step
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import translate
+from follow_up_desk.ui.errors import log
+from follow_up_desk.ui.files import import_into
+from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.pages import TODAY
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.system.announcer import Announcer
+from follow_up_desk.ui.system.away import AwayWatcher
+from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
+from follow_up_desk.ui.system.date_bar import DateBar
+from follow_up_desk.ui.system.instance_lock import InstanceLock
+from follow_up_desk.ui.system.notifications import DesktopNotifications
+from follow_up_desk.ui.system.reminder_timer import ReminderTimer
+from follow_up_desk.ui.system.reminder_window import ReminderWindow
+from follow_up_desk.ui.system.shutdown import Shutdown
+from follow_up_desk.ui.system.single_instance import SingleInstance
+from follow_up_desk.ui.system.tray import Tray
+
+TRAY_PATIENCE_MS = 5000  # at login the tray may start after us
+
+
+class DesktopIntegration(QObject):
+    """The parts that run beside the window until `close`."""
+
+    def __init__(self, window: MainWindow, session: Session, held: InstanceLock | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self.shutdown = Shutdown(self._leave, self)
+        self.instance = SingleInstance(held, self.answer, self) if held else None
+        if self.instance and not self.instance.listen():
+            log.warning(
+                "a second start cannot reach this desk: the path of the socket is too long or cannot be written"
+            )
+        self.tray: Tray | None = None
+        self.announcer: Announcer | None = None
+        self.timer: ReminderTimer | None = None
+        self.away_watcher: AwayWatcher | None = None
+
+    def begin(self) -> None:
+        """Create and connect the tray icon, the announcer and the timer."""
+        self.tray = Tray(self._session, self._window, self)
+        self.tray.wanted.connect(self.open_step)
+        self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
+        self.announcer.wanted.connect(self.open_notice)
+        self.announcer.put_off.connect(self.put_off)
+        tray_host, daemon = BusName(TRAY_HOST, self), BusName(NOTIFICATIONS, self)
+        tray_host.came.connect(self.tray.renew)
+        tray_host.left.connect(self.tray.look)
+        daemon.came.connect(self.announcer.daemon_came)
+        daemon.left.connect(self.announcer.daemon_left)
+        self.timer = ReminderTimer(self._session, self)
+        self.timer.due.connect(self.announcer.announce)
+        self.date_bar = DateBar(self._session, self.timer, self.announcer)
+        _insert_above(self._window.pages, self.date_bar)
+        self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
+        self.away_watcher.back.connect(self._renew_today)
+        self.timer.start()
+
+    def answer(self, verb: str, argument: str) -> str:
+        """Answer a second start; all but an import is done after the answer was sent."""
+        if verb == "import":
+            return self._import(Path(argument))
+        wishes = {"log": self.log, "show": self._window.bring_forward, "today": self.show_today}
+        if verb == "open":
+            QTimer.singleShot(0, self, partial(self.open_file, Path(argument)))
+        elif verb in wishes:
+            QTimer.singleShot(0, self, wishes[verb])
+        return "ok"
+
+    def show_today(self) -> None:
+        """Show today's page."""
+        self._window.bring_forward()
+        self._window.show_today()
+
+    def open_file(self, file: Path) -> None:
+        """Offer to add what is in a desk file, unless a form is open already."""
+        from follow_up_desk.ui.files import offer_import
+
+        self._window.bring_forward()
+        if QApplication.activeModalWidget() is None:
+            offer_import(self._session, file, self._window)
+
+    def log(self) -> None:
+        """Open the interview form, unless a form is open already."""
+        self._window.bring_forward()
+        if QApplication.activeModalWidget() is None:
+            self._window.log_interview()
+
+    def open_notice(self, notice: Notice) -> None:
+        """Show what a notification was about."""
+        if notice.one is not None:
+            self.open_step(notice.one.opportunity, notice.one.step)
+        else:
+            self.show_today()
+
+    def put_off(self, reminder: Reminder) -> None:
+        """Ask until when to snooze a reminder whose step is still to be done."""
+        from follow_up_desk.ui.forms.snooze_form import SnoozeForm
+
+        self._window.bring_forward()
+        plan = self._session.agenda.plans.get(reminder.opportunity)
+        present = same_step(plan, reminder.step) if plan else None
+        if present is not None and QApplication.activeModalWidget() is None:
+            SnoozeForm(self._session, reminder.opportunity, present, self._window).exec()
+
+    def open_step(self, opportunity: str, step: Step) -> None:
+        """Open what helps with a step, if it is still to be done."""
+        self._window.bring_forward()
+        plan = self._session.agenda.plans.get(opportunity)
+        if plan is None:
+            return
+        self._window.navigator.pick(opportunity)
+        present = same_step(plan, step)
+        if present is not None and QApplication.activeModalWidget() is None:
+            self._window.navigator.open_step(opportunity, present)
+
+    def show_without_tray(self) -> None:
+        """Show the window in the task bar where no tray has come for a hidden start."""
+        if self.tray is not None and not self.tray.present and not self._window.isVisible():
+            self._window.showMinimized()
+
+    def close(self) -> None:
+        """Close all parts."""
+        if self.timer:
+            self.timer.stop()
+        if self.announcer:
+            self.announcer.close()
+        if self.away_watcher:
+            self.away_watcher.close()
+        if self.tray:
+            self.tray.close()
+        if self.instance:
+            self.instance.close()
+        self.shutdown.close()
+
+    def _renew_today(self) -> None:
+        self._window.pages.page(TODAY).renew()
+
+    def _leave(self) -> None:
+        self._window.closes_to_tray = False
+        self._window.close()
+
+    def _import(self, file: Path) -> str:
+        try:
+            added, of = import_into(self._session, file)
+        except UserError as fault:
+            return f"no {translate(fault.text)}"
+        return f"ok {added} {of}"
+
+
+def _insert_above(pages: QWidget, bar: QWidget) -> None:
+    """Insert a bar above the pages."""
+    around = pages.parentWidget()
+    layout = around.layout() if around else None
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(layout.indexOf(pages), bar)
+
+
+def start_integration(
+    window: MainWindow, session: Session, held: InstanceLock | None, wish: str = "show"
+) -> DesktopIntegration:
+    """Start the desktop integration; a window that starts hidden is shown minimized if no tray appears."""
+    life = DesktopIntegration(window, session, held)
+    life.begin()
+    if wish == "hidden":
+        QTimer.singleShot(TRAY_PATIENCE_MS, life, life.show_without_tray)
+    elif wish != "show":
+        verb, _, argument = wish.partition(" ")
+        life.answer(verb, argument)
+    return life

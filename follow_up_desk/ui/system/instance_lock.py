@@ -1,0 +1,146 @@
+"""One running desk per store: a lock file beside it, and a socket for messages from a second start. No Qt.
+
+The kernel frees the lock when its process ends, however it ends. The process that holds it listens at the
+socket (`single_instance.py`); any other sends one line there and reads one line back.
+"""
+
+import os
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+from follow_up_desk.core.wording import N_, UserError
+
+MAX_BYTES = 4096
+TIMEOUT = 5.0  # seconds; a desk that is just starting may need this long until it answers
+_PAUSE = 0.05
+_LONGEST_PATH = 95  # of a socket's path, in bytes; Qt creates it in a folder of its own first
+
+
+class InstanceLock:
+    """The lock of one store, held until `release`."""
+
+    def __init__(self, store: Path, handle: int) -> None:
+        self.store = store
+        self._handle: int | None = handle
+
+    def release(self) -> None:
+        """Release the lock."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def acquire(store: Path) -> InstanceLock | None:
+    """Return the lock of this store, or None while another process holds it."""
+    path = store.with_name(store.name + ".lock")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as fault:
+        raise UserError(N_("{path}: cannot be written ({fault})"), path=str(path), fault=fault.strerror) from None
+    if _try_lock(handle):
+        return InstanceLock(store, handle)
+    os.close(handle)
+    return None
+
+
+def socket_path(store: Path) -> str:
+    """Return the path of this store's socket: in the session's runtime folder, else beside the store."""
+    import hashlib
+
+    whole = str(store.expanduser().resolve())
+    name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
+    if sys.platform == "win32":
+        return rf"\\.\pipe\{name}"
+    folder = _private_runtime_folder()
+    path = str(folder / f"{name}.sock") if folder else f"{whole}.door"
+    return path if len(os.fsencode(path)) <= _LONGEST_PATH else os.path.relpath(path)
+
+
+def send_once(store: Path, message: str) -> str | None:
+    """Send one line to the running desk and return its answer, or None if there is none."""
+    line = message.encode() + b"\n"
+    if len(line) > MAX_BYTES or b"\n" in line[:-1]:
+        return None
+    try:
+        return _exchange(socket_path(store), line)
+    except OSError:
+        return None
+
+
+def notify(store: Path, message: str) -> bool:
+    """Ask the running desk to do something; return whether it did."""
+    answer = send(store, message)
+    return answer is not None and answer.startswith("ok")
+
+
+def send(store: Path, message: str) -> str | None:
+    """Send one line until the desk answers, since it may just be starting; return None if it stays silent."""
+    end = time.monotonic() + TIMEOUT
+    while (answer := send_once(store, message)) is None and time.monotonic() < end:
+        Event().wait(_PAUSE)
+    return answer
+
+
+def acquire_or_notify(store: Path, message: str) -> InstanceLock | str | None:
+    """Return the lock, else the answer of the desk that holds it to the message, or None if it stays silent."""
+    end = time.monotonic() + TIMEOUT
+    while True:
+        if held := acquire(store):
+            return held
+        if (answer := send_once(store, message)) is not None:
+            return answer
+        if time.monotonic() > end:
+            return None
+        Event().wait(_PAUSE)
+
+
+def _private_runtime_folder() -> Path | None:
+    folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    if not folder.is_absolute() or not folder.is_dir():
+        return None
+    state = folder.stat()
+    return folder if state.st_uid == os.getuid() and not state.st_mode & 0o077 else None
+
+
+if sys.platform == "win32":
+
+    def _try_lock(handle: int) -> bool:
+        import msvcrt
+
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            return True
+        return False
+
+    def _exchange(path: str, line: bytes) -> str:
+        with open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path of the file system
+            pipe.write(line)
+            return pipe.read(MAX_BYTES).decode(errors="replace").strip()
+
+else:
+
+    def _try_lock(handle: int) -> bool:
+        import fcntl
+
+        with suppress(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return False
+
+    def _exchange(path: str, line: bytes) -> str:
+        import socket
+
+        with socket.socket(socket.AF_UNIX) as line_out:
+            line_out.settimeout(TIMEOUT)
+            line_out.connect(path)
+            line_out.sendall(line)
+            answer = b""
+            while len(answer) < MAX_BYTES and not answer.endswith(b"\n") and (more := line_out.recv(MAX_BYTES)):
+                answer += more
+        if not answer:
+            raise ConnectionResetError
+        return answer.decode(errors="replace").strip()

@@ -1,0 +1,53 @@
+"""The text of the tray: how many steps are due, which, and what comes next. No Qt."""
+
+from msgspec import Struct
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reminders import headline
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, day, ngettext, translate
+
+MOST_DUE, MOST_NEXT = 8, 5
+LONGEST = 72
+
+
+class TrayRow(Struct, frozen=True):
+    """Describe one entry of the menu and the step it opens."""
+
+    text: str
+    opportunity: str
+    step: Step
+
+
+def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
+    """Return the steps that are due, the most urgent first."""
+    return tuple(_row(p, s, book) for p, s in agenda.due()[:MOST_DUE])
+
+
+def next_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
+    """Return the next steps with their dates."""
+    return tuple(_row(p, s, book, dated=True) for p, s in agenda.coming()[:MOST_NEXT])
+
+
+def summary(agenda: Agenda, book: Book) -> str:
+    """Return the tooltip of the icon."""
+    count = len(agenda.due())
+    if count:
+        due = ngettext("{n} thing is due", "{n} things are due", count).format(n=count)
+        return _("Follow-Up Desk: {due}").format(due=due)
+    coming = next_rows(agenda, book)[:1]
+    if coming:
+        return _("Follow-Up Desk: nothing is due. Next: {step}").format(step=coming[0].text)
+    return _("Follow-Up Desk: nothing is due")
+
+
+def _row(plan: Plan, step: Step, book: Book, dated: bool = False) -> TrayRow:
+    words = translate(headline(step, book.opportunities[plan.opportunity]))
+    text = _("{day}: {step}").format(day=day(step.date), step=words) if dated else words
+    return TrayRow(_short(text), plan.opportunity, step)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,149 @@
+"""The header of the timeline: company, role, people, the verdict with its reason, and the two main buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.step_titles import step_title
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, translate, translate_all
+from follow_up_desk.ui.event_menu import EVENTS
+from follow_up_desk.ui.formatting import capitalized
+from follow_up_desk.ui.labels import plain_label
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
+from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
+from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
+
+PEOPLE = 3  # shown at most
+NARROW = 55  # characters of width below which the buttons go below the company
+
+
+def headline(plan: Plan, opportunity: Opportunity) -> str:
+    """Return the verdict, with the current step if there is something to do."""
+    word = verdict_word(plan.verdict, plan.date)
+    if plan.step is None or plan.verdict not in (Verdict.NOW, Verdict.ON):
+        return word
+    return _("{verdict}: {step}").format(verdict=word, step=translate(step_title(plan.step, opportunity)))
+
+
+class TimelineHeader(QWidget):
+    """Show who an opportunity is with, its verdict, and buttons to log an event or do the step."""
+
+    def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._navigator = navigator
+        self._opportunity: str | None = None
+        self._step: Step | None = None
+        self.company = plain_label("company", HERO, True)
+        self.role = plain_label("role", soft=True)
+        self.people = plain_label("people", SMALL, soft=True)
+        self.people.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.since = self._since_button()
+        self.primary = QPushButton()
+        self.primary.setObjectName("do_step_button")
+        self.primary.setProperty("primary", True)
+        self.primary.clicked.connect(self._open)
+        self._arrange()
+
+    def _since_button(self) -> QPushButton:
+        button = QPushButton(icon("add"), _("What happened since"))
+        button.setObjectName("since_button")
+        menu = QMenu(button)
+        menu.setObjectName("since_menu")
+        for row in EVENTS:
+            action = menu.addAction(icon(row.icon), _(row.text))
+            action.setObjectName(row.name)
+        menu.triggered.connect(self._happened)
+        button.setMenu(menu)
+        return button
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(M)
+        for button in (self.since, self.primary):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.top.setSpacing(M)
+        self.top.addWidget(self.company, 1)
+        self.top.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addLayout(self.top)
+        layout.addWidget(self.role)
+        layout.addWidget(self.people)
+        layout.addSpacing(S)
+        layout.addWidget(self._verdict_card())
+
+    def _verdict_card(self) -> QFrame:
+        self.card = QFrame()
+        self.card.setObjectName("verdict_card")
+        self.mark = QLabel()
+        self.mark.setFixedSize(L + M, L + M)
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verdict = plain_label("verdict", TITLE, True)
+        self.why = plain_label("why", SMALL)
+        words = QVBoxLayout()
+        words.setSpacing(S // 2)
+        words.addWidget(self.verdict)
+        words.addWidget(self.why)
+        row = QHBoxLayout(self.card)
+        row.setContentsMargins(M, M, L, M)
+        row.setSpacing(M)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return self.card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the company if there is little room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self.top.direction():
+            self.top.setDirection(way)
+
+    def show_plan(self, plan: Plan, opportunity: Opportunity) -> None:
+        """Show an opportunity and its verdict."""
+        self._opportunity, self._step = opportunity.id, plan.step
+        self.company.setText(opportunity.company)
+        via = _("through {agency}").format(agency=opportunity.agency) if opportunity.agency else ""
+        self.role.setText(SEPARATOR.join(part for part in (opportunity.role, via) if part))
+        self.role.setVisible(bool(self.role.text()))
+        self.people.setText("\n".join(person_line(person) for person in opportunity.people[:PEOPLE]))
+        self.people.setVisible(bool(opportunity.people))
+        self._judge(plan, opportunity)
+        self.primary.setVisible(plan.step is not None)
+        if plan.step is not None:
+            self.primary.setText(step_verb(plan.step))
+            self.primary.setIcon(icon(step_icon(plan.step), "on_accent"))
+
+    def _judge(self, plan: Plan, opportunity: Opportunity) -> None:
+        look, palette = VERDICT_STYLES[plan.verdict], colours()
+        ink, fill = getattr(palette, look.ink), getattr(palette, look.ground)
+        self.verdict.setText(headline(plan, opportunity))
+        self.why.setText(capitalized(translate_all(reason_clauses(plan.reason))))
+        self.mark.setPixmap(icon(look.icon, look.ink).pixmap(L, L))
+        self.card.setAccessibleName(f"{self.verdict.text()}. {self.why.text()}")
+        self.card.setStyleSheet(
+            f"#verdict_card {{ background: {fill}; border: 1px solid {palette.line}; border-radius: {M}px; }}"
+            f"#verdict_card QLabel {{ color: {ink}; background: transparent; }}"
+            f"#verdict_card #why {{ color: {palette.ink}; }}"
+        )
+
+    def _open(self) -> None:
+        if self._opportunity and self._step:
+            self._navigator.open_step(self._opportunity, self._step)
+
+    def _happened(self, action: object) -> None:
+        if self._opportunity:
+            self._navigator.happened(self._opportunity, action.objectName())  # type: ignore[attr-defined]
+
+
+def person_line(person: Person) -> str:
+    """Return a person on one line: name, title, phone, e-mail."""
+    return SEPARATOR.join(part for part in (person.name, person.title, person.phone, person.email) if part)

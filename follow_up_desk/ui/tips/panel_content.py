@@ -1,0 +1,180 @@
+"""The texts of the tips panel for one opportunity, Qt-free."""
+
+from msgspec import Struct
+
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.contact_pressure import (
+    ContactPressure,
+    amber_at_most,
+    plan_pressure,
+    pressure_if_sent,
+    recommends_inquiry,
+)
+from follow_up_desk.core.enumerations import Band, Channel, Purpose, Verdict
+from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.step_kinds import STEP_KINDS
+from follow_up_desk.core.step_titles import step_title
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.templates import Template, suitable_templates
+from follow_up_desk.core.tip_topics import tip_topic_of
+from follow_up_desk.core.tips import Tip
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, language, ngettext, translate, translate_all
+from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
+
+EMPTY = "empty"
+TEMPLATES_SHOWN = 5
+BANDS: dict[Band, tuple[str, str, str]] = {
+    Band.GREEN: (N_("fine"), "check", "rest"),
+    Band.AMBER: (N_("one more at most"), "hourglass", "now"),
+    Band.RED: (N_("it would not help"), "pause", "danger"),
+}
+
+
+class BandedText(Struct, frozen=True):
+    """Hold a sentence and its band, which icon and colour show as well."""
+
+    text: str
+    band: Band
+
+
+class PanelContent(Struct, frozen=True):
+    """Hold everything the panel shows; while it is equal the panel need not be built again."""
+
+    opportunity: str
+    question: str
+    verdict: Verdict
+    word: str
+    title: str
+    why: str
+    action: str
+    open: bool
+    counts: bool
+    used: int
+    allowed: int
+    attempts: str
+    pest: BandedText
+    if_now: BandedText | None
+    tips: tuple[Tip, ...]
+    templates: tuple[tuple[str, str, Channel], ...]
+
+
+def panel_content(plan: Plan, book: Book, shelf: Shelf) -> PanelContent:
+    """Return what the panel shows for a plan."""
+    facts, step = plan.facts, plan.step
+    patience = book.policy.patience
+    return PanelContent(
+        opportunity=plan.opportunity,
+        question=question(plan),
+        verdict=plan.verdict,
+        word=verdict_word(plan.verdict, plan.date),
+        title=translate(step_title(step, facts.opportunity)) if step else "",
+        why=_capitalized(translate_all(reason_clauses(plan.reason))),
+        action=action_label(step) if step else "",
+        open=bool(step and step.open),
+        counts=facts.closure is None,
+        used=plan.attempts,
+        allowed=plan.max_attempts,
+        attempts=attempts_label(plan.attempts, plan.max_attempts),
+        pest=contact_pressure_text(plan_pressure(plan, patience), plan.attempts >= plan.max_attempts),
+        if_now=_if_now(plan, book),
+        tips=shelf.tips(tip_topic_of(plan)),
+        templates=_templates(plan, book, shelf),
+    )
+
+
+def question(plan: Plan) -> str:
+    """Return the question answered by the verdict."""
+    if plan.verdict is Verdict.CLOSED:
+        return _("Where it stands")
+    if plan.facts.closure is None and (plan.step is None or plan.step.is_inquiry):
+        return _("May I chase now?")
+    return _("What now?")
+
+
+def action_label(step: Step) -> str:
+    """Return the label of the button that opens the step."""
+    if not step.open:
+        return _("Prepare it")
+    if step.channel in CALLS:
+        return _("Open the call card")
+    return _(STEP_KINDS[step.kind].button)
+
+
+def attempts_label(used: int, allowed: int) -> str:
+    """Return the number of attempts: "1 of 2 attempts used"."""
+    return ngettext("{used} of {allowed} attempt used", "{used} of {allowed} attempts used", allowed).format(
+        used=used, allowed=allowed
+    )
+
+
+def contact_pressure_text(line: ContactPressure, used_up: bool = False) -> BandedText:
+    """Return the contact pressure as a sentence: "An invited question 0.5 + … = 1.5, one more at most"."""
+    word = _("and that is enough") if used_up and line.band is not Band.GREEN else _band_word(line)
+    parts = [f"{translate(part.text)} {format_points(part.data['points'])}" for part in line.parts]
+    if not parts:
+        return BandedText(
+            _("No unasked contact since their last word: {points}, {word}.").format(points=format_points(0), word=word),
+            line.band,
+        )
+    if len(parts) == 1:
+        return BandedText(_("{part}, {word}.").format(part=_capitalized(parts[0]), word=word), line.band)
+    total = _("{parts} = {points}, {word}.")
+    return BandedText(
+        total.format(parts=_capitalized(" + ".join(parts)), points=format_points(line.points), word=word), line.band
+    )
+
+
+def _band_word(line: ContactPressure) -> str:
+    if line.cap is not None:
+        return _("{reason}: it would not help").format(reason=translate(line.cap))
+    return _(BANDS[line.band][0])
+
+
+def format_points(value: float) -> str:
+    """Return points in the number format of the language."""
+    if language() == "en":
+        return f"{value:g}"
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=language()))
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _if_now(plan: Plan, book: Book) -> BandedText | None:
+    """Return the contact pressure if the user asked now; None if something else is due or nobody has answered yet."""
+    step, facts = plan.step, plan.facts
+    other = plan.verdict is Verdict.NOW and not recommends_inquiry(plan)
+    if facts.closure or facts.accepted_elsewhere or facts.heard is None or facts.ahead or other:
+        return None
+    asked = step if step and step.is_inquiry else None
+    purpose = STEP_KINDS[asked.kind].purpose if asked else Purpose.INQUIRY
+    channel = (asked.channel if asked else None) or Channel.EMAIL
+    line = pressure_if_sent(facts, book.policy.patience, purpose, channel, facts.now, asked.person if asked else None)
+    return _contact_now_text(amber_at_most(line) if recommends_inquiry(plan) else line, channel) if line.parts else None
+
+
+def _contact_now_text(line: ContactPressure, channel: Channel) -> BandedText:
+    last = line.parts[-1]
+    words = (
+        _("If you called now: {points} in all, {word}.")
+        if channel in CALLS
+        else _("If you wrote now: {points} in all, {word}.")
+    )
+    said = words.format(points=format_points(line.points), word=_band_word(line))
+    because = _("{reason} counts {points}.").format(
+        reason=_capitalized(translate(last.text)), points=format_points(last.data["points"])
+    )
+    return BandedText(f"{said} {because}", line.band)
+
+
+def _templates(plan: Plan, book: Book, shelf: Shelf) -> tuple[tuple[str, str, Channel], ...]:
+    wanted = shelf.language(language())
+    fitting: tuple[Template, ...] = suitable_templates(plan, shelf.templates(wanted, book.templates.values()))
+    return tuple((t.key, t.title, t.channel) for t in fitting[:TEMPLATES_SHOWN])

@@ -1,0 +1,80 @@
+"""The message bars of the today page: quiet mode, what came due while the user was away, unsaved input."""
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.local_time import Zone, local_day, user_zone
+from follow_up_desk.core.quiet_mode import quiet_day
+from follow_up_desk.i18n import _, day, ngettext
+from follow_up_desk.ui.autosave import unsaved_store
+from follow_up_desk.ui.message_bar import MessageBar
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.quiet_mode import end_quiet, today
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.theme import M
+
+INTERVIEW_KEY = "interview:"
+
+
+class MessageBars(QWidget):
+    """Show the message bars; each is hidden while it has no message."""
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._navigator = session, navigator
+        self.quiet = MessageBar("quiet_strip", "bell-off", (("end_quiet", _("End it now")),))
+        self.back = MessageBar("back_strip", "today", (("seen", _("All right")),))
+        self.unsaved = MessageBar("unsaved_strip", "interview", (("go_on", _("Go on")), ("forget", _("Forget it"))))
+        self.unsaved.pressed.connect(self._answer_unsaved)
+        self.quiet.pressed.connect(self._end_quiet)
+        self.back.pressed.connect(self._seen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        for strip in (self.quiet, self.back, self.unsaved):
+            column.addWidget(strip)
+
+    def refresh(self) -> None:
+        """Update the messages."""
+        session = self._session
+        here = user_zone(session.book.owner)
+        until = quiet_day(session.book.policy, today(session))
+        words = _("Quiet until the end of {day}: no reminders, and nobody is asked anything.")
+        self.quiet.say(words.format(day=day(until)) if until else "")
+        self.back.say(away_message(session.agenda, session.away_since, here))
+        begun = unsaved_store(session).keys(INTERVIEW_KEY)
+        self.unsaved.say(_("You began to log an interview; what you wrote is kept.") if begun else "")
+        self.setVisible(not all(strip.isHidden() for strip in (self.quiet, self.back, self.unsaved)))
+
+    def _end_quiet(self, _name: str) -> None:
+        end_quiet(self._session)
+
+    def _answer_unsaved(self, name: str) -> None:
+        kept = unsaved_store(self._session)
+        for key in kept.keys(INTERVIEW_KEY)[:1]:
+            if name == "go_on":
+                self._navigator.log_interview(key.removeprefix(INTERVIEW_KEY) or None)
+            else:
+                kept.keep(key, None)
+        self.refresh()
+
+    def _seen(self, _name: str) -> None:
+        self._session.away_since = None
+        self.refresh()
+
+
+def away_message(agenda: Agenda, since: datetime | None, here: Zone) -> str:
+    """Return the message about what came due since the user went away, empty if nothing did."""
+    if since is None:
+        return ""
+    left: date = local_day(since, here)
+    count = sum(1 for _plan, step in agenda.due() if step.earliest > since)
+    if not count:
+        return ""
+    return ngettext(
+        "Since {day}, {n} thing has come due. Nothing is lost by looking at it calmly.",
+        "Since {day}, {n} things have come due. The most pressing come first; take them one by one.",
+        count,
+    ).format(day=day(left), n=count)

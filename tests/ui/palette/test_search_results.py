@@ -1,0 +1,76 @@
+"""The results of the palette and their ranking."""
+
+from follow_up_desk.ui.palette.search_results import (
+    MAX_DUE,
+    MAX_RESULTS,
+    ResultKind,
+    SearchResult,
+    fold_text,
+    opportunity_results,
+    rank,
+)
+from tests.builders import book_of, desk_of, person, promise, reader_book, waiting
+
+
+def a_find(title, detail="", kind=ResultKind.ACTION, **more):
+    return SearchResult(kind, title, "call", title, detail, **more)
+
+
+def titles(finds, query):
+    return [find.title for find in rank(finds, query)]
+
+
+def test_an_opportunity_and_its_people_are_found():
+    desk = desk_of(reader_book())
+    finds = tuple(opportunity_results(desk.agenda, desk.book))
+    assert [(f.title, f.detail, f.hint) for f in finds] == [
+        ("Valley Magazine", "Staff writer", "Not yet: Tue 27 Oct"),
+        ("Martin Hale", "Editor in chief, Valley Magazine", "+1 555 0100"),
+    ]
+    assert titles(finds, "hale") == ["Martin Hale", "Valley Magazine"], "the company by those met there"
+    assert titles(finds, "staff") == ["Valley Magazine", "Martin Hale"]
+
+
+def test_the_beginning_of_a_name_comes_first():
+    finds = [a_find("An import"), a_find("They made a port"), a_find("Port Authority"), a_find("The port")]
+    assert titles(finds, "port") == ["Port Authority", "They made a port", "The port", "An import"]
+
+
+def test_every_word_must_be_found():
+    finds = [a_find("Valley Magazine", "Staff writer"), a_find("Valley Inn", "Host")]
+    assert titles(finds, "wri val") == ["Valley Magazine"]
+    assert titles(finds, "wri inn") == []
+
+
+def test_case_and_accents_do_not_matter():
+    assert fold_text("ZOË Straße") == "zoe strasse"
+    assert titles([a_find("Zoë")], "zoe") == ["Zoë"]
+    assert titles([a_find("Zoe")], "ZOË") == ["Zoe"]
+
+
+def test_equal_finds_are_ordered_by_what_they_are():
+    finds = [
+        a_find("Ana", kind=ResultKind.ACTION),
+        a_find("Ana", "b", kind=ResultKind.PERSON),
+        a_find("Ana", "c", ResultKind.OPPORTUNITY),
+    ]
+    assert [f.kind for f in rank(finds, "ana")] == [ResultKind.OPPORTUNITY, ResultKind.PERSON, ResultKind.ACTION]
+
+
+def test_before_typing_what_is_due_and_the_pages_are_offered():
+    due = book_of(*(waiting(promise("2026-10-16"), id=f"o{i}", company=f"C{i}") for i in range(9)))
+    desk = desk_of(due)
+    finds = (*opportunity_results(desk.agenda, desk.book), a_find("Today", kind=ResultKind.PAGE), a_find("Quit"))
+    assert titles(finds, " ") == ["C0", "C1", "C2", "C3", "Today"]
+    assert len(titles(finds, "")) == MAX_DUE + 1
+
+
+def test_a_long_list_is_cut():
+    assert len(rank([a_find(f"x {n}") for n in range(500)], "x")) == MAX_RESULTS
+
+
+def test_two_people_of_one_name_are_two_finds():
+    book = book_of(*(waiting(person(name="Ana"), id=f"o{i}", company=f"C{i}") for i in range(2)))
+    desk = desk_of(book)
+    keys = [f.key for f in opportunity_results(desk.agenda, desk.book)]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,232 @@
+"""The timeline rows: what happened, today, what is planned, in order of time."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from follow_up_desk.core.enumerations import Certainty, InterviewKind, MarkAction, Outcome, PromiseSubject, Purpose
+from follow_up_desk.core.records import Interview, Mark
+from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
+from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
+from tests.builders import (
+    NOW,
+    at,
+    called,
+    got,
+    interview,
+    note,
+    offer,
+    opportunity,
+    own,
+    planned,
+    promise,
+    reader_book,
+    request,
+    sent,
+    waiting,
+)
+
+
+def rows_of(it, when=NOW):
+    return timeline_rows(planned(it, when), it, at(when) if isinstance(when, str) else when)
+
+
+def named(rows, title) -> TimelineRow:
+    found = [row for row in rows if title in row.title]
+    assert len(found) == 1, [row.title for row in rows]
+    return found[0]
+
+
+def reader_rows():
+    return rows_of(reader_book().opportunities["reader"])
+
+
+def test_the_readers_case_reads_from_the_first_round_to_the_outlook():
+    told = [(row.label, row.shape, row.title) for row in reader_rows()]
+    assert told == [
+        ("Thu 15 Oct", Shape.STATION, "Round 1: on site"),
+        ("", Shape.FACT, "They promised the subject of a brief story to write"),
+        ("", Shape.FACT, "A concern you noticed"),
+        ("Fri 16 Oct", Shape.FACT, "You thanked Martin Hale"),
+        ("Wed 21 Oct", Shape.FACT, "You asked Martin Hale what they had invited you to ask"),
+        ("Thu 22 Oct", Shape.TODAY, "Today"),
+        ("", Shape.OPEN, "Send Martin Hale a thought of value"),
+        ("Fri 23 Oct", Shape.PLANNED, "Their time to send it ends: the subject of a brief story to write"),
+        ("Tue 27 Oct", Shape.PLANNED, "Call Martin Hale for what they owe you"),
+        ("Tue 3 Nov", Shape.LATER, "Ask Martin Hale for what they owe you"),
+    ]
+
+
+def test_a_planned_call_says_its_hours_and_its_why():
+    call = named(reader_rows(), "Call Martin Hale")
+    assert call.meta == "best between 09:30 and 11:30"
+    assert call.text == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+
+
+def test_a_screen_reader_hears_the_day_with_every_row():
+    spoken = named(reader_rows(), "A concern").spoken
+    assert spoken == "Thu 15 Oct, 12:05. A concern you noticed. Has not written for a monthly magazine before."
+
+
+def test_a_promise_shows_their_words_and_the_window_read_into_them():
+    row = named(reader_rows(), "They promised")
+    assert (row.meta, row.text, row.badge) == ("Mon 19 to Fri 23 Oct", "“by the end of next week”", "Their time")
+
+
+def test_a_newer_promise_strikes_the_older_one():
+    old = promise("2026-10-20", id="old")
+    new = promise("2026-10-30", made="2026-10-19T09:00", id="new")
+    rows = [row for row in rows_of(waiting(old, new)) if row.title == "They promised a decision"]
+    assert [(row.badge, row.struck) for row in rows] == [("Moved", True), ("Their time", False)]
+
+
+def test_a_promise_for_a_thing_does_not_strike_one_for_another():
+    letter = promise("2026-10-28", made="2026-10-19T09:00", id="letter", thing=PromiseSubject.OFFER_LETTER)
+    rows = rows_of(waiting(promise("2026-10-30"), letter))
+    assert [row.struck for row in rows if row.title.startswith("They promised")] == [False, False]
+
+
+def test_a_kept_promise_says_so_and_a_late_one_too():
+    item = promise("2026-10-20", thing=PromiseSubject.ITEM, item="the test piece")
+    assert named(rows_of(waiting(item)), "They promised the test piece").badge == "The day has passed"
+    came = got("2026-10-19", Purpose.ITEM, answers="p1")
+    assert named(rows_of(waiting(item, came)), "They promised the test piece").badge == "Kept"
+
+
+def test_a_guessed_window_says_that_it_was_read():
+    vague = promise("2026-10-30", certainty=Certainty.GUESSED, words="soonish")
+    assert named(rows_of(waiting(vague)), "They promised").meta == "read as: by Fri 30 Oct"
+
+
+def test_no_date_is_told_without_a_badge():
+    row = named(rows_of(waiting(promise(None, words="nothing said"))), "They named no date")
+    assert (row.meta, row.badge) == ("no date was said", "")
+
+
+def test_attempts_are_counted_and_the_day_of_rest_follows():
+    it = waiting(called("2026-10-01", person="editor"), sent("2026-10-08"))
+    rows = rows_of(replace(it, interviews=(interview("2026-09-10"),)))
+    metas = [row.meta for row in rows if "where things stand" in row.title]
+    assert metas == ["by phone, a voicemail left · attempt 1 of 2", "by e-mail · attempt 2 of 2"]
+    rest = named(rows, "You have done your part")
+    assert (rest.label, rest.shape) == ("Thu 15 Oct", Shape.REST)
+
+
+def test_the_day_of_rest_that_lies_ahead_stands_after_today():
+    rows = rows_of(replace(waiting(called("2026-10-14"), sent("2026-10-21")), interviews=(interview("2026-09-10"),)))
+    order = [row.shape for row in rows]
+    assert order.index(Shape.TODAY) < [row.title for row in rows].index("You have done your part")
+
+
+def test_rounds_are_numbered_and_one_called_off_is_struck():
+    off = replace(interview("2026-10-17", id="off"), cancelled=True)
+    ahead = interview("2026-10-29T09:00", id="next", kind=InterviewKind.FINAL)
+    rows = rows_of(waiting(off, ahead))
+    assert named(rows, "Round 1").shape is Shape.STATION
+    assert named(rows, "Round 2: the final one").shape is Shape.AHEAD
+    gone = named(rows, "called off")
+    assert (gone.struck, gone.badge) == (True, "Called off")
+
+
+def test_a_round_in_another_zone_tells_both_clocks():
+    there = Interview("far", InterviewKind.VIDEO, at("2026-10-20T10:00").replace(tzinfo=ZoneInfo("Europe/Berlin")))
+    row = named(rows_of(opportunity(there)), "Round 1: by video")
+    assert row.clock == "10:00"
+    assert "04:00 your time (Europe/Berlin)" in row.meta
+
+
+def test_hours_of_an_employer_elsewhere_are_told_in_both_zones():
+    it = replace(waiting(promise("2026-10-23")), time_zone="America/Los_Angeles")
+    row = named(rows_of(it), "Call Editor")
+    assert row.meta == "best between 09:30 and 11:30 their time, 12:30 to 14:30 yours"
+
+
+def test_news_that_brought_a_record_is_told_once():
+    it = waiting(
+        got("2026-10-20T09:00", Purpose.NEW_DATE),
+        promise("2026-10-30", made="2026-10-20T09:00"),
+        got("2026-10-20T11:00", Purpose.REQUEST),
+        request("2026-10-20T11:00"),
+        got("2026-10-20T12:00", Purpose.OFFER),
+        offer("2026-10-20T12:00", deadline="2026-10-28T17:00"),
+    )
+    titles = [row.title for row in rows_of(it)]
+    assert "They gave a new date" not in titles
+    assert "They asked you for something" not in titles
+    assert "They made an offer" not in titles
+    assert {"They promised a decision", "They asked you for two references", "They made an offer in writing"} <= set(
+        titles
+    )
+    assert named(rows_of(it), "They made an offer").meta == "open until Wed 28 Oct, 17:00"
+
+
+def test_a_request_is_yours_until_it_is_delivered():
+    asked = request("2026-10-20T11:00", due="2026-10-23")
+    row = named(rows_of(waiting(asked)), "They asked you for two references")
+    assert (row.meta, row.badge) == ("wanted by Fri 23 Oct", "Yours to deliver")
+    gave = sent("2026-10-21", Purpose.DELIVER, answers=asked.id)
+    assert named(rows_of(waiting(asked, gave)), "They asked you for").badge == "Delivered"
+
+
+def test_a_step_left_out_stays_visible_so_that_it_can_come_back():
+    it = reader_book().opportunities["reader"]
+    mark = Mark(
+        "m1", StepKind.THOUGHT, "first", "editor", date(2026, 10, 22), MarkAction.SKIPPED, at("2026-10-22T09:00")
+    )
+    row = named(rows_of(it.with_parts(marks=(mark,))), "You left this step out")
+    assert row.title == "You left this step out: Send Martin Hale a thought of value"
+    assert row.record == mark
+
+
+def test_nothing_later_than_now_is_told():
+    it = waiting(got("2026-10-25", Purpose.ANSWER), note("2026-10-26"))
+    titles = [row.title for row in rows_of(it)]
+    assert "They answered" not in titles
+    assert "A concern you noticed" not in titles
+
+
+def test_a_closed_one_plans_nothing():
+    rows = rows_of(waiting(own("2026-10-20")))
+    assert rows[-1].shape is Shape.TODAY
+    assert named(rows, "You moved on").icon == "closed"
+
+
+def test_another_year_is_named():
+    old = waiting(got("2025-12-01", Purpose.ACKNOWLEDGEMENT))
+    assert named(rows_of(old), "They confirmed").label == "Mon 1 Dec 2025"
+
+
+def test_a_long_letter_is_cut_at_a_word():
+    text = "word " * 100
+    row = named(rows_of(waiting(got("2026-10-20", Purpose.ANSWER, subject="Our talk", text=text))), "They answered")
+    subject, excerpt = row.text.split("\n")
+    assert subject == "Our talk"
+    assert excerpt.endswith("word…")
+    assert len(excerpt) <= 181
+
+
+def test_a_call_that_reached_someone_says_how_it_ended():
+    rows = rows_of(waiting(called("2026-10-20", Outcome.GATEKEEPER, person="editor")))
+    assert "someone took your message" in named(rows, "You asked Editor").meta
+
+
+def test_where_no_person_is_known_the_company_is_named():
+    assert (
+        named(rows_of(waiting(called("2026-10-20"))), "You asked").title
+        == "You asked Valley Magazine where things stand"
+    )
+
+
+def test_keys_are_unique():
+    it = waiting(promise(), note("2026-10-16"), offer("2026-10-17"), request("2026-10-18"), called("2026-10-21"))
+    keys = [row.key for row in rows_of(it)]
+    assert len(keys) == len(set(keys))
+
+
+def test_two_deliveries_of_one_day_are_two_rows():
+    due = "2026-10-23"
+    it = waiting(request("2026-10-20T11:00", due=due), request("2026-10-20T11:30", "a portfolio", due=due))
+    steps = [row for row in rows_of(it) if row.step and row.step.kind is StepKind.DELIVER]
+    assert len({row.key for row in steps}) == 2

@@ -1,0 +1,113 @@
+"""The texts of the tips panel, without a widget."""
+
+import pytest
+
+from follow_up_desk import paths
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.enumerations import Band, Channel, OfferForm, Purpose, Verdict
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.ui.tips.panel_content import PanelContent, format_points, panel_content
+from tests.builders import (
+    NOW,
+    at,
+    book_of,
+    called,
+    got,
+    interview,
+    offer,
+    opportunity,
+    own,
+    planned,
+    promise,
+    reader_book,
+    sent,
+    waiting,
+)
+
+SHELF = Shelf(paths.resources())
+
+OFFERED = waiting(offer("2026-10-20", OfferForm.WRITTEN), sent("2026-10-20T15:00", Purpose.REPLY))
+
+
+def said(it: Opportunity, when: str = "2026-10-29T10:00") -> PanelContent:
+    return panel_content(planned(it, when), book_of(it), SHELF)
+
+
+def reader(when: str = "2026-10-22T10:00") -> PanelContent:
+    return said(reader_book().opportunities["reader"], when)
+
+
+def test_on_thursday_the_reader_waits_and_sees_why() -> None:
+    words = reader()
+    assert words.question == "May I chase now?"
+    assert words.word == "Not yet: Tue 27 Oct"
+    assert words.title == "Call Martin Hale for what they owe you"
+    assert words.why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+    assert (words.action, words.open) == ("Prepare it", False)
+    assert words.attempts == "0 of 2 attempts used"
+    assert [tip.moment for tip in words.tips] == ["waiting"] * 4
+
+
+def test_the_pest_line_is_a_sentence_and_sending_now_is_weighed() -> None:
+    words = reader()
+    assert words.pest.text == "An invited question 0.5, fine."
+    assert words.pest.band is Band.GREEN
+    assert words.if_now is not None
+    assert words.if_now.text == (
+        "If you called now: 3 in all, it would not help. An inquiry before the promised day ended counts 2.5."
+    )
+    assert words.if_now.band is Band.RED
+
+
+def test_on_tuesday_the_reader_may_call() -> None:
+    words = reader("2026-10-27T10:00")
+    assert (words.verdict, words.action, words.open) == (Verdict.NOW, "Open the call card", True)
+    assert words.if_now is not None
+    assert words.if_now.text == "If you called now: 1.5 in all, one more at most. An inquiry that was due counts 1."
+    assert [key for key, _title, _channel in words.templates[:2]] == ["T17", "T18"]
+
+
+def test_several_parts_are_added_up_in_sight() -> None:
+    it = waiting(promise(), called("2026-10-28"), sent("2026-11-04"))
+    words = said(it, "2026-11-05")
+    assert words.pest.text == "An inquiry that was due 1 + an inquiry that was due 1 = 2, and that is enough."
+    assert words.pest.band is Band.AMBER
+    assert words.attempts == "2 of 2 attempts used"
+    assert words.if_now is not None
+    assert words.if_now.text.startswith("If you wrote now: ")
+
+
+def test_without_a_contact_nothing_counts() -> None:
+    assert said(waiting(promise())).pest.text == "No unasked contact since their last word: 0, fine."
+
+
+@pytest.mark.parametrize(
+    ("it", "when", "question", "action"),
+    [
+        (opportunity(interview("2026-10-28")), "2026-10-28T15:00", "What now?", "Write the message"),
+        (waiting(got("2026-10-28", Purpose.REJECTION)), "2026-10-29T15:00", "What now?", "Write the message"),
+        (waiting(own("2026-10-20")), "2026-10-29", "Where it stands", ""),
+        (opportunity(interview("2026-10-30")), "2026-10-30T08:40", "What now?", "See the words"),
+        (OFFERED, "2026-10-29", "What now?", "Decide"),
+    ],
+)  # fmt: skip
+def test_each_moment_has_its_question_and_its_button(it: Opportunity, when: str, question: str, action: str) -> None:
+    words = said(it, when)
+    assert (words.question, words.action) == (question, action)
+
+
+def test_after_a_no_attempts_are_no_matter() -> None:
+    assert not said(waiting(promise(), got("2026-10-28", Purpose.REJECTION))).counts
+    assert said(waiting(promise())).counts
+
+
+def test_no_more_than_five_templates_are_offered() -> None:
+    for when in ("2026-10-22", "2026-10-29", "2026-11-10"):
+        assert 0 < len(said(waiting(promise()), when).templates) <= 5
+    channels = {channel for _key, _title, channel in said(waiting(promise()), "2026-10-29").templates}
+    assert channels <= set(Channel)
+    assert at("2026-10-22") == NOW
+
+
+def test_points_are_short() -> None:
+    assert (format_points(2.5), format_points(1.0), format_points(0)) == ("2.5", "1", "0")
