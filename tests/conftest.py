@@ -7,10 +7,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.progress import Progress, shown, silent
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 # Quick ones first: what needs no Qt, then Qt without a screen, then the real desktop.
@@ -46,6 +50,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the hypothesis profile."""
     settings.load_profile("exhaustive" if config.getoption("--exhaustive") else "calm")
+
+
+@pytest.fixture
+def progress(request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> Progress[Any]:
+    """Pass things on; in `make exhaustive` also print how far a check is and about how long it will still take."""
+    return partial(shown, capsys) if request.node.get_closest_marker("exhaustive") else silent
 
 
 def _rank(item: pytest.Item) -> int:

@@ -69,7 +69,7 @@ def test_a_program_that_fails_its_own_test_is_noticed(tmp_path: Path) -> None:
     poor = tmp_path / "poor"
     poor.write_text("#!/bin/sh\necho '3. The pages are drawn. No: blank'; exit 1\n", encoding="utf-8")
     poor.chmod(0o755)
-    with pytest.raises(script("commands").Broken, match="pages are drawn"):
+    with pytest.raises(trials.Broken, match="pages are drawn"):
         trials.self_test([str(poor)])
 
 

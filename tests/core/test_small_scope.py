@@ -10,23 +10,24 @@ from tests.core.event_letters import ALPHABETS
 from tests.core.small_scope import explore, worlds
 
 
-def played(alphabet: str, depth: int) -> tuple[int, int]:
+def played(alphabet: str, depth: int, progress) -> tuple[int, int]:
     """Play all histories in all worlds on two cores; return how many there were, and the moments looked at."""
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        told = list(pool.map(explore, worlds(), repeat(alphabet), repeat(depth)))
+        results = pool.map(explore, worlds(), repeat(alphabet), repeat(depth))
+        told = list(progress(results, len(worlds()), f"{alphabet} histories, worlds"))
     assert {n for n, _ in told} == {sum(len(ALPHABETS[alphabet]) ** n for n in range(depth + 1))}
     return sum(n for n, _ in told), sum(moments for _, moments in told)
 
 
 @pytest.mark.parametrize(("alphabet", "depth"), [("long", 3), ("wide", 2)])
-def test_all_small_histories(alphabet, depth):
-    histories, moments = played(alphabet, depth)
+def test_all_small_histories(alphabet, depth, progress):
+    histories, moments = played(alphabet, depth, progress)
     assert moments == 3 * histories > 100_000
 
 
 @pytest.mark.exhaustive
 @pytest.mark.parametrize(("alphabet", "depth"), [("long", 5), ("wide", 3)])
-def test_all_longer_histories(alphabet, depth, capsys):
-    histories, moments = played(alphabet, depth)
+def test_all_longer_histories(alphabet, depth, progress, capsys):
+    histories, moments = played(alphabet, depth, progress)
     with capsys.disabled():
         print(f"\n{histories} histories of up to {depth} of the {alphabet} letters, {moments} moments: no fault")

@@ -44,12 +44,20 @@ def main(arguments: list[str]) -> int:
     return 1 if found else 0
 
 
+def _heard(kind: object, context: object, message: str) -> None:
+    """Print what Qt has to say, except what its platform without a screen cannot do."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def _pictured(folder: Path, looks: list[str], scene: str) -> Iterator[str]:
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from tests.gallery.looks import LOOKS
     from tests.gallery.pictures import picture_all
 
+    qInstallMessageHandler(_heard)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     for look in LOOKS:
