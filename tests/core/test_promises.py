@@ -246,7 +246,7 @@ first half of next week | 2026-10-19 | 2026-10-21 | said
 Ana is back on Monday; you will hear by Friday. | - | 2026-10-16 | guessed
 from 19 October to 23 October | 2026-10-19 | 2026-10-23 | said
 Monday to Wednesday | 2026-10-19 | 2026-10-21 | said
-Call me Friday. Ana is away | - | 2026-10-16 | said
+Call me Friday. Ana is away | - | - | said
 by Fri. | - | 2026-10-16 | said
 Oct. 30 | - | 2026-10-30 | said
 Friday, October 30, 2026 | - | 2026-10-30 | said
@@ -290,8 +290,8 @@ Nov 3rd-5th | 2026-11-03 | 2026-11-05 | said
 from the 26th | 2026-10-26 | 2026-11-02 | guessed
 on or before 30 October | - | 2026-10-30 | said
 no decision before the 30th | 2026-10-30 | 2026-11-06 | guessed
-day after Friday | 2026-10-19 | 2026-10-23 | guessed
-in the summer | - | - | not understood
+day after Friday | - | 2026-10-17 | said
+in the summer | 2027-06-01 | 2027-08-31 | guessed
 Q5 | - | - | not understood
 30/10 or 3/11 | 2026-10-30 | 2026-11-03 | guessed
 """
@@ -393,7 +393,7 @@ Anfang nächsten Monats | 2026-11-01 | 2026-11-10 | guessed
 Ende nächsten Monats | - | 2026-11-30 | said
 bis Jahresende | - | 2026-12-31 | guessed
 in 3 Tagen | - | 2026-10-18 | said
-in acht Tagen | - | 2026-10-23 | said
+in acht Tagen | - | 2026-10-23 | guessed
 heute in zwei Wochen | - | 2026-10-29 | said
 zweiten Woche im November | 2026-11-08 | 2026-11-13 | said
 kommende Woche | 2026-10-19 | 2026-10-23 | said
@@ -674,7 +674,7 @@ def test_words_are_read(words: str, said: date, country: str, language: str, day
 
 def test_there_are_rows_enough() -> None:
     assert len(ROWS) >= 150
-    assert {language for _, _, _, language, _, _ in ROWS} == set(LANGUAGES)
+    assert {language for _, _, _, language, _, _ in ROWS} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("words", ["", "   ", "-", "?", "…", "nothing said", "they didn't say", "n/a"])
@@ -702,7 +702,7 @@ def test_english_is_read_in_other_languages_unless_a_word_was_theirs() -> None:
 
 
 def test_a_language_without_a_table_is_never_said() -> None:
-    assert read_promise("antes del 30/10", THURSDAY, DAYS["FR"], "es").certainty is Certainty.GUESSED
+    assert read_promise("voor 30/10", THURSDAY, DAYS["FR"], "nl").certainty is Certainty.GUESSED
 
 
 def test_a_long_text_is_never_said() -> None:
@@ -714,7 +714,7 @@ def test_every_phrase_has_a_rule() -> None:
     called = {rule for _, rule, _ in (*SPANS, *JOINS)}
     assert called - set(RULES) == {"past", "unclear", "gap", "event", "event_named"}
     assert {rule for _, rule, _ in ASIDES} == {"past", "gap", "since", "before", "most"}
-    assert {rule for _, rule, _ in DATES} == {"written", "week_number", "ordinal", "late_ordinal", "twice"}
+    assert {rule for _, rule, _ in DATES} == {"written", "week_number", "ordinal", "late_ordinal", "twice", "two_days"}
     assert set(RULES) <= called
 
 

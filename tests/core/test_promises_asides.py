@@ -87,7 +87,7 @@ in Jan | 2027-01-01 | 2027-01-29 | said
 Jan 5 | - | 2027-01-05 | said
 April at the latest | 2027-04-01 | 2027-04-30 | guessed
 about Friday | - | 2026-10-16 | guessed
-call me about it, Friday | - | 2026-10-16 | said
+call me about it, Friday | - | - | said
 around 5pm Friday | - | 2026-10-16 | guessed
 mid-week, about | 2026-10-15 | 2026-10-15 | guessed
 I doubt it'll be before Friday | 2026-10-16 | 2026-10-23 | guessed

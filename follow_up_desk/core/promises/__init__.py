@@ -11,17 +11,28 @@ from functools import cache
 
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises.language import Language
-from follow_up_desk.core.promises.lexer import Lexed, Lexer
+from follow_up_desk.core.promises.lexer import Lexer
 from follow_up_desk.core.promises.lexicon.english import ENGLISH
 from follow_up_desk.core.promises.lexicon.french import FRENCH
 from follow_up_desk.core.promises.lexicon.german import GERMAN
+from follow_up_desk.core.promises.lexicon.italian import ITALIAN
+from follow_up_desk.core.promises.lexicon.portuguese import PORTUGUESE
+from follow_up_desk.core.promises.lexicon.spanish import SPANISH
 from follow_up_desk.core.promises.reader import RULES, Said, read
 from follow_up_desk.core.promises.reading import NO_DATE, NOT_UNDERSTOOD, Reading
+from follow_up_desk.core.promises.tokens import Lexed
 from follow_up_desk.core.workdays import Workdays
 
 __all__ = ["LANGUAGES", "NOT_UNDERSTOOD", "NO_DATE", "RULES", "Reading", "home_of", "read_promise"]
 
-LANGUAGES: dict[str, Language] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
+LANGUAGES: dict[str, Language] = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "pt": PORTUGUESE,
+    "it": ITALIAN,
+}
 
 SPOKEN = {"de": "DE AT CH LI", "fr": "FR BE LU MC", "es": "ES MX AR CO CL PE UY", "pt": "BR PT AO MZ", "it": "IT SM"}
 """Countries whose language is tried first where the words do not tell."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from follow_up_desk.core.promises.dates import Spec, possible
 from follow_up_desk.core.promises.day_rules import spec_of
-from follow_up_desk.core.promises.lexer import Token
+from follow_up_desk.core.promises.tokens import Token
 
 _ABOUT_TIME = {"before": [Token("by")], "vor": [Token("by")], "until": [Token("by")], "after": [], "from": []}
 """What is left of a word that stands before a time of day."""
@@ -27,8 +28,8 @@ def stripped(tokens: Iterable[Token]) -> list[Token]:
         if token.kind in ("clock", "eod") and kept and kept[-1].kind in _ABOUT_TIME:
             # "Before 5 pm on Friday" is still Friday.
             kept += _ABOUT_TIME[kept.pop().kind]
-        if token.kind not in ("hedge", "clock", "eod"):
-            kept.append(_GAP if token.kind == "nodate" else token)
+        if token.kind not in ("hedge", "clock", "eod", "delay"):
+            kept.append(_GAP if token.kind in ("nodate", "hear", "isno") else token)
     return kept
 
 
@@ -58,6 +59,8 @@ def aside(rule: str, numbers: tuple[int, ...], taken: Sequence[Token]) -> list[T
 def dated(rule: str, numbers: tuple[int, ...], taken: Sequence[Token]) -> list[Token]:
     """Read a written date, or a number that counts weeks and quarters."""
     match rule:
+        case "two_days":
+            return _two_days(taken)
         case "week_number":
             weeks = (Token("NUM", token.value) if token.kind == "NTH" else token for token in taken)
             return [Token("weekno"), *(token for token in weeks if token.kind != "weekno")]
@@ -70,3 +73,15 @@ def dated(rule: str, numbers: tuple[int, ...], taken: Sequence[Token]) -> list[T
             return list(taken)
     spec = spec_of(taken)
     return [Token("UNCLEAR") if spec is None else Token("DATE", spec)]
+
+
+def _two_days(taken: Sequence[Token]) -> list[Token]:
+    """Read "5/6 November" as two days; a date that names its month already is no such thing."""
+    spec = next(token.value for token in taken if token.kind == "DATE")
+    month, *year = (token.value for token in taken if token.kind in ("MONTH", "YEAR"))
+    if spec.year or spec.month is None or spec.weekday is not None or not spec.slash:
+        return list(taken)
+    ends = [Spec(day, month, *year) for day in sorted((spec.day, spec.month))]
+    if ends[0].day == ends[1].day or not all(possible(end.day, month) for end in ends):
+        return [Token("UNCLEAR")]
+    return [Token("DATE", ends[0]), Token("or"), Token("DATE", ends[1])]

@@ -22,6 +22,8 @@ class Spec(NamedTuple):
     year: int | None = None
     weekday: int | None = None
     sure: bool = True
+    slash: bool = False
+    """Written as "5/6", which may also be two days of a month."""
 
 
 def possible(day: int, month: int) -> bool:
@@ -38,12 +40,15 @@ def numeric(text: str, figures: list[int], day_first: bool) -> Spec | None:
     year_said = None if len(figures) < 3 else figures[2] + (2000 if figures[2] < 100 else 0)
     orders = [(first, second), (second, first)]
     if "." in text:
-        # Only the day comes first before a dot.
-        return Spec(first, second, year_said) if possible(first, second) else None
+        # Before a dot the day comes first, but in countries that begin with the month.
+        days = [order for order in orders if possible(*order)]
+        if not possible(first, second) and (day_first or not days):
+            return None
+        return Spec(*(days[0] if day_first else days[-1]), year_said, sure=day_first or len(set(days)) == 1)
     readings = [order for order in (orders if day_first else orders[::-1]) if possible(*order)]
     if not readings:
         return None
-    return Spec(*readings[0], year_said, sure=len(set(readings)) == 1)
+    return Spec(*readings[0], year_said, sure=len(set(readings)) == 1, slash="/" in text and year_said is None)
 
 
 def resolve(spec: Spec, since: date) -> date | None:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from follow_up_desk.core.promises.dates import DAY, Spec, nth_weekday, possible, resolve
-from follow_up_desk.core.promises.lexer import Token
+from follow_up_desk.core.promises.dates import DAY, Spec, month_end, nth_weekday, possible, resolve
 from follow_up_desk.core.promises.named_holidays import feast
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+from follow_up_desk.core.promises.tokens import Token
+
+MOST_WEEKS = 52
+"""More weekdays than this nobody counts."""
 
 
 def spec_of(tokens: Sequence[Token]) -> Spec | None:
@@ -14,7 +17,7 @@ def spec_of(tokens: Sequence[Token]) -> Spec | None:
     values = {token.kind: token.value for token in tokens}
     spec = values.get("DATE")
     if spec is None:
-        number = next(values[kind] for kind in ("NUM", "NTH", "ORD") if kind in values)
+        number = next(values[kind] for kind in ("NUM", "NTH", "ORD", "COUNT") if kind in values)
         spec = Spec(number, values.get("MONTH"), values.get("YEAR"))
     spec = spec._replace(weekday=values.get("DAY"))
     return spec if possible(spec.day, spec.month or 1) else None
@@ -30,7 +33,9 @@ def on(ask: Ask, spec: Spec, since: date | None = None) -> Span | None:
     day = resolve(spec, since or ask.said)
     if day is None:
         return None
-    sure = spec.sure and spec.weekday in (None, day.weekday())
+    # "By the 31st" in a month of 30 days may be a slip for its last day.
+    missing = spec.month is None and spec.day > month_end(ask.said.year, ask.said.month).day
+    sure = spec.sure and spec.weekday in (None, day.weekday()) and not missing
     span = Span(None, day, sure, one=True)
     return span if spec.year else ask.guess_if_far(span)
 
@@ -81,6 +86,9 @@ def weekday(ask: Ask) -> Span:
 def next_weekday(ask: Ask) -> Span:
     """Read "next Friday": where it could be the coming one or that of next week, the later as a guess."""
     near = weekday_after(ask.said, ask.values("DAY")[0])
+    if any(token == Token("next", "near") for token in ask.tokens):
+        # Where "next Friday" is mostly the coming one, that one; a guess where it is of this very week.
+        return Span(None, near, near >= ask.week(1), one=True)
     far = ask.week(1) + near.weekday() * DAY
     return Span(None, max(near, far), near == far, one=True)
 
@@ -88,6 +96,28 @@ def next_weekday(ask: Ask) -> Span:
 def in_days(ask: Ask) -> Span:
     """Read "today" and "tomorrow"."""
     return Span(None, ask.said + ask.numbers[0] * DAY, one=True)
+
+
+def nth_coming(ask: Ask) -> Span | None:
+    """Read "two Fridays from now"; whether a Friday counts its own day nobody knows."""
+    weekday, n = ask.values("DAY")[0], ask.number
+    if not 0 < n <= MOST_WEEKS:
+        return None
+    first = weekday_after(ask.said, weekday)
+    return Span(None, first + 7 * (n - 1) * DAY, ask.said.weekday() != weekday and ask.has("hence"), one=True)
+
+
+def overnext_day(ask: Ask) -> Span:
+    """Read German "übernächsten Montag": the one after the "nächsten"; a guess where that may be of this week."""
+    near = weekday_after(ask.said, ask.values("DAY")[0])
+    plain = near >= ask.week(1)
+    return Span(None, near + (7 if plain else 14) * DAY, plain, one=True)
+
+
+def beside_day(ask: Ask) -> Span | None:
+    """Read "the day before Christmas", "the day after the 11th"."""
+    base = point(Ask(ask.said, ask.days, [ask.tokens[-1]]))
+    return base._replace(by=base.by + ask.numbers[0] * DAY) if base else None
 
 
 def weekday_after_next(ask: Ask) -> Span:
@@ -129,4 +159,7 @@ RULES: dict[str, Rule] = {
     "plus": plus,
     "nth_day": nth_day,
     "day_after": day_after,
+    "nth_coming": nth_coming,
+    "overnext_day": overnext_day,
+    "beside_day": beside_day,
 }

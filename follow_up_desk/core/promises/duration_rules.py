@@ -83,12 +83,16 @@ def _off(ask: Ask, n: int, unit: str, end: date) -> bool:
 
 def day_in_weeks(ask: Ask) -> Span | None:
     """Read "Friday in two weeks"; counted from Friday or from this week, the later, and a guess where they differ."""
-    if not 0 < ask.number <= MOST["week"]:
+    weeks, days = divmod(ask.number, 7) if ask.has("day") else (ask.number, 0)
+    if days or not 0 < weeks <= MOST["week"]:
+        # "Tuesday in 10 days" is no such day; in German and French "8 Tage" are a week.
+        weeks, days = (weeks, 0) if ask.number == 8 else (0, 0)
+    if not weeks:
         return None
     wanted = ask.values("DAY")[0]
-    here = ask.week(ask.number) + wanted * DAY
-    there = weekday_after(ask.said, wanted) + 7 * ask.number * DAY
-    return Span(None, max(here, there), here == there, one=True)
+    here = ask.week(weeks) + wanted * DAY
+    there = weekday_after(ask.said, wanted) + 7 * weeks * DAY
+    return Span(None, max(here, there), here == there and ask.number != 8, one=True)
 
 
 def counted(ask: Ask) -> Span | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from follow_up_desk.core.enumerations import Certainty
-from follow_up_desk.core.promises.lexer import Lexed, Token
 from follow_up_desk.core.promises.reading import Reading
+from follow_up_desk.core.promises.tokens import Lexed, Token
 
 _HANGING = ("once", "after", "until")
 """After one of these something that is no day may stand."""

@@ -4,8 +4,11 @@ from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, FRIDAY, monday, month_end, nth_weekday
 from follow_up_desk.core.promises.day_rules import next_feast
-from follow_up_desk.core.promises.named_holidays import LONG
+from follow_up_desk.core.promises.named_holidays import LASTS, LONG
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+
+RECENT = 10
+"""A feast that is over for so many days may still be the one that is meant."""
 
 AHEAD = 400
 """How many days ahead the next public holiday is looked for."""
@@ -65,12 +68,19 @@ def after_feast(ask: Ask) -> Span | None:
     """Read "after Easter": the rest of the week in which they work again; after the holidays, early January."""
     if ask.has("newyear") or _named(ask, "christmas", "holidays", "newyear"):
         return after_holidays(ask)
-    found = next_feast(ask)
-    if found is None:
-        return None
-    start = ask.days.add(found.by, 1)
-    last = ask.last_day(start, monday(start) + FRIDAY)
-    return Span(start, last[0], False) if last else None
+    # "After Thanksgiving" said on the day after it is this week's feast.
+    for since in (ask.said - RECENT * DAY, ask.said):
+        found = next_feast(ask, since)
+        if found is None:
+            return None
+        start = ask.days.add(found.by + _lasts(ask) * DAY, 1)
+        if last := ask.last_day(start, monday(start) + FRIDAY):
+            return Span(max(start, ask.said), last[0], False)
+    return None
+
+
+def _lasts(ask: Ask) -> int:
+    return next(LASTS.get(str(token.value), 0) for token in ask.tokens if token.kind == "HOLIDAY")
 
 
 def _named(ask: Ask, *names: str) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from follow_up_desk.core.enumerations import Certainty, Channel
-from follow_up_desk.core.promises.lexer import Token
 from follow_up_desk.core.promises.reading import Reading
 from follow_up_desk.core.promises.spans import Span
+from follow_up_desk.core.promises.tokens import Token
 from follow_up_desk.core.workdays import Workdays
 
 _ANSWER = {"hear", "nodate"}

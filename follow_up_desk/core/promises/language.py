@@ -25,5 +25,7 @@ class Language(NamedTuple):
     bold: str
     words: Mapping[str, str]
     respell: tuple[tuple[str, str], ...] = ()
+    double: tuple[tuple[str, str], ...] = ()
+    """Words that mean something else beside figures: French "sept" is seven, "14 sept." a day of September."""
     common: str = ""
     """Frequent words that say nothing of a day: they tell which language a text is written in."""

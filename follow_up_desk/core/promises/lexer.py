@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
 
 from follow_up_desk.core.promises.dates import numeric
 from follow_up_desk.core.promises.language import Language
+from follow_up_desk.core.promises.tokens import Lexed, Token, tidied
 
 LONGEST = 2000
 """Characters that are read."""
@@ -18,31 +18,10 @@ _NUMERIC = (
     r"|\d{1,2}(?P<sep>[./-])\s?\d{1,2}(?P=sep)\s?(?:\d{4}|\d{2})(?![\d-])"
     r"|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\.\s?\d{1,2}(?!\d)\.?"
 )
-_NAMED = {"DAY", "MONTH"}
-_ONE_DATE = {("NUM", "MONTH"), ("NTH", "MONTH"), ("MONTH", "YEAR")}
-_VALUES = {"DAY", "MONTH", "NUM", "NTH", "DATE", "YEAR", "COUNT"}
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 
-class Token(NamedTuple):
-    """Hold one token: what kind it is, and its value where it has one."""
-
-    kind: str
-    value: Any = None
-
-
 _UNKNOWN: tuple[Token, ...] = (Token("_"),)
-
-
-class Lexed(NamedTuple):
-    """Hold the tokens of the words in one language, where the words stand that it knows, and how many there are."""
-
-    words: str
-    tokens: list[Token]
-    known: frozenset[int]
-    total: int
-    event: re.Pattern[str]
-    """Where an event is named: "once ...", "two weeks after ..."."""
 
 
 class Lexer:
@@ -50,10 +29,14 @@ class Lexer:
 
     def __init__(self, language: Language) -> None:
         self._respell = tuple(language.respell)
+        self._parts = {
+            word for kind in ("early", "mid", "end") for word in self._plain(language.words[kind]).split("|")
+        }
         self._common = frozenset(self._plain(language.common).split())
         self._event = self._events(language)
         self._shy = frozenset(self._plain(language.shy).split("|"))
         self._bold = frozenset(self._plain(language.bold).split("|"))
+        self._double = {self._plain(word): (_token(token),) for word, token in language.double}
         self._entries: dict[str, list[tuple[str, tuple[Token, ...]]]] = {}
         for words, tokens in self._table(language):
             for phrase in words.split("|"):
@@ -76,6 +59,7 @@ class Lexer:
             for value, words in enumerate(names, first):
                 yield words, (Token(kind, value),)
         yield from ((f"{letter}{n}", (Token("QUARTER", n),)) for n in (1, 2, 3, 4) for letter in ("q", "t"))
+        yield from ((f"h{n}", (Token(f"half{n}"), Token("year"))) for n in (1, 2))
         for tokens, words in language.words.items():
             yield words, tuple(_token(token) for token in tokens.split())
 
@@ -115,15 +99,24 @@ class Lexer:
                 known.update(range(raw[at].start(), raw[at + taken - 1].end()))
             at += taken
         starts = [word.start() for word in _ANY_WORD.finditer(plain)]
-        return Lexed(words[:LONGEST], _tidied(found), frozenset(known.intersection(starts)), len(starts), self._event)
+        return Lexed(words[:LONGEST], tidied(found), frozenset(known.intersection(starts)), len(starts), self._event)
 
     def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
         first = raw[at][0]
+        if first in self._double and self._beside_figures(raw, at):
+            return 1, self._double[first]
         for phrase, tokens in self._entries.get(first, ()):
             if taken := _taken(raw, at, phrase.split(" ")):
                 shy = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._shy
                 return taken, _UNKNOWN if shy and not self._meant(raw, at) else tokens
         return 1, (_number(first),) if first.isdecimal() else _UNKNOWN
+
+    def _beside_figures(self, raw: list[re.Match[str]], at: int) -> bool:
+        """Return whether a word stands where a month does: after a day, or a part of it, or before a year."""
+        before = [piece for piece in raw[max(at - 2, 0) : at] if piece[0] not in "-."][-1:]
+        after = [piece for piece in raw[at + 1 : at + 3] if piece[0] != "."][:1]
+        a_year = any(piece.lastgroup == "num" and len(piece[0]) == 4 for piece in after)
+        return a_year or any(piece.lastgroup in ("num", "nth") or piece[0] in self._parts for piece in before)
 
     def _meant(self, raw: list[re.Match[str]], at: int) -> bool:
         """Tell whether a name that is also a common word is meant as a name here."""
@@ -192,28 +185,3 @@ _READ: dict[str, Callable[[str, bool], list[Token]]] = {
     "stop": lambda text, day_first: [Token(".", text)],
     "mark": lambda text, day_first: [Token("mark", text)],
 }
-
-
-def _tidied(found: list[Token]) -> list[Token]:
-    """Keep a mark only between two values, and no full stop after a shortened name or within a date."""
-    tokens: list[Token] = []
-    for at, token in enumerate(found):
-        before = tokens[-1].kind if tokens else ""
-        after = found[at + 1].kind if at + 1 < len(found) else ""
-        if token.kind == "mark":
-            token = _mark(token.value, before, after)
-        elif token.value == "." and (before in _NAMED or (before == "NUM" and after in _VALUES)):
-            continue
-        if token.kind != "mark":
-            tokens.append(token)
-    return tokens
-
-
-def _mark(text: str, before: str, after: str) -> Token:
-    between = before in _VALUES and after in _VALUES
-    if text == "-":
-        # "2-Nov-2026" is one date, "2-9 Nov" are two.
-        return Token("to" if between and (before, after) not in _ONE_DATE else "mark")
-    if text == "/":
-        return Token("or" if between else "mark")
-    return Token("mark" if between else "_")

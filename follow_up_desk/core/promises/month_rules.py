@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from follow_up_desk.core.promises.dates import month_end
+from follow_up_desk.core.promises.dates import DAY, month_end, months_on
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+
+SOUTHERN = frozenset("AR AU BR CL NZ PY UY ZA".split())
+"""Countries where spring begins in September."""
 
 
 def month(ask: Ask) -> Span | None:
@@ -63,10 +66,31 @@ def year_in(ask: Ask, year: int) -> Span | None:
     return ask.stretch(date(year, 1, 1), date(year, 12, 31), date(year, 1, 31), date(year, 6, 30))
 
 
+def months_on_rule(ask: Ask) -> Span | None:
+    """Read German "übernächsten Monat"."""
+    there = months_on(ask.said.replace(day=1), ask.numbers[0])
+    return month_in(ask, there.year, there.month)
+
+
+def season(ask: Ask) -> Span | None:
+    """Read "in spring", "early summer 2027" as three whole months; always a guess, for nobody means a day by it."""
+    number = ask.values("SEASON")[0]
+    first = 3 * number % 12 if ask.days.country not in SOUTHERN else (3 * number + 6) % 12
+    first = first or 12
+    for year in ask.years():
+        start = date(year, first, 1)
+        end = months_on(start, 3) - DAY
+        if (span := ask.stretch(start, end, start + 30 * DAY, start + 45 * DAY)) and span.by >= ask.said:
+            return unsure(span)
+    return None
+
+
 RULES: dict[str, Rule] = {
     "month": month,
     "months": months,
     "quarter": quarter,
     "quarters": quarters,
     "years": years,
+    "months_on": months_on_rule,
+    "season": season,
 }

@@ -5,6 +5,8 @@ from datetime import date
 from follow_up_desk.core.promises.dates import DAY, nth_weekday
 
 _FROM_EASTER = {
+    "carnival": -50,
+    "holyweek": -6,
     "ashwednesday": -46,
     "maundythursday": -3,
     "goodfriday": -2,
@@ -19,6 +21,33 @@ _FROM_EASTER = {
 
 _FIXED = {
     "newyear": (1, 1),
+    "epiphany": (1, 6),
+    "tiradentes BR": (4, 21),
+    "liberation IT": (4, 25),
+    "mayday": (5, 1),
+    "victory FR": (5, 8),
+    "republic IT": (6, 2),
+    "bastille FR": (7, 14),
+    "assumption": (8, 15),
+    "brazilday BR": (9, 7),
+    "unity DE": (10, 3),
+    "hispanidad ES": (10, 12),
+    "aparecida BR": (10, 12),
+    "reformation DE": (10, 31),
+    "allsaints": (11, 1),
+    "allsouls": (11, 2),
+    "armistice": (11, 11),
+    "veterans US": (11, 11),
+    "republicproclaimed BR": (11, 15),
+    "blackawareness BR": (11, 20),
+    "restoration PT": (12, 1),
+    "constitution ES": (12, 6),
+    "nicholas": (12, 6),
+    "ambrose IT": (12, 7),
+    "immaculate": (12, 8),
+    "christmaseve": (12, 24),
+    "stephen": (12, 26),
+    "newyearseve": (12, 31),
     "valentine": (2, 14),
     "goldenweek JP": (4, 29),
     "independenceday US": (7, 4),
@@ -40,7 +69,21 @@ _COUNTED = {
 }
 """Month, weekday, which one of them (0: the last), days after it."""
 
-LONG = frozenset(("christmas", "holidays", "newyear", "easter", "pentecost", "thanksgiving", "goldenweek"))
+_LUNAR_NEW_YEAR = (
+    *("2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03", "2031-01-23", "2032-02-11"),
+    *("2033-01-31", "2034-02-19", "2035-02-08", "2036-01-28", "2037-02-15", "2038-02-04", "2039-01-24", "2040-02-12"),
+)
+"""The first day of the Chinese year, from the published almanacs."""
+
+LASTS = {"carnival": 4, "holyweek": 6, "goldenweek": 6, "lunarnewyear": 6}
+"""How many days go on after the first of a feast."""
+
+LONG = frozenset(
+    (
+        *("christmas", "holidays", "newyear", "easter", "pentecost", "thanksgiving", "goldenweek"),
+        *("carnival", "holyweek", "lunarnewyear"),
+    )
+)
 """Feasts of several days: "at Easter" is no one day, and "by Christmas" is before it."""
 
 
@@ -56,6 +99,8 @@ def easter(year: int) -> date:
 
 def feast(name: str, year: int, country: str) -> date | None:
     """Return the day of a feast in that year; None where the country does not keep it."""
+    if name == "lunarnewyear":
+        return next((date.fromisoformat(day) for day in _LUNAR_NEW_YEAR if day.startswith(str(year))), None)
     if name in _FROM_EASTER:
         return easter(year) + _FROM_EASTER[name] * DAY
     there = f"{name} {country}"

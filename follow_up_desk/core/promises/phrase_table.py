@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from follow_up_desk.core.promises.grammar import SETS, Row
-from follow_up_desk.core.promises.lexer import Token
+from follow_up_desk.core.promises.tokens import Token
 
 Read = Callable[[str, tuple[int, ...], Sequence[Token]], Sequence[Token]]
 """A rule's name, its numbers and the tokens it fits -> the tokens that take their place."""

@@ -19,10 +19,10 @@ from follow_up_desk.core.promises.asides import about, aside, dated, merged, str
 from follow_up_desk.core.promises.events import named_event
 from follow_up_desk.core.promises.grammar import ASIDES, DATES, JOINS, SPANS
 from follow_up_desk.core.promises.invitations import invited
-from follow_up_desk.core.promises.lexer import Lexed, Token
 from follow_up_desk.core.promises.phrase_table import Table
 from follow_up_desk.core.promises.reading import NO_DATE, NOT_UNDERSTOOD, Reading
 from follow_up_desk.core.promises.spans import Ask, Span
+from follow_up_desk.core.promises.tokens import Lexed, Token
 from follow_up_desk.core.workdays import Workdays
 
 RULES = {

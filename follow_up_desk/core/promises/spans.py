@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from follow_up_desk.core.promises.dates import DAY, monday, month_end, months_on
-from follow_up_desk.core.promises.lexer import Token
+from follow_up_desk.core.promises.tokens import Token
 from follow_up_desk.core.workdays import Workdays
 
 FAR = 183

@@ -14,6 +14,8 @@ _ORDINALS = (
     " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 
+_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+
 ENGLISH = Language(
     days=(
         "monday|mon|mondays",
@@ -48,13 +50,13 @@ ENGLISH = Language(
     nth=r"\d{1,2}(?:st|nd|rd|th)\b|(?<=\bthe )\d{1,2}(?=\s*(?:$|[.,;!?)]))",
     clock=r"(?:\d{1,2}(?::\d\d)?\s?(?:-|to)\s?)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![^\W\d_])"
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
-    shy="may|mar|march|sat|sun",
+    shy="may|mar|march|sat|sun|fall",
     bold="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
     words={
         **SPEECH,
         "": "the|a|an|of|first thing|on|at|s|t|o|c|sometime|some time|some point|any time|anytime|time"
-        "|the very|very|later|during|over the course of|in the course of|course|both|calendar|full|then|morning"
-        "|afternoon|evening|also|more",
+        "|the very|very|during|over the course of|in the course of|course|both|calendar|full|then|morning"
+        "|afternoon|evening|also",
         "over": "over|more than|longer than",
         "by": "by|on or before|by or before|no later than|not later than|not any later than|at latest by|due"
         "|at the latest by|latest by|by the latest",
@@ -81,6 +83,15 @@ ENGLISH = Language(
         "for": "for",
         "earliest": "at the earliest|earliest|at the soonest|the earliest",
         ".": "but|however|although|otherwise",
+        "eve": "the day before|day before|the eve of|eve of|a day before|one day before|the night before",
+        "morrow": "the day after|day after|a day after|one day after",
+        "SEASON:1": "spring|springtime|the spring",
+        "SEASON:2": "summer|the summer|summertime",
+        "SEASON:3": "autumn|the fall|this fall|next fall|in fall|early fall|late fall|fall",
+        "SEASON:4": "winter|wintertime",
+        **{f"every DAY:{n}": f"on {name}s" for n, name in enumerate(_NAMES)},
+        "half1 year": "h1|1h|first half of the year|first half year",
+        "half2 year": "h2|2h|second half of the year|second half year",
         "today": "today|tonight|this morning|this afternoon|this evening|later today|this lunchtime",
         "tomorrow": "tomorrow|tomorrow morning|tomorrow afternoon|tomorrow evening|tmrw|tomo|tomorow|tommorow"
         "|tommorrow",
@@ -99,7 +110,14 @@ ENGLISH = Language(
         "hour": "hour|hours|hr|hrs|h",
         "quarter": "quarter|quarters",
         "year": "year|years",
-        "COUNT:1 week": "a week|one week|a week's time|one week's time|another week|a wk|a whole week|a full week",
+        "delay COUNT:1 week": "another week|one more week|a further week|an extra week|an additional week"
+        "|a week more|a week longer",
+        "delay COUNT:1 day": "another day|one more day|an extra day",
+        "delay COUNT:1 month": "another month|one more month",
+        "delay COUNT:2 week": "another fortnight",
+        "delay few": "a few more|another few",
+        "delay couple": "another couple of|another couple|a couple more",
+        "COUNT:1 week": "a week|one week|a week's time|one week's time|a wk|a whole week|a full week",
         "COUNT:1 week hedge": "a good week",
         "few day hedge": "half a week|half week",
         "COUNT:2 week hedge": "half a month",
@@ -121,7 +139,7 @@ ENGLISH = Language(
         "COUNT:60": "sixty",
         "COUNT:90": "ninety",
         "couple": "a couple of|a couple|couple of|couple|next couple of",
-        "few": "a few|few|a handful of|a small number of|a few more|another few|some",
+        "few": "a few|few|a handful of|a small number of|some|the next few",
         "several": "several|a number of|many|a good few|quite a few",
         "few day": "over the coming days|in the coming days|within the coming days|over the next days"
         "|in the next days|the next days|next days|the coming days|coming days|these days",
@@ -162,12 +180,19 @@ ENGLISH = Language(
         "week began": "week that began|week which began|week that started|week which started|week that has begun",
         "weekno": "calendar week|week number|week no|cw",
         "weekend": "weekend|weekends|week end",
-        "HOLIDAY:christmas": "christmas|xmas|x mas|christmas day|christmas eve|christmas break|christmas holidays"
+        "HOLIDAY:christmaseve": "christmas eve|xmas eve",
+        "HOLIDAY:newyearseve": "new year's eve|new years eve|nye",
+        "HOLIDAY:stephen": "boxing day|st stephen's day",
+        "HOLIDAY:veterans": "veterans day|veteran's day|veterans' day",
+        "HOLIDAY:armistice": "remembrance day|armistice day",
+        "HOLIDAY:epiphany": "epiphany|twelfth night",
+        "HOLIDAY:lunarnewyear": "lunar new year|chinese new year|spring festival|cny",
+        "HOLIDAY:christmas": "christmas|xmas|x mas|christmas day|christmas break|christmas holidays"
         "|christmas holiday|yuletide|christmas shutdown|christmas vacation",
         "HOLIDAY:holidays": "holidays|holiday season|festive season|festivities|festive break|festive period"
         "|winter break|holiday break|turn of the year|end of year break|christmas and new year"
         "|christmas and the new year|holiday period",
-        "HOLIDAY:newyear": "new year|new year's|new years|new year's day|new year's eve",
+        "HOLIDAY:newyear": "new year|new year's|new years|new year's day",
         "newyear": "in the new year|into the new year|new year at the earliest|in new year",
         "early newyear": "early in the new year|early new year|start of the new year|beginning of the new year"
         "|first thing in the new year|early in new year",

@@ -36,11 +36,12 @@ FRENCH = Language(
     ),
     nth=r"\d{1,2}(?:er|ere|eme|e)\b|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))\d{1,2}\b(?!\s*(?:jour|semaine|mois|%))",
     clock=r"(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b(?!eure)|\d{1,2}:\d\d",
-    shy="mar|mer|jeu|ven|sam|lun|dim|sept",
+    shy="mar|mer|jeu|ven|sam|lun|dim",
     bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
+    double=(("sept", "MONTH:9"),),
     words={
         **SPEECH,
-        "": "le|la|les|l|de|du|des|d|plus tard|courant|en courant|au cours|au cours de|au cours du"
+        "": "le|la|les|l|de|du|des|d|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
         "|moment|au début de l'après midi|matinée|prochains|aussi|même",
         "over": "plus de|un peu plus de|près de",
@@ -53,9 +54,9 @@ FRENCH = Language(
         "within next week": "dans la semaine qui vient|dans la semaine à venir",
         "within next month": "dans le mois qui vient|dans le mois à venir",
         "before": "avant|avant le|avant la|avant les|au plus tard avant",
-        "after": "après|passé|à l'issue de|une fois",
+        "after": "après|passé|à partir d'après|au retour de|au retour des|à la suite des",
         "from": "à partir|à partir de|à partir du|dès|à compter du|à compter de",
-        "to": "au|à|aux",
+        "to:weak": "au|à|aux",
         "and": "et|&",
         "or": "ou|voire",
         "between": "entre",
@@ -74,7 +75,15 @@ FRENCH = Language(
         "hour": "heure|heures|h",
         "quarter": "trimestre|trimestres",
         "year": "an|ans|année|années",
-        "COUNT:1 week": "huit jours|8 jours|huitaine|une huitaine",
+        **{
+            f"COUNT:{number} bday": "|".join(
+                f"{name} jours {kind}" for name in names for kind in ("ouvrés", "ouvrables", "francs", "de travail")
+            )
+            for number, names in ((8, ("huit", "8")), (15, ("quinze", "15")))
+        },
+        "COUNT:8 day": "huit jours calendaires|8 jours calendaires|huit jours pleins",
+        "COUNT:15 day": "quinze jours calendaires|15 jours calendaires",
+        "COUNT:1 week": "huit jours|8 jours|huitaine|une huitaine|une huitaine de jours|huitaine de jours",
         "COUNT:2 week": "quinze jours|15 jours|quinzaine|une quinzaine|la quinzaine|quinzaine de jours"
         "|une quinzaine de jours",
         "COUNT:1 week hedge": "une bonne semaine",
@@ -87,6 +96,7 @@ FRENCH = Language(
         "COUNT:20": "vingt",
         "COUNT:30": "trente",
         "few": "quelques|un peu de",
+        "couple": "un couple de|deux ou trois petites",
         "several": "plusieurs",
         "few day": "les prochains jours|dans les prochains jours|prochains jours|ces prochains jours"
         "|les jours qui viennent|jours qui viennent|les jours à venir|jours à venir|ces jours",
@@ -96,7 +106,6 @@ FRENCH = Language(
         "next": "prochain|prochaine",
         "next:following": "suivant|suivante",
         "next:following week": "semaine suivante",
-        "week after": "semaine d'après",
         "last": "dernier|dernière|passé|passée",
         "this week": "dans la semaine|en cours de semaine|courant de semaine|semaine en cours|courant de la semaine"
         "|cours de la semaine|courant semaine",
@@ -110,6 +119,13 @@ FRENCH = Language(
         "next year": "année prochaine|an prochain|prochaine année|année suivante",
         "next quarter": "trimestre prochain|prochain trimestre",
         "this year": "dans l'année|année en cours|courant d'année|courant de l'année",
+        "eve": "veille|la veille|veille au soir|le jour d'avant|un jour avant|le jour précédant|la veille au soir",
+        "morrow": "lendemain|le lendemain|au lendemain|le jour d'après|un jour après|dès le lendemain|jour suivant",
+        "SEASON:1": "printemps",
+        "SEASON:2": "été",
+        "SEASON:3": "automne",
+        "SEASON:4": "hiver",
+        "week after": "semaine d'après|la suivante|celle d'après|la semaine d'après|celle qui suit|semaine qui suit",
         "plus:7": "en huit|de huit|en 8",
         "plus:14": "en quinze|en 15",
         "early": "début|au début|en début|en début de|au début de|commencement|les premiers jours de"
@@ -132,6 +148,18 @@ FRENCH = Language(
         "newyear": "nouvelle année|à la nouvelle année",
         "early newyear": "début de la nouvelle année|début de nouvelle année",
         "year_turn": "entre les fêtes|entre noël et le nouvel an|entre noël et nouvel an",
+        "HOLIDAY:christmaseve": "veille de noël|la veille de noël|réveillon de noël|réveillon",
+        "HOLIDAY:newyearseve": "saint sylvestre|réveillon du nouvel an|la saint sylvestre|veille du jour de l'an",
+        "HOLIDAY:epiphany": "épiphanie|fête des rois|jour des rois",
+        "HOLIDAY:mayday": "fête du travail|premier mai",
+        "HOLIDAY:victory": "victoire 1945|fête de la victoire",
+        "HOLIDAY:bastille": "fête nationale",
+        "HOLIDAY:assumption": "assomption|pont du 15 août|le 15 août férié",
+        "HOLIDAY:allsaints": "toussaint|vacances de la toussaint|pont de la toussaint",
+        "HOLIDAY:armistice": "armistice|pont du 11 novembre",
+        "HOLIDAY:stephen": "saint étienne",
+        "HOLIDAY:ashwednesday": "mercredi des cendres",
+        "HOLIDAY:lunarnewyear": "nouvel an chinois|nouvel an lunaire",
         "HOLIDAY:goodfriday": "vendredi saint",
         "HOLIDAY:eastermonday": "lundi de pâques",
         "HOLIDAY:ascension": "ascension",

@@ -1,0 +1,82 @@
+"""Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
+
+SPEECH = {
+    "_": "não hesite em|não deixe de|sem falta|sem dúvida|não se preocupe|sem problema|por favor|de uma vez"
+    "|uma vez por todas|hoje em dia|no dia a dia|quando quiser|quando puder|a tempo|de vez|uma vez mais|por enquanto"
+    "|até lá|até então|até logo|até breve|até mais|não só|à parte|parte|para você|para si|para vocês",
+    "wish": "bom fim de semana|bom final de semana|ótimo fim de semana|boa semana|ótima semana|bom dia|feliz natal"
+    "|boas festas|feliz ano novo|boa segunda|boa sexta|boa páscoa|boa tarde|bom feriado|boa noite|bom fds|bom ano",
+    "thing": "entrevista|entrevistas|rodada|rodadas|fase|fases|etapa|etapas|candidato|candidatos|prova|provas|teste"
+    "|testes|andar|férias|licença|contrato|aviso prévio|experiência|opção|finalista|finalistas|vaga|vagas|ronda",
+    "label": "versão|sala|prédio|seção|secção|capítulo|bloco|porta|item|edital",
+    "thanks": "obrigado|obrigada|agradeço|agradecemos|agradecido|agradecida",
+    "met": "foi|era|seu tempo|conhecê lo|conhecê la|te conhecer|sua visita|esteve|estive|estivemos|veio|falamos"
+    "|conversamos|fiz|fizemos|tive|tivemos|teve|nos vimos|entrevistaram|participei",
+    "took": "há|faz|já faz|já há|demorou|durou|demoraram|levou|esperando|aguardo há|espero há|passaram|já passaram"
+    "|à espera há|tem",
+    "closed": "fechado|fechada|fechamos|fechados|ausente|de férias|fora do escritório|de folga|de licença|é feriado"
+    "|não trabalhamos|em recesso|encerrados",
+    "every": "cada|todos os|todas as|toda",
+    "roughly": "por volta de|por volta do|em torno de|em torno do|lá pelo|lá pela|lá para|cerca do|pelo dia"
+    "|por volta da|lá pro|lá pra|lá pelos",
+    "over": "mais de|pouco mais de|um pouco mais de|mais que",
+    "hedge": "talvez|provavelmente|possivelmente|se calhar|esperamos|espero|tomara|tentaremos|vamos tentar|tentarei"
+    "|vou tentar|se tudo correr bem|se tudo der certo|se possível|em princípio|a princípio|mais ou menos|creio"
+    "|aproximadamente|aprox|ou assim|no mínimo|pelo menos|ao menos|pode ser|poderia|poderíamos|deve|devemos|deverá"
+    "|deverão|devo|acho|achamos|acredito|acreditamos|calculo|estimamos|cerca de|quase|ou mais|~|+|idealmente"
+    "|de preferência|e pouco|previsivelmente|prevemos|a previsão|previsão|em teoria|salvo imprevistos|imagino"
+    "|normalmente|contamos|pretendemos|gostaríamos|a expectativa|expectativa|se deus quiser|presumo|quem sabe"
+    "|tentativamente|deveríamos|deveria|tentar",
+    "delay": "mais|adicional|adicionais|extra|extras|mais tarde",
+    "delay COUNT:1 week": "outra semana",
+    "delay COUNT:1 month": "outro mês",
+    "if": "se|caso|no caso de|desde que",
+    "if not": "a menos que|a não ser que",
+    "not": "não|nunca|jamais|nada|nenhum|nenhuma|ninguém|sem|nem|em vez de|em lugar de|ao invés de|impossível|difícil"
+    "|dificilmente|improvável|sem ser",
+    "not before": "ausente até|de férias até|fora até|de licença até|fechado até|fechados até|só depois de"
+    "|não antes de",
+    "earliest": "na melhor das hipóteses|no mínimo em|o mais cedo|no mais cedo|só",
+    "for": "durante|por",
+    "ago": "atrás",
+    ".": "mas|porém|entretanto|contudo|todavia|e sim",
+    "hear": "notícias|resposta|retorno|recebido|receber|receber retorno|contatado|contactado|novidades|contato"
+    "|contacto|tiver|ouvir|sabendo|dissermos|falarmos",
+    "isno": "é um não|é que não|significa que não|significa não|selecionado|selecionada|não avançou|não avança"
+    "|desclassificado|desclassificada|outro candidato|outra pessoa|eliminado|eliminada|processo encerrado"
+    "|candidatura encerrada|considere encerrado|negativo|negativa|escolhido|escolhida|não seguiremos|não seguimos"
+    "|não prossegue|recusado|recusada|fora do processo|não passou|não aprovado|não foi aprovado|não foi desta vez"
+    "|não deu certo|excluído|excluída|não foi dessa vez|não rolou",
+    "askme:call": "me ligue|ligue me|ligue|ligue para mim|me liga|liga me|pode me ligar|pode ligar|pode ligar me"
+    "|telefone me|me telefone|nos ligue|ligue nos|dá me um toque|me dá um toque|dê me um toque|me dá uma ligada"
+    "|ligar me|me dê uma ligada|ligue pra gente|liga pra gente|pode nos ligar|ligue de novo|me dê um toque"
+    "|telefone para nós|pode telefonar|volte a ligar|ligue para nós|me ligar|nos ligar|dá uma ligada|liga pra mim",
+    "askme:email": "me escreva|escreva me|me mande um e mail|mande me um email|me envie um e mail|envie me um email"
+    "|me manda um email|escreva nos|nos escreva|mande um e mail|envie um e mail|manda um e mail|me mande um email"
+    "|me manda um e mail|mande me um e mail|envie me um e mail|escreva para nós|escreva para mim|me envie um email"
+    "|mande um email|envie um email|manda um email|pode escrever|me escrever",
+    "askme:message": "me mande um whatsapp|me manda um whatsapp|me manda uma mensagem|me mande mensagem"
+    "|me chame no whatsapp|me chama no whatsapp|manda mensagem|manda uma mensagem|me mande uma mensagem"
+    "|me manda mensagem|me chama no zap|me manda um zap",
+    "askme": "me procure|procure nos|procure me|contacte me|contacte nos|contate nos|me contate|entre em contato"
+    "|entre em contacto|me cobre|pode me cobrar|me pergunte|pergunte|me lembre|entra em contato|volte a contactar"
+    "|me dá um alô|fale comigo|fale conosco|fala comigo|volte a falar comigo|nos contate|nos contacte|contacte"
+    "|me contacte|me chame|me chama|pode entrar em contato|pode contactar|nos procure|volte a perguntar",
+    "once": "quando|assim que|logo que|depois que|uma vez que|após que|até que|a depender de|dependendo de"
+    "|depende de|depende da|depende do|no aguardo de|no aguardo da|no aguardo do|aguardando|mal|tão logo|sujeito a"
+    "|conforme|dependendo da|dependendo do|uma vez|à espera de|à espera da|à espera do|assim como",
+    "nodate": "em breve|brevemente|logo|assim que possível|o quanto antes|o mais breve possível|entraremos em contato"
+    "|entraremos em contacto|entramos em contato|entro em contato|vamos entrar em contato|damos retorno"
+    "|daremos retorno|avisaremos|avisamos|te aviso|retornaremos|retornamos|sem data|não disseram nada|não disseram"
+    "|não sei|sem prazo|oportunamente|futuramente|nos próximos tempos|qualquer dia|um dia desses|te ligo|te ligamos"
+    "|ligaremos|ligamos|mantemos contacto|manteremos contato|em contacto|em contato|daremos notícias|dar notícias"
+    "|mais para frente|mais adiante|a definir|quando possível|assim que pudermos|assim que tivermos novidades"
+    "|assim que soubermos|assim que tivermos uma resposta|assim que tivermos retorno|assim que der|logo que possível"
+    "|logo que pudermos|imediatamente|de imediato|rapidamente|asap|o mais rápido possível|quando der|em seguida"
+    "|assim que tivermos um retorno|assim que tivermos uma posição|assim que houver novidades|não informaram"
+    "|quando tivermos novidades|quando soubermos|assim que eu souber|assim que souber|mais à frente|a combinar"
+    "|a confirmar|não deram prazo|não deram data|não falaram|nada dito|te dou um retorno|dou retorno|fico no aguardo"
+    "|assim que tivermos notícias|assim que tivermos uma decisão|logo que tenhamos novidades|aguarde contato"
+    "|aguarde nosso contato|aguarde o nosso contacto|não ligue|não nos ligue|de momento|o quanto antes possível"
+    "|ficamos em contacto|ficamos em contato|com a maior brevidade|com brevidade|a curto prazo",
+}
