@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -45,10 +45,9 @@ class RunningDesk(Struct):
 class DeferredStartup:
     """Start what can wait until the window is painted: tray, reminders, log, backup."""
 
-    def __init__(self, running: RunningDesk, held: InstanceLock | None, today: date, wish: str) -> None:
+    def __init__(self, running: RunningDesk, held: InstanceLock | None, wish: str) -> None:
         self._running = running
         self._held = held
-        self._today = today
         self._wish = wish
         self._ends: list[Callable[[], None]] = []
 
@@ -65,7 +64,7 @@ class DeferredStartup:
         errors = ErrorReporter(paths.state_folder() / "desk.log", running.window)
         life = start_integration(running.window, running.session, self._held, self._wish)
         self._ends = [life.close, errors.close]
-        background.run(partial(back_up, running.store.path, self._today), failed=self._say)
+        background.run(partial(back_up, running.store.path), failed=self._say)
 
     def end(self) -> None:
         """Shut down what was started."""
@@ -134,7 +133,7 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
         running = build(store, clock, fixed_now=now)
     except UserError as refused:
         return show_startup_error(refused)
-    afterwards = DeferredStartup(running, held, wall_clock().date(), wish)
+    afterwards = DeferredStartup(running, held, wish)
     if wish == "hidden":
         afterwards()
     else:

@@ -11,7 +11,7 @@ from pathlib import Path
 from follow_up_desk import __version__, paths
 from follow_up_desk.core.enumerations import PromiseSubject
 from follow_up_desk.core.wording import N_, Text, UserError, english
-from follow_up_desk.store.store import BusyError
+from follow_up_desk.store.faults import BusyError
 from follow_up_desk.ui.system import instance_lock, screen
 
 DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3

@@ -107,7 +107,7 @@ def _store(folder: Path) -> None:
         _require(desk_file.read(desk_file.write(opened.load())).opportunities, "the desk file does not come back")
     finally:
         opened.close()
-    back_up(path, NEW_YEAR.date())
+    back_up(path)
 
 
 def _agenda(folder: Path) -> None:

@@ -16,14 +16,16 @@ from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange import agenda_json, agenda_text
-from follow_up_desk.exchange.files import write_file
 from follow_up_desk.exchange.formats import format_of
 from follow_up_desk.exchange.importing import import_change, read_book
+from follow_up_desk.file_access import write_file
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
-from follow_up_desk.store.opening import backups_of, companions, open_read_only, open_store
-from follow_up_desk.store.store import BusyError, Store
+from follow_up_desk.store.companions import backups_of, companions
+from follow_up_desk.store.faults import BusyError
+from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.store import Store
 from follow_up_desk.ui.system import instance_lock
 
 Clock = Callable[[], datetime]

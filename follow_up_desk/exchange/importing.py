@@ -11,8 +11,8 @@ from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
-from follow_up_desk.exchange.files import read_file
 from follow_up_desk.exchange.formats import format_of
+from follow_up_desk.file_access import read_file
 
 Timer = Callable[[], float]
 SECONDS = 60.0  # planning what comes in may take so long

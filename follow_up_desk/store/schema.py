@@ -4,13 +4,14 @@ Each runs in its own transaction together with the note that it ran, and sets `u
 raise `SCHEMA` and add a dump of the released schema to the tests: every later version migrates it.
 """
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x46554464  # "FUDd": tells our files from any other SQLite file
-SCHEMA = 1
+SCHEMA = 2
 SET = "follow_up_desk"
 
 _INSTANT = "TEXT NOT NULL"
@@ -63,7 +64,45 @@ def the_first_desk(db: "Database") -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-MIGRATIONS = (the_first_desk,)
+_CHECKED = """
+CREATE TABLE checksums (
+  kind TEXT NOT NULL, id TEXT NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT;
+CREATE TABLE desk (
+  one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, writer TEXT NOT NULL, summed INTEGER NOT NULL) STRICT;
+INSERT INTO desk VALUES (1, lower(hex(randomblob(8))), '', 0);
+"""
+
+
+def checksums(db: "Database") -> None:
+    """Add the checksums, which desk this is, who wrote last, and for which schema the checksums were computed."""
+    for statement in _CHECKED.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
+MIGRATIONS = (the_first_desk, checksums)
+
+
+def unknown_migrations(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of migrations in the file that this program does not know: a newer one wrote it."""
+    known = {step.__name__ for step in MIGRATIONS}
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET]).fetchall()
+    return tuple(str(name) for (name,) in rows if name not in known)
+
+
+def expected_schema(version: int) -> dict[str, str]:
+    """Return the desk's own tables as its migrations make them up to this version."""
+    from sqlite_utils import Database
+
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        for step in MIGRATIONS[:version]:
+            step(db)
+        rows = db.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+        return dict(rows.fetchall())
+    finally:
+        db.close()
 
 
 def migrate(db: "Database") -> None:

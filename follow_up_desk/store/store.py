@@ -1,4 +1,4 @@
-"""The desk's file: open it carefully, load the book, apply a change in one transaction.
+"""The desk's file: load the book, apply a change in one transaction, notice when the file is no longer ours.
 
 One connection, on the thread that opened it. Reading uses it bare; sqlite-utils wraps the same
 connection for every write and migration and is imported when the first of them comes.
@@ -8,32 +8,48 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from follow_up_desk.core.book import NOBODY, Book, Change, inverse_change
-from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
-from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table, detail_rows
-from follow_up_desk.store.schema import migrate
+from follow_up_desk.core.book import Book, Change, inverse_change
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.store.checksums import checksums_of
+from follow_up_desk.store.faults import LostError, ReadOnlyError, explained, leaves_the_file_unsure
+from follow_up_desk.store.file_lock import FileLock
+from follow_up_desk.store.logs import sign
+from follow_up_desk.store.place import Moved, Place
+from follow_up_desk.store.reading import Reader
+from follow_up_desk.store.schema import SCHEMA, migrate
+from follow_up_desk.store.writing import Writer
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-
-class BusyError(UserError):
-    """Say that another program is writing; trying again helps."""
+_MOVED = {
+    Moved.GONE: N_("{path}: the desk file is no longer there. What you see is still here: save it elsewhere"),
+    Moved.REPLACED: N_("{path}: another file has taken its place. What you see is still here: save it elsewhere"),
+    Moved.OVERWRITTEN: N_("{path}: another program wrote over it. What you see is still here: save it elsewhere"),
+    Moved.LOG_GONE: N_("{path}: its log was taken away. What you see is still here: save it elsewhere"),
+}
+_UNSURE = N_("{path}: the disk reports a fault ({fault}). What you see is still here: save it elsewhere")
 
 
 class Store:
-    """Hold one open desk file; make it by `opening.open_store` or `opening.open_read_only`."""
+    """Hold one open desk file; make it by `opening.open_store` or `opening.open_read_only`.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    Without a `lock` it is a copy in memory: its file is not written. `notices` is what the user should know.
+    """
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, lock: FileLock | None = None, notices: tuple[Text, ...] = ()
+    ) -> None:
         self.path = path
+        self.notices = notices
         self._connection = connection
+        self._lock = lock
+        self._place = Place(path) if lock else None
+        self._signed = lock is None
+        self._lost: LostError | None = None
 
     @cached_property
     def _db(self) -> "Database":
@@ -41,142 +57,111 @@ class Store:
 
         return Database(self._connection, strict=True, execute_plugins=False)
 
-    def upgrade(self) -> None:
-        """Bring the file to this version's schema."""
-        migrate(self._db)
+    @property
+    def may_write(self) -> bool:
+        """Return whether changes can be kept in the file."""
+        return self._lock is not None
 
     @property
     def version(self) -> int:
         """Return the schema's version as the file tells it."""
         return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
+    def bring_up_to_date(self) -> None:
+        """Migrate a file of an older schema after a copy was made, and compute its checksums where they are missing."""
+        reader = Reader(self._connection)
+        if self.version < SCHEMA or reader.checksums() is None:
+            self.upgrade()
+        if self._place:
+            self._place.note()
+
+    def upgrade(self) -> None:
+        """Bring the file to this version's schema."""
+        migrate(self._db)
+        with self._transaction():
+            self._writer().renew_checksums(checksums_of(Reader(self._connection).book()).items(), SCHEMA)
+
     def load(self) -> Book:
         """Return everything in the file; refuse with table and id where a row cannot be read."""
-        details = {name: self._grouped(table) for name, table in DETAIL_TABLES.items()}
-        opportunities = {}
-        for row in self._select(OPPORTUNITIES):
-            owned = {name: by_id.get(row[0], ()) for name, by_id in details.items()}
-            opportunities[row[0]] = _with_details(_read(OPPORTUNITIES, row), owned)
-        owner = next((_read(OWNER, row) for row in self._select(OWNER)), NOBODY)
-        policy = next((_read(POLICY, row) for row in self._select(POLICY)), Policy())
-        templates = {row[0]: _read(TEMPLATES, row) for row in self._select(TEMPLATES)}
-        return Book(owner, policy, opportunities, templates)
+        try:
+            return Reader(self._connection).book()
+        except sqlite3.Error as fault:
+            raise explained(fault, self.path) from fault
 
     def apply(self, change: Change) -> Change:
         """Write a change in one transaction and return the change that undoes it."""
+        if not self.may_write:
+            raise ReadOnlyError(N_("{path}: the file may only be read; nothing was changed"), path=str(self.path))
+        self.check_place()
         with self._writing():
-            before = self._book_of(change)
-            for kind, id in change.drop:
-                table = OPPORTUNITIES if kind is Opportunity else TEMPLATES
-                self._db.execute(f"DELETE FROM {table.name} WHERE id = ?", [id])
-            for record in change.put:
-                self._put(record, before)
+            if not self._signed:
+                sign(self.path, self._connection)
+                self._signed = True
+            with self._transaction():
+                before = Reader(self._connection).part(change.touched)
+                self._writer().write(change, before)
         return inverse_change(before, change)
+
+    def check_place(self) -> None:
+        """Refuse where the file is no longer the one that was opened; from then on nothing is written."""
+        if self._lost is None and self._place is not None and (moved := self._place.moved()) is not None:
+            self._lose(LostError(_MOVED[moved], path=str(self.path)), moved)
+        if self._lost is not None:
+            raise self._lost
 
     def close(self) -> None:
         """Fold the log into the file and let go of it."""
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA optimize")
-        self._connection.close()
+        if self._lost is None:
+            with contextlib.suppress(LostError):
+                self.check_place()
+        if self._lost is None:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA optimize")
+            self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def _lose(self, lost: LostError, moved: Moved | None) -> None:
+        """Stop writing for good, and let go of the file in a way that harms no other that took its place."""
+        self._lost = lost
+        place = self._place
+        if place is None or moved in (None, Moved.OVERWRITTEN) or not place.log_is_ours_or_gone():
+            _abandon(self._connection)
+        else:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+        if place is not None and moved is Moved.OVERWRITTEN:
+            place.set_log_aside()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.commit()
-            except BaseException:
-                self._db.rollback()
-                raise
-        except sqlite3.OperationalError as fault:
-            raise _explained(fault, self.path) from fault
-
-    def _book_of(self, change: Change) -> Book:
-        """Return of the stored book what the change concerns, as it stands inside the transaction."""
-        opportunities = {id: found for id in change.touched if (found := self._opportunity(id)) is not None}
-        owner = next((_read(OWNER, row) for row in self._select(OWNER)), NOBODY)
-        policy = next((_read(POLICY, row) for row in self._select(POLICY)), Policy())
-        templates = {row[0]: _read(TEMPLATES, row) for row in self._select(TEMPLATES)}
-        return Book(owner, policy, opportunities, templates)
-
-    def _opportunity(self, id: str) -> Opportunity | None:
-        rows = self._select(OPPORTUNITIES, "WHERE id = ?", [id])
-        if not rows:
-            return None
-        owned = {
-            name: self._grouped(table, "WHERE opportunity = ?", [id]).get(id, ())
-            for name, table in DETAIL_TABLES.items()
-        }
-        return _with_details(_read(OPPORTUNITIES, rows[0]), owned)
-
-    def _put(self, record: Record, before: Book) -> None:
-        if isinstance(record, Opportunity):
-            self._put_opportunity(record, before.opportunities.get(record.id))
-        elif isinstance(record, OwnTemplate):
-            self._upsert(TEMPLATES, TEMPLATES.to_row(record), ("id",))
-        else:
-            table = OWNER if isinstance(record, Owner) else POLICY
-            one = Table(table.name, ("one", *table.columns), table.to_row, table.from_row)
-            self._upsert(one, (1, *table.to_row(record)), ("one",))
-
-    def _put_opportunity(self, record: Opportunity, before: Opportunity | None) -> None:
-        """Write only the rows that differ."""
-        self._upsert(OPPORTUNITIES, OPPORTUNITIES.to_row(record), ("id",))
-        old = detail_rows(before) if before else {name: {} for name in DETAIL_TABLES}
-        for name, rows in detail_rows(record).items():
-            owned = _owned(DETAIL_TABLES[name])
-            for id in old[name].keys() - rows.keys():
-                self._db.execute(f"DELETE FROM {name} WHERE opportunity = ? AND id = ?", [record.id, id])
-            for id, row in rows.items():
-                if old[name].get(id) != row:
-                    self._upsert(owned, (record.id, *row), ("opportunity", "id"))
-
-    def _upsert(self, table: Table, row: Row, key: tuple[str, ...]) -> None:
-        places = ", ".join("?" for _ in row)
-        sets = ", ".join(f'"{c}" = excluded."{c}"' for c in table.columns if c not in key)
-        sql = f"INSERT INTO {table.name} ({table.named}) VALUES ({places}) ON CONFLICT ({', '.join(key)})"
-        self._db.execute(f"{sql} DO UPDATE SET {sets}", list(row))
-
-    def _select(self, table: Table, where: str = "", values: list[Any] | None = None) -> list[Row]:
-        sql = f"SELECT {table.named} FROM {table.name} {where}"
-        try:
-            return self._connection.execute(sql, values or []).fetchall()
+            yield
         except sqlite3.Error as fault:
-            raise _explained(fault, self.path) from fault
+            if leaves_the_file_unsure(fault):
+                self._lose(LostError(_UNSURE, path=str(self.path), fault=str(fault)), None)
+                raise self._lost from fault  # type: ignore[misc]
+            raise explained(fault, self.path) from fault
+        finally:
+            if self._place is not None and self._lost is None:
+                self._place.note()
 
-    def _grouped(self, table: Table, where: str = "", values: list[Any] | None = None) -> dict[str, tuple[Any, ...]]:
-        rows = self._select(_owned(table), f"{where} ORDER BY opportunity, id", values)
-        grouped = groupby(rows, key=lambda row: row[0])
-        return {owner: tuple(_read(table, row[1:]) for row in mine) for owner, mine in grouped}
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.commit()
+        except BaseException:
+            self._db.rollback()
+            raise
 
-
-def _owned(table: Table) -> Table:
-    return Table(table.name, ("opportunity", *table.columns), table.to_row, table.from_row)
-
-
-def _with_details(opportunity: Opportunity, owned: dict[str, Any]) -> Opportunity:
-    return replace(opportunity, **owned)
-
-
-def _read(table: Table, row: Row) -> Any:
-    try:
-        return table.from_row(row)
-    except (ValueError, KeyError, TypeError, OSError) as fault:
-        raise UserError(
-            N_("table {table}, {id}: this row cannot be read ({fault})"),
-            table=table.name,
-            id=repr(row[0]),
-            fault=str(fault),
-        ) from fault
+    def _writer(self) -> Writer:
+        return Writer(self._db)
 
 
-def _explained(fault: sqlite3.Error, path: Path) -> UserError:
-    words = str(fault)
-    if "locked" in words or "busy" in words:
-        return BusyError(N_("{path}: another program is writing to it; nothing was changed, try again"), path=str(path))
-    if "full" in words:
-        return UserError(N_("{path}: the disk is full; nothing was changed"), path=str(path))
-    if "readonly" in words:
-        return UserError(N_("{path}: the file may only be read; nothing was changed"), path=str(path))
-    return UserError(N_("{path}: the file could not be read or written ({fault})"), path=str(path), fault=words)
+def _abandon(connection: sqlite3.Connection) -> None:
+    """Never close a connection, not even at exit: closing would write its log into a file that is not ours any more."""
+    import ctypes
+
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))

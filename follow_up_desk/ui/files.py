@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.exchange.files import write_file
 from follow_up_desk.exchange.formats import DESK, Format, format_of, readable, writable
 from follow_up_desk.exchange.importing import import_change, read_book
+from follow_up_desk.file_access import write_file
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.store.opening import companions
+from follow_up_desk.store.companions import companions
 from follow_up_desk.ui.session import Session
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from follow_up_desk import file_access as files
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.exchange import desk_file, files, importing, json_reader
+from follow_up_desk.exchange import desk_file, importing, json_reader
 from tests.builders import NOW, few_holidays, interview, reader_book, waiting
 
 PLAIN = json.loads(desk_file.write(reader_book()))

@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -90,7 +89,7 @@ def test_half_a_file_is_refused(path):
 def test_a_desk_that_was_there_before_is_not_begun_anew(path):
     """B1 #13."""
     open_store(path).close()
-    copy = back_up(path, date(2026, 10, 22))
+    copy = back_up(path)
     path.unlink()
     with pytest.raises(UserError, match="not where it was") as told:
         open_store(path)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.records import Opportunity, OwnTemplate, Policy
 from follow_up_desk.core.wording import UserError
+from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
-from follow_up_desk.store.store import BusyError
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
 
@@ -72,7 +72,7 @@ def test_only_rows_that_differ_are_written(store, path):
 
 def test_a_change_is_whole_or_not_at_all(store, monkeypatch):
     store.apply(put(FULL))
-    broken = Opportunity(None, "Company", "Role")  # type: ignore[arg-type]
+    broken = Opportunity("broken", None, "Role")  # type: ignore[arg-type]
     with pytest.raises(Exception, match="NOT NULL"):
         store.apply(put(waiting(id="new"), broken))
     assert store.load().opportunities == {FULL.id: FULL}

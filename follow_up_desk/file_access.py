@@ -1,14 +1,14 @@
-"""Read and write other people's files carefully: whole or not at all, and never anything but a plain file."""
+"""Read and write files carefully: whole or not at all, for the user alone, and never anything but a plain file."""
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, UserError
 
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 _CHUNK = 1024 * 1024
 
 
@@ -41,6 +41,8 @@ def write_file(file: Path, data: bytes, keep: Iterable[Path] = (), *, overwrite:
     Nothing in `keep` is written over, nor anything that is no plain file, nor without `overwrite` any file; a link
     is followed to the file it names.
     """
+    import tempfile
+
     with cannot_write(file):
         target = _target(file, tuple(keep))
         if target.exists() and not overwrite:
@@ -87,11 +89,24 @@ def _is_one_of(target: Path, keep: tuple[Path, ...]) -> bool:
     return target.exists() and any(path.exists() and target.samefile(path) for path in keep)
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make a folder for the user alone, and those above it where they are missing."""
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def sync_file(file: Path) -> None:
+    """Have a file's content written to the disk."""
+    _sync(file)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the names in a folder written to the disk, where the system can."""
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
+    if os.name != "nt":  # folders cannot be opened there
+        _sync(folder)
+
+
+def _sync(place: Path) -> None:
+    handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -1,0 +1,50 @@
+"""What a file must be before the desk reads it, and the sentences for what goes wrong on the way."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.store.faults import DamagedError, explained
+from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA, unknown_migrations
+
+
+@contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """Turn every fault of SQLite and the system into its sentence."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise explained(fault, path) from fault
+    except (OSError, ValueError) as fault:
+        words = N_("{path}: the file could not be opened ({fault})")
+        raise UserError(words, path=str(path), fault=str(getattr(fault, "strerror", None) or fault)) from fault
+
+
+def must_be_a_file(path: Path) -> None:
+    """Refuse what is no file, may not be read, or is empty."""
+    if not path.is_file():
+        raise UserError(N_("{path}: this is not a file"), path=str(path))
+    if not os.access(path, os.R_OK):
+        raise UserError(N_("{path}: you may not read this file"), path=str(path))
+    if path.stat().st_size == 0:
+        raise DamagedError(N_("{path}: the file is empty, it is no desk file; nothing was changed"), path=str(path))
+
+
+def must_be_ours(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse another program's file, and one that a newer desk wrote."""
+    found = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found != APPLICATION_ID:
+        raise UserError(
+            N_("{path}: this is another program's file, not a desk file; nothing was changed"), path=str(path)
+        )
+    if version > SCHEMA or unknown_migrations(connection):
+        raise UserError(
+            N_("{path}: a newer desk wrote this file (format {version}, this one knows {known}); nothing was changed"),
+            path=str(path),
+            version=version,
+            known=SCHEMA,
+        )

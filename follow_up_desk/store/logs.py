@@ -1,0 +1,93 @@
+"""Does the log beside a desk file belong to it? One left by a crash does; another file's would destroy it.
+
+The first write of a process notes a word of its own in the file and beside it (`.writer`). A log whose file
+bears another word than the one beside it was written for another file. A copy made by the desk is never in the
+mode that has a log at all.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from follow_up_desk.file_access import PRIVATE, sync_file
+
+_HEADER_MODES = slice(18, 20)  # read and write version: 2 where the file has a log
+_WITH_LOG = b"\x02\x02"
+_NOBODY = "nobody"  # a file that was never written to
+
+
+def has_log(path: Path) -> bool:
+    """Return whether changes lie beside the file that are not in it yet."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def has_foreign_log(path: Path, header: Callable[[int], bytes] | None = None) -> bool:
+    """Return whether the log beside the file was written for another one; `header` reads its first bytes."""
+    if not has_log(path):
+        return False
+    first = header(100) if header else _first_bytes(path)
+    if first[_HEADER_MODES] != _WITH_LOG:
+        return True
+    known, word = known_words(path), _word_in(path)
+    return bool(known) and word is not None and word not in known
+
+
+def known_words(path: Path) -> frozenset[str]:
+    """Return the words of those who may have written the log."""
+    with suppress(OSError, UnicodeDecodeError):
+        return frozenset(_words_file(path).read_text("ascii").split())
+    return frozenset()
+
+
+def sign(path: Path, connection: sqlite3.Connection) -> None:
+    """Note a new word in the file and beside it, before anything else is written."""
+    import secrets
+
+    word, before = secrets.token_hex(8), _word(connection)
+    if before is None:
+        return
+    _write_words(path, f"{before} {word}")
+    with connection:  # committed or rolled back
+        connection.execute("UPDATE desk SET writer = ?", [word])
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _write_words(path: Path, words: str) -> None:
+    file = _words_file(path)
+    part = file.with_name(f"{file.name}.part")
+    part.touch(PRIVATE)
+    part.write_text(words, "ascii")
+    sync_file(part)
+    part.replace(file)
+
+
+def _words_file(path: Path) -> Path:
+    return path.with_name(f"{path.name}.writer")
+
+
+def _word_in(path: Path) -> str | None:
+    """Return the word in the file itself, its log left aside."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(_still(path), uri=True)) as connection:
+        return _word(connection)
+    return None
+
+
+def _word(connection: sqlite3.Connection) -> str | None:
+    with suppress(sqlite3.OperationalError):
+        found = connection.execute("SELECT writer FROM desk").fetchone()
+        return str(found[0] or _NOBODY) if found else None
+    return None
+
+
+def _still(path: Path) -> str:
+    return f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(100)

@@ -1,0 +1,110 @@
+"""Read the book from an open connection: everything in one view of the file."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import groupby
+from typing import Any
+
+from msgspec.structs import replace
+
+from follow_up_desk.core.book import NOBODY, Book
+from follow_up_desk.core.records import Opportunity, Policy
+from follow_up_desk.core.wording import N_, UserError, quoted
+from follow_up_desk.store.checksums import Key
+from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
+
+Rows = list[Row]
+
+
+class Reader:
+    """Read records; `unreadable` is called with each row that is none, else such a row is refused."""
+
+    def __init__(self, connection: sqlite3.Connection, unreadable: Callable[[UserError], None] | None = None) -> None:
+        self._connection = connection
+        self._unreadable = unreadable
+
+    def book(self) -> Book:
+        """Return everything in the file."""
+        with self._one_view():
+            details = {name: self._grouped(table) for name, table in DETAIL_TABLES.items()}
+            opportunities = {}
+            for it in self._records(OPPORTUNITIES, self._select(OPPORTUNITIES)):
+                owned = {name: by_id.get(it.id, ()) for name, by_id in details.items()}
+                opportunities[it.id] = replace(it, **owned)
+            return Book(*self._owner_and_policy(), opportunities, self._templates())
+
+    def part(self, ids: frozenset[str]) -> Book:
+        """Return the book with these opportunities alone, inside the transaction that is open."""
+        found = {id: it for id in ids if (it := self._opportunity(id)) is not None}
+        return Book(*self._owner_and_policy(), found, self._templates())
+
+    def checksums(self) -> dict[Key, int] | None:
+        """Return the stored checksums, or None where they belong to another version of the schema."""
+        with suppress(sqlite3.OperationalError):
+            summed = self._connection.execute("SELECT summed FROM desk").fetchone()
+            version = self._connection.execute("PRAGMA user_version").fetchone()
+            if summed is not None and summed == version:
+                rows = self._connection.execute("SELECT kind, id, sum FROM checksums")
+                return {(kind, id): number for kind, id, number in rows}
+        return None
+
+    @contextmanager
+    def _one_view(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+
+    def _owner_and_policy(self) -> tuple[Any, Any]:
+        owner = next(iter(self._records(OWNER, self._select(OWNER))), NOBODY)
+        return owner, next(iter(self._records(POLICY, self._select(POLICY))), Policy())
+
+    def _templates(self) -> dict[str, Any]:
+        return {it.id: it for it in self._records(TEMPLATES, self._select(TEMPLATES))}
+
+    def _opportunity(self, id: str) -> Opportunity | None:
+        found = self._records(OPPORTUNITIES, self._select(OPPORTUNITIES, "WHERE id = ?", [id]))
+        if not found:
+            return None
+        owned = {
+            name: self._grouped(table, "WHERE opportunity = ?", [id]).get(id, ())
+            for name, table in DETAIL_TABLES.items()
+        }
+        complete: Opportunity = replace(found[0], **owned)
+        return complete
+
+    def _grouped(self, table: Table, where: str = "", values: list[Any] | None = None) -> dict[str, tuple[Any, ...]]:
+        rows = self._select(owned(table), f"{where} ORDER BY opportunity, id", values)
+        grouped = groupby(rows, key=lambda row: row[0])
+        return {owner: tuple(self._records(table, [row[1:] for row in mine])) for owner, mine in grouped}
+
+    def _select(self, table: Table, where: str = "", values: list[Any] | None = None) -> Rows:
+        return self._connection.execute(f"SELECT {table.named} FROM {table.name} {where}", values or []).fetchall()
+
+    def _records(self, table: Table, rows: Rows) -> list[Any]:
+        found = []
+        for row in rows:
+            try:
+                found.append(table.from_row(row))
+            except Exception as fault:  # whatever stands in a damaged row
+                refused = _unreadable(table, row, fault)
+                if self._unreadable is None:
+                    raise refused from fault
+                self._unreadable(refused)
+        return found
+
+
+def owned(table: Table) -> Table:
+    """Return the table with the id of the opportunity that its rows belong to in front."""
+    return Table(table.name, ("opportunity", *table.columns), table.to_row, table.from_row)
+
+
+def _unreadable(table: Table, row: Row, fault: Exception) -> UserError:
+    words = N_("table {table}, {id}: this row cannot be read ({fault})")
+    return UserError(words, table=table.name, id=quoted(row[0]), fault=str(fault)[:120])
