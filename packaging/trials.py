@@ -32,13 +32,16 @@ def deb(package: Path) -> None:
         run(["dpkg-deb", "-x", str(package), folder])
         share = Path(folder) / "usr" / "share"
         run(["desktop-file-validate", str(share / "applications" / f"{NAME}.desktop")], silent=True)
-        metainfo = share / "metainfo" / f"{APP_ID}.metainfo.xml"
-        # The validator of Debian 12 does not know <developer> yet, that of Debian 13 asks for it; and there is no
-        # home page so far.
-        excused = "unknown-tag=pedantic,url-homepage-missing=pedantic"
-        run(["appstreamcli", "validate", "--no-net", "--strict", f"--override={excused}", str(metainfo)])
+        _validate_metainfo(share / "metainfo" / f"{APP_ID}.metainfo.xml")
         self_test([str(Path(folder) / "usr" / "bin" / NAME)])
     run(["lintian", "--fail-on", "error,warning", "--allow-root", str(package)], silent=True)
+
+
+def _validate_metainfo(file: Path) -> None:
+    version = run(["appstreamcli", "--version"]).split()[-1]
+    # 0.16 (Debian 12) does not know <developer> yet; 1.0 asks for it, and for a home page, which is not there so far.
+    excused = "unknown-tag" if version.startswith("0.") else "url-homepage-missing"
+    run(["appstreamcli", "validate", "--no-net", "--strict", f"--override={excused}=pedantic", str(file)])
 
 
 def portable(archive: Path) -> None:

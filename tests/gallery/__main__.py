@@ -1,7 +1,7 @@
 """Write build/gallery/: a picture of everything in every look, an index, and what the checks found.
 
 usage: python -m tests.gallery [LOOK ...] [scene=NAME]
-       python -m tests.gallery guide    (renew the pictures of the guide)
+       python -m tests.gallery guide    (renew the pictures of the guide and the README)
 """
 
 import json
@@ -11,6 +11,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from follow_up_desk.core.book import Book
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "gallery"
@@ -50,7 +54,7 @@ def _heard(kind: object, context: object, message: str) -> None:
         print(message, file=sys.stderr)
 
 
-def _pictured(folder: Path, looks: list[str], scene: str) -> Iterator[str]:
+def _pictured(folder: Path, looks: list[str], scene: str, book: "Book | None" = None) -> Iterator[str]:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -62,16 +66,18 @@ def _pictured(folder: Path, looks: list[str], scene: str) -> Iterator[str]:
     assert isinstance(app, QApplication)
     for look in LOOKS:
         if not looks or look.name in looks:
-            yield from picture_all(app, look, folder, OUT / look.name, scene)
+            yield from picture_all(app, look, folder, OUT / look.name, scene, book)
 
 
 def _renew_guide(folder: Path) -> int:
-    """Put small pictures of some pages where the guide shows them."""
+    """Put small pictures of some pages of the demo where the guide and the README show them."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
 
+    from follow_up_desk.sample import sample
+
     for name in GUIDE:
-        list(_pictured(folder, ["light"], name))
+        list(_pictured(folder, ["light"], name, sample()))
         picture = QImage(str(OUT / "light" / f"{name}.png"))
         small = picture.scaledToWidth(GUIDE_WIDTH, Qt.TransformationMode.SmoothTransformation)
         pixels = Counter(memoryview(small.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))

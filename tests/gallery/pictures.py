@@ -7,17 +7,20 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from follow_up_desk.core.book import Book
 from follow_up_desk.ui.main_window import MainWindow
 from tests.gallery.checks import faults
 from tests.gallery.looks import Look, dressed
 from tests.gallery.scenes import Make, a_window, dialogs, pages
 
 
-def picture_all(app: QApplication, look: Look, folder: Path, out: Path, only: str = "") -> Iterator[str]:
+def picture_all(
+    app: QApplication, look: Look, folder: Path, out: Path, only: str = "", book: Book | None = None
+) -> Iterator[str]:
     """Picture every scene (or those whose name holds `only`) in a look; return what the checks find."""
     out.mkdir(parents=True, exist_ok=True)
     with dressed(app, look):
-        window = a_window(folder)
+        window = a_window(folder, book=book)
         window.show()
         yield from _scenes(window, [*pages(), *dialogs()], look, out, only)
         _gone(window)

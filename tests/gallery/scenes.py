@@ -28,10 +28,10 @@ SIZE = 1280, 720
 READER = "reader"
 
 
-def a_window(folder: Path, *, empty: bool = False) -> MainWindow:
+def a_window(folder: Path, *, empty: bool = False, book: Book | None = None) -> MainWindow:
     """Return the window over the sample desk, or over an empty one."""
     now = sample.sample_now()
-    session = Session(desk_of(book_of() if empty else _full_desk(), ManualClock(now)))
+    session = Session(desk_of(book_of() if empty else book or _full_desk(), ManualClock(now)))
     settings = QSettings(str(folder / ("empty.ini" if empty else "window.ini")), QSettings.Format.IniFormat)
     window = MainWindow(session, Shelf(paths.resources()), settings, "Thu 22 Oct 2026, 10:00")
     session.setParent(window)
