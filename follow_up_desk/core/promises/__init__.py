@@ -7,7 +7,7 @@ things is `guessed`, what cannot be read is not `understood`, and the caller kee
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises.language import Language
@@ -58,10 +58,10 @@ def read_promise(
     """
     if not any(character.isalnum() for character in words):
         return NO_DATE
-    code = language.replace("_", "-").partition("-")[0].casefold()
-    codes = [code] if only and code in LANGUAGES else _in_order(code, days.country)
-    lexed = {code: _lexer(code).lexed(words, day_first) for code in codes}
-    codes.sort(key=lambda code: -len(lexed[code].known))
+    codes = languages_in_order(words, language, days.country, day_first)
+    first = _code(language)
+    codes = [first] if only and first in codes else codes
+    lexed = {code: lexed_in(code, words, day_first) for code in codes}
     try:
         return _agreed(codes, lexed, Said(said, days, standing), len(words) > SENTENCE)
     except (OverflowError, ValueError):
@@ -74,14 +74,26 @@ def home_of(language: str | None) -> str:
     return SPOKEN.get(language or "", "US").split()[0]
 
 
+def languages_in_order(words: str, first: str, country: str, day_first: bool) -> list[str]:
+    """Return the languages, the one that knows most of the words first; else the one named, then the country's."""
+    there = (code for code, countries in SPOKEN.items() if country in countries.split())
+    codes = [code for code in dict.fromkeys((_code(first), *there, *LANGUAGES)) if code in LANGUAGES]
+    return sorted(codes, key=lambda code: -len(lexed_in(code, words, day_first).known))
+
+
+def _code(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].casefold()
+
+
+@lru_cache(maxsize=64)
+def lexed_in(code: str, words: str, day_first: bool) -> Lexed:
+    """Return the words as tokens of one language."""
+    return _lexer(code).lexed(words, day_first)
+
+
 @cache
 def _lexer(code: str) -> Lexer:
     return Lexer(LANGUAGES[code])
-
-
-def _in_order(first: str, country: str) -> list[str]:
-    there = (code for code, countries in SPOKEN.items() if country in countries.split())
-    return [code for code in dict.fromkeys((first, *there, *LANGUAGES)) if code in LANGUAGES]
 
 
 def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bool) -> Reading:

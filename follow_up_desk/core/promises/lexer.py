@@ -14,10 +14,11 @@ LONGEST = 2000
 _WORD = r"[^\W\d_]+"
 _ANY_WORD = re.compile(_WORD)
 _NUMERIC = (
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
+    r"\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}(?!\d)\.?"
     r"|\d{1,2}(?P<sep>[./-])\s?\d{1,2}(?P=sep)\s?(?:\d{4}|\d{2})(?![\d-])"
     r"|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\.\s?\d{1,2}(?!\d)\.?"
 )
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 
@@ -68,7 +69,7 @@ class Lexer:
         self._entries.setdefault(words.split(" ")[0], []).append((words, tokens))
 
     def _plain(self, text: str) -> str:
-        text = unicodedata.normalize("NFC", text.translate(_EVEN)).casefold()
+        text = unicodedata.normalize("NFC", _EAST_ASIAN.sub(r"\1-\2-\3", text).translate(_EVEN)).casefold()
         for letter, spelt in self._respell:
             text = text.replace(letter, spelt)
         return _bare(text)
@@ -94,7 +95,8 @@ class Lexer:
                 taken, tokens = self._looked_up(raw, at)
                 found += tokens
             else:
-                found += _READ[kind](text, day_first)
+                read = _READ[kind](text, day_first)
+                found += [Token("clock")] if _is_time(text, found) else read
             if kind != "word" or tokens is not _UNKNOWN or text in self._common:
                 known.update(range(raw[at].start(), raw[at + taken - 1].end()))
             at += taken
@@ -165,6 +167,13 @@ def _number(text: str) -> Token:
 
 def _nth(text: str, _: bool) -> list[Token]:
     return [Token("NTH", int(re.sub(r"\D", "", text)))]
+
+
+def _is_time(text: str, before: list[Token]) -> bool:
+    """Return whether "13.12" stands behind a whole date and so is a time of day."""
+    hour, _, minute = text.partition(".")
+    plain = re.fullmatch(r"\d{1,2}\.\d\d", text) is not None and int(hour) < 24 and int(minute) < 60
+    return plain and bool(before) and before[-1].kind == "DATE" and before[-1].value.year is not None
 
 
 def _numeric(text: str, day_first: bool) -> list[Token]:

@@ -94,7 +94,7 @@ PORTUGUESE = Language(
         "": "o|os|as|da|do|das|dos|de|na|no|nas|nos|pela manhã|de manhã|à tarde|de tarde|da tarde|da manhã|da noite"
         "|à noite|pelo|pela|ao longo de|ao longo do|ao longo da|ao longo|no decorrer|no decorrer de|no decorrer da"
         "|no decorrer do|durante|já|mesmo|mesma|mês de|dia|logo no|em algum momento|algum momento|corrente|num|numa"
-        "|que|também|toda|todo|pela tarde|logo cedo|cedo|inclusive|lá|então|dias",
+        "|que|também|toda|todo|pela tarde|logo cedo|cedo|inclusive|lá|então",
         "by": "para|pra|pro|o mais tardar até|no máximo até|até no máximo|no mais tardar até|até o mais tardar"
         "|o mais tardar em",
         "until": "até",
