@@ -15,6 +15,8 @@ from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _
 
+__all__ = ["DateAndTime", "as_typed", "english_names", "format_date", "format_date_and_time", "parse_date"]
+
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
 _NEAR_DAYS = "today", "yesterday", "tomorrow", "now"
