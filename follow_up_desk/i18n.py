@@ -1,12 +1,14 @@
-"""Translate into the user's language: catalogues are read with Babel and cached; English needs none.
+"""Translate into the user's language with gettext; English needs no catalogue.
+
+The catalogues are compiled by packaging/translations.py: `make run` and the build do it.
 
 `set_language` sets the language for the whole process; `_` looks up at the time of the call.
 """
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct, field
 
@@ -23,8 +25,7 @@ class _Current(Struct):
     """Hold the language in use: the only mutable state of the process."""
 
     language: str = ENGLISH
-    messages: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
-    plural: Any = None
+    catalogue: NullTranslations = field(default_factory=NullTranslations)
 
 
 _current = _Current()
@@ -33,9 +34,8 @@ _current = _Current()
 def set_language(language: str | None) -> str:
     """Set the language, or English if there is no catalogue; return the one set."""
     chosen = _best_match(language or ENGLISH)
-    _current.language, _current.messages, _current.plural = chosen, {}, None
-    if chosen != ENGLISH:
-        _read(_catalogue(chosen))
+    _current.catalogue = NullTranslations() if chosen == ENGLISH else _read(_file(chosen))
+    _current.language = chosen
     return chosen
 
 
@@ -45,8 +45,9 @@ def language() -> str:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages that have catalogues."""
-    return (ENGLISH, *sorted(p.name for p in (paths.resources() / "locale").glob("*") if p.is_dir()))
+    """Return the languages that have a compiled catalogue, and English."""
+    found = (paths.resources() / "locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (ENGLISH, *sorted(path.parents[1].name for path in found))
 
 
 def _best_match(wanted: str) -> str:
@@ -55,43 +56,23 @@ def _best_match(wanted: str) -> str:
     return next((name for name in (plain, plain.split("_")[0]) if name in known), ENGLISH)
 
 
-def _catalogue(name: str) -> Path:
-    return paths.resources() / "locale" / name / "LC_MESSAGES" / f"{DOMAIN}.po"
+def _file(language: str) -> Path:
+    return paths.resources() / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
 
 
-def _read(file: Path) -> None:
-    from babel.messages.pofile import read_po
-    from babel.plural import PluralRule, to_python
-
+def _read(file: Path) -> NullTranslations:
     with file.open("rb") as stream:
-        catalogue = read_po(stream)
-    for message in catalogue:
-        if message.id and message.string and not message.fuzzy:
-            key = message.id[0] if isinstance(message.id, tuple | list) else message.id
-            _current.messages[key] = (
-                tuple(message.string) if isinstance(message.string, tuple | list) else message.string
-            )
-    from babel import Locale
-
-    rule: PluralRule = Locale.parse(_current.language).plural_form
-    tags = [*sorted(rule.rules), "other"]
-    chosen = to_python(rule)
-    _current.plural = lambda n: tags.index(chosen(n))
+        return GNUTranslations(stream)
 
 
 def _(message: str) -> str:
     """Return the message in the language in use."""
-    found = _current.messages.get(message, message)
-    return found if isinstance(found, str) else found[0]
+    return _current.catalogue.gettext(message) if message else ""  # gettext answers "" with the catalogue's head
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the plural form of the message for a number."""
-    found = _current.messages.get(one)
-    if isinstance(found, tuple) and _current.plural is not None:
-        at: int = min(_current.plural(n), len(found) - 1)
-        return found[at]
-    return one if n == 1 else many
+    return _current.catalogue.ngettext(one, many, n)
 
 
 def _translated(text: Text) -> str:

@@ -129,9 +129,18 @@ install_python_packages() {
   logged '' "$python" -m venv --clear "$venv"
   pip="$venv/bin/python -m pip --disable-pip-version-check install --progress-bar off -c constraints.txt"
   # The build tool is pinned too: no isolated build that would fetch another one.
-  logged '' $pip hatchling editables
+  logged '' $pip hatchling editables babel
   logged pip $pip --no-build-isolation -e ".$extra"
   echo "$key" >"$venv/.ready-$kind"
+}
+
+compile_catalogues() {  # the program reads .mo files; they are made anew where a .po file is newer
+  for po in resources/locale/*/LC_MESSAGES/*.po; do
+    if [ ! "${po%.po}.mo" -nt "$po" ]; then
+      logged '' "$venv/bin/python" packaging/translations.py compile
+      return
+    fi
+  done
 }
 
 # --- system packages ----------------------------------------------------------
@@ -212,5 +221,6 @@ fi
 # Without those packages the program may still run; the tests may not, and without venv nothing can.
 if [ "$asked" ] && { [ "$goal" != run ] || [ "$venv_package" ]; }; then exit 1; fi
 install_python_packages
+compile_catalogues
 # Without a screen the program needs no Qt: it prints the agenda.
 if [ "$asked" ] && [ "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && ! qt_loads; then exit 1; fi

@@ -2,6 +2,7 @@
 
     python packaging/translations.py new fr     start a language
     python packaging/translations.py update     collect again, carry into every language
+    python packaging/translations.py compile    write the .mo files that the program reads, where a .po is newer
     python packaging/translations.py check      fail if that would change anything, or a translation is broken
 
 What is collected: _("..."), N_("..."), ngettext("...", "...", n) and Text(N_("one"), {...}, N_("many")) in the
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -179,6 +181,20 @@ def update(root: Path = ROOT) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+def compile_all(root: Path = ROOT) -> list[Path]:
+    """Write the compiled file of each catalogue that has none or an older one; return those written."""
+    written = []
+    for path in _catalogues(root):
+        compiled = path.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime_ns < path.stat().st_mtime_ns:
+            part = path.with_suffix(".part")
+            with part.open("wb") as file:
+                write_mo(file, _read(path, path.parents[1].name))
+            part.replace(compiled)
+            written.append(compiled)
+    return written
+
+
 def new(language: str, root: Path = ROOT) -> Path:
     """Start a language."""
     try:
@@ -245,6 +261,8 @@ def main(arguments: list[str]) -> int:
             print(f"now translate {new(language).relative_to(ROOT)}")
         case ["update"]:
             update()
+        case ["compile"]:
+            compile_all()
         case ["check"]:
             for problem in (found := problems()):
                 print(problem, file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import runpy
 import shutil
 import sys
 import tempfile
@@ -48,7 +49,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the hypothesis profile."""
+    """Choose the hypothesis profile, and compile the catalogues that are missing or old."""
+    runpy.run_path(str(Path(__file__).parents[1] / "packaging" / "translations.py"))["compile_all"]()
     settings.load_profile("exhaustive" if config.getoption("--exhaustive") else "calm")
 
 

@@ -1,14 +1,14 @@
 """Pseudo-languages for tests: every message marked, or half as long again, or from right to left."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from follow_up_desk import i18n
-from tests.gallery.looks import lengthened
+from tests.gallery.looks import Pseudo, lengthened
 
 OPEN, CLOSE = "⟦", "⟧"
 PLACES = re.compile(r"({[^}]*}|&)")
@@ -27,18 +27,6 @@ def from_right_to_left(message: str) -> str:
     return "".join(part if PLACES.fullmatch(part) else part.lower().translate(HEBREW) for part in parts)
 
 
-class Pseudo(dict[str, tuple[str, ...]]):
-    """Translate every message by one function."""
-
-    def __init__(self, made: Callable[[str], str]) -> None:
-        super().__init__()
-        self._made = made
-
-    def get(self, message: str, default: object = None) -> tuple[str, ...]:  # type: ignore[override]
-        """Return the changed message; one form serves every number."""
-        return (self._made(message),)
-
-
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Set a language for the duration of a test: one with a catalogue, or marked, long, mirrored."""
@@ -48,7 +36,7 @@ def speaking(language: str) -> Iterator[None]:
     try:
         if language in pseudo:
             i18n.set_language(None)
-            spoken.messages, spoken.plural = Pseudo(pseudo[language]), lambda n: 0
+            spoken.catalogue = Pseudo(pseudo[language])
         else:
             assert i18n.set_language(language) == language
         if mirrored:

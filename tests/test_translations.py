@@ -1,10 +1,14 @@
 """The translation script: what it collects, and what it refuses."""
 
 import importlib.util
+import os
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from follow_up_desk import i18n, paths
+from follow_up_desk.core.wording import Text
 
 SCRIPT = Path(__file__).parents[1] / "packaging" / "translations.py"
 SOURCE = """
@@ -97,6 +101,54 @@ def test_other_names_in_braces_are_reported(checkout: Path, broken: str) -> None
     text = po.read_text(encoding="utf-8").replace('msgstr[1] ""', f'msgstr[1] "{broken}"', 1)
     po.write_text(text, encoding="utf-8")
     assert any("'{n} day left'" in problem for problem in translations.problems(checkout))
+
+
+DAYS = {  # the forms of "day", the first for the lowest index, and which of them a number takes
+    "fr": (("jour", "jours"), {0: 0, 1: 0, 2: 1, 100: 1}),
+    "pl": (("dzień", "dni", "dnia"), {0: 2, 1: 0, 2: 1, 4: 1, 5: 2, 12: 2, 22: 1, 112: 2}),
+    "ar": (("صفر", "يوم", "يومان", "أيام", "يوم", "يوما"), {0: 0, 1: 1, 2: 2, 3: 3, 10: 3, 11: 5, 99: 5, 100: 4}),
+    "ja": (("日",), {0: 0, 1: 0, 2: 0}),
+}
+
+
+@pytest.mark.parametrize("language", DAYS)
+def test_each_language_counts_by_its_own_rule(checkout: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms, indexes = DAYS[language]
+    po = translations.new(language, checkout)
+    text = po.read_text(encoding="utf-8")
+    for index, form in enumerate(forms):
+        text = text.replace(f'msgstr[{index}] ""', f'msgstr[{index}] "{{n}} {form}"', 1)
+    po.write_text(text, encoding="utf-8")
+    assert translations.compile_all(checkout) == [po.with_suffix(".mo")]
+    monkeypatch.setattr(paths, "resources", lambda: checkout / "resources")
+    try:
+        assert i18n.set_language(language) == language
+        said = {n: i18n.translate(Text("{n} day left", {"n": n}, "{n} days left")) for n in indexes}
+    finally:
+        i18n.set_language(None)
+    assert said == {n: f"{n} {forms[index]}" for n, index in indexes.items()}
+
+
+def test_a_catalogue_is_compiled_where_it_is_missing_or_old(checkout: Path) -> None:
+    po = translations.new("de", checkout)
+    _translate(po, "Done", "Erledigt")
+    assert translations.compile_all(checkout) == [po.with_suffix(".mo")]
+    assert translations.compile_all(checkout) == []
+    os.utime(po, ns=(0, po.with_suffix(".mo").stat().st_mtime_ns + 1))
+    assert translations.compile_all(checkout) == [po.with_suffix(".mo")]
+
+
+def test_a_language_that_is_not_compiled_says_it_in_english(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    po = translations.new("de", checkout)
+    _translate(po, "Done", "Erledigt")
+    monkeypatch.setattr(paths, "resources", lambda: checkout / "resources")
+    try:
+        assert (i18n.set_language("de"), i18n._("Done"), i18n.languages()) == ("en", "Done", ("en",))
+        translations.compile_all(checkout)
+        assert (i18n.set_language("de"), i18n._("Done"), i18n.languages()) == ("de", "Erledigt", ("en", "de"))
+        assert (i18n._(""), i18n._("two parts of one sentence")) == ("", "two parts of one sentence")
+    finally:
+        i18n.set_language(None)
 
 
 @pytest.mark.parametrize("language", ["xx", "de-AT!", ""])

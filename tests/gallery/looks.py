@@ -1,8 +1,9 @@
 """The looks everything is pictured in: scheme, direction, length of words, size of type."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from gettext import NullTranslations
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -48,12 +49,20 @@ def lengthened(message: str) -> str:
     return f"{words.removesuffix(end)} {more}{end}"
 
 
-class LongWords(dict[str, tuple[str, ...]]):
-    """Translate every message there is into a longer one."""
+class Pseudo(NullTranslations):
+    """Translate every message by one function."""
 
-    def get(self, message: str, default: object = None) -> tuple[str, ...]:  # type: ignore[override]
-        """Return the message lengthened; one form serves every number."""
-        return (lengthened(message),)
+    def __init__(self, made: Callable[[str], str]) -> None:
+        super().__init__()
+        self._made = made
+
+    def gettext(self, message: str) -> str:
+        """Return the changed message."""
+        return self._made(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the changed message for that number."""
+        return self._made(msgid1 if n == 1 else msgid2)
 
 
 @contextmanager
@@ -66,13 +75,13 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
     apply_theme(app, look.scheme)
     spoken = i18n._current
-    kept = spoken.messages, spoken.plural
+    kept = spoken.catalogue
     if look.long_words:
-        spoken.messages, spoken.plural = LongWords(), lambda n: 0
+        spoken.catalogue = Pseudo(lengthened)
     try:
         yield
     finally:
-        spoken.messages, spoken.plural = kept
+        spoken.catalogue = kept
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         app.setFont(before)
         app.setStyleSheet("")

@@ -1,15 +1,21 @@
-"""Break the planner in small ways and see whether a test notices: python -m tests.tools.mutate [MODULE…].
+"""Break the program in small ways and see whether a test notices.
 
-Each mutant changes one comparison, operator, number or condition of one module; a forked child, one for
-each core, runs the tests of `core` against it and stops at the first failure. What survives is printed with
-its line: either a test is missing there, or the change makes no difference. No part of `make test`.
+usage: python -m tests.tools.mutate [--sample N] [--seed N] [PATTERN[:LINE] …]
+
+PATTERN names files below follow_up_desk, such as core/rules/*.py, store/*.py, ui/forms/interview_form.py:156;
+without one, the planner and the promise reader. Each mutant changes one comparison, operator, number or condition of
+one module (in `ui` no number and no sum: most are pixels); a forked child, one for each core, runs the tests of its
+room against it and stops at the first failure. What survives is printed with its line: either a test is missing there,
+or the change makes no difference. No part of `make test`.
 """
 
+import argparse
 import ast
 import copy
 import importlib.abc
 import importlib.util
 import os
+import random
 import signal
 import sys
 from collections import Counter
@@ -22,23 +28,24 @@ import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CORE = ROOT / "follow_up_desk" / "core"
-TARGETS = (
-    "rules/*.py",
-    "clock.py",
-    "slots.py",
-    "workdays.py",
-    "promise_state.py",
-    "promise_history.py",
-    "recipients.py",
-    "history.py",
-    "planner.py",
-    "pest*.py",
+PACKAGE = ROOT / "follow_up_desk"
+PLANNER = (
+    "core/rules/*.py",
+    "core/clock.py",
+    "core/slots.py",
+    "core/workdays.py",
+    "core/local_time.py",
+    "core/promise_state.py",
+    "core/promise_history.py",
+    "core/recipients.py",
+    "core/history.py",
+    "core/planner.py",
+    "core/pest*.py",
+    "core/promises/*.py",
 )
-PROMISES = ("promises/*.py",)
 FIRST = ("reader", "edges", "timing", "contexts", "every_number", "pest")
-ELSEWHERE = ("promises", "promises_edges", "small_scope", "templates", "template_facts", "own_words", "tone")
-TIMEOUT_S = 60
+ELSEWHERE = ("promises", "promises_edges", "small_scope")
+TIMEOUT_S = {"core": 60, "store": 120, "ui": 420}
 SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -59,17 +66,26 @@ SWAPS: dict[type, type] = {
 NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
-def mutants(source: str) -> Iterator[tuple[int, str, str]]:
-    """Yield line, what was changed, and the changed source."""
-    tree = ast.parse(source)
+def places(tree: ast.AST, sums: bool = True) -> Iterator[tuple[int, int, int]]:
+    """Yield line, place in the walk through the tree, and which change of that place."""
     settings = _settings(tree)
     for place, node in enumerate(ast.walk(tree)):
-        for kind in range(0 if node in settings else _kinds(node)):
-            changed = copy.deepcopy(tree)
-            it = next(n for i, n in enumerate(ast.walk(changed)) if i == place)
-            what = _change(it, kind)
-            if what:
-                yield getattr(node, "lineno", 0), what, ast.unparse(changed)
+        if node in settings or (not sums and _is_sum(node)):
+            continue
+        for kind in range(_kinds(node)):
+            if _change(copy.deepcopy(node), kind):
+                yield getattr(node, "lineno", 0), place, kind
+
+
+def _is_sum(node: ast.AST) -> bool:
+    return isinstance(node, ast.BinOp) or (isinstance(node, ast.Constant) and type(node.value) is int)
+
+
+def changed(source: str, place: int, kind: int) -> tuple[str, str]:
+    """Return what was changed at that place, and the changed source."""
+    tree = ast.parse(source)
+    node = next(node for at, node in enumerate(ast.walk(tree)) if at == place)
+    return _change(node, kind), ast.unparse(tree)
 
 
 def _settings(tree: ast.AST) -> set[ast.AST]:
@@ -138,18 +154,27 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 class Mutant(NamedTuple):
-    """Hold one changed module: its file, the line, what was changed there, the changed source."""
+    """Hold where a module is changed: its file, the line, the place in its tree and which change."""
 
     path: Path
     line: int
-    what: str
-    source: str
+    place: int
+    kind: int
 
     @property
     def module(self) -> str:
-        """Return the dotted name of the module that was changed."""
+        """Return the dotted name of the module that is changed."""
         parts = self.path.relative_to(ROOT).with_suffix("").parts
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    @property
+    def room(self) -> str:
+        """Return the room it lies in: core, store, ui or another."""
+        return self.path.relative_to(PACKAGE).parts[0]
+
+    def changed(self) -> tuple[str, str]:
+        """Return what was changed, and the changed source."""
+        return changed(self.path.read_text(encoding="utf-8"), self.place, self.kind)
 
 
 def alive(mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, bool]]:
@@ -172,17 +197,34 @@ def _started(mutant: Mutant) -> int:
     child = os.fork()
     if child:
         return child
-    signal.alarm(TIMEOUT_S)
+    signal.alarm(TIMEOUT_S.get(mutant.room, max(TIMEOUT_S.values())))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.dup2(1, 2)
-    sys.meta_path.insert(0, Changed(mutant.module, mutant.path, mutant.source))
-    tests = _tests("promises" in mutant.path.parts)
+    sys.meta_path.insert(0, Changed(mutant.module, mutant.path, mutant.changed()[1]))
     try:
-        code = int(pytest.main(["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]))
-        code = code or _small_scope(mutant.module)
+        code = int(pytest.main(_arguments(mutant)))
+        if mutant.room == "core":
+            code = code or _small_scope(mutant.module)
     except BaseException:
         code = 1
     os._exit(code)
+
+
+def _arguments(mutant: Mutant) -> list[str]:
+    """Return what pytest is called with; core's tests need neither fixtures nor Qt."""
+    if mutant.room == "core":
+        tests = _core_tests("promises" in mutant.path.parts)
+        return ["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]
+    return ["-x", "-q", "-p", "pytestqt.plugin", "-p", "no:cacheprovider", *_nearest_tests(mutant.path)]
+
+
+def _nearest_tests(path: Path) -> list[str]:
+    """Return the tests of the module, those of its folder, then all of its room."""
+    inside = path.relative_to(PACKAGE)
+    room = ROOT / "tests" / inside.parts[0]
+    folder = ROOT / "tests" / inside.parent
+    own = folder / f"test_{path.stem}.py"
+    return [str(test) for test in (own, folder, room) if test.exists()]
 
 
 def _small_scope(name: str) -> int:
@@ -196,7 +238,7 @@ def _small_scope(name: str) -> int:
     return 0
 
 
-def _tests(promises: bool) -> list[str]:
+def _core_tests(promises: bool) -> list[str]:
     folder = ROOT / "tests" / "core"
     if promises:
         return [str(test) for test in sorted(folder.glob("test_promises*.py"))]
@@ -206,26 +248,41 @@ def _tests(promises: bool) -> list[str]:
 
 
 def _wanted(patterns: Sequence[str]) -> Iterator[Mutant]:
-    for pattern in patterns or (*TARGETS, *PROMISES):
-        for path in sorted(CORE.glob(pattern)):
-            yield from (Mutant(path, *mutant) for mutant in mutants(path.read_text()))
+    for pattern in patterns:
+        files, _, line = pattern.partition(":")
+        for path in sorted(PACKAGE.glob(files)):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            for at, place, kind in places(tree, sums="ui" not in path.relative_to(PACKAGE).parts):
+                if not line or at == int(line):
+                    yield Mutant(path, at, place, kind)
 
 
-def main(patterns: Sequence[str]) -> None:
-    """Try every mutant of the named modules; print those that nobody noticed, and a sum for each module."""
+def _sample(mutants: Iterable[Mutant], size: int, seed: int) -> list[Mutant]:
+    found = list(mutants)
+    return random.Random(seed).sample(found, size) if 0 < size < len(found) else found
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Try the mutants; print those that nobody noticed, and a sum for each module."""
+    parser = argparse.ArgumentParser(prog="python -m tests.tools.mutate")
+    parser.add_argument("patterns", nargs="*", default=PLANNER)
+    parser.add_argument("--sample", type=int, default=0, help="try only so many, chosen at random")
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args(arguments)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.chdir(ROOT)
     hypothesis.settings.register_profile("quick", max_examples=10, database=None, deadline=None, derandomize=True)
     hypothesis.settings.load_profile("quick")
     tried, lived = Counter[str](), Counter[str]()
-    for mutant, survived in alive(_wanted(patterns)):
-        name = str(mutant.path.relative_to(CORE))
+    for mutant, survived in alive(_sample(_wanted(options.patterns), options.sample, options.seed)):
+        name = str(mutant.path.relative_to(PACKAGE))
         tried[name] += 1
         lived[name] += survived
         if survived:
-            print(f"{name}:{mutant.line}: {mutant.what}", flush=True)
-    for name in tried:
+            print(f"{name}:{mutant.line}: {mutant.changed()[0]}", flush=True)
+    for name in sorted(tried):
         print(f"# {name}: {lived[name]} of {tried[name]} alive")
+    print(f"# all: {lived.total()} of {tried.total()} alive")
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def test_in_german_nothing_is_cut_and_no_english_is_left(app, qtbot, tmp_path, n
     with speaking("de"):
         qt_translation.install_qt_translation("de", "DE")
         patterns = english_patterns()
-        german = {plain(form) for found in i18n._current.messages.values() for form in _forms(found)}
+        german = {plain(form) for found in i18n._current.catalogue._catalog.values() for form in _forms(found)}
         window, top = shown(tmp_path, name)
         found = faults(top, picture(top))
         texts = {plain(words) for words in words_of(top)} - data_of(window.session.book) - german - SAME - SCENERY
