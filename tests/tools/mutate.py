@@ -31,19 +31,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "follow_up_desk"
 PLANNER = (
     "core/rules/*.py",
-    "core/clock.py",
-    "core/slots.py",
+    "core/inquiry_dates.py",
     "core/workdays.py",
     "core/local_time.py",
-    "core/promise_state.py",
+    "core/open_promises.py",
     "core/promise_history.py",
     "core/recipients.py",
     "core/history.py",
     "core/planner.py",
-    "core/pest*.py",
+    "core/contact_*.py",
     "core/promises/*.py",
 )
-FIRST = ("reader", "edges", "timing", "contexts", "every_number", "pest")
+FIRST = ("reader", "edges", "timing_defaults", "contexts", "every_number", "contact_pressure")
 ELSEWHERE = ("promises", "promises_edges", "small_scope")
 TIMEOUT_S = {"core": 60, "store": 120, "ui": 420}
 SWAPS: dict[type, type] = {
