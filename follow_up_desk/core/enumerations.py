@@ -3,6 +3,32 @@
 from enum import StrEnum
 
 
+class Clock(StrEnum):
+    """Name how hours are shown."""
+
+    H24 = "24h"
+    H12 = "12h"
+
+
+class DateOrder(StrEnum):
+    """Name the order in which day, month and year are shown."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+    YMD = "ymd"
+
+
+class Language(StrEnum):
+    """Name a language in which messages are written; regional forms follow the country."""
+
+    EN = "en"
+    DE = "de"
+    FR = "fr"
+    ES = "es"
+    PT = "pt"
+    IT = "it"
+
+
 class ProcessKind(StrEnum):
     """Name the kind of hiring process; each has its own timing (advice B)."""
 
@@ -56,6 +82,17 @@ class InterviewKind(StrEnum):
     OTHER = "other"
 
 
+class Platform(StrEnum):
+    """Name where an interview takes place if not in a room."""
+
+    PHONE = "phone"
+    MEET = "meet"
+    TEAMS = "teams"
+    ZOOM = "zoom"
+    WEBEX = "webex"
+    OTHER = "other"
+
+
 class PromiseSubject(StrEnum):
     """Name what the employer promised."""
 
@@ -73,6 +110,14 @@ class Certainty(StrEnum):
     SAID = "said"
     GUESSED = "guessed"
     NONE = "none"
+
+
+class RequestKind(StrEnum):
+    """Name what they want: a thing, a call, or a word such as a salary or free days."""
+
+    DELIVER = "deliver"
+    CALL_BACK = "call_back"
+    ANSWER = "answer"
 
 
 class OfferForm(StrEnum):
@@ -126,6 +171,8 @@ class Purpose(StrEnum):
     CLOSING_NOTE = "closing_note"
     CHECK_BACK = "check_back"
     KEEP_IN_TOUCH = "keep_in_touch"
+    COUNTER_OFFER = "counter_offer"
+    MORE_TIME = "more_time"
     ACKNOWLEDGEMENT = "acknowledgement"
     ANSWER = "answer"
     NEW_DATE = "new_date"
@@ -139,13 +186,15 @@ class Purpose(StrEnum):
     BOUNCE = "bounce"
     NO_SHOW = "no_show"
     FEEDBACK = "feedback"
+    RESCHEDULED = "rescheduled"
+    CANCELLED = "cancelled"
     MOVE_ON = "move_on"
     REOPEN = "reopen"
     OTHER = "other"
 
 
-_OUT = tuple(Purpose)[: tuple(Purpose).index(Purpose.KEEP_IN_TOUCH) + 1]
-_IN = tuple(Purpose)[tuple(Purpose).index(Purpose.ACKNOWLEDGEMENT) : tuple(Purpose).index(Purpose.FEEDBACK) + 1]
+_OUT = tuple(Purpose)[: tuple(Purpose).index(Purpose.MORE_TIME) + 1]
+_IN = tuple(Purpose)[tuple(Purpose).index(Purpose.ACKNOWLEDGEMENT) : tuple(Purpose).index(Purpose.CANCELLED) + 1]
 
 PURPOSES: dict[Direction, tuple[Purpose, ...]] = {
     Direction.OUT: (*_OUT, Purpose.OTHER),

@@ -36,15 +36,26 @@ def to_json(record: Any) -> Any:
 
 
 def _sorted(parts: tuple[Any, ...]) -> list[Any]:
-    return sorted(parts, key=lambda part: part if isinstance(part, str) else part.id)
+    """Return records by id and ids by themselves; what has no id keeps its order."""
+    known = [_id(part) for part in parts]
+    return list(parts) if None in known else sorted(parts, key=_id)
+
+
+def _id(part: Any) -> Any:
+    return part if isinstance(part, str) else getattr(part, "id", None)
 
 
 def _interview_to_json(interview: Interview) -> dict[str, Any]:
     plain = {key: to_json(getattr(interview, name)) for name, key, _, _ in field_specs(Interview) if name != "start"}
-    wall = wall_time(interview.start)
-    start = wall.isoformat(timespec="seconds" if wall.second else "minutes")
+    start = _wall_text(interview.start)
+    plain["was"] = [_wall_text(before) for before in interview.was]
     head = {"id": plain.pop("id"), "kind": plain.pop("kind"), "start": start, "time_zone": zone_name(interview.start)}
     return {**head, **plain}
+
+
+def _wall_text(moment: datetime) -> str:
+    wall = wall_time(moment)
+    return wall.isoformat(timespec="seconds" if wall.second else "minutes")
 
 
 @cache
@@ -62,7 +73,7 @@ def from_json(record: type, plain: Any, at: str) -> Any:
         raise UserError(N_("{at}: an object is wanted here"), at=at)
     given = dict(plain)
     if record is Interview:
-        given["start"] = _wall_time(given.pop("start", None), given.pop("time_zone", None), at)
+        _read_starts(given, at)
     values: dict[str, Any] = {}
     for name, key, hint, needed in field_specs(record):
         if key in given:
@@ -76,18 +87,23 @@ def from_json(record: type, plain: Any, at: str) -> Any:
     return record(**values)
 
 
-def _wall_time(start: Any, name: Any, at: str) -> datetime:
+def _read_starts(given: dict[str, Any], at: str) -> None:
+    """Give the wall times of an interview, those of earlier starts too, the zone it names."""
+    name = given.pop("time_zone", None)
     zone = read_zone(name if isinstance(name, str) else "", f"{at}/time_zone")
+    given["start"] = _wall_time(given.get("start"), zone, f"{at}/start")
+    if isinstance(given.get("was"), list):
+        given["was"] = [_wall_time(start, zone, f"{at}/was/{i}") for i, start in enumerate(given["was"])]
+
+
+def _wall_time(start: Any, zone: Zone, at: str) -> datetime:
     try:
         wall = datetime.fromisoformat(start)
     except (TypeError, ValueError):
-        raise UserError(
-            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=quoted(start)
-        ) from None
-    if wall.tzinfo is not None or "T" not in start:
-        raise UserError(
-            N_("{at}: {value} is not a date and time such as 2026-10-15T10:00"), at=f"{at}/start", value=quoted(start)
-        )
+        wall = None
+    if wall is None or wall.tzinfo is not None or "T" not in start:
+        words = N_("{at}: {value} is not a date and time such as 2026-10-15T10:00")
+        raise UserError(words, at=at, value=quoted(start))
     return with_zone(wall, zone)
 
 
@@ -118,14 +134,11 @@ def _value(hint: Any, plain: Any, at: str) -> Any:
 def _list(item: Any, plain: Any, at: str) -> tuple[Any, ...]:
     if not isinstance(plain, list):
         raise UserError(N_("{at}: a list is wanted here"), at=at)
-    parts = [
-        _value(item, part, f"{at}/{i}") if item is str else from_json(item, part, f"{at}/{i}")
-        for i, part in enumerate(plain)
-    ]
+    read = from_json if issubclass(item, Struct) else _value
+    parts = [read(item, part, f"{at}/{i}") for i, part in enumerate(plain)]
     seen: set[str] = set()
-    for i, part in enumerate(parts):
-        id = part if isinstance(part, str) else part.id
-        if id in seen:
+    for i, id in enumerate(_id(part) for part in parts):
+        if id is not None and id in seen:
             raise UserError(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=id)
         seen.add(id)
     return tuple(_sorted(tuple(parts)))

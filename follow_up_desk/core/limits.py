@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.countries import COUNTRIES
 from follow_up_desk.core.date_limits import FIRST, LAST, is_accepted
@@ -19,7 +21,7 @@ from follow_up_desk.core.wording import N_, Text, UserError, quoted
 LINE, TEXT, ID = 1_000, 200_000, 200  # characters
 MINUTES = 7 * 24 * 60
 DETAILS_EACH = 5_000  # people, activities, ... of one opportunity
-_LONG = frozenset({"text", "body", "terms", "words", "subject", "item", "place", "reason", "link"})
+_LONG = frozenset("text body terms words subject item place reason link posting say after pay signature path".split())
 _SUBDIVISION = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*")  # letters and digits, hyphens and spaces between them
 _SUBDIVISION_LENGTH = 40
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
@@ -67,9 +69,17 @@ def _field_faults(record: Any, before: Any = None) -> Iterator[Fault]:
     for field, key, _hint, _needed in field_specs(record.__class__):
         value = getattr(record, field)
         if before is None or getattr(before, field) != value:
-            text = _fault(field, value)
-            if text is not None:
-                yield f"/{key}", text
+            yield from ((f"/{key}{at}", text) for at, text in _value_faults(field, value))
+
+
+def _value_faults(field: str, value: Any) -> Iterator[Fault]:
+    """Yield what is wrong with one value; one of several has its number in the place."""
+    if isinstance(value, tuple) and field not in DETAILS:
+        for index, part in enumerate(value):
+            within = _field_faults(part) if isinstance(part, Struct) else _value_faults(field, part)
+            yield from ((f"/{index}{at}", text) for at, text in within)
+    elif (text := _fault(field, value)) is not None:
+        yield "", text
 
 
 def _fault(field: str, value: Any) -> Text | None:

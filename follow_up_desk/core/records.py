@@ -14,18 +14,23 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import (
     Certainty,
     Channel,
+    Clock,
+    DateOrder,
     Direction,
     InterviewKind,
+    Language,
     MarkAction,
     NoteTopic,
     OfferForm,
     Outcome,
     Patience,
     PersonRole,
+    Platform,
     ProcessKind,
     Profile,
     PromiseSubject,
     Purpose,
+    RequestKind,
 )
 from follow_up_desk.core.record_lists import by_id, merged
 from follow_up_desk.core.step_kinds import StepKind
@@ -43,6 +48,9 @@ class Owner(Struct, frozen=True):
     country: str = "US"
     subdivision: str | None = None
     language: str | None = None
+    clock: Clock | None = None
+    date_order: DateOrder | None = None
+    signature: str | None = None
 
 
 class Policy(Struct, frozen=True):
@@ -54,7 +62,7 @@ class Policy(Struct, frozen=True):
 
 
 class Person(Struct, frozen=True):
-    """Hold a contact person."""
+    """Hold a contact person; `familiar` means first names, None the custom of the language."""
 
     id: str
     name: str
@@ -63,10 +71,13 @@ class Person(Struct, frozen=True):
     email: str | None = None
     phone: str | None = None
     left: date | None = None
+    language: Language | None = None
+    honorific: str | None = None
+    familiar: bool | None = None
 
 
 class Interview(Struct, frozen=True):
-    """Hold one interview; `start` is wall time in its own zone."""
+    """Hold one interview; `start` is wall time in its own zone, `was` the earlier starts, the oldest first."""
 
     id: str
     kind: InterviewKind
@@ -76,6 +87,11 @@ class Interview(Struct, frozen=True):
     people: tuple[str, ...] = ()
     known_at: datetime | None = None
     cancelled: bool = False
+    was: tuple[datetime, ...] = ()
+    link: str | None = None
+    platform: Platform | None = None
+    uid: str | None = None
+    sequence: int | None = None
 
     @property
     def end(self) -> datetime:
@@ -84,7 +100,10 @@ class Interview(Struct, frozen=True):
 
 
 class Promise(Struct, frozen=True):
-    """Hold what the employer said would happen: their words, and the dates read from them."""
+    """Hold what the employer said would happen: their words, and the dates read from them.
+
+    `ask_from` and `ask_by` hold an invitation to ask, `after` an event instead of a date.
+    """
 
     id: str
     interview: str | None
@@ -97,6 +116,10 @@ class Promise(Struct, frozen=True):
     made_at: datetime
     known_at: datetime | None = None
     person: str | None = None
+    ask_from: date | None = None
+    ask_by: Channel | None = None
+    silence_means_no: bool = False
+    after: str | None = None
 
 
 class Request(Struct, frozen=True):
@@ -108,6 +131,8 @@ class Request(Struct, frozen=True):
     made_at: datetime
     known_at: datetime | None = None
     person: str | None = None
+    asks: RequestKind = RequestKind.DELIVER
+    channel: Channel | None = None
 
 
 class Offer(Struct, frozen=True):
@@ -120,6 +145,8 @@ class Offer(Struct, frozen=True):
     terms: str | None = None
     preferred: bool = False
     known_at: datetime | None = None
+    pay: str | None = None
+    start_on: date | None = None
 
 
 class Activity(Struct, frozen=True):
@@ -138,16 +165,18 @@ class Activity(Struct, frozen=True):
     subject: str | None = None
     text: str | None = None
     known_at: datetime | None = None
+    source: str | None = None
 
 
 class Note(Struct, frozen=True):
-    """Hold a private note of the user."""
+    """Hold a private note of the user; only `say` may enter what others read."""
 
     id: str
     at: datetime
     about: NoteTopic
     text: str
     interview: str | None = None
+    say: str | None = None
 
 
 class Mark(Struct, frozen=True):
@@ -164,6 +193,14 @@ class Mark(Struct, frozen=True):
     reason: str | None = None
 
 
+class Paper(Struct, frozen=True):
+    """Hold a résumé or letter that was sent: its name, where the file or its copy is, and when it was sent."""
+
+    name: str
+    path: str | None = None
+    sent_on: date | None = None
+
+
 class Opportunity(Struct, frozen=True):
     """Hold one position at one employer and everything known about it."""
 
@@ -177,6 +214,10 @@ class Opportunity(Struct, frozen=True):
     time_zone: str | None = None
     no_calls: bool = False
     link: str | None = None
+    posting: str | None = None
+    papers: tuple[Paper, ...] = ()
+    source: str | None = None
+    language: Language | None = None
     people: tuple[Person, ...] = ()
     interviews: tuple[Interview, ...] = ()
     promises: tuple[Promise, ...] = ()

@@ -17,7 +17,7 @@ from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.exchange import json_reader
 
 FORMAT = "follow-up-desk"
-VERSION = 1
+VERSION = 2  # and every older one is read: what it could not say has its default
 SUFFIX = ".desk.json"
 SIZE = json_reader.SIZE
 MOST_RECORDS = 100_000
@@ -42,11 +42,12 @@ def read(data: bytes) -> Book:
     plain = json_reader.parse(data)
     if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
         raise UserError(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
-    if plain.get("version") != VERSION:
+    version = plain.get("version")
+    if version not in range(1, VERSION + 1) or isinstance(version, bool):
         raise UserError(
-            N_("/version: this desk reads version {known}, the file has {version}"),
+            N_("/version: this desk reads versions up to {known}, the file has {version}"),
             known=VERSION,
-            version=quoted(plain.get("version")),
+            version=quoted(version),
         )
     for key in plain:
         if key not in _KEYS:

@@ -15,24 +15,26 @@ from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.records import Interview, Opportunity, Owner, OwnTemplate
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
+from follow_up_desk.exchange.desk_file import VERSION
 
 _TEXT = {"type": "string"}
 _WALL = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$"}
 _DAY = {"type": "string", "format": "date"}
 _INSTANT = {"type": "string", "format": "date-time"}
+_LISTED: dict[type, dict[str, Any]] = {str: _TEXT, datetime: _WALL}  # the only instants in a list are earlier starts
 
 
 def schema() -> dict[str, Any]:
-    """Return the schema of version 1."""
+    """Return the schema of version 2."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Follow-Up Desk file, version 1",
+        "title": "Follow-Up Desk file, version 2",
         "type": "object",
         "additionalProperties": False,
         "required": ["format", "version"],
         "properties": {
             "format": {"const": "follow-up-desk"},
-            "version": {"const": 1},
+            "version": {"const": VERSION},
             "owner": _record(Owner),
             "policy": _policy(),
             "opportunities": {"type": "array", "items": _record(Opportunity)},
@@ -57,7 +59,7 @@ def _record(record: type) -> dict[str, Any]:
 def _value(hint: Any) -> dict[str, Any]:
     if typing.get_origin(hint) is tuple:
         item = typing.get_args(hint)[0]
-        return {"type": "array", "items": _TEXT if item is str else _record(item)}
+        return {"type": "array", "items": _LISTED.get(item) or _record(item)}
     choices = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     found = [_scalar(choice) for choice in choices]
     return found[0] if len(found) == 1 else {"anyOf": found}
