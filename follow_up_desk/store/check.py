@@ -8,7 +8,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.checksums import Key, checksums_of
 from follow_up_desk.store.reading import Reader
-from follow_up_desk.store.schema import expected_schema
+from follow_up_desk.store.schema import expected_schema, up_to_date
 from follow_up_desk.store.snapshot import open_snapshot
 
 _MOST = 50
@@ -38,10 +38,11 @@ def problems(connection: sqlite3.Connection) -> tuple[list[Text], Counts]:
     faults = [*_structure(connection), *_schema(connection)]
     unreadable: list[UserError] = []
     try:
-        reader = Reader(connection, unreadable.append)
-        book = reader.book()
-        faults += [fault.text for fault in unreadable]
-        faults += _sums(reader.checksums(), book)
+        with up_to_date(connection) as readable:
+            reader = Reader(readable, unreadable.append)
+            book = reader.book()
+            faults += [fault.text for fault in unreadable]
+            faults += _sums(reader.checksums(), book)
     except (sqlite3.Error, MemoryError, OverflowError, RecursionError, UnicodeError) as fault:
         book = Book()
         faults.append(_damaged(fault))

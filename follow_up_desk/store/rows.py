@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from follow_up_desk.core.json_codec import field_specs
+from follow_up_desk.core.json_codec import field_specs, from_json, to_json
 from follow_up_desk.core.local_time import wall_time, with_zone, zone_name, zone_named
 from follow_up_desk.core.records import (
     DETAILS,
@@ -48,7 +48,7 @@ def _encode(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return str(value)
     if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps([to_json(part) if isinstance(part, Struct) else part for part in value], ensure_ascii=False)
     return value
 
 
@@ -60,6 +60,10 @@ def _list(text: str) -> tuple[Any, ...]:
     return tuple(json.loads(text))
 
 
+def _list_of(record: type) -> Callable[[Any], Any]:
+    return lambda text: tuple([from_json(record, part, "") for part in json.loads(text)])
+
+
 def _day_or_instant(text: str) -> date:
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
@@ -68,7 +72,8 @@ def _day_or_instant(text: str) -> date:
 def _decoder(hint: Any) -> Callable[[Any], Any]:
     choices = {c for c in typing.get_args(hint) if c is not type(None)} or {hint}
     if typing.get_origin(hint) is tuple:
-        return _list
+        item = typing.get_args(hint)[0]
+        return _list_of(item) if isinstance(item, type) and issubclass(item, Struct) else _list
     if {date, datetime} <= choices:
         return _day_or_instant
     (kind,) = choices
@@ -102,16 +107,20 @@ def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Tabl
 
 
 def _interviews() -> Table:
+    """Keep the starts as wall times beside the name of their zone."""
     base = _plain_table("interviews", Interview)
     columns = (*base.columns[:3], "time_zone", *base.columns[3:])
 
     def to_row(it: Any) -> Row:
-        row = base.to_row(it)
-        return (*row[:2], wall_time(it.start).isoformat(), zone_name(it.start), *row[3:])
+        walls = tuple(wall_time(start).isoformat() for start in it.was)
+        row = base.to_row(replace(it, start=wall_time(it.start), was=walls))
+        return (*row[:3], zone_name(it.start), *row[3:])
 
     def from_row(row: Row) -> Any:
-        start = with_zone(datetime.fromisoformat(row[2]), zone_named(row[3]))
-        return replace(base.from_row((*row[:2], row[2], *row[4:])), start=start)
+        zone = zone_named(row[3])
+        it = base.from_row((*row[:3], *row[4:]))
+        was = tuple(with_zone(datetime.fromisoformat(start), zone) for start in it.was)
+        return replace(it, start=with_zone(it.start, zone), was=was)
 
     return Table("interviews", columns, to_row, from_row)
 

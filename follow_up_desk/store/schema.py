@@ -5,13 +5,15 @@ raise `SCHEMA` and add a dump of the released schema to the tests: every later v
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x46554464  # "FUDd": tells our files from any other SQLite file
-SCHEMA = 2
+SCHEMA = 3
 SET = "follow_up_desk"
 
 _INSTANT = "TEXT NOT NULL"
@@ -81,7 +83,45 @@ def checksums(db: "Database") -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-MIGRATIONS = (the_first_desk, checksums)
+_SWITCH = "INTEGER NOT NULL DEFAULT 0 CHECK ({0} IN (0, 1))"
+_ADDED: dict[str, tuple[tuple[str, str], ...]] = {
+    "owner": (("clock", "TEXT"), ("date_order", "TEXT"), ("signature", "TEXT")),
+    "opportunities": (
+        ("posting", "TEXT"),
+        ("papers", "TEXT NOT NULL DEFAULT '[]'"),
+        ("source", "TEXT"),
+        ("language", "TEXT"),
+    ),
+    "people": (("language", "TEXT"), ("honorific", "TEXT"), ("familiar", "INTEGER CHECK (familiar IN (0, 1))")),
+    "interviews": (
+        ("was", "TEXT NOT NULL DEFAULT '[]'"),
+        ("link", "TEXT"),
+        ("platform", "TEXT"),
+        ("uid", "TEXT"),
+        ("sequence", "INTEGER"),
+    ),
+    "promises": (
+        ("ask_from", "TEXT"),
+        ("ask_by", "TEXT"),
+        ("silence_means_no", _SWITCH.format("silence_means_no")),
+        ("after", "TEXT"),
+    ),
+    "requests": (("asks", "TEXT NOT NULL DEFAULT 'deliver'"), ("channel", "TEXT")),
+    "offers": (("pay", "TEXT"), ("start_on", "TEXT")),
+    "activities": (("source", "TEXT"),),
+    "notes": (("say", "TEXT"),),
+}
+
+
+def desk_file_version_2(db: "Database") -> None:
+    """Add the columns for what version 2 of the desk file can say; their defaults mean what version 1 meant."""
+    for table, columns in _ADDED.items():
+        for name, kind in columns:
+            db.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
+    db.execute("PRAGMA user_version = 3")
+
+
+MIGRATIONS = (the_first_desk, checksums, desk_file_version_2)
 
 
 def unknown_migrations(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -103,6 +143,20 @@ def expected_schema(version: int) -> dict[str, str]:
         return dict(rows.fetchall())
     finally:
         db.close()
+
+
+@contextmanager
+def up_to_date(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Provide the open file as this version reads it: itself, or a migrated copy in memory if its schema is older."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] >= SCHEMA:
+        yield connection
+        return
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as copy:
+        connection.backup(copy)
+        migrate(Database(copy, execute_plugins=False))
+        yield copy
 
 
 def migrate(db: "Database") -> None:

@@ -12,18 +12,21 @@ from follow_up_desk.core.enumerations import (
     Channel,
     Direction,
     InterviewKind,
+    Language,
     OfferForm,
     Outcome,
     Patience,
     PersonRole,
+    Platform,
     ProcessKind,
     Profile,
     PromiseSubject,
+    RequestKind,
     Verdict,
 )
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise, Request
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Paper, Person, Promise, Request
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.tip_topics import tip_numbers_of, tip_topic_of
 from follow_up_desk.core.wording import english
@@ -52,6 +55,7 @@ def opportunities(draw, id="o"):
         country=draw(st.sampled_from(["US", "GB", "DE", "FR", "JP", "ZZ", None])),
         time_zone=draw(st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", None])),
         no_calls=draw(st.booleans()),
+        papers=tuple(Paper(name, sent_on=draw(st.none() | days)) for name in draw(st.lists(st.just("CV"), max_size=2))),
         people=(
             Person(
                 "p",
@@ -59,6 +63,8 @@ def opportunities(draw, id="o"):
                 part=draw(st.sampled_from(PersonRole)),
                 phone=draw(st.sampled_from([None, "1"])),
                 left=draw(st.none() | days),
+                language=draw(st.none() | st.sampled_from(Language)),
+                familiar=draw(st.none() | st.booleans()),
             ),
         ),
         interviews=tuple(
@@ -68,6 +74,8 @@ def opportunities(draw, id="o"):
                 draw(starts),
                 people=("p",),
                 cancelled=draw(st.booleans()),
+                was=tuple(draw(st.lists(starts, max_size=2))),
+                platform=draw(st.none() | st.sampled_from(Platform)),
             )
             for n in range(draw(st.integers(0, 2)))
         ),
@@ -82,11 +90,17 @@ def opportunities(draw, id="o"):
                 draw(st.none() | days),
                 "said",
                 draw(instants),
+                ask_from=draw(st.none() | days),
+                ask_by=draw(st.none() | st.sampled_from(Channel)),
+                silence_means_no=draw(st.booleans()),
+                after=draw(st.sampled_from([None, "the budget"])),
             )  # type: ignore[arg-type]
             for n in range(draw(st.integers(0, 2)))
         ),
         requests=tuple(
-            Request(f"r{n}", "x", draw(st.none() | days | instants), draw(instants))
+            Request(
+                f"r{n}", "x", draw(st.none() | days | instants), draw(instants), asks=draw(st.sampled_from(RequestKind))
+            )
             for n in range(draw(st.integers(0, 1)))
         ),
         offers=tuple(

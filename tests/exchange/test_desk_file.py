@@ -11,11 +11,12 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, apply_change
-from follow_up_desk.core.records import Policy
+from follow_up_desk.core.records import DETAILS, Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, desk_schema
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
+from tests.full_book import full_book
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SAMPLE = (RESOURCES / "sample" / "sample.desk.json").read_bytes()
@@ -46,6 +47,36 @@ def test_optional_fields_may_be_left_out():
         "opportunities": [{"id": "a", "company": "A", "role": "B", "kind": "standard"}],
     }
     assert desk_file.read(json.dumps(short).encode()).opportunities["a"].company == "A"
+
+
+def test_every_field_of_version_2_comes_back():
+    data = desk_file.write(full_book())
+    assert desk_file.read(data) == full_book()
+    assert desk_file.write(desk_file.read(data)) == data
+    plain = json.loads(data)
+    assert list(Draft202012Validator(desk_schema.schema()).iter_errors(plain)) == []
+    assert plain["opportunities"][0]["interviews"][0]["was"] == ["2026-10-13T15:00", "2026-10-12T09:30"]
+    assert [paper["name"] for paper in plain["opportunities"][0]["papers"]] == ["Résumé", "Letter"]
+
+
+@pytest.mark.parametrize("book", [Book(OWNER, opportunities={"valley": FULL}), reader_book()], ids=["full", "reader"])
+def test_a_file_of_version_1_is_read_as_what_it_meant(book):
+    plain = json.loads(desk_file.write(book))
+    plain["version"] = 1
+    for record in [plain["owner"], *plain["opportunities"], *_details(plain)]:
+        for key in ADDED & record.keys():
+            del record[key]
+    assert desk_file.read(json.dumps(plain).encode()) == book
+
+
+ADDED = set(
+    "clock date_order signature posting papers source say ask_from ask_by silence_means_no after was link platform uid"
+    " sequence asks pay start_on honorific familiar".split()
+)
+
+
+def _details(plain):
+    return [detail for it in plain["opportunities"] for name in DETAILS for detail in it[name]]
 
 
 def _set(path, value):
@@ -83,7 +114,17 @@ FAULTS = [
         "/policy/grace_decision_bd: grace_decision_bd must be a whole number from 1 to 5",
     ),
     (_set(("policy", "mood"), "bright"), "mood is not a setting"),
-    (_set(("version",), 2), "/version: this desk reads version 1"),
+    (_set(("version",), 3), "/version: this desk reads versions up to 2, the file has 3"),
+    (_set(("version",), True), "/version"),
+    (_set(("version",), "2"), "/version"),
+    (_set((*O, "interviews", 0, "was"), ["2026-10-14"]), "/opportunities/0/interviews/0/was/0: '2026-10-14' is not a"),
+    (_set((*O, "interviews", 0, "was"), "before"), "/opportunities/0/interviews/0/was: a list is wanted here"),
+    (_set((*O, "papers"), [{"name": "x" * 1001}]), "/opportunities/0/papers/0/name: 1001 characters are too many"),
+    (_set((*O, "papers"), [{"name": "CV", "size": 1}]), "/opportunities/0/papers/0: size is not known here"),
+    (_set((*O, "language"), "xx"), "/opportunities/0/language: 'xx' is none of en"),
+    (_set((*O, "promises", 0, "ask_by"), "pigeon"), "/opportunities/0/promises/0/ask_by: 'pigeon' is none of call"),
+    (_set((*O, "requests", 0, "asks"), "money"), "/opportunities/0/requests/0/asks: 'money' is none of deliver"),
+    (_set(("owner", "clock"), "25h"), "/owner/clock: '25h' is none of 24h, 12h"),
     (_set(("format",), "diary"), "/format: this is not a desk file"),
     (_set(("opportunities",), "none"), "/opportunities: a list is wanted here"),
 ]

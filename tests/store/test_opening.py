@@ -14,6 +14,8 @@ import pytest
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.backups import back_up
+from follow_up_desk.store.check import check
+from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.schema import SCHEMA
 from tests.builders import waiting
@@ -102,16 +104,34 @@ def test_a_folder_is_no_file(path):
     refused(path, "not a file")
 
 
-@pytest.mark.parametrize("dump", sorted((HERE / "schemas").glob("*.sql")), ids=lambda p: p.stem)
-def test_every_released_schema_comes_up_to_date(path, dump):
-    connection = sqlite3.connect(path)
-    connection.executescript(dump.read_text("utf-8"))
-    connection.close()
+def released(path: Path, version: int) -> Path:
+    """Make a desk file as the program of that schema wrote it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((HERE / "schemas" / f"{version:04}.sql").read_text("utf-8"))
     path.chmod(0o600)
-    store = open_store(path)
+    return path
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA + 1))
+def test_every_released_schema_comes_up_to_date(path, version):
+    store = open_store(released(path, version))
     assert store.version == SCHEMA
-    assert store.load().opportunities["reader"].company == "Valley Magazine"
+    it = store.load().opportunities["reader"]
+    assert it.company == "Valley Magazine"
+    assert (it.promises[0].silence_means_no, it.promises[0].ask_from, it.interviews[0].was) == (False, None, ())
+    assert bool(backups_of(path)) == (version < SCHEMA)
     store.close()
+    assert check(path)[0] == []
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA))
+def test_reading_an_older_schema_leaves_the_file_as_it_is(path, version):
+    before = digest(released(path, version))
+    with closing(open_read_only(path)) as store:
+        assert store.load().opportunities["reader"].company == "Valley Magazine"
+    assert check(path)[0] == []
+    assert digest(path) == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_each_schema_has_its_dump():

@@ -14,6 +14,7 @@ from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
+from tests.full_book import full_book
 
 READER = reader_book()
 FULL = waiting(promise(), request("2026-10-20"), offer("2026-10-21"), note("2026-10-15"), called("2026-10-20"))
@@ -35,6 +36,11 @@ def test_everything_comes_back(store):
     assert (book.owner, book.policy) == (OWNER, policy)
     assert book.opportunities == {"reader": READER.opportunities["reader"], FULL.id: FULL}
     assert book.templates == {"mine": TEMPLATE}
+
+
+def test_every_field_of_version_2_comes_back(store):
+    store.apply(put(full_book().owner, *full_book().opportunities.values()))
+    assert store.load() == full_book()
 
 
 @given(st.lists(opportunities(), min_size=1, max_size=4))

@@ -24,7 +24,7 @@ from follow_up_desk.ui.forms.inputs import NumberBox, TextBox, ValueBox
 from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
 from follow_up_desk.ui.session import Session
 
-LONG_TEXTS = frozenset({"text", "terms"})
+LONG_TEXTS = frozenset({"text", "terms", "posting", "say"})
 LONGEST_MINUTES = 24 * 60
 
 
@@ -63,6 +63,8 @@ def record_field(source: RecordContext, name: str, hint: Any) -> RecordField:
     kind = next(k for k in kinds if k is not type(None))
     if date in kinds or datetime in kinds:
         return _date_time(source, name, value, date in kinds, datetime in kinds)
+    if kind is bool and type(None) in kinds:
+        return _choice(name, [(True, _("yes")), (False, _("no"))], value, True)
     if kind is bool:
         return _checkbox(name, bool(value))
     if kind is int:

@@ -23,7 +23,7 @@ from follow_up_desk.ui.forms.record_fields import RecordContext, RecordField, re
 from follow_up_desk.ui.session import Session
 
 WIDTH = 76  # characters
-_HIDDEN = {"id", "known_at", "direction", "certainty"}
+_HIDDEN = {"id", "known_at", "direction", "certainty", "source", "papers", "was", "uid", "sequence"}
 _HIDDEN_IN: dict[type, set[str]] = {
     Opportunity: set(DETAILS),
     Mark: {"step", "interview", "person", "due", "did", "at"},

@@ -31,6 +31,8 @@ SENT: dict[Purpose, str] = {
     Purpose.CLOSING_NOTE: N_("You sent {person} a closing note"),
     Purpose.CHECK_BACK: N_("You looked again whether it goes on"),
     Purpose.KEEP_IN_TOUCH: N_("You said hello to {person}"),
+    Purpose.COUNTER_OFFER: N_("You made {person} a counter-offer"),
+    Purpose.MORE_TIME: N_("You asked {person} for more time for the task"),
     Purpose.OTHER: N_("You were in touch with {person}"),
 }
 RECEIVED: dict[Purpose, str] = {
@@ -47,6 +49,8 @@ RECEIVED: dict[Purpose, str] = {
     Purpose.BOUNCE: N_("Your message came back"),
     Purpose.NO_SHOW: N_("They did not keep an appointment"),
     Purpose.FEEDBACK: N_("They gave you feedback"),
+    Purpose.RESCHEDULED: N_("They moved the interview"),
+    Purpose.CANCELLED: N_("They called off the interview"),
     Purpose.OTHER: N_("They were in touch"),
 }
 OWN: dict[Purpose, str] = {Purpose.MOVE_ON: N_("You moved on"), Purpose.REOPEN: N_("You opened it again")}
