@@ -51,7 +51,7 @@ class DeferredStartup:
         self._wish = wish
         self._ends: list[Callable[[], None]] = []
 
-    def __call__(self) -> None:
+    def start(self) -> None:
         """Start the deferred parts; their imports do not delay the window."""
         from follow_up_desk.store.backups import back_up
         from follow_up_desk.ui import background
@@ -84,7 +84,7 @@ def wall_clock() -> datetime:
 def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
     store = open_store(path)
-    holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays")
+    holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays").of_year
     desk = Desk(store, clock, holidays)
     if desk.book.owner == NOBODY:
         _save_guessed_owner(desk)
@@ -135,10 +135,10 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
         return show_startup_error(refused)
     afterwards = DeferredStartup(running, held, wish)
     if wish == "hidden":
-        afterwards()
+        afterwards.start()
     else:
         running.window.show()
-        QTimer.singleShot(DEFERRED_STARTUP_MS, running.window, afterwards)
+        QTimer.singleShot(DEFERRED_STARTUP_MS, running.window, afterwards.start)
     status = app.exec()
     afterwards.end()
     shutdown(running)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from follow_up_desk import __version__, paths
 from follow_up_desk.core.enumerations import PromiseSubject
+from follow_up_desk.core.local_time import system_day
 from follow_up_desk.core.wording import N_, Text, UserError, english
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.ui.system import instance_lock, screen
@@ -218,7 +219,7 @@ def _export(options: argparse.Namespace) -> int:
 def _promise(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
-    today = wall_clock().astimezone().date()
+    today = system_day(wall_clock())
     place = options.country, options.subdivision
     print(terminal.promise(options.words, options.on, today, place, options.language, options.json))
     return DONE

@@ -29,7 +29,7 @@ class PublicHolidays:
         self._kept = kept
         self._years: dict[tuple[str, str | None, int], Year] = {}
 
-    def __call__(self, country: str, subdivision: str | None, year: int) -> Year:
+    def of_year(self, country: str, subdivision: str | None, year: int) -> Year:
         """Return the holidays of that year and their English names; an unknown country has none."""
         key = (country, subdivision, year)
         if key not in self._years:

@@ -57,7 +57,7 @@ def _format_agenda(book: Book, now: datetime, json: bool) -> str:
 
 
 def _calendars() -> Calendars:
-    return Calendars(PublicHolidays(paths.cache_folder() / "holidays"))
+    return Calendars(PublicHolidays(paths.cache_folder() / "holidays").of_year)
 
 
 def _loaded(store: Path) -> Book:
@@ -76,7 +76,7 @@ def promise(
     from follow_up_desk.exchange import promise_text
 
     said = _moment(on).date() if on else today
-    holidays = PublicHolidays(paths.cache_folder() / "holidays")
+    holidays = PublicHolidays(paths.cache_folder() / "holidays").of_year
     country = (place[0] or home_of(language)).upper()
     if country not in countries():
         raise UserError(N_("--country: {text} is not a country such as US"), text=repr(place[0]))

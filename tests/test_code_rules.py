@@ -122,6 +122,18 @@ def test_classes_stay_small() -> None:
     assert big == {}
 
 
+def test_a_function_is_a_function() -> None:
+    """Where a closure or a bound method does, no class is made that can be called."""
+    callable_classes = [
+        f"{_name(path)}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ClassDef)
+        if any(isinstance(part, ast.FunctionDef) and part.name == "__call__" for part in node.body)
+    ]
+    assert callable_classes == []
+
+
 def test_only_app_and_cli_read_the_clock() -> None:
     reads = [
         f"{_name(path)}:{line} {call}"

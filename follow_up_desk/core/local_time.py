@@ -70,6 +70,11 @@ def local_day(instant: datetime, zone: Zone) -> date:
     return instant.astimezone(zone).date()
 
 
+def system_day(instant: datetime) -> date:
+    """Return the day it is at the instant in the time zone of this computer."""
+    return instant.astimezone().date()
+
+
 def instant_at(day: date, clock: time, zone: Zone) -> datetime:
     """Return the instant when a clock in that zone shows this day and time."""
     return datetime.combine(day, clock, zone)

@@ -24,7 +24,8 @@ class _Job(QObject):
         self.finished.connect(self._end)
         self.broke.connect(self._break)
 
-    def __call__(self) -> None:
+    def run(self) -> None:
+        """Do the work; called on a thread of the pool."""
         try:
             result = self._work()
         except Exception as fault:  # reported to the caller
@@ -53,4 +54,4 @@ def run(
 
     If it raises, `failed` is called with the exception; without `failed` the exception is raised there.
     """
-    QThreadPool.globalInstance().start(_Job(work, then, failed))
+    QThreadPool.globalInstance().start(_Job(work, then, failed).run)

@@ -97,7 +97,7 @@ def book(count: int, activities: int, now: datetime) -> Book:
 
 def planning(now: datetime) -> dict[str, float]:
     """Return milliseconds for a thousand opportunities of twenty activities and for one, the median of several."""
-    holidays = PublicHolidays()
+    holidays = PublicHolidays().of_year
     thousand, one = book(1000, 20, now), book(1, 20, now)
     build_agenda(one, Calendars(holidays), now)
     return {
