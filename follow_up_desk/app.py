@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer, QTimeZone
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
@@ -147,6 +147,8 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
 
 def show_startup_error(refused: UserError) -> int:
     """Show why the desk cannot open, in a box and on the terminal: a user who clicked an icon sees no terminal."""
+    from PySide6.QtWidgets import QMessageBox
+
     print(refused, file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), translate(refused.text))
     box.setObjectName("refused_box")

@@ -27,7 +27,8 @@ JSON = "print JSON for other programs instead of text"
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command, or open the desk where none is named; return the exit status."""
-    options = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    options = parser(whole=bool(words)).parse_args(words)
     command: Callable[[argparse.Namespace], int] = options.command
     if command is not _open_desk:
         gc.enable()
@@ -44,8 +45,11 @@ def main(argv: list[str] | None = None) -> int:
         return DONE
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line; the manual page is made from it, too."""
+def parser(whole: bool = True) -> argparse.ArgumentParser:
+    """Return the parser of the command line; the manual page is made from it, too.
+
+    A start without words needs none of the commands: building their parsers takes longer than loading the desk.
+    """
     desk = argparse.ArgumentParser(
         prog="follow-up-desk",
         description=ABOUT,
@@ -59,9 +63,10 @@ def parser() -> argparse.ArgumentParser:
     desk.add_argument("--log", action="store_true", help="open the form that logs an interview")
     desk.add_argument("--today", action="store_true", help="show what is due today")
     desk.add_argument("--open", nargs="?", type=Path, metavar="FILE", help="offer to add what is in a desk file")
-    whole = "try everything out in a scratch folder"
-    desk.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=whole)
-    _add_commands(desk.add_subparsers(metavar="COMMAND", title="commands (COMMAND --help says more)"))
+    trial = "try everything out in a scratch folder"
+    desk.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=trial)
+    if whole:
+        _add_commands(desk.add_subparsers(metavar="COMMAND", title="commands (COMMAND --help says more)"))
     return desk
 
 

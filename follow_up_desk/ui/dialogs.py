@@ -6,7 +6,7 @@ Each dialog is imported when it is first opened; the first picture needs none of
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
@@ -68,6 +68,8 @@ class Dialogs(Navigator):
 
     def delete(self, opportunity: str, detail: Detail | None) -> None:
         """Delete a record, or the whole opportunity after asking."""
+        from PySide6.QtWidgets import QMessageBox
+
         from follow_up_desk.core import verbs
 
         if detail is not None:

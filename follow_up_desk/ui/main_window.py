@@ -18,6 +18,7 @@ from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
 
 MESSAGE_MS = 6000
+COMPLETE_AFTER_MS = 10  # when the first picture is on the screen
 
 
 class MainWindow(TabOrderWindow):
@@ -39,7 +40,6 @@ class MainWindow(TabOrderWindow):
         self.tips = TipsPanel(session, shelf, self.navigator)
         title = _("Follow-Up Desk")
         self.setWindowTitle(f"{title} - {fixed_now}" if fixed_now else title)
-        self.setWindowIcon(icon("app"))
         self.resize(1280, 720)
         self._arrange()
         if fixed_now:
@@ -124,11 +124,11 @@ class MainWindow(TabOrderWindow):
         self.refresh_actions()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the tips panel right after the first picture, which is quicker without it."""
+        """Complete the window right after the first picture, which is quicker without the rest."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._fill_tips)
+            QTimer.singleShot(COMPLETE_AFTER_MS, self, self._complete)
 
     def show_today(self) -> None:
         """Show what is due."""
@@ -192,7 +192,8 @@ class MainWindow(TabOrderWindow):
             self.splitter.restoreState(self._panes)
             self._panes = None
 
-    def _fill_tips(self) -> None:
+    def _complete(self) -> None:
+        self.setWindowIcon(icon("app"))
         self.tips.show_opportunity(self.current)
 
     def _pick(self, id: str) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from follow_up_desk.ui.theme import BODY, L, M, font, icon
+from follow_up_desk.ui.labels import IconLabel
+from follow_up_desk.ui.theme import BODY, L, M, font
 
 
 class MessageBar(QFrame):
@@ -20,13 +21,11 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, M)
         row.setSpacing(M)
-        mark = QLabel()
-        mark.setPixmap(icon(picture, "wait").pixmap(L, L))
         self.words = QLabel(wordWrap=True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setFont(font(BODY))
         self.words.setObjectName(f"{name}_words")
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(IconLabel(picture, "wait", L), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
         for key, label in buttons:
             button = QPushButton(label)

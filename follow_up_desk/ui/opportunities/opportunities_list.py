@@ -27,10 +27,11 @@ class OpportunitiesList(QWidget):
             int(Qt.ItemDataRole.ToolTipRole): _why,
         }
         self.model: ListModel[OpportunityRow] = ListModel(_id, roles, self)
-        self.search = QLineEdit(placeholderText=_("Find a company, person or message"), clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=_("Find a company, person or message"))
         self.search.setObjectName("search")
         self.search.setAccessibleName(_("Find a company, person or message"))
         self.search.textChanged.connect(self.refresh)
+        self.search.textChanged.connect(self._offer_clearing)
         self.view = self._list()
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("soft", True)
@@ -85,6 +86,10 @@ class OpportunitiesList(QWidget):
         self.empty.setText(
             _("Nothing found.") if searching else _("No opportunities yet. Press Ctrl+N to log an interview.")
         )
+
+    def _offer_clearing(self, words: str) -> None:
+        """Show the clear button from the first letter on: its icon is slow to load, and an empty field needs none."""
+        self.search.setClearButtonEnabled(bool(words))
 
     def _follow(self, news: DeskChanged) -> None:
         self.refresh()

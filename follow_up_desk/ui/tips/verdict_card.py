@@ -25,10 +25,8 @@ class VerdictCard(QFrame):
         self.action = QPushButton(words.action)
         self.action.setObjectName("open_step")
         self.action.setProperty("primary", words.open)
-        self.action.setVisible(bool(words.action))
         self.move_on = QPushButton(_("Move on"))
         self.move_on.setObjectName("move_on")
-        self.move_on.setVisible(words.verdict is Verdict.REST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L - S, L - S, L - S, L - S)
         layout.setSpacing(M)
@@ -41,6 +39,9 @@ class VerdictCard(QFrame):
             layout.addWidget(reason)
         for button in (self.action, self.move_on):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        # Only now: a widget that is shown before it has a parent is a window of its own for a moment.
+        self.action.setVisible(bool(words.action))
+        self.move_on.setVisible(words.verdict is Verdict.REST)
 
     def _headline(self, words: PanelContent) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.labels import plain_label
+from follow_up_desk.ui.labels import IconLabel, plain_label
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList
-from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font, icon
+from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font
 from follow_up_desk.ui.today.due_card import DueCard
 from follow_up_desk.ui.today.message_bars import MessageBars
 from follow_up_desk.ui.today.snoozed_list import SnoozedList
@@ -79,13 +79,11 @@ class TodayPage(Page):
         frame = QFrame()
         frame.setObjectName("calm")
         frame.setProperty("tone", "rest")
-        mark = QLabel()
-        mark.setPixmap(icon("check", "rest").pixmap(XL, XL))
         self.nothing_due = plain_label("calm_words")
         row = QHBoxLayout(frame)
         row.setContentsMargins(L, L, L, L)
         row.setSpacing(L)
-        row.addWidget(mark)
+        row.addWidget(IconLabel("check", "rest", XL))
         row.addWidget(self.nothing_due, 1)
         return frame
 

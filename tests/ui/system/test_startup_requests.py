@@ -78,5 +78,5 @@ def test_today_comes_forward(qtbot: QtBot) -> None:
     ],
 )
 def test_the_command_line_says_the_wish(words: list[str], wish: str) -> None:
-    options: argparse.Namespace = cli._parser().parse_args(words)
+    options: argparse.Namespace = cli.parser().parse_args(words)
     assert cli._startup_request(options) == wish
