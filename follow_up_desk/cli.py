@@ -5,17 +5,21 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from follow_up_desk import __version__, paths
+from follow_up_desk import __version__, cli_store, paths
+from follow_up_desk.cli_store import store_of
 from follow_up_desk.core.enumerations import PromiseSubject
 from follow_up_desk.core.local_time import system_day
 from follow_up_desk.core.wording import N_, Text, UserError, english
 from follow_up_desk.store.faults import BusyError
+from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.ui.system import instance_lock, screen
 
-DONE, BAD_INPUT, USAGE, BUSY = 0, 1, 2, 3
+DONE, BAD_INPUT, USAGE, BUSY, INTERRUPTED = 0, 1, 2, 3, 130
 ABOUT = """May I chase now, and what do I say?
 
 Without a command the desk opens; a second start brings the first one forward. Where no window can be shown,
@@ -30,19 +34,38 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     options = parser(whole=bool(words)).parse_args(words)
     command: Callable[[argparse.Namespace], int] = options.command
+    os.umask(0o077)  # whatever is written is for the user alone
     if command is not _open_desk:
         gc.enable()
     try:
         return command(options)
     except BusyError as busy:
-        print(busy, file=sys.stderr)
+        warn(str(busy))
         return BUSY
     except UserError as refused:
-        print(refused, file=sys.stderr)
+        warn(str(refused))
         return BAD_INPUT
-    except BrokenPipeError:  # the reader of the pipe has closed it
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (BrokenPipeError, ConnectionResetError):  # the reader of the pipe has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as fault:  # nobody foresaw it; a sentence helps more than a page of code
+        return _unforeseen(fault)
+
+
+def _unforeseen(fault: Exception) -> int:
+    """Write what is known of a fault into the log, for the user alone, and say in a sentence that it happened."""
+    import traceback
+
+    log = paths.state_folder() / "desk.log"
+    with suppress(OSError):
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.writelines(traceback.format_exception(fault))
+    words = N_("This did not work, and nobody foresaw why ({kind}: {fault}). More is in {log}")
+    warn(english((Text(words, {"kind": type(fault).__name__, "fault": str(fault)[:200], "log": str(log)}),)))
+    return BAD_INPUT
 
 
 def parser(whole: bool = True) -> argparse.ArgumentParser:
@@ -84,13 +107,8 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     when = "as of then: 2026-10-22 (10:00) or 2026-10-22T15:00, in the time zone of the desk; else now"
     agenda.add_argument("--on", metavar="WHEN", help=when)
     agenda.add_argument("--json", action="store_true", help=JSON)
-    bring = _add_command(commands, "import", _import, "add what is new in desk files (.desk.json)")
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file that `export` wrote")
-    give = _add_command(commands, "export", _export, "write everything to a desk file (.desk.json)")
-    give.add_argument("file", type=Path, metavar="FILE", help="the file to write; only you may read it")
-    give.add_argument("--force", action="store_true", help="overwrite the file without asking")
     _add_promise(commands)
-    _add_command(commands, "check", _check, "check the desk file for damage; it is not changed")
+    cli_store.add_commands(partial(_add_command, commands), wall_clock)
 
 
 def _add_command(
@@ -134,16 +152,12 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def _store(options: argparse.Namespace) -> Path:
-    return options.store or paths.default_store()
-
-
 def _open_desk(options: argparse.Namespace) -> int:
     if (why := screen.missing()) is not None:
         return _agenda_instead(options, why)
     if options.demo:
         return _open_demo(options)
-    path = _store(options)
+    path = store_of(options)
     held = instance_lock.acquire_or_notify(path, _startup_request(options))
     if held is None:
         raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(path))
@@ -173,11 +187,11 @@ def _self_test(options: argparse.Namespace) -> int:
 def _agenda_instead(options: argparse.Namespace, why: Text) -> int:
     from follow_up_desk import terminal
 
-    print(f"{english((why,))}, so this is the agenda in the terminal:")
+    show(f"{english((why,))}, so this is the agenda in the terminal:")
     if options.demo:
-        print(terminal.demo_agenda(None, False))
+        show(terminal.demo_agenda(None, False))
     else:
-        print(terminal.agenda_or_nothing(_store(options), None, False, wall_clock))
+        show(terminal.agenda_or_nothing(store_of(options), None, False, wall_clock))
     return DONE
 
 
@@ -198,26 +212,11 @@ def _agenda(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
     if options.demo:
-        print(terminal.demo_agenda(options.on, options.json))
+        show(terminal.demo_agenda(options.on, options.json))
     elif options.store:
-        print(terminal.agenda(options.store, options.on, options.json, wall_clock))
+        show(terminal.agenda(options.store, options.on, options.json, wall_clock))
     else:
-        print(terminal.agenda_or_nothing(paths.default_store(), options.on, options.json, wall_clock))
-    return DONE
-
-
-def _import(options: argparse.Namespace) -> int:
-    from follow_up_desk import terminal
-
-    terminal.import_files(_store(options), options.files, wall_clock)
-    return DONE
-
-
-def _export(options: argparse.Namespace) -> int:
-    from follow_up_desk import terminal
-
-    overwrite = options.force or _may_overwrite(options.file)
-    terminal.export(_store(options), options.file, overwrite=overwrite)
+        show(terminal.agenda_or_nothing(paths.default_store(), options.on, options.json, wall_clock))
     return DONE
 
 
@@ -226,18 +225,5 @@ def _promise(options: argparse.Namespace) -> int:
 
     today = system_day(wall_clock())
     place = options.country, options.subdivision
-    print(terminal.promise(options.words, options.on, today, place, options.language, options.json))
+    show(terminal.promise(options.words, options.on, today, place, options.language, options.json))
     return DONE
-
-
-def _may_overwrite(file: Path) -> bool:
-    """Ask the user, where one sits at the terminal, whether a file that is there may be overwritten."""
-    if not file.exists() or not sys.stdin.isatty():
-        return False
-    return input(f"{file} is there already. Overwrite it? [y/N] ").strip().casefold() in {"y", "yes"}
-
-
-def _check(options: argparse.Namespace) -> int:
-    from follow_up_desk import terminal
-
-    return DONE if terminal.check(_store(options)) else BAD_INPUT

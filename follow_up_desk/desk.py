@@ -11,6 +11,7 @@ from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.core.workdays import Holidays
 
 Clock = Callable[[], datetime]
@@ -33,6 +34,14 @@ class Repository(Protocol):
         """Write a change; return the one that undoes it."""
         ...
 
+    def check_place(self) -> None:
+        """Refuse where the file is no longer the one that was opened."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
 
 class DeskChanged(Struct, frozen=True):
     """Say that the agenda has changed, and for which opportunities; none means that only time passed."""
@@ -48,6 +57,7 @@ class Desk:
         self.clock = clock
         self.calendars = Calendars(holidays)
         self._listeners: list[Callable[[DeskChanged], None]] = []
+        self.trouble: UserError | None = None  # why nothing can be kept any more
         self.book = store.load()
         self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
 
@@ -68,7 +78,11 @@ class Desk:
 
     def apply(self, change: Change) -> Change:
         """Write a change, plan what it touches again, and notify the listeners."""
-        undo = self._store.apply(change)
+        try:
+            undo = self._store.apply(change)
+        except UserError:
+            self._look_for_trouble()
+            raise
         self.book = apply_change(self.book, change)
         now = self.clock()
         if change.touches_all:
@@ -79,9 +93,34 @@ class Desk:
         return undo
 
     def tick(self) -> None:
-        """Plan everything again for the present instant."""
+        """Plan everything again for the present instant, and see whether the file is still in its place."""
+        self._look_for_trouble()
         self.agenda = agenda_after_tick(self.agenda, self.book, self.calendars, self.clock())
         self._notify(DeskChanged())
+
+    def everything(self) -> Change:
+        """Return the change that makes an empty desk hold all that this one does."""
+        book = self.book
+        return Change((book.owner, book.policy, *book.opportunities.values(), *book.templates.values()))
+
+    def use_store(self, store: Repository) -> None:
+        """Go on with another file: close the one before, and show what is in this one."""
+        before, self._store = self._store, store
+        before.close()
+        ids = frozenset(self.book.opportunities)
+        self.trouble, self.book = None, store.load()
+        self.agenda = build_agenda(self.book, self.calendars, self.clock())
+        self._notify(DeskChanged(ids | frozenset(self.book.opportunities)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def _look_for_trouble(self) -> None:
+        try:
+            self._store.check_place()
+        except UserError as trouble:
+            self.trouble = trouble
 
     def _notify(self, news: DeskChanged) -> None:
         for listener in tuple(self._listeners):

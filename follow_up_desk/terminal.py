@@ -1,9 +1,9 @@
 """Commands for the terminal: agenda, import, export, check (contract 5). The time is passed in."""
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from follow_up_desk import paths
 from follow_up_desk.core.agenda import build_agenda
@@ -26,7 +26,11 @@ from follow_up_desk.store.companions import backups_of, companions
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.store import Store
+from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.ui.system import instance_lock
+
+if TYPE_CHECKING:
+    from follow_up_desk.store.restore import Copy
 
 Clock = Callable[[], datetime]
 DEFAULT_TIME = time(10)
@@ -110,6 +114,8 @@ def import_files(store: Path, files: list[Path], clock: Clock) -> None:
         _send_to_running_desk(store, files)
         return
     try:
+        if store.is_file():
+            _back_up(store)
         opened = open_store(store)
         try:
             _import_into(opened, read_in, clock())
@@ -117,6 +123,16 @@ def import_files(store: Path, files: list[Path], clock: Clock) -> None:
             opened.close()
     finally:
         held.release()
+
+
+def _back_up(store: Path) -> None:
+    """Make a copy before many things change; where that fails the work goes on, and the user is told."""
+    from follow_up_desk.store.backups import back_up
+
+    try:
+        back_up(store)
+    except UserError as fault:
+        warn(f"no copy was made before: {fault}")
 
 
 def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) -> None:
@@ -129,7 +145,7 @@ def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) 
         added |= {(type(record), getattr(record, "id", "")): record for record in change.put}
         lines.append(_imported(file, len(change.touched), len(found.opportunities)))
     store.apply(Change(tuple(added.values())))
-    print("\n".join(lines))
+    show("\n".join(lines))
 
 
 def _send_to_running_desk(store: Path, files: list[Path]) -> None:
@@ -141,7 +157,7 @@ def _send_to_running_desk(store: Path, files: list[Path]) -> None:
         if status != "ok":
             raise UserError("{said}", said=said)
         added, of = said.split()
-        print(_imported(file, int(added), int(of)))
+        show(_imported(file, int(added), int(of)))
 
 
 def _imported(file: Path, added: int, of: int) -> str:
@@ -160,7 +176,55 @@ def check(store: Path) -> bool:
     """Check a desk file, print what is wrong, and return whether it is sound."""
     faults, holds = checking.check(store)
     for fault in faults:
-        print(f"{store}: {english((fault,))}", file=sys.stderr)
+        warn(f"{store}: {english((fault,))}")
     if not faults:
-        print(f"{store}: sound; {holds['opportunities']} opportunities, {holds['activities']} activities")
+        show(f"{store}: sound; {_amount(holds)}")
     return not faults
+
+
+def rescue(store: Path, target: Path) -> None:
+    """Write what can be read of a damaged desk file into a new one, and print what cannot."""
+    from follow_up_desk.store.salvage import salvage
+
+    counts, lost = salvage(store, target)
+    for fault in lost:
+        warn(f"{store}: {english((fault,))}")
+    show(f"{target}: {_amount(counts)} could be read")
+
+
+def list_copies(store: Path) -> None:
+    """Print the copies of a desk file, the newest first, and how each differs from it."""
+    from follow_up_desk.store.restore import copies_of
+
+    copies = copies_of(store)
+    for copy in copies:
+        what = english((copy.fault,)) if copy.fault else _difference(copy)
+        show(f"{copy.path}: {copy.when:%Y-%m-%d %H:%M} UTC; {_amount(copy.counts)}; {what}")
+    if not copies:
+        show(f"{store}: there are no copies of it")
+
+
+def restore(store: Path, copy: Path) -> None:
+    """Put a copy in the place of the desk file, and print where that file lies now."""
+    from follow_up_desk.store.restore import put_back
+
+    held = instance_lock.acquire(store)
+    if held is None:
+        raise BusyError(N_("{path}: the desk is open; close it, or restore from its menu"), path=str(store))
+    try:
+        aside = put_back(store, copy)
+    finally:
+        held.release()
+    show(f"{store}: restored from {copy}")
+    if aside:
+        show(f"what was there is now {aside}; restore that to undo this")
+
+
+def _difference(copy: "Copy") -> str:
+    if not (copy.only_there or copy.only_here or copy.different):
+        return "the same opportunities as now"
+    return f"{copy.only_there} not in the desk now, {copy.only_here} missing, {copy.different} different"
+
+
+def _amount(counts: dict[str, int]) -> str:
+    return f"{counts['opportunities']} opportunities, {counts['activities']} activities"

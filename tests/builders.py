@@ -205,6 +205,12 @@ class MemoryRepository:
         self.book = apply_change(self.book, change)
         return undo
 
+    def check_place(self) -> None:
+        """It lies nowhere and cannot be moved."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
 
 class ManualClock:
     """Return the time it was set to."""

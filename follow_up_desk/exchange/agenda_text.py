@@ -14,6 +14,12 @@ def write(agenda: Agenda, book: Book) -> str:
     for plan in agenda.ordered():
         opportunity = book.opportunities[plan.opportunity]
         when = english_day(plan.date) if plan.date else ""
-        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {opportunity.company}, {opportunity.role}")
-        lines.append(f"{'':<24}{english(reason_clauses(plan.reason))}")
+        name = _line(f"{opportunity.company}, {opportunity.role}")
+        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {name}")
+        lines.append(f"{'':<24}{_line(english(reason_clauses(plan.reason)))}")
     return "\n".join(lines) or NOTHING
+
+
+def _line(text: str) -> str:
+    """Return a text without line breaks: each opportunity has its two lines, whatever it is called."""
+    return " ".join(text.split())

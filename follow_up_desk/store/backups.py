@@ -48,7 +48,7 @@ def _back_up(path: Path, place: Path) -> Path:
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     try:
         with closing(open_snapshot(path)) as source:
-            _write(source, part)
+            write_copy(source, part)
             if copies and _holds_the_same(source, copies[-1]):
                 return copies[-1]
             _verify(source, part)
@@ -62,7 +62,10 @@ def _back_up(path: Path, place: Path) -> Path:
     return copy
 
 
-def _write(source: sqlite3.Connection, part: Path) -> None:
+def write_copy(source: sqlite3.Connection, part: Path) -> None:
+    """Write an open file's content to a new file, in the mode that has no log beside it."""
+    if not part.exists():
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     with closing(sqlite3.connect(part)) as target:
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE").fetchall()

@@ -4,7 +4,9 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".new", ".door", ".writer", ".restored")
+from follow_up_desk.store.aside import set_aside_of
+
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".new", ".door", ".writer", ".writer.part", ".restored", ".restoring")
 _COPY = re.compile(r"-(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d{6})Z-(?P<number>\d{6,}))?\.sqlite\Z")
 SUFFIX = ".sqlite"
 
@@ -12,7 +14,7 @@ SUFFIX = ".sqlite"
 def companions(path: Path) -> tuple[Path, ...]:
     """Return the desk file and all files that belong to it; nothing else may be written over them."""
     own = (path, *(path.with_name(path.name + ending) for ending in _BESIDE))
-    return (*own, path.with_suffix(".unsaved"), path.with_name("window.ini"), *backups_of(path))
+    return (*own, *set_aside_of(path), path.with_suffix(".unsaved"), path.with_name("window.ini"), *backups_of(path))
 
 
 def backup_folder(path: Path) -> Path:

@@ -5,13 +5,13 @@ import sqlite3
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.file_access import PRIVATE, make_private_folder
+from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_folder
+from follow_up_desk.store.aside import finish_restore, restored_name, set_log_aside
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
 from follow_up_desk.store.guards import must_be_a_file, must_be_ours, sentences
 from follow_up_desk.store.logs import has_foreign_log
-from follow_up_desk.store.place import set_log_aside
 from follow_up_desk.store.schema import SCHEMA
 from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
 from follow_up_desk.store.store import Store
@@ -31,6 +31,8 @@ def open_store(path: Path) -> Store:
     One of an older schema is migrated after a copy was made.
     """
     with sentences(path):
+        if restored_name(path).exists():
+            finish_restore(path)
         if not path.exists():
             _must_be_a_first_start(path)
             create_store(path)
@@ -72,6 +74,7 @@ def create_store(path: Path) -> None:
     finally:
         store.close()
     part.replace(path)
+    sync_folder(path.parent)
 
 
 def _open(path: Path, lock: FileLock) -> Store:

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import Path
 
+from follow_up_desk.store.aside import set_log_aside
+
 Mark = tuple[int, int, int, int]
 
 
@@ -50,18 +52,6 @@ class Place:
     def _log_is_ours(self) -> bool:
         found = _mark(self._log)
         return self._log_mark is None or (found is not None and found[:2] == self._log_mark[:2])
-
-
-def set_log_aside(path: Path) -> Path:
-    """Rename the log and the index of a file to names where SQLite does not look for them; return the log's."""
-    number = 1
-    while (aside := path.with_name(f"{path.name}.aside-{number}-wal")).exists():
-        number += 1
-    for ending in ("-wal", "-shm"):
-        found = path.with_name(f"{path.name}{ending}")
-        if found.exists():
-            found.rename(path.with_name(f"{path.name}.aside-{number}{ending}"))
-    return aside
 
 
 def _mark(path: Path) -> Mark | None:

@@ -93,7 +93,7 @@ class Reader:
             try:
                 found.append(table.from_row(row))
             except Exception as fault:  # whatever stands in a damaged row
-                refused = _unreadable(table, row, fault)
+                refused = unreadable(table, row, fault)
                 if self._unreadable is None:
                     raise refused from fault
                 self._unreadable(refused)
@@ -105,6 +105,7 @@ def owned(table: Table) -> Table:
     return Table(table.name, ("opportunity", *table.columns), table.to_row, table.from_row)
 
 
-def _unreadable(table: Table, row: Row, fault: Exception) -> UserError:
+def unreadable(table: Table, row: Row, fault: Exception) -> UserError:
+    """Return the sentence for a row that makes no record."""
     words = N_("table {table}, {id}: this row cannot be read ({fault})")
     return UserError(words, table=table.name, id=quoted(row[0]), fault=str(fault)[:120])

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.store.aside import restored_name
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.guards import must_be_a_file, must_be_ours, sentences
 from follow_up_desk.store.logs import has_foreign_log, has_log
@@ -32,10 +33,11 @@ def snapshot(path: Path) -> sqlite3.Connection:
 def open_snapshot(path: Path) -> sqlite3.Connection:
     """Return a copy of a desk file in memory; refuse with a sentence what is none or cannot be read."""
     with sentences(path):
-        if not path.exists():
+        source = restored_name(path) if restored_name(path).exists() else path
+        if not source.exists():
             raise UserError(N_("{path}: there is no desk file here"), path=str(path))
-        must_be_a_file(path)
-        connection = snapshot(path)
+        must_be_a_file(source)
+        connection = snapshot(source)
         try:
             must_be_ours(path, connection)
         except BaseException:

@@ -1,0 +1,73 @@
+"""The commands that read or write a desk file: import, export, check, restore."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from follow_up_desk import paths
+
+DONE, BAD_INPUT = 0, 1
+Run = Callable[[argparse.Namespace], int]
+AddCommand = Callable[[str, Run, str], argparse.ArgumentParser]
+
+
+def add_commands(add: AddCommand, clock: Callable[[], datetime]) -> None:
+    """Add these commands to the command line."""
+    bring = add("import", _import, "add what is new in desk files (.desk.json)")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file that `export` wrote")
+    bring.set_defaults(clock=clock)
+    give = add("export", _export, "write everything to a desk file (.desk.json)")
+    give.add_argument("file", type=Path, metavar="FILE", help="the file to write; only you may read it")
+    give.add_argument("--force", action="store_true", help="overwrite the file without asking")
+    look = add("check", _check, "check the desk file for damage; it is not changed")
+    look.add_argument("--rescue", type=Path, metavar="NEW", help="write what can still be read into a new desk file")
+    back = add("restore", _restore, "list the copies of the desk file, or put one back")
+    back.add_argument("copy", nargs="?", type=Path, metavar="COPY", help="the copy to put back; else they are listed")
+
+
+def store_of(options: argparse.Namespace) -> Path:
+    """Return the desk file that is meant."""
+    return options.store or paths.default_store()
+
+
+def _import(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
+    terminal.import_files(store_of(options), options.files, options.clock)
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
+    overwrite = options.force or _may_overwrite(options.file)
+    terminal.export(store_of(options), options.file, overwrite=overwrite)
+    return DONE
+
+
+def _may_overwrite(file: Path) -> bool:
+    """Ask the user, where one sits at the terminal, whether a file that is there may be overwritten."""
+    if not sys.stdin.isatty() or not file.is_file():
+        return False
+    return input(f"{file} is there already. Overwrite it? [y/N] ").strip().casefold() in {"y", "yes"}
+
+
+def _check(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
+    if options.rescue:
+        terminal.rescue(store_of(options), options.rescue)
+        return DONE
+    return DONE if terminal.check(store_of(options)) else BAD_INPUT
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from follow_up_desk import terminal
+
+    if options.copy:
+        terminal.restore(store_of(options), options.copy)
+    else:
+        terminal.list_copies(store_of(options))
+    return DONE

@@ -1,0 +1,73 @@
+"""Set a desk file, or the log beside it, aside: renamed as a set, never deleted, so that everything can be put back."""
+
+from pathlib import Path
+
+from follow_up_desk.file_access import sync_folder
+
+LOGS = ("-wal", "-shm", "-journal")
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file and its logs, these first; return the file's new name.
+
+    Cut short between two renames it goes on under the same name, so that a file and its log stay together.
+    """
+    aside = _free_name(path)
+    for ending in (*LOGS, ""):
+        found = _with_ending(path, ending)
+        if found.exists():
+            found.rename(_with_ending(aside, ending))
+    return aside
+
+
+def restored_name(path: Path) -> Path:
+    """Return how a copy is called that is complete and about to take the desk file's place."""
+    return _with_ending(path, ".restored")
+
+
+def finish_restore(path: Path) -> Path | None:
+    """Set aside what lies in the desk file's place, give the prepared copy its name; return where the old file lies."""
+    prepared = restored_name(path)
+    aside = set_aside(path) if path.exists() else None
+    if prepared.exists():
+        set_aside(path)  # logs without their file
+        prepared.replace(path)
+    sync_folder(path.parent)
+    return aside
+
+
+def set_log_aside(path: Path) -> Path:
+    """Rename the logs of a file that they do not belong to; return the new name of the first."""
+    aside = _free_name(path)
+    while any(_with_ending(aside, ending).exists() for ending in LOGS):
+        aside = _next(path, aside)
+    for ending in LOGS:
+        found = _with_ending(path, ending)
+        if found.exists():
+            found.rename(_with_ending(aside, ending))
+    return _with_ending(aside, LOGS[0])
+
+
+def set_aside_of(path: Path) -> list[Path]:
+    """Return the files that were set aside for another, the oldest first."""
+    prefix = f"{path.name}.aside-"
+    try:
+        names = [found.name.removeprefix(prefix) for found in path.parent.iterdir() if found.name.startswith(prefix)]
+    except OSError:
+        return []
+    return [path.with_name(f"{prefix}{number}") for number in sorted(int(name) for name in names if name.isdigit())]
+
+
+def _free_name(path: Path) -> Path:
+    aside = path.with_name(f"{path.name}.aside-1")
+    while aside.exists():
+        aside = _next(path, aside)
+    return aside
+
+
+def _next(path: Path, aside: Path) -> Path:
+    return path.with_name(f"{path.name}.aside-{int(aside.name.rpartition('-')[2]) + 1}")
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.name}{ending}")

@@ -1,0 +1,128 @@
+"""Read what can still be read of a damaged desk file into a new one, and report the rest."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from follow_up_desk.core.book import NOBODY, Book, Change
+from follow_up_desk.core.records import DETAILS, Opportunity, Policy
+from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.store.check import Counts, counts_of
+from follow_up_desk.store.guards import sentences
+from follow_up_desk.store.opening import create_store, open_store
+from follow_up_desk.store.reading import owned, unreadable
+from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
+from follow_up_desk.store.snapshot import address, snapshot
+
+_SEARCHED = 100_000  # row numbers that are looked for one by one
+
+
+def salvage(path: Path, target: Path) -> tuple[Counts, list[Text]]:
+    """Write what can be read of `path` into the new desk file `target`; return how much came, and what did not."""
+    if target.exists():
+        raise UserError(N_("{path}: this file is there already; choose another name"), path=str(target))
+    with sentences(path), closing(_readable(path)) as connection:
+        reader = _SalvageReader(connection)
+        book = reader.book()
+    with sentences(target):
+        create_store(target)
+    with closing(open_store(target)) as store:
+        store.apply(Change((book.owner, book.policy, *book.opportunities.values(), *book.templates.values())))
+    return counts_of(book), reader.faults
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    try:
+        return snapshot(path)
+    except sqlite3.Error:
+        with tempfile.TemporaryDirectory(prefix="follow-up-desk-") as folder:
+            return _padded(path, Path(folder) / "copy.sqlite")
+
+
+def _padded(path: Path, copy: Path) -> sqlite3.Connection:
+    """Return a copy of a file that was cut off, filled up to the length its first page promises."""
+    shutil.copyfile(path, copy)
+    with copy.open("r+b") as stream:
+        head = stream.read(100)
+        size = int.from_bytes(head[16:18], "big") or 65536
+        wanted = (size if size > 1 else 65536) * int.from_bytes(head[28:32], "big")
+        if wanted < copy.stat().st_size * 1000:
+            stream.truncate(max(wanted, copy.stat().st_size))
+    target = sqlite3.connect(":memory:")
+    with closing(sqlite3.connect(address(copy, "mode=ro&immutable=1"), uri=True)) as source:
+        source.backup(target)
+    return target
+
+
+class _SalvageReader:
+    """Read every table row by row, in both directions and by number, and keep what makes a record."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        self.faults: list[Text] = []
+
+    def book(self) -> Book:
+        details = {name: list(self._records(owned(table), table)) for name, table in DETAIL_TABLES.items()}
+        heads = {it.id: it for _, it in self._records(OPPORTUNITIES, OPPORTUNITIES)}
+        for rows in details.values():
+            for owner, _ in rows:
+                heads.setdefault(str(owner), Opportunity(str(owner), str(owner), ""))
+        found = {id: _complete(it, details) for id, it in heads.items()}
+        owner = next((it for _, it in self._records(OWNER, OWNER)), NOBODY)
+        policy = next((it for _, it in self._records(POLICY, POLICY)), Policy())
+        return Book(owner, policy, found, {it.id: it for _, it in self._records(TEMPLATES, TEMPLATES)})
+
+    def _records(self, columns: Table, table: Table) -> Iterator[tuple[Any, Any]]:
+        """Yield the first column and the record of every row that can be read."""
+        for row in self._rows(columns):
+            try:
+                yield row[0], table.from_row(row[len(row) - len(table.columns) :])
+            except Exception as fault:  # whatever stands in a damaged row
+                self.faults.append(unreadable(table, row, fault).text)
+
+    def _rows(self, table: Table) -> list[Row]:
+        rows: dict[int, Row] = {}
+        if not self._scan(table, "ASC", rows):
+            self._scan(table, "DESC", rows)
+            for number in range(1, min(max(rows, default=0), _SEARCHED) + 1):
+                if number not in rows:
+                    self._scan(table, "ASC", rows, f"WHERE rowid = {number}")
+            words = N_("table {table}: a part of it cannot be read; {n} rows could")
+            self.faults.append(Text(words, {"table": table.name, "n": len(rows)}))
+        return [rows[number] for number in sorted(rows)]
+
+    def _scan(self, table: Table, order: str, rows: dict[int, Row], where: str = "") -> bool:
+        sql = f"SELECT rowid, {table.named} FROM {table.name} NOT INDEXED {where} ORDER BY rowid {order}"
+        with suppress(sqlite3.Error):
+            for number, *row in self._connection.execute(sql):
+                rows.setdefault(number, tuple(row))
+            return True
+        return False
+
+
+def _complete(head: Opportunity, details: dict[str, list[tuple[Any, Any]]]) -> Opportunity:
+    """Return the opportunity with what belongs to it; what leads to something that is gone leads nowhere."""
+    lists = {name: {it.id: it for owner, it in details[name] if owner == head.id} for name in DETAILS}
+    known = {"person": lists["people"], "interview": lists["interviews"]}
+    known["answers"] = lists["promises"] | lists["requests"]
+    parts: dict[str, Any] = {
+        name: tuple(_linked(it, known) for _, it in sorted(found.items())) for name, found in lists.items()
+    }
+    return replace(head, **parts)
+
+
+def _linked(detail: Any, known: dict[str, dict[str, Any]]) -> Any:
+    changes: dict[str, Any] = {
+        field: None for field in known if (id := getattr(detail, field, None)) is not None and id not in known[field]
+    }
+    people = getattr(detail, "people", None)
+    if people is not None:
+        changes["people"] = tuple(id for id in people if id in known["person"])
+    return replace(detail, **changes) if changes else detail

@@ -1,0 +1,44 @@
+"""Print to the terminal: any text in any encoding, and no control character of a name ever acts on the terminal.
+
+What cannot be shown is written as `\\uXXXX`, which is the same character in JSON.
+"""
+
+import json
+import re
+import sys
+from typing import TextIO
+
+# C0 and C1 controls, and those that turn the direction of what follows.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def show(text: str) -> None:
+    """Print text to standard output."""
+    _print(text, sys.stdout)
+
+
+def warn(text: str) -> None:
+    """Print one line to standard error, whatever is in it."""
+    _print(text.replace("\n", "\\n"), sys.stderr)
+
+
+def printable(text: str, encoding: str) -> str:
+    """Return the text as a terminal with this encoding can show it."""
+    harmless = _CONTROLS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
+    try:
+        harmless.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(mark if _fits(mark, encoding) else json.dumps(mark)[1:-1] for mark in harmless)
+    return harmless
+
+
+def _fits(mark: str, encoding: str) -> bool:
+    try:
+        mark.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _print(text: str, stream: TextIO) -> None:
+    print(printable(text, stream.encoding or "utf-8"), file=stream)
