@@ -190,8 +190,12 @@ def shape(*them, when="2026-10-22"):
     )
 
 
+ALONE = "the only live process may end this week"
+QUIET = "nothing is required of you today"
+FEW = "2 processes are live; 3 or more is a good rule: one warm contact before five cold forms"
 START = "begin one more today, so that not everything hangs on this week"
 ENDS = waiting(promise("2026-10-23"))
+ENDS_SUNDAY = offer("2026-10-20", deadline="2026-10-25T17:00")
 GOES_ON = waiting(promise("2026-10-30"))
 LIVE = [
     ((), (), (), "", "nothing is live; one word to somebody you know, or one application, starts something"),
@@ -206,6 +210,14 @@ LIVE = [
     ),
     ((ENDS, GOES_ON, GOES_ON), ("o0", "o1", "o2"), ("o0",), "", ""),
     ((waiting(promise("2026-10-25")), GOES_ON, GOES_ON), ("o0", "o1", "o2"), (), "", ""),  # a Sunday runs to Monday
+    ((waiting(promise("2026-10-22")), GOES_ON, GOES_ON), ("o0", "o1", "o2"), ("o0",), "", ""),  # today
+    (
+        (waiting(ENDS_SUNDAY), GOES_ON, GOES_ON),
+        ("o0", "o1", "o2"),
+        ("o0",),
+        "",
+        "",
+    ),
     ((waiting(promise("2026-10-21")), GOES_ON, GOES_ON), ("o0", "o1", "o2"), (), "", ""),  # it has passed
     (
         (waiting(own("2026-10-20")), GOES_ON, GOES_ON),
@@ -221,6 +233,9 @@ LIVE = [
         "the only live process may end this week",
         "nothing is required of you today",
     ),
+    ((waiting(got("2026-10-21T10:00", Purpose.REJECTION)), ENDS), ("o1",), ("o1",), ALONE, START),  # a whole day ago
+    ((waiting(got("2026-10-21T10:01", Purpose.REJECTION)), ENDS), ("o1",), ("o1",), ALONE, QUIET),
+    ((waiting(got("2026-10-22T09:00", Purpose.FEEDBACK)), ENDS), ("o0", "o1"), ("o1",), "", FEW),
 ]
 
 

@@ -5,8 +5,8 @@ usage: python -m tests.tools.mutate [--sample N] [--seed N] [PATTERN[:LINE] …]
 PATTERN names files below follow_up_desk, such as core/rules/*.py, store/*.py, ui/forms/interview_form.py:156;
 without one, the planner and the promise reader. Each mutant changes one comparison, operator, number or condition of
 one module (in `ui` no number and no sum: most are pixels); a forked child, one for each core, runs the tests of its
-room against it and stops at the first failure. What survives is printed with its line: either a test is missing there,
-or the change makes no difference. No part of `make test`.
+folder against it and stops at the first failure. What survives is printed with its line: either a test is missing
+there, or the change makes no difference. No part of `make test`.
 """
 
 import argparse
@@ -44,7 +44,7 @@ PLANNER = (
 )
 FIRST = ("reader", "edges", "timing_defaults", "contexts", "every_number", "contact_pressure")
 ELSEWHERE = ("promises", "promises_edges", "small_scope")
-TIMEOUT_S = {"core": 60, "store": 120, "ui": 420}
+TIMEOUT_S = {"core": 120, "store": 120, "ui": 240}
 SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -218,12 +218,11 @@ def _arguments(mutant: Mutant) -> list[str]:
 
 
 def _nearest_tests(path: Path) -> list[str]:
-    """Return the tests of the module, those of its folder, then all of its room."""
-    inside = path.relative_to(PACKAGE)
-    room = ROOT / "tests" / inside.parts[0]
-    folder = ROOT / "tests" / inside.parent
+    """Return the tests of the module, then those of its folder; all of a room would take minutes for each mutant."""
+    folder = ROOT / "tests" / path.relative_to(PACKAGE).parent
     own = folder / f"test_{path.stem}.py"
-    return [str(test) for test in (own, folder, room) if test.exists()]
+    inside = sorted(folder.glob("test_*.py"))
+    return [str(test) for test in dict.fromkeys([own, *inside]) if test.exists()]
 
 
 def _small_scope(name: str) -> int:

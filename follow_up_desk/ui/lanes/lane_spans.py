@@ -46,9 +46,8 @@ def _grace_or_wait(plan: Plan, step: Step) -> Iterator[Span]:
     """Yield the days of grace, or the wait after an attempt or their last word, up to the day to ask."""
     facts = plan.facts
     ends = [facts.days.promise_end(p.by) for p in facts.promises if p.by is not None]
-    tried = facts.attempt_days[-1:]
     heard = [facts.day(facts.heard)] if facts.heard else []
-    last = max([*ends, *tried] or heard, default=None)
+    last = max([*ends, *facts.attempt_days] or heard, default=None)
     if last is not None and last + DAY < step.date:
         text = Text(N_("time to leave them, until {day}"), {"day": step.date - DAY})
         yield Span(end_of_day(last), start_of_day(step.date), SpanKind.GRACE, text)

@@ -145,7 +145,9 @@ def chased(session):
 def test_a_step_dragged_to_a_good_day_moves_there_and_back(page, session, asked):
     port = drag(page, chip(page, TUESDAY), middle(page, WEDNESDAY))
     assert page.view.drag.objection == ""
+    assert page.view.viewport().cursor().shape() is Qt.CursorShape.ClosedHandCursor
     QTest.mouseRelease(port, LEFT, pos=middle(page, WEDNESDAY))
+    assert page.view.viewport().cursor().shape() is not Qt.CursorShape.ClosedHandCursor
     assert chased(session) == WEDNESDAY
     assert asked.calls == []
     session.undo_stack.undo()
@@ -194,9 +196,19 @@ def test_their_dates_stay_where_they_are(page, session, asked):
     assert session.plan("reader") == before
 
 
+def test_outside_every_day_the_chip_stays_over_the_last_one(page, session, asked):
+    start = chip(page, TUESDAY)
+    below = QPoint(start.x(), page.view.viewport().height() + 50)
+    port = drag(page, start, middle(page, WEDNESDAY), below)
+    assert page.view.drag.target_day == WEDNESDAY
+    assert port.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+
+
 def test_a_trembling_click_is_no_drag(page, session, asked):
     start = chip(page, TUESDAY)
-    QTest.mouseRelease(drag(page, start, start + QPoint(2, 1)), LEFT, pos=start)
+    port = drag(page, start, start + QPoint(2, 1))
+    assert port.cursor().shape() is not Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(port, LEFT, pos=start)
     assert asked.calls == [("pick", "reader")]
     assert chased(session) == TUESDAY
 

@@ -205,6 +205,15 @@ def test_before_the_interview_there_is_nothing_promised_yet(hands: FormDriver) -
     assert logged(hands, form).promises == ()
 
 
+def test_a_promise_is_asked_for_unless_the_interview_is_still_to_come(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)
+    asked = {}
+    for text in ("", "today 9:59", "today 10:00", "today 10:01"):  # it is 10:00
+        hands.fill(form, "when", text)
+        asked[text] = form.promise.isVisible()
+    assert asked == {"": True, "today 9:59": True, "today 10:00": True, "today 10:01": False}
+
+
 def test_more_asks_place_zone_and_dont_call(hands: FormDriver) -> None:
     form: Any = hands.open(InterviewForm)
     hands.fill(form, "company", "Acme")
