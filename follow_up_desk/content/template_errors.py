@@ -13,8 +13,14 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"^unexpected '?end of template", N_("Line {line}: this is open; close a blank with }}}} and an “if” with %}}")),
     (r"Missing end of comment", N_("Line {line}: a comment is open; close it with #}}")),
     (r"got 'end of|unexpected 'end of", N_("Line {line}: something is missing between the braces")),
-    (r"(?:got|unexpected|unexpected char) '(.+?)'(?: at \d+)?$", N_("Line {line}: “{what}” is not expected here")),
-    (r"unexpected char \"(')\"", N_("Line {line}: “{what}” is not expected here")),
+    (
+        r"(?:got|unexpected|unexpected char) '(.+?)'(?: at \d+)?$",
+        N_("Line {line}: “{what}” does not belong here; close a blank with }}}} and an “if” with %}}"),
+    ),
+    (
+        r"unexpected char \"(')\"",
+        N_("Line {line}: “{what}” does not belong here; close a blank with }}}} and an “if” with %}}"),
+    ),
 )
 _OTHER = N_("Line {line}: {fault}")
 

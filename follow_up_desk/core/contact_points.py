@@ -19,9 +19,9 @@ LONG = 150  # words
 BARE = 4  # words; "any update?" and no more
 Points = tuple[str, float]
 
-_INVITED: Points = (N_("an invited question"), 0.5)
-_THOUGHT: Points = (N_("a thought for them"), 0.5)
-_DUE: Points = (N_("an inquiry that was due"), 1.0)
+_INVITED: Points = (N_("a question they invited"), 0.5)
+_THOUGHT: Points = (N_("something useful for them"), 0.5)
+_DUE: Points = (N_("a follow-up that was due"), 1.0)
 
 
 def points_of(before: Facts, activity: Activity) -> list[Points]:
@@ -40,9 +40,7 @@ def points_of(before: Facts, activity: Activity) -> list[Points]:
 
 def _inquiry(before: Facts, activity: Activity) -> list[Points]:
     if activity.outcome is Outcome.NO_ANSWER:
-        return (
-            [(N_("a ring after two in vain"), 0.25)] if unanswered_calls_today(before) >= MAX_UNANSWERED_CALLS else []
-        )
+        return [(N_("a third unanswered call"), 0.25)] if unanswered_calls_today(before) >= MAX_UNANSWERED_CALLS else []
     found = [_timeliness(before, activity)]
     found += [(words, points) for words, points, holds in _CIRCUMSTANCES if holds(before, activity)]
     return [*found, *_channel_points(before, activity)]
@@ -57,7 +55,7 @@ def _timeliness(before: Facts, activity: Activity) -> Points:
     """Return the points for the day; a second channel on one day belongs to the attempt it follows."""
     ways = calls_among_attempts_today(before)
     if ways and (activity.channel in CALLS) not in ways:
-        return N_("a second way on one day"), 0.5
+        return N_("a second channel on one day"), 0.5
     running = inquiry_date(replace(before, attempts=(), attempt_days=()))
     if running is None:
         return N_("an inquiry"), 1.0
@@ -65,7 +63,7 @@ def _timeliness(before: Facts, activity: Activity) -> Points:
     if promised is not None and before.today <= before.days.promise_end(promised):
         return N_("an inquiry before the promised day ended"), 2.5
     if before.today < running.due:
-        early = N_("an inquiry inside the grace") if promised else N_("an inquiry before the wait was over")
+        early = N_("an inquiry before the extra days ended") if promised else N_("an inquiry before the wait was over")
         return early, 1.5
     return _DUE
 
@@ -119,12 +117,12 @@ def _after_a_no(before: Facts, activity: Activity) -> bool:
 
 
 _CIRCUMSTANCES: tuple[tuple[str, float, Callable[[Facts, Activity], bool]], ...] = (
-    (N_("sooner than the gap"), 1.5, _too_soon),
+    (N_("sooner than the pause between two attempts"), 1.5, _too_soon),
     (N_("a call on a Monday"), 0.5, _on_a_monday),
-    (N_("outside their hours"), 0.5, _at_a_bad_hour),
+    (N_("outside their office hours"), 0.5, _at_a_bad_hour),
     (N_("long, or more than one question"), 0.5, _is_long),
-    (N_("nothing in it but the question"), 0.25, _is_bare),
-    (N_("past the one to ask"), 1.5, _bypasses_contact),
+    (N_("a message that only asks"), 0.25, _is_bare),
+    (N_("going over their head"), 1.5, _bypasses_contact),
     (N_("a call they asked you not to make"), 3.0, _called_against_their_wish),
     (N_("after they said no"), 3.0, _after_a_no),
 )

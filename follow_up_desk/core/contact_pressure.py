@@ -81,7 +81,7 @@ def _pressure(parts: list[Fact], patience: Patience, cap: Text | None) -> Contac
 def _cap(facts: Facts) -> Text | None:
     """Return what is too much regardless of points, or None."""
     if len(facts.attempt_days) > facts.numbers.max_attempts:
-        return Text(N_("more attempts than you allow yourself"))
+        return Text(N_("more attempts than you planned"))
     today = calls_among_attempts_today(facts)
     if len(set(today)) < len(today):
         return Text(N_("the same way twice on one day"))

@@ -24,10 +24,10 @@ _BY_CONTEXT = {"A15": _BY_STEP[StepKind.INQUIRY], "A35": _BY_STEP[StepKind.CHECK
 
 _ANSWER = N_("an answer from them ends the wait and gives you every attempt back")
 _NEW_DATE = N_("a new date from them starts the count again")
-_READING = N_("another reading of their words moves it")
+_READING = N_("correcting the date you read in their words moves it")
 _SETTINGS = N_("another number in the settings moves it")
-_DONE = N_("it is done once you note that you did it")
-_PUT_OFF = N_("you may put it off or leave it out")
+_DONE = N_("it is done once you log that you did it")
+_PUT_OFF = N_("you can snooze or skip it")
 _REOPEN = N_("you can open it again, and some news from them does so by itself")
 _LATER = N_("it falls away as soon as they answer")
 

@@ -6,7 +6,7 @@ from follow_up_desk.core.records import Note
 from follow_up_desk.core.wording import N_, Text
 
 QUESTIONS = (
-    Text(N_("would you take it, as they are?")),
+    Text(N_("would you accept these terms?")),
     Text(N_("do they need what you do well?")),
 )
 

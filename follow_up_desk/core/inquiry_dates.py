@@ -128,7 +128,7 @@ def _after_attempt(facts: Facts, base: InquiryDate) -> InquiryDate:
     if due < base.due:
         return base
     tried = Text(
-        N_("{n} of {max} attempts used, the last on {last}"),
+        N_("{n} of {max} follow-ups sent, the last on {last}"),
         {"n": len(facts.attempt_days), "max": facts.numbers.max_attempts, "last": last},
     )
     between = Text(N_("{n} working days between attempts (to {to})"), {"n": gap, "to": due})

@@ -61,19 +61,27 @@ def _rejected_on(plan: Plan, today: date, agenda: Agenda) -> bool:
 
 def _risk(count: int) -> Text:
     return Text(
-        N_("the only live process may end this week"), {"n": count}, N_("all {n} live processes may end this week")
+        N_("the only active opportunity may end this week"),
+        {"n": count},
+        N_("all {n} active opportunities may end this week"),
     )
 
 
 def _suggestion(count: int, risk: Text | None) -> Text | None:
     if not count:
-        return Text(N_("nothing is live; one word to somebody you know, or one application, starts something"))
+        return Text(N_("nothing is active; one message to someone you know, or one application, starts something"))
     if risk is not None:
-        return Text(N_("begin one more today, so that not everything hangs on this week"))
+        return Text(N_("start one more today, so that not everything depends on this week"))
     if count < RECOMMENDED_LIVE:
         return Text(
-            N_("{n} process is live; {enough} or more is a good rule: one warm contact before five cold forms"),
+            N_(
+                "{n} opportunity is active; {enough} or more is a good rule: "
+                "one message to someone you know does more than five forms"
+            ),
             {"n": count, "enough": RECOMMENDED_LIVE},
-            N_("{n} processes are live; {enough} or more is a good rule: one warm contact before five cold forms"),
+            N_(
+                "{n} opportunities are active; {enough} or more is a good rule: "
+                "one message to someone you know does more than five forms"
+            ),
         )
     return None

@@ -168,10 +168,10 @@ def _why_nothing(facts: Facts) -> Reason:
 
 def _why_rest(facts: Facts, until: date | None) -> Reason:
     if not facts.attempt_days:
-        return reason("A35", fact("on_hold", N_("on hold, and the looks you allowed yourself are used")))
+        return reason("A35", fact("on_hold", N_("on hold; you have checked as often as planned")))
     used = fact(
         "attempts",
-        N_("{n} of {max} attempts used, the last on {last}"),
+        N_("{n} of {max} follow-ups sent, the last on {last}"),
         n=len(facts.attempt_days),
         max=facts.numbers.max_attempts,
         last=facts.attempt_days[-1],

@@ -100,7 +100,7 @@ def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
     """Return one notice for each reminder, or a single one for all if there are many."""
     if len(reminders) <= SUMMARY_ABOVE:
         return tuple(Notice((r,), r.title, r.body) for r in reminders)
-    head = Text(N_("{n} thing is due"), {"n": len(reminders)}, N_("{n} things are due"))
+    head = Text(N_("{n} step is due"), {"n": len(reminders)}, N_("{n} steps are due"))
     return (Notice(reminders, head, tuple(headline(r.step, book.opportunities[r.opportunity]) for r in reminders)),)
 
 

@@ -49,16 +49,16 @@ def _group(heading: str, *settings: Setting) -> tuple[Setting, ...]:
 SETTINGS: tuple[Setting, ...] = (
     *_group(
         N_("While you wait"),
-        Setting("grace_decision_bd", "number", 3, N_("Grace after a promised decision"), 1, 5, _BD),
-        Setting("grace_item_bd", "number", 2, N_("Grace when they owe you a thing"), 1, 3, _BD),
+        Setting("grace_decision_bd", "number", 3, N_("Extra days after a promised decision"), 1, 5, _BD),
+        Setting("grace_item_bd", "number", 2, N_("Extra days when they owe you something"), 1, 3, _BD),
         Setting("no_date_wait_bd", "number", 7, N_("Wait when no date was given"), 5, 10, _BD),
-        Setting("no_calls_grace_bd", "number", 5, N_("Grace where they asked for no calls"), 3, 10, _BD),
+        Setting("no_calls_grace_bd", "number", 5, N_("Extra days where they asked for no calls"), 3, 10, _BD),
         Setting("no_calls_wait_bd", "number", 10, N_("Wait without a date where they asked for no calls"), 5, 20, _BD),
     ),
     *_group(
         N_("When you ask"),
-        Setting("gap_bd", "number", 5, N_("Gap between two attempts"), 3, 10, _BD),
-        Setting("max_attempts", "number", 2, N_("Attempts before you move on"), 1, 3, ""),
+        Setting("gap_bd", "number", 5, N_("Pause between two attempts"), 3, 10, _BD),
+        Setting("max_attempts", "number", 2, N_("Attempts before you let it rest"), 1, 3, ""),
         Setting("exhausted_after_last_bd", "number", 5, N_("Rest after the last attempt"), 3, 10, _BD),
         Setting("call_blocked_weekdays", "days", ("MON",), N_("No calls on")),
         Setting("email_chase_shift", "days", ("MON",), N_("No inquiries by e-mail on")),
@@ -73,7 +73,7 @@ SETTINGS: tuple[Setting, ...] = (
         Setting("thank_you.min_h", "number", 1, N_("Thank them no sooner than"), 1, 24, _H),
         Setting("thank_you.max_h", "number", 48, N_("A thank-you is late after"), 24, 96, _H),
         Setting("thank_you.late_ok_bd", "number", 5, N_("A late thank-you still helps for"), 1, 10, _BD),
-        Setting("repair_bd", "number", 3, N_("Mend a weak answer within"), 1, 5, _BD),
+        Setting("repair_bd", "number", 3, N_("Improve a weak answer within"), 1, 5, _BD),
     ),
     *_group(
         N_("What you owe them"),
@@ -94,9 +94,9 @@ SETTINGS: tuple[Setting, ...] = (
         Setting("feedback_request_h.min", "number", 24, N_("Ask for feedback no sooner than"), 24, 48, _H),
         Setting("feedback_request_h.max", "number", 48, N_("Ask for feedback within"), 24, 96, _H),
         Setting("stay_in_touch_days", "number", 90, N_("Say hello again after"), 60, 120, _D),
-        Setting("check_back_bd", "number", 20, N_("Look at a process on hold again after"), 10, 40, _BD),
+        Setting("check_back_bd", "number", 20, N_("Check again on an opportunity on hold after"), 10, 40, _BD),
         Setting("check_back_days", "number", 60, N_("And from then on every"), 60, 90, _D),
-        Setting("max_check_backs", "number", 3, N_("Looks at a process on hold"), 1, 3, ""),
+        Setting("max_check_backs", "number", 3, N_("How often to check while it is on hold"), 1, 3, ""),
     ),
     *_group(
         N_("Hours and reminders"),
@@ -104,7 +104,7 @@ SETTINGS: tuple[Setting, ...] = (
         Setting("best_slots.call", "spans", ("09:30-11:30", "14:00-16:00"), N_("Best hours to call, their time")),
         Setting("waking_hours", "span", "08:00-21:00", N_("Reminders only between, your time")),
         Setting("contacts_per_day", "number", 5, N_("Contacts a day at most"), 1, 20, ""),
-        Setting(HIDE_DETAILS, "switch", False, N_("Hide names and details in notifications (a shared screen)")),
+        Setting(HIDE_DETAILS, "switch", False, N_("Hide names and details in notifications")),
     ),
     *_group(
         N_("Quiet times"),

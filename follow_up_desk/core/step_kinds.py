@@ -64,18 +64,18 @@ STEP_KINDS: dict[StepKind, StepKindRow] = {
         priority=1,
         topic="before_interview",
         icon="promise",
-        button=N_("See the words"),
+        button=N_("See the text"),
         opens=True,
         just_done=True,
     ),
     StepKind.DEBRIEF: StepKindRow(
-        title=N_("Note what they promised"),
+        title=N_("Log what they promised"),
         call_title=N_("Call {person} and tell how it went"),
         rank=2,
         priority=2,
         topic="debrief",
         icon="note",
-        button=N_("Note what they promised"),
+        button=N_("Log what they promised"),
         opens=True,
         just_done=True,
     ),
@@ -83,14 +83,16 @@ STEP_KINDS: dict[StepKind, StepKindRow] = {
         title=N_("Thank {person}"), rank=2, priority=2, topic="thank_you", purpose=Purpose.THANK_YOU
     ),
     StepKind.LATE_THANK_YOU: StepKindRow(
-        title=N_("Thank {person}, late but welcome"), rank=2, priority=2, topic="thank_you", purpose=Purpose.THANK_YOU
+        title=N_("Thank {person}, late but still welcome"),
+        rank=2,
+        priority=2,
+        topic="thank_you",
+        purpose=Purpose.THANK_YOU,
     ),
-    StepKind.THOUGHT: StepKindRow(
-        title=N_("Send {person} a thought of value"), topic="waiting", purpose=Purpose.THOUGHT
-    ),
+    StepKind.THOUGHT: StepKindRow(title=N_("Send {person} something useful"), topic="waiting", purpose=Purpose.THOUGHT),
     StepKind.ITEM_INQUIRY: StepKindRow(
-        title=N_("Ask {person} for what they owe you"),
-        call_title=N_("Call {person} for what they owe you"),
+        title=N_("Ask {person} about what they promised to send"),
+        call_title=N_("Call {person} about what they promised to send"),
         rank=4,
         priority=4,
         topic="inquiry",
@@ -165,7 +167,7 @@ STEP_KINDS: dict[StepKind, StepKindRow] = {
         purpose=Purpose.TELL_OTHERS,
     ),
     StepKind.CHECK_BACK: StepKindRow(
-        title=N_("Look again whether it goes on"),
+        title=N_("Check whether it is moving again"),
         topic="on_hold",
         purpose=Purpose.CHECK_BACK,
         opens=True,

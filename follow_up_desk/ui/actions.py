@@ -71,7 +71,7 @@ def _text(name: str, steps: int, text: str, icon: str, shortcut: str) -> ActionR
 MENUS: tuple[tuple[str, str], ...] = (
     ("desk", N_("&Desk")),
     ("edit", N_("&Edit")),
-    ("event", N_("What &happened")),
+    ("event", N_("Log &what happened")),
     ("view", N_("&View")),
     ("view.look", N_("&Appearance")),
     ("help", N_("&Help")),
@@ -79,7 +79,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("log_interview", "desk", N_("&Log an interview"), "add", "Ctrl+N", lambda w: w.navigator.log_interview()),
     ActionRow(
-        "next_round", "desk", N_("Log the &next round"), "interview", "Ctrl+Shift+N",
+        "next_round", "desk", N_("Log the &next interview"), "interview", "Ctrl+Shift+N",
         on=lambda w, id: w.navigator.log_interview(id),
     ),
     ActionRow(
@@ -114,23 +114,23 @@ ACTIONS: tuple[ActionRow, ...] = (
         lambda w: w.navigator.palette(w.current, w.action),
     ),
     ActionRow("find", "edit", N_("&Find"), "search", "Ctrl+F", lambda w: w.focus_search()),
-    ActionRow("templates", "edit", N_("My &words"), "text", "Ctrl+M", lambda w: w.navigator.templates(w.current)),
+    ActionRow("templates", "edit", N_("&Templates"), "text", "Ctrl+M", lambda w: w.navigator.templates(w.current)),
     *map(_event, EVENTS),
     *map(_page, PAGES),
     ActionRow(
-        "offers", "view", N_("&Offers and everybody else's time"), "offer", "Ctrl+Shift+O",
+        "offers", "view", N_("&Offers and deadlines"), "offer", "Ctrl+Shift+O",
         lambda w: w.navigator.compare_offers(),
     ),
     _scheme("system", N_("As the &system"), "settings"),
     _scheme("light", N_("&Light"), "sun"),
     _scheme("dark", N_("&Dark"), "moon"),
     _scheme("contrast", N_("&High contrast"), "contrast"),
-    _text("larger", 1, N_("Lar&ger words"), "add", "Ctrl++"),
-    _text("smaller", -1, N_("S&maller words"), "minus", "Ctrl+-"),
-    _text("plain", 0, N_("&Words as large as the system's"), "text", "Ctrl+0"),
+    _text("larger", 1, N_("Lar&ger text"), "add", "Ctrl++"),
+    _text("smaller", -1, N_("S&maller text"), "minus", "Ctrl+-"),
+    _text("plain", 0, N_("System te&xt size"), "text", "Ctrl+0"),
     ActionRow("guide", "help", N_("The &guide"), "tips", "Shift+F1", _open(Dialog.GUIDE)),
     ActionRow("why", "help", N_("Why this &date?"), "help", "Ctrl+I", on=lambda w, id: w.navigator.explain(id)),
-    ActionRow("shortcuts", "help", N_("&Keys at a glance"), "help", "F1", _open(Dialog.SHORTCUTS)),
+    ActionRow("shortcuts", "help", N_("&Keyboard shortcuts"), "help", "F1", _open(Dialog.SHORTCUTS)),
     ActionRow("changes", "help", N_("&What is new"), "star", run=_open(Dialog.CHANGES)),
     ActionRow("about", "help", N_("&About Follow-Up Desk"), "app-symbolic", run=_open(Dialog.ABOUT)),
 )  # fmt: skip

@@ -76,7 +76,7 @@ class Dialogs(Navigator):
             self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
             return
         company = self.session.opportunity(opportunity).company
-        question = _("Delete {company} with all that is noted? You can undo this.").format(company=company)
+        question = _("Delete {company} and everything logged for it? You can undo this.").format(company=company)
         if QMessageBox.question(self._window, _("Delete"), question) is QMessageBox.StandardButton.Yes:
             self.session.do(_("Delete"), verbs.delete_opportunity, opportunity)
 

@@ -73,7 +73,7 @@ class ErrorReporter(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), _("Something did not work."))
         box.setObjectName("error_box")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        words = _("What you had noted is kept. You can go on; if it happens again, the details help to mend it: {file}")
+        words = _("What you saved is kept. You can go on; if it happens again, the details help to fix it: {file}")
         box.setInformativeText(words.format(file=self.log_file))
         box.setDetailedText(details)
         copy = box.addButton(_("Copy the details"), QMessageBox.ButtonRole.ActionRole)

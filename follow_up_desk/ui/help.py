@@ -30,10 +30,10 @@ Keys = tuple[str, str]  # what it does, the key
 EVERYWHERE: tuple[tuple[str, str], ...] = (
     (N_("Go to the next field or pane"), "Tab"),
     (N_("Go back"), "Shift+Tab"),
-    (N_("Open what is selected; in a form: done"), "Return"),
-    (N_("Done, also from a field of several lines"), "Ctrl+Return"),
+    (N_("Open what is selected; in a form: save"), "Return"),
+    (N_("Save, also from a field of several lines"), "Ctrl+Return"),
     (N_("Leave a form; what was typed is kept"), "Esc"),
-    (N_("All suggestions for an empty line"), "Down"),
+    (N_("All suggestions for an empty field"), "Down"),
     (N_("Choose a day from a month"), "Alt+Down"),
     (N_("The month before, the month after"), "PgUp, PgDown"),
 )
@@ -75,7 +75,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts_sheet")
-        self.setWindowTitle(_("Keys at a glance"))
+        self.setWindowTitle(_("Keyboard shortcuts"))
         self.finished.connect(self.deleteLater)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
@@ -84,13 +84,13 @@ class ShortcutsDialog(QDialog):
         for groups in _halves(key_groups()):
             columns.addLayout(_column(groups), 1)
         body = QScrollArea()
-        body.setAccessibleName(_("Keys at a glance"))
+        body.setAccessibleName(_("Keyboard shortcuts"))
         body.setWidgetResizable(True)
         body.setFrameShape(QFrame.Shape.NoFrame)
         body.setWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
-        column.addWidget(_title(_("Keys at a glance")))
+        column.addWidget(_title(_("Keyboard shortcuts")))
         column.addWidget(body, 1)
         column.addLayout(_closing(self))
         wanted = QSize(sheet.sizeHint().width() + XL, sheet.sizeHint().height() + 5 * XL)
@@ -208,7 +208,7 @@ def _facts() -> QVBoxLayout:
     stays = _("Your data stays on this machine, in {folder}. Nothing leaves it unless you send it.")
     for text in (
         _("Version {version}").format(version=__version__),
-        _("For people who wait for an answer: when to follow up, with which words, when to let it rest."),
+        _("For people who wait for an answer: when to follow up, what to say, when to let it rest."),
         stays.format(folder=paths.data_folder()),
         _("MIT licence. Follow-Up Desk contributors."),
     ):

@@ -40,14 +40,17 @@ ROWS = {
     "a thank-you": ([], 0),
     "what they asked for": ([sent("2026-10-20", Purpose.DELIVER)], 0),
     "a real deadline": ([sent("2026-10-20", Purpose.OFFER_NOTICE)], 0),
-    "an invited question": ([sent("2026-10-20", Purpose.INVITED_QUESTION)], 0.5),
+    "a question they invited": ([sent("2026-10-20", Purpose.INVITED_QUESTION)], 0.5),
     "a thought": ([sent("2026-10-20", Purpose.THOUGHT)], 0.5),
     "due": ([DUE, called("2026-10-22")], 1),
     "before the promised day ended": ([said_by("2026-10-23"), called("2026-10-22")], 2.5),
     "on the promised day": ([said_by("2026-10-22"), called("2026-10-22")], 2.5),
     "inside the grace": ([said_by("2026-10-20"), called("2026-10-22")], 1.5),
     "before a wait without a date was over": ([got("2026-10-15"), called("2026-10-22")], 1.5),
-    "sooner than the gap": ([said_by("2026-10-14"), sent("2026-10-20"), called("2026-10-22")], 3.5),
+    "sooner than the pause between two attempts": (
+        [said_by("2026-10-14"), sent("2026-10-20"), called("2026-10-22")],
+        3.5,
+    ),
     "after the gap": ([said_by("2026-10-09"), called("2026-10-15T12:00"), sent("2026-10-22")], 2),
     "another way on one day": ([DUE, called("2026-10-22"), sent("2026-10-22T11:00")], 1.5),
     "the same way on one day": ([DUE, sent("2026-10-22"), sent("2026-10-22T11:00")], 3.5),
@@ -172,7 +175,7 @@ CAPS = {
     "a third attempt": (
         [said_by("2026-10-02"), called("2026-10-15T12:00"), sent("2026-10-22"), called("2026-10-29")],
         "2026-10-29T12:00",
-        "more attempts than you allow yourself",
+        "more attempts than you planned",
     ),
     "the same way twice on one day": (
         [DUE, sent("2026-10-22"), sent("2026-10-22T11:00")],
@@ -215,7 +218,7 @@ def test_three_are_no_cap_and_what_came_before_their_word_is_forgotten():
 @pytest.mark.parametrize(
     ("details", "words"),
     [
-        ([said_by("2026-10-20"), called("2026-10-22")], "an inquiry inside the grace"),
+        ([said_by("2026-10-20"), called("2026-10-22")], "an inquiry before the extra days ended"),
         ([got("2026-10-15"), called("2026-10-22")], "an inquiry before the wait was over"),
     ],
 )

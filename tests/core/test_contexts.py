@@ -463,7 +463,7 @@ CASES = {
         "2026-10-22",
         "now 10-22 reply email T26 editor",
     ),
-    "A35 on hold, look again": (
+    "A35 on hold, check again": (
         waiting(got("2026-10-20", Purpose.ON_HOLD), sent("2026-10-20T14:00", Purpose.REPLY)),
         "2026-10-22",
         "on 11-18 check_back email T41 editor",

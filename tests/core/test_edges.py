@@ -132,7 +132,7 @@ STANDS = {
     ),
     "nor by the round before it": (("reply", waiting(got("2026-10-19", Purpose.INVITATION)), "2026-10-22"), True),
     "an ordinary word needs none": (("reply", waiting(got("2026-10-21")), "2026-10-22"), False),
-    "an absence note needs none": (("reply", waiting(got("2026-10-21", Purpose.OUT_OF_OFFICE)), "2026-10-22"), False),
+    "out of office needs none": (("reply", waiting(got("2026-10-21", Purpose.OUT_OF_OFFICE)), "2026-10-22"), False),
     "their second word after you moved on needs none": (
         (
             "reply",
@@ -468,7 +468,7 @@ TIPS = {
     "receipt": (("receipt_check", waiting(sent("2026-10-20", Purpose.DELIVER))), (2,)),
     "feedback": (("feedback", waiting(NO)), (6, 8)),
     "hello": (("keep_in_touch", FINAL_NO), (6, 9)),
-    "look again": (("check_back", waiting(got("2026-10-20", Purpose.ON_HOLD))), (7, 9)),
+    "check again": (("check_back", waiting(got("2026-10-20", Purpose.ON_HOLD))), (7, 9)),
     "first inquiry": (("inquiry", waiting(promise("2026-10-19"))), (3, 4)),
     "without a date": (("inquiry", waiting()), (3,)),
     "second inquiry": (("inquiry", waiting(promise("2026-10-19"), called("2026-10-22T09:00"))), (3, 5)),

@@ -22,14 +22,14 @@ def test_the_readers_thursday():
     assert told(planned(READER)) == {
         "facts": ["promised by Fri 23 Oct", "2 working days' grace (Mon 26 Oct, Tue 27)"],
         "rule": [
-            "ask for the answer (tips 1, 3, 4, 5; the numbers of days are ours; A18 of the advice)",
+            "ask for the answer (tips 1, 3, 4, 5; the numbers of days are defaults; A18 of the advice)",
             "call Tue 27 Oct",
         ],
-        "numbers": ["Grace when they owe you a thing: 2; the settings allow 1 to 3"],
+        "numbers": ["Extra days when they owe you something: 2; the settings allow 1 to 3"],
         "change": [
             "an answer from them ends the wait and gives you every attempt back",
             "a new date from them starts the count again",
-            "another reading of their words moves it",
+            "correcting the date you read in their words moves it",
             "another number in the settings moves it",
         ],
     }
@@ -38,7 +38,9 @@ def test_the_readers_thursday():
 
 def test_a_number_of_ones_own_is_told_from_the_usual_one():
     found = told(planned(READER, grace_item_bd=3))
-    assert found["numbers"] == ["Grace when they owe you a thing: 3, where 2 is usual; the settings allow 1 to 3"]
+    assert found["numbers"] == [
+        "Extra days when they owe you something: 3, where 2 is usual; the settings allow 1 to 3"
+    ]
 
 
 def test_a_skipped_day_is_named():
@@ -80,7 +82,7 @@ VERDICTS = {
         waiting(got("2026-10-20T16:00", Purpose.REJECTION)),
         Verdict.NOW,
         "ask for feedback",
-        ["it is done once you note that you did it", "you may put it off or leave it out"],
+        ["it is done once you log that you did it", "you can snooze or skip it"],
     ),
     "nothing": (
         opportunity(),
@@ -106,7 +108,7 @@ def test_on_hold_with_every_look_used_is_the_rule_that_looks_again():
     it = opportunity(interview("2026-04-01"), got("2026-05-04", Purpose.ON_HOLD), *looks)
     plan = planned(it, "2026-11-20")
     assert plan.verdict is Verdict.REST
-    assert explain(plan).rule.key == "look again"
+    assert explain(plan).rule.key == "check again"
 
 
 def test_each_step_is_made_by_one_rule():

@@ -125,7 +125,7 @@ CLOCKS = {
             "A14",
             "10-28",
             False,
-            "1 of 2 attempts used, the last on Wed 21 Oct; 5 working days between attempts (to Wed 28)",
+            "1 of 2 follow-ups sent, the last on Wed 21 Oct; 5 working days between attempts (to Wed 28)",
         ),
     ),
     "an attempt too soon does not bring the date forward": (
@@ -138,7 +138,7 @@ CLOCKS = {
             "A14",
             "10-28",
             False,
-            "1 of 2 attempts used, the last on Wed 21 Oct; 5 working days between attempts (to Wed 28)",
+            "1 of 2 follow-ups sent, the last on Wed 21 Oct; 5 working days between attempts (to Wed 28)",
         ),
     ),
 }

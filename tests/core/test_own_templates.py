@@ -54,7 +54,7 @@ def test_given_up_the_original_is_back_and_undo_brings_ones_own_again() -> None:
     ("broken", "reason"),
     [
         (replace(MINE, title=" "), "title"),
-        (replace(MINE, body="\n "), "no words"),
+        (replace(MINE, body="\n "), "still empty"),
         (replace(MINE, body="one\n{% for a in b %}{% endfor %}"), "Line 2: “for” is not available in templates"),
         (replace(MINE, body="one\ntwo {{ role"), "Line 2: "),
         (replace(MINE, subject="{{ role.x }}"), "In the subject: Line 1: “getattr”"),

@@ -167,18 +167,17 @@ LINES = {
     "a day for an offer": (
         waiting(offer("2026-10-21", deadline="2026-10-22T17:00"), sent("2026-10-21T11:00", Purpose.REPLY)),
         "2026-10-21T12:00",
-        "the offer ends Thu 22 Oct 17:00; would you take it, as they are?",
+        "the offer ends Thu 22 Oct 17:00; would you accept these terms?",
     ),
     "an offer": (
         waiting(offer("2026-10-21", deadline="2026-10-30T17:00"), sent("2026-10-21T11:00", Purpose.REPLY)),
         "2026-10-21T12:00",
-        "the offer ends Fri 30 Oct 17:00; decide 1 working day before; would you take it, as they are?",
+        "the offer ends Fri 30 Oct 17:00; decide 1 working day before; would you accept these terms?",
     ),
     "an offer without an end": (
         waiting(offer("2026-10-19"), sent("2026-10-19T11:00", Purpose.REPLY)),
         "2026-10-21",
-        "written offer on Mon 19 Oct, no deadline; 5 working days to think (to Mon 26); "
-        "would you take it, as they are?",
+        "written offer on Mon 19 Oct, no deadline; 5 working days to think (to Mon 26); would you accept these terms?",
     ),
     "an offer whose decision was left out": (
         waiting(offer("2026-10-19"), sent("2026-10-19T11:00", Purpose.REPLY)).with_parts(
@@ -200,9 +199,9 @@ LINES = {
     "attempts used": (
         TRIED,
         "2026-10-28",
-        "2 of 2 attempts used, the last on Thu 22 Oct; let it rest until Thu 29",
+        "2 of 2 follow-ups sent, the last on Thu 22 Oct; let it rest until Thu 29",
     ),
-    "at rest": (TRIED, "2026-10-29", "2 of 2 attempts used, the last on Thu 22 Oct; you have done your part"),
+    "at rest": (TRIED, "2026-10-29", "2 of 2 follow-ups sent, the last on Thu 22 Oct; you have done your part"),
     "promised feedback": (
         waiting(
             got("2026-10-19", Purpose.REJECTION),

@@ -137,7 +137,7 @@ def test_what_was_skipped_is_never_shown() -> None:
 
 def test_a_late_one_says_since_when() -> None:
     on_time, late = due(reader_book(), "2026-10-27T09:35")[0], due(reader_book(), "2026-10-27T11:00")[0]
-    assert english((on_time.title,)) == "Call Martin Hale for what they owe you"
+    assert english((on_time.title,)) == "Call Martin Hale about what they promised to send"
     assert english(on_time.body) == "promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert english(late.body).endswith("; was due Tue 27 09:30")
 
@@ -266,7 +266,7 @@ def test_more_than_three_at_once_become_one(n: int, messages: int) -> None:
     assert len(made) == messages
     assert sum(len(notice.reminders) for notice in made) == n
     if messages == 1 and n > 1:
-        assert english((made[0].title,)) == f"{n} things are due"
+        assert english((made[0].title,)) == f"{n} steps are due"
         assert english(made[0].body[:1]) == "Call Editor and ask where things stand (Company 0)"
 
 

@@ -111,7 +111,7 @@ ASKED = {
     "call and mail on one day": ((called("2026-10-20"), sent("2026-10-20T15:00"), got("2026-10-21")), Share(1, 1)),
     "the second one was": ((sent("2026-10-15T12:00"), called("2026-10-20"), got("2026-10-21")), Share(1, 2)),
     "bounced": ((sent("2026-10-15T12:00"), got("2026-10-15T12:01", Purpose.BOUNCE)), Share(0, 0)),
-    "an absence note": ((sent("2026-10-20"), got("2026-10-20T12:00", Purpose.OUT_OF_OFFICE)), Share(0, 0)),
+    "out of office": ((sent("2026-10-20"), got("2026-10-20T12:00", Purpose.OUT_OF_OFFICE)), Share(0, 0)),
     "thanks ask nothing": ((sent("2026-10-20", Purpose.THANK_YOU), got("2026-10-21")), Share(0, 0)),
 }
 
@@ -190,23 +190,26 @@ def shape(*them, when="2026-10-22"):
     )
 
 
-ALONE = "the only live process may end this week"
+ALONE = "the only active opportunity may end this week"
 QUIET = "nothing is required of you today"
-FEW = "2 processes are live; 3 or more is a good rule: one warm contact before five cold forms"
-START = "begin one more today, so that not everything hangs on this week"
+FEW = (
+    "2 opportunities are active; 3 or more is a good rule: one message to someone you know does more than five forms"
+)
+START = "start one more today, so that not everything depends on this week"
 ENDS = waiting(promise("2026-10-23"))
 ENDS_SUNDAY = offer("2026-10-20", deadline="2026-10-25T17:00")
 GOES_ON = waiting(promise("2026-10-30"))
 LIVE = [
-    ((), (), (), "", "nothing is live; one word to somebody you know, or one application, starts something"),
-    ((ENDS,), ("o0",), ("o0",), "the only live process may end this week", START),
-    ((ENDS, ENDS, ENDS), ("o0", "o1", "o2"), ("o0", "o1", "o2"), "all 3 live processes may end this week", START),
+    ((), (), (), "", "nothing is active; one message to someone you know, or one application, starts something"),
+    ((ENDS,), ("o0",), ("o0",), "the only active opportunity may end this week", START),
+    ((ENDS, ENDS, ENDS), ("o0", "o1", "o2"), ("o0", "o1", "o2"), "all 3 active opportunities may end this week", START),
     (
         (ENDS, GOES_ON),
         ("o0", "o1"),
         ("o0",),
         "",
-        "2 processes are live; 3 or more is a good rule: one warm contact before five cold forms",
+        "2 opportunities are active; 3 or more is a good rule: "
+        "one message to someone you know does more than five forms",
     ),
     ((ENDS, GOES_ON, GOES_ON), ("o0", "o1", "o2"), ("o0",), "", ""),
     ((waiting(promise("2026-10-25")), GOES_ON, GOES_ON), ("o0", "o1", "o2"), (), "", ""),  # a Sunday runs to Monday
@@ -224,13 +227,14 @@ LIVE = [
         ("o1", "o2"),
         (),
         "",
-        "2 processes are live; 3 or more is a good rule: one warm contact before five cold forms",
+        "2 opportunities are active; 3 or more is a good rule: "
+        "one message to someone you know does more than five forms",
     ),
     (
         (waiting(got("2026-10-21T15:00", Purpose.REJECTION)), ENDS),
         ("o1",),
         ("o1",),
-        "the only live process may end this week",
+        "the only active opportunity may end this week",
         "nothing is required of you today",
     ),
     ((waiting(got("2026-10-21T10:00", Purpose.REJECTION)), ENDS), ("o1",), ("o1",), ALONE, START),  # a whole day ago
@@ -263,7 +267,7 @@ def test_fit_is_asked_both_ways_until_it_is_noted():
     for it in (opportunity(), waiting(NO)):
         assert fit_questions(planned(it).facts) == ()
     decide = [next(s for s in planned(it).steps if s.kind == "decide").reason.action for it in (open_, noted)]
-    assert [english((text,)) if text else "" for text in decide] == ["would you take it, as they are?", ""]
+    assert [english((text,)) if text else "" for text in decide] == ["would you accept these terms?", ""]
 
 
 @given(st.lists(opportunities(), max_size=5), instants, st.integers(1, 9))

@@ -93,13 +93,13 @@ def test_the_last_subject_counts_and_only_that_persons() -> None:
 
 def own(**more: object) -> OwnTemplate:
     fields = {"id": "w1", "title": "Mine", "language": "en", "channel": Channel.EMAIL, "purpose": Purpose.INQUIRY}
-    return OwnTemplate(**{**fields, "subject": "S", "body": "My words", **more})  # type: ignore[arg-type]
+    return OwnTemplate(**{**fields, "subject": "S", "body": "Words", **more})  # type: ignore[arg-type]
 
 
 def test_own_words_stand_in_place_of_those_they_replace() -> None:
     changed = with_own(SHELF, [own(replaces="T10")], "en")
     mine = next(t for t in changed if t.key == "T10")
-    assert (mine.title, mine.body, mine.contexts) == ("Mine", "My words", ("A11",))
+    assert (mine.title, mine.body, mine.contexts) == ("Mine", "Words", ("A11",))
     assert len(changed) == len(SHELF)
 
 

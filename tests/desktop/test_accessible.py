@@ -16,7 +16,7 @@ from tests.desktop.waiting import until
 ITEMS = {"list item", "table cell"}  # they say that they have the focus whenever they are the current one
 CHOICES = {"combo box"}  # named by their value; a label tells what for
 PAGES = {"ctrl+1": "Today", "ctrl+2": "Calendar", "ctrl+3": "Timeline", "ctrl+4": "Lanes", "ctrl+5": "Numbers"}
-DIALOGS = {"ctrl+n": "Log an interview", "ctrl+comma": "Settings", "F1": "Keys at a glance", "ctrl+k": "Find or do"}
+DIALOGS = {"ctrl+n": "Log an interview", "ctrl+comma": "Settings", "F1": "Keyboard shortcuts", "ctrl+k": "Find or do"}
 STOPS = 60
 SEEN = 14
 
@@ -137,7 +137,7 @@ def test_tab_goes_through_the_panes_in_order_and_every_stop_is_seen(driver: Driv
     driver.key("ctrl+1", "ctrl+f")
     tree = driver.tree(APP)
     left = next(node for node in tree if node.name == "Opportunities" and node.role == "list")
-    right = next(node for node in tree if node.name == "May I chase now?")
+    right = next(node for node in tree if node.name == "Can I follow up yet?")
     edges = left.place[0] + left.place[2], right.place[0]
     stops = around(driver, [])
     assert len(stops) > 10

@@ -121,5 +121,5 @@ def test_what_is_done_at_the_desk_goes_from_the_screen(desktop: OpenDesktop) -> 
     assert isinstance(notices, DunstNotices)
     await_notice(notices, STEP)
     desk.driver.window(TITLE)
-    desk.driver.press(APP, "I move on")
+    desk.driver.press(APP, "Close it")
     until(lambda: notices.on_screen() == 0, "the end of the message")

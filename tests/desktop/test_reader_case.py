@@ -112,7 +112,7 @@ def _wait_on_thursday(desk: Newcomer) -> None:
 
 def _call_on_tuesday(desk: Newcomer) -> None:
     program = desk.open("2026-10-27 10:05:00")
-    desk.await_said("Call Martin Hale for what they owe you")
+    desk.await_said("Call Martin Hale about what they promised to send")
     desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, "Call Valley Magazine")
     desk.driver.key("v")

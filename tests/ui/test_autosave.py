@@ -72,7 +72,7 @@ def test_today_says_that_something_was_begun(qtbot: QtBot, file: Path) -> None:
     strips = MessageBars(session, navigator)
     qtbot.addWidget(strips)
     strips.refresh()
-    assert strips.unsaved.words.text() == "You began to log an interview; what you wrote is kept."
+    assert strips.unsaved.words.text() == "Unfinished interview: what you typed is kept."
     for name in ("go_on", "forget"):
         button = strips.unsaved.findChild(QPushButton, name)
         assert button is not None

@@ -33,25 +33,25 @@ class Rule(Struct, frozen=True):
     makes: tuple[StepKind, ...]
 
 
-_OURS = N_("ours")
+_OURS = N_("default")
 RULES: tuple[Rule, ...] = (
     Rule(N_("ask for the date"), ("A02",), N_("tip 1"), before_interview, (StepKind.ASK_DATE,)),
     Rule(N_("debrief"), ("A03", "A05", "A19"), N_("tips 1, 2"), debrief, (StepKind.DEBRIEF,)),
     Rule(
         N_("thank them"),
         ("A04", "A06", "A07", "A21", "A23"),
-        N_("tip 2; the 24 hours are ours"),
+        N_("tip 2; 24 hours is the default"),
         thank_yous,
         (StepKind.THANK_YOU, StepKind.LATE_THANK_YOU),
     ),
-    Rule(N_("a thought since"), ("A08", "A09"), N_("tip 2"), thought, (StepKind.THOUGHT,)),
+    Rule(N_("something useful"), ("A08", "A09"), N_("tip 2"), thought, (StepKind.THOUGHT,)),
     Rule(N_("answer them"), ("A01", "A35", "A38", "A42", "A43"), _OURS, replies, (StepKind.REPLY,)),
     Rule(N_("deliver"), ("A16",), _OURS, deliveries, (StepKind.DELIVER,)),
     Rule(N_("did it arrive"), ("A17",), _OURS, receipts, (StepKind.RECEIPT_CHECK,)),
     Rule(
         N_("ask for the answer"),
         ("A09", "A10", "A11", "A12", "A13", "A14", "A17", "A18", "A36"),
-        N_("tips 1, 3, 4, 5; the numbers of days are ours"),
+        N_("tips 1, 3, 4, 5; the numbers of days are defaults"),
         inquiries,
         (StepKind.INQUIRY, StepKind.ITEM_INQUIRY),
     ),
@@ -67,11 +67,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         N_("ask for feedback"),
         ("A29", "A30", "A31"),
-        N_("tip 6; the day's distance is ours"),
+        N_("tip 6; waiting a day is the default"),
         feedback,
         (StepKind.FEEDBACK,),
     ),
     Rule(N_("keep in touch"), ("A31",), _OURS, keep_in_touch, (StepKind.KEEP_IN_TOUCH,)),
-    Rule(N_("closing note"), ("A15",), N_("ours, off by default"), closing_note, (StepKind.CLOSING_NOTE,)),
-    Rule(N_("look again"), ("A35",), _OURS, check_backs, (StepKind.CHECK_BACK,)),
+    Rule(N_("closing note"), ("A15",), N_("default: off"), closing_note, (StepKind.CLOSING_NOTE,)),
+    Rule(N_("check again"), ("A35",), _OURS, check_backs, (StepKind.CHECK_BACK,)),
 )

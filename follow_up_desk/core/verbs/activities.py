@@ -46,9 +46,9 @@ def log_activity(book: Book, opportunity: str, what: ActivityDraft, now: datetim
 
 def _activity(book: Book, known: Opportunity, what: ActivityDraft, now: datetime) -> Activity:
     if what.purpose not in PURPOSES[what.direction]:
-        raise UserError(N_("This cannot be noted that way."))
+        raise UserError(N_("This cannot be logged that way."))
     if what.at is not None and what.at > now:
-        raise UserError(N_("This lies in the future; note it once it has happened."))
+        raise UserError(N_("This is in the future; log it once it has happened."))
     return Activity(
         id=numbered("a", (a.id for a in known.activities)),
         at=in_owner_zone(book, what.at or now),
@@ -147,6 +147,6 @@ def add_note(
     """Add a note: a concern, a thought, a question or how well it fits."""
     known = opportunity_of(book, opportunity)
     if not text.strip():
-        raise UserError(N_("There is nothing to note yet."))
+        raise UserError(N_("There is nothing to save yet."))
     added = Note(numbered("n", (n.id for n in known.notes)), in_owner_zone(book, now), about, text.strip(), interview)
     return Change(put=(known.with_parts(notes=(added,)),))

@@ -15,7 +15,7 @@ def save_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> 
     """Add or replace one record of an opportunity."""
     at = getattr(detail, "at", None)
     if at is not None and at > now:
-        raise UserError(N_("This lies in the future; note it once it has happened."))
+        raise UserError(N_("This is in the future; log it once it has happened."))
     return Change(put=(opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)}),))
 
 

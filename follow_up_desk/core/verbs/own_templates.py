@@ -18,9 +18,9 @@ def save_template(book: Book, template: OwnTemplate, check: Check, now: datetime
     title, body = " ".join(template.title.split()), template.body.strip()
     subject = (template.subject or "").strip() or None
     if not title:
-        raise UserError(N_("Please give these words a title."))
+        raise UserError(N_("Please give this template a title."))
     if not body:
-        raise UserError(N_("There are no words yet."))
+        raise UserError(N_("The template is still empty."))
     _check_subject(subject, check)
     check(body)
     return Change(put=(with_id(book, replace(template, title=title, subject=subject, body=body)),))
@@ -53,5 +53,5 @@ def _original_key(template: OwnTemplate) -> tuple[str | None, str]:
 def delete_template(book: Book, template: str, now: datetime) -> Change:
     """Delete a template; if it replaced a shipped one, that is used again."""
     if template not in book.templates:
-        raise UserError(N_("These words are no longer here."))
+        raise UserError(N_("This template is no longer here."))
     return Change(drop=((OwnTemplate, template),))

@@ -32,7 +32,7 @@ def unsnooze(book: Book, opportunity: str, step: Step, now: datetime) -> Change:
     known = opportunity_of(book, opportunity)
     rest = tuple(m for m in known.marks if m.did not in POSTPONED or not is_for_step(m, step))
     if rest == known.marks:
-        raise UserError(N_("This is no longer put off."))
+        raise UserError(N_("This is no longer snoozed."))
     return Change(put=(replace(known, marks=rest),))
 
 

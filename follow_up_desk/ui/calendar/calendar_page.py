@@ -123,7 +123,7 @@ class CalendarPage(Page):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _report_unreadable(self) -> None:
-        self.session.refused.emit(_("This is not a day we can read."))
+        self.session.refused.emit(_("This could not be read as a day."))
 
     def _objection_to(self, entry: Entry, day: date) -> str:
         """Return the reason against moving an entry to a day, empty if there is none."""

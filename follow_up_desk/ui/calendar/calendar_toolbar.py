@@ -35,7 +35,7 @@ class DateField(QLineEdit):
         self.setObjectName("go_to_day")
         self.setAccessibleName(_("Go to a day"))
         self.setPlaceholderText(_("Go to a day"))
-        self.setToolTip(_("A day as you would say it, then Enter (G)"))
+        self.setToolTip(_("Type a day, for example “next Friday”, then Enter (G)"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.returnPressed.connect(self._read)
 

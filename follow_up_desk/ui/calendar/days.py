@@ -112,7 +112,7 @@ def _blocked_reason(days: Workdays | None, day: date) -> str:
 def _grace_text(parts: Iterable[SpanPart], book: Book) -> str:
     """Name the companies whose days of grace include a day."""
     left = ", ".join(book.opportunities[part.opportunity].company for part in parts if part.grace)
-    return _("grace for {companies}").format(companies=left) if left else ""
+    return _("extra days for {companies}").format(companies=left) if left else ""
 
 
 def _holiday_name(days: Workdays | None, day: date) -> str:

@@ -125,7 +125,7 @@ class CallCard(QDialog):
         what = message_text.call_activity(
             self._context, self._template, self.person, outcome, self.form.notes.toPlainText()
         )
-        if not self._session.do(_("Call noted"), verbs.log_activity, self._context.id, what):
+        if not self._session.do(_("Call saved"), verbs.log_activity, self._context.id, what):
             return False
         self._session.done.emit(self._context.next_verdict())
         self.accept()

@@ -85,7 +85,9 @@ class TellOthersDialog(ChoiceDialog):
         plans = [p for p in self._navigator.session.agenda.ordered() if p.opportunity != self._context.id]
         waiting = [p for p in plans if any(s.kind is StepKind.TELL_OTHERS and s.required for s in p.steps)]
         self._say(
-            _("Who still waits for a word from you?") if waiting else _("Everybody knows. There is nothing to do.")
+            _("Who still waits for a word from you?")
+            if waiting
+            else _("Everyone has been told. There is nothing left to do.")
         )
         for plan in waiting:
             company = self._navigator.session.opportunity(plan.opportunity).company

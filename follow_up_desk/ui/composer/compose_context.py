@@ -76,7 +76,7 @@ class ComposeContext:
     def next_verdict(self) -> str:
         """Return the sentence shown after a record: the new verdict and its reason."""
         word = verdict_word(self.plan.verdict, self.plan.date)
-        return _("Noted. {word}: {why}").format(word=word, why=translate_all(reason_clauses(self.plan.reason)))
+        return _("Saved. {word}: {why}").format(word=word, why=translate_all(reason_clauses(self.plan.reason)))
 
 
 def _capital(text: str) -> str:

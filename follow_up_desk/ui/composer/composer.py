@@ -190,7 +190,7 @@ class Composer(QDialog):
             ((name, hint) for name, hint, gap in message_text.placeholders(self._template) if gap in text), None
         )
         if left is not None:
-            form.notice.say(_("Still to fill before it goes out: {hint}.").format(hint=left[1]), "edit", "now")
+            form.notice.say(_("Fill in before you send it: {hint}.").format(hint=left[1]), "edit", "now")
             form.blanks.focus(left[0])
             return None
         to = (self.person.name if self.person else "", form.address.text())

@@ -66,13 +66,13 @@ class ComposerWidgets:
         self.copy = QPushButton(icon("copy"), _("&Copy"))
         self.mail = QPushButton(icon("email"), _("&Open in mail program"))
         self.print, self.more = QPushButton(icon("print"), _("&Print")), QPushButton(_("&More ways"))
-        self.change = QPushButton(icon("edit", "accent"), _("Change these wor&ds"))
+        self.change = QPushButton(icon("edit", "accent"), _("Edit this tem&plate"))
         self.close = QPushButton(_("Not now"))
         self.sent = QPushButton(icon("check", "on_accent"), _("&I sent it"))
 
     def _name(self) -> None:
         named = {
-            "templates": (self.templates, _("Words")),
+            "templates": (self.templates, _("Template")),
             "languages": (self.languages, _("Language of the message")),
             "people": (self.people, _("To")),
             "address": (self.address, _("E-mail address")),
@@ -85,7 +85,7 @@ class ComposerWidgets:
             "mail": (self.mail, _("Open in mail program")),
             "print": (self.print, _("Print")),
             "more": (self.more, _("More ways")),
-            "change": (self.change, _("Change these words")),
+            "change": (self.change, _("Edit this template")),
             "not_now": (self.close, _("Not now")),
             "sent": (self.sent, _("I sent it")),
         }
@@ -98,7 +98,7 @@ class ComposerWidgets:
         self.resumed.setObjectName("resumed")
         row = QHBoxLayout(self.resumed)
         row.setContentsMargins(0, 0, 0, 0)
-        self.start_over = QPushButton(_("Start afresh"))
+        self.start_over = QPushButton(_("Start over"))
         self.start_over.setObjectName("afresh")
         self.start_over.setProperty("flat", True)
         self.start_over.setAutoDefault(False)
@@ -115,7 +115,7 @@ class ComposerWidgets:
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
         for row, (text, widget) in enumerate(
-            ((_("&Words"), self.templates), (_("&To"), self.people), (_("S&ubject"), self.subject))
+            ((_("&Template"), self.templates), (_("&To"), self.people), (_("S&ubject"), self.subject))
         ):
             named = QLabel(text)
             named.setBuddy(widget)
@@ -201,7 +201,7 @@ class ComposerWidgets:
             shown = _("{name}, {title}").format(name=person.name, title=person.title) if person.title else person.name
             self.people.addItem(shown, person.id)
         if not self.people.count():
-            self.people.addItem(_("Nobody noted yet"), None)
+            self.people.addItem(_("No one yet"), None)
         first = self._context.opportunity.person(self.people.currentData())
         self.address.setText(first.email or "" if first else "")
 

@@ -52,7 +52,7 @@ def open_mail_program(letter: OutgoingMessage) -> tuple[bool, str]:
         return False, _("No mail program answered. The text is copied: paste it where you write.")
     if long:
         return True, _("The text is long, so it is copied: paste it into the message that opens.")
-    return True, _("Opened in your mail program. Once it has gone out, press “I sent it”.")
+    return True, _("Opened in your mail program. Once you have sent it, press “I sent it”.")
 
 
 def save_draft(letter: OutgoingMessage, file: Path) -> None:
@@ -69,7 +69,7 @@ def open_draft(letter: OutgoingMessage, folder: Path) -> tuple[bool, str]:
     file = folder / f"{letter.file_name}{DRAFT_SUFFIX}"
     save_draft(letter, file)
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-        return True, _("Opened as a draft. Once it has gone out, press “I sent it”.")
+        return True, _("Opened as a draft. Once you have sent it, press “I sent it”.")
     return False, _("No program here opens drafts. Save it as a draft file instead, or copy the text.")
 
 

@@ -59,7 +59,7 @@ class SendActions(QObject):
         """Copy the text to the clipboard."""
         if letter := self._get_message():
             delivery.copy_text(letter.body)
-            self._say(_("Copied. Once it has gone out, press “I sent it”."))
+            self._say(_("Copied. Once you have sent it, press “I sent it”."))
 
     def mail(self) -> None:
         """Open the mail program."""
@@ -115,13 +115,13 @@ class SendActions(QObject):
         except OSError as fault:
             self._fault(fault)
         else:
-            self._say(_("It is in {file}. Once it has gone out, press “I sent it”.").format(file=str(file)))
+            self._say(_("Saved as {file}. Once you have sent it, press “I sent it”.").format(file=str(file)))
 
     def print(self) -> None:
         """Ask for a printer and print."""
         letter = self._get_message()
         if letter and printing.print_text(letter.body, self._country, self._dialog):
-            self._say(_("Sent to the printer. Once it has gone out, press “I sent it”."))
+            self._say(_("Sent to the printer. Once you have sent it, press “I sent it”."))
 
     def _say(self, sentence: str) -> None:
         self._notice.say(sentence, "check", "rest")

@@ -18,13 +18,13 @@ class SentQuestion(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sent_question")
-        self.setAccessibleName(_("Has it gone out?"))
+        self.setAccessibleName(_("Did you send it?"))
         self.yes = QPushButton(icon("check"), _("&Yes, I sent it"))
         self.no = QPushButton(_("Not yet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, M, M)
         row.setSpacing(M)
-        row.addWidget(text_label(_("Has it gone out?"), bold=True), 1)
+        row.addWidget(text_label(_("Did you send it?"), bold=True), 1)
         for name, button in (("sent_yes", self.yes), ("sent_not_yet", self.no)):
             button.setObjectName(name)
             button.setAutoDefault(False)

@@ -22,7 +22,7 @@ class LocationForm(Form):
     """A form for country, region, time zone and the hours for reminders."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, _("Where are you, and when are you awake?"), parent)
+        super().__init__(session, _("Where are you, and when may reminders come?"), parent)
         self.setObjectName("here_form")
         owner = session.book.owner
         self.country = CountryChoice(owner.country)

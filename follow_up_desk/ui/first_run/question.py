@@ -36,10 +36,10 @@ class FirstQuestion(QFrame):
         self._session = session
         self.words: QLabel = plain_label("first_question_words", BODY)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.right = QPushButton(_("That is right"))
+        self.right = QPushButton(_("Yes"))
         self.right.setObjectName("first_right")
         self.right.clicked.connect(self.hide)
-        self.change = QPushButton(_("Change it"))
+        self.change = QPushButton(_("Change"))
         self.change.setObjectName("first_change")
         self.change.clicked.connect(self._change)
         row = QHBoxLayout()

@@ -124,7 +124,7 @@ class DateEditor(QWidget):
         when, text = self.when, self.line.text().strip()
         if not text or (when and text == as_typed(when)):
             return ""
-        return format_date_and_time(when) if when else _("This is not a day we can read.")
+        return format_date_and_time(when) if when else _("This could not be read as a day.")
 
     def open_calendar(self) -> None:
         """Show the calendar."""

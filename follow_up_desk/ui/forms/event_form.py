@@ -119,11 +119,11 @@ class EventForm(Form):
     def _readable(self) -> bool:
         for name, each in self.asked.items():
             if isinstance(each.editor, DateEditor) and not each.editor.empty and each.editor.when is None:
-                return self.show_error(_("This is not a day we can read."), name)
+                return self.show_error(_("This could not be read as a day."), name)
         said = self.asked["promise"].editor if "promise" in self.asked else None
         if said is not None and self._row is EVENT_SPECS["new_date"] and said.missing:
-            return self.show_error(_("Please choose a day, or note that nothing was said."), "words")
+            return self.show_error(_("Please choose a day, or choose “nothing said”."), "words")
         at = self.asked["at"].read() if "at" in self.asked else None
         if at is not None and at > self.session.now:
-            return self.show_error(_("This lies in the future; note it once it has happened."), "at")
+            return self.show_error(_("This is in the future; log it once it has happened."), "at")
         return True

@@ -54,7 +54,7 @@ class EventSpec(Struct, frozen=True):
     verb_call: Callable[[Answers], VerbCall]
     fields: tuple[str, ...] = ()
     line: str = ""
-    accept: str = N_("&Note it")
+    accept: str = N_("&Save")
 
 
 HOW = "channel person at"
@@ -131,47 +131,47 @@ def _marked(given: Answers) -> VerbCall:
 
 EVENT_SPECS: dict[str, EventSpec] = {
     "debrief": EventSpec(
-        N_("What did they promise?"), N_("Note what they promised"), _debriefed, ("promise", "concern"),
+        N_("What did they promise?"), N_("Log what they promised"), _debriefed, ("promise", "concern"),
         N_("Their own words are best; an empty line means that nothing was said."),
     ),
-    "new_date": EventSpec(N_("They gave a new date"), N_("Note a new date"), _promised, ("promise", HOW)),
-    "answered": EventSpec(N_("They answered"), N_("Note their answer"), _in(Purpose.ANSWER), ("text", "answers", HOW)),
+    "new_date": EventSpec(N_("They gave a new date"), N_("Save the new date"), _promised, ("promise", HOW)),
+    "answered": EventSpec(N_("They answered"), N_("Save their answer"), _in(Purpose.ANSWER), ("text", "answers", HOW)),
     "item_came": EventSpec(
-        N_("What they owed you came"), N_("Note that it came"), _in(Purpose.ITEM), ("owed", HOW, "text"),
+        N_("You received what they promised"), N_("Save"), _in(Purpose.ITEM), ("owed", HOW, "text"),
     ),
     "invited": EventSpec(
-        N_("They invited you to a next round"), N_("Note the invitation"), _in(Purpose.INVITATION),
+        N_("They invited you to another interview"), N_("Save the invitation"), _in(Purpose.INVITATION),
         (HOW, "text", "log_next"),
     ),
     "asked": EventSpec(
-        N_("They asked you for something"), N_("Note what they asked for"), _requested,
+        N_("They asked you for something"), N_("Save what they asked for"), _requested,
         ("asked_item due", "person at"),
     ),
     "on_hold": EventSpec(
-        N_("It is on hold"), N_("Note that it rests"), _in(Purpose.ON_HOLD), ("until channel", "person at", "text"),
-        N_("The desk leaves it in peace, and suggests looking again after a while."),
+        N_("It is on hold"), N_("Save"), _in(Purpose.ON_HOLD), ("until channel", "person at", "text"),
+        N_("Nothing is due while it is on hold; the desk suggests checking again after a while."),
     ),
     "away": EventSpec(
-        N_("An absence note or a bounce came"), N_("Note that it did not reach them"), _away,
+        N_("Out of office, or it bounced"), N_("Save"), _away,
         ("notice", "until person at"), N_("Such a message is not counted as an attempt."),
     ),
     "no_show": EventSpec(
-        N_("They did not keep an appointment"), N_("Note the missed appointment"), _missed,
+        N_("They did not show up"), N_("Save"), _missed,
         ("at person", "text"), N_("This happens, and mostly for dull reasons."),
     ),
     "offered": EventSpec(
-        N_("They made an offer"), N_("Note the offer"), _offered,
+        N_("They made an offer"), N_("Save the offer"), _offered,
         ("form", "deadline terms", "preferred", "person at"),
     ),
     "rejected": EventSpec(
-        N_("They said no"), N_("Note their no"), _in(Purpose.REJECTION), (HOW, "text"),
+        N_("They said no"), N_("Save"), _in(Purpose.REJECTION), (HOW, "text"),
         N_("This is about one position, not about you. Asking what you could learn from it can wait until tomorrow."),
     ),
     "sent": EventSpec(
-        N_("You wrote or called"), N_("Note what I sent"), _sent,
+        N_("You wrote or called"), N_("Save"), _sent,
         ("purpose channel", "outcome person at", "subject", "own_text"),
     ),
-    "noted": EventSpec(N_("You noticed something"), N_("Note it"), _marked, ("about", "noticed")),
+    "noted": EventSpec(N_("Add a note"), N_("Save"), _marked, ("about", "noticed")),
     "accept": EventSpec(
         N_("You accept the offer"), N_("Accept the offer"), _noted(Direction.OUT, Purpose.ACCEPT), (HOW, "own_text")
     ),
@@ -180,9 +180,9 @@ EVENT_SPECS: dict[str, EventSpec] = {
     ),
     "withdraw": EventSpec(
         N_("You withdraw"), N_("Withdraw"), _noted(Direction.OUT, Purpose.WITHDRAW), (HOW, "own_text"),
-        N_("Note it once you have told them."),
+        N_("Save this once you have told them."),
     ),
-    "move_on": EventSpec(N_("You move on"), N_("Move on"), _noted(Direction.OWN, Purpose.MOVE_ON)),
+    "move_on": EventSpec(N_("Close it"), N_("Close it"), _noted(Direction.OWN, Purpose.MOVE_ON)),
     "reopen": EventSpec(N_("Reopen"), N_("Reopen"), _noted(Direction.OWN, Purpose.REOPEN)),
 }  # fmt: skip
 

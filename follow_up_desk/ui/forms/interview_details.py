@@ -19,7 +19,7 @@ class InterviewDetails(QWidget):
 
     def __init__(self, owner: Owner, meant: Opportunity | None) -> None:
         super().__init__()
-        home = _("as mine: {country}").format(country=country_name(owner.country))
+        home = _("same as mine: {country}").format(country=country_name(owner.country))
         self.country = CountryChoice(meant.country if meant else None, home)
         self.zone = TimeZoneLine(meant.time_zone if meant else None, owner.time_zone)
         self.kind: ValueBox[ProcessKind] = ValueBox(
@@ -29,7 +29,7 @@ class InterviewDetails(QWidget):
         self.no_calls = with_object_name(QCheckBox(field_labels.field_label("no_calls")), "no_calls")
         self.no_calls.setChecked(bool(meant and meant.no_calls))
         self.fields = (
-            Field("opportunity_kind", _("Kind of process"), self.kind),
+            Field("opportunity_kind", _("Kind of opportunity"), self.kind),
             Field("place", field_labels.field_label("place"), self.place),
             Field("country", _("Country of the employer"), self.country),
             Field("time_zone", _("Time zone of the interview"), self.zone),

@@ -43,7 +43,7 @@ class InterviewForm(Form):
         self._ask_where(ahead)
         self._ask_whom()
         self._ask_what()
-        self.finish(_("&Log it"))
+        self.finish(_("&Save"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self._company_changed()
         if self._given:
@@ -64,7 +64,7 @@ class InterviewForm(Form):
         self.role.textChanged.connect(self._show_match)
         self.next_round = FieldMessage()
         self.next_round.setObjectName("next_round")
-        self.separate = with_object_name(QCheckBox(_("Keep it apart, as a new opportunity")), "apart")
+        self.separate = with_object_name(QCheckBox(_("Keep it separate, as a new opportunity")), "apart")
         self.separate.toggled.connect(self._show_match)
         line = QHBoxLayout()
         line.addWidget(self.next_round, 1)
@@ -87,7 +87,7 @@ class InterviewForm(Form):
             [(p, field_labels.member_label(p)) for p in PersonRole], PersonRole.HIRING_MANAGER
         )
         self.phone, self.email = SuggestionLine(), SuggestionLine()
-        self.row(Field("person", _("With whom"), self.person), Field("part", _("Their part"), self.part))
+        self.row(Field("person", _("With whom"), self.person), Field("part", _("Role"), self.part))
         self.row(Field("phone", _("Phone"), self.phone), Field("email", _("E-mail"), self.email))
         self.person.textChanged.connect(self._person_changed)
 
@@ -136,7 +136,11 @@ class InterviewForm(Form):
         meant = self._meant()
         if meant:
             number = interview_suggestions.round_number(meant)
-            text = _("This is round {n} of {company}, {role}") if meant.role else _("This is round {n} of {company}")
+            text = (
+                _("This is interview {n} with {company}, {role}")
+                if meant.role
+                else _("This is interview {n} with {company}")
+            )
             text = text.format(n=number, company=meant.company, role=meant.role)
             self.next_round.say(text, "accent", "interview")
         else:

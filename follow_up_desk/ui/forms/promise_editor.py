@@ -146,12 +146,12 @@ class PromiseEditor(QWidget):
         reading = self._reading
         if self._corrected or reading is None:
             self.words_field.say(
-                _("The day is as you set it.") if self._corrected and self.by.day and self.words.text() else ""
+                _("This is the day you chose.") if self._corrected and self.by.day and self.words.text() else ""
             )
         elif not reading.understood:
             self.words_field.say(_("This could not be read; please choose a day."), "now", "help")
         elif reading.by is None:
-            self.words_field.say(_("No day was said; the desk counts from the interview."))
+            self.words_field.say(_("No date given; the desk counts from the interview."))
         else:
             self.words_field.say(_window(reading))
 
@@ -165,9 +165,9 @@ def _window(reading: Reading) -> str:
     assert by is not None
     guessed = reading.certainty is Certainty.GUESSED
     if from_ and from_ != by:
-        whole = _("{first} to {last} (our guess)") if guessed else _("{first} to {last} (said)")
+        whole = _("{first} to {last} (probably)") if guessed else _("{first} to {last} (said)")
         return whole.format(first=day(from_), last=day(by))
-    return (_("by {day} (our guess)") if guessed else _("by {day} (said)")).format(day=day(by))
+    return (_("by {day} (probably)") if guessed else _("by {day} (said)")).format(day=day(by))
 
 
 class _Suggestion(QPushButton):

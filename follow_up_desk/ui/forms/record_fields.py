@@ -180,7 +180,7 @@ def _met(source: RecordContext, value: tuple[str, ...] | None) -> RecordField:
 
 
 def _country(source: RecordContext, value: str | None) -> RecordField:
-    editor = CountryChoice(value, _("as mine"))
+    editor = CountryChoice(value, _("same as mine"))
     return RecordField("country", Field("country", field_labels.field_label("country"), editor), lambda: editor.value)
 
 

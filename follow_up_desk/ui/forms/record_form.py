@@ -113,7 +113,7 @@ class RecordForm(Form):
         for name, edited in self._edited.items():
             editor = edited.widget.editor if isinstance(edited.widget, Field) else None
             if isinstance(editor, DateEditor) and not editor.empty and editor.when is None:
-                return _("This is not a day we can read."), name
+                return _("This could not be read as a day."), name
             if isinstance(editor, TimeZoneLine) and not editor.valid:
                 return _("Please choose a time zone from the list."), name
             if not edited.read() and name in _NEEDED.get(type(self._record), ()):
@@ -140,7 +140,7 @@ class RecordForm(Form):
     def delete(self) -> None:
         """Delete the record; a whole opportunity only after a confirmation. Either can be undone."""
         if isinstance(self._record, Opportunity):
-            question = _("Delete {company} with all that is noted? You can undo this.")
+            question = _("Delete {company} and everything logged for it? You can undo this.")
             answer = QMessageBox.question(self, _("Delete"), question.format(company=self._record.company))
             if answer is not QMessageBox.StandardButton.Yes:
                 return

@@ -95,7 +95,10 @@ class SettingsForm(Form):
                 self.add(self._setting(setting))
         self.add(
             label(
-                _("Kinds of process and countries with a rhythm of their own keep it, unless you set a number."),
+                _(
+                    "Some kinds of opportunity and some countries have their own timing; "
+                    "a number you set here overrides it."
+                ),
                 soft=True,
             )
         )
@@ -129,7 +132,7 @@ class SettingsForm(Form):
 
     def _language_chosen(self) -> None:
         other = self.language.value != self._owner.language
-        self.fields["language"].say(_("From the next start on.") if other else "")
+        self.fields["language"].say(_("After a restart.") if other else "")
 
     # -- saving ------------------------------------------------------------------------------------
 

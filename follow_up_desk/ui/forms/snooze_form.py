@@ -25,7 +25,7 @@ class SnoozeForm(Form):
 
     def __init__(self, session: Session, opportunity: str, step: Step, parent: QWidget | None = None) -> None:
         it = session.opportunity(opportunity)
-        super().__init__(session, _("Put it off"), parent, subtitle=f"{it.company}: {translate(step_title(step, it))}")
+        super().__init__(session, _("Snooze"), parent, subtitle=f"{it.company}: {translate(step_title(step, it))}")
         self.setObjectName("snooze_form")
         self._opportunity, self._step = opportunity, step
         self._facts = session.plan(opportunity).facts
@@ -33,7 +33,7 @@ class SnoozeForm(Form):
         self.when = DateEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
         self.row(DateField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
-        self.finish(_("&Put it off"))
+        self.finish(_("&Snooze"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.when.line.selectAll()
 
@@ -48,7 +48,7 @@ class SnoozeForm(Form):
         better = next_permitted(self._facts, self._step, until)
         self._propose(better)
         here = in_zone(better, self._here)
-        words = _("Not then: {why}. The next good time is {day}, {clock}; Enter takes it.")
+        words = _("Not then: {why}. The next good time is {day}, {clock}; press Enter to use it.")
         return self.show_error(words.format(why=translate(against), day=day(here.date()), clock=clock(here)), "until")
 
     def _now(self) -> datetime:

@@ -49,7 +49,7 @@ def _grace_or_wait(plan: Plan, step: Step) -> Iterator[Span]:
     heard = [facts.day(facts.heard)] if facts.heard else []
     last = max([*ends, *facts.attempt_days] or heard, default=None)
     if last is not None and last + DAY < step.date:
-        text = Text(N_("time to leave them, until {day}"), {"day": step.date - DAY})
+        text = Text(N_("give them time, until {day}"), {"day": step.date - DAY})
         yield Span(end_of_day(last), start_of_day(step.date), SpanKind.GRACE, text)
 
 

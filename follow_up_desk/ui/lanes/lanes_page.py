@@ -49,7 +49,9 @@ class LanesPage(Page):
         self.detail = plain_label("lanes_detail", BODY)
         self.empty = plain_label("lanes_empty", BODY, soft=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setText(_("Log an interview, and its lane begins here: what was, what is theirs, what comes next."))
+        self.empty.setText(
+            _("Log an interview, and its lane begins here: what happened, what you are waiting for, what comes next.")
+        )
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)

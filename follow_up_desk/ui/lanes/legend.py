@@ -15,13 +15,13 @@ from follow_up_desk.ui.theme import SMALL, L, M, S, colour, font
 SAMPLE = 30
 _NOTHING = Text("")
 SHAPES: tuple[tuple[str, MarkKind | SpanKind, str, str], ...] = (
-    (N_("a round"), MarkKind.ROUND, "interview", "on_accent"),
+    (N_("an interview"), MarkKind.ROUND, "interview", "on_accent"),
     (N_("from them"), MarkKind.THEIRS, "dot", "wait"),
     (N_("from you"), MarkKind.OURS, "dot", "accent"),
     (N_("their time"), SpanKind.THEIRS, "", ""),
-    (N_("time to leave them"), SpanKind.GRACE, "", ""),
+    (N_("give them time"), SpanKind.GRACE, "", ""),
     (N_("you may ask"), SpanKind.POSSIBLE, "", ""),
-    (N_("behind an offer's end"), SpanKind.CLASH, "", ""),
+    (N_("after the offer ends"), SpanKind.CLASH, "", ""),
     (N_("do it now"), MarkKind.OPEN, "call", "now"),
     (N_("planned"), MarkKind.STEP, "call", "wait"),
     (N_("only if needed"), MarkKind.LATER, "email", "ink_faint"),

@@ -61,7 +61,7 @@ def _how_far(funnel: Funnel) -> Section:
     steps = (
         (_("Opportunities"), funnel.opportunities),
         (_("Interviewed"), funnel.interviewed),
-        (_("Second round"), funnel.second_round),
+        (_("Second interview"), funnel.second_round),
         (_("Final round"), funnel.final_round),
         (_("Offers"), funnel.offers),
         (_("Accepted"), funnel.accepted),
@@ -76,7 +76,7 @@ def _counted(label: str, count: int, of: int, tone: str = "accent") -> Figure:
 
 def _how_it_stands(funnel: Funnel, live: Pipeline) -> Section:
     parts = (
-        (_("Live"), len(live.live), "wait"),
+        (_("Active"), len(live.live), "wait"),
         (_("Offers"), funnel.offers, "rest"),
         (_("They chose someone else"), funnel.rejected, "ink_soft"),
         (_("No answer to the end"), funnel.silent, "ink_soft"),
@@ -93,15 +93,15 @@ def _answers(numbers: Statistics) -> Section | None:
     if not rounds:
         return None
     figures = (
-        _counted(_("Rounds that were answered"), answers.answered, rounds, "rest"),
-        _counted(_("Rounds that still wait"), answers.waiting, rounds, "wait"),
+        _counted(_("Interviews that were answered"), answers.answered, rounds, "rest"),
+        _counted(_("Interviews still waiting for an answer"), answers.waiting, rounds, "wait"),
     )
     if answers.median_bd is None:
         return Section("answers", _("How long they took"), figures, note=_("Nobody has answered yet."))
     days = answers.median_bd
     shown = str(int(days)) if days == int(days) else f"{days:.1f}"
     big = ngettext("{n} working day", "{n} working days", 1 if days == 1 else 2).format(n=shown)
-    note = _("Half of the answers came sooner, half later; counted from the end of the round.")
+    note = _("Half of the answers came sooner, half later; counted from the end of the interview.")
     return Section("answers", _("How long they took"), figures, big, note)
 
 
@@ -117,7 +117,7 @@ def _promises(kept: PromiseCounts) -> Section | None:
     )
     figures = tuple(_counted(label, count, share.of, tone) for label, count, tone in parts)
     big = _("{n} of {of} kept in time").format(n=share.count, of=share.of)
-    note = _("Days slip for reasons you cannot see. That is why the desk adds grace.")
+    note = _("Dates slip for reasons you cannot see. That is why the desk adds a few days.")
     return Section("promises", _("What they promised"), figures, big, note)
 
 
@@ -129,7 +129,7 @@ def _asking(share: Share) -> Section | None:
         _counted(_("Still silent"), share.of - share.count, share.of, "ink_soft"),
     )
     big = _("{n} of {of} inquiries were answered").format(n=share.count, of=share.of)
-    return Section("asking", _("What asking brought"), figures, big)
+    return Section("asking", _("What following up brought"), figures, big)
 
 
 def _chances(agenda: Agenda, book: Book) -> Section | None:

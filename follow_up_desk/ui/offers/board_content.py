@@ -75,7 +75,7 @@ def board_of(agenda: Agenda, book: Book) -> Board:
         return _accepted(agenda, book, agenda.other_offers.accepted[0])
     offers = _open_offers(agenda)
     if not offers:
-        nothing = _("No offer is open. When one comes, note it: the desk lays its end over everybody else's time.")
+        nothing = _("No offer is open. When one comes, log it: the desk shows who else decides before it ends.")
         return Board(_("No offers to compare"), nothing, ())
     ends = min((offer.deadline for _plan, offer in offers if offer.deadline), default=None)
     rows = [_offer_row(plan, offer, book, here, agenda.now) for plan, offer in offers]
@@ -122,11 +122,11 @@ def _lead(rows: tuple[BoardRow, ...]) -> str:
     silent = sum(1 for row in rows if row.order is BoardGroup.UNKNOWN)
     if silent:
         return ngettext(
-            "No day is named that lies behind it; {n} other has named none that is still to come.",
-            "No day is named that lies behind it; {n} others have named none that is still to come.",
+            "No one has named a date after this deadline; {n} other has not named one at all.",
+            "No one has named a date after this deadline; {n} others have not named one at all.",
             silent,
         ).format(n=silent)
-    return _("Nobody else's day lies behind it. You can wait for their word and decide in peace.")
+    return _("No one else decides after this deadline. You can wait for their answers and decide in peace.")
 
 
 # -- the offer itself --------------------------------------------------------------------------------
@@ -184,7 +184,7 @@ def _other_row(plan: Plan, book: Book, ends: datetime | None, since: datetime, h
 
 _GROUP_SENTENCES = {
     BoardGroup.CLASH: N_("Their day, {day}, comes after the offer ends."),
-    BoardGroup.UNKNOWN: N_("They named no day."),
+    BoardGroup.UNKNOWN: N_("No date given."),
     BoardGroup.BEFORE: N_("Their day, {day}, comes in time."),
 }
 
@@ -228,6 +228,6 @@ def _accepted(agenda: Agenda, book: Book, id: str) -> Board:
             BoardRow(BoardGroup.CLASH, it.id, it.company, it.role, _("They may still be counting on you."), actions)
         )
     company = book.opportunities[id].company
-    lead = _("A kind word to the others closes the circle.") if rows else _("Everybody knows. There is nothing to do.")
+    lead = _("Let the others know, with thanks.") if rows else _("Everyone has been told. There is nothing left to do.")
     headline = _("You accepted the offer of {company}").format(company=company)
     return Board(headline, lead, tuple(sorted(rows, key=lambda r: r.company)))

@@ -36,7 +36,7 @@ class OffersDialog(QDialog):
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("offers_board")
-        self.setWindowTitle(_("Offers and everybody else's time"))
+        self.setWindowTitle(_("Offers and deadlines"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._navigator = session, navigator
         self.headline = plain_label("offers_headline", HERO, True)
@@ -49,7 +49,7 @@ class OffersDialog(QDialog):
         self.cards.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.honesty_note = plain_label("offers_honest", SMALL, soft=True)
         self.honesty_note.setText(
-            _("Say only what is true: that there is an offer, when it ends, and whom you would rather join.")
+            _("Say only what is true: that there is an offer, when it ends, and which employer you prefer.")
         )
         self.view.picked.connect(self._pick)
         self.view.step_opened.connect(navigator.open_step)

@@ -94,7 +94,7 @@ class MoveDialog(QDialog):
         against = objection(self._plan, self._step, chosen)
         self.reason.setVisible(against is not None)
         self.note.setStyleSheet(f"color: {colour('now' if against else 'ink_soft').name()}")
-        words = _("{day} is not a good day: {why}. If you want it all the same, note why.")
+        words = _("{day} is not a good day: {why}. If you want it all the same, say why.")
         fine = _("It will be due on {day}.")
         self.note.setText(
             (words if against else fine).format(day=day(chosen), why=translate(against) if against else "")

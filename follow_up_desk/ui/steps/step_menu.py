@@ -51,7 +51,7 @@ class StepActions(QObject):
         """Skip the step."""
         from follow_up_desk.core import verbs
 
-        self._session.do(_("Leave out"), verbs.skip, self._opportunity, self._step)
+        self._session.do(_("Skip"), verbs.skip, self._opportunity, self._step)
 
     def move(self) -> None:
         """Ask for another day and move the step there."""
@@ -63,7 +63,7 @@ class StepActions(QObject):
         """Undo the snooze or the move."""
         from follow_up_desk.core import verbs
 
-        self._session.do(_("Wake"), verbs.unsnooze, self._opportunity, self._step)
+        self._session.do(_("Bring back"), verbs.unsnooze, self._opportunity, self._step)
 
     def _over(self) -> QWidget | None:
         parent = self.parent()
@@ -78,7 +78,7 @@ def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportun
         return
     fill_putting_off(menu, actions, session, opportunity, step)
     if step.state in (StepState.SNOOZED, StepState.MOVED):
-        words = _("Wake it now") if step.state is StepState.SNOOZED else _("Back to the planned day")
+        words = _("Bring it back now") if step.state is StepState.SNOOZED else _("Back to the planned day")
         _add(menu, "take_back", "undo", words, actions.take_back)
     fill_skip(menu, actions)
 
@@ -86,7 +86,7 @@ def fill_step_menu(menu: QMenu, actions: StepActions, session: Session, opportun
 def fill_skip(menu: QMenu, actions: StepActions) -> None:
     """Add the entry that skips the step."""
     menu.addSeparator()
-    _add(menu, "skip", "closed", _("Leave it out"), actions.skip)
+    _add(menu, "skip", "closed", _("Skip this step"), actions.skip)
 
 
 def fill_putting_off(menu: QMenu, actions: StepActions, session: Session, opportunity: str, step: Step) -> None:

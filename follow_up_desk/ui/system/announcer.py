@@ -119,7 +119,7 @@ class Announcer(QObject):
         if not hidden or not notice.reminders:
             return translate(notice.title), self._body(notice)
         n = len(notice.reminders)
-        return ngettext("{n} thing is due", "{n} things are due", n).format(n=n), _("Open the desk to see more.")
+        return ngettext("{n} step is due", "{n} steps are due", n).format(n=n), _("Open the desk to see more.")
 
     def _body(self, notice: Notice) -> str:
         if notice.one is None:

@@ -35,7 +35,7 @@ def summary(agenda: Agenda, book: Book) -> str:
     """Return the tooltip of the icon."""
     count = len(agenda.due())
     if count:
-        due = ngettext("{n} thing is due", "{n} things are due", count).format(n=count)
+        due = ngettext("{n} step is due", "{n} steps are due", count).format(n=count)
         return _("Follow-Up Desk: {due}").format(due=due)
     coming = next_rows(agenda, book)[:1]
     if coming:

@@ -24,5 +24,5 @@ def editable_copy(templates: Iterable[Template], key: str, language: str) -> Own
 
 def as_template(key: str, own: OwnTemplate) -> Template:
     """Return an unsaved template as a `Template`, so that it can be listed."""
-    title = own.title.strip() or _("New words")
+    title = own.title.strip() or _("New template")
     return Template(key, title, own.language, own.channel, own.purpose, own.body, own.subject)

@@ -31,7 +31,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
-        heading = QLabel(_("How it would &read for"))
+        heading = QLabel(_("Preview &for"))
         heading.setBuddy(self.opportunities)
         for widget in (heading, self.opportunities, self.subject):
             column.addWidget(widget)
@@ -42,9 +42,9 @@ class Preview(QWidget):
 
     def _name(self) -> None:
         for name, widget, said in (
-            ("preview_for", self.opportunities, _("How it would read for")),
+            ("preview_for", self.opportunities, _("Preview for")),
             ("preview_subject", self.subject, _("Subject")),
-            ("preview_text", self.text, _("How it would read")),
+            ("preview_text", self.text, _("Preview")),
             ("preview_left", self.left, _("Still to fill")),
         ):
             widget.setObjectName(name)

@@ -24,7 +24,7 @@ from follow_up_desk.ui.templates.template_groups import grouped
 from follow_up_desk.ui.templates.templates_widgets import WITH_SUBJECT, TemplatesWidgets
 
 SIZE = (1120, 660)
-NEW_KEY = "new words"
+NEW_KEY = "new template"
 YOURS, UNSAVED = N_("{title} (yours)"), N_("{title} (not saved)")
 
 
@@ -44,7 +44,7 @@ class TemplatesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("templates")
-        self.setWindowTitle(_("My words"))
+        self.setWindowTitle(_("Templates"))
         self._session, self._shelf = navigator.session, navigator.shelf
         self._language = self._shelf.language(language or self._session.book.owner.language)
         self._unsaved: dict[tuple[str, str], OwnTemplate] = {}
@@ -204,7 +204,7 @@ class TemplatesDialog(QDialog):
             return True
         words = self._unsaved[here]
         named = verbs.with_id(self._session.book, replace(words, title=words.title.strip()))
-        if not self._session.do(_("Save the words"), verbs.save_template, named, engine.check_template):
+        if not self._session.do(_("Save the template"), verbs.save_template, named, engine.check_template):
             self._go_to_fault(words)
             return False
         del self._unsaved[here]
@@ -227,7 +227,7 @@ class TemplatesDialog(QDialog):
         own = self._own(self._key)
         if own is None:
             return
-        label = _("Restore the original") if own.replaces else _("Delete the words")
+        label = _("Restore the original") if own.replaces else _("Delete the template")
         if self._session.do(label, verbs.delete_template, own.id):
             self._unsaved.pop((self._key, self._language), None)
             self._show(own.replaces or self._first(None))
@@ -240,7 +240,7 @@ class TemplatesDialog(QDialog):
         """Close; where something is not saved, warn once and stay open."""
         if self._unsaved and not self._warned:
             self._warned = True
-            titles = ", ".join(it.title.strip() or _("new words") for it in self._unsaved.values())
+            titles = ", ".join(it.title.strip() or _("new template") for it in self._unsaved.values())
             said = _("Not saved yet: {titles}. Save it, or close once more to leave it as it was.")
             self.form.notice.say(said.format(titles=titles), "pause", "now")
             return

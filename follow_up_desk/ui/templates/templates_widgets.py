@@ -44,11 +44,11 @@ class TemplatesWidgets:
         self.find, self.languages, self.tree = QLineEdit(), QComboBox(), QTreeWidget()
         self.title, self.subject, self.body = QLineEdit(), QLineEdit(), BlankEdit()
         self.channels, self.purposes = QComboBox(), QComboBox()
-        self.new = QPushButton(icon("add", "accent"), _("&New words"))
+        self.new = QPushButton(icon("add", "accent"), _("&New template"))
         self.copy = QPushButton(icon("copy"), _("Make a &copy"))
         self.blank = QPushButton(icon("add"), _("Insert a &blank"))
         self.restore = QPushButton(icon("undo"), _("&Restore the original"))
-        self.delete = QPushButton(icon("delete"), _("&Delete these words"))
+        self.delete = QPushButton(icon("delete"), _("&Delete this template"))
         self.close, self.save = QPushButton(_("Close")), QPushButton(icon("check", "on_accent"), _("&Save"))
         for code in languages:
             self.languages.addItem(LANGUAGES.get(code, code), code)
@@ -61,19 +61,19 @@ class TemplatesWidgets:
 
     def _name(self) -> None:
         named: dict[str, tuple[QWidget, str]] = {
-            "find_words": (self.find, _("Find words")),
+            "find_words": (self.find, _("Find a template")),
             "words_language": (self.languages, _("Language of the message")),
-            "words_list": (self.tree, _("Words by moment")),
+            "words_list": (self.tree, _("Templates by moment")),
             "words_title": (self.title, _("Title")),
             "words_subject": (self.subject, _("Subject")),
             "words_body": (self.body, _("Text")),
             "words_channel": (self.channels, _("How it goes out")),
             "words_purpose": (self.purposes, _("What for")),
-            "new_words": (self.new, _("New words")),
+            "new_words": (self.new, _("New template")),
             "copy_words": (self.copy, _("Make a copy")),
             "insert_blank": (self.blank, _("Insert a blank")),
             "restore_words": (self.restore, _("Restore the original")),
-            "delete_words": (self.delete, _("Delete these words")),
+            "delete_words": (self.delete, _("Delete this template")),
             "close_words": (self.close, _("Close")),
             "save_words": (self.save, _("Save")),
         }
@@ -101,7 +101,7 @@ class TemplatesWidgets:
 
     def _list(self) -> QWidget:
         side, column = _column()
-        self.find.setPlaceholderText(_("Find words"))
+        self.find.setPlaceholderText(_("Find a template"))
         self.find.setClearButtonEnabled(True)
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)

@@ -29,7 +29,7 @@ class TenTipsPage(Page):
         self.title = plain_label("law_title", HERO, True)
         self.title.setText(_("The ten tips"))
         self.lead = plain_label("law_lead", BODY, soft=True)
-        self.lead.setText(_("Every date of this desk follows from them."))
+        self.lead.setText(_("Every date in this program follows from them."))
         self.cards = [TenTipsCard(law, self) for law in self.navigator.shelf.ten_tips]
         body = QWidget()
         grid = QGridLayout(body)
@@ -99,8 +99,8 @@ class TenTipsCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         left = len(places) - NAMED
-        now = _("At work now, and with {n} more:").format(n=left) if left > 0 else _("At work now:")
-        self.now.setText(now if places else _("Nowhere just now."))
+        now = _("In use now, and for {n} more:").format(n=left) if left > 0 else _("In use now:")
+        self.now.setText(now if places else _("Not in use right now."))
         for id, company in list(places.items())[:NAMED]:
             self.places.addWidget(self._place(id, company))
         self.places.addStretch(1)
@@ -113,7 +113,7 @@ class TenTipsCard(QFrame):
         button.setStyleSheet(f"QPushButton {{ padding: {S}px; }} QPushButton:focus {{ padding: {S - 1}px; }}")
         button.setObjectName(f"place_{id}")
         button.setProperty("flat", True)
-        button.setAccessibleName(_("{company}: tip {n} is at work").format(company=company, n=self.law.number))
+        button.setAccessibleName(_("{company}: tip {n} is in use").format(company=company, n=self.law.number))
 
         def pick() -> None:
             self._page.pick(id)

@@ -72,13 +72,13 @@ def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, n
         icon="interview",
         title=_(record_labels.INTERVIEW_TITLES[interview.kind]).format(n=number)
         if number
-        else _("A round that was called off"),
+        else _("A canceled interview"),
         meta=_joined(
             _("with {people}").format(people=", ".join(met)) if met else "",
             interview.place or "",
             _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_name(start)) if elsewhere else "",
         ),
-        badge=_("Called off") if interview.cancelled else "",
+        badge=_("Canceled") if interview.cancelled else "",
         clock=clock(start),
         struck=interview.cancelled,
         record=interview,
@@ -94,7 +94,7 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> Timel
         at=promise.made_at,
         shape=Shape.FACT,
         icon="promise",
-        title=_(record_labels.PROMISE_TITLES[promise.thing]).format(item=item) if said else _("They named no date"),
+        title=_(record_labels.PROMISE_TITLES[promise.thing]).format(item=item) if said else _("No date given"),
         meta=_joined(promise_dates(promise), translate(moves) if moves else ""),
         text=_("\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}").format(words=promise.words)
         if promise.words
@@ -118,7 +118,7 @@ def _request(it: Opportunity, request: Request, here: Zone) -> TimelineRow:
         icon="deliver",
         title=_("They asked you for {item}").format(item=request.item),
         meta=_("wanted by {day}").format(day=day(shown)) if shown else "",
-        badge=_("Delivered") if delivered else _("Yours to deliver"),
+        badge=_("Delivered") if delivered else _("You need to deliver this"),
         tone="rest" if delivered else "now",
         clock=clock(in_zone(request.made_at, here)),
         record=request,
@@ -135,7 +135,7 @@ def _offer(offer: Offer, here: Zone) -> TimelineRow:
         title=_("They made an offer in writing") if offer.form is OfferForm.WRITTEN else _("They made a spoken offer"),
         meta=_joined(
             _("open until {day}, {clock}").format(day=day(ends.date()), clock=clock(ends)) if ends else "",
-            _("you would rather have another") if offer.preferred else "",
+            _("you'd prefer another offer") if offer.preferred else "",
         ),
         text=_excerpt(offer.terms),
         tone="rest",
@@ -201,7 +201,7 @@ def _skipped_step(it: Opportunity, mark: Mark, here: Zone) -> TimelineRow:
         at=mark.at,
         shape=Shape.FACT,
         icon="closed",
-        title=_("You left this step out: {step}").format(step=translate(step_title(step, it))),
+        title=_("You skipped this step: {step}").format(step=translate(step_title(step, it))),
         text=mark.reason or "",
         clock=clock(in_zone(mark.at, here)),
         struck=False,

@@ -35,7 +35,7 @@ def outcome_style(facts: Facts, promise: Promise) -> OutcomeStyle:
 def promise_dates(promise: Promise) -> str:
     """Return the dates of a promise: "Mon 19 to Fri 23 Oct"."""
     if promise.by is None:
-        return _("no date was said")
+        return _("no date given")
     guessed = promise.certainty is Certainty.GUESSED
     if promise.from_ is None or promise.from_ == promise.by:
         return (

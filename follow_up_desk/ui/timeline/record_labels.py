@@ -13,10 +13,10 @@ from follow_up_desk.core.wording import N_
 
 SENT: dict[Purpose, str] = {
     Purpose.THANK_YOU: N_("You thanked {person}"),
-    Purpose.THOUGHT: N_("You sent {person} a thought"),
-    Purpose.INVITED_QUESTION: N_("You asked {person} what they had invited you to ask"),
+    Purpose.THOUGHT: N_("You sent {person} something useful"),
+    Purpose.INVITED_QUESTION: N_("You asked {person} a question they had invited"),
     Purpose.INQUIRY: N_("You asked {person} where things stand"),
-    Purpose.ITEM_INQUIRY: N_("You asked {person} for what they owe you"),
+    Purpose.ITEM_INQUIRY: N_("You asked {person} about what they promised"),
     Purpose.DELIVER: N_("You delivered what {person} asked for"),
     Purpose.RECEIPT_CHECK: N_("You asked {person} whether it arrived"),
     Purpose.REPLY: N_("You answered {person}"),
@@ -29,7 +29,7 @@ SENT: dict[Purpose, str] = {
     Purpose.WITHDRAW: N_("You withdrew"),
     Purpose.TELL_OTHERS: N_("You told {person} that you accepted elsewhere"),
     Purpose.CLOSING_NOTE: N_("You sent {person} a closing note"),
-    Purpose.CHECK_BACK: N_("You looked again whether it goes on"),
+    Purpose.CHECK_BACK: N_("You checked whether it is moving again"),
     Purpose.KEEP_IN_TOUCH: N_("You said hello to {person}"),
     Purpose.COUNTER_OFFER: N_("You made {person} a counter-offer"),
     Purpose.MORE_TIME: N_("You asked {person} for more time for the task"),
@@ -39,21 +39,21 @@ RECEIVED: dict[Purpose, str] = {
     Purpose.ACKNOWLEDGEMENT: N_("They confirmed that it arrived"),
     Purpose.ANSWER: N_("They answered"),
     Purpose.NEW_DATE: N_("They gave a new date"),
-    Purpose.ITEM: N_("What they owed you came"),
-    Purpose.INVITATION: N_("They invited you to a next round"),
+    Purpose.ITEM: N_("You received what they promised"),
+    Purpose.INVITATION: N_("They invited you to another interview"),
     Purpose.REQUEST: N_("They asked you for something"),
     Purpose.REJECTION: N_("They chose someone else"),
     Purpose.OFFER: N_("They made an offer"),
     Purpose.ON_HOLD: N_("They said that it is on hold"),
-    Purpose.OUT_OF_OFFICE: N_("An absence note came"),
+    Purpose.OUT_OF_OFFICE: N_("Out of office"),
     Purpose.BOUNCE: N_("Your message came back"),
-    Purpose.NO_SHOW: N_("They did not keep an appointment"),
+    Purpose.NO_SHOW: N_("They did not show up"),
     Purpose.FEEDBACK: N_("They gave you feedback"),
     Purpose.RESCHEDULED: N_("They moved the interview"),
-    Purpose.CANCELLED: N_("They called off the interview"),
-    Purpose.OTHER: N_("They were in touch"),
+    Purpose.CANCELLED: N_("They canceled the interview"),
+    Purpose.OTHER: N_("They got in touch"),
 }
-OWN: dict[Purpose, str] = {Purpose.MOVE_ON: N_("You moved on"), Purpose.REOPEN: N_("You opened it again")}
+OWN: dict[Purpose, str] = {Purpose.MOVE_ON: N_("You closed it"), Purpose.REOPEN: N_("You reopened it")}
 ACTIVITY_TITLES: dict[Direction, dict[Purpose, str]] = {Direction.OUT: SENT, Direction.IN: RECEIVED, Direction.OWN: OWN}
 
 CHANNELS: dict[Channel, str] = {
@@ -74,28 +74,28 @@ OUTCOMES: dict[Outcome, str] = {
 }
 PROMISE_TITLES: dict[PromiseSubject, str] = {
     PromiseSubject.DECISION: N_("They promised a decision"),
-    PromiseSubject.NEXT_ROUND: N_("They promised word about the next round"),
+    PromiseSubject.NEXT_ROUND: N_("They promised to say whether there is another interview"),
     PromiseSubject.ITEM: N_("They promised {item}"),
     PromiseSubject.CALL: N_("They promised to call"),
     PromiseSubject.OFFER_LETTER: N_("They promised the offer in writing"),
     PromiseSubject.FEEDBACK: N_("They promised feedback"),
 }
-SOMETHING = N_("something they owe you")
+SOMETHING = N_("something they promised")
 PROMISE_ENDS: dict[PromiseSubject, str] = {
     PromiseSubject.DECISION: N_("Their time for the decision ends"),
-    PromiseSubject.NEXT_ROUND: N_("Their time to name the next round ends"),
+    PromiseSubject.NEXT_ROUND: N_("Their time to name the next interview ends"),
     PromiseSubject.ITEM: N_("Their time to send it ends: {item}"),
     PromiseSubject.CALL: N_("Their time to call ends"),
     PromiseSubject.OFFER_LETTER: N_("Their time to write the offer ends"),
     PromiseSubject.FEEDBACK: N_("Their time for feedback ends"),
 }
 INTERVIEW_TITLES: dict[InterviewKind, str] = {
-    InterviewKind.PHONE: N_("Round {n}: by phone"),
-    InterviewKind.VIDEO: N_("Round {n}: by video"),
-    InterviewKind.ON_SITE: N_("Round {n}: on site"),
-    InterviewKind.PANEL: N_("Round {n}: with a panel"),
-    InterviewKind.FINAL: N_("Round {n}: the final one"),
-    InterviewKind.OTHER: N_("Round {n}"),
+    InterviewKind.PHONE: N_("Interview {n}: by phone"),
+    InterviewKind.VIDEO: N_("Interview {n}: by video"),
+    InterviewKind.ON_SITE: N_("Interview {n}: on site"),
+    InterviewKind.PANEL: N_("Interview {n}: with a panel"),
+    InterviewKind.FINAL: N_("Interview {n}: the final one"),
+    InterviewKind.OTHER: N_("Interview {n}"),
 }
 NOTE_TITLES: dict[NoteTopic, str] = {
     NoteTopic.CONCERN: N_("A concern you noticed"),

@@ -106,6 +106,6 @@ def _rest(plan: Plan) -> TimelineRow:
         shape=Shape.REST if last <= plan.facts.today else Shape.PLANNED,
         icon="pause",
         title=_("You have done your part"),
-        text=_("Let it rest from here on; more asking would not help."),
+        text=_("Let it rest from here on; more follow-ups would not help."),
         tone="rest",
     )

@@ -51,7 +51,7 @@ class TimelineHeader(QWidget):
         self._arrange()
 
     def _since_button(self) -> QPushButton:
-        button = QPushButton(icon("add"), _("What happened since"))
+        button = QPushButton(icon("add"), _("Log what happened"))
         button.setObjectName("since_button")
         menu = QMenu(button)
         menu.setObjectName("since_menu")

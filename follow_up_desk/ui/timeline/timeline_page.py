@@ -53,7 +53,7 @@ class TimelinePage(Page):
         }
         self.model: ListModel[TimelineRow] = ListModel(_key, roles, self)
         self.view = self._list()
-        self.empty = QLabel(_("Choose an opportunity at the left to see its way so far and what comes next."))
+        self.empty = QLabel(_("Choose an opportunity on the left to see what happened so far and what comes next."))
         self.empty.setObjectName("timeline_empty")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -91,7 +91,7 @@ def question(plan: Plan) -> str:
     if plan.verdict is Verdict.CLOSED:
         return _("Where it stands")
     if plan.facts.closure is None and (plan.step is None or plan.step.is_inquiry):
-        return _("May I chase now?")
+        return _("Can I follow up yet?")
     return _("What now?")
 
 
@@ -105,8 +105,8 @@ def action_label(step: Step) -> str:
 
 
 def attempts_label(used: int, allowed: int) -> str:
-    """Return the number of attempts: "1 of 2 attempts used"."""
-    return ngettext("{used} of {allowed} attempt used", "{used} of {allowed} attempts used", allowed).format(
+    """Return the number of attempts: "1 of 2 follow-ups sent"."""
+    return ngettext("{used} of {allowed} follow-up sent", "{used} of {allowed} follow-ups sent", allowed).format(
         used=used, allowed=allowed
     )
 

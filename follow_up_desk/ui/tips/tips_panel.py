@@ -29,7 +29,7 @@ class TipsPanel(QScrollArea):
         self._id: str | None = None
         self._words: PanelContent | None = None
         self.setObjectName("tips_panel")
-        self.setAccessibleName(_("May I chase now?"))
+        self.setAccessibleName(_("Can I follow up yet?"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +78,7 @@ class TipsPanel(QScrollArea):
         column.addWidget(section_heading(_("Tips for this moment")))
         self._tips(column, words.tips)
         if words.templates:
-            column.addWidget(section_heading(_("Words for this moment")))
+            column.addWidget(section_heading(_("Templates for this moment")))
         for key, title, channel in words.templates:
             template = TemplateCard(key, title, channel)
             template.wanted.connect(self._open_template)

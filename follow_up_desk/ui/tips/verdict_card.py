@@ -25,7 +25,7 @@ class VerdictCard(QFrame):
         self.action = QPushButton(words.action)
         self.action.setObjectName("open_step")
         self.action.setProperty("primary", words.open)
-        self.move_on = QPushButton(_("Move on"))
+        self.move_on = QPushButton(_("Close it"))
         self.move_on.setObjectName("move_on")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L - S, L - S, L - S, L - S)

@@ -70,7 +70,7 @@ class DueCard(QFrame):
         self.open.setText(step_verb(line.step))
         self.open.setIcon(icon(step_icon(line.step), "on_accent"))
         self.open.setAccessibleName(f"{self.open.text()}: {line.title}, {line.company}")
-        self.later.setAccessibleName(_("Put off: {step}, {company}").format(step=line.title, company=line.company))
+        self.later.setAccessibleName(_("Snoozed: {step}, {company}").format(step=line.title, company=line.company))
 
     def _open(self) -> None:
         if self.line and self.line.step:

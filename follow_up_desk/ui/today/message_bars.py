@@ -24,9 +24,9 @@ class MessageBars(QWidget):
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._navigator = session, navigator
-        self.quiet = MessageBar("quiet_strip", "bell-off", (("end_quiet", _("End it now")),))
-        self.back = MessageBar("back_strip", "today", (("seen", _("All right")),))
-        self.unsaved = MessageBar("unsaved_strip", "interview", (("go_on", _("Go on")), ("forget", _("Forget it"))))
+        self.quiet = MessageBar("quiet_strip", "bell-off", (("end_quiet", _("Turn it off")),))
+        self.back = MessageBar("back_strip", "today", (("seen", _("OK")),))
+        self.unsaved = MessageBar("unsaved_strip", "interview", (("go_on", _("Continue")), ("forget", _("Discard"))))
         self.unsaved.pressed.connect(self._answer_unsaved)
         self.quiet.pressed.connect(self._end_quiet)
         self.back.pressed.connect(self._seen)
@@ -41,11 +41,11 @@ class MessageBars(QWidget):
         session = self._session
         here = user_zone(session.book.owner)
         until = quiet_day(session.book.policy, today(session))
-        words = _("Quiet until the end of {day}: no reminders, and nobody is asked anything.")
+        words = _("Quiet until the end of {day}: no reminders and no follow-ups.")
         self.quiet.say(words.format(day=day(until)) if until else "")
         self.back.say(away_message(session.agenda, session.away_since, here))
         begun = unsaved_store(session).keys(INTERVIEW_KEY)
-        self.unsaved.say(_("You began to log an interview; what you wrote is kept.") if begun else "")
+        self.unsaved.say(_("Unfinished interview: what you typed is kept.") if begun else "")
         self.setVisible(not all(strip.isHidden() for strip in (self.quiet, self.back, self.unsaved)))
 
     def _end_quiet(self, _name: str) -> None:
@@ -74,7 +74,7 @@ def away_message(agenda: Agenda, since: datetime | None, here: Zone) -> str:
     if not count:
         return ""
     return ngettext(
-        "Since {day}, {n} thing has come due. Nothing is lost by looking at it calmly.",
-        "Since {day}, {n} things have come due. The most pressing come first; take them one by one.",
+        "Since {day}, {n} step has come due.",
+        "Since {day}, {n} steps have come due. The most urgent come first.",
         count,
     ).format(day=day(left), n=count)

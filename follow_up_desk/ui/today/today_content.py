@@ -161,7 +161,7 @@ def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: 
     parts = [
         ngettext("{n} to do", "{n} to do", doing).format(n=doing) if doing else "",
         ngettext("{n} needs a decision", "{n} need a decision", deciding).format(n=deciding) if deciding else "",
-        ngettext("{n} waiting safely", "{n} waiting safely", len(waiting)).format(n=len(waiting)) if waiting else "",
+        ngettext("{n} waiting", "{n} waiting", len(waiting)).format(n=len(waiting)) if waiting else "",
     ]
     if not due:
         parts.insert(0, _("Nothing to do now"))

@@ -34,7 +34,7 @@ class TodayPage(Page):
         self.more.setProperty("flat", True)
         self.more.clicked.connect(self._show_more)
         self.deciding = RowList("deciding", _("Needs your decision"))
-        self.waiting = RowList("waiting", _("Waiting safely"))
+        self.waiting = RowList("waiting", _("Waiting"))
         self.optional = RowList("optional", _("If you like"))
         self.snoozed = SnoozedList(self.session, self.navigator)
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
@@ -152,8 +152,8 @@ class TodayPage(Page):
 
 def _nothing_due_text(today: TodayContent) -> str:
     if today.next_words:
-        return _("Nothing is yours to do right now. What waits, waits safely; the desk will say when it is time.")
-    return _("Nothing is yours to do right now, and no date lies ahead. Log what happened when there is news.")
+        return _("Nothing to do right now. The rest can wait; the desk will remind you when it is time.")
+    return _("Nothing to do right now, and no date lies ahead. Log what happened when there is news.")
 
 
 def _heading(view: RowList) -> QLabel:

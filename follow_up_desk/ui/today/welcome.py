@@ -23,7 +23,7 @@ class Welcome(QScrollArea):
         self.log.setObjectName("welcome_log")
         self.log.setProperty("primary", True)
         self.log.clicked.connect(self._log)
-        self.look_around = QPushButton(icon("sun"), _("Look around with a sample"))
+        self.look_around = QPushButton(icon("sun"), _("Look around with sample data"))
         self.look_around.setObjectName("welcome_sample")
         self.look_around.clicked.connect(self._look_around)
         self.question = FirstQuestion(navigator.session)
@@ -66,12 +66,12 @@ class Welcome(QScrollArea):
 
 def _words() -> tuple[QLabel, QLabel]:
     title = plain_label("welcome_title", HERO, True)
-    title.setText(_("Your interview is over. The waiting need not be guesswork."))
+    title.setText(_("The interview is over. Waiting doesn't have to be guesswork."))
     text = plain_label("welcome_text", BODY, soft=True)
     text.setText(
         _(
-            "Log an interview and what they promised. The desk lays out when to thank them, when to call,"
-            " when to wait, and when you have done your part, each with its reason."
+            "Log an interview and what they promised. The desk plans when to thank them, when to call, "
+            "when to wait, and when you have done your part, each with its reason."
         )
     )
     for label in (title, text):

@@ -96,7 +96,7 @@ def test_the_buttons_leaf_too(page, qtbot):
 def test_the_list_below_shows_the_day_selected(page, qtbot):
     page.go_to(date(2026, 10, 27))
     assert page.day_title.text() == "Tuesday 27 October: 1 entry"
-    assert listed(page) == ["Call Martin Hale for what they owe you"]
+    assert listed(page) == ["Call Martin Hale about what they promised to send"]
     press(qtbot, page, Qt.Key.Key_Right)
     assert page.day_title.text() == "Wednesday 28 October: nothing"
     assert listed(page) == []
@@ -138,7 +138,7 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
 
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
-    call = "09:30, Valley Magazine, Call Martin Hale for what they owe you"
+    call = "09:30, Valley Magazine, Call Martin Hale about what they promised to send"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
         f"Tuesday 27 October, grace for Valley Magazine, 1 entry: {call}"
     )

@@ -46,13 +46,13 @@ def test_the_readers_month():
     story = "the subject of a brief story to write"
     runs = (EntryKind.PROMISE, f"They promised {story}")
     assert told == {
-        15: [(EntryKind.INTERVIEW, "Round 1: on site")],
+        15: [(EntryKind.INTERVIEW, "Interview 1: on site")],
         19: [runs],
         20: [runs],
         21: [runs],
-        22: [(EntryKind.LATER, "Send Martin Hale a thought of value"), runs],
+        22: [(EntryKind.LATER, "Send Martin Hale something useful"), runs],
         23: [(EntryKind.PROMISE, f"Their time to send it ends: {story}")],
-        27: [(EntryKind.PLANNED, "Call Martin Hale for what they owe you")],
+        27: [(EntryKind.PLANNED, "Call Martin Hale about what they promised to send")],
     }
 
 
@@ -70,7 +70,7 @@ def test_the_grace_runs_behind_it_in_its_own_lane():
     grace = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans and cell.spans[0].grace}
     assert sorted(grace) == [24, 25, 26, 27]
     assert {span.lane for span in grace.values()} == {days[date(2026, 10, 23)].spans[0].lane}
-    assert days[date(2026, 10, 26)].grace == "grace for Valley Magazine"
+    assert days[date(2026, 10, 26)].grace == "extra days for Valley Magazine"
     assert days[date(2026, 10, 23)].grace == ""
 
 

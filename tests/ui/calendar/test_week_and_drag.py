@@ -68,7 +68,7 @@ def test_what_is_no_day_stays_and_says_so(qtbot, page, session):
     session.refused.connect(said.append)
     go_to(qtbot, page, "whenever")
     assert page.view.day == date(2026, 10, 22)
-    assert (page.head.line.text(), said) == ("whenever", ["This is not a day we can read."])
+    assert (page.head.line.text(), said) == ("whenever", ["This could not be read as a day."])
 
 
 def test_the_line_reads_german_in_german(qtbot, page):
@@ -110,9 +110,9 @@ def test_pages_and_buttons_leaf_by_weeks(qtbot, page):
 
 
 def test_words_are_broken_into_the_lines_there_are(qapp):
-    lines = wrap_text("Call Martin Hale for what they owe you", QFont(), 90, 3)
+    lines = wrap_text("Call Martin Hale about what they promised to send", QFont(), 90, 3)
     assert len(lines) == 3
-    assert " ".join(lines) == "Call Martin Hale for what they owe you"
+    assert " ".join(lines) == "Call Martin Hale about what they promised to send"
     assert wrap_text("One", QFont(), 90, 3) == ["One"]
 
 

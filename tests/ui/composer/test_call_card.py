@@ -66,7 +66,7 @@ def test_one_key_notes_how_it_went(
     assert (last.purpose, last.channel, last.outcome) == (Purpose.ITEM_INQUIRY, Channel.CALL, outcome)
     assert (last.text, last.person) == ("He is away until noon.", "editor")
     assert (writing.plan.attempts, writing.plan.verdict) == (attempts, verdict)
-    assert writing.said[-1].startswith("Noted. ")
+    assert writing.said[-1].startswith("Saved. ")
 
 
 def test_after_a_voicemail_the_status_line_names_the_next_day(write: Begin) -> None:

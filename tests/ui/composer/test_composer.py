@@ -300,12 +300,12 @@ def test_with_nobody_noted_it_still_opens(write: Begin) -> None:
     from msgspec.structs import replace
 
     composer = opened(write(book=book_of(replace(it, people=()))))
-    assert composer.form.people.currentText() == "Nobody noted yet"
+    assert composer.form.people.currentText() == "No one yet"
     assert body(composer).startswith("Hello,")
     assert composer.findChild(QPushButton, "sent") is not None
 
 
 def test_a_reply_to_an_invitation_keeps_its_thread(write: Begin) -> None:
-    invited = got("2026-10-21", Purpose.INVITATION, person="editor", subject="Second round")
+    invited = got("2026-10-21", Purpose.INVITATION, person="editor", subject="Second interview")
     composer = opened(write(book=book_of(waiting(MARTIN, promise(), invited))))
-    assert composer.form.subject.text() == "Re: Second round"
+    assert composer.form.subject.text() == "Re: Second interview"

@@ -45,7 +45,7 @@ def test_words_that_ask_say_when_one_has_done_ones_part(write: Begin) -> None:
     writing = write("2026-10-29T10:00", book_of(tried))
     composer = writing.open("T14")
     assert isinstance(composer, Composer)
-    assert composer.form.notice.text.text().startswith("You have done your part. 2 of 2 attempts used")
+    assert composer.form.notice.text.text().startswith("You have done your part. 2 of 2 follow-ups sent")
 
 
 def test_a_debrief_opens_its_form(write: Begin) -> None:

@@ -62,7 +62,7 @@ def test_who_comes_back_from_the_mail_program_is_asked_once(write: Begin, handed
     assert not question.isVisible()
     away_and_back(qtbot, composer)
     assert question.isVisible()
-    assert question.findChild(QLabel).text() == "Has it gone out?"
+    assert question.findChild(QLabel).text() == "Did you send it?"
     question.no.click()
     assert not question.isVisible()
     away_and_back(qtbot, composer)
@@ -180,7 +180,7 @@ def test_a_blank_goes_out_by_no_way(write: Begin, handed: list[str], monkeypatch
     composer = opened(write(book=type(book)(book.owner, book.policy, book.opportunities, {"mine": own})), "mine")
     for name in ("open_draft", "save_draft", "print", "save_pdf"):
         way(composer, name)
-        assert composer.form.notice.text.text() == "Still to fill before it goes out: my pet."
+        assert composer.form.notice.text.text() == "Fill in before you send it: my pet."
     composer.form.mail.click()
     assert (handed, offered) == ([], [])
 

@@ -111,7 +111,7 @@ def test_moving_on_asks_nothing_and_can_be_undone(hands: FormDriver) -> None:
     hands.session.undo_stack.undo()
     hands.session.undo_stack.undo()
     assert verdict(hands) is Verdict.WAIT_UNTIL
-    assert hands.said == ["Move on", "Reopen"]
+    assert hands.said == ["Close it", "Reopen"]
 
 
 def test_a_new_date_replaces_the_old_one(hands: FormDriver) -> None:
@@ -139,7 +139,7 @@ def test_a_new_date_needs_a_day(hands: FormDriver) -> None:
     form = opened(hands, "new_date")
     hands.fill(form, "words", "the moon is full")
     hands.press(Qt.Key.Key_Return)
-    assert form.fields["words"].message.text == "Please choose a day, or note that nothing was said."
+    assert form.fields["words"].message.text == "Please choose a day, or choose “nothing said”."
     hands.fill(form, "words", "nothing said")
     hands.press(Qt.Key.Key_Return)
     assert newest(hands).certainty is Certainty.NONE
@@ -245,14 +245,14 @@ def test_a_note_belongs_to_the_last_round(hands: FormDriver) -> None:
 def test_nothing_to_note_is_said_in_the_form(hands: FormDriver) -> None:
     form = opened(hands, "noted")
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert form.fault.text == "There is nothing to note yet."
+    assert form.fault.text == "There is nothing to save yet."
 
 
 def test_the_future_is_not_noted(hands: FormDriver) -> None:
     form = opened(hands, "answered")
     hands.fill(form, "at", "tomorrow 9:00")
     hands.press(Qt.Key.Key_Return)
-    assert form.fields["at"].message.text == "This lies in the future; note it once it has happened."
+    assert form.fields["at"].message.text == "This is in the future; log it once it has happened."
 
 
 def test_a_debrief_belongs_to_its_round(hands_over: Callable[[Book], FormDriver]) -> None:

@@ -76,7 +76,7 @@ def test_a_day_that_does_not_exist_is_refused_at_its_field(hands: FormDriver) ->
     form = hands.open(InterviewForm)
     hands.write("Acme")
     hands.fill(form, "when", "31 Feb")
-    assert say_line(form, "when") == "This is not a day we can read."
+    assert say_line(form, "when") == "This could not be read as a day."
     hands.press(Qt.Key.Key_Return)
     assert say_line(form, "when") == "Please say on which day it was."
     assert hands.session.book.opportunities.keys() == {"reader"}
@@ -91,7 +91,7 @@ def test_the_day_is_read_back_while_one_types(hands: FormDriver) -> None:
 def test_the_same_company_goes_on_as_its_next_round(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.write("valley magazine")
-    assert form.next_round.text == "This is round 2 of Valley Magazine, Staff writer"
+    assert form.next_round.text == "This is interview 2 with Valley Magazine, Staff writer"
     hands.press(Qt.Key.Key_Return)
     assert form.logged == "reader"
     assert len(hands.reader.interviews) == 2
@@ -156,7 +156,7 @@ def test_a_corrected_day_is_what_they_said(hands: FormDriver) -> None:
     hands.fill(form, "when", "19 Oct 10:00")
     hands.fill(form, "words", "early next week")
     hands.fill(form, "by", "Thu 29 Oct")
-    assert say_line(form, "words") == "The day is as you set it."
+    assert say_line(form, "words") == "This is the day you chose."
     hands.press(Qt.Key.Key_Return)
     promise = logged(hands, form).promises[0]
     assert (promise.by, promise.certainty, promise.words) == (date(2026, 10, 29), Certainty.SAID, "early next week")

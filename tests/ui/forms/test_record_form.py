@@ -117,7 +117,7 @@ def test_the_future_is_refused(full: FormDriver) -> None:
     form = full.open(RecordForm, "reader", EVERYTHING.activities[0])
     full.fill(form, "at", "2026-11-02 09:00")
     full.press(Qt.Key.Key_Return)
-    assert form.fault.text == "This lies in the future; note it once it has happened."
+    assert form.fault.text == "This is in the future; log it once it has happened."
 
 
 def test_a_note_cannot_stay_empty(full: FormDriver) -> None:

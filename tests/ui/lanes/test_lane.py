@@ -100,8 +100,8 @@ def test_a_lane_can_be_heard():
     desk = desk_of(reader_book())
     (lane,) = lanes_of(desk.agenda, desk.book)
     assert lane.spoken.startswith("Valley Magazine. Staff writer. Not yet: Tue 27 Oct. Their time, until Fri 23 Oct.")
-    assert "Thursday 15 October: Round 1: on site." in lane.spoken
-    assert "Tuesday 27 October: Call Martin Hale for what they owe you." in lane.spoken
+    assert "Thursday 15 October: Interview 1: on site." in lane.spoken
+    assert "Tuesday 27 October: Call Martin Hale about what they promised to send." in lane.spoken
 
 
 def test_a_bare_opportunity_has_an_empty_lane():

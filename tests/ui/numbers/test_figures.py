@@ -24,7 +24,7 @@ def test_an_empty_desk_has_no_numbers():
 def test_the_sample_is_counted():
     found = sections(sample.sample(), sample.sample_now())
     assert values(found["funnel"]) == {
-        "Opportunities": "8", "Interviewed": "7", "Second round": "1", "Final round": "1", "Offers": "1",
+        "Opportunities": "8", "Interviewed": "7", "Second interview": "1", "Final round": "1", "Offers": "1",
         "Accepted": "0",
     }  # fmt: skip
     assert found["promises"].big == "0 of 2 kept in time"

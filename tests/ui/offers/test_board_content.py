@@ -76,7 +76,7 @@ def test_a_day_that_was_not_named_or_has_passed_is_said():
     unnamed = waiting(promise(None, certainty=Certainty.NONE), id="open")
     passed = waiting(promise("2026-10-20"), id="passed")
     found = board(unnamed, passed)
-    assert row(found, "open").sentence == "They named no day."
+    assert row(found, "open").sentence == "No date given."
     assert row(found, "passed").sentence == "Their day, Tue 20 Oct, has passed."
 
 

@@ -95,7 +95,7 @@ def kit(qtbot: QtBot) -> Kit:
 
 def test_the_message_says_what_for_whom_and_why(kit: Kit) -> None:
     message = kit.screen.one
-    assert message.title == "Call Martin Hale for what they owe you"
+    assert message.title == "Call Martin Hale about what they promised to send"
     why = "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert message.body == f"Valley Magazine\n{why}"
     assert message.buttons == (("call", "Call"), ("snooze", "Snooze"))
@@ -179,7 +179,7 @@ def test_snooze(kit: Kit) -> None:
 def test_on_a_shared_screen_it_says_no_names(qtbot: QtBot) -> None:
     kit = Kit(replace(reader_book(), policy=Policy(given=(("hide_details", True),))))
     kit.look()
-    assert (kit.screen.one.title, kit.screen.one.body) == ("1 thing is due", "Open the desk to see more.")
+    assert (kit.screen.one.title, kit.screen.one.body) == ("1 step is due", "Open the desk to see more.")
     assert kit.screen.one.buttons == (("call", "Call"), ("snooze", "Snooze"))
 
 
@@ -237,7 +237,7 @@ def test_a_second_press_and_a_strangers_key_do_nothing(kit: Kit) -> None:
 def test_many_become_one(qtbot: QtBot) -> None:
     kit = Kit(book_of(*(waiting(promise(), id=f"o{n}", company=f"Company {n}") for n in range(5))), "2026-10-29")
     kit.look()
-    assert kit.screen.one.title == "5 things are due"
+    assert kit.screen.one.title == "5 steps are due"
     assert kit.screen.one.body.splitlines()[0] == "Call Editor and ask where things stand (Company 0)"
     assert kit.screen.one.buttons == ()
     assert kit.did() == [MarkAction.SHOWN] * 5
@@ -248,7 +248,7 @@ def test_many_become_one(qtbot: QtBot) -> None:
 def test_what_the_daemon_refuses_comes_in_the_window(qtbot: QtBot) -> None:
     kit = Kit(does="refuse")
     kit.look()
-    assert kit.window.one.title == "Call Martin Hale for what they owe you"
+    assert kit.window.one.title == "Call Martin Hale about what they promised to send"
     assert kit.did() == [MarkAction.SHOWN]
     kit.window.pressed.emit(kit.window.one.key, SNOOZE)
     assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]
@@ -285,7 +285,7 @@ def test_a_daemon_that_stays_away_leaves_it_to_the_window(kit: Kit) -> None:
 def test_what_was_done_elsewhere_goes_from_the_screen(kit: Kit) -> None:
     gone = own("2026-10-27T09:31")
     kit.clock.forward(minutes=2)
-    kit.session.do("Move on", lambda book, now: verbs.save_detail(book, "reader", gone, now=now))
+    kit.session.do("Close it", lambda book, now: verbs.save_detail(book, "reader", gone, now=now))
     assert kit.screen.messages == {}
 
 

@@ -180,7 +180,7 @@ def test_41_what_is_due_at_the_start_is_shown_with_the_first_look(qtbot: QtBot) 
 def test_42_five_hundred_at_once_are_one_message(qtbot: QtBot) -> None:
     kit = Kit(book_of(*(waiting(promise(), id=f"o{n:03}", company=f"Company {n}") for n in range(500))), "2026-10-29")
     kit.look()
-    assert kit.screen.one.title == "500 things are due"
+    assert kit.screen.one.title == "500 steps are due"
     assert kit.did() == [MarkAction.SHOWN] * 500
 
 
@@ -208,7 +208,7 @@ def test_43_a_snooze_that_could_not_be_kept_brings_the_message_back(
         patched.setattr(kit.session.desk, "apply", _refuse)
         kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
     assert kit.did() == [MarkAction.SHOWN]
-    assert kit.screen.one.title == "Call Martin Hale for what they owe you"
+    assert kit.screen.one.title == "Call Martin Hale about what they promised to send"
 
 
 def _refuse(change: object) -> None:

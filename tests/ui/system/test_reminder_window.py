@@ -14,7 +14,7 @@ from follow_up_desk.ui.system.reminder_window import ReminderWindow
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 CALL = Message("1", "Call <b>Ana</b> & ask", "Valley\nPromised by Friday", (("call", "Call"), ("snooze", "Snooze")))
-MANY = Message("2", "5 things are due", "one\ntwo", ())
+MANY = Message("2", "5 steps are due", "one\ntwo", ())
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_one_card_goes_the_other_stays(shown: ReminderWindow) -> None:
     shown.show(CALL)
     shown.show(MANY)
     shown.withdraw("1")
-    assert words(shown) == ["5 things are due", "one\ntwo"]
+    assert words(shown) == ["5 steps are due", "one\ntwo"]
     shown.withdraw("1")
     shown.withdraw("2")
     assert not shown.window.isVisible()

@@ -71,13 +71,13 @@ def kit(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kit]:
     made.tray.close()
 
 
-CALL = "Call Martin Hale for what they owe you (Valley Magazine)"
+CALL = "Call Martin Hale about what they promised to send (Valley Magazine)"
 
 
 def test_what_is_due_stands_on_top(kit: Kit) -> None:
     own = ["&Open Follow-Up Desk", "&Log an interview", "Quiet for &today", "&Quit"]
     assert kit.lines() == ["Due now", CALL, *own]
-    assert kit.tip() == "Follow-Up Desk: 1 thing is due"
+    assert kit.tip() == "Follow-Up Desk: 1 step is due"
 
 
 def test_what_comes_next_has_its_day(kit: Kit) -> None:
@@ -170,7 +170,7 @@ def test_a_tray_that_comes_gets_a_new_icon(kit: Kit) -> None:
     kit.tray.renew()
     assert kit.tray._icon is not old
     assert kit.window.closes_to_tray
-    assert kit.tip() == "Follow-Up Desk: 1 thing is due"
+    assert kit.tip() == "Follow-Up Desk: 1 step is due"
 
 
 def test_a_hidden_window_comes_back_where_the_tray_stays_away(kit: Kit) -> None:

@@ -133,7 +133,7 @@ def test_new_words_need_a_title_and_are_then_in_the_list(desk: Desk) -> None:
     dialog.form.body.setPlainText("Hello {{ greeting_name }}, {{ my_pet }}")
     assert preview(dialog) == "Hello Martin, [my pet]"
     dialog.form.save.click()
-    assert dialog.form.notice.text.text() == "Please give these words a title."
+    assert dialog.form.notice.text.text() == "Please give this template a title."
     desk.qtbot.keyClicks(dialog.form.title, "A hello")
     dialog.form.purposes.setCurrentIndex(dialog.form.purposes.findData(Purpose.KEEP_IN_TOUCH))
     dialog.form.purposes.activated.emit(0)

@@ -73,14 +73,14 @@ def page(qtbot):
 
 def test_there_are_ten_each_with_its_words(page):
     assert [card.law.number for card in page.cards] == list(range(1, 11))
-    assert page.cards[3].accessibleName().startswith("4. Never call on a Monday. Mondays")
+    assert page.cards[3].accessibleName().startswith("4. As a rule, don't call on a Monday. As a general rule")
 
 
 def test_the_first_few_are_named_and_lead_there(qtbot, page):
     card = page.cards[2]
     buttons = [b for b in card.findChildren(QPushButton) if b.isVisible()]
     assert [b.text() for b in buttons] == [f"Company {i} && Sons" for i in range(NAMED)]
-    assert card.now.text() == "At work now, and with 2 more:"
+    assert card.now.text() == "In use now, and for 2 more:"
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert page.navigator.calls == [("pick", "o0")]
 
@@ -88,5 +88,5 @@ def test_the_first_few_are_named_and_lead_there(qtbot, page):
 def test_a_change_is_followed(page):
     for number in range(NAMED + 2):
         page.session.do("Delete", verbs.delete_opportunity, f"o{number}")
-    assert page.cards[2].now.text() == "Nowhere just now."
+    assert page.cards[2].now.text() == "Not in use right now."
     assert [b for b in page.cards[2].findChildren(QPushButton) if b.isVisible()] == []

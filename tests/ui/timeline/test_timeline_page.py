@@ -57,7 +57,7 @@ def test_the_head_says_who_and_whether_to_ask_now(page):
 def test_when_the_day_has_come_the_button_calls(page, session, clock):
     clock.set("2026-10-27T09:00")
     session.desk.tick()
-    assert page.header.verdict.text() == "Now: Call Martin Hale for what they owe you"
+    assert page.header.verdict.text() == "Now: Call Martin Hale about what they promised to send"
     assert page.header.primary.text() == "Call"
 
 
@@ -146,9 +146,9 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
         "Until the next good hour: Tue 27 Oct, 14:00",
         "Until a time of your choice",
         "Move to a day",
-        "Leave it out",
+        "Skip this step",
     ]
-    assert menu_words(page, select(page, "Ask Martin Hale for what")) == ["Open", "Why this date?"]
+    assert menu_words(page, select(page, "Ask Martin Hale about what")) == ["Open", "Why this date?"]
     assert page.menu_for(select(page, "Today")) is None
 
 
@@ -158,21 +158,21 @@ def choose(page, row, name):
 
 
 def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
-    choose(page, select(page, "Send Martin Hale a thought"), "snooze")
+    choose(page, select(page, "Send Martin Hale something useful"), "snooze")
     mark = session.opportunity("reader").marks[0]
     assert mark.did is MarkAction.SNOOZED
-    row = select(page, "Send Martin Hale a thought")
+    row = select(page, "Send Martin Hale something useful")
     assert (row.badge, "ou snoozed it until Thu 22 Oct 13:00" in row.text) == ("Snoozed", True)
     choose(page, row, "take_back")
     assert session.opportunity("reader").marks == ()
-    assert select(page, "Send Martin Hale a thought").badge == "If you like"
+    assert select(page, "Send Martin Hale something useful").badge == "If you like"
 
 
 def test_a_step_left_out_is_told_and_comes_back_when_that_is_deleted(page, session, qtbot):
-    choose(page, select(page, "Send Martin Hale a thought"), "skip")
-    select(page, "You left this step out: Send Martin Hale a thought of value")
+    choose(page, select(page, "Send Martin Hale something useful"), "skip")
+    select(page, "You skipped this step: Send Martin Hale something useful")
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
-    assert select(page, "Send Martin Hale a thought").shape is Shape.OPEN
+    assert select(page, "Send Martin Hale something useful").shape is Shape.OPEN
 
 
 def test_moving_to_a_monday_asks_for_a_reason(qtbot, session):
@@ -203,7 +203,7 @@ def test_every_row_is_a_sentence_for_a_screen_reader(page):
     spoken = [
         page.model.data(page.model.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(page.model.rowCount())
     ]
-    assert spoken[0] == "Thu 15 Oct, 10:00. Round 1: on site. with Martin Hale."
+    assert spoken[0] == "Thu 15 Oct, 10:00. Interview 1: on site. with Martin Hale."
     assert all(text.endswith(".") for text in spoken)
     assert page.view.accessibleName() == "Timeline"
 

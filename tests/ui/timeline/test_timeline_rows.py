@@ -46,16 +46,16 @@ def reader_rows():
 def test_the_readers_case_reads_from_the_first_round_to_the_outlook():
     told = [(row.label, row.shape, row.title) for row in reader_rows()]
     assert told == [
-        ("Thu 15 Oct", Shape.STATION, "Round 1: on site"),
+        ("Thu 15 Oct", Shape.STATION, "Interview 1: on site"),
         ("", Shape.FACT, "They promised the subject of a brief story to write"),
         ("", Shape.FACT, "A concern you noticed"),
         ("Fri 16 Oct", Shape.FACT, "You thanked Martin Hale"),
-        ("Wed 21 Oct", Shape.FACT, "You asked Martin Hale what they had invited you to ask"),
+        ("Wed 21 Oct", Shape.FACT, "You asked Martin Hale a question they had invited"),
         ("Thu 22 Oct", Shape.TODAY, "Today"),
-        ("", Shape.OPEN, "Send Martin Hale a thought of value"),
+        ("", Shape.OPEN, "Send Martin Hale something useful"),
         ("Fri 23 Oct", Shape.PLANNED, "Their time to send it ends: the subject of a brief story to write"),
-        ("Tue 27 Oct", Shape.PLANNED, "Call Martin Hale for what they owe you"),
-        ("Tue 3 Nov", Shape.LATER, "Ask Martin Hale for what they owe you"),
+        ("Tue 27 Oct", Shape.PLANNED, "Call Martin Hale about what they promised to send"),
+        ("Tue 3 Nov", Shape.LATER, "Ask Martin Hale about what they promised to send"),
     ]
 
 
@@ -101,8 +101,8 @@ def test_a_guessed_window_says_that_it_was_read():
 
 
 def test_no_date_is_told_without_a_badge():
-    row = named(rows_of(waiting(promise(None, words="nothing said"))), "They named no date")
-    assert (row.meta, row.badge) == ("no date was said", "")
+    row = named(rows_of(waiting(promise(None, words="nothing said"))), "No date given")
+    assert (row.meta, row.badge) == ("no date given", "")
 
 
 def test_attempts_are_counted_and_the_day_of_rest_follows():
@@ -124,15 +124,15 @@ def test_rounds_are_numbered_and_one_called_off_is_struck():
     off = replace(interview("2026-10-17", id="off"), cancelled=True)
     ahead = interview("2026-10-29T09:00", id="next", kind=InterviewKind.FINAL)
     rows = rows_of(waiting(off, ahead))
-    assert named(rows, "Round 1").shape is Shape.STATION
-    assert named(rows, "Round 2: the final one").shape is Shape.AHEAD
-    gone = named(rows, "called off")
-    assert (gone.struck, gone.badge) == (True, "Called off")
+    assert named(rows, "Interview 1").shape is Shape.STATION
+    assert named(rows, "Interview 2: the final one").shape is Shape.AHEAD
+    gone = named(rows, "canceled interview")
+    assert (gone.struck, gone.badge) == (True, "Canceled")
 
 
 def test_a_round_in_another_zone_tells_both_clocks():
     there = Interview("far", InterviewKind.VIDEO, at("2026-10-20T10:00").replace(tzinfo=ZoneInfo("Europe/Berlin")))
-    row = named(rows_of(opportunity(there)), "Round 1: by video")
+    row = named(rows_of(opportunity(there)), "Interview 1: by video")
     assert row.clock == "10:00"
     assert "04:00 your time (Europe/Berlin)" in row.meta
 
@@ -165,7 +165,7 @@ def test_news_that_brought_a_record_is_told_once():
 def test_a_request_is_yours_until_it_is_delivered():
     asked = request("2026-10-20T11:00", due="2026-10-23")
     row = named(rows_of(waiting(asked)), "They asked you for two references")
-    assert (row.meta, row.badge) == ("wanted by Fri 23 Oct", "Yours to deliver")
+    assert (row.meta, row.badge) == ("wanted by Fri 23 Oct", "You need to deliver this")
     gave = sent("2026-10-21", Purpose.DELIVER, answers=asked.id)
     assert named(rows_of(waiting(asked, gave)), "They asked you for").badge == "Delivered"
 
@@ -175,8 +175,8 @@ def test_a_step_left_out_stays_visible_so_that_it_can_come_back():
     mark = Mark(
         "m1", StepKind.THOUGHT, "first", "editor", date(2026, 10, 22), MarkAction.SKIPPED, at("2026-10-22T09:00")
     )
-    row = named(rows_of(it.with_parts(marks=(mark,))), "You left this step out")
-    assert row.title == "You left this step out: Send Martin Hale a thought of value"
+    row = named(rows_of(it.with_parts(marks=(mark,))), "You skipped this step")
+    assert row.title == "You skipped this step: Send Martin Hale something useful"
     assert row.record == mark
 
 
@@ -190,7 +190,7 @@ def test_nothing_later_than_now_is_told():
 def test_a_closed_one_plans_nothing():
     rows = rows_of(waiting(own("2026-10-20")))
     assert rows[-1].shape is Shape.TODAY
-    assert named(rows, "You moved on").icon == "closed"
+    assert named(rows, "You closed it").icon == "closed"
 
 
 def test_another_year_is_named():

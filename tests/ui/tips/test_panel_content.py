@@ -39,18 +39,18 @@ def reader(when: str = "2026-10-22T10:00") -> PanelContent:
 
 def test_on_thursday_the_reader_waits_and_sees_why() -> None:
     words = reader()
-    assert words.question == "May I chase now?"
+    assert words.question == "Can I follow up yet?"
     assert words.word == "Not yet: Tue 27 Oct"
-    assert words.title == "Call Martin Hale for what they owe you"
+    assert words.title == "Call Martin Hale about what they promised to send"
     assert words.why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert (words.action, words.open) == ("Prepare it", False)
-    assert words.attempts == "0 of 2 attempts used"
+    assert words.attempts == "0 of 2 follow-ups sent"
     assert [tip.moment for tip in words.tips] == ["waiting"] * 4
 
 
 def test_the_pest_line_is_a_sentence_and_sending_now_is_weighed() -> None:
     words = reader()
-    assert words.pest.text == "An invited question 0.5, fine."
+    assert words.pest.text == "A question they invited 0.5, fine."
     assert words.pest.band is Band.GREEN
     assert words.if_now is not None
     assert words.if_now.text == (
@@ -63,16 +63,16 @@ def test_on_tuesday_the_reader_may_call() -> None:
     words = reader("2026-10-27T10:00")
     assert (words.verdict, words.action, words.open) == (Verdict.NOW, "Open the call card", True)
     assert words.if_now is not None
-    assert words.if_now.text == "If you called now: 1.5 in all, one more at most. An inquiry that was due counts 1."
+    assert words.if_now.text == "If you called now: 1.5 in all, one more at most. A follow-up that was due counts 1."
     assert [key for key, _title, _channel in words.templates[:2]] == ["T17", "T18"]
 
 
 def test_several_parts_are_added_up_in_sight() -> None:
     it = waiting(promise(), called("2026-10-28"), sent("2026-11-04"))
     words = said(it, "2026-11-05")
-    assert words.pest.text == "An inquiry that was due 1 + an inquiry that was due 1 = 2, and that is enough."
+    assert words.pest.text == "A follow-up that was due 1 + a follow-up that was due 1 = 2, and that is enough."
     assert words.pest.band is Band.AMBER
-    assert words.attempts == "2 of 2 attempts used"
+    assert words.attempts == "2 of 2 follow-ups sent"
     assert words.if_now is not None
     assert words.if_now.text.startswith("If you wrote now: ")
 
@@ -87,7 +87,7 @@ def test_without_a_contact_nothing_counts() -> None:
         (opportunity(interview("2026-10-28")), "2026-10-28T15:00", "What now?", "Write the message"),
         (waiting(got("2026-10-28", Purpose.REJECTION)), "2026-10-29T15:00", "What now?", "Write the message"),
         (waiting(own("2026-10-20")), "2026-10-29", "Where it stands", ""),
-        (opportunity(interview("2026-10-30")), "2026-10-30T08:40", "What now?", "See the words"),
+        (opportunity(interview("2026-10-30")), "2026-10-30T08:40", "What now?", "See the text"),
         (OFFERED, "2026-10-29", "What now?", "Decide"),
     ],
 )  # fmt: skip

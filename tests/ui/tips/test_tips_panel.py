@@ -54,15 +54,15 @@ def desk(qtbot: QtBot) -> Desk:
 def test_it_answers_with_word_reason_and_attempts(desk: Desk) -> None:
     assert desk.label("verdict_word") == "Not yet: Tue 27 Oct"
     assert desk.label("why").startswith("Promised by Fri 23 Oct; ")
-    assert desk.label("attempts") == "0 of 2 attempts used"
-    assert desk.label("pest") == "An invited question 0.5, fine."
+    assert desk.label("attempts") == "0 of 2 follow-ups sent"
+    assert desk.label("pest") == "A question they invited 0.5, fine."
     assert desk.label("if_now").startswith("If you called now: 3 in all")
 
 
 def test_the_dots_show_used_and_allowed(desk: Desk) -> None:
     dots = desk.panel.findChild(AttemptDots)
     assert dots is not None
-    assert (dots.used, dots.allowed, dots.accessibleName()) == (0, 2, "0 of 2 attempts used")
+    assert (dots.used, dots.allowed, dots.accessibleName()) == (0, 2, "0 of 2 follow-ups sent")
 
 
 def test_it_follows_the_clock(desk: Desk) -> None:
@@ -76,11 +76,11 @@ def test_it_follows_the_clock(desk: Desk) -> None:
 def test_it_follows_what_is_done(desk: Desk) -> None:
     desk.clock.set("2026-10-27T10:05")
     call = ActivityDraft(Direction.OUT, Purpose.ITEM_INQUIRY, Channel.CALL, Outcome.VOICEMAIL)
-    assert desk.session.do("Call noted", verbs.log_activity, "reader", call)
+    assert desk.session.do("Call saved", verbs.log_activity, "reader", call)
     assert desk.label("verdict_word") == "Not yet: Tue 3 Nov"
-    assert desk.label("attempts") == "1 of 2 attempts used"
+    assert desk.label("attempts") == "1 of 2 follow-ups sent"
     desk.session.undo_stack.undo()
-    assert desk.label("attempts") == "0 of 2 attempts used"
+    assert desk.label("attempts") == "0 of 2 follow-ups sent"
 
 
 def test_news_of_another_opportunity_changes_nothing(desk: Desk) -> None:

@@ -45,18 +45,18 @@ def test_an_empty_desk():
 def test_the_reader_waits_safely_and_knows_what_is_next():
     book = reader_book()
     told = today_content(build_agenda(book, Calendars(few_holidays), NOW), book)
-    assert told.sentence == "Nothing to do now, 1 waiting safely"
-    assert told.next_words == "Next, Tue 27 Oct: Call Martin Hale for what they owe you (Valley Magazine)"
+    assert told.sentence == "Nothing to do now, 1 waiting"
+    assert told.next_words == "Next, Tue 27 Oct: Call Martin Hale about what they promised to send (Valley Magazine)"
     assert [(line.company, line.title, line.when) for line in told.waiting] == [
-        ("Valley Magazine", "Call Martin Hale for what they owe you", "until Tue 27 Oct")
+        ("Valley Magazine", "Call Martin Hale about what they promised to send", "until Tue 27 Oct")
     ]
-    assert [line.title for line in told.optional] == ["Send Martin Hale a thought of value"]
+    assert [line.title for line in told.optional] == ["Send Martin Hale something useful"]
     assert told.waiting[0].why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
 
 
 def test_one_sentence_counts_what_is_due_what_waits_and_what_needs_a_decision():
     told = today(DUE, DUE, LATER, OFFER, RESTING)
-    assert told.sentence == "2 to do, 1 needs a decision, 1 waiting safely"
+    assert told.sentence == "2 to do, 1 needs a decision, 1 waiting"
     assert [line.company for line in told.due] == ["Northline", "Northline"]
     assert [line.company for line in told.deciding] == ["Kestrel"]
     assert [line.company for line in told.waiting] == ["Harbor"]
@@ -126,6 +126,6 @@ def test_what_is_too_much_for_one_day_waits_and_says_until_when():
         for n in range(6)
     ]
     told = today(*them)
-    assert told.sentence == "5 to do, 1 waiting safely"
+    assert told.sentence == "5 to do, 1 waiting"
     assert [(line.company, line.when) for line in told.waiting] == [("House 5", "until Fri 23 Oct")]
     assert told.waiting[0].why.endswith("5 contacts on Thu 22 are enough")

@@ -55,7 +55,7 @@ def test_the_first_interview_turns_the_greeting_into_a_day(qtbot, clock):
 
 def test_a_calm_day_says_so_and_names_the_next_date(qtbot, clock):
     page = a_page(qtbot, reader_book(), clock)
-    assert page.summary.text() == "Nothing to do now, 1 waiting safely"
+    assert page.summary.text() == "Nothing to do now, 1 waiting"
     assert page.next.text().startswith("Next, Tue 27 Oct: Call Martin Hale")
     assert page.calm.isVisible()
     assert cards(page) == []
@@ -84,7 +84,7 @@ def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
         "Until next week: Tue 27 Oct, 09:30",
         "Until a time of your choice",
         "Move to a day",
-        "Leave it out",
+        "Skip this step",
     ]
     card.menu.actions()[0].trigger()
     assert page.session.opportunity("o0").marks[0].did is MarkAction.SNOOZED
@@ -152,8 +152,8 @@ def test_every_control_has_a_name(qtbot, clock):
     (card,) = cards(page)
     assert card.accessibleName().startswith("Company 0. Staff writer. Call Editor")
     assert card.open.accessibleName() == "Call: Call Editor and ask where things stand, Company 0"
-    assert card.later.accessibleName() == "Put off: Call Editor and ask where things stand, Company 0"
-    assert page.waiting.accessibleName() == "Waiting safely"
+    assert card.later.accessibleName() == "Snoozed: Call Editor and ask where things stand, Company 0"
+    assert page.waiting.accessibleName() == "Waiting"
 
 
 def test_what_is_snoozed_is_listed_and_woken(qtbot, clock):
@@ -165,7 +165,7 @@ def test_what_is_snoozed_is_listed_and_woken(qtbot, clock):
     assert (line.company, line.when) == ("Company 0", "until today 13:00")
     assert page.waiting.lines.rows == ()
     assert page.snoozed.fill(line)
-    wake = next(action for action in page.snoozed.menu.actions() if action.text() == "Wake it now")
+    wake = next(action for action in page.snoozed.menu.actions() if action.text() == "Bring it back now")
     wake.trigger()
     assert not page.snoozed.isVisible()
     assert len(cards(page)) == 2
@@ -186,7 +186,7 @@ def test_quiet_mode_says_so_and_ends_at_a_click(qtbot, clock):
     assert not page.message_bars.isVisible()
     be_quiet(page.session, 7)
     assert page.message_bars.quiet.words.text() == (
-        "Quiet until the end of Wed 28 Oct: no reminders, and nobody is asked anything."
+        "Quiet until the end of Wed 28 Oct: no reminders and no follow-ups."
     )
     assert cards(page) == []
     qtbot.mouseClick(page.message_bars.quiet.findChild(QPushButton, "end_quiet"), Qt.MouseButton.LeftButton)
@@ -198,7 +198,7 @@ def test_after_days_away_it_says_what_came_due(qtbot, clock):
     page = a_page(qtbot, due(3), clock)
     page.session.away_since = at("2026-10-19T18:00")
     page.renew()
-    assert page.message_bars.back.words.text().startswith("Since Mon 19 Oct, 3 things have come due. The most pressing")
+    assert page.message_bars.back.words.text().startswith("Since Mon 19 Oct, 3 steps have come due. The most urgent")
     qtbot.mouseClick(page.message_bars.back.findChild(QPushButton, "seen"), Qt.MouseButton.LeftButton)
     assert not page.message_bars.isVisible()
 
