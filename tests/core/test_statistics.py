@@ -192,9 +192,7 @@ def shape(*them, when="2026-10-22"):
 
 ALONE = "the only active opportunity may end this week"
 QUIET = "nothing is required of you today"
-FEW = (
-    "2 opportunities are active; 3 or more is a good rule: one message to someone you know does more than five forms"
-)
+FEW = "2 opportunities are active; 3 or more is a good rule: one message to someone you know does more than five forms"
 START = "start one more today, so that not everything depends on this week"
 ENDS = waiting(promise("2026-10-23"))
 ENDS_SUNDAY = offer("2026-10-20", deadline="2026-10-25T17:00")
