@@ -63,7 +63,7 @@ follow() {  # copy a command's output into the log and show its progress; $1 is 
       apt:*' newly installed'*) total=${line%% newly installed*} total=${total##* } ;;
       apt:Get:*) fetched=$((fetched + 1)); if is_shown $fetched; then show "downloading $fetched of $total"; fi ;;
       apt:Setting\ up\ *) set_up=$((set_up + 1)); if is_shown $set_up; then show "setting up $set_up of $total"; fi ;;
-      pip:*Downloading*' MB)'*) line=${line#*Downloading }; show "downloading ${line%%-*} ${line##* (}" ;;
+      pip:*Downloading*' MB)'*) line=${line#*Downloading } size=${line##* (}; show "downloading ${line%%-*}, ${size%)}" ;;
       pip:Installing\ collected*) show "unpacking what was downloaded" ;;
     esac
   done
@@ -77,8 +77,10 @@ logged() {  # run a command ($1: whose progress to show); show the end of its ou
   { echo "--- $(date '+%Y-%m-%d %H:%M:%S') $*"; "$@" 2>&1 || echo $? >"$failed"; } | follow "$kind_of_output"
   if [ -e "$failed" ]; then
     rm -f "$failed"
-    tail -n 40 "$log" | grep -qiE 'resolv|unreachable|timed out|connection (refused|reset|broken)|failed to establish|no route' &&
+    # pip takes a version that it cannot look up for a conflict.
+    if tail -n 40 "$log" | grep -qiE 'resol(ve|ution)|unreachable|timed out|connection (refused|reset|broken)|no route|no matching'; then
       say "no network? Something could not be downloaded."
+    fi
     tail -n 15 "$log" >&2
     fail "this did not work: $* (all of it: $log)"
   fi
@@ -121,8 +123,8 @@ install_python_packages() {
   key=$({ pwd; "$python" -VV; cat constraints.txt pyproject.toml; } | cksum)
   if is_ready dev || { [ "$kind" = run ] && is_ready run; }; then return; fi
   case "$kind" in
-    run) extra="" size="100 MB to download, 340 MB on the disk" ;;
-    *) extra="[dev]" size="150 MB to download, 550 MB on the disk" ;;
+    run) extra="" size="100 MB to download, 325 MB on the disk" ;;
+    *) extra="[dev]" size="140 MB to download, 465 MB on the disk" ;;
   esac
   say "installing Python packages into $venv (about $size)"
   rm -f "$venv/.ready-run" "$venv/.ready-dev"

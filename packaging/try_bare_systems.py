@@ -90,7 +90,7 @@ def _copy_checkout(system: BareSystem, name: str) -> None:
     subprocess.run(
         ["git", "archive", "--output", str(archive), "--prefix", "follow-up-desk/", "HEAD"], cwd=ROOT, check=True
     )
-    system.must(f"tar -xf checkout.tar && rm checkout.tar && chown -R {name}: /{home}")
+    system.must(f"cd /{home} && tar -xf checkout.tar && rm checkout.tar && chown -R {name}: /{home}")
 
 
 def _try_command(system: BareSystem, name: str, command: str, log: Path) -> Cell:
@@ -99,6 +99,7 @@ def _try_command(system: BareSystem, name: str, command: str, log: Path) -> Cell
     if not line:
         return Cell(result.status == 0, result.seconds)
     typed = system.run(line, log=log.with_suffix(".typed.log"), limit=LIMIT)
+    log.rename(log.with_suffix(".asked.log"))
     again = _make(system, name, command, log)
     return Cell(typed.status == again.status == 0, result.seconds + again.seconds, asked=True)
 
