@@ -88,9 +88,10 @@ def changed(source: str, place: int, kind: int) -> tuple[str, str]:
 
 
 def _settings(tree: ast.AST) -> set[ast.AST]:
-    """Return what stands in decorators: it says how a class is made, not what it does."""
+    """Return what stands in decorators and class keywords: it says how a class is made, not what it does."""
     owners = [n for n in ast.walk(tree) if isinstance(n, ast.ClassDef | ast.FunctionDef)]
-    return {part for owner in owners for decorator in owner.decorator_list for part in ast.walk(decorator)}
+    said = [part for owner in owners for part in (*owner.decorator_list, *getattr(owner, "keywords", ()))]
+    return {part for top in said for part in ast.walk(top)}
 
 
 def _kinds(node: ast.AST) -> int:

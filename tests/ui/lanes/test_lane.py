@@ -2,7 +2,11 @@
 
 from datetime import date
 
+import pytest
+from msgspec.structs import replace
+
 from follow_up_desk.core import verbs
+from follow_up_desk.core.records import Policy
 from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import MarkKind, SpanKind, date_of
 from tests.builders import (
@@ -58,6 +62,15 @@ def test_a_moved_promise_stays_to_be_seen():
     (lane,) = lanes(waiting(promise(), second)).values()
     assert spans(lane, SpanKind.MOVED) == [(date(2026, 10, 15), date(2026, 10, 23))]
     assert spans(lane, SpanKind.THEIRS) == [(date(2026, 10, 21), date(2026, 10, 30))]
+
+
+@pytest.mark.parametrize(("grace", "shown"), [(1, []), (2, [(date(2026, 10, 28), date(2026, 10, 28))])])
+def test_days_of_grace_are_drawn_where_there_are_any(grace, shown):
+    book = book_of(waiting(promise("2026-10-27")))
+    desk = desk_of(replace(book, policy=Policy(given=(("grace_decision_bd", grace),))), ManualClock(NOW))
+    (lane,) = lanes_of(desk.agenda, desk.book)
+    assert [date_of(mark.at) for mark in lane.marks if mark.kind is MarkKind.STEP] == [date(2026, 10, 27 + grace)]
+    assert spans(lane, SpanKind.GRACE) == shown
 
 
 def test_time_that_has_gone_is_past():
