@@ -25,6 +25,7 @@ from pathlib import Path
 import bare_deb
 import debian
 import portable
+import translations
 import trials
 import wheels
 from commands import Broken, run
@@ -172,6 +173,7 @@ def main() -> int:
     given = parser.parse_args()
     order = Order(given.out.resolve(), given.version, given.quick)
     order.out.mkdir(parents=True, exist_ok=True)
+    translations.compile_all()
     for name in given.what or (LINUX if sys.platform == "linux" else EVERYWHERE):
         start = time.monotonic()
         try:
