@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bare_system import BareSystem, this_release
 from commands import Broken
-from shares import NAME
+from shared_files import NAME
 
 
 def try_on_bare_system(package: Path, work: Path) -> None:

@@ -1,4 +1,4 @@
-"""The .deb: the frozen folder in /usr/lib, a link in /usr/bin, the shares. No scripts: dpkg's triggers do the rest."""
+"""The .deb: frozen folder in /usr/lib, link in /usr/bin, shared files. No scripts: dpkg's triggers do the rest."""
 
 import hashlib
 import os
@@ -7,9 +7,9 @@ import subprocess
 import textwrap
 from pathlib import Path
 
-import elf
-import shares
-from shares import HERE, NAME, ROOT
+import library_packages
+import shared_files
+from shared_files import HERE, NAME, ROOT
 
 from follow_up_desk.ui.licences import Component, python, shipped
 
@@ -33,8 +33,8 @@ def build(frozen: Path, icons: Path, version: str, out: Path, work: Path, quick:
     _describe(root, frozen, version)
     _set_modes(root)
     package = out / f"{NAME}_{version}_{architecture()}.deb"
-    pressing = ["-Znone"] if quick else ["-Zxz", "-z6"]
-    subprocess.run(["dpkg-deb", "--root-owner-group", *pressing, "--build", root, package], check=True, stdout=-3)
+    compression = ["-Znone"] if quick else ["-Zxz", "-z6"]
+    subprocess.run(["dpkg-deb", "--root-owner-group", *compression, "--build", root, package], check=True, stdout=-3)
     return package
 
 
@@ -42,11 +42,11 @@ def _fill(usr: Path, frozen: Path, icons: Path) -> None:
     shutil.copytree(frozen, usr / "lib" / NAME, symlinks=True)
     (usr / "bin").mkdir()
     (usr / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    shares.lay_out(usr / "share", icons)
+    shared_files.fill_share_folder(usr / "share", icons)
     doc = usr / "share" / "doc" / NAME
     doc.mkdir(parents=True)
     (doc / "copyright").write_text(copyright_text(), encoding="utf-8")
-    (doc / "changelog.gz").write_bytes(shares.zipped((DEBIAN / "changelog").read_bytes()))
+    (doc / "changelog.gz").write_bytes(shared_files.zipped((DEBIAN / "changelog").read_bytes()))
     overrides = usr / "share" / "lintian" / "overrides" / NAME
     overrides.parent.mkdir(parents=True)
     shutil.copyfile(DEBIAN / "lintian-overrides", overrides)
@@ -57,7 +57,9 @@ def _describe(root: Path, frozen: Path, version: str) -> None:
     control = (
         (DEBIAN / "control")
         .read_text(encoding="utf-8")
-        .format(version=version, architecture=architecture(), size=size, depends=", ".join(elf.depends(frozen)))
+        .format(
+            version=version, architecture=architecture(), size=size, depends=", ".join(library_packages.depends(frozen))
+        )
     )
     sums = [
         f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(root)}\n"
@@ -70,7 +72,7 @@ def _describe(root: Path, frozen: Path, version: str) -> None:
 
 
 def _set_modes(root: Path) -> None:
-    """Give everybody what they may have, whatever the umask was; libraries are not programs."""
+    """Set readable modes whatever the umask was; only the program is executable."""
     program = root / "usr" / "lib" / NAME / NAME
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
@@ -83,13 +85,13 @@ def _epoch() -> int:
 
 
 def architecture() -> str:
-    """Return what dpkg calls this machine."""
+    """Return dpkg's name of this machine's architecture."""
     said = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
     return said.stdout.strip()
 
 
 def copyright_text() -> str:
-    """Return Debian's copyright file: our licence, and that of each part, as its own metadata states it."""
+    """Return Debian's copyright file: our licence, and that of each part, as its metadata states it."""
     head = "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Follow-Up Desk\n"
     ours = (ROOT / "LICENSE").read_text(encoding="utf-8").split("\n", 4)
     stanzas = [f"Files: *\nCopyright: 2026 Follow-Up Desk contributors\nLicense: Expat\n{_indented(ours[-1])}"]

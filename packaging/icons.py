@@ -1,4 +1,4 @@
-"""Draw the program's icon from its SVG in every size and format a desktop asks for.
+"""Draw the program's icon from its SVG in every size and format that a desktop needs.
 
 python packaging/icons.py OUT    hicolor/<size>/apps/*.png, follow-up-desk.ico, follow-up-desk.icns
 """

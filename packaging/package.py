@@ -1,12 +1,12 @@
-"""Build the packages into dist/ and let each one try itself.
+"""Build the packages into dist/ and check each.
 
     make package                            all that this system can build
     python packaging/package.py bare        install the .deb on a bare system (root, a mirror, two minutes)
     python packaging/package.py deb         only that: wheel, frozen, deb, portable, flatpak
         --version 0.1.1 --out DIR           another version; into another folder
-        --quick                             lightly pressed and not tried, for a test that tries it itself
+        --quick                             little compressed and not checked, for tests that check it themselves
 
-What was built from the same sources stays as it is.
+A package that was built from the same sources is not built again.
 """
 
 import argparse
@@ -24,9 +24,9 @@ from pathlib import Path
 
 import bare_deb
 import debian
+import package_checks
 import portable
 import translations
-import trials
 import wheels
 from commands import Broken, run
 
@@ -40,15 +40,15 @@ FROZEN = WORK / "frozen" / "follow-up-desk"
 
 
 @dataclass(frozen=True)
-class Order:
-    """Hold what was asked for."""
+class Options:
+    """Hold what is to be built: where to, which version, and whether quickly."""
 
     out: Path
     version: str
     quick: bool
 
     def key(self) -> str:
-        """Return what tells one build from another."""
+        """Return a digest of the sources and options of a build."""
         total = hashlib.sha256(f"{sys.version} {self.version} {self.quick}".encode())
         for path in _sources():
             total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
@@ -62,8 +62,8 @@ def _sources() -> Iterator[Path]:
         yield from (file for file in found if file.is_file() and "__pycache__" not in file.parts)
 
 
-def _stamped(stamp: Path, key: str, build: Callable[[], object]) -> bool:
-    """Build unless that was done from the same sources; return whether it was done now."""
+def _build_once(stamp: Path, key: str, build: Callable[[], object]) -> bool:
+    """Build unless `stamp` says that it was done with the same key; return whether it was built now."""
     if stamp.exists() and stamp.read_text() == key:
         return False
     stamp.unlink(missing_ok=True)
@@ -76,10 +76,10 @@ def _stamped(stamp: Path, key: str, build: Callable[[], object]) -> bool:
 # --- what can be built ----------------------------------------------------------
 
 
-def frozen(order: Order) -> Path:
-    """Return the folder that PyInstaller makes, which needs no Python."""
-    key = Order(order.out, __version__, False).key()
-    _stamped(WORK / "frozen.stamp", key, _freeze)
+def frozen(options: Options) -> Path:
+    """Return the folder that PyInstaller makes; it needs no installed Python."""
+    key = Options(options.out, __version__, False).key()
+    _build_once(WORK / "frozen.stamp", key, _freeze)
     return FROZEN
 
 
@@ -96,62 +96,62 @@ def _draw_icons() -> None:
     subprocess.run([sys.executable, str(HERE / "icons.py"), str(WORK / "icons")], check=True)
 
 
-def deb(order: Order) -> Path:
+def deb(options: Options) -> Path:
     """Return the package for Debian and Ubuntu."""
-    folder = frozen(order)
-    package = order.out / f"follow-up-desk_{order.version}_{debian.architecture()}.deb"
+    folder = frozen(options)
+    package = options.out / f"follow-up-desk_{options.version}_{debian.architecture()}.deb"
     stamp = WORK / f"{package.name}.stamp"
     if not package.exists():
         stamp.unlink(missing_ok=True)
-    build = partial(debian.build, folder, WORK / "icons", order.version, order.out, WORK, order.quick)
-    _stamped(stamp, f"{order.key()} {order.out}", build)
+    build = partial(debian.build, folder, WORK / "icons", options.version, options.out, WORK, options.quick)
+    _build_once(stamp, f"{options.key()} {options.out}", build)
     return package
 
 
-def home(order: Order) -> Path:
+def home_archive(options: Options) -> Path:
     """Return the archive that installs without root."""
-    return portable.build(frozen(order), WORK / "icons", order.version, order.out, WORK, platform.machine())
+    return portable.build(frozen(options), WORK / "icons", options.version, options.out, WORK, platform.machine())
 
 
-# --- building and trying --------------------------------------------------------
+# --- building and checking --------------------------------------------------------
 
 
-def _wheel(order: Order) -> list[Path]:
-    packages = list(wheels.build(order.out))
-    for package in packages if not order.quick else ():
-        trials.wheel(Path(sys.executable), package)
+def _wheel(options: Options) -> list[Path]:
+    packages = list(wheels.build(options.out))
+    for package in packages if not options.quick else ():
+        package_checks.wheel(Path(sys.executable), package)
     return packages
 
 
-def _frozen(order: Order) -> list[Path]:
-    trials.self_test([str(frozen(order) / "follow-up-desk")])
+def _frozen(options: Options) -> list[Path]:
+    package_checks.self_test([str(frozen(options) / "follow-up-desk")])
     return [FROZEN]
 
 
-def _deb(order: Order) -> list[Path]:
-    package = deb(order)
-    if not order.quick:
-        trials.deb(package)
+def _deb(options: Options) -> list[Path]:
+    package = deb(options)
+    if not options.quick:
+        package_checks.deb(package)
     return [package]
 
 
-def _portable(order: Order) -> list[Path]:
-    archive = home(order)
-    trials.portable(archive)
+def _portable(options: Options) -> list[Path]:
+    archive = home_archive(options)
+    package_checks.portable(archive)
     return [archive]
 
 
-def _flatpak(order: Order) -> list[Path]:
-    trials.flatpak(HERE / "linux" / "flatpak" / "org.followupdesk.desk.yml")
+def _flatpak(options: Options) -> list[Path]:
+    package_checks.flatpak(HERE / "linux" / "flatpak" / "org.followupdesk.desk.yml")
     return []
 
 
-def _bare(order: Order) -> list[Path]:
-    bare_deb.try_on_bare_system(deb(order), WORK)
+def _bare(options: Options) -> list[Path]:
+    bare_deb.try_on_bare_system(deb(options), WORK)
     return []
 
 
-BUILDERS: dict[str, Callable[[Order], list[Path]]] = {
+BUILDERS: dict[str, Callable[[Options], list[Path]]] = {
     "wheel": _wheel,
     "frozen": _frozen,
     "deb": _deb,
@@ -164,35 +164,37 @@ EVERYWHERE = ("wheel", "frozen")
 
 
 def main() -> int:
-    """Build what is asked for, try it, and say how big it is and how long that took."""
+    """Build and check what is asked for; print the sizes and how long it took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", help="wheel, frozen, deb, portable, flatpak, bare")
     parser.add_argument("--version", default=__version__)
-    parser.add_argument("--quick", action="store_true", help="press lightly, try nothing")
+    parser.add_argument("--quick", action="store_true", help="compress little, check nothing")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     given = parser.parse_args()
-    order = Order(given.out.resolve(), given.version, given.quick)
-    order.out.mkdir(parents=True, exist_ok=True)
+    options = Options(given.out.resolve(), given.version, given.quick)
+    options.out.mkdir(parents=True, exist_ok=True)
     translations.compile_all()
     for name in given.what or (LINUX if sys.platform == "linux" else EVERYWHERE):
         start = time.monotonic()
         try:
-            built = BUILDERS[name](order)
+            built = BUILDERS[name](options)
         except Broken as fault:
             print(f"{name}: {fault}", file=sys.stderr)
             return 1
         took = time.monotonic() - start
         print(
-            f"{name}: {_outcome(name, order)} ({took:.0f} s)", *(f"\n    {_shown(path)}" for path in built), flush=True
+            f"{name}: {_outcome(name, options)} ({took:.0f} s)",
+            *(f"\n    {_shown(path)}" for path in built),
+            flush=True,
         )
     return 0
 
 
-def _outcome(name: str, order: Order) -> str:
-    """Return what was proved of a package; a Flatpak is not built here, only its manifest is read."""
+def _outcome(name: str, options: Options) -> str:
+    """Return what was done with a package; a Flatpak is not built here, only its manifest is read."""
     if name == "flatpak":
         return "not built; flatpak-builder reads its manifest without complaint"
-    return "built, not tried" if order.quick else "built and works"
+    return "built, not checked" if options.quick else "built and works"
 
 
 def _shown(path: Path) -> str:

@@ -1,11 +1,11 @@
-"""The .tar.gz for one's home: the frozen folder, the shares, and a script that installs them without root."""
+"""The .tar.gz for a home folder: the frozen folder, the shared files, and scripts that install them without root."""
 
 import shutil
 import tarfile
 from pathlib import Path
 
-import shares
-from shares import HERE, NAME
+import shared_files
+from shared_files import HERE, NAME
 
 
 def build(frozen: Path, icons: Path, version: str, out: Path, work: Path, machine: str) -> Path:
@@ -14,18 +14,18 @@ def build(frozen: Path, icons: Path, version: str, out: Path, work: Path, machin
     root = work / "portable" / name
     shutil.rmtree(root.parent, ignore_errors=True)
     shutil.copytree(frozen, root / "program", symlinks=True)
-    shares.lay_out(root / "share", icons)
+    shared_files.fill_share_folder(root / "share", icons)
     for script in ("install", "uninstall"):
         shutil.copyfile(HERE / "linux" / "home" / script, root / script)
         (root / script).chmod(0o755)
     shutil.copyfile(HERE.parent / "LICENSE", root / "LICENSE")
     archive = out / f"{name}.tar.gz"
     with tarfile.open(archive, "w:gz", compresslevel=6) as tar:
-        tar.add(root, name, filter=_of_nobody)
+        tar.add(root, name, filter=_owned_by_root)
     return archive
 
 
-def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+def _owned_by_root(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
     return entry

@@ -1,4 +1,4 @@
-"""Keep the catalogues: collect what is said in English, carry it into each language, check it.
+"""Keep the catalogues: collect the English texts, update each language, check them.
 
     python packaging/translations.py new fr     start a language
     python packaging/translations.py update     collect again, carry into every language
@@ -44,7 +44,7 @@ class Fault(Exception):  # noqa: N818 - it is told to the person, with its place
 
 
 def _literal(node: ast.expr) -> str | None:
-    """Return the words of a literal, also inside N_(); None for what is only known when run."""
+    """Return the text of a literal, also inside N_(); None for a text only known at run time."""
     if isinstance(node, ast.Call) and _name(node) in MARKS and node.args:
         return _literal(node.args[0])
     if isinstance(node, ast.JoinedStr | ast.BinOp):
@@ -70,8 +70,8 @@ def _plural(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
     return None
 
 
-def _spoken(source: str) -> Iterator[Found]:
-    """Yield what a module says: first the pairs of one and many, then what is left."""
+def _texts(source: str) -> Iterator[Found]:
+    """Yield the texts of a module: first pairs of singular and plural, then the others."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     paired: set[int] = set()
     for call in calls:
@@ -96,7 +96,7 @@ def _from_package(catalog: Catalog, root: Path) -> None:
         place = path.relative_to(root).as_posix()
         source = path.read_text(encoding="utf-8")
         try:
-            found = sorted(_spoken(source), key=lambda words: words[1])
+            found = sorted(_texts(source), key=lambda words: words[1])
         except Fault as fault:
             raise Fault(f"{place}: {fault}") from None
         for words, line in found:
@@ -126,7 +126,7 @@ def _empty(language: str | None = None) -> Catalog:
 
 
 def collected(root: Path = ROOT) -> Catalog:
-    """Return everything that is said in English."""
+    """Return a catalogue of all English texts."""
     catalog = _empty()
     _from_package(catalog, root)
     _from_tips(catalog, root)
@@ -137,7 +137,7 @@ def collected(root: Path = ROOT) -> Catalog:
 
 
 def _written(catalog: Catalog) -> str:
-    """Return a catalogue as text that only changes when words do: no dates, no line numbers."""
+    """Return a catalogue as text that changes only when its texts do: no dates, no line numbers."""
     out = io.BytesIO()
     write_po(out, catalog, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
     lines = out.getvalue().decode().splitlines(keepends=True)
@@ -149,8 +149,8 @@ def _read(path: Path, language: str) -> Catalog:
         return read_po(file, locale=language, domain=DOMAIN, abort_invalid=True)
 
 
-def _carried(path: Path, template: Catalog) -> Catalog:
-    """Return a language's catalogue with the words of today; a changed sentence starts untranslated."""
+def _updated(path: Path, template: Catalog) -> Catalog:
+    """Return a language's catalogue with the current texts; a changed one starts untranslated."""
     catalog = _read(path, path.parents[1].name)
     catalog.update(template, no_fuzzy_matching=True)
     catalog.header_comment, catalog.fuzzy = "\n".join([HEADER, *_glossary(path)]), False
@@ -158,7 +158,7 @@ def _carried(path: Path, template: Catalog) -> Catalog:
 
 
 def _glossary(path: Path) -> list[str]:
-    """Return what the translators noted at the head of their file, below our own two lines."""
+    """Return the translators' notes at the head of their file, below the two generated lines."""
     head = path.read_text(encoding="utf-8").partition("msgid")[0].splitlines()
     return [line for line in head if line.startswith("#") and line not in {*HEADER.splitlines(), "#, fuzzy"}]
 
@@ -171,11 +171,11 @@ def _wanted(root: Path) -> dict[Path, str]:
     """Return what each catalogue should hold."""
     template = collected(root)
     wanted = {root / LOCALES / f"{DOMAIN}.pot": _written(template)}
-    return wanted | {path: _written(_carried(path, template)) for path in _catalogues(root)}
+    return wanted | {path: _written(_updated(path, template)) for path in _catalogues(root)}
 
 
 def update(root: Path = ROOT) -> None:
-    """Write every catalogue anew."""
+    """Update every catalogue."""
     for path, text in _wanted(root).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -196,7 +196,7 @@ def compile_all(root: Path = ROOT) -> list[Path]:
 
 
 def new(language: str, root: Path = ROOT) -> Path:
-    """Start a language."""
+    """Create the catalogue of a new language."""
     try:
         Locale.parse(language)
     except (UnknownLocaleError, ValueError):
@@ -229,7 +229,7 @@ def _forms(words: object) -> list[str]:
 
 
 def _broken(message: Message) -> str:
-    """Say what is wrong with one translation, or nothing."""
+    """Return what is wrong with one translation, or an empty text."""
     if message.fuzzy:
         return "is marked fuzzy"
     allowed = {_blanks(form) for form in _forms(message.id)}
@@ -255,7 +255,7 @@ def problems(root: Path = ROOT) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the command line asks for."""
+    """Run the command that the arguments name."""
     match arguments:
         case ["new", language]:
             print(f"now translate {new(language).relative_to(ROOT)}")

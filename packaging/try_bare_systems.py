@@ -1,4 +1,4 @@
-"""Try the commands of the README on bare systems, as different users, and print a table of what held.
+"""Try the commands of the README on bare systems, as different users, and print a table of results.
 
     python packaging/try_bare_systems.py                      Debian 12 and 13, three users, five commands
         --releases bookworm --users root plain --commands run test
@@ -31,14 +31,14 @@ LOGS = ROOT / "build" / "bare-systems"
 
 @dataclass(frozen=True)
 class Cell:
-    """What became of one command."""
+    """The outcome of one command."""
 
     held: bool
     seconds: float
     asked: bool = False
 
     def __str__(self) -> str:
-        """Return the words for the table."""
+        """Return the text for the table."""
         how = "held" if self.held else "FAILED"
         return f"{how}, {self.seconds:.0f} s{' (after the line it asked for)' if self.asked else ''}"
 

@@ -1,4 +1,4 @@
-"""Wheel and source archive, and a try of each in an empty environment of every Python that is there."""
+"""Build the wheel and the source archive; install each into an empty environment of every Python there is."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from shares import ROOT
+from shared_files import ROOT
 
 PYTHONS = ((3, 11), (3, 12), (3, 13))
 
@@ -14,7 +14,7 @@ PYTHONS = ((3, 11), (3, 12), (3, 13))
 def build(out: Path) -> tuple[Path, Path]:
     """Return the wheel and the source archive; the build tool is the pinned one of this environment."""
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT)]
-    _said(command)
+    _output(command)
     return _newest(out, "*.whl"), _newest(out, "*.tar.gz")
 
 
@@ -24,7 +24,7 @@ def _newest(folder: Path, pattern: str) -> Path:
 
 
 def pythons() -> list[Path]:
-    """Return one interpreter for each version we promise: on the path, or where pyenv keeps them."""
+    """Return one interpreter for each supported version: from the path, or from pyenv."""
     homes = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     found = []
     for major, minor in PYTHONS:
@@ -43,19 +43,19 @@ def _runs(python: Path, version: tuple[int, int]) -> bool:
 
 def install(python: Path, package: Path, folder: Path) -> Path:
     """Install a package into an empty environment and return its bin folder."""
-    _said([str(python), "-m", "venv", "--clear", str(folder)])
+    _output([str(python), "-m", "venv", "--clear", str(folder)])
     pip(folder, "install", "-q", "--no-compile", "-c", str(ROOT / "constraints.txt"), str(package))
     return folder / "bin"
 
 
 def pip(folder: Path, *words: str) -> str:
-    """Let an environment's own pip do something."""
+    """Run the pip of an environment and return its output."""
     env = {**os.environ, "PIP_CONSTRAINT": str(ROOT / "constraints.txt")}  # for the isolated build of an sdist, too
     env.pop("PYTHONPATH", None)
-    return _said([str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", *words], env=env)
+    return _output([str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", *words], env=env)
 
 
-def _said(command: list[str], **options: object) -> str:
+def _output(command: list[str], **options: object) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")

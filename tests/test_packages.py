@@ -55,22 +55,22 @@ def test_wheel_and_source_archive_run_in_an_empty_environment(
     interpreter: Path, archives: tuple[Path, Path], tmp_path: Path
 ) -> None:
     wheel, source = archives
-    trials = script("trials")
+    checks = script("package_checks")
     program = wheels.install(interpreter, wheel, tmp_path / "venv") / "follow-up-desk"
-    trials.self_test([str(program)])
+    checks.self_test([str(program)])
     wheels.pip(tmp_path / "venv", "uninstall", "-q", "-y", "follow-up-desk")
     assert not program.exists()
     wheels.pip(tmp_path / "venv", "install", "-q", "--no-compile", "--no-deps", str(source))
-    trials.self_test([str(program)])
+    checks.self_test([str(program)])
 
 
 def test_a_program_that_fails_its_own_test_is_noticed(tmp_path: Path) -> None:
-    trials = script("trials")
+    checks = script("package_checks")
     poor = tmp_path / "poor"
     poor.write_text("#!/bin/sh\necho '3. The pages are drawn. No: blank'; exit 1\n", encoding="utf-8")
     poor.chmod(0o755)
-    with pytest.raises(trials.Broken, match="pages are drawn"):
-        trials.self_test([str(poor)])
+    with pytest.raises(checks.Broken, match="pages are drawn"):
+        checks.self_test([str(poor)])
 
 
 # --- what goes into the packages -------------------------------------------------
@@ -121,7 +121,7 @@ def test_every_recipe_names_this_version() -> None:
 
 
 def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
-    lean = script("lean")
+    bundle_contents = script("bundle_contents")
     for kept in (
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
@@ -131,7 +131,7 @@ def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
         "babel/locale-data/fr_CA.dat",
         "libsqlite3.so.0",
     ):
-        assert lean.is_wanted(kept), kept
+        assert bundle_contents.is_wanted(kept), kept
     for dropped in (
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
@@ -141,7 +141,7 @@ def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
         "libstdc++.so.6",
         "libssl.so.3",
     ):
-        assert not lean.is_wanted(dropped), dropped
+        assert not bundle_contents.is_wanted(dropped), dropped
 
 
 def test_every_requirement_is_listed_with_its_licence() -> None:

@@ -1,7 +1,7 @@
 """The parts of this program: name, version and licence of each, read from the installed packages' metadata.
 
 Nothing is listed by hand: the packages are our requirements and theirs. PyInstaller keeps their metadata
-(packaging/lean.py), so the frozen program gives the same list. No Qt here.
+(packaging/bundle_contents.py), so the frozen program gives the same list. No Qt here.
 """
 
 import platform

@@ -10,7 +10,7 @@ FILE_TYPE = f"{IDENTIFIER}.file"
 
 
 def settings(icons: Path) -> dict[str, Any]:
-    """Return what PyInstaller's BUNDLE wants to know."""
+    """Return the arguments of PyInstaller's BUNDLE."""
     return {
         "name": "Follow-Up Desk.app",
         "icon": str(icons / "follow-up-desk.icns"),

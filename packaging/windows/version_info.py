@@ -1,4 +1,4 @@
-"""What Windows shows under a program's properties, for PyInstaller."""
+"""The version resource, which Windows shows under a program's properties, for PyInstaller."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def text() -> str:
 
 
 def write(file: Path) -> str:
-    """Write the version resource and return where."""
+    """Write the version resource and return its path."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text(), encoding="utf-8")
     return str(file)

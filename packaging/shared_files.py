@@ -1,4 +1,4 @@
-"""What a desktop needs beside the program: menu entry, icons, file type, description. The same for each package."""
+"""The files that a desktop needs beside the program, the same in each package: menu entry, icons, file type, manual."""
 
 import gzip
 import shutil
@@ -11,8 +11,8 @@ ROOT = HERE.parent
 NAME, APP_ID = "follow-up-desk", "org.followupdesk.desk"
 
 
-def lay_out(share: Path, icons: Path) -> None:
-    """Fill a share folder."""
+def fill_share_folder(share: Path, icons: Path) -> None:
+    """Copy the files into a share folder."""
     linux = HERE / "linux"
     shutil.copytree(icons / "hicolor", share / "icons" / "hicolor")
     for file, folder in (
@@ -28,5 +28,5 @@ def lay_out(share: Path, icons: Path) -> None:
 
 
 def zipped(data: bytes) -> bytes:
-    """Return data packed the same way each time."""
+    """Return data compressed, with the same bytes each time."""
     return gzip.compress(data, 9, mtime=0)

@@ -1,4 +1,4 @@
-"""Every package is unpacked as a user would, and tries itself; what validators say counts, too."""
+"""Check the packages: unpack each as a user would, run its self-test, and ask the validators."""
 
 import os
 import shutil
@@ -9,25 +9,25 @@ from tempfile import TemporaryDirectory
 
 import wheels
 from commands import Broken, run
-from shares import APP_ID, NAME
+from shared_files import APP_ID, NAME
 
 
 def self_test(command: list[str], env: Mapping[str, str] | None = None) -> None:
-    """Let a program try itself, in a home of its own."""
+    """Run the self-test of a program in an empty home folder."""
     with _home() as home:
         said = run([*command, "--self-test"], cwd=str(home), env={**_clean(home), **(env or {})})
     if "Everything works" not in said:
-        raise Broken(f"{command[0]} says {said!r}")
+        raise Broken(f"{command[0]} prints {said!r}")
 
 
 def wheel(python: Path, package: Path) -> None:
-    """Install a wheel or a source archive into an empty environment and let it try itself."""
+    """Install a wheel or a source archive into an empty environment and run its self-test."""
     with TemporaryDirectory() as folder:
         self_test([str(wheels.install(python, package, Path(folder) / "venv") / NAME)])
 
 
 def deb(package: Path) -> None:
-    """Unpack a .deb, validate what it brings, ask lintian, let it try itself."""
+    """Unpack a .deb, validate its files, run its self-test and lintian."""
     with TemporaryDirectory() as folder:
         run(["dpkg-deb", "-x", str(package), folder])
         share = Path(folder) / "usr" / "share"
@@ -45,7 +45,7 @@ def _validate_metainfo(file: Path) -> None:
 
 
 def portable(archive: Path) -> None:
-    """Install the archive into a home, let it try itself, take it away again."""
+    """Install the archive into an empty home folder, run its self-test, and remove it again."""
     with _home() as home:
         (home / "got").mkdir()
         run(["tar", "-xzf", str(archive), "-C", str(home / "got")])
@@ -64,11 +64,11 @@ def portable(archive: Path) -> None:
         said = run([str(home / ".local" / "lib" / NAME / "uninstall")], env=env)
         left = [path for path in home.rglob("*") if path.is_file()]
         if left != [data] or str(data.parent) not in said:
-            raise Broken(f"the uninstaller leaves {left} and says {said!r}")
+            raise Broken(f"the uninstaller leaves {left} and prints {said!r}")
 
 
 def flatpak(manifest: Path) -> None:
-    """Let flatpak-builder read the manifest; a mistake is only a warning to it, so any word of it counts."""
+    """Let flatpak-builder read the manifest; it only warns of mistakes, so any warning is a failure."""
     run(["flatpak-builder", "--show-manifest", str(manifest)], quiet_stderr=True)
 
 
@@ -79,6 +79,6 @@ def _home() -> Iterator[Path]:
 
 
 def _clean(home: Path) -> dict[str, str]:
-    """Return an environment that leads to nothing of ours: no Python settings, no folders, no session."""
+    """Return an environment without the settings of this one: no Python variables, folders or session."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     return {**kept, "HOME": str(home)}

@@ -1,7 +1,7 @@
-"""What goes into the frozen program: everything it uses, and nothing it does not.
+"""The contents of the frozen program: everything it uses, and nothing else.
 
-PyInstaller takes along whatever a package offers. Here is what it would miss (it is imported by name,
-or read as a file) and what it need not take (measured: 168 MB as it comes).
+PyInstaller includes whatever a package offers. Listed here are what it would miss (imported by name, or read as a
+file) and what it need not include (168 MB without this list).
 """
 
 import re
@@ -109,18 +109,18 @@ def _metadata() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for part in shipped():
         dist = distribution(part.name)
-        files = [file for file in dist.files or () if ".dist-info" in file.parts[0] and _tells(str(file))]
+        files = [file for file in dist.files or () if ".dist-info" in file.parts[0] and _is_kept_metadata(str(file))]
         found += [(str(dist.locate_file(file)), str(Path(*file.parts[:-1]))) for file in files]
     return found
 
 
-def _tells(name: str) -> bool:
-    """Tell whether a file of the metadata says what a package is or under which licence it comes."""
+def _is_kept_metadata(name: str) -> bool:
+    """Return whether a file of the metadata says what a package is or under which licence it comes."""
     return name.endswith(("/METADATA", "/entry_points.txt")) or bool(LICENCE.search(name))
 
 
 def is_wanted(name: str) -> bool:
-    """Tell whether a collected file (by its place in the bundle) is kept."""
+    """Return whether a collected file (by its place in the bundle) is kept."""
     name = name.replace("\\", "/")
     if any(part in name for part in QT_KEPT):
         return True

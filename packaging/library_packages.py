@@ -1,4 +1,4 @@
-"""What a folder of programs and libraries wants from the system it runs on, as Debian packages."""
+"""The Debian packages whose libraries a folder of programs and libraries needs."""
 
 import re
 import subprocess
@@ -21,9 +21,9 @@ def elves(folder: Path) -> Iterator[Path]:
 
 
 def depends(folder: Path) -> list[str]:
-    """Return the Depends of a frozen program: whatever it needs, does not bring, and this system's packages hold."""
+    """Return the Depends of a frozen program: the packages of this system with libraries that it needs and lacks."""
     inside = {path.name for path in folder.rglob("*.so*")}
-    headers = {path: _said("objdump", "-p", str(path)) for path in elves(folder)}
+    headers = {path: _output("objdump", "-p", str(path)) for path in elves(folder)}
     wanted = {name for header in headers.values() for name in NEEDED.findall(header)} - inside
     packages = _packages(wanted) | {LIBC}
     newest = max((int(a), int(b)) for header in headers.values() for a, b in GLIBC.findall(header))
@@ -37,7 +37,7 @@ def _packages(libraries: set[str]) -> set[str]:
         raise LookupError(f"needed, and neither in the folder nor on this system: {', '.join(missing)}")
     # dpkg knows a file by the name it was unpacked under: with /usr before it, or without, or behind a link.
     names = {name: _aliases(places[name]) for name in libraries}
-    said = _said("dpkg-query", "-S", *sorted(set().union(*names.values())), may_fail=True)
+    said = _output("dpkg-query", "-S", *sorted(set().union(*names.values())), may_fail=True)
     owner = {path: package.partition(":")[0] for package, _, path in map(_parted, said.splitlines())}
     found = {name: {owner[path] for path in aliases if path in owner} for name, aliases in names.items()}
     if strangers := sorted(name for name, packages in found.items() if not packages):
@@ -57,12 +57,12 @@ def _aliases(path: str) -> set[str]:
 @cache
 def _places() -> dict[str, str]:
     places: dict[str, str] = {}
-    for line in _said("/sbin/ldconfig", "-p").splitlines():
+    for line in _output("/sbin/ldconfig", "-p").splitlines():
         if "=>" in line and ("x86-64" in line or "AArch64" in line):
             name, _, path = line.strip().partition(" => ")
             places.setdefault(name.split()[0], path)
     return places
 
 
-def _said(*command: str, may_fail: bool = False) -> str:
+def _output(*command: str, may_fail: bool = False) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=not may_fail).stdout

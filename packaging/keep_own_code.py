@@ -1,4 +1,4 @@
-"""Run first in the frozen program: it goes on reading its own code after an update has put a newer one in its place.
+"""Let the frozen program go on reading its own code after an update has replaced its file; it runs first.
 
 Modules are read from the program's file when they are first wanted, by place. dpkg gives the new program the
 old one's name, and the desk is in the tray for weeks; /proc/self/exe is the file that was started, even then.
