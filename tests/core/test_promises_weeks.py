@@ -31,9 +31,9 @@ third week of October | 2026-10-15 | 2026-10-23 | guessed
 second week of October | 2026-10-15 | 2026-10-16 | guessed
 first week of October | 2027-10-01 | 2027-10-08 | guessed
 fourth week of November | 2026-11-22 | 2026-11-27 | said
-fifth week of November | 2026-11-24 | 2026-11-30 | said
+fifth week of November | 2026-11-24 | 2026-11-30 | guessed
 sixth week of November | - | - | not understood
-last week of November | 2026-11-24 | 2026-11-30 | said
+last week of November | 2026-11-24 | 2026-11-30 | guessed
 second or third week of November | 2026-11-08 | 2026-11-20 | said
 the 2nd or 3rd week of November | 2026-11-08 | 2026-11-20 | said
 2nd-3rd week of next month | 2026-11-08 | 2026-11-20 | said
@@ -109,7 +109,7 @@ KW 10/11 | - | - | not understood
 bis Ende der 44. KW | - | 2026-10-30 | said
 in der 44. Kalenderwoche | 2026-10-26 | 2026-10-30 | said
 erste Oktoberwoche | 2027-10-01 | 2027-10-08 | guessed
-letzte Novemberwoche | 2026-11-24 | 2026-11-30 | said
+letzte Novemberwoche | 2026-11-24 | 2026-11-30 | guessed
 zweite Januarwoche | 2027-01-08 | 2027-01-15 | guessed
 2. Novemberwoche | 2026-11-08 | 2026-11-13 | said
 erste Novemberhälfte | 2026-11-01 | 2026-11-13 | said

@@ -63,7 +63,7 @@ def read_promise(
     codes = [first] if only and first in codes else codes
     lexed = {code: lexed_in(code, words, day_first) for code in codes}
     try:
-        return _agreed(codes, lexed, Said(said, days, standing), len(words) > SENTENCE)
+        return _agreed(codes, lexed, Said(said, days, standing), len(words) > SENTENCE, first)
     except (OverflowError, ValueError):
         # The calendar of Python ends in the year 9999.
         return NOT_UNDERSTOOD
@@ -96,21 +96,32 @@ def _lexer(code: str) -> Lexer:
     return Lexer(LANGUAGES[code])
 
 
-def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bool) -> Reading:
+def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bool, hint: str) -> Reading:
     """Return what the language reads that knows most of the words; where others know as many, what all of them read."""
     best = lexed[codes[0]].known
     as_good = [code for code in codes if len(lexed[code].known) == len(best)] if best else codes[:1]
     found = [_read_as(code, lexed[code], said, vague) for code in as_good]
     understood = [reading for reading in found if reading.understood]
-    if not understood:
+    if not understood or (found[0] not in understood and _knows(codes[0], lexed, said.days.country, hint)):
         others = (code for code in codes if code not in as_good and lexed[code].known - best)
         readings = (_read_as(code, lexed[code], said, True) for code in others)
         return next((reading for reading in readings if reading.by), found[0])
     first = understood[0]
+    if first is not found[0]:
+        first = first._replace(certainty=_guess(first.certainty))
     if all(reading.meaning == first.meaning for reading in understood):
         return first
-    certainty = Certainty.GUESSED if first.certainty is Certainty.SAID else first.certainty
-    return first._replace(certainty=certainty, readings=tuple(understood))
+    return first._replace(certainty=_guess(first.certainty), readings=tuple(understood))
+
+
+def _guess(certainty: Certainty) -> Certainty:
+    return Certainty.GUESSED if certainty is Certainty.SAID else certainty
+
+
+def _knows(code: str, lexed: dict[str, Lexed], country: str, hint: str) -> bool:
+    """Return whether the language of the message or of the country knows most of the words: then it is theirs."""
+    home = code == hint or country in SPOKEN.get(code, "").split()
+    return home and 2 * len(lexed[code].known) > lexed[code].total
 
 
 def _read_as(code: str, lexed: Lexed, said: Said, vague: bool) -> Reading:

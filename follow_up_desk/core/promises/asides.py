@@ -33,6 +33,49 @@ def stripped(tokens: Iterable[Token]) -> list[Token]:
     return kept
 
 
+_STOPS = (".", "!", "?", ";", "\n")
+_ANSWER = {"hear", "nodate"}
+_DAYS = set("DATE DAY NTH MONTH HOLIDAY week day bday month today tomorrow overmorrow weekend".split())
+
+
+def sentences(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the tokens of each sentence; "but" ends a clause, yet no sentence."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        found[-1].append(token)
+        if token.kind == "." and token.value in _STOPS:
+            found.append([])
+    return found
+
+
+def silent(sentence: Iterable[Token]) -> bool:
+    """Return whether a sentence speaks of hearing nothing: "if you do not hear", "no news ... means no"."""
+    kinds = {token.kind for token in sentence}
+    return "not" in kinds and ("if" in kinds or bool(_ANSWER & kinds and {"isno", "askme"} & kinds))
+
+
+def conditional(tokens: Sequence[Token]) -> bool:
+    """Return whether a day hangs on an "if", or is only asked for ("Would Friday suit you?")."""
+    for sentence in sentences(tokens):
+        kinds = {token.kind for token in sentence}
+        dated = bool(kinds & _DAYS)
+        asked = any(token == Token(".", "?") for token in sentence)
+        waited = silent(sentence) and kinds & {"hear", "nodate", "isno", "askme"}
+        if dated and not waited and (asked or ("if" in kinds and "askme" not in kinds)):
+            return True
+    return False
+
+
+def undenied(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out the "not" of "if you have not heard by Friday": it denies no day."""
+    return [
+        _GAP if token.kind == "not" and quiet else token
+        for sentence in sentences(tokens)
+        for quiet in [silent(sentence)]
+        for token in sentence
+    ]
+
+
 def merged(tokens: Iterable[Token]) -> list[Token]:
     """Make one gap of all that stands together and says nothing of a day."""
     kept: list[Token] = []

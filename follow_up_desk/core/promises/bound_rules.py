@@ -44,6 +44,12 @@ def not_before(ask: Ask) -> Span:
     return Span(span.by, ask.days.add(span.by, OPEN_BD), False, begins=span.sure)
 
 
+def day_behind(ask: Ask) -> Span:
+    """Read "we meet on the 12th and call you the day after"."""
+    span = _spans(ask)[0]
+    return Span(None, span.by + DAY, False, one=True)
+
+
 def latest(ask: Ask) -> Span:
     """Read "Friday at the latest", and "Tuesday, Friday at the latest" as the Friday after that Tuesday, a guess."""
     first, last = _spans(ask)[0], _spans(ask)[-1]
@@ -68,6 +74,7 @@ RULES: dict[str, Rule] = {
     "before": before,
     "after": after,
     "not_before": not_before,
+    "day_behind": day_behind,
     "latest": latest,
     "from_to": from_to,
 }

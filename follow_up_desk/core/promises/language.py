@@ -23,6 +23,8 @@ class Language(NamedTuple):
     shy: str
     """Names that are also common words; they count only beside a figure or after one of `bold`."""
     bold: str
+    tail: str
+    """Words that, like `bold`, but behind it, show that such a name is meant ("Do nachmittag")."""
     words: Mapping[str, str]
     respell: tuple[tuple[str, str], ...] = ()
     double: tuple[tuple[str, str], ...] = ()

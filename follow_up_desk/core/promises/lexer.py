@@ -8,6 +8,9 @@ from follow_up_desk.core.promises.dates import numeric
 from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.tokens import Lexed, Token, tidied
 
+SHORTENED = 4
+"""Letters a shortened name of a day or month has at most ("Sept.")."""
+
 LONGEST = 2000
 """Characters that are read."""
 
@@ -36,6 +39,7 @@ class Lexer:
         self._common = frozenset(self._plain(language.common).split())
         self._event = self._events(language)
         self._shy = frozenset(self._plain(language.shy).split("|"))
+        self._tail = frozenset(self._plain(language.tail).split("|"))
         self._bold = frozenset(self._plain(language.bold).split("|"))
         self._double = {self._plain(word): (_token(token),) for word, token in language.double}
         self._entries: dict[str, list[tuple[str, tuple[Token, ...]]]] = {}
@@ -95,6 +99,8 @@ class Lexer:
                 taken, tokens = self._looked_up(raw, at)
                 found += tokens
             else:
+                if text == "." and at and len(raw[at - 1][0]) > SHORTENED:
+                    text = "!"  # behind a whole word it ends a sentence
                 read = _READ[kind](text, day_first)
                 found += [Token("clock")] if _is_time(text, found) else read
             if kind != "word" or tokens is not _UNKNOWN or text in self._common:
@@ -115,7 +121,7 @@ class Lexer:
 
     def _beside_figures(self, raw: list[re.Match[str]], at: int) -> bool:
         """Return whether a word stands where a month does: after a day, or a part of it, or before a year."""
-        before = [piece for piece in raw[max(at - 2, 0) : at] if piece[0] not in "-."][-1:]
+        before = [piece for piece in raw[max(at - 3, 0) : at] if piece[0] not in ("-", ".", "de")][-1:]
         after = [piece for piece in raw[at + 1 : at + 3] if piece[0] != "."][:1]
         a_year = any(piece.lastgroup == "num" and len(piece[0]) == 4 for piece in after)
         return a_year or any(piece.lastgroup in ("num", "nth") or piece[0] in self._parts for piece in before)
@@ -125,7 +131,8 @@ class Lexer:
         before, after = raw[max(at - 1, 0) : at], raw[at + 1 : at + 2]
         if any(beside.lastgroup in ("nth", "num", "numeric") or beside[0] in "-/" for beside in (*before, *after)):
             return True
-        return before[0][0] in self._bold if before else not after
+        behind = not after or after[0].lastgroup == "clock" or after[0][0] in self._tail
+        return (before[0][0] in self._bold or (behind and bool(after))) if before else behind
 
 
 def _either(phrases: Iterable[str]) -> str:

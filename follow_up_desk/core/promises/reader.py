@@ -15,7 +15,7 @@ from follow_up_desk.core.promises import (
     range_rules,
     week_rules,
 )
-from follow_up_desk.core.promises.asides import about, aside, dated, merged, stripped
+from follow_up_desk.core.promises.asides import about, aside, conditional, dated, merged, stripped, undenied
 from follow_up_desk.core.promises.events import named_event
 from follow_up_desk.core.promises.grammar import ASIDES, DATES, JOINS, SPANS
 from follow_up_desk.core.promises.invitations import invited
@@ -37,7 +37,7 @@ RULES = {
 _HEAVY = frozenset("DATE MONTH NUM HOLIDAY week bday month quarter year next early mid late end season".split())
 """Left over, these say that the words held more than was read, unless an end was named ("by Friday")."""
 
-_RELATIVE = frozenset(("after", "before", "once"))
+_RELATIVE = frozenset(("after", "before", "once", "morrow", "eve"))
 """Left over, these say that a day hangs on something we do not know."""
 
 _NO_DAY = {"past": Token("PAST"), "unclear": Token("UNCLEAR"), "gap": Token("_"), "event": Token("after")}
@@ -61,8 +61,8 @@ def read(lexed: Lexed, said: Said, vague: bool) -> Reading:
     raw = lexed.tokens
     kinds = {token.kind for token in raw}
     asides, dates, spans, joins = _tables()
-    tokens = merged(asides.reduced(merged(stripped(raw)), aside))
-    vague = vague or "hedge" in kinds or about(tokens)
+    tokens = merged(asides.reduced(merged(stripped(undenied(raw))), aside))
+    vague = vague or "hedge" in kinds or about(tokens) or conditional(raw)
     tokens = [token for token in tokens if token.kind not in ("roughly", "delay")]
     ruled = partial(_ruled, said if "delay" in kinds else said._replace(standing=None))
     tokens = joins.reduced(spans.reduced(dates.reduced(tokens, dated), ruled), ruled)
@@ -70,7 +70,7 @@ def read(lexed: Lexed, said: Said, vague: bool) -> Reading:
     if "UNCLEAR" in left:
         return NOT_UNDERSTOOD
     found = [at for at, token in enumerate(tokens) if token.kind == "S" and not _denied(tokens, at)]
-    if (invitation := invited(raw, tokens, found, said.days)) is not None:
+    if (invitation := invited(raw, tokens, said.days)) is not None:
         return invitation._replace(certainty=_sure(invitation, vague))
     if not found:
         return named_event(lexed, tokens) or _without_day(kinds, left, said.on)
@@ -111,9 +111,18 @@ def _clause(tokens: Sequence[Token], at: int) -> tuple[list[str], list[str]]:
 
 
 def _denied(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a "not" stands before it in its clause, other than in "if you do not hear by Friday"."""
-    before, _ = _clause(tokens, at)
-    return "not" in before and "if" not in before
+    """Return whether a "not" stands before it in its clause, other than in "if you do not hear by Friday", or behind.
+
+    "El viernes no, el lunes": a "not" right behind a day denies that day and none that follows.
+    """
+    before, after = _clause(tokens, at)
+    if after[:1] == ["not"] and after[1:2] in ([], ["_"]):
+        return True
+    ahead = [kind for n, kind in enumerate(before) if kind != "not" or before[n - 1 : n] != ["S"]]
+    own = [
+        kind for n, kind in enumerate(before) if kind == "not" and before[n - 1 : n] == ["S"] and before[n + 1 :] == []
+    ]
+    return ("not" in ahead or bool(own)) and "if" not in before
 
 
 def _doubted(tokens: Sequence[Token], at: int) -> bool:
@@ -127,7 +136,7 @@ def _chosen(tokens: Sequence[Token], found: Sequence[int], said: date, left: set
     spans: list[Span] = [tokens[at].value for at in found]
     bound = [span for span in spans if span.bound]
     span = max(bound or spans, key=lambda span: span.by)
-    alone = all(other.by == span.by and other.sure for other in spans) and "PAST" not in left
+    alone = all(other.by == span.by and other.sure for other in spans) and not left & {"PAST", "closed"}
     more = _RELATIVE if span.bound else _HEAVY | _RELATIVE | ({"_"} if span.bare else set())
     doubted = any(_doubted(tokens, at) for at in found)
     sure = alone and not vague and not doubted and not left & more

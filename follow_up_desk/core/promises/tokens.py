@@ -31,6 +31,7 @@ class Token(NamedTuple):
 
 
 _WEAK_TO = Token("to", "weak")
+_SHOULD = Token("if", "should")
 
 
 class Lexed(NamedTuple):
@@ -52,6 +53,12 @@ def tidied(found: list[Token]) -> list[Token]:
         after = found[at + 1].kind if at + 1 < len(found) else ""
         if token.kind == "mark":
             token = _mark(token.value, before, after)
+            if (before, after) == ("NUM", "MONTH") and found[at].value == "-" and tokens[-2:-1] != []:
+                # "Nov 10 - Nov 12"
+                token = Token("to") if tokens[-2].kind == "MONTH" else token
+        elif token == _SHOULD and before not in ("", "."):
+            # German "sollten Sie" asks at the head of a sentence, and hopes within one.
+            token = Token("hedge")
         elif token == _WEAK_TO and not (before in _RANGE | _VALUES and after in _RANGE | _VALUES):
             # "A viernes", "na sexta à tarde": a preposition that joins no two days.
             continue

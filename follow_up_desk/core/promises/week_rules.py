@@ -82,6 +82,12 @@ def week_or_next(ask: Ask) -> Span | None:
     return ask.whole(ask.week(1), ask.week(2) + FRIDAY)
 
 
+def weeks(ask: Ask) -> Span | None:
+    """Read "this or next week"."""
+    first, last = ask.numbers
+    return ask.whole(ask.week(first), ask.week(last) + FRIDAY)
+
+
 def week_turn(ask: Ask) -> Span | None:
     """Read "the end of this week or early next"."""
     turn = next(at for at, token in enumerate(ask.tokens) if token.kind in ("to", "or"))
@@ -116,11 +122,18 @@ def nth_week(ask: Ask) -> Span | None:
 
 
 def _weeks_of_month(ask: Ask, last: date, nths: list[int]) -> Span | None:
-    """Return days 1 to 7, 8 to 14 and so on; they end with the Friday of their week, a guess if that is a later day."""
+    """Return days 1 to 7, 8 to 14 and so on, up to the Friday of the calendar's week; a guess where the two differ."""
     ends = [last.replace(day=7 * n) if n < LAST else last for n in nths]
-    friday = monday(ends[-1]) + FRIDAY if nths[-1] < LAST else last
+    if nths[-1] == LAST:
+        # Its last seven days, or the last whole week where it ends at the head of one.
+        span = ask.whole(ends[0] - 6 * DAY, last)
+        return span if last.weekday() > 2 else unsure(span)
+    first = last.replace(day=1)
+    # A month that starts after Wednesday has its first whole week in the next one.
+    week = monday(first) + (7 if first.weekday() > 2 else 0) * DAY
+    friday = week + 7 * (nths[-1] - 1) * DAY + FRIDAY
     span = ask.whole(ends[0] - 6 * DAY, friday)
-    return unsure(span) if friday > ends[-1] else span
+    return unsure(span) if friday > ends[-1] or monday(ends[-1]) + FRIDAY != friday else span
 
 
 def days_of_week(ask: Ask) -> Span:
@@ -171,5 +184,6 @@ RULES: dict[str, Rule] = {
     "before_weekend": before_weekend,
     "after_weekend": after_weekend,
     "weekend": weekend,
+    "weeks": weeks,
     "week_turn": week_turn,
 }

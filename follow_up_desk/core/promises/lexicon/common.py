@@ -46,7 +46,7 @@ recevoir recevrez reçu envoyer envoie enverrai enverrons savoir sais dire dit j
 """
 
 SPANISH = """
-yo nosotros usted ustedes tú te le les nos me lo la los las el él ella ellos se su sus mi mis nuestro nuestra nuestros
+estoy soy yo nosotros usted ustedes tú te le les nos me lo la los las el él ella ellos se su sus mi mis nuestro nuestra nuestros
 un una unos unas de del al a en con sin por para sobre entre hasta desde y e o u pero sino ni que qué quien cual como
 cuando donde si no nunca nada nadie ningún ninguna ser es son era será seré serán sería estar está estamos están estará
 estaremos haber ha han he hemos había habrá hay tener tiene tienen tenemos tendrá tendrás tendrán tendremos poder puede
@@ -63,7 +63,7 @@ resultados resolución reunión plazo proyecto este esta
 """
 
 PORTUGUESE = """
-eu nós você vocês tu ele ela eles elas te lhe lhes nos me o a os as um uma uns umas de do da dos das ao aos à às em no
+estou estava sou vamos eu nós você vocês tu ele ela eles elas te lhe lhes nos me o a os as um uma uns umas de do da dos das ao aos à às em no
 na nos nas num numa com sem por pelo pela para pra sobre entre até desde e ou mas nem que quem qual como quando onde se
 não nunca nada ninguém nenhum nenhuma ser é são era será serão seria estar está estamos estão estará estaremos haver há
 havia ter tem têm temos tinha terá terão teremos tenho poder pode podemos podem poderá poderemos dever deve devem
@@ -79,7 +79,7 @@ seus suas meu minha nosso nossa isso este esta esse essa hoje amanhã resultado 
 """
 
 ITALIAN = """
-io noi voi lei tu loro lui ti vi ci mi le gli la lo il i un uno una dei degli delle del dello della dell di a al allo
+sto io noi voi lei tu loro lui ti vi ci mi le gli la lo il i un uno una dei degli delle del dello della dell di a al allo
 alla alle ai agli all da dal dalla dallo dalle in nel nella nello nelle con senza per su sul sulla tra fra e ed o oppure
 ma però né che chi cui quale come quando dove se non mai niente nulla nessuno nessuna essere è sono era sarà saranno
 sarebbe sia stare sta stiamo stanno avere ha hanno ho abbiamo avete aveva avrà avremo avrete avranno potere può possiamo

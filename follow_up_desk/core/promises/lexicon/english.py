@@ -52,6 +52,7 @@ ENGLISH = Language(
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
     shy="may|mar|march|sat|sun|fall",
     bold="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
+    tail="or|and|morning|afternoon|evening|am|pm",
     words={
         **SPEECH,
         "": "the|a|an|of|first thing|on|at|s|t|o|c|sometime|some time|some point|any time|anytime|time"
@@ -78,7 +79,7 @@ ENGLISH = Language(
         "from": "from|starting from|as of|as from|onwards from|beginning from",
         "to": "to",
         "and": "and|&",
-        "or": "or|if not",
+        "or": "or",
         "between": "between",
         "for": "for",
         "earliest": "at the earliest|earliest|at the soonest|the earliest",
@@ -92,6 +93,7 @@ ENGLISH = Language(
         **{f"every DAY:{n}": f"on {name}s" for n, name in enumerate(_NAMES)},
         "half1 year": "h1|1h|first half of the year|first half year",
         "half2 year": "h2|2h|second half of the year|second half year",
+        "today week": "this time next week|same time next week|this day next week",
         "today": "today|tonight|this morning|this afternoon|this evening|later today|this lunchtime",
         "tomorrow": "tomorrow|tomorrow morning|tomorrow afternoon|tomorrow evening|tmrw|tomo|tomorow|tommorow"
         "|tommorrow",
@@ -128,7 +130,7 @@ ENGLISH = Language(
         "COUNT:1 bday": "a working day|a business day|one working day|one business day",
         "in COUNT:1 bday": "next business day|next working day",
         "COUNT:1 month": "a month|one month",
-        "COUNT:1 hour": "an hour|one hour|the hour",
+        "COUNT:1 hour": "an hour|one hour|the hour|the hr|an hr",
         "COUNT:1 quarter": "a quarter",
         "COUNT:1 year": "a year",
         "COUNT:1 to COUNT:2 week hedge": "a week and a half|one and a half weeks|one week and a half",
@@ -175,7 +177,8 @@ ENGLISH = Language(
         "end year": "eoy|year end|year's end",
         "starts": "starts|starting|start|begins|beginning on|begin|commencing|commences|that starts|that begins"
         "|which starts|which begins|commencing on|starting on|that starts on",
-        "week starts": "week starting|week starts|week that starts|week that begins|w/c|w.c.|w.c|wc|wk c|week beginning"
+        "week starts": "week ending|week ends|w/e|week starting|week starts|week that starts|week that begins|w/c"
+        "|w.c.|w.c|wc|wk c|week beginning"
         "|w/b|wb|week commencing|wk commencing|week beg",
         "week began": "week that began|week which began|week that started|week which started|week that has begun",
         "weekno": "calendar week|week number|week no|cw",

@@ -5,7 +5,10 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
-    "_": "no doubt|without doubt|do not hesitate|don't hesitate|once again|once more|at once|after all|after that"
+    "_": "if not sooner|if not before|if not earlier|due to|due to holidays|due to the holidays|because of holidays"
+    "|because of the holidays|no doubt|without doubt|do not hesitate|don't hesitate|once again|once more|at once"
+    "|after all"
+    "|after that"
     "|after this|when can|when do|when will|when would|when are|when i can|know when|say when|sure when|idea when"
     "|when to|until then|until now|as soon|by the way|day to day|at the moment|not only|no problem|no worries|by then"
     "|will call me|would call me|ll call me|d call me|to call me|they call me|will ring me|would ring me|ll ring me"
@@ -29,11 +32,13 @@ SPEECH = {
     "|great meeting you|good meeting you|lovely meeting you|great talking to you|good talking to you"
     "|nice talking to you|great speaking with you|good speaking with you|great to see you|good to see you",
     "took": "took|take you|taken|been|waiting|waited|been waiting|lasted|once a|twice|times",
-    "closed": "is a holiday|is a bank holiday|is a public holiday|off work|out sick|not working|on pto|closed|away"
+    "closed": "missed|is a holiday|is a bank holiday|is a public holiday|off work|out sick|not working|on pto|closed"
+    "|away"
     "|on leave|on holiday|on vacation|out of office|out of the office",
     "every": "every|each",
     "roughly": "about|around",
-    "hedge": "tentatively|all being well|if possible|in theory|expect to|we expect|should|expected|planning to"
+    "hedge": "prob|probs|poss|estimated|estimate|anticipated|anticipate|average|on average|eta|estimating"
+    "|tentatively|all being well|if possible|in theory|expect to|we expect|should|expected|planning to"
     "|plan to|we plan"
     "|target|targeting|looking at|looking to|intend to|intending to|supposed to|meant to|shooting for|shoot for"
     "|would like to|want to|we'd like|i'd say|i would say|at a guess|guess|tend to|usually|normally|typically|may well"
@@ -42,6 +47,7 @@ SPEECH = {
     "|or later|give or take|at least|ideally|might|could|approximately|roughly|circa|ca|c.|approx|~|+|or more"
     "|or longer|just over|well over|a bit over|a little over|upwards of|in excess of|in the region of",
     "if": "if|should you|should we|in case",
+    "not hear": "no news|no answer|no reply|no word|no response|nothing heard",
     "if not": "unless|if we do not|if we don't|without hearing|failing that",
     "delay": "another|more|later|longer|extra|additional|further",
     "hear": "hear|heard|hearing|news|reply|answer|response|word|received|receive|contacted|called|been in touch|written"
@@ -57,6 +63,10 @@ SPEECH = {
     "once": "once|as soon as|when|whenever|pending|subject to|depending on|depends on|the moment|the minute"
     "|contingent on|awaiting|waiting for|waiting on|following approval|following the board|following sign off"
     "|following the meeting",
+    "askme:call not before": "don't call before|do not call before|not call before|not to call before|not ring before"
+    "|not phone before|don't ring before|not call me before|don't call me before|do not call me before",
+    "askme:call not until": "don't call until|do not call until|not call until|don't ring until|not call me until"
+    "|don't call me until|do not call me until",
     "askme:call": "call me|call us|ring me|ring us|phone me|phone us|give me a call|give us a call|give me a ring"
     "|give us a ring|try me again|you can call|you may call|feel free to call|please call|do call|please ring"
     "|you are welcome to call|happy for you to call|give the office a call|free to call me|welcome to call me"
@@ -82,14 +92,15 @@ SPEECH = {
     "|asked me to follow up|told me to check back|i can follow up|you can reach out|you may follow up|you may contact"
     "|circle back with me|check with me|ask me",
     "not": "not|don't|won't|can't|cannot|cant|wont|dont|didn't|isn't|couldn't|wouldn't|haven't|hasn't|doesn't"
-    "|never|unlikely|doubt|doubtful|no decision|no news|no answer|no way|nothing|nobody|no one|won|cannot|hardly"
+    "|never|unlikely|doubt|doubtful|no decision|no way|nothing|nobody|no one|won|cannot|hardly"
     "|shouldn't|aren't|wasn't|weren't|without|neither|nor|no longer|no chance|ain't|no"
     "|rather than|instead of",
     "not before": "away until|off until|out until|out of office until|on holiday until|on vacation until"
     "|on leave until|closed until|no sooner than|no earlier than|not earlier than|not any earlier than"
     "|not sooner than",
     "ago": "ago|earlier|back",
-    "nodate": "soon|asap|shortly|as soon as possible|as soon as we can|as soon as we know|as soon as i can|in the end"
+    "nodate": "soon|will contact|will call you|asap|shortly|as soon as possible|as soon as we can|as soon as we know"
+    "|as soon as i can|in the end"
     "|as soon as we have news|as soon as we have an update|as soon as i know|as soon as i hear|as soon as we hear"
     "|as soon as there is news|as soon as i have news|as soon as we have something|as soon as i have an update"
     "|once we know|once i know|when i know|once we have news|when we have news|once we have an update"

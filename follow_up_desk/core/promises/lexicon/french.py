@@ -38,6 +38,7 @@ FRENCH = Language(
     clock=r"(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b(?!eure)|\d{1,2}:\d\d",
     shy="mar|mer|jeu|ven|sam|lun|dim",
     bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
+    tail="ou|et|matin|soir|midi",
     double=(("sept", "MONTH:9"),),
     words={
         **SPEECH,
@@ -86,7 +87,7 @@ FRENCH = Language(
         "COUNT:1 week": "huit jours|8 jours|huitaine|une huitaine|une huitaine de jours|huitaine de jours",
         "COUNT:2 week": "quinze jours|15 jours|quinzaine|une quinzaine|la quinzaine|quinzaine de jours"
         "|une quinzaine de jours",
-        "COUNT:1 week hedge": "une bonne semaine",
+        "COUNT:1 week hedge": "une bonne semaine|une petite semaine",
         "COUNT:10 bday hedge": "une dizaine de jours ouvrés|dizaine de jours ouvrés|une dizaine de jours ouvrables",
         "COUNT:10 day hedge": "une dizaine de jours|dizaine de jours",
         "COUNT:21": "vingt et un",
@@ -122,7 +123,7 @@ FRENCH = Language(
         "eve": "veille|la veille|veille au soir|le jour d'avant|un jour avant|le jour précédant|la veille au soir",
         "morrow": "lendemain|le lendemain|au lendemain|le jour d'après|un jour après|dès le lendemain|jour suivant",
         "SEASON:1": "printemps",
-        "SEASON:2": "été",
+        "SEASON:2": "l'été|cet été|en été|d'été|début été|fin été|courant été|mi été|à l'été|l'été prochain",
         "SEASON:3": "automne",
         "SEASON:4": "hiver",
         "week after": "semaine d'après|la suivante|celle d'après|la semaine d'après|celle qui suit|semaine qui suit",

@@ -1,7 +1,8 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
-    "_": "n'hésitez pas à|n'hésitez pas|n'hésite pas à|n'hésite pas|sans faute|sans problème|pas de souci"
+    "_": "s'il vous plaît|s'il te plaît|n'hésitez pas à|n'hésitez pas|n'hésite pas à|n'hésite pas|sans faute"
+    "|sans problème|pas de souci"
     "|pas de problème"
     "|à ce jour|d'un commun accord|non seulement|savoir quand|dire quand|quand vous voulez|à la fois"
     "|une fois pour toutes"
@@ -24,7 +25,8 @@ SPEECH = {
     "|quelqu'un d'autre|considérez que c'est non|considérer que votre candidature|comme refusée|comme négative"
     "|classée sans suite|sans suite|rejetée|pas donné suite|ne donnerons pas suite|c'est mort|cela veut dire non"
     "|ça veut dire non|signifie non|vaut refus|vaudra refus|écartée|pas prise|pas pris|pas suite|donnons pas suite",
-    "askme:call": "appelez moi|rappelez moi|appelle moi|rappelle moi|appelez nous|rappelez nous|téléphonez moi"
+    "askme:call": "m'appelez|me rappelez|nous appelez|nous rappelez|me téléphonez|appelez moi|rappelez moi"
+    "|appelle moi|rappelle moi|appelez nous|rappelez nous|téléphonez moi"
     "|téléphonez nous|passez moi un coup de fil|passe moi un coup de fil|passez un coup de fil|passez moi un appel"
     "|vous pouvez m'appeler|vous pouvez me rappeler|pouvez m'appeler|pouvez me rappeler|vous pouvez nous appeler"
     "|à m'appeler|à me rappeler|à nous appeler|à nous rappeler|appelez le service|passez nous un coup de fil"
@@ -36,7 +38,8 @@ SPEECH = {
     "|envoyez moi un courriel|faites moi un mail|me faire un mail|nous envoyer un mail|m'envoyer un email",
     "askme:text": "envoyez moi un sms|envoie moi un sms|envoyez moi un texto|envoie moi un texto",
     "askme:message": "envoyez moi un message|envoie moi un message|laissez moi un message",
-    "askme": "relancez moi|relance moi|relancez nous|contactez moi|contacte moi|contactez nous|recontactez moi"
+    "askme": "me relancez|me contactez|nous relancez|nous contactez|relancez moi|relance moi|relancez nous"
+    "|contactez moi|contacte moi|contactez nous|recontactez moi"
     "|recontactez nous|à me relancer|à nous relancer|me relancer|nous relancer|vous pouvez me relancer"
     "|vous pouvez nous relancer|relancer|revenez vers moi|revenez vers nous|revenir vers moi|revenir vers nous"
     "|me recontacter|nous recontacter|à me contacter|à nous contacter|me contacter|nous contacter|faites moi signe"
@@ -59,7 +62,8 @@ SPEECH = {
     "|prévu|prévue|prévoyons|prévoit|envisageons|visons|vise|souhaitons|voudrions|aimerions|comptons|compte|j'imagine"
     "|je dirais|théoriquement|en théorie|sauf imprévu|vraisemblablement|tâcherons|tâcherai|je pense|on pense|au mieux"
     "|en général|généralement|plutôt|d'habitude|quasiment|presque|objectif|on vise|si tout va bien|ou un peu plus"
-    "|devons|une petite|un petit|plus ou moins|grosso modo|approximativement|approx|env|il se peut|croise les doigts"
+    "|devons|petit|plus ou moins|grosso modo|approximativement|approx|env|il se peut|croise les doigts|ptet|p tet"
+    "|ptêtre|sûrement|moyen|moyenne|en moyenne|estimé|estimée"
     "|peut être|sans doute|probablement|normalement|j'espère|espérons|essaierons|essayer|si possible"
     "|en principe|éventuellement|ou plus|idéalement|environ|à peu près|au moins|à peine|~|+",
     "if": "si|au cas où|en cas de|s'il|s'ils",

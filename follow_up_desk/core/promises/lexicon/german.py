@@ -80,7 +80,14 @@ GERMAN = Language(
     r"|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
     shy="mo|di|mi|do|fr|sa|acht",
     bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
-    respell=(("ä", "ae"), ("ö", "oe"), ("ü", "ue")),
+    tail="oder|und|nachmittag|vormittag|abend|mittag|früh|bis|nachmittags|vormittags|abends|morgens",
+    respell=(
+        ("1. halbjahr", "erstes halbjahr"),
+        ("2. halbjahr", "zweites halbjahr"),
+        ("ä", "ae"),
+        ("ö", "oe"),
+        ("ü", "ue"),
+    ),
     words={
         **SPEECH,
         "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"

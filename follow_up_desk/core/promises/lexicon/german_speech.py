@@ -6,7 +6,7 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 SPEECH = {
     "_": "vor allem|vor ort|zögern sie nicht|keine sorge|nicht nur|von uns|auf jeden fall|vor kurzem|eine weile"
     "|in ordnung|nach wie vor|im voraus|von ihnen|ohne zweifel|kein problem|erst einmal|erstmal|bis dahin|bis dann"
-    "|bis bald|bis gleich|bis jetzt|ab und zu|sagen wann|weiß wann|wissen wann|in der regel|im moment|vor der tür"
+    "|bis bald|bis gleich|bis jetzt|ab und zu|sagen wann|weiß wann|wissen wann|im moment|vor der tür"
     "|im anschluss|in absprache|morgens früh|für sie|für uns|guter dinge|dank ihnen|"
     + "|".join(f"jan {does}" for does in _PEOPLE_DO),
     "wish": "schönes wochenende|schöne woche|gutes wochenende|guten morgen|guten tag|schönen tag|frohe weihnachten"
@@ -26,7 +26,7 @@ SPEECH = {
     "once": "sobald|wenn|nachdem|erst wenn|erst nach|hängt von|abhängig von|vorbehaltlich|je nach|bevor nicht"
     "|erst nachdem"
     "|sowie|im anschluss an|infolge",
-    "hear": "höre|hören|gehört|rückmeldung|nachricht|antwort|gemeldet|bescheid bekommen|melde|melden|bescheid"
+    "hear": "höre|hören|gehört|rückmeldung|nachricht|antwort|gemeldet|melde|melden"
     "|erhalten|bekommen|angerufen|meldet|geantwortet|zusage",
     "isno": "absage|eine absage|als absage|ein nein|abgesagt|nicht berücksichtigt|anders entschieden"
     "|anderweitig besetzt"
@@ -35,6 +35,9 @@ SPEECH = {
     "|als nein|nicht genommen|leider nicht geklappt|heißt nein|bedeutet nein|nicht in die engere wahl"
     "|nicht in der engeren auswahl|nicht ausgewählt|es nicht geworden|nicht weiter|erledigt|ein nein verstehen"
     "|eine absage verstehen|nicht geklappt|nicht mehr im rennen|jemand anderen|jemand anderes|als abgelehnt|abgelehnt",
+    "askme:call not before": "|".join(
+        f"rufen sie {words}nicht vor" for words in ("", "bitte ", "mich ", "mich bitte ", "uns ", "uns bitte ")
+    ),
     "askme:call": "rufen sie mich an|rufen sie mich|rufen sie uns an|rufen sie uns|ruf mich an|ruf mich|ruf uns an"
     "|können sie mich anrufen|können sie anrufen|dürfen sie mich anrufen|dürfen sie anrufen|kannst du mich anrufen"
     "|können sie uns anrufen|rufen sie gern an|rufen sie gerne an|rufen sie einfach an|rufen sie ruhig an"
@@ -51,7 +54,8 @@ SPEECH = {
     "askme:message": "schick mir eine nachricht|schicken sie mir eine nachricht|schreib mir auf whatsapp"
     "|schick mir eine whatsapp|schicken sie mir eine whatsapp",
     "askme:text": "schick mir eine sms|schicken sie mir eine sms",
-    "askme": "melden sie sich|melde dich|fragen sie nach|frag nach|fragen sie gern nach|haken sie nach|hak nach"
+    "askme": "haken sie|fragen sie|fragt nach|melden sie sich|melde dich|fragen sie nach|frag nach"
+    "|fragen sie gern nach|haken sie nach|hak nach"
     "|hake nach|kontaktieren sie mich|kontaktieren sie uns|kommen sie auf mich zu|kommen sie auf uns zu"
     "|erinnern sie mich|erinnern sie uns|erinnere mich|gerne nachfragen|gern nachfragen|können sie nachfragen"
     "|dürfen sie nachfragen|können sie sich melden|können sie sich gerne melden|können sie sich gern melden|nachhaken"
@@ -64,16 +68,19 @@ SPEECH = {
     "roughly": "rund|gegen|rum|herum|um den",
     "hedge": "versuche|versuchen wir|sollte klappen|sollten|in der regel|normalerweise|im idealfall|idealerweise"
     "|geplant|hoffe"
-    "|hoffen|möglichst|nach möglichkeit|planen|plan ist|rechne|rechnen|angepeilt|anvisiert|schätze|schätzungsweise"
+    "|hoffen|möglichst|nach möglichkeit|planen|plan ist|wir rechnen|ich rechne|angepeilt|anvisiert|schätze"
+    "|schätzungsweise"
     "|schätzen|könnte|könnten|dürfte|dürften|würde sagen|wenn alles gut geht|wenn alles klappt|so gott will"
     "|theoretisch|gehe davon aus|gehen davon aus|wenn möglich|falls möglich|eher|meist|meistens|erwarten|denken"
-    "|glaube|glauben|nehme an|tendenziell|in etwa|fast|nahezu|wollen|peilen|avisiert|sollte|circa|vielleicht"
+    "|glaube|glauben|nehme an|tendenziell|in etwa|fast|nahezu|wollen|peilen|avisiert|sollte|circa|vllt|evtl|wahrsch"
+    "|viell|ggf|gegebenenfalls|vielleicht"
     "|hoffentlich|wahrscheinlich|voraussichtlich|vermutlich|wohl|eventuell|möglicherweise"
     "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens|etwa|ungefähr|ca|circa|zirka|~|+|oder mehr"
     "|oder länger",
     "not before": "nicht mehr vor",
-    "if": "falls|wenn sie|wenn wir|wenn du|wenn ich|wenn bis|wenn nicht|sollten sie|sollten wir|sofern|sollte|wenn es"
-    "|wenn nichts|wenn keine|wenn sich|solltest du|im falle",
+    "if": "falls|wenn sie|wenn wir|wenn du|wenn ich|wenn bis|wenn nicht|sofern|wenn es"
+    "|wenn nichts|wenn keine|wenn sich|im falle",
+    "if:should": "sollten sie|sollten wir|sollte|solltest du",
     "if not": "es sei denn|außer sie|außer wir|andernfalls",
     "not": "ohne|nichts mehr|keiner|keinem|niemand|keineswegs|schwerlich|weder|noch nicht|nicht|kein|keine|keinen"
     "|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",

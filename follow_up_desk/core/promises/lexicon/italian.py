@@ -4,7 +4,7 @@ from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
 from follow_up_desk.core.promises.lexicon.italian_speech import SPEECH
 
-_THROUGH = "nel corso della", "durante la", "nell'arco della", "in", "nella", "per la"
+_THROUGH = "nel corso della", "durante la", "nell'arco della"
 
 
 def _through(*names: str) -> str:
@@ -61,6 +61,7 @@ ITALIAN = Language(
     r"\d{1,2}(?:[:.]\d\d)?(?![\w/-])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h\b",
     shy="mar|mer|gio|ven|sab|dom|lun|set|sett|ago|gen|dic|mag|ott|nov|apr|feb|giu|lug",
     bold="il|entro|per|prima|dopo|da|dal|di|del|a|al|questo|prossimo|fine|inizio|metà|e|o|tra|fra|fino|partire",
+    tail="o|e|mattina|pomeriggio|sera",
     respell=(("1°", "primo"), ("1º", "primo"), ("2°", "secondo"), ("2º", "secondo"), ("2ª", "seconda")),
     double=(("mar", "MONTH:3"),),
     words={
@@ -68,10 +69,12 @@ ITALIAN = Language(
         "": "il|lo|la|i|gli|le|l|del|della|dell|dello|dei|delle|degli|di|nel corso|nel corso del|nel corso della"
         "|durante|nell arco|mattina|mattino|pomeriggio|sera|nel pomeriggio|in mattinata|di mattina|di sera"
         "|nella mattina"
-        "|nella mattinata|al mattino|alla mattina|la mattina|mese di|giorno|stesso|stessa|d|anche|che|tutto|tutta"
+        "|nella mattinata|al mattino|alla mattina|la mattina|mese di|il giorno|del giorno|nel giorno"
+        "|stesso|stessa|d|anche|che|tutto|tutta"
         "|in un momento|alle ore|dello stesso|in corso|corrente|c m|p v|pv|cm|su|sul|compreso|incluso|poi|mattinata"
         "|prima mattina|di buon ora|tarda mattinata|qualche momento",
-        "by": "entro|per|entro e non oltre|non oltre|non più tardi di|non più tardi del|e non oltre|da qui a|da qui al"
+        "by": "entro il giorno|entro|per|entro e non oltre|non oltre|non più tardi di|non più tardi del|e non oltre"
+        "|da qui a|da qui al"
         "|di qui a|entro al massimo|massimo entro|al massimo entro|al più tardi entro|entro e non più tardi di",
         "until": "fino a|fino al|fino alla|sino a|sino al|fin",
         "latest": "al più tardi|più tardi|come ultimo termine",
@@ -80,11 +83,13 @@ ITALIAN = Language(
         "within": "tra|fra|nel giro di|nell'arco di|nei prossimi|nelle prossime|entro i prossimi|entro le prossime"
         "|in meno di|in massimo|tra massimo|nello spazio di|nel termine di|in capo a|nei successivi|entro un massimo di"
         "|i prossimi|le prossime|tra non più di|nel corso dei prossimi|nel corso delle prossime",
-        "before": "prima di|prima del|prima della|prima dell|prima delle|prima dei|prima che|prima|precedentemente a",
-        "after": "dopo|passato|passata|passate|successivamente a|di ritorno da|di ritorno dalle|al rientro da"
+        "before": "prima del giorno|prima di|prima del|prima della|prima dell|prima delle|prima dei|prima che|prima"
+        "|precedentemente a",
+        "after": "dopo il giorno|dopo|passato|passata|passate|successivamente a|di ritorno da|di ritorno dalle"
+        "|al rientro da"
         "|al rientro dalle|al rientro dal|al ritorno da|al ritorno dalle|a valle di|a valle del|a seguito di",
-        "from": "da|dal|dalla|dall|a partire da|a partire dal|a partire dalla|a decorrere da|dai|dalle",
-        "to:weak": "a|al|alla|ai|ad|alle|all|agli",
+        "from": "dal giorno|da|dal|dalla|dall|a partire da|a partire dal|a partire dalla|a decorrere da|dai|dalle",
+        "to:weak": "a|al|al giorno|alla|ai|ad|alle|all|agli",
         "and": "e|ed|&",
         "or": "o|oppure|altrimenti|o al",
         "between": "compreso tra|compreso fra",
@@ -133,11 +138,13 @@ ITALIAN = Language(
         "next:following week": "settimana seguente|settimana successiva",
         "week after": "settimana dopo|quella dopo|quella successiva|la settimana dopo|settimana ancora dopo",
         "last": "ultimo|ultima|scorso|scorsa|passati",
-        "this week": _through("settimana", "questa settimana") + "|settimana in corso|entro questa stessa settimana",
+        "this week": "in settimana|in questa settimana|nella settimana in corso"
+        "|" + _through("settimana", "questa settimana") + "|settimana in corso|entro questa stessa settimana",
         "by end week": "entro la settimana|entro questa settimana|entro settimana|per fine settimana lavorativa",
         "by end month": "entro il mese|entro questo mese",
         "by end year": "entro l'anno|entro quest'anno",
-        "next week": "settimana prossima|prossima settimana|settimana che viene|settimana entrante|settimana ventura|"
+        "next week": "nella settimana prossima|nella prossima settimana|settimana prossima|prossima settimana"
+        "|settimana che viene|settimana entrante|settimana ventura|"
         + _through("settimana prossima", "prossima settimana", "settimana che viene"),
         "week after next": "settimana dopo la prossima|settimana successiva alla prossima|non la prossima quella dopo"
         "|non la prossima la successiva|non la prossima quella successiva|settimana prossima ma quella dopo"
@@ -153,7 +160,7 @@ ITALIAN = Language(
         "|ai primi di|principio|al principio|i primissimi giorni|ad inizio|primissimi giorni|gli inizi",
         "mid": "metà|a metà|alla metà",
         "late": "verso la fine|verso fine|ultimi giorni|negli ultimi giorni|sul finire",
-        "end": "fine|a fine|alla fine|termine|conclusione",
+        "end": "fine|a fine|alla fine",
         "half1": "prima metà|prima quindicina|prima parte",
         "half2": "seconda metà|seconda quindicina|seconda parte",
         "half1 year": "primo semestre",

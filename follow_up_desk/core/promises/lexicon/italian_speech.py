@@ -3,7 +3,8 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
-    "_": "non esiti a|non esitare a|senza dubbio|senz'altro|senza fallo|non si preoccupi|non ti preoccupare|per ora"
+    "_": "deve chiamarmi|devono chiamarmi|dovrebbe chiamarmi|dovrebbero chiamarmi|vogliono chiamarmi|non esiti a"
+    "|non esitare a|senza dubbio|senz'altro|senza fallo|non si preoccupi|non ti preoccupare|per ora"
     "|nonostante|quanto|d'ora in poi|fino ad ora|finora|quando vuole|quando vuoi|quando può|quando puoi|in tempo"
     "|di volta in volta|ogni tanto|non solo|di più|per favore|una volta per tutte|ancora una volta|a volte|per cui"
     "|alla volta|dopo tutto|in fondo|al momento|in ogni caso|prima o poi|quanto meno|per lei|per te|per noi"
@@ -13,14 +14,15 @@ SPEECH = {
     "|buon anno|felice anno nuovo|buon lunedì|buona pasqua|buon pomeriggio|buona serata|buone vacanze",
     "thing": "colloquio|colloqui|turno|fase|fasi|step|candidato|candidati|prova|prove|piano|ferie|contratto"
     "|preavviso|esperienza|scelta|intervista|interviste|assessment|selezione|incontro|incontri|tappa",
-    "label": "versione|sala|stanza|sezione|capitolo|aula|punto|scala|interno",
+    "label": "contratto|contratto di|versione|sala|stanza|sezione|capitolo|aula|punto|scala|interno",
     "thanks": "grazie|ringrazio|ringraziamo",
     "met": "è stato|è stata|era|il suo tempo|il tuo tempo|averla conosciuta|averla conosciuto|averti conosciuto"
     "|averti conosciuta|conoscerla|conoscerti|la sua visita|ho fatto|ho avuto|abbiamo fatto|ho sostenuto"
     "|ci siamo visti|ci siamo sentiti|ci siamo incontrati|incontrarla|incontrarti|abbiamo avuto",
     "took": "durato|durata|ci sono volute|ci sono voluti|sono passati|sono passate|aspetto da|attendo da|aspettando da"
     "|in attesa da|sono già|sono trascorsi|sono trascorse|lavoro da",
-    "closed": "chiuso|chiusa|chiusi|chiudiamo|in ferie|fuori ufficio|assente|in vacanza|è festa|è festivo|in malattia"
+    "closed": "chiuso|chiusa|chiusi|chiudiamo|sono in ferie|siamo in ferie|sarò in ferie|saremo in ferie|è in ferie"
+    "|fuori ufficio|assente|in vacanza|è festa|è festivo|in malattia"
     "|in permesso|non lavoriamo",
     "every": "ogni|tutti i|tutte le|tutti",
     "roughly": "verso|intorno a|intorno al|attorno al|attorno a|all'incirca|sui|sulle|intorno alla",
@@ -35,7 +37,7 @@ SPEECH = {
     "delay": "altro|altra|altri|altre|in più|ancora|ulteriore|ulteriori|aggiuntivo|aggiuntivi|extra",
     "if": "se|nel caso|qualora|in caso|se nel caso",
     "if not": "a meno che|in mancanza di|in assenza di",
-    "not": "non|mai|niente|nulla|nessuno|nessuna|nessun|senza|né|invece di|anziché|piuttosto che|difficilmente"
+    "not": "non|no|mai|niente|nulla|nessuno|nessuna|nessun|senza|né|invece di|anziché|piuttosto che|difficilmente"
     "|impossibile|improbabile|difficile|al posto di|invece che",
     "not before": "assente fino a|in ferie fino a|in ferie fino al|fuori fino a|chiusi fino a|chiusi fino al"
     "|non prima di|non prima del|non prima della|assente fino al|in vacanza fino a|fuori ufficio fino a",
@@ -49,6 +51,11 @@ SPEECH = {
     "|scartato|scartata|candidatura respinta|respinto|esito negativo|negativo|negativa|si consideri escluso|escluso"
     "|esclusa|non andata a buon fine|non andato a buon fine|non è andata|conclusa negativamente|rifiuto|rifiutata"
     "|come un no|per un no|candidatura chiusa|non proseguiamo|non ha superato|fuori dalla selezione|vuol dire di no",
+    "askme:call not before": "|".join(
+        f"non {verb} prima {before}"
+        for verb in ("mi chiami", "chiamarmi", "mi chiamare", "ci chiami", "chiami", "mi telefoni", "chiamate")
+        for before in ("di", "del", "della")
+    ),
     "askme:call": "mi chiami|chiamami|mi telefoni|telefonami|ci chiami|chiamateci|chiamatemi|chiamaci|può chiamarmi"
     "|puoi chiamarmi|può chiamare|può chiamarci|mi dia un colpo di telefono|mi faccia uno squillo|fammi uno squillo"
     "|richiami|richiamami|mi richiami|ci richiami|chiami pure|fammi una telefonata|mi faccia una telefonata"

@@ -4,7 +4,7 @@ from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
 from follow_up_desk.core.promises.lexicon.portuguese_speech import SPEECH
 
-_THROUGH = "ao longo da", "durante a", "no decorrer da", "no decurso da", "na", "dentro da"
+_THROUGH = "ao longo da", "durante a", "no decorrer da", "no decurso da"
 
 
 def _through(*names: str) -> str:
@@ -76,8 +76,9 @@ PORTUGUESE = Language(
     r"|(?<=\bate )\d{1,2}(?=\s*(?:$|[.,;!?)]))",
     clock=r"(?:(?<=\bas )|(?<=\bpelas ))\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:h|hs|hrs|horas)\b)?(?![\w/-])"
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)(?![^\W\d_])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b",
-    shy="mar|set|out|ago|mai|nov|abr|jan|jun|jul|fev|dez|seg|ter|qua|qui|sex|dom|sab",
+    shy="verao|mar|set|out|ago|mai|nov|abr|jan|jun|jul|fev|seg|ter|qua|qui|sex|dom|sab",
     bold="na|no|até|para|antes|depois|desta|próxima|próximo|de|em|fim|final|início|meados|e|ou|entre|partir|a|da|do",
+    tail="ou|e|de|à",
     respell=(
         *(
             (f"{n}{dot}ª", name)
@@ -89,15 +90,17 @@ PORTUGUESE = Language(
         ("2º", "segundo"),
         ("3º", "terceiro"),
     ),
+    double=(("dez", "MONTH:12"),),
     words={
         **SPEECH,
         "": "o|os|as|da|do|das|dos|de|na|no|nas|nos|pela manhã|de manhã|à tarde|de tarde|da tarde|da manhã|da noite"
         "|à noite|pelo|pela|ao longo de|ao longo do|ao longo da|ao longo|no decorrer|no decorrer de|no decorrer da"
-        "|no decorrer do|durante|já|mesmo|mesma|mês de|dia|logo no|em algum momento|algum momento|corrente|num|numa"
+        "|no decorrer do|durante|já|mesmo|mesma|mês de|o dia|no dia|do dia|logo no|em algum momento"
+        "|algum momento|corrente|num|numa"
         "|que|também|toda|todo|pela tarde|logo cedo|cedo|inclusive|lá|então",
         "by": "para|pra|pro|o mais tardar até|no máximo até|até no máximo|no mais tardar até|até o mais tardar"
         "|o mais tardar em",
-        "until": "até",
+        "until": "até|até dia|até o dia|até ao dia",
         "latest": "o mais tardar|no mais tardar|no limite|ao mais tardar",
         "most": "no máximo|máximo|ao máximo",
         "in": "em",
@@ -105,13 +108,15 @@ PORTUGUESE = Language(
         "|nas próximas|daqui a|daqui|daqui há|durante os próximos|ao longo dos próximos|ao longo das próximas"
         "|no decorrer dos próximos|dentro dos próximos|dentro das próximas|em coisa de|num espaço de"
         "|no espaço de|em um prazo de|os próximos|as próximas|prazo de|durante as próximas",
-        "before": "antes de|antes da|antes do|antes das|antes dos|antes|antes que",
-        "after": "depois de|depois da|depois do|depois das|depois dos|após|logo após|logo depois de|logo depois do"
-        "|logo a seguir a|logo a seguir ao|a seguir a|a seguir ao|posterior a|passado|passada|passadas",
-        "from": "a partir de|a partir da|a partir do|desde|a contar de|a contar do|a começar de",
-        "to:weak": "a|à|ao",
+        "before": "antes do dia|antes de|antes da|antes do|antes das|antes dos|antes|antes que",
+        "after": "depois do dia|após o dia|depois de|depois da|depois do|depois das|depois dos|após|passado o"
+        "|passada a|passadas as|logo após"
+        "|logo depois de|logo depois do"
+        "|logo a seguir a|logo a seguir ao|a seguir a|a seguir ao|posterior a",
+        "from": "a partir do dia|a partir de|a partir da|a partir do|desde|a contar de|a contar do|a começar de",
+        "to:weak": "a|à|ao|ao dia|a dia",
         "and": "e|&",
-        "or": "ou|ou então|se não",
+        "or": "ou|ou então",
         "between": "entre",
         "today": "hoje|hoje mesmo|ainda hoje|esta tarde|hoje à tarde|esta noite|hoje à noite|no dia de hoje"
         "|ao longo do dia|durante o dia de hoje|até o fim do dia de hoje|no decorrer do dia|esta manhã|hoje de manhã",
@@ -155,9 +160,11 @@ PORTUGUESE = Language(
         "next:near": "próximo|próxima|que vem|vindouro|que entra",
         "next:following": "seguinte",
         "next:following week": "semana seguinte|semana a seguir",
-        "week after": "semana depois|a outra semana|na outra semana|outra semana",
+        "week after": "semana depois",
+        "week after hedge": "a outra semana|na outra semana|da outra semana",
         "last": "último|última|passado|passada|anterior|retrasada|retrasado",
-        "this week": _through("semana", "presente semana") + "|ainda esta semana|ainda essa semana|ainda nesta semana"
+        "this week": "nesta semana|dentro desta semana|nessa semana|" + _through("semana", "presente semana") + ""
+        "|ainda esta semana|ainda essa semana|ainda nesta semana"
         "|semana em curso|ainda nessa semana",
         "next week": "semana que vem|próxima semana|semana próxima|para a semana|pra semana|semana que entra|"
         + _through("semana que vem", "próxima semana"),
@@ -177,7 +184,7 @@ PORTUGUESE = Language(
         "|ao início|inícios|princípios",
         "mid": "meados|em meados|meio|no meio|metade|a meio|a meados|na metade",
         "late": "no finalzinho|finalzinho|últimos dias|nos últimos dias|para o fim|lá para o fim|mais para o fim",
-        "end": "fim|final|no fim|no final|finais|fins|em fins|ao final|ao fim|fecho|fechamento|término",
+        "end": "fim|final|no fim|no final|finais|fins|em fins|ao final|ao fim",
         "half1": "primeira quinzena|primeira metade",
         "half2": "segunda quinzena|segunda metade",
         "half1 year": "primeiro semestre",
@@ -186,13 +193,19 @@ PORTUGUESE = Language(
             f"ORD:{number} week": f"{name} semana"
             for number, name in ((2, "segunda"), (3, "terça"), (4, "quarta"), (5, "quinta"))
         },
+        **{
+            f"ORD:{n} DAY:{at}": f"{nth} {name} feira"
+            for n, nth in ((2, "segunda"), (4, "quarta"))
+            for at, name in enumerate("segunda terça quarta quinta sexta".split())
+        },
         "thing": SPEECH["thing"]
         + "|"
         + "|".join(f"{nth} {noun}" for nth in ("segunda", "quarta", "quinta", "sexta") for noun in _ORDINAL_NOUNS),
         "starts": "que começa|que inicia|começa|inicia|que começa na|que começa no|que começa em|que se inicia"
         "|começando na|com início",
         "weekno": "semana número|semana n",
-        "weekend": "fim de semana|final de semana|fds|fins de semana|finais de semana",
+        "weekend": "no fim de semana|no final de semana|ao fim de semana|neste final de semana|fim de semana"
+        "|final de semana|fds|fins de semana|finais de semana",
         "SEASON:1": "primavera",
         "SEASON:2": "verão",
         "SEASON:3": "outono",

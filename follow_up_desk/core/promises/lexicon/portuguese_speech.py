@@ -1,20 +1,23 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
-    "_": "não hesite em|não deixe de|sem falta|sem dúvida|não se preocupe|sem problema|por favor|de uma vez"
+    "_": "ela me liga|ele me liga|eles me ligam|me ligam|vai me ligar|vão me ligar|rh me liga|ficou de me ligar"
+    "|ficaram de me ligar|disse que me liga|a recrutadora me liga|o recrutador me liga|não hesite em|não deixe de"
+    "|sem falta|sem dúvida|não se preocupe|sem problema|por favor|de uma vez"
     "|uma vez por todas|hoje em dia|no dia a dia|quando quiser|quando puder|a tempo|de vez|uma vez mais|por enquanto"
     "|até lá|até então|até logo|até breve|até mais|não só|à parte|parte|para você|para si|para vocês",
     "wish": "bom fim de semana|bom final de semana|ótimo fim de semana|boa semana|ótima semana|bom dia|feliz natal"
     "|boas festas|feliz ano novo|boa segunda|boa sexta|boa páscoa|boa tarde|bom feriado|boa noite|bom fds|bom ano",
     "thing": "entrevista|entrevistas|rodada|rodadas|fase|fases|etapa|etapas|candidato|candidatos|prova|provas|teste"
-    "|testes|andar|férias|licença|contrato|aviso prévio|experiência|opção|finalista|finalistas|vaga|vagas|ronda",
-    "label": "versão|sala|prédio|seção|secção|capítulo|bloco|porta|item|edital",
+    "|testes|andar|férias|licença|aviso prévio|experiência|opção|finalista|finalistas|vaga|vagas|ronda",
+    "label": "contrato|contrato de|versão|sala|prédio|seção|secção|capítulo|bloco|porta|item|edital",
     "thanks": "obrigado|obrigada|agradeço|agradecemos|agradecido|agradecida",
     "met": "foi|era|seu tempo|conhecê lo|conhecê la|te conhecer|sua visita|esteve|estive|estivemos|veio|falamos"
     "|conversamos|fiz|fizemos|tive|tivemos|teve|nos vimos|entrevistaram|participei",
     "took": "há|faz|já faz|já há|demorou|durou|demoraram|levou|esperando|aguardo há|espero há|passaram|já passaram"
     "|à espera há|tem",
-    "closed": "fechado|fechada|fechamos|fechados|ausente|de férias|fora do escritório|de folga|de licença|é feriado"
+    "closed": "fechado|fechada|fechamos|fechados|ausente|estou de férias|estarei de férias|está de férias"
+    "|estaremos de férias|fora do escritório|de folga|de licença|é feriado"
     "|não trabalhamos|em recesso|encerrados",
     "every": "cada|todos os|todas as|toda",
     "roughly": "por volta de|por volta do|em torno de|em torno do|lá pelo|lá pela|lá para|cerca do|pelo dia"
@@ -47,6 +50,11 @@ SPEECH = {
     "|candidatura encerrada|considere encerrado|negativo|negativa|escolhido|escolhida|não seguiremos|não seguimos"
     "|não prossegue|recusado|recusada|fora do processo|não passou|não aprovado|não foi aprovado|não foi desta vez"
     "|não deu certo|excluído|excluída|não foi dessa vez|não rolou",
+    "askme:call not before": "|".join(
+        f"não {verb} antes {before}"
+        for verb in ("me ligue", "me liga", "ligue", "nos ligue", "me telefone", "telefone")
+        for before in ("de", "da", "do")
+    ),
     "askme:call": "me ligue|ligue me|ligue|ligue para mim|me liga|liga me|pode me ligar|pode ligar|pode ligar me"
     "|telefone me|me telefone|nos ligue|ligue nos|dá me um toque|me dá um toque|dê me um toque|me dá uma ligada"
     "|ligar me|me dê uma ligada|ligue pra gente|liga pra gente|pode nos ligar|ligue de novo|me dê um toque"
@@ -59,8 +67,8 @@ SPEECH = {
     "|me chame no whatsapp|me chama no whatsapp|manda mensagem|manda uma mensagem|me mande uma mensagem"
     "|me manda mensagem|me chama no zap|me manda um zap",
     "askme": "me procure|procure nos|procure me|contacte me|contacte nos|contate nos|me contate|entre em contato"
-    "|entre em contacto|me cobre|pode me cobrar|me pergunte|pergunte|me lembre|entra em contato|volte a contactar"
-    "|me dá um alô|fale comigo|fale conosco|fala comigo|volte a falar comigo|nos contate|nos contacte|contacte"
+    "|entre em contacto|me cobre|pode me cobrar|me pergunte|pergunte|me lembre|volte a contactar"
+    "|me dá um alô|fale comigo|fale conosco|volte a falar comigo|nos contate|nos contacte|contacte"
     "|me contacte|me chame|me chama|pode entrar em contato|pode contactar|nos procure|volte a perguntar",
     "once": "quando|assim que|logo que|depois que|uma vez que|após que|até que|a depender de|dependendo de"
     "|depende de|depende da|depende do|no aguardo de|no aguardo da|no aguardo do|aguardando|mal|tão logo|sujeito a"

@@ -6,7 +6,7 @@ from follow_up_desk.core.promises.lexicon.spanish_speech import SPEECH
 
 _UNITS = "semana semanas mes meses hora horas día días jornadas años".split()
 
-_THROUGH = "a lo largo de", "durante", "en el transcurso de", "en el curso de", "en", "dentro de", "por"
+_THROUGH = "a lo largo de", "durante", "en el transcurso de", "en el curso de"
 
 
 def _through(*names: str) -> str:
@@ -75,6 +75,7 @@ SPANISH = Language(
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.\s?m\.?|p\.\s?m\.?)(?![^\W\d_])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h\b",
     shy="mar|lun|jue|vie|dom|sab|mie|ago|set|dic|may|feb|ene",
     bold="el|del|al|para|antes|hasta|desde|este|próximo|de|en|fin|finales|principios|mediados|y|o|entre|partir|a",
+    tail="o|y|por",
     respell=(
         *(("1er ", "primer "), ("2do ", "segundo "), ("3er ", "tercer "), ("1º", "primero"), ("2º", "segundo")),
         *(("1ª", "primera"), ("2ª", "segunda"), ("3ª", "tercera"), ("1ra ", "primera "), ("2da ", "segunda ")),
@@ -85,10 +86,11 @@ SPANISH = Language(
         "": "el|la|los|las|lo|de|del|l|por la mañana|de la mañana|en la mañana|a la mañana|por la tarde|de la tarde"
         "|en la tarde|a la tarde|por la noche|de la noche|a primera hora|primera hora|la mañana del|la mañana de"
         "|la tarde del|a lo largo|a lo largo de|a lo largo del|durante|en el transcurso de|en el transcurso del"
-        "|en el curso de|en el curso del|mes de|día|que|ya|mismo|misma|completo|natural|curso|en curso|también"
+        "|en el curso de|en el curso del|mes de|el día|del día|que|ya|mismo|misma|completo|natural|curso"
+        "|en curso|también"
         "|en algún momento|algún momento|momento|corriente|tarde|toda|todo|ambos|inclusive|incluido|luego",
         "by": "para|no más tarde de|no más tarde del|de aquí a|de aquí al|a más tardar para|como fecha límite",
-        "until": "hasta|hasta el",
+        "until": "hasta|hasta el|hasta el día",
         "latest": "a más tardar|como tarde|como muy tarde|lo más tarde|a lo más tardar|más tardar|como fecha tope",
         "most": "máximo|como máximo|como mucho|a lo sumo|máx|al máximo",
         "in": "en",
@@ -97,12 +99,13 @@ SPANISH = Language(
         "|a lo largo de las próximas|en el plazo máximo de|en un plazo máximo de|en menos de|en un máximo de"
         "|en el transcurso de los próximos|en cuestión de|al cabo de|en un periodo de|los próximos|las próximas"
         "|en el término de|en un lapso de|en no más de|plazo de",
-        "before": "antes de|antes del|previo a|antes que|antes",
-        "after": "después de|después del|tras|luego de|a la vuelta de|a la vuelta del|pasadas|pasados|posterior a",
-        "from": "a partir de|a partir del|desde|desde el|a contar de|a contar desde",
-        "to:weak": "a|al",
+        "before": "antes de|antes del|antes del día|previo a|antes que|antes",
+        "after": "después de|después del|después del día|tras|luego de|a la vuelta de|a la vuelta del|pasadas"
+        "|pasados|posterior a",
+        "from": "a partir de|a partir del|a partir del día|desde|desde el|a contar de|a contar desde",
+        "to:weak": "a|al|al día",
         "and": "y|e|&",
-        "or": "o|u|o bien|si no",
+        "or": "o|u|o bien",
         "between": "entre",
         "today": "hoy|hoy mismo|esta tarde|esta mañana|esta noche|en el día de hoy|a lo largo del día|en el día"
         "|durante el día de hoy|durante el día|en el transcurso del día|hoy a última hora",
@@ -111,7 +114,8 @@ SPANISH = Language(
         "overmorrow": "pasado mañana",
         "tomorrow or overmorrow": "mañana o pasado|mañana o pasado mañana|entre mañana y pasado",
         "yesterday": "ayer|anteayer|antes de ayer|el otro día|antier|anoche",
-        "eod": "final del día|fin del día|al final del día|mediodía|al mediodía|a mediodía|medianoche"
+        "eod": "a final del día|a finales del día|al fin del día|final del día|fin del día|al final del día|mediodía"
+        "|al mediodía|a mediodía|medianoche"
         "|cierre de la jornada|final de la jornada|fin de la jornada|última hora|a última hora|última hora del día"
         "|última hora de la tarde|a última hora de la tarde|final de la tarde|fin de jornada",
         "week": "semana|semanas|sem",
@@ -128,6 +132,9 @@ SPANISH = Language(
         "COUNT:2 week hedge": "15 días|esta quincena|la próxima quincena|próxima quincena",
         "COUNT:8 day hedge": "ocho días|8 días",
         "COUNT:1 week hedge": "una semana larga",
+        "delay COUNT:1 week": "otra semana|otra semana más",
+        "delay COUNT:1 month": "otro mes",
+        "delay couple": "otro par de|otro par",
         "COUNT:6 month": "medio año|un semestre",
         "COUNT:1 to COUNT:2 week hedge": "semana y media|una semana y media",
         "COUNT:1 to COUNT:2 month hedge": "mes y medio|un mes y medio",
@@ -151,8 +158,11 @@ SPANISH = Language(
         "next:following week": "semana siguiente|siguiente semana|a la semana siguiente",
         "week after": "la semana de después|semana de después",
         "last": "último|última|pasado|pasada|anterior",
-        "this week": _through("la semana", "esta semana") + "|esta misma semana|entre semana|semana en curso",
-        "next week": "semana que viene|próxima semana|semana próxima|semana entrante|semana que entra"
+        "this week": "en el transcurso de la semana|en esta semana|dentro de esta semana"
+        "|" + _through("la semana", "esta semana") + "|esta misma semana|entre semana|semana en curso",
+        "next week hedge": "la otra semana",
+        "next week": "en la semana que viene|dentro de la semana que viene|semana que viene|próxima semana"
+        "|semana próxima|semana entrante|semana que entra"
         "|próxima semana que viene|" + _through("la semana que viene", "la próxima semana", "la semana próxima"),
         "week after next": "semana que viene no la siguiente|semana que viene no la otra|semana subsiguiente"
         "|próxima semana no la siguiente|próxima no la siguiente|semana siguiente a la próxima|dos semanas vista"
@@ -180,7 +190,7 @@ SPANISH = Language(
         "|primeros|inicio|comienzo|al inicio|al comienzo|al principio|los primeros días|primeros días|a inicio",
         "mid": "a mediados|mediados|a mitad|mitad|a la mitad|media",
         "late": "hacia finales|hacia el final|los últimos días|últimos días|hacia fines|a últimos|últimos",
-        "end": "a finales|finales|a fines|fines|final|al final|a final|fin|a fin|al fin|cierre|al cierre|término",
+        "end": "a finales|finales|a fines|fines|final|al final|a final|fin|a fin|al fin",
         "half1": "primera quincena|primera mitad|1a quincena",
         "half2": "segunda quincena|segunda mitad|2a quincena",
         "half1 year": "primer semestre|1er semestre",
@@ -188,7 +198,7 @@ SPANISH = Language(
         "starts": "empieza|comienza|que empieza el|que comienza el|empieza el|comienza el|inicia|inicia el|arranca"
         "|empezando el|comenzando el",
         "weekno": "semana número|semana n|semana nro",
-        "weekend": "fin de semana|finde|fines de semana",
+        "weekend": "al fin de semana|a fin de semana|fin de semana|finde|fines de semana",
         "SEASON:1": "primavera",
         "SEASON:2": "verano",
         "SEASON:3": "otoño",

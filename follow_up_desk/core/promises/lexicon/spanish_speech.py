@@ -3,20 +3,22 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
-    "_": "no dude en|no dudes en|no duden en|sin falta|sin duda|no te preocupes|no se preocupe|sin problema|ni bien"
+    "_": "va a llamarme|van a llamarme|quedó en llamarme|quedaron en llamarme|volverá a llamarme|volverán a llamarme"
+    "|no dude en|no dudes en|no duden en|sin falta|sin duda|no te preocupes|no se preocupe|sin problema|ni bien"
     "|nada más|por supuesto|cuanto más|día a día|de día|a día de hoy|de todos modos|de una vez|a la vez|tal cual"
     "|hoy en día|cuando quieras|cuando quiera|cuando puedas|cuando pueda|no solo|por favor|a tiempo|mañana tarde",
     "wish": "buen fin de semana|feliz fin de semana|buena semana|feliz semana|buen día|buenos días|feliz navidad"
     "|felices fiestas|feliz año|feliz año nuevo|buen lunes|feliz lunes|feliz viernes|buen finde|buenas tardes"
     "|próspero año nuevo|buena tarde",
     "thing": "entrevista|entrevistas|ronda|rondas|fase|fases|etapa|etapas|candidato|candidatos|prueba|pruebas|piso"
-    "|planta|vacaciones|permiso|contrato|preaviso|experiencia|opción|finalista|finalistas|convocatoria|evaluación",
-    "label": "versión|sala|edificio|sección|capítulo|puerta|apartado|aula|bases",
+    "|planta|vacaciones|permiso|preaviso|experiencia|opción|finalista|finalistas|convocatoria|evaluación",
+    "label": "contrato|contrato de|versión|sala|edificio|sección|capítulo|puerta|apartado|aula|bases",
     "thanks": "gracias|muchas gracias|agradecemos|agradezco|agradecido|agradecida",
     "met": "fue|era|tu tiempo|su tiempo|haberle conocido|haberte conocido|conocerle|conocerte|conocerlo|su visita"
     "|tu visita|estuvo|estuvimos|vino|hablamos|nos vimos|entrevisté|entrevistaron|hice|hicimos|tuve|tuvimos|tuvo",
     "took": "hace|desde hace|lleva|llevo|llevamos|tardó|duró|tardaron|esperando|han pasado|pasaron|ya van",
-    "closed": "cerrado|cerrada|cerramos|cerrados|ausente|de vacaciones|fuera de la oficina|de baja|de permiso"
+    "closed": "cerrado|cerrada|cerramos|cerrados|ausente|estoy de vacaciones|estamos de vacaciones"
+    "|estaré de vacaciones|está de vacaciones|estaremos de vacaciones|fuera de la oficina|de baja|de permiso"
     "|no trabajamos|es festivo|es fiesta|libramos|libro",
     "every": "cada|todos los|todas las",
     "roughly": "hacia|sobre|alrededor de|alrededor del|en torno a|en torno al|allá por|por",
@@ -43,7 +45,17 @@ SPEECH = {
     "|seleccionada|otro candidato|otra persona|rechazado|rechazada|candidatura cerrada|proceso cerrado|elegido"
     "|desestimada|desestimado|negativo|negativa|es negativo|considérese fuera|fuera del proceso|no continúa"
     "|no continúas|no sigue adelante|no sigues adelante|no ha podido ser|no prospera|no prosperó|no fue seleccionado",
-    "askme:call": "llámame|llámeme|llámenos|llámanos|me puede llamar|me puedes llamar|puede llamarme|puedes llamarme"
+    **{
+        f"askme{channel} not before": "|".join(
+            f"no {verb} {before}" for verb in verbs for before in ("antes de", "antes del")
+        )
+        for channel, verbs in (
+            (":call", ("me llames", "me llame", "nos llame", "llame", "llames", "nos llames")),
+            (":email", ("me escribas", "me escriba", "nos escriba")),
+        )
+    },
+    "askme:call": "me llames|nos llames|llámame|llámeme|llámenos|llámanos|me puede llamar|me puedes llamar"
+    "|puede llamarme|puedes llamarme"
     "|puede llamarnos|puedes llamarnos|puede llamar|puedes llamar|dame un toque|deme un toque|dame una llamada"
     "|pégame un toque|me llamas|llame|llamen|vuelva a llamar|vuelve a llamar|márcame|márqueme|hágame una llamada"
     "|dame un telefonazo|llama a recursos humanos|hazme una llamada|nos puede llamar|nos llama usted|llamarme"
