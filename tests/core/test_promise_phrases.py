@@ -1,7 +1,7 @@
-"""Collections of phrases as people write them, one a language: what is read right, guessed, refused; nothing is certain and wrong.
+"""Collections of phrases as people write them, one a language: what is read right, guessed, refused."""
 
-The right answers in `promise_phrases/*.toml` were written down from the meaning of the words, not from what the
-reader returned.
+Nothing may be certain and wrong. The right answers in `promise_phrases/*.toml` were written down from the meaning
+of the words, not from what the reader returned.
 """
 
 import tomllib

@@ -1,7 +1,8 @@
-"""French: what people say when they promise an answer."""
+"""French: days, months, weeks and lengths of time."""
 
 from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
+from follow_up_desk.core.promises.lexicon.french_holidays import HOLIDAYS
 from follow_up_desk.core.promises.lexicon.french_speech import SPEECH
 
 FRENCH = Language(
@@ -42,6 +43,7 @@ FRENCH = Language(
     double=(("sept", "MONTH:9"),),
     words={
         **SPEECH,
+        **HOLIDAYS,
         "": "le|la|les|l|de|du|des|d|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
         "|moment|au début de l'après midi|matinée|prochains|aussi|même",
@@ -120,12 +122,6 @@ FRENCH = Language(
         "next year": "année prochaine|an prochain|prochaine année|année suivante",
         "next quarter": "trimestre prochain|prochain trimestre",
         "this year": "dans l'année|année en cours|courant d'année|courant de l'année",
-        "eve": "veille|la veille|veille au soir|le jour d'avant|un jour avant|le jour précédant|la veille au soir",
-        "morrow": "lendemain|le lendemain|au lendemain|le jour d'après|un jour après|dès le lendemain|jour suivant",
-        "SEASON:1": "printemps",
-        "SEASON:2": "l'été|cet été|en été|d'été|début été|fin été|courant été|mi été|à l'été|l'été prochain",
-        "SEASON:3": "automne",
-        "SEASON:4": "hiver",
         "week after": "semaine d'après|la suivante|celle d'après|la semaine d'après|celle qui suit|semaine qui suit",
         "plus:7": "en huit|de huit|en 8",
         "plus:14": "en quinze|en 15",
@@ -143,33 +139,6 @@ FRENCH = Language(
         "starts": "commence|commençant|débute|débutant|qui commence|qui débute|commençant le|qui commence le",
         "weekno": "semaine numéro|semaine n|s",
         "weekend": "week end|weekend",
-        "HOLIDAY:christmas": "noël|vacances de noël|congés de noël",
-        "HOLIDAY:holidays": "fêtes|fêtes de fin d'année|les fêtes",
-        "HOLIDAY:newyear": "nouvel an|jour de l'an|le nouvel an",
-        "newyear": "nouvelle année|à la nouvelle année",
-        "early newyear": "début de la nouvelle année|début de nouvelle année",
-        "year_turn": "entre les fêtes|entre noël et le nouvel an|entre noël et nouvel an",
-        "HOLIDAY:christmaseve": "veille de noël|la veille de noël|réveillon de noël|réveillon",
-        "HOLIDAY:newyearseve": "saint sylvestre|réveillon du nouvel an|la saint sylvestre|veille du jour de l'an",
-        "HOLIDAY:epiphany": "épiphanie|fête des rois|jour des rois",
-        "HOLIDAY:mayday": "fête du travail|premier mai",
-        "HOLIDAY:victory": "victoire 1945|fête de la victoire",
-        "HOLIDAY:bastille": "fête nationale",
-        "HOLIDAY:assumption": "assomption|pont du 15 août|le 15 août férié",
-        "HOLIDAY:allsaints": "toussaint|vacances de la toussaint|pont de la toussaint",
-        "HOLIDAY:armistice": "armistice|pont du 11 novembre",
-        "HOLIDAY:stephen": "saint étienne",
-        "HOLIDAY:ashwednesday": "mercredi des cendres",
-        "HOLIDAY:lunarnewyear": "nouvel an chinois|nouvel an lunaire",
-        "HOLIDAY:goodfriday": "vendredi saint",
-        "HOLIDAY:eastermonday": "lundi de pâques",
-        "HOLIDAY:ascension": "ascension",
-        "HOLIDAY:whitmonday": "lundi de pentecôte",
-        "HOLIDAY:blackfriday": "black friday",
-        "HOLIDAY:easter": "pâques|vacances de pâques|week end de pâques",
-        "HOLIDAY:pentecost": "pentecôte",
-        "HOLIDAY:thanksgiving": "thanksgiving|action de grâce",
-        "freeday": "jour férié|le jour férié|prochain jour férié|férié|pont|long week end",
     },
     common=common.FRENCH,
 )

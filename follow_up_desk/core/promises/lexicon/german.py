@@ -1,7 +1,8 @@
-"""German: what people say when they promise an answer."""
+"""German: days, months, weeks and lengths of time."""
 
 from follow_up_desk.core.promises.language import Language
 from follow_up_desk.core.promises.lexicon import common
+from follow_up_desk.core.promises.lexicon.german_holidays import HOLIDAYS
 from follow_up_desk.core.promises.lexicon.german_speech import SPEECH
 
 
@@ -90,6 +91,7 @@ GERMAN = Language(
     ),
     words={
         **SPEECH,
+        **HOLIDAYS,
         "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"
         "|irgendwann|ja|auch|vormittags|nachmittags|abends|morgens"
         "|am morgen|am abend|am vormittag|am nachmittag|vormittag|nachmittag|abend|früh",
@@ -150,12 +152,6 @@ GERMAN = Language(
         "this year": "im laufe des jahres|noch dieses jahr|dieses jahr noch",
         "week after next": "|".join(f"{word} woche" for word in _ends("übernächst").split("|")),
         "overnext": _ends("übernächst"),
-        "eve": "tag vor|vortag|vorabend|tages vor|abend vor|einen tag vor|ein tag vor|vorabend des|vorabend von",
-        "morrow": "tag nach|tags darauf nach|einen tag nach|ein tag nach|tages nach",
-        "SEASON:1": "frühling|frühjahr|frühjahrs|frühlings",
-        "SEASON:2": "sommer|sommers",
-        "SEASON:3": "herbst|herbstes|spätherbst",
-        "SEASON:4": "winter|winters",
         "half1 year": "h1|1 halbjahr|erste jahreshälfte|ersten jahreshälfte|ersten halbjahr|erstes halbjahr",
         "half2 year": "h2|2 halbjahr|zweite jahreshälfte|zweiten jahreshälfte|zweiten halbjahr|zweites halbjahr",
         "COUNT:8 day hedge": "acht tage|acht tagen|8 tage|8 tagen",
@@ -183,37 +179,6 @@ GERMAN = Language(
         "starts": "beginnt|beginnend|anfängt|startet|ab|beginnend am|die am|beginnend mit",
         "weekno": "kw|kalenderwoche",
         "weekend": "wochenende",
-        "HOLIDAY:christmas": "weihnachten|weihnacht|weihnachtsfest|weihnachtspause|weihnachtsferien",
-        "HOLIDAY:holidays": "feiertage|feiertagen|weihnachtsfeiertage|weihnachtsfeiertagen|festtagen|festtage"
-        "|jahreswechsel",
-        "HOLIDAY:christmaseve": "heiligabend|heilig abend|heiligen abend",
-        "HOLIDAY:newyear": "neujahr",
-        "HOLIDAY:newyearseve": "silvester",
-        "HOLIDAY:epiphany": "dreikönig|heilige drei könige|dreikönigstag|heiligen drei könige|heiligen drei königen",
-        "HOLIDAY:nicholas": "nikolaus|nikolaustag",
-        "HOLIDAY:unity": "tag der deutschen einheit|tag der einheit",
-        "HOLIDAY:allsaints": "allerheiligen",
-        "HOLIDAY:reformation": "reformationstag",
-        "HOLIDAY:assumption": "mariä himmelfahrt",
-        "HOLIDAY:mayday": "tag der arbeit|maifeiertag",
-        "HOLIDAY:carnival": "karneval|fasching|fastnacht|rosenmontag",
-        "HOLIDAY:stephen": "zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|stephanstag",
-        "HOLIDAY:lunarnewyear": "chinesisches neujahr|chinesischen neujahr|chinesischen neujahrsfest",
-        "newyear": "im neuen jahr|neues jahr|neuen jahr|neuen jahres",
-        "early newyear": "anfang des neuen jahres|gleich im neuen jahr|anfang neues jahr",
-        "year_turn": "zwischen den jahren|zwischen weihnachten und neujahr|zwischen weihnachten und silvester",
-        "HOLIDAY:ashwednesday": "aschermittwoch",
-        "HOLIDAY:maundythursday": "gründonnerstag",
-        "HOLIDAY:goodfriday": "karfreitag",
-        "HOLIDAY:eastermonday": "ostermontag",
-        "HOLIDAY:ascension": "himmelfahrt|christi himmelfahrt",
-        "HOLIDAY:whitmonday": "pfingstmontag",
-        "HOLIDAY:corpuschristi": "fronleichnam",
-        "HOLIDAY:blackfriday": "black friday",
-        "HOLIDAY:easter": "ostern|osterfeiertage|osterfeiertagen|osterferien|ostertagen",
-        "HOLIDAY:pentecost": "pfingsten|pfingstferien",
-        "HOLIDAY:thanksgiving": "thanksgiving",
-        "freeday": "feiertag|dem feiertag|langen wochenende|lange wochenende|gesetzlichen feiertag",
         **_compounds(),
     },
     common=common.GERMAN,

@@ -1,0 +1,50 @@
+"""English: holidays, seasons, and the days beside them."""
+
+HOLIDAYS = {
+    "eve": "the day before|day before|the eve of|eve of|a day before|one day before|the night before",
+    "morrow": "the day after|day after|a day after|one day after",
+    "SEASON:1": "spring|springtime|the spring",
+    "SEASON:2": "summer|the summer|summertime",
+    "SEASON:3": "autumn|the fall|this fall|next fall|in fall|early fall|late fall|fall",
+    "SEASON:4": "winter|wintertime",
+    "until newyear": "until the new year|till the new year|until new year|till new year",
+    "HOLIDAY:christmaseve": "christmas eve|xmas eve",
+    "HOLIDAY:newyearseve": "new year's eve|new years eve|nye",
+    "HOLIDAY:stephen": "boxing day|st stephen's day",
+    "HOLIDAY:veterans": "veterans day|veteran's day|veterans' day",
+    "HOLIDAY:armistice": "remembrance day|armistice day",
+    "HOLIDAY:epiphany": "epiphany|twelfth night",
+    "HOLIDAY:lunarnewyear": "lunar new year|chinese new year|spring festival|cny",
+    "HOLIDAY:christmas": "christmas|xmas|x mas|christmas day|christmas break|christmas holidays"
+    "|christmas holiday|yuletide|christmas shutdown|christmas vacation",
+    "HOLIDAY:holidays": "holidays|holiday season|festive season|festivities|festive break|festive period"
+    "|winter break|holiday break|turn of the year|end of year break|christmas and new year"
+    "|christmas and the new year|holiday period",
+    "HOLIDAY:newyear": "new year|new year's|new years|new year's day",
+    "newyear": "in the new year|into the new year|new year at the earliest|in new year",
+    "early newyear": "early in the new year|early new year|start of the new year|beginning of the new year"
+    "|first thing in the new year|early in new year",
+    "year_turn": "between christmas and new year|between xmas and new year|between christmas and the new year|twixmas",
+    "HOLIDAY:easter": "easter|easter break|easter weekend|easter holidays|easter holiday|easter sunday",
+    "HOLIDAY:eastermonday": "easter monday",
+    "HOLIDAY:goodfriday": "good friday",
+    "HOLIDAY:ashwednesday": "ash wednesday",
+    "HOLIDAY:maundythursday": "maundy thursday",
+    "HOLIDAY:ascension": "ascension|ascension day",
+    "HOLIDAY:blackfriday": "black friday",
+    "HOLIDAY:cybermonday": "cyber monday",
+    "HOLIDAY:halloween": "halloween|hallowe'en",
+    "HOLIDAY:valentine": "valentine's day|valentine's|valentines day",
+    "HOLIDAY:laborday": "labor day|labour day|labor day weekend",
+    "HOLIDAY:memorialday": "memorial day|memorial day weekend",
+    "HOLIDAY:presidentsday": "presidents' day|president's day|presidents day",
+    "HOLIDAY:independenceday": "independence day|fourth of july",
+    "HOLIDAY:goldenweek": "golden week",
+    "HOLIDAY:thanksgiving": "thanksgiving|thanksgiving break|thanksgiving weekend|thanksgiving day",
+    "HOLIDAY:pentecost": "whitsun|pentecost|whit weekend",
+    "HOLIDAY:whitmonday": "whit monday",
+    "freeday": "bank holiday|public holiday|bank holiday weekend|national holiday|holiday weekend"
+    "|long weekend|bank hol|federal holiday|statutory holiday",
+    "freeday MONTH:5": "may bank holiday|may day bank holiday",
+    "freeday MONTH:8": "august bank holiday|summer bank holiday",
+}
