@@ -1,4 +1,4 @@
-"""Collections of phrases as people write them, one a language: what is read right, guessed, refused."""
+"""Collections of phrases as people write them, one a language: what is read right, guessed, refused.
 
 Nothing may be certain and wrong. The right answers in `promise_phrases/*.toml` were written down from the meaning
 of the words, not from what the reader returned.
