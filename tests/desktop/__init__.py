@@ -1,1 +1,1 @@
-"""A real desktop, made for one test and cleared away after it."""
+"""A real desktop, started for one test and removed after it."""

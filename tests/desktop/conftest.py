@@ -1,4 +1,4 @@
-"""A desktop for each test that asks for one; what it logged stays only if the test failed."""
+"""A desktop for each test that asks for one; its logs are kept only if the test failed."""
 
 import re
 import shutil
@@ -17,7 +17,7 @@ OpenDesktop = Callable[..., Driver]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder."""
+    """Mark every test in this folder."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.desktop)
@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember that a test failed, for the fixture that clears up after it."""
+    """Remember that a test failed, for the fixture that cleans up after it."""
     report = yield
     if report.failed:
         item.stash[FAILED] = True

@@ -1,4 +1,4 @@
-"""The desk itself on a desktop: started as a user starts it, on a day of the reader's case."""
+"""The desk on a desktop: started as a user starts it, on a day of the reader's case."""
 
 import sqlite3
 import subprocess
@@ -30,7 +30,7 @@ def faked(when: str) -> dict[str, str]:
 
 
 class DeskOnDesktop:
-    """Start, ask and end the program; look into its store."""
+    """Start, query and end the program; read its store."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
@@ -39,7 +39,7 @@ class DeskOnDesktop:
         assert done.returncode == 0, done.stderr
 
     def import_book(self, book: Book) -> subprocess.CompletedProcess[str]:
-        """Import a book by the command line."""
+        """Import a book on the command line."""
         file = self.driver.session.folder / "imported.desk.json"
         file.write_bytes(desk_file.write(book))
         return self.run("import", str(file))
@@ -58,11 +58,11 @@ class DeskOnDesktop:
         )
 
     def sockets(self) -> list[Path]:
-        """Return the sockets of desks that live, or were killed."""
+        """Return the sockets of running desks, and of killed ones."""
         return list(Path(self.driver.session.env["XDG_RUNTIME_DIR"]).glob("follow-up-desk-*.sock"))
 
     def await_socket(self) -> None:
-        """Wait until the desk answers a second start, and signals: that begins just after its first picture."""
+        """Wait until the desk answers a second start, and signals: both begin just after its first picture."""
         until(self.sockets, "the socket of the desk")
 
     def await_started(self) -> None:
@@ -71,7 +71,7 @@ class DeskOnDesktop:
         self.await_socket()
 
     def close_window(self) -> None:
-        """Press the key that closes a window, again where it was lost on the way."""
+        """Press the key that closes a window, again where it was lost."""
         number = self.driver.window(TITLE)
         until(lambda: self._closed(number), "the closed window")
 
@@ -89,11 +89,11 @@ class DeskOnDesktop:
         return place
 
     def marks(self) -> list[tuple[str, str]]:
-        """Return what is kept of the steps: what was done, and until when."""
+        """Return the stored marks of steps: what was done, and until when."""
         return [(did, until or "") for did, until in self._ask("SELECT did, until FROM marks ORDER BY id")]
 
     def names(self) -> list[str]:
-        """Return the companies that are kept."""
+        """Return the stored companies."""
         return [name for (name,) in self._ask("SELECT company FROM opportunities ORDER BY id")]
 
     def _ask(self, question: str) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Hands and eyes for a desktop: start programs, type, click, look, listen."""
+"""Drive a desktop: start programs, type, click, read the screen and the accessibility tree."""
 
 import json
 import os
@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Node:
-    """One thing as a screen reader sees it."""
+    """An object as a screen reader sees it."""
 
     depth: int
     role: str
@@ -33,7 +33,7 @@ class Node:
 
     @property
     def centre(self) -> tuple[int, int]:
-        """Return the middle of the thing on the screen."""
+        """Return the middle of the object on the screen."""
         left, top, width, height = self.place
         return left + width // 2, top + height // 2
 
@@ -125,13 +125,13 @@ class Driver:
         self._do("xdotool", "mousemove", str(place[0]), str(place[1]), "click", str(button))
 
     def screenshot(self, path: Path) -> Path:
-        """Photograph the whole screen."""
+        """Take a picture of the whole screen."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._do("import", "-window", "root", str(path))
         return path
 
     def find_colour(self, colour: str, least: int = 20) -> tuple[int, int] | None:
-        """Return the middle of what has exactly this colour (#rrggbb), if so many pixels have it."""
+        """Return the middle of the pixels of exactly this colour (#rrggbb), if there are at least so many."""
         look = self.session.folder / "look.rgb"
         self._do("import", "-window", "root", "-depth", "8", f"rgb:{look}")
         pattern = b"(?=" + re.escape(bytes.fromhex(colour.lstrip("#"))) + b")"
@@ -142,7 +142,7 @@ class Driver:
         return sum(x for _, x in places) // len(places), sum(y for y, _ in places) // len(places)
 
     def pixels(self, place: tuple[int, int, int, int], margin: int = 3) -> bytes:
-        """Return how a part of the screen looks, with a little around it."""
+        """Return the pixels of a part of the screen, with a margin."""
         left, top, width, height = place
         look = self.session.folder / "part.rgb"
         size = f"{width + 2 * margin}x{height + 2 * margin}+{max(left - margin, 0)}+{max(top - margin, 0)}"
@@ -152,15 +152,15 @@ class Driver:
     # --- accessibility ---
 
     def tree(self, app: str) -> list[Node]:
-        """Return everything in a program as a screen reader would meet it."""
-        return _nodes(self._listen("tree", app))
+        """Return all objects of a program, in the order of a screen reader."""
+        return _nodes(self._ask_atspi("tree", app))
 
     def focus(self, app: str, title: str = "") -> Node | None:
-        """Return what has the focus in the windows whose title matches, if anything has."""
-        return next(iter(_nodes(self._listen("focus", app, title))), None)
+        """Return the focused object in the windows whose title matches, or None."""
+        return next(iter(_nodes(self._ask_atspi("focus", app, title))), None)
 
     def node(self, app: str, name: str, role: str = "") -> Node:
-        """Wait for a thing of this name (and role)."""
+        """Wait for an object of this name (and role)."""
 
         def found() -> Node | None:
             return next((n for n in self.tree(app) if n.name == name and role in ("", n.role)), None)
@@ -170,14 +170,14 @@ class Driver:
         return node
 
     def press(self, app: str, name: str, role: str = "") -> None:
-        """Press a button by its name, without mouse or eyes."""
-        until(lambda: self._listen("press", app, name, role), f"a press on {name!r} in {app}")
+        """Press a button by its name, through the accessibility bus."""
+        until(lambda: self._ask_atspi("press", app, name, role), f"a press on {name!r} in {app}")
 
     def put(self, app: str, name: str, text: str) -> None:
-        """Set the text of a field by its name."""
-        until(lambda: self._listen("type", app, name, text), f"{name!r} in {app} to be written")
+        """Set the text of a field by its name, through the accessibility bus."""
+        until(lambda: self._ask_atspi("type", app, name, text), f"{name!r} in {app} to be written")
 
-    def _listen(self, *question: str) -> Any:
+    def _ask_atspi(self, *question: str) -> Any:
         script = str(Path(__file__).with_name("atspi.py"))
         answer = self.session.processes.ask(SYSTEM_PYTHON, script, *question)
         return json.loads(answer) if answer else None
@@ -191,7 +191,7 @@ def _nodes(answer: Any) -> list[Node]:
 
 
 def missing_python() -> str:
-    """Say whether the system's Python can look at programs."""
+    """Return why the system's Python cannot read programs, or an empty text."""
     if not Path(SYSTEM_PYTHON).exists():
         return f"{SYSTEM_PYTHON} is missing"
     done = subprocess.run(

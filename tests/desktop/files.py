@@ -1,4 +1,4 @@
-"""The files that the parts of the desktop are configured with."""
+"""Configuration files for the parts of the desktop."""
 
 import os
 from pathlib import Path
@@ -73,7 +73,7 @@ grep -F -- "#$(cat "{folder}/dunst-choice") (" | head -n 1
 """
 
 
-def dunst_diary(folder: Path) -> str:
+def dunst_log(folder: Path) -> str:
     """Return the program dunst runs for each notification it shows: a line of id, summary and body."""
     return f"""#!/bin/sh
 body=$(printf %s "$DUNST_BODY" | tr '\\n\\t' '  ')
@@ -81,7 +81,7 @@ printf '%s\\t%s\\t%s\\n' "$DUNST_ID" "$DUNST_SUMMARY" "$body" >>"{folder}/dunst-
 """
 
 
-def dunst_config(chooser: Path, diary: Path) -> str:
+def dunst_config(chooser: Path, log: Path) -> str:
     """Return dunst's configuration."""
     return f"""[global]
 font = Sans 11
@@ -94,7 +94,7 @@ mouse_left_click = do_action
 dmenu = {chooser}
 browser = /bin/true
 always_run_script = true
-[diary]
+[log]
 summary = *
-script = {diary}
+script = {log}
 """

@@ -1,4 +1,4 @@
-"""What the notification daemons show, and a finger on their buttons."""
+"""Read the notifications on the screen, and press their buttons."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from tests.desktop.waiting import until
 
 @dataclass(frozen=True)
 class Notice:
-    """A notification as it stands on the screen."""
+    """A notification on the screen."""
 
     summary: str
     body: str
@@ -16,7 +16,7 @@ class Notice:
 
 
 class XfceNotices:
-    """xfce4-notifyd draws everything, so it is read and pressed through the accessibility bus."""
+    """xfce4-notifyd draws text and buttons, so both are used through the accessibility bus."""
 
     APP = "xfce4-notifyd"
 
@@ -24,7 +24,7 @@ class XfceNotices:
         self._driver = driver
 
     def shown(self) -> list[Notice]:
-        """List what is on the screen, one a window."""
+        """List the notifications on the screen, one a window."""
         found: list[Notice] = []
         labels: list[str] = []
         buttons: list[str] = []
@@ -46,7 +46,7 @@ class XfceNotices:
 
 
 class DunstNotices:
-    """dunst draws no buttons: it writes our diary, and asks our chooser which action was meant."""
+    """dunst draws no buttons: it runs a script for each notification, and another to choose an action."""
 
     def __init__(self, driver: Driver) -> None:
         self._driver = driver
@@ -54,8 +54,8 @@ class DunstNotices:
 
     def shown(self) -> list[Notice]:
         """List what has been shown since the daemon started, closed or not."""
-        diary = self._folder / "dunst-shown"
-        lines = diary.read_text(encoding="utf-8").splitlines() if diary.exists() else []
+        log = self._folder / "dunst-shown"
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
         return [Notice(summary, body) for _, summary, body in (line.split("\t", 2) for line in lines)]
 
     def on_screen(self) -> int:
@@ -70,7 +70,7 @@ class DunstNotices:
 
 
 def notices_of(driver: Driver) -> XfceNotices | DunstNotices:
-    """Return the finger that fits the session's daemon."""
+    """Return the class that fits the session's daemon."""
     return DunstNotices(driver) if driver.session.notify == "dunst" else XfceNotices(driver)
 
 

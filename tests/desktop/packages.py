@@ -1,4 +1,4 @@
-"""The .deb as a user gets it: built once, installed with apt, taken away again."""
+"""The .deb as a user gets it: built once, installed with apt, removed again."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ BUILT = CHECKOUT / "build" / "package" / "tried"
 
 
 def build(version: str) -> Path:
-    """Return the .deb of this version; what was built from the same sources is taken as it is."""
+    """Return the .deb of this version; one built from the same sources is used again."""
     script = CHECKOUT / "packaging" / "package.py"
     line = [sys.executable, str(script), "deb", "--quick", "--version", version, "--out", str(BUILT)]
     done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=CHECKOUT)
@@ -33,25 +33,25 @@ def root() -> list[str]:
 
 
 def apt(*words: str) -> None:
-    """Run apt-get as an installer does."""
+    """Run apt-get without questions."""
     line = [*root(), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300"]
     done = subprocess.run([*line, *words], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def install(package: Path) -> None:
-    """Install a .deb, or bring in a newer one; apt finds what it depends on."""
+    """Install or update a .deb with what it depends on."""
     apt("install", "--no-install-recommends", str(package))
 
 
 def remove() -> None:
-    """Take the program away, settings of the system included."""
+    """Remove the program with its settings."""
     apt("purge", NAME)
 
 
 @contextmanager
 def another_in_its_place() -> Iterator[None]:
-    """Put a wholly other program under the installed one's name, as dpkg does with a newer one: by renaming."""
+    """Replace the installed program by another file, as dpkg does in an update: by renaming."""
     _as_root(f"cp -a {PROGRAM} {PROGRAM}.kept && cp /bin/true {PROGRAM}.new && mv {PROGRAM}.new {PROGRAM}")
     yield
     _as_root(f"mv {PROGRAM}.kept {PROGRAM}")
@@ -62,7 +62,7 @@ def _as_root(line: str) -> None:
 
 
 def installed_version() -> str:
-    """Return what dpkg says is installed, or nothing."""
+    """Return the installed version by dpkg, or an empty text."""
     asked = ["dpkg-query", "-W", "-f", "${db:Status-Status} ${Version}", NAME]
     status, _, version = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.partition(" ")
     return version if status == "installed" else ""
@@ -98,7 +98,7 @@ def exe(process: int) -> str:
 
 
 def missing() -> list[str]:
-    """Name what is not here and is needed to build or install a package."""
+    """List what is missing here to build or install a package."""
     tools = ("apt-get", "dpkg-deb", "objdump", "gtk-launch", "gio")
     lacking = [tool for tool in tools if not shutil.which(tool)]
     return lacking if _may_install() else [*lacking, "the right to install packages"]

@@ -1,4 +1,4 @@
-"""The parts of a desktop, one small class each: started in order, and ready only when they answer."""
+"""The parts of a desktop, one small class each: started in order, each awaited until it answers."""
 
 import os
 import secrets
@@ -17,7 +17,7 @@ GDBUS = ("gdbus", "call", "--session")
 
 
 @dataclass
-class Room:
+class PartContext:
     """What every part needs: the session's folder and its processes."""
 
     folder: Path
@@ -41,7 +41,7 @@ class Room:
         return self.processes.ask(*GDBUS, "--dest", service, "--object-path", path, "--method", method, *arguments)
 
     def owned(self, name: str) -> bool:
-        """Tell whether someone owns this name on the bus."""
+        """Return whether someone owns this name on the bus."""
         answer = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.NameHasOwner", name)
         return "true" in answer
 
@@ -51,7 +51,7 @@ class Part(Protocol):
 
     name: str
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start it and return when it answers."""
 
 
@@ -62,14 +62,14 @@ class Display:
     screen: str
     name: str = "xvfb"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start Xvfb with a cookie that fits any display number."""
-        cookie_file = room.folder / "Xauthority"
+        cookie_file = context.folder / "Xauthority"
         kind, cookie = b"MIT-MAGIC-COOKIE-1", secrets.token_bytes(16)
         entry = struct.pack(">HHHH", 0xFFFF, 0, 0, len(kind)) + kind + struct.pack(">H", len(cookie)) + cookie
         cookie_file.write_bytes(entry)
         cookie_file.chmod(0o600)
-        room.env["XAUTHORITY"] = str(cookie_file)
+        context.env["XAUTHORITY"] = str(cookie_file)
         reader, writer = os.pipe()
         line = ["-displayfd", str(writer), "-screen", "0", self.screen, "-auth", str(cookie_file)]
         line += [
@@ -80,23 +80,23 @@ class Display:
             "96",
             "-r",
         ]  # -r: a key that is held by a slow machine does not repeat
-        room.processes.start(self.name, "Xvfb", *line, pass_fds=[writer])
+        context.processes.start(self.name, "Xvfb", *line, pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as answer:  # one line when it listens, nothing when it died
             number = answer.readline().strip()
         if not number:
             raise NotReady(f"{self.name} could not start")
-        room.env["DISPLAY"] = f":{number}"
-        self._load_keyboard(room)
+        context.env["DISPLAY"] = f":{number}"
+        self._load_keyboard(context)
 
-    def _load_keyboard(self, room: Room) -> None:
+    def _load_keyboard(self, context: PartContext) -> None:
         """Load an American keyboard that also has the letters that tests type.
 
         xdotool would give a spare key each letter that it lacks, and take it back at once: a slow program then
         reads another letter, or none.
         """
-        keymap = room.write("keymap", files.KEYMAP)
-        if room.processes.run("xkbcomp", "-w", "0", str(keymap), room.env["DISPLAY"]).returncode:
+        keymap = context.write("keymap", files.KEYMAP)
+        if context.processes.run("xkbcomp", "-w", "0", str(keymap), context.env["DISPLAY"]).returncode:
             raise NotReady("the keyboard could not be loaded")
 
 
@@ -106,18 +106,18 @@ class Bus:
 
     name: str = "dbus"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start dbus-daemon with our own short list of services."""
-        files.bus_services(room.folder / "services")
-        conf = room.write("session.conf", files.bus_config(room.folder))
+        files.bus_services(context.folder / "services")
+        conf = context.write("session.conf", files.bus_config(context.folder))
         line = ("dbus-daemon", "--config-file", str(conf), "--nofork", "--print-address=1")
-        process = room.processes.start(self.name, *line, stdout=subprocess.PIPE)
+        process = context.processes.start(self.name, *line, stdout=subprocess.PIPE)
         assert process.stdout is not None
         with process.stdout as answer:
             address = answer.readline().decode().strip()
         if not address:
             raise NotReady(f"{self.name} could not start")
-        room.env["DBUS_SESSION_BUS_ADDRESS"] = address
+        context.env["DBUS_SESSION_BUS_ADDRESS"] = address
 
 
 @dataclass
@@ -126,12 +126,12 @@ class Accessibility:
 
     name: str = "accessibility"
 
-    def start(self, room: Room) -> None:
-        """Wake the launcher, which starts a bus of its own, and switch it on."""
-        room.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    def start(self, context: PartContext) -> None:
+        """Call the launcher, which starts a bus of its own, and enable it."""
+        context.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         where = ("org.a11y.Bus", "/org/a11y/bus")
-        until(lambda: "unix:" in room.call(*where, "org.a11y.Bus.GetAddress"), "the accessibility bus")
-        room.call(*where, "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "IsEnabled", "<true>")
+        until(lambda: "unix:" in context.call(*where, "org.a11y.Bus.GetAddress"), "the accessibility bus")
+        context.call(*where, "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "IsEnabled", "<true>")
 
 
 @dataclass
@@ -140,13 +140,13 @@ class WindowManager:
 
     name: str = "openbox"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start it and wait until it says on the root window that it is there."""
-        room.processes.start(self.name, "openbox", "--sm-disable")
+        context.processes.start(self.name, "openbox", "--sm-disable")
 
         def answers() -> bool:
-            room.processes.check_alive(self.name)
-            return "window id" in room.processes.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+            context.processes.check_alive(self.name)
+            return "window id" in context.processes.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
 
         until(answers, "the window manager")
 
@@ -157,18 +157,18 @@ class Panel:
 
     name: str = "tray"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start the panel with one bar at the bottom and wait for both kinds of tray."""
-        folder = Path(room.env["XDG_CONFIG_HOME"], "xfce4/xfconf/xfce-perchannel-xml")
+        folder = Path(context.env["XDG_CONFIG_HOME"], "xfce4/xfconf/xfce-perchannel-xml")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "xfce4-panel.xml").write_text(files.PANEL, encoding="utf-8")
-        room.processes.start(self.name, "xfce4-panel", "--disable-wm-check")
+        context.processes.start(self.name, "xfce4-panel", "--disable-wm-check")
         watcher = "org.kde.StatusNotifierWatcher"
         question = ("org.freedesktop.DBus.Properties.Get", watcher, "IsStatusNotifierHostRegistered")
 
         def answers() -> bool:
-            room.processes.check_alive(self.name)
-            return "true" in room.call(watcher, "/StatusNotifierWatcher", *question) and tray_owned(room)
+            context.processes.check_alive(self.name)
+            return "true" in context.call(watcher, "/StatusNotifierWatcher", *question) and tray_owned(context)
 
         until(answers, "the panel's tray")
 
@@ -179,14 +179,16 @@ class Trayer:
 
     name: str = "tray"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start trayer at the bottom right and wait until it owns the tray."""
         line = "--edge bottom --align right --widthtype request --height 32 --transparent false"
-        room.processes.start(self.name, "trayer", *line.split(), "--SetDockType", "true", "--SetPartialStrut", "true")
+        context.processes.start(
+            self.name, "trayer", *line.split(), "--SetDockType", "true", "--SetPartialStrut", "true"
+        )
 
         def answers() -> bool:
-            room.processes.check_alive(self.name)
-            return tray_owned(room)
+            context.processes.check_alive(self.name)
+            return tray_owned(context)
 
         until(answers, "trayer's tray")
 
@@ -197,42 +199,42 @@ class XfceNotifications:
 
     name: str = "notifications"
 
-    def start(self, room: Room) -> None:
+    def start(self, context: PartContext) -> None:
         """Start the daemon, which lives outside the search path."""
         places = [*Path("/usr/lib").glob("*/xfce4/notifyd/xfce4-notifyd"), Path("/usr/libexec/xfce4-notifyd")]
         found = next((str(place) for place in places if place.exists()), "xfce4-notifyd")
-        room.processes.start(self.name, found)
-        _await_notifications(room, self.name)
+        context.processes.start(self.name, found)
+        _await_notifications(context, self.name)
 
 
 @dataclass
 class Dunst:
-    """A notification daemon without buttons; a chooser of ours presses the label that a test wrote down."""
+    """A notification daemon without buttons; a script of ours chooses the label that a test wrote into a file."""
 
     name: str = "notifications"
 
-    def start(self, room: Room) -> None:
-        """Start dunst with our chooser and a diary of what it showed."""
-        chooser = room.write("dunst-chooser", files.dunst_chooser(room.folder), 0o700)
-        diary = room.write("dunst-diary", files.dunst_diary(room.folder), 0o700)
-        conf = room.write("dunstrc", files.dunst_config(chooser, diary))
-        room.processes.start(self.name, "dunst", "-config", str(conf))
-        _await_notifications(room, self.name)
+    def start(self, context: PartContext) -> None:
+        """Start dunst with our chooser and a script that logs what it shows."""
+        chooser = context.write("dunst-chooser", files.dunst_chooser(context.folder), 0o700)
+        log = context.write("dunst-log", files.dunst_log(context.folder), 0o700)
+        conf = context.write("dunstrc", files.dunst_config(chooser, log))
+        context.processes.start(self.name, "dunst", "-config", str(conf))
+        _await_notifications(context, self.name)
 
 
-def _await_notifications(room: Room, name: str) -> None:
+def _await_notifications(context: PartContext, name: str) -> None:
     service = "org.freedesktop.Notifications"
 
     def answers() -> str:
-        room.processes.check_alive(name)
-        if not room.owned(service):
+        context.processes.check_alive(name)
+        if not context.owned(service):
             return ""
-        return room.call(service, "/org/freedesktop/Notifications", f"{service}.GetServerInformation")
+        return context.call(service, "/org/freedesktop/Notifications", f"{service}.GetServerInformation")
 
     until(answers, "the notification daemon")
 
 
-def tray_owned(room: Room) -> bool:
-    """Tell whether an X client owns the tray selection, which is what makes it a tray host."""
+def tray_owned(context: PartContext) -> bool:
+    """Return whether an X client owns the tray selection, which is what makes it a tray host."""
     script = Path(__file__).with_name("selection_owner.py")
-    return bool(room.processes.ask(sys.executable, str(script), "_NET_SYSTEM_TRAY_S0"))
+    return bool(context.processes.ask(sys.executable, str(script), "_NET_SYSTEM_TRAY_S0"))

@@ -1,4 +1,4 @@
-"""A mail program that keeps what it was given, shows a window as a mail program would, and sends nothing."""
+"""A fake mail program: saves what it was given, shows a window, and sends nothing."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""A window of fifteen lines with which the rig proves itself; prints what happens to it."""
+"""A small window to test the desktop with; it prints its events."""
 
 import sys
 

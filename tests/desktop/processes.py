@@ -1,4 +1,4 @@
-"""Start programs in one environment, and leave no process behind that came of them."""
+"""Start programs in one environment, and end every process that came of them."""
 
 import contextlib
 import ctypes
@@ -17,7 +17,7 @@ GRACE_S = 5.0  # for a program to end by itself before it is killed
 
 
 class Processes:
-    """Keep programs by name; whatever carries our mark in its environment is ours to end."""
+    """The programs of a session by name; every process with our variable in its environment is ended with it."""
 
     def __init__(self, folder: Path, logs: Path, env: dict[str, str]) -> None:
         self.logs = logs
@@ -28,7 +28,7 @@ class Processes:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
     def start(self, name: str, *argv: str, **options: Any) -> subprocess.Popen[bytes]:
-        """Start a program; its output goes into a log of its name."""
+        """Start a program; its output goes to a log file of its name."""
         if not shutil.which(argv[0], path=self.env.get("PATH")):
             raise NotReady(f"{name}: {argv[0]} is not installed")
         with (self.logs / f"{name}.log").open("ab") as log:
@@ -75,11 +75,11 @@ class Processes:
             return process.wait(PATIENCE_S)
 
     def ours(self) -> list[int]:
-        """List the live processes that carry our mark."""
+        """List the running processes of the session."""
         return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit() and self._is_ours(entry)]
 
     def end_all(self, last: tuple[str, ...] = ()) -> None:
-        """End everything that is ours, the named ones last (others still talk to them)."""
+        """End every process of the session, those in `last` at the end, as others still use them."""
         keep = {self.named[name].pid for name in last if name in self.named}
         self._end(keep)
         for name in last:

@@ -57,13 +57,13 @@ class Session:
         self.logs = logs.resolve() if logs else self.folder / "logs"
         self.logs.mkdir(parents=True, exist_ok=True)
         self.processes = Processes(self.folder, self.logs, self._environment())
-        self.room = parts.Room(self.folder, self.processes)
+        self.context = parts.PartContext(self.folder, self.processes)
         self._first = (parts.Display(screen), parts.Bus(), parts.Accessibility(), parts.WindowManager())
 
     def __enter__(self) -> Self:
         try:
             for part in self._first:
-                part.start(self.room)
+                part.start(self.context)
             self.start_tray()
             self.start_notifications()
         except BaseException:
@@ -85,7 +85,7 @@ class Session:
         """Start the tray host (another one, if named); it may come late, or again."""
         self.tray = tray or self.tray
         if part := TRAYS[self.tray]:
-            part().start(self.room)
+            part().start(self.context)
 
     def stop_tray(self) -> None:
         """End the tray host by its process id."""
@@ -95,7 +95,7 @@ class Session:
         """Start the notification daemon (another one, if named)."""
         self.notify = notify or self.notify
         if part := DAEMONS[self.notify]:
-            part().start(self.room)
+            part().start(self.context)
 
     def stop_notifications(self) -> None:
         """End the notification daemon by its process id."""
@@ -130,7 +130,7 @@ class Session:
 
 
 def missing_tools() -> list[str]:
-    """Name the programs that a desktop needs and this machine lacks (make test installs them)."""
+    """List the programs that a desktop needs and this machine lacks (make test installs them)."""
     return [tool for tool in TOOLS if not shutil.which(tool)]
 
 

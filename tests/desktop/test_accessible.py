@@ -1,4 +1,4 @@
-"""The desk without eyes: read and used through the accessibility bus, as a screen reader does it."""
+"""The desk through the accessibility bus, as a screen reader uses it."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ import pytest
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.desk import APP, TITLE
 from tests.desktop.driver import Driver, Node
-from tests.desktop.test_reader_case import Newcomer
+from tests.desktop.test_reader_case import EmptyDesk
 from tests.desktop.waiting import until
 
 ITEMS = {"list item", "table cell"}  # they say that they have the focus whenever they are the current one
@@ -39,7 +39,7 @@ def showing(tree: list[Node]) -> list[Node]:
 
 
 def nameless(tree: list[Node]) -> list[str]:
-    """Return what one can reach but would not know what it is."""
+    """Return the controls that have no name."""
     reached = [node for node in showing(tree) if "focusable" in node.states or node.actions]
     wanting = [node for node in reached if not (node.labels if node.role in CHOICES else node.name)]
     # A scroll bar is named by what it scrolls.
@@ -73,7 +73,7 @@ def test_every_control_of_the_dialogs_has_a_name_and_a_role(driver: Driver) -> N
 
 
 def under(tree: list[Node], role: str, name: str) -> Iterator[Node]:
-    """Yield what is in a thing."""
+    """Yield the descendants of an object."""
     at = next(at for at, node in enumerate(tree) if (node.role, node.name) == (role, name) and "showing" in node.states)
     for node in tree[at + 1 :]:
         if node.depth <= tree[at].depth:
@@ -109,7 +109,7 @@ def test_the_opportunities_the_timeline_the_month_and_the_lanes_are_read_as_list
 
 
 def focused(driver: Driver) -> Node:
-    """Wait for the one thing that has the focus."""
+    """Wait for the focused object."""
     node = until(lambda: driver.focus(APP), "something with the focus")
     assert node is not None
     return node
@@ -161,7 +161,7 @@ def test_the_focus_can_be_seen(driver: Driver) -> None:
 
 
 def await_other_look(driver: Driver, place: tuple[int, int, int, int]) -> None:
-    """Press Tab and wait until a place looks otherwise."""
+    """Press Tab and wait until a place looks different."""
     before = driver.pixels(place)
     driver.key("Tab")
     until(lambda: driver.pixels(place) != before, f"the focus seen at {place}")
@@ -171,7 +171,7 @@ def await_other_look(driver: Driver, place: tuple[int, int, int, int]) -> None:
 
 
 def test_an_interview_is_logged_through_the_bus_alone(desktop: OpenDesktop) -> None:
-    desk = Newcomer(desktop(tray="none", notify="none"))
+    desk = EmptyDesk(desktop(tray="none", notify="none"))
     driver = desk.driver
     desk.start(now="2026-10-15 12:00:00")
     until(lambda: driver.windows(TITLE), "the window")

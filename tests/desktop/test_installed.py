@@ -23,7 +23,7 @@ MIME = "application/vnd.follow-up-desk+json"
 
 @pytest.fixture(scope="module")
 def debs() -> Iterator[tuple[Path, Path]]:
-    """Build an older and a newer package; whatever the tests leave installed is taken away."""
+    """Build an older and a newer package; remove what the tests leave installed."""
     if lacking := packages.missing():
         pytest.skip(f"missing: {', '.join(lacking)}")
     if packages.installed_version():
@@ -112,7 +112,7 @@ def _a_file_is_opened_by_its_kind(desk: InstalledDesk) -> None:
 
 
 def _what_runs_goes_on(desk: InstalledDesk, process: int) -> None:
-    """Show that an upgrade does not pull the carpet away: what was not read yet is still found."""
+    """Show that the running program survives an update: it still finds what it has not read yet."""
     assert packages.exe(process).endswith("(deleted)")
     desk.driver.focused_window(APP, TITLE)
     with packages.another_in_its_place():

@@ -4,12 +4,12 @@ import json
 
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.desk import APP, TITLE
-from tests.desktop.test_reader_case import Newcomer
+from tests.desktop.test_reader_case import EmptyDesk
 from tests.desktop.waiting import until
 
 
 def test_a_first_session_by_keys(desktop: OpenDesktop) -> None:
-    desk = Newcomer(desktop(tray="none", notify="xfce"))
+    desk = EmptyDesk(desktop(tray="none", notify="xfce"))
     desk.open("2026-10-15 12:00:00")
     for company in ("Valley Magazine", "Acme"):
         _log(desk, company)
@@ -19,7 +19,7 @@ def test_a_first_session_by_keys(desktop: OpenDesktop) -> None:
     _delete_and_undo(desk)
 
 
-def _log(desk: Newcomer, company: str) -> None:
+def _log(desk: EmptyDesk, company: str) -> None:
     keys = desk.driver
     keys.focused_window(APP, TITLE)
     keys.key("ctrl+n")
@@ -32,7 +32,7 @@ def _log(desk: Newcomer, company: str) -> None:
     until(lambda: company in desk.names(), f"{company} in the file")
 
 
-def _search(desk: Newcomer) -> None:
+def _search(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.focused_window(APP, TITLE)
     keys.key("ctrl+2", "ctrl+f")
@@ -42,7 +42,7 @@ def _search(desk: Newcomer) -> None:
     until(lambda: _opportunities(desk) == ["Acme", "Valley Magazine"], "both again")
 
 
-def _opportunities(desk: Newcomer) -> list[str]:
+def _opportunities(desk: EmptyDesk) -> list[str]:
     """Return the companies in the list at the side, sorted."""
     tree = desk.driver.tree(APP)
     at = next(at for at, node in enumerate(tree) if (node.role, node.name) == ("list", "Opportunities"))
@@ -54,7 +54,7 @@ def _opportunities(desk: Newcomer) -> list[str]:
     return sorted(found)
 
 
-def _go_to_a_day(desk: Newcomer) -> None:
+def _go_to_a_day(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("ctrl+2", "ctrl+f", "Tab")
     for _stop in range(12):
@@ -65,17 +65,17 @@ def _go_to_a_day(desk: Newcomer) -> None:
     until(lambda: _focused(desk) == "text Go to a day", "the line in the calendar")
     keys.type("24 December")
     keys.key("Return")
-    desk.await_said("Thursday 24 December")
+    desk.await_text("Thursday 24 December")
     keys.key("t")
-    desk.await_said("Thursday 15 October")
+    desk.await_text("Thursday 15 October")
 
 
-def _focused(desk: Newcomer) -> str:
+def _focused(desk: EmptyDesk) -> str:
     node = desk.driver.focus(APP)
     return f"{node.role} {node.name}" if node else ""
 
 
-def _change_a_setting(desk: Newcomer) -> None:
+def _change_a_setting(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("ctrl+comma")
     keys.focused_window(APP, "^Settings$")
@@ -91,14 +91,14 @@ def _change_a_setting(desk: Newcomer) -> None:
     until(lambda: _owner(desk) == "Ada Example", "the name again")
 
 
-def _owner(desk: Newcomer) -> str:
+def _owner(desk: EmptyDesk) -> str:
     out = desk.driver.session.folder / "out.desk.json"
     out.unlink(missing_ok=True)
     assert desk.run("export", str(out)).returncode == 0
     return str(json.loads(out.read_text(encoding="utf-8"))["owner"]["name"])
 
 
-def _delete_and_undo(desk: Newcomer) -> None:
+def _delete_and_undo(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("ctrl+f", "Tab", "Home")
     keys.key("alt+e", "d")

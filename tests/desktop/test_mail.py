@@ -1,4 +1,4 @@
-"""A message goes to a real handler, found as the desktop finds it; who comes back is asked once."""
+"""A message opens in the desktop's mail program; coming back, the user is asked once whether it was sent."""
 
 import sqlite3
 import sys
@@ -25,7 +25,7 @@ MARTIN: Person = person(name="Martin Hale", phone=None)
 
 
 class FakeMail:
-    """Be the desktop's mail program, by the files in which desktops look for one."""
+    """Register a fake as the desktop's mail program."""
 
     def __init__(self, driver: Driver) -> None:
         self._driver = driver
@@ -40,7 +40,7 @@ class FakeMail:
         (Path(env["XDG_CONFIG_HOME"]) / "mimeapps.list").write_text(f"[Default Applications]\n{defaults}\n")
 
     def received(self) -> tuple[str, bytes]:
-        """Wait for what it was given: an address or a file's name, and what the file holds."""
+        """Wait for what the mail program got: an address or a file's name, and the file's content."""
         until(self.kept.exists, "something for the mail program")
         given, _, content = self.kept.read_bytes().partition(b"\n")
         return given.decode(), content
@@ -53,7 +53,7 @@ class FakeMail:
 
 
 def sent(desk: DeskOnDesktop) -> list[tuple[str, str, str]]:
-    """Return what is noted of what was sent from here: channel, subject, text."""
+    """Return channel, subject and text of the inquiries in the store."""
     connection = sqlite3.connect(f"file:{desk.store}?mode=ro", uri=True)
     try:
         asked = "SELECT channel, subject, text FROM activities WHERE opportunity = 'rd' AND purpose = 'inquiry'"

@@ -1,4 +1,4 @@
-"""One desk a store; a second start asks the first; it leaves at once when told, and comes back after a kill."""
+"""One desk for each store: a second start notifies the first; signals end it at once; a kill leaves nothing locked."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""The reader's whole case in the real window, by keyboard: logged, thanked, waited, called, written, rested.
+"""The reader's whole case in the real window, by keyboard: log, thank, wait, call, write, rest.
 
 Each day is a start of its own under a clock set to it; two of the ends are a kill -9.
 """
@@ -16,8 +16,8 @@ FIRST = ("item_inquiry", 1, "call", "T17")
 SECOND = ("item_inquiry", 2, "email", "T18")
 
 
-class Newcomer(DeskOnDesktop):
-    """Begin with nothing: no file, no settings."""
+class EmptyDesk(DeskOnDesktop):
+    """A desk without a file or settings."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
@@ -38,32 +38,32 @@ class Newcomer(DeskOnDesktop):
         return found
 
     def await_activities(self, count: int) -> None:
-        """Wait until so much has been kept."""
+        """Wait until so many are stored."""
         until(lambda: len(self._ask("SELECT id FROM activities")) == count, f"{count} activities in the file")
 
-    def await_said(self, words: str) -> None:
-        """Wait until the window says something, as a screen reader finds it."""
+    def await_text(self, words: str) -> None:
+        """Wait until the window shows a text, as a screen reader finds it."""
         until(lambda: any(words in node.name for node in self.driver.tree(APP)), f"{words!r} in the window")
 
 
-def told(row: dict[str, Any]) -> tuple[Any, ...]:
+def summary(row: dict[str, Any]) -> tuple[Any, ...]:
     step = (row["step"], row["ordinal"], row["channel"], row["template"])
     return row["verdict"], row["date"], step, row["attempts"]["used"]
 
 
 def test_from_the_interview_to_you_have_done_your_part(desktop: OpenDesktop) -> None:
-    desk = Newcomer(desktop(tray="none", notify="none"))
+    desk = EmptyDesk(desktop(tray="none", notify="none"))
     _log_the_interview(desk)
     _thank_him(desk)
     _wait_on_thursday(desk)
     _call_on_tuesday(desk)
     _write_a_week_later(desk)
     desk.open("2026-11-10 10:00:00")
-    desk.await_said("You have done your part")
-    assert told(desk.agenda("2026-11-10")) == ("rest", None, (None, None, None, None), 2)
+    desk.await_text("You have done your part")
+    assert summary(desk.agenda("2026-11-10")) == ("rest", None, (None, None, None, None), 2)
 
 
-def _log_the_interview(desk: Newcomer) -> None:
+def _log_the_interview(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-15 12:00:00")
     keys = desk.driver
     keys.key("ctrl+n")
@@ -91,9 +91,9 @@ def _log_the_interview(desk: Newcomer) -> None:
     assert (row["verdict"], row["step"]) == ("now", "thank_you")
 
 
-def _thank_him(desk: Newcomer) -> None:
+def _thank_him(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-16 09:10:00")
-    desk.await_said("Thank Martin Hale")
+    desk.await_text("Thank Martin Hale")
     desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, "Write to Valley Magazine")
     desk.driver.type("I wrote two long pieces a month for a weekly.")
@@ -102,30 +102,30 @@ def _thank_him(desk: Newcomer) -> None:
     program.end(signal.SIGTERM)
 
 
-def _wait_on_thursday(desk: Newcomer) -> None:
+def _wait_on_thursday(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-22 10:00:00")
-    desk.await_said("Not yet: Tue 27 Oct")
-    desk.await_said("2 working days' grace (Mon 26, Tue 27); call Tue 27")
-    assert told(desk.agenda("2026-10-22")) == ("wait_until", "2026-10-27", FIRST, 0)
+    desk.await_text("Not yet: Tue 27 Oct")
+    desk.await_text("2 working days' grace (Mon 26, Tue 27); call Tue 27")
+    assert summary(desk.agenda("2026-10-22")) == ("wait_until", "2026-10-27", FIRST, 0)
     program.end(signal.SIGTERM)
 
 
-def _call_on_tuesday(desk: Newcomer) -> None:
+def _call_on_tuesday(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-27 10:05:00")
-    desk.await_said("Call Martin Hale about what they promised to send")
+    desk.await_text("Call Martin Hale about what they promised to send")
     desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, "Call Valley Magazine")
     desk.driver.key("v")
     desk.await_activities(2)
     program.end(signal.SIGKILL)
-    assert told(desk.agenda("2026-10-28")) == ("wait_until", "2026-11-03", SECOND, 1)
+    assert summary(desk.agenda("2026-10-28")) == ("wait_until", "2026-11-03", SECOND, 1)
 
 
-def _write_a_week_later(desk: Newcomer) -> None:
+def _write_a_week_later(desk: EmptyDesk) -> None:
     program = desk.open("2026-11-03 10:00:00")
     desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, "Write to Valley Magazine")
     desk.driver.key("alt+i")
     desk.await_activities(3)
     program.end(signal.SIGTERM)
-    assert told(desk.agenda("2026-11-04")) == ("wait_until", "2026-11-10", (None, None, None, None), 2)
+    assert summary(desk.agenda("2026-11-04")) == ("wait_until", "2026-11-10", (None, None, None, None), 2)

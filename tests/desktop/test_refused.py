@@ -1,4 +1,4 @@
-"""A file the desk cannot open is explained in a box: who clicked twice sees no terminal."""
+"""A file that the desk cannot open is explained in a box, as a user who clicked an icon sees no terminal."""
 
 import sqlite3
 from contextlib import closing

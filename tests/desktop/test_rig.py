@@ -1,4 +1,4 @@
-"""The rig proves itself with a small window, before anything is believed that it says of the desk."""
+"""The desktop itself, tested with a small window."""
 
 import subprocess
 import sys
@@ -26,7 +26,7 @@ def test_a_window_is_seen_and_typed_into(desktop: OpenDesktop, tmp_path: Path) -
     assert driver.screenshot(tmp_path / "screen.png").stat().st_size > 1000
 
 
-def test_a_window_is_used_without_eyes(desktop: OpenDesktop) -> None:
+def test_a_window_is_used_through_the_accessibility_bus(desktop: OpenDesktop) -> None:
     driver = desktop(tray="none", notify="none")
     probe = driver.start(sys.executable, WINDOW)
     assert driver.node("probe", "Press me", "push button").actions
@@ -50,7 +50,7 @@ def test_a_notification_is_shown_and_its_button_pressed(desktop: OpenDesktop, no
 def test_the_daemon_may_end_and_come_back(desktop: OpenDesktop) -> None:
     driver = desktop(tray="none", notify="xfce")
     driver.session.stop_notifications()
-    until(lambda: not driver.session.room.owned("org.freedesktop.Notifications"), "the name to be free")
+    until(lambda: not driver.session.context.owned("org.freedesktop.Notifications"), "the name to be free")
     driver.session.start_notifications("dunst")
     driver.start(sys.executable, NOTICE).await_line("sent")
     await_notice(notices_of(driver), "Thank Ana")

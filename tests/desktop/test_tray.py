@@ -20,7 +20,7 @@ def beside(place: tuple[int, int]) -> tuple[int, int]:
 
 
 def is_in_task_bar(desk: DeskOnDesktop) -> bool:
-    """Tell whether the window is minimised, so that a click in the task bar brings it."""
+    """Return whether the window is minimised, so that a click in the task bar brings it."""
     ask = desk.driver.session.processes.ask
     windows = ask("xdotool", "search", "--name", TITLE).split()
     return any("Iconic" in ask("xprop", "-id", window, "WM_STATE") for window in windows)
@@ -51,7 +51,7 @@ def test_closing_goes_to_the_tray_and_the_menu_quits(desktop: OpenDesktop, tray:
 
 
 def _quit_by_menu(desk: DeskOnDesktop, program: Program) -> bool:
-    """Open the menu and choose its last line; a click that met no icon, or no menu yet, is made again.
+    """Open the menu and choose its last line; a click that met no icon, or no menu yet, is repeated.
 
     The menu is drawn by the panel or by Qt; in either one key reaches its last line, once it is open.
     """
@@ -106,7 +106,7 @@ def test_a_panel_that_ends_and_comes_back_shows_the_icon_again(desktop: OpenDesk
 
 
 def test_it_starts_at_login_in_the_tray(desktop: OpenDesktop) -> None:
-    """The entry that the setting writes, started as a session starts it: before any tray is there."""
+    """The entry that the setting writes, started as at login: before any tray is there."""
     desk = DeskOnDesktop(desktop(tray="none", notify="dunst"))
     session = desk.driver.session
     folder = Path(session.env["XDG_CONFIG_HOME"]) / "autostart"
