@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from follow_up_desk import i18n, paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import NOBODY, Change
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.i18n import _, translate
@@ -94,12 +95,10 @@ def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache:
     UnsavedStore(session, path.with_suffix(".unsaved"))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)
-    window = MainWindow(session, shelf, settings, _date_and_time(fixed_now) if fixed_now else None)
+    there = in_zone(fixed_now, user_zone(owner)) if fixed_now else None
+    fixed = i18n.date_and_hour(there, there.time()) if there else None
+    window = MainWindow(session, shelf, settings, fixed)
     return RunningDesk(store, desk, session, window)
-
-
-def _date_and_time(moment: datetime) -> str:
-    return f"{i18n.day(moment)} {moment.year}, {i18n.clock(moment)}"
 
 
 def _save_guessed_owner(desk: Desk) -> None:

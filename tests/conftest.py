@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from follow_up_desk import i18n
 from tests.progress import Progress, shown, silent
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
@@ -39,6 +40,16 @@ def _pin_the_surroundings() -> None:
 
 
 _pin_the_surroundings()
+
+
+@pytest.fixture(autouse=True)
+def _english_of_no_region() -> Generator[None]:
+    """Begin every test with English and with days and hours of no region."""
+    i18n.set_language(None)
+    yield
+    i18n.set_language(None)
+
+
 settings.register_profile("calm", deadline=None, derandomize=IN_CI, print_blob=True)
 settings.register_profile("exhaustive", deadline=None, max_examples=10_000, print_blob=True)
 

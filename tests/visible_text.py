@@ -66,7 +66,7 @@ def data_of(thing: Any) -> set[str]:
 DATES = re.compile(
     r"(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b|"
     r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?"
-    r"|Dec(ember)?)\b|\d+"
+    r"|Dec(ember)?)\b|\b[ap]m\b|\d+"
 )
 
 

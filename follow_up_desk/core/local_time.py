@@ -9,6 +9,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from follow_up_desk.core.records import Opportunity, Owner
+from follow_up_desk.core.wording import Moment
 
 Zone = tzinfo
 EVENING = time(18)
@@ -93,6 +94,12 @@ def wall_time(moment: datetime) -> datetime:
 def same_clock(one: datetime, other: datetime) -> bool:
     """Return whether two moments have the same offset, so that their clocks agree."""
     return one.utcoffset() == other.utcoffset()
+
+
+def on_both_clocks(instant: datetime, here: Zone, there: Zone) -> Moment:
+    """Return the instant as the user's clock shows it and, if it differs, that of another zone, for a `Text`."""
+    yours, theirs = in_zone(instant, here), in_zone(instant, there)
+    return Moment(yours, None if same_clock(yours, theirs) else theirs)
 
 
 def with_fixed_offset(moment: datetime) -> datetime:

@@ -5,8 +5,8 @@ so `english` needs no catalogue: the command line and the agenda's JSON use it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, time
+from typing import Any, Protocol
 
 from msgspec import Struct, field
 
@@ -47,53 +47,115 @@ class UserError(Exception):
         return english((self.text,))
 
 
-class TextRenderer:
-    """Render texts in one language; the month is named only where it changes."""
+class Moment(Struct, frozen=True):
+    """Hold an instant as the user's clock shows it and, where it differs, as the clock of the others does."""
 
-    def __init__(
-        self, translate: Callable[[Text], str], day: Callable[[date, bool], str], clock: Callable[[datetime], str]
-    ):
+    here: datetime
+    there: datetime | None = None
+
+
+class Dates(Protocol):
+    """Format days and hours."""
+
+    def day(self, when: date, *, month: bool = True, year: bool = False) -> str:
+        """Return a day in its short form."""
+
+    def hour(self, at: time) -> str:
+        """Return a time of day."""
+
+    def place(self, zone: str) -> str:
+        """Return the city of an IANA zone."""
+
+
+class TextRenderer:
+    """Render texts in one language; the month is named only where it changes, the year where it is not `year`."""
+
+    def __init__(self, translate: Callable[[Text], str], dates: Dates, year: int | None = None):
         self._translate = translate
-        self._day = day
-        self._clock = clock
+        self._dates = dates
+        self._month = (year, 0)
 
     def say(self, texts: Iterable[Text]) -> str:
         """Return the texts as one line, its clauses separated by semicolons."""
-        month: list[tuple[int, int]] = []
+        month = [self._month]
         return "; ".join(self._clause(text, month) for text in texts)
 
-    def _clause(self, text: Text, month: list[tuple[int, int]]) -> str:
+    def moment(self, moment: Moment) -> str:
+        """Return an instant on both clocks: "Tue 1 Dec, 19:00 (Wed 2 Dec, 09:00 in Tokyo)"."""
+        return self._moment(moment, [self._month])
+
+    def _clause(self, text: Text, month: list[tuple[int | None, int]]) -> str:
         values = {name: self._value(value, month) for name, value in text.values.items()}
         return self._translate(text).format(**values)
 
-    def _value(self, value: Any, month: list[tuple[int, int]]) -> Any:
-        if isinstance(value, datetime):
-            return f"{self._value(value.date(), month)} {self._clock(value)}"
-        if isinstance(value, date):
-            named = month != [(value.year, value.month)]
-            month[:] = [(value.year, value.month)]
-            return self._day(value, named)
-        if isinstance(value, tuple):
-            return ", ".join(str(self._value(part, month)) for part in value)
-        if isinstance(value, Text):
-            return self._clause(value, month)
+    def _value(self, value: Any, month: list[tuple[int | None, int]]) -> Any:
+        match value:
+            case datetime():
+                return self._moment(Moment(value), month)
+            case date():
+                return self._day(value, month)
+            case Moment():
+                return self._moment(value, month)
+            case tuple():
+                return ", ".join(str(self._value(part, month)) for part in value)
+            case Text():
+                return self._clause(value, month)
         return value
 
+    def _day(self, when: date, month: list[tuple[int | None, int]]) -> str:
+        ((last_year, last_month),) = month
+        month[:] = [(last_year and when.year, when.month)]
+        other_year = last_year is not None and when.year != last_year
+        return self._dates.day(when, month=other_year or when.month != last_month, year=other_year)
 
-def english_day(day: date, with_month: bool = True) -> str:
+    def _moment(self, moment: Moment, month: list[tuple[int | None, int]]) -> str:
+        here, there = moment.here, moment.there
+        shown = self._filled(DAY_AND_HOUR, day=self._day(here.date(), month), hour=self._dates.hour(here.time()))
+        if there is None:
+            return shown
+        theirs = self._dates.hour(there.time())
+        if there.date() != here.date():
+            day = self._dates.day(there.date(), year=there.year != here.year)
+            theirs = self._filled(DAY_AND_HOUR, day=day, hour=theirs)
+        place = self._dates.place(str(getattr(there.tzinfo, "key", "UTC")))
+        return self._filled(BOTH_CLOCKS, yours=shown, theirs=theirs, place=place)
+
+    def _filled(self, message: str, **values: str) -> str:
+        return self._translate(Text(message)).format(**values)
+
+
+DAY_AND_HOUR = N_("{day}, {hour}")
+BOTH_CLOCKS = N_("{yours} ({theirs} in {place})")
+
+
+def city(zone: str) -> str:
+    """Return the city an IANA zone is named after: "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def english_day(day: date, with_month: bool = True, year: bool = False) -> str:
     """Return a day as in "Fri 23 Oct", or "Fri 23" without the month."""
-    return (
-        f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if with_month else f"{DAYS[day.weekday()]} {day.day}"
-    )
+    month = f" {MONTHS[day.month - 1]}" if with_month else ""
+    return f"{DAYS[day.weekday()]} {day.day}{month}{f' {day.year}' if year else ''}"
+
+
+class _PlainDates:
+    """Format days and hours for programs: in one form, whatever the region (contract of the agenda's JSON)."""
+
+    def day(self, when: date, *, month: bool = True, year: bool = False) -> str:
+        return english_day(when, month, year)
+
+    def hour(self, at: time) -> str:
+        return f"{at:%H:%M}"
+
+    def place(self, zone: str) -> str:
+        return city(zone)
 
 
 def _english_message(text: Text) -> str:
     return text.plural if text.plural and text.values.get("n") != 1 else text.message
 
 
-ENGLISH = TextRenderer(_english_message, english_day, lambda instant: f"{instant:%H:%M}")
-
-
-def english(texts: Iterable[Text]) -> str:
-    """Return the texts as one English line."""
-    return ENGLISH.say(texts)
+def english(texts: Iterable[Text], year: int | None = None, dates: Dates | None = None) -> str:
+    """Return the texts as one English line; years other than `year` are named."""
+    return TextRenderer(_english_message, dates or _PlainDates(), year).say(texts)

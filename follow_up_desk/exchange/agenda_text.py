@@ -2,21 +2,26 @@
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.wording import english, english_day
+from follow_up_desk.core.wording import english
+from follow_up_desk.date_format import ENGLISH, date_format
 
 NOTHING = "Nothing is logged yet."
 
 
 def write(agenda: Agenda, book: Book) -> str:
-    """Return two lines an opportunity: verdict, date and name, then why."""
+    """Return two lines an opportunity: verdict, date and name, then why; days and hours as in the user's region."""
+    owner = book.owner
+    dates = date_format(ENGLISH, owner.country, getattr(owner, "clock", None), getattr(owner, "date_order", None))
+    year = in_zone(agenda.now, user_zone(owner)).year
     lines = []
     for plan in agenda.ordered():
         opportunity = book.opportunities[plan.opportunity]
-        when = english_day(plan.date) if plan.date else ""
+        when = dates.day(plan.date, year=plan.date.year != year) if plan.date else ""
         name = _line(f"{opportunity.company}, {opportunity.role}")
-        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<11} {name}")
-        lines.append(f"{'':<24}{_line(english(reason_clauses(plan.reason)))}")
+        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<16} {name}")
+        lines.append(f"{'':<29}{_line(english(reason_clauses(plan.reason), year, dates))}")
     return "\n".join(lines) or NOTHING
 
 

@@ -1,16 +1,7 @@
-"""Format days, months and sentences for the pages; English needs no Babel."""
+"""Order the days of a week as a country does, and end sentences."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from follow_up_desk.core.wording import DAYS
-from follow_up_desk.i18n import ENGLISH, _, language
-
-LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 # Countries whose week begins on another day than Monday (CLDR).
 SUNDAY_FIRST = frozenset(
@@ -30,34 +21,6 @@ def first_weekday(country: str) -> int:
 def weekdays_from(first: int) -> Iterable[int]:
     """Return the seven weekdays in the order of a week that begins with `first`."""
     return ((first + step) % 7 for step in range(7))
-
-
-def weekday(at: int) -> str:
-    """Return a weekday's short name: "Tue"."""
-    if language() == ENGLISH:
-        return DAYS[at]
-    from babel.dates import get_day_names
-
-    return str(get_day_names("abbreviated", "stand-alone", language())[at])
-
-
-def full_day(when: date) -> str:
-    """Return a day in full, as a screen reader says it: "Tuesday 27 October"."""
-    if language() == ENGLISH:
-        return f"{LONG_DAYS[when.weekday()]} {when.day} {LONG_MONTHS[when.month - 1]}"
-    from babel.dates import format_skeleton, get_day_names
-
-    named = get_day_names("wide", "format", language())[when.weekday()]
-    return _("{weekday}, {day}").format(weekday=named, day=format_skeleton("MMMMd", when, locale=language()))
-
-
-def month_name(when: date) -> str:
-    """Return a month with its year: "October 2026"."""
-    if language() == ENGLISH:
-        return f"{LONG_MONTHS[when.month - 1]} {when.year}"
-    from follow_up_desk.i18n import month
-
-    return month(when)
 
 
 def capitalized(words: str) -> str:

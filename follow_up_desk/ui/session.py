@@ -14,7 +14,7 @@ from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk, DeskChanged
-from follow_up_desk.i18n import translate
+from follow_up_desk.i18n import translate, use_region
 
 
 class Session(QObject):
@@ -31,6 +31,7 @@ class Session(QObject):
         self.undo_stack.indexChanged.connect(self._keep_step)
         self.unfinished: _UndoCommand | None = None  # a step of the stack that failed
         self.away_since: datetime | None = None  # when the user last looked, if that is days ago
+        use_region(desk.book.owner, desk.agenda.now)
         desk.listen(self._tell)
 
     @property
@@ -84,6 +85,7 @@ class Session(QObject):
             (self.undo_stack.redo if command.backwards else self.undo_stack.undo)()
 
     def _tell(self, news: DeskChanged) -> None:
+        use_region(self.book.owner, self.agenda.now)
         self.changed.emit(news)
 
 

@@ -705,7 +705,7 @@ def test_a25_the_newest_of_two_offers_counts():
         offers=(replace(offer("2026-10-22T09:00", deadline="2026-10-30T17:00"), preferred=True),)
     )
     found = planned(waiting(promise("2026-10-30")), "2026-10-22", longer)
-    assert "it ends Fri 30 17:00" in english(reason_clauses(found.reason))
+    assert "it ends Fri 30, 17:00" in english(reason_clauses(found.reason))
 
 
 def test_a25_a_call_waits_for_their_office():

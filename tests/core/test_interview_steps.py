@@ -86,14 +86,14 @@ THANKS = [
         "2026-10-22T11:00",
         "thank_you",
         "A06",
-        "the interview was on Wed 21 Oct 16:00; thank them within a day",
+        "the interview was on Wed 21 Oct, 16:00; thank them within a day",
     ),
-    ("2026-10-23T17:00", "thank_you", "A06", "the interview was on Wed 21 Oct 16:00; thank them within a day"),
+    ("2026-10-23T17:00", "thank_you", "A06", "the interview was on Wed 21 Oct, 16:00; thank them within a day"),
     (
         "2026-10-23T17:01",
         "late_thank_you",
         "A07",
-        "the interview was on Wed 21 Oct 16:00; late, but welcome until Wed 28",
+        "the interview was on Wed 21 Oct, 16:00; late, but welcome until Wed 28",
     ),
 ]
 

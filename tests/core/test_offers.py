@@ -51,7 +51,7 @@ def test_the_one_that_ends_first_counts_and_one_without_an_end_last():
     soon = other(offer("2026-10-20", deadline="2026-10-26T17:00", preferred=True), id="soon")
     open_end = other(offer("2026-10-19", preferred=True), id="open")
     words = english(reason_clauses(notice(waiting(), NAMED, soon, open_end).reason))
-    assert words == "another offer came on Tue 20 Oct; it ends Mon 26 17:00; tell them that you have a date to keep"
+    assert words == "another offer came on Tue 20 Oct; it ends Mon 26, 17:00; tell them that you have a date to keep"
     alone = english(reason_clauses(notice(waiting(), open_end).reason))
     assert alone == "another offer came on Mon 19 Oct; tell them that you have a date to keep"
     later = other(offer("2026-10-20", preferred=True), id="later")

@@ -101,7 +101,7 @@ def test_it_says_when_it_was_put_off_to():
         plan = planned(marked(DELIVER, did, until))
         return english(reason_clauses(plan.reason)).split("; ")[-1]
 
-    assert words(MarkAction.SNOOZED, at("2026-10-22T14:00")) == "you snoozed it until Thu 22 14:00"
+    assert words(MarkAction.SNOOZED, at("2026-10-22T14:00")) == "you snoozed it until Thu 22, 14:00"
     assert words(MarkAction.SNOOZED, date(2026, 10, 26)) == "you snoozed it until Mon 26"
     assert words(MarkAction.MOVED, date(2026, 10, 26)) == "you moved it to Mon 26"
 

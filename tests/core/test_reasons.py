@@ -102,7 +102,7 @@ LINES = {
     "snoozed to an evening": (
         marked(MarkAction.SNOOZED, at("2026-10-28T17:30")),
         "2026-10-28",
-        f"{GRACE}; you snoozed it until Wed 28 17:30; call Thu 29",
+        f"{GRACE}; you snoozed it until Wed 28, 17:30; call Thu 29",
     ),
     "moved to a Monday": (
         marked(MarkAction.MOVED, MONDAY),
@@ -167,12 +167,12 @@ LINES = {
     "a day for an offer": (
         waiting(offer("2026-10-21", deadline="2026-10-22T17:00"), sent("2026-10-21T11:00", Purpose.REPLY)),
         "2026-10-21T12:00",
-        "the offer ends Thu 22 Oct 17:00; would you accept these terms?",
+        "the offer ends Thu 22 Oct, 17:00; would you accept these terms?",
     ),
     "an offer": (
         waiting(offer("2026-10-21", deadline="2026-10-30T17:00"), sent("2026-10-21T11:00", Purpose.REPLY)),
         "2026-10-21T12:00",
-        "the offer ends Fri 30 Oct 17:00; decide 1 working day before; would you accept these terms?",
+        "the offer ends Fri 30 Oct, 17:00; decide 1 working day before; would you accept these terms?",
     ),
     "an offer without an end": (
         waiting(offer("2026-10-19"), sent("2026-10-19T11:00", Purpose.REPLY)),
@@ -189,12 +189,12 @@ LINES = {
     "an offer that ended": (
         waiting(offer("2026-10-15T15:00", deadline="2026-10-21T17:00")),
         "2026-10-22",
-        "their offer ended on Wed 21 Oct 17:00; note what you decided",
+        "their offer ended on Wed 21 Oct, 17:00; note what you decided",
     ),
     "an offer at its last moment": (
         waiting(offer("2026-10-15T15:00", deadline="2026-10-22T10:00")),
         "2026-10-22",
-        "their offer ended on Thu 22 Oct 10:00; note what you decided",
+        "their offer ended on Thu 22 Oct, 10:00; note what you decided",
     ),
     "attempts used": (
         TRIED,

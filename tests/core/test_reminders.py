@@ -139,7 +139,7 @@ def test_a_late_one_says_since_when() -> None:
     on_time, late = due(reader_book(), "2026-10-27T09:35")[0], due(reader_book(), "2026-10-27T11:00")[0]
     assert english((on_time.title,)) == "Call Martin Hale about what they promised to send"
     assert english(on_time.body) == "promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
-    assert english(late.body).endswith("; was due Tue 27 09:30")
+    assert english(late.body).endswith("; was due Tue 27, 09:30")
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_the_moment_suits_both_ends_of_the_line(time_zone: str, first: str) -> N
 
 def test_where_no_hour_suits_both_it_says_when_their_office_opens() -> None:
     reminder = due(abroad("Asia/Tokyo"), at("2026-10-27T19:00"))[0]
-    assert "their office next opens Wed 28 21:30, your time" in english(reminder.body)
+    assert "their office next opens Wed 28, 21:30, your time" in english(reminder.body)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.i18n import _, full_day, month, ngettext, translate
 from follow_up_desk.i18n import day as short_day
 from follow_up_desk.ui.calendar.calendar_toolbar import CalendarToolbar
 from follow_up_desk.ui.calendar.date_navigation import clamp_date, date_for_key, week_start
@@ -19,7 +19,7 @@ from follow_up_desk.ui.calendar.entries import Entry, EntryKind
 from follow_up_desk.ui.calendar.month_delegate import CHIP_STYLES
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
-from follow_up_desk.ui.formatting import first_weekday, full_day, month_name
+from follow_up_desk.ui.formatting import first_weekday
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import label_alignment
@@ -161,7 +161,7 @@ class CalendarPage(Page):
         """Set the title to the month, or to the first day of the week."""
         first = week_start(self.view.day or self.month, self._first_weekday())
         week = _("Week from {day}").format(day=short_day(first))
-        self.title.setText(week if self.view.week_only else month_name(self.month))
+        self.title.setText(week if self.view.week_only else month(self.month))
 
     def _first_weekday(self) -> int:
         return first_weekday(self.session.book.owner.country)

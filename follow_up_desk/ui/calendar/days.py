@@ -10,10 +10,9 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.i18n import _, full_day, ngettext, translate
 from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
 from follow_up_desk.ui.calendar.promise_spans import DAY, SpanPart, spans_by_day
-from follow_up_desk.ui.formatting import full_day
 
 DAYS, WEEK = 42, 7
 

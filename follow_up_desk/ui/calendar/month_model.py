@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from follow_up_desk.i18n import _
+from follow_up_desk.i18n import _, full_day, weekday
 from follow_up_desk.ui.calendar.days import DAYS, WEEK, CalendarDay
-from follow_up_desk.ui.formatting import capitalized, full_day, weekday, weekdays_from
+from follow_up_desk.ui.formatting import capitalized, weekdays_from
 
 Index = QModelIndex | QPersistentModelIndex
 DayRole = int(Qt.ItemDataRole.UserRole) + 1

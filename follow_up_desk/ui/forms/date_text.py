@@ -3,7 +3,7 @@
 No Qt. What cannot be read gives None; the field shows what was read, so that no guess stays unseen.
 """
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from functools import cache
 
 from follow_up_desk import i18n
@@ -15,7 +15,7 @@ from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _
 
-__all__ = ["DateAndTime", "as_typed", "english_names", "format_date", "format_date_and_time", "parse_date"]
+__all__ = ["DateAndTime", "as_typed", "english_names", "format_date_and_time", "parse_date"]
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -62,25 +62,15 @@ def parse_date(
     )
 
 
-def format_date(day: date) -> str:
-    """Return a date formatted with its year: "Thu 15 Oct 2026"."""
-    if i18n.language() == i18n.ENGLISH:
-        return f"{i18n.day(day)} {day.year}"
-    from babel.dates import format_skeleton
-
-    return str(format_skeleton("yMMMEd", day, locale=i18n.language()))
-
-
 def format_date_and_time(when: DateAndTime) -> str:
     """Return a date and its time formatted for reading."""
-    if when.at is None:
-        return format_date(when.day)
-    return _("{day}, {time}").format(day=format_date(when.day), time=f"{when.at:%H:%M}")
+    return i18n.dated(when.day) if when.at is None else i18n.date_and_hour(when.day, when.at)
 
 
 def as_typed(when: DateAndTime) -> str:
     """Return a date and its time as text that `parse_date` reads back to the same value."""
     noon = instant_at(when.day, time(12), UTC)
-    words = format_date(when.day)
-    day = words if (back := parse_date(words, noon)) and back.day == when.day else when.day.isoformat()
-    return day if when.at is None else f"{day} {when.at:%H:%M}"
+    words = i18n.dated(when.day) if when.at is None else f"{i18n.dated(when.day)} {i18n.clock(when.at)}"
+    if parse_date(words, noon) == when:
+        return words
+    return when.day.isoformat() if when.at is None else f"{when.day.isoformat()} {when.at:%H:%M}"

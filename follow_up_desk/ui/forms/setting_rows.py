@@ -12,8 +12,8 @@ from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
 from follow_up_desk.core.timing_defaults import VARYING
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.i18n import _
-from follow_up_desk.ui import formatting, theme
+from follow_up_desk.i18n import _, weekday
+from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
 from follow_up_desk.ui.forms.inputs import NumberBox, ValueBox
 from follow_up_desk.ui.theme import M, S
@@ -45,8 +45,8 @@ class WeekdayButtons(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         for at, name in enumerate(WEEKDAYS):
             button = with_object_name(QToolButton(), f"day_{name}")
-            button.setText(formatting.weekday(at))
-            button.setAccessibleName(formatting.weekday(at))
+            button.setText(weekday(at))
+            button.setAccessibleName(weekday(at))
             button.setCheckable(True)
             button.setStyleSheet(f"padding: {S}px;")
             button.toggled.connect(self._tell)

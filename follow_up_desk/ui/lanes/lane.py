@@ -9,8 +9,8 @@ from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.local_time import Zone, in_zone
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, day, translate
-from follow_up_desk.ui.formatting import capitalized, full_day
+from follow_up_desk.i18n import _, day, full_day, translate
+from follow_up_desk.ui.formatting import capitalized
 
 HOURS = 24.0
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from follow_up_desk.i18n import _, day
-from follow_up_desk.ui.formatting import month_name, weekday
+from follow_up_desk.i18n import _, day, month, weekday
 from follow_up_desk.ui.lanes.grid import painter_x
 from follow_up_desk.ui.lanes.time_scale import NAMED, NUMBERED, Tick, months, ticks
 from follow_up_desk.ui.lanes.time_view import TimeView
@@ -60,7 +59,7 @@ class TimeAxis(QWidget):
         scale, mirrored = self._view.scale, self.isRightToLeft()
         for start, end, first in months(scale):
             left, right = sorted(int(painter_x(row, scale.x(at), mirrored)) for at in (start, end))
-            yield QRect(left, row.top(), right - left, row.height()), month_name(first)
+            yield QRect(left, row.top(), right - left, row.height()), month(first)
 
     def _days(self, painter: QPainter, row: QRect) -> None:
         scale, mirrored = self._view.scale, self.isRightToLeft()

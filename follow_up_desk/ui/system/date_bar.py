@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.i18n import _, day
+from follow_up_desk.i18n import _, dated
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.announcer import Announcer
@@ -31,8 +31,8 @@ class DateBar(MessageBar):
             self.say("")
             return
         today = local_day(now, user_zone(self._session.book.owner))
-        asked = _("The clock has gone ahead to {day} {year}. Is the date right? Reminders wait until then.")
-        self.say(asked.format(day=day(today), year=today.year))
+        asked = _("The clock has gone ahead to {day}. Is the date right? Reminders wait until then.")
+        self.say(asked.format(day=dated(today)))
         words = Text(N_("The clock has gone ahead to {day}. Reminders wait until you say so."), {"day": today})
         self._announcer.say(Text(N_("Is the date right?")), words)
 

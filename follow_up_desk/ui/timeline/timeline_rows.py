@@ -20,13 +20,13 @@ def timeline_rows(plan: Plan, opportunity: Opportunity, now: datetime) -> tuple[
     today = TimelineRow("today", now, Shape.TODAY, "sun", _("Today"))
     rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *step_rows(plan, opportunity, here, now)]
     rows.sort(key=lambda row: (row.at, _RANK.get(row.shape, 1), row.key))
-    return _labelled(rows, here, now)
+    return _labelled(rows, here)
 
 
 _RANK = {Shape.STATION: 0, Shape.FACT: 1, Shape.REST: 2, Shape.TODAY: 3, Shape.OPEN: 4, Shape.PLANNED: 5}
 
 
-def _labelled(rows: list[TimelineRow], here: Zone, now: datetime) -> tuple[TimelineRow, ...]:
+def _labelled(rows: list[TimelineRow], here: Zone) -> tuple[TimelineRow, ...]:
     """Label only the first row of each day, but give every row its day for screen readers."""
     shown: date | None = None
     seen: dict[str, int] = {}
@@ -35,7 +35,7 @@ def _labelled(rows: list[TimelineRow], here: Zone, now: datetime) -> tuple[Timel
         count = seen[row.key] = seen.get(row.key, 0) + 1
         key = row.key if count == 1 else f"{row.key}#{count}"
         when = _day_of(row, here)
-        words = _day_label(when, local_day(now, here))
+        words = day(when)
         known = when == shown and row.shape is not Shape.TODAY
         labelled.append(replace(row, key=key, label="" if known else words, spoken_day=words))
         shown = when
@@ -48,9 +48,3 @@ def _day_of(row: TimelineRow, here: Zone) -> date:
     if row.shape in (Shape.STATION, Shape.AHEAD):
         return row.at.date()
     return local_day(row.at, here)
-
-
-def _day_label(when: date, today: date) -> str:
-    if when.year == today.year:
-        return day(when)
-    return _("{day} {year}").format(day=day(when), year=when.year)

@@ -51,7 +51,7 @@ def press(qtbot, page, *keys):
 def test_it_opens_at_today(page):
     assert page.title.text() == "October 2026"
     assert page.view.day == date(2026, 10, 22)
-    assert page.day_title.text() == "Thursday 22 October: 2 entries"
+    assert page.day_title.text() == "Thursday, October 22: 2 entries"
 
 
 def test_the_week_begins_where_the_owner_lives(page, session):
@@ -98,7 +98,7 @@ def test_the_list_below_shows_the_day_selected(page, qtbot):
     assert page.day_title.text() == "Tuesday 27 October: 1 entry"
     assert listed(page) == ["Call Martin Hale about what they promised to send"]
     press(qtbot, page, Qt.Key.Key_Right)
-    assert page.day_title.text() == "Wednesday 28 October: nothing"
+    assert page.day_title.text() == "Wednesday, October 28: nothing"
     assert listed(page) == []
 
 
@@ -133,17 +133,17 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert asked.calls == []
     assert page.view.day == date(2026, 10, 28)
-    assert page.day_title.text().startswith("Wednesday 28 October")
+    assert page.day_title.text().startswith("Wednesday, October 28")
 
 
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
     call = "09:30, Valley Magazine, Call Martin Hale about what they promised to send"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        f"Tuesday 27 October, grace for Valley Magazine, 1 entry: {call}"
+        f"Tuesday, October 27, grace for Valley Magazine, 1 entry: {call}"
     )
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Grace for Valley Magazine\n{call}")
-    assert "Promised by Fri 23 Oct" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Promised by Fri Oct 23" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_week_without_a_day_of_the_month_is_left_out(page):

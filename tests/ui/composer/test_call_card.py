@@ -37,13 +37,13 @@ def test_number_person_and_three_scripts_are_in_sight(write: Begin) -> None:
     assert script(card, "reached").startswith("Hello Martin, this is Dianne. We met on Thursday 15 October")
     assert "the subject of a brief story to write" in script(card, "gatekeeper")
     assert script(card, "voicemail").count("+1 555 0123") == 2
-    assert card.form.their_time.text() == "It is 10:05 where they are."
+    assert card.form.their_time.text() == "It is 10:05 am where they are."
     assert not card.form.notice.isVisible()
 
 
 def test_before_its_day_it_says_not_yet(write: Begin) -> None:
     card = opened(write())
-    assert card.form.notice.text.text().startswith("Not yet: Tue 27 Oct. Promised by Fri 23 Oct; ")
+    assert card.form.notice.text.text().startswith("Not yet: Tue Oct 27. Promised by Fri Oct 23; ")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_one_key_notes_how_it_went(
 def test_after_a_voicemail_the_status_line_names_the_next_day(write: Begin) -> None:
     writing = write(TUESDAY)
     opened(writing).form.outcomes[Outcome.VOICEMAIL].click()
-    assert writing.said[-1].startswith("Noted. Not yet: Tue 3 Nov: ")
+    assert writing.said[-1].startswith("Noted. Not yet: Tue Nov 3: ")
 
 
 def test_letters_typed_into_the_notes_are_letters(write: Begin, qtbot: QtBot) -> None:

@@ -109,7 +109,7 @@ def test_i_sent_it_records_the_text_as_it_was_and_plans_again(write: Begin, qtbo
 def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> None:
     composer = opened(write(), "T18")
     assert composer.form.notice.text.text() == (
-        "Not yet: Tue 27 Oct. Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
+        "Not yet: Tue Oct 27. Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
     )
     assert composer.form.subject.text() == "Re: Two questions"
     assert "I have not yet received the subject of a brief story to write" in body(composer)
@@ -233,7 +233,7 @@ def test_what_was_said_last_time_unfolds(write: Begin) -> None:
     assert not last.text.isVisible()
     last.button.click()
     assert last.text.isVisible()
-    assert last.text.toPlainText() == "Tue 20 Oct, Winter\nAn idea for you"
+    assert last.text.toPlainText() == "Tue Oct 20, Winter\nAn idea for you"
 
 
 def test_with_nothing_said_before_there_is_nothing_to_unfold(write: Begin) -> None:

@@ -149,7 +149,7 @@ def test_an_answer_may_settle_a_promise(hands: FormDriver) -> None:
     form = opened(hands, "answered")
     assert form.asked["answers"].editor.currentText() == "nothing they promised"
     form.asked["answers"].editor.choose("story-subject")
-    assert form.asked["answers"].editor.currentText() == "the subject of a brief story to write, by Fri 23 Oct"
+    assert form.asked["answers"].editor.currentText() == "the subject of a brief story to write, by Fri Oct 23"
     assert done(hands, form).answers == "story-subject"
 
 

@@ -54,7 +54,7 @@ def test_a_monday_is_refused_and_a_better_day_proposed(calling: FormDriver) -> N
     calling.write("Mon 11:00")
     calling.press(Qt.Key.Key_Return)
     assert until(calling) is None
-    said = "Not then: no calls on Mondays. The next good time is Tue 3 Nov, 09:30; press Enter to use it."
+    said = "Not then: no calls on Mondays. The next good time is Tue Nov 3, 9:30 am; press Enter to use it."
     assert form.fields["until"].message.text == said
     calling.press(Qt.Key.Key_Return)
     assert until(calling) == at("2026-11-03T09:30")

@@ -68,7 +68,7 @@ def test_what_was_sent_is_seen_at_once(qtbot, board):
     board._session.do("Told", verbs.log_activity, "harbor-books", notice)
     card = board.findChild(QFrame, "offer_row_harbor-books")
     assert card.findChildren(QPushButton) == []
-    assert "You told them on Thu 22 Oct." in card.accessibleName()
+    assert "You told them on Thu Oct 22." in card.accessibleName()
 
 
 def test_every_button_names_whom_it_is_about(board):

@@ -96,7 +96,7 @@ def kit(qtbot: QtBot) -> Kit:
 def test_the_message_says_what_for_whom_and_why(kit: Kit) -> None:
     message = kit.screen.one
     assert message.title == "Call Martin Hale about what they promised to send"
-    why = "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+    why = "Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert message.body == f"Valley Magazine\n{why}"
     assert message.buttons == (("call", "Call"), ("snooze", "Snooze"))
 
@@ -186,10 +186,10 @@ def test_on_a_shared_screen_it_says_no_names(qtbot: QtBot) -> None:
 def test_the_window_offers_every_way_to_put_it_off(kit: Kit) -> None:
     message = kit.screen.one
     assert [words for _name, words in message.later] == [
-        "Until later today 12:30",
-        "Until the next good hour: today 14:00",
+        "Until later today 12:30 pm",
+        "Until the next good hour: today 2 pm",
         "Until tomorrow morning",
-        "Until next week: Tue 3 Nov, 09:30",
+        "Until next week: Tue Nov 3, 9:30 am",
         "Until a time of your choice",
     ]
     kit.screen.pressed.emit(message.key, message.later[1][0])

@@ -46,7 +46,7 @@ def test_it_asks_in_the_window_and_on_the_desktop_and_goes_at_a_word(qtbot: QtBo
     assert not bar.isVisible()
     timer.doubted.emit(at("2027-10-22"))
     assert bar.isVisible()
-    assert bar.words.text().startswith("The clock has gone ahead to Fri 22 Oct 2027. Is the date right?")
+    assert bar.words.text().startswith("The clock has gone ahead to Fri Oct 22, 2027. Is the date right?")
     assert announcer.said[0].startswith("Is the date right?")
     button = bar.findChild(QPushButton, "date_is_right")
     assert button is not None

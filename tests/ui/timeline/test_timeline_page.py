@@ -49,8 +49,8 @@ def test_the_head_says_who_and_whether_to_ask_now(page):
     assert page.header.company.text() == "Valley Magazine"
     assert page.header.role.text() == "Staff writer"
     assert page.header.people.text() == "Martin Hale · Editor in chief · +1 555 0100 · editor@valley.example"
-    assert page.header.verdict.text() == "Not yet: Tue 27 Oct"
-    assert page.header.why.text().startswith("Promised by Fri 23 Oct; 2 working days' grace")
+    assert page.header.verdict.text() == "Not yet: Tue Oct 27"
+    assert page.header.why.text().startswith("Promised by Fri Oct 23; 2 working days' grace")
     assert page.header.primary.text() == "Prepare it"
 
 
@@ -143,7 +143,7 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
     assert menu_words(page, select(page, "Call Martin Hale")) == [
         "Open",
         "Why this date?",
-        "Until the next good hour: Tue 27 Oct, 14:00",
+        "Until the next good hour: Tue Oct 27, 2 pm",
         "Until a time of your choice",
         "Move to a day",
         "Skip this step",
@@ -162,7 +162,7 @@ def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
     mark = session.opportunity("reader").marks[0]
     assert mark.did is MarkAction.SNOOZED
     row = select(page, "Send Martin Hale something useful")
-    assert (row.badge, "ou snoozed it until Thu 22 Oct 13:00" in row.text) == ("Snoozed", True)
+    assert (row.badge, "ou snoozed it until Thu Oct 22 13:00" in row.text) == ("Snoozed", True)
     choose(page, row, "take_back")
     assert session.opportunity("reader").marks == ()
     assert select(page, "Send Martin Hale something useful").badge == "If you like"
@@ -193,7 +193,7 @@ def test_moving_to_a_good_day_needs_none(qtbot, session):
     dialog = MoveDialog(session, plan, plan.step)
     qtbot.addWidget(dialog)
     dialog.calendar.setSelectedDate(plan.step.date.replace(day=29))
-    assert dialog.note.text() == "It will be due on Thu 29 Oct."
+    assert dialog.note.text() == "It will be due on Thu Oct 29."
     assert dialog.reason.isHidden()
     dialog.move_button.click()
     assert session.plan("reader").date.isoformat() == "2026-10-29"
@@ -203,7 +203,7 @@ def test_every_row_is_a_sentence_for_a_screen_reader(page):
     spoken = [
         page.model.data(page.model.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(page.model.rowCount())
     ]
-    assert spoken[0] == "Thu 15 Oct, 10:00. Interview 1: on site. with Martin Hale."
+    assert spoken[0] == "Thu Oct 15, 10:00. Interview 1: on site. with Martin Hale."
     assert all(text.endswith(".") for text in spoken)
     assert page.view.accessibleName() == "Timeline"
 

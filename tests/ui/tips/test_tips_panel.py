@@ -52,8 +52,8 @@ def desk(qtbot: QtBot) -> Desk:
 
 
 def test_it_answers_with_word_reason_and_attempts(desk: Desk) -> None:
-    assert desk.label("verdict_word") == "Not yet: Tue 27 Oct"
-    assert desk.label("why").startswith("Promised by Fri 23 Oct; ")
+    assert desk.label("verdict_word") == "Not yet: Tue Oct 27"
+    assert desk.label("why").startswith("Promised by Fri Oct 23; ")
     assert desk.label("attempts") == "0 of 2 follow-ups sent"
     assert desk.label("pest") == "A question they invited 0.5, fine."
     assert desk.label("if_now").startswith("If you called now: 3 in all")
@@ -77,7 +77,7 @@ def test_it_follows_what_is_done(desk: Desk) -> None:
     desk.clock.set("2026-10-27T10:05")
     call = ActivityDraft(Direction.OUT, Purpose.ITEM_INQUIRY, Channel.CALL, Outcome.VOICEMAIL)
     assert desk.session.do("Call saved", verbs.log_activity, "reader", call)
-    assert desk.label("verdict_word") == "Not yet: Tue 3 Nov"
+    assert desk.label("verdict_word") == "Not yet: Tue Nov 3"
     assert desk.label("attempts") == "1 of 2 follow-ups sent"
     desk.session.undo_stack.undo()
     assert desk.label("attempts") == "0 of 2 follow-ups sent"
@@ -159,7 +159,7 @@ def test_what_is_deleted_is_no_longer_answered_for(desk: Desk) -> None:
     assert desk.button("tips_log").isVisible()
     desk.session.undo_stack.undo()
     desk.panel.show_opportunity("reader")
-    assert desk.label("verdict_word") == "Not yet: Tue 27 Oct"
+    assert desk.label("verdict_word") == "Not yet: Tue Oct 27"
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

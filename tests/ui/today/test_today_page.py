@@ -56,7 +56,7 @@ def test_the_first_interview_turns_the_greeting_into_a_day(qtbot, clock):
 def test_a_calm_day_says_so_and_names_the_next_date(qtbot, clock):
     page = a_page(qtbot, reader_book(), clock)
     assert page.summary.text() == "Nothing to do now, 1 waiting"
-    assert page.next.text().startswith("Next, Tue 27 Oct: Call Martin Hale")
+    assert page.next.text().startswith("Next, Tue Oct 27: Call Martin Hale")
     assert page.calm.isVisible()
     assert cards(page) == []
 
@@ -66,7 +66,7 @@ def test_what_is_due_is_a_card_with_one_button(qtbot, clock):
     (card,) = cards(page)
     assert card.title.text() == "Call Editor and ask where things stand"
     assert card.where.text() == "Company 0 · Staff writer"
-    assert card.why.text().startswith("Promised by Fri 16 Oct; 3 working days' grace")
+    assert card.why.text().startswith("Promised by Fri Oct 16; 3 working days' grace")
     assert card.open.text() == "Call"
     assert not page.calm.isVisible()
     qtbot.mouseClick(card.open, Qt.MouseButton.LeftButton)
@@ -78,10 +78,10 @@ def test_later_puts_it_off_and_undo_brings_it_back(qtbot, clock):
     (card,) = cards(page)
     card.menu.aboutToShow.emit()
     assert [action.text() for action in card.menu.actions() if not action.isSeparator()] == [
-        "Until later today 13:00",
-        "Until the next good hour: today 14:00",
+        "Until later today 1 pm",
+        "Until the next good hour: today 2 pm",
         "Until tomorrow morning",
-        "Until next week: Tue 27 Oct, 09:30",
+        "Until next week: Tue Oct 27, 9:30 am",
         "Until a time of your choice",
         "Move to a day",
         "Skip this step",
@@ -162,7 +162,7 @@ def test_what_is_snoozed_is_listed_and_woken(qtbot, clock):
     first.menu.aboutToShow.emit()
     first.menu.actions()[0].trigger()
     (line,) = page.snoozed.lines.rows
-    assert (line.company, line.when) == ("Company 0", "until today 13:00")
+    assert (line.company, line.when) == ("Company 0", "until today 1 pm")
     assert page.waiting.lines.rows == ()
     assert page.snoozed.fill(line)
     wake = next(action for action in page.snoozed.menu.actions() if action.text() == "Bring it back now")
@@ -186,7 +186,7 @@ def test_quiet_mode_says_so_and_ends_at_a_click(qtbot, clock):
     assert not page.message_bars.isVisible()
     be_quiet(page.session, 7)
     assert page.message_bars.quiet.words.text() == (
-        "Quiet until the end of Wed 28 Oct: no reminders and no follow-ups."
+        "Quiet until the end of Wed Oct 28: no reminders and no follow-ups."
     )
     assert cards(page) == []
     qtbot.mouseClick(page.message_bars.quiet.findChild(QPushButton, "end_quiet"), Qt.MouseButton.LeftButton)
@@ -198,7 +198,7 @@ def test_after_days_away_it_says_what_came_due(qtbot, clock):
     page = a_page(qtbot, due(3), clock)
     page.session.away_since = at("2026-10-19T18:00")
     page.renew()
-    assert page.message_bars.back.words.text().startswith("Since Mon 19 Oct, 3 steps have come due. The most urgent")
+    assert page.message_bars.back.words.text().startswith("Since Mon Oct 19, 3 steps have come due. The most urgent")
     qtbot.mouseClick(page.message_bars.back.findChild(QPushButton, "seen"), Qt.MouseButton.LeftButton)
     assert not page.message_bars.isVisible()
 
