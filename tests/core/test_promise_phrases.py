@@ -42,7 +42,7 @@ class Phrase(NamedTuple):
 
 @cache
 def _days(country: str) -> Workdays:
-    return Workdays(PublicHolidays(), country, None, setting_values(Policy()))
+    return Workdays(PublicHolidays().of_year, country, None, setting_values(Policy()))
 
 
 def _day(text: str, year: int) -> date | None:
