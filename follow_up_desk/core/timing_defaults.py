@@ -23,7 +23,7 @@ BY_COUNTRY: dict[str, Row] = {
     "FR": {"grace_decision_bd": 2},
     "JP": {"grace_decision_bd": 2, "max_attempts": 1},
 }
-VARYING = frozenset(name for row in (*BY_KIND.values(), *BY_COUNTRY.values()) for name in row)
+VARIES_BY_KIND = frozenset(name for row in (*BY_KIND.values(), *BY_COUNTRY.values()) for name in row)
 
 COURTESY_COUNTRIES = frozenset({"GB", "DE", "JP"})
 COURTESY_KINDS = frozenset({ProcessKind.UK_PUBLIC})

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePo
 from follow_up_desk.core.records import Value
 from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
-from follow_up_desk.core.timing_defaults import VARYING
+from follow_up_desk.core.timing_defaults import VARIES_BY_KIND
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, weekday
 from follow_up_desk.ui import theme
@@ -76,7 +76,7 @@ class SettingRow(QWidget):
     def __init__(self, setting: Setting, value: Value | None) -> None:
         super().__init__()
         self.setting = setting
-        self._unset = None if setting.name in VARYING else setting.default
+        self._unset = None if setting.name in VARIES_BY_KIND else setting.default
         self.editor = _editor(setting, self._changed)
         self.editor.target.setObjectName(setting.field)
         self.editor.target.setAccessibleName(_(setting.label))
@@ -131,7 +131,7 @@ class SettingRow(QWidget):
         return True
 
     def value(self) -> Value | None:
-        """Return the value the user set, or None; raise Refused where the entry is not valid."""
+        """Return the value the user set, or None; raise UserError where the entry is not valid."""
         return checked_setting(self.setting.name, self.editor.read()) if self._is_set else None
 
     def restore(self) -> None:
@@ -152,10 +152,10 @@ class SettingRow(QWidget):
 
 
 def _editor(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
-    return (_varying if setting.name in VARYING else _EDITORS[setting.form])(setting, changed)
+    return (_by_kind if setting.name in VARIES_BY_KIND else _EDITORS[setting.form])(setting, changed)
 
 
-def _varying(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
+def _by_kind(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
     left = _("as the kind says, usually {number}").format(number=setting.default)
     numbers = [(n, str(n)) for n in range(setting.minimum, setting.maximum + 1)]
     box: ValueBox[int | None] = ValueBox([(None, left), *numbers])

@@ -13,7 +13,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Patience, ProcessKind, Profile
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL, SETTINGS
-from follow_up_desk.core.timing_defaults import VARYING
+from follow_up_desk.core.timing_defaults import VARIES_BY_KIND
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.settings_form import MAIN_SETTINGS, SettingsForm
 from tests.builders import book_of, reader_book
@@ -128,7 +128,8 @@ def test_every_setting_has_a_row_and_a_name(hands: FormDriver, form: Any) -> Non
         assert row.value() is None
         row.restore()
         assert row.value() is None
-        assert row.editor.read() == (None if row.setting.name in {*VARYING, QUIET_UNTIL} else row.setting.default)
+        unset = None if row.setting.name in {*VARIES_BY_KIND, QUIET_UNTIL} else row.setting.default
+        assert row.editor.read() == unset
 
 
 @pytest.mark.parametrize(
