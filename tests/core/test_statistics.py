@@ -7,7 +7,16 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.chances import PRIOR, chance, quantile
-from follow_up_desk.core.enumerations import Channel, InterviewKind, NoteTopic, OfferForm, Outcome, Purpose, Verdict
+from follow_up_desk.core.enumerations import (
+    Channel,
+    InterviewKind,
+    NoteTopic,
+    OfferForm,
+    Outcome,
+    PromiseSubject,
+    Purpose,
+    Verdict,
+)
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.fit import fit_notes, fit_questions
 from follow_up_desk.core.pipeline import pipeline
@@ -219,6 +228,7 @@ LIVE = [
         "",
         "",
     ),
+    ((waiting(promise(thing=PromiseSubject.ITEM)), GOES_ON, GOES_ON), ("o0", "o1", "o2"), (), "", ""),  # no end
     ((waiting(promise("2026-10-21")), GOES_ON, GOES_ON), ("o0", "o1", "o2"), (), "", ""),  # it has passed
     (
         (waiting(own("2026-10-20")), GOES_ON, GOES_ON),
