@@ -212,18 +212,28 @@ def _started(mutant: Mutant) -> int:
 
 def _arguments(mutant: Mutant) -> list[str]:
     """Return what pytest is called with; core's tests need neither fixtures nor Qt."""
+    tests = [str(test) for test in dict.fromkeys((*_naming(mutant), *_nearest(mutant)))]
     if mutant.room == "core":
-        tests = _core_tests("promises" in mutant.path.parts)
         return ["-x", "-q", "-c", os.devnull, "--noconftest", "--rootdir", str(ROOT), *tests]
-    return ["-x", "-q", "-p", "pytestqt.plugin", "-p", "no:cacheprovider", *_nearest_tests(mutant.path)]
+    return ["-x", "-q", "-p", "pytestqt.plugin", "-p", "no:cacheprovider", *tests]
 
 
-def _nearest_tests(path: Path) -> list[str]:
-    """Return the tests of the module, then those of its folder; all of a room would take minutes for each mutant."""
-    folder = ROOT / "tests" / path.relative_to(PACKAGE).parent
-    own = folder / f"test_{path.stem}.py"
-    inside = sorted(folder.glob("test_*.py"))
-    return [str(test) for test in dict.fromkeys([own, *inside]) if test.exists()]
+def _naming(mutant: Mutant) -> list[Path]:
+    """Return the tests of its room that name the module: most likely they notice."""
+    tests = sorted((ROOT / "tests" / mutant.room).rglob("test_*.py"))
+    return [test for test in tests if f"{mutant.module} import" in test.read_text(encoding="utf-8")]
+
+
+def _nearest(mutant: Mutant) -> list[Path]:
+    """Return the tests of its folder; in core those of all rules. A whole room would take minutes for each mutant."""
+    inside = mutant.path.relative_to(PACKAGE)
+    if mutant.room != "core":
+        return sorted((ROOT / "tests" / inside.parent).glob("test_*.py"))
+    folder = ROOT / "tests" / "core"
+    if "promises" in inside.parts:
+        return sorted(folder.glob("test_promises*.py"))
+    rest = [test for test in sorted(folder.glob("test_*.py")) if test.stem.removeprefix("test_") not in ELSEWHERE]
+    return [*(folder / f"test_{name}.py" for name in FIRST), *rest]
 
 
 def _small_scope(name: str) -> int:
@@ -235,15 +245,6 @@ def _small_scope(name: str) -> int:
     for country, weekday, profile in (("US", 3, Profile.TEN_TIPS), ("GB", 1, Profile.EMAIL_FIRST)):
         explore(World(country, weekday, profile), "wide", 2)
     return 0
-
-
-def _core_tests(promises: bool) -> list[str]:
-    folder = ROOT / "tests" / "core"
-    if promises:
-        return [str(test) for test in sorted(folder.glob("test_promises*.py"))]
-    names = [test.stem.removeprefix("test_") for test in sorted(folder.glob("test_*.py"))]
-    rest = [name for name in names if name not in (*FIRST, *ELSEWHERE)]
-    return [str(folder / f"test_{name}.py") for name in (*FIRST, *rest)]
 
 
 def _wanted(patterns: Sequence[str]) -> Iterator[Mutant]:
