@@ -1,0 +1,131 @@
+"""Say days and hours as people do: yesterday, on Friday, on Friday, October 30, at 5 p.m.
+
+Babel gives the names and their order for language and region; `[dates]` and `[clock]` of the phrases say the rest.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+from follow_up_desk.content.phrases import Phrases, Table, in_region
+
+NEAR = 6  # days within which a weekday's name is enough
+_THIS_YEAR = timedelta(days=200)  # a day farther away, in another year, is named with its year
+_RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+class DateFormat(Struct, frozen=True):
+    """Hold how one letter names days and hours: its language and region, and the day it is written on."""
+
+    locale: str
+    dates: Table
+    clock: Table
+    today: date
+
+    def forms(self, base: str, day: date) -> Mapping[str, str]:
+        """Return a day in each form a template may use: `base_on`, `base_by`, `base_day` and `base_date`."""
+        near = abs((day - self.today).days) <= NEAR
+        return {
+            f"{base}_on": self.on(day),
+            f"{base}_by": self.by(day),
+            f"{base}_day": self._pattern("day_name_near" if near else "day_name", day, "{day}", near=near),
+            f"{base}_date": self._pattern("day_name", day, "{day}", near=False),
+        }
+
+    def on(self, day: date) -> str:
+        """Return when: "yesterday", "on Friday", "on Friday, October 30"."""
+        relative = self._relative(day)
+        if relative:
+            return relative
+        near = abs((day - self.today).days) <= NEAR
+        return self._pattern("on_near" if near else "on", day, "{day}", near=near)
+
+    def by(self, day: date) -> str:
+        """Return until when: "by tomorrow", "by Friday", "by Friday, October 30"."""
+        relative = self._relative(day)
+        if relative:
+            return str(self.dates.get("by_relative", "{day}")).format(day=relative)
+        near = abs((day - self.today).days) <= NEAR
+        return self._pattern("by_near" if near else "by", day, "{day}", near=near)
+
+    def at(self, moment: datetime, theirs: bool = False) -> str:
+        """Return day and hour: "tomorrow at 10 a.m."; `theirs` adds that it is the reader's clock."""
+        pattern = str(self.dates.get("moment", "{on}, {clock}"))
+        said = pattern.format(on=self.on(moment.date()), clock=self.time(moment))
+        return str(self.dates.get("your_time", "{moment}")).format(moment=said) if theirs else said
+
+    def time(self, moment: datetime) -> str:
+        """Return the hour in the way of the region: "5 p.m.", "17 Uhr"."""
+        whole, other = self.clock.get("h12" if _twelve_hours(self.locale) else "h24", ("{H}:{mm}", "{H}:{mm}"))
+        before, after = self.clock.get("ap", ("AM", "PM"))
+        ap = before if moment.hour < 12 else after
+        pattern = str(other if moment.minute else whole)
+        return pattern.format(H=moment.hour, h=moment.hour % 12 or 12, mm=f"{moment.minute:02}", ap=ap)
+
+    def _relative(self, day: date) -> str:
+        name = _RELATIVE.get((day - self.today).days)
+        return str(self.dates.get(name, "")) if name else ""
+
+    def _pattern(self, name: str, day: date, default: str, near: bool) -> str:
+        found = self.dates.get(name) or self.dates.get(name.removesuffix("_near")) or default
+        pattern = str(found[day.weekday()] if isinstance(found, list) else found)
+        weekday, month_day = self._weekday(day), self._month_day(day)
+        whole = str(self.dates.get("day", "{weekday}, {date}")).format(weekday=weekday, date=month_day)
+        return pattern.format(day=weekday if near else whole, weekday=weekday, date=month_day)
+
+    def _weekday(self, day: date) -> str:
+        from babel.dates import format_date
+
+        return str(format_date(day, "EEEE", locale=self.locale))
+
+    def _month_day(self, day: date) -> str:
+        """Return day and month in the region's order, with the year where the day is far away."""
+        from babel.dates import format_date, format_skeleton
+
+        far = abs(day - self.today) > _THIS_YEAR and day.year != self.today.year
+        text = format_date(day, "long", self.locale) if far else format_skeleton("MMMMd", day, locale=self.locale)
+        first = str(self.dates.get("first", ""))
+        return re.sub(r"^1(?=\s)", first, str(text)) if first and day.day == 1 else str(text)
+
+
+def date_format(phrases: Phrases, region: str | None, other_region: str | None, today: date) -> DateFormat:
+    """Return how a letter to a region names days; where Babel has no such form, the writer's region counts."""
+    region = next((r for r in (region, other_region) if r and _has_locale(phrases.language, r)), None)
+    locale = f"{phrases.language}_{region}" if region else phrases.language
+    return DateFormat(locale, in_region(phrases.dates, region), in_region(phrases.clock, region), today)
+
+
+@cache
+def _has_locale(language: str, region: str) -> bool:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale(language, region)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+@cache
+def _twelve_hours(locale: str) -> bool:
+    from babel import Locale
+
+    return "a" in Locale.parse(locale).time_formats["short"].pattern
+
+
+def join_names(names: list[str], language: str) -> str:
+    """Return names joined as the language does it: "Ana Ruiz and Tom Becker"."""
+    from babel.lists import format_list
+
+    joined = str(format_list(names, locale=language)) if names else ""
+    return _before_i(joined) if language == "es" else joined
+
+
+def _before_i(joined: str) -> str:
+    """Spanish says "e" before a sound of i: "Ana e Ignacio"; Babel does not know."""
+    head, conjunction, last = joined.rpartition(" y ")
+    starts = last[:2].casefold().removeprefix("h")[:1] in ("i", "í")
+    return f"{head} e {last}" if conjunction and starts else joined
