@@ -11,10 +11,9 @@ from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from follow_up_desk.content import template_errors
-from follow_up_desk.content.value_formats import format_value
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import N_, UserError
 
@@ -42,17 +41,30 @@ class FilledTemplate(Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
-def fill(template: Template, facts: Mapping[str, Any], brief: bool = False) -> FilledTemplate:
+def fill(template: Template, facts: Mapping[str, str], brief: bool = False) -> FilledTemplate:
     """Return the template's text filled with the known values; an unknown value shows as a blank."""
-    variant = template.brief if brief and template.brief else None
-    body = variant.body if variant else template.body
-    subject = (variant.subject if variant else None) or template.subject or ""
-    known = {name: format_value(value, template.language) for name, value in facts.items()}
+    subject, body = template.texts(brief, familiar="familiar" in facts)
     missing: list[str] = []
-    in_line = {name: one_line(text) for name, text in known.items()}
-    head = _render(subject, in_line, template.blanks, missing)
-    text = _render(body, {name: clean(text) for name, text in known.items()}, template.blanks, missing)
-    return FilledTemplate(one_line(head), clean(text).strip(), tuple(dict.fromkeys(missing)))
+    head = _render(subject, _Filling({k: one_line(v) for k, v in facts.items()}, template, missing))
+    text = _render(body, _Filling({k: clean(v) for k, v in facts.items()}, template, missing))
+    return FilledTemplate(one_line(head), _tidy(text), tuple(dict.fromkeys(missing)))
+
+
+def names_in(template: Template, brief: bool = False) -> tuple[str, ...]:
+    """Return the names that a template uses, those in its phrases included, in order."""
+    found: dict[str, None] = {}
+    waiting = [source for source in template.texts(brief) if source]
+    while waiting:
+        for name in check_template(waiting.pop(0)):
+            if name in template.phrases and name not in found:
+                waiting.append(template.phrases[name])
+            found[name] = None
+    return tuple(name for name in found if name not in template.phrases)
+
+
+def _tidy(text: str) -> str:
+    """Return a text without the spaces and empty lines that an unknown value leaves behind."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", clean(text))).strip()
 
 
 def check_template(source: str) -> tuple[str, ...]:
@@ -123,6 +135,35 @@ def _check_node(node: nodes.Node, depth: int) -> None:
         raise _template_error(node.lineno, N_("Line {line}: “{what}” cannot be a blank"), what=node.name)
 
 
+class _Filling(Struct, frozen=True):
+    """Hold what fills a source: the known values, the phrases and hints of its language, and what turns out missing."""
+
+    known: Mapping[str, str]
+    template: Template
+    missing: list[str]
+
+    def value(self, name: str) -> Any:
+        """Return a known value, a phrase, or what stands in for an unknown value."""
+        if known := self.known.get(name):
+            return known
+        if name in self.template.phrases:
+            return _Phrase(self.template.phrases[name], self)
+        return _Missing(name, blank_text(name, self.template.blanks), self.missing)
+
+
+class _Phrase:
+    """Fill in a phrase of the language where it is used: it may be empty, and may have blanks of its own."""
+
+    def __init__(self, source: str, filling: _Filling) -> None:
+        self._source, self._filling = source, filling
+
+    def __bool__(self) -> bool:
+        return bool(_render(self._source, structs.replace(self._filling, missing=[])).strip())
+
+    def __str__(self) -> str:
+        return _render(self._source, self._filling).strip()
+
+
 class _Missing:
     """Stand in for an unknown value: false in a condition, a blank in the text."""
 
@@ -153,11 +194,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
 _ENVIRONMENT = _environment()
 
 
-def _render(source: str, known: Mapping[str, str], hints: Mapping[str, str], missing: list[str]) -> str:
-    names = check_template(source)
-    values: dict[str, Any] = {
-        name: known.get(name) or _Missing(name, blank_text(name, hints), missing) for name in names
-    }
+def _render(source: str, filling: _Filling) -> str:
+    values = {name: filling.value(name) for name in check_template(source)}
     pieces, size = [], 0
     try:
         for piece in _ENVIRONMENT.from_string(source).generate(values):

@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
+from follow_up_desk.content.phrases import Phrases, read_phrases
 from follow_up_desk.content.template_files import ENGLISH, languages_of, read_templates
 from follow_up_desk.content.tip_files import read_ten_tips, read_tips
 from follow_up_desk.core.records import OwnTemplate
@@ -50,6 +51,10 @@ class Shelf:
         if language not in self._templates:
             self._templates[language] = self._read(partial(read_templates, self._resources / "templates", language))
         return with_own(self._templates[language], own, language)
+
+    def phrases(self, language: str) -> Phrases:
+        """Return the phrases of a language: its dates, honorifics and hints."""
+        return read_phrases(self._resources / "templates", language)
 
     def template(self, key: str, language: str = ENGLISH, own: Iterable[OwnTemplate] = ()) -> Template | None:
         """Return one template by its key, or None."""

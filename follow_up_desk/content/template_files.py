@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from follow_up_desk.content.phrases import FILE, read_phrases
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.templates import Template, Variant
 from follow_up_desk.core.wording import N_, UserError
@@ -18,15 +19,15 @@ def languages_of(folder: Path) -> tuple[str, ...]:
 
 def read_templates(folder: Path, language: str) -> tuple[Template, ...]:
     """Return the templates of a language by key, the English one if the language lacks it."""
-    files = {file.stem: file for file in sorted((folder / ENGLISH).glob("*.toml"))}
-    files.update({file.stem: file for file in sorted((folder / language).glob("*.toml"))})
+    files: dict[str, Path] = {}
+    for name in (ENGLISH, language):
+        files |= {file.stem: file for file in (folder / name).glob("*.toml") if file.name != FILE}
     return tuple(read_template(files[key]) for key in sorted(files))
 
 
 def read_template(file: Path) -> Template:
     """Return the template of one file, or refuse it, naming file and field."""
-    row = _parsed(file)
-    brief = row.get("brief")
+    row, phrases = _parsed(file), read_phrases(file.parent.parent, file.parent.name)
     return Template(
         key=_string(file, row, "key"),
         title=_string(file, row, "title"),
@@ -38,8 +39,10 @@ def read_template(file: Path) -> Template:
         contexts=tuple(row.get("contexts", ())),
         max_words=_number(file, row, "max_words"),
         max_seconds=_number(file, row, "max_seconds"),
-        brief=Variant(_string(file, brief, "body"), brief.get("subject")) if brief is not None else None,
-        blanks=dict(row.get("blanks", {})),
+        brief=_variant(file, row, "brief"),
+        familiar=_variant(file, row, "familiar"),
+        blanks={**phrases.hints, **row.get("blanks", {})},
+        phrases=phrases.phrases,
     )
 
 
@@ -50,6 +53,11 @@ def _parsed(file: Path) -> dict[str, Any]:
         return tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as fault:
         raise UserError(N_("{file}: this file cannot be read ({fault})"), file=str(file), fault=str(fault)) from None
+
+
+def _variant(file: Path, row: dict[str, Any], key: str) -> Variant | None:
+    found = row.get(key)
+    return None if found is None else Variant(_string(file, found, "body"), found.get("subject"))
 
 
 def _missing_field(file: Path, key: str) -> UserError:

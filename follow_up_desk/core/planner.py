@@ -16,6 +16,7 @@ from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
 from follow_up_desk.core.rules.offers import tell_others
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
+from follow_up_desk.core.template_choice import with_template
 from follow_up_desk.core.wording import N_, Text
 
 _CAUSE_LENGTH = 120
@@ -55,6 +56,7 @@ def plan(
         steps = tuple(tell_others(facts))
     else:
         steps = tuple(step for rule in RULES for step in rule.steps(facts))
+    steps = tuple([with_template(facts, step) for step in steps])
     verdict, day, step, why = _verdict(facts, steps)
     return Plan(
         opportunity=opportunity.id,

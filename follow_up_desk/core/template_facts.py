@@ -1,174 +1,239 @@
-"""The values that the desk can fill into a template, from plan, step and owner.
+"""The values that the desk can fill into a template, from plan, step and owner; a private note is none of them.
 
-Dates stay dates: the message's language formats them. An unknown value is left out.
+Days, instants and people stay what they are: `content.fact_words` says them in the message's language.
+A value that is not known is left out; a yes-or-no fact is the word "yes" or left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from msgspec import Struct
-
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Direction, InterviewKind, NoteTopic, PersonRole, PromiseSubject, Purpose
-from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.local_time import in_zone, local_day, user_zone
-from follow_up_desk.core.open_promises import ANSWERS
+from follow_up_desk.core.enumerations import (
+    Certainty,
+    Channel,
+    Direction,
+    InterviewKind,
+    NoteTopic,
+    OfferForm,
+    Outcome,
+    PersonRole,
+    Purpose,
+)
+from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.letter_case import LetterCase, how_met, is_named, people_present
+from follow_up_desk.core.local_time import in_zone, local_day, same_clock, user_zone, wall_time
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise, Request
+from follow_up_desk.core.recipients import former_contact
+from follow_up_desk.core.records import Activity, Note, Person, Promise
+from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.step_kinds import StepKind
-from follow_up_desk.core.steps import Step
+
+Value = str | date | datetime | Person | tuple[Person, ...]
+KnownValues = Mapping[str, Value]
+YES = "yes"
+_VARIANTS = 3
+_NOON, _EVENING = 12, 18
 
 
-class DateSpan(Struct, frozen=True):
-    """Hold a first and a last day; without a first day it means "by the last"."""
-
-    first: date | None
-    last: date
-
-
-Value = str | date | datetime | tuple[str, ...] | DateSpan
-KnownValues = dict[str, Value]
-_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
-_INVITED = "A01"
-
-
-def facts_of(
-    plan: Plan,
-    book: Book,
-    now: datetime,
-    *,
-    step: Step | None = None,
-    person: Person | None = None,
-    language: str = "en",
-) -> KnownValues:
-    """Return the values known for a message of this plan; `person` is who will read or hear it."""
-    facts = plan.facts
-    step = step or plan.step
-    person = person or facts.opportunity.person(step.person if step else None)
-    interview = _interview(facts, step)
+def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
+    """Return the values known for a message."""
     found: dict[str, Value | None] = {
-        **_owner(book),
-        **_people(facts, interview, person, language),
-        **_meeting(facts, interview, now),
-        **_promised(facts, step),
-        **_noted(facts.opportunity, interview),
-        **_offers(facts, book),
-        "check_date": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
-        "request_item": _requested(facts, step),
-        "today": local_day(now, user_zone(book.owner)),
+        **_owner(case, book),
+        **_recipient(case),
+        **_interview(case, book),
+        **_promise(case),
+        **_messages(case),
+        **_request(case),
+        **_offers(case, book),
+        **_noted(case),
+        "check": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
+        "was_final": _yes(was_final(case.facts)),
     }
-    return {name: value for name, value in found.items() if value is not None and value not in ("", ())}
+    return {name: value for name, value in found.items() if value not in (None, "", ())}
 
 
-def _owner(book: Book) -> dict[str, Value | None]:
-    owner = book.owner
-    return {"me": owner.name.strip(), "my_phone": owner.phone, "my_email": owner.email}
+def _yes(it: object) -> str | None:
+    return YES if it else None
 
 
-def _interview(facts: Facts, step: Step | None) -> Interview | None:
-    held, ahead = facts.held, facts.ahead
-    named = facts.opportunity.interview(step.interview if step else None)
-    if named is not None:
-        return named
-    if ahead and (not held or (step is not None and step.reason.context == _INVITED)):
-        return ahead[0]
-    return held[-1] if held else None
-
-
-def _people(facts: Facts, interview: Interview | None, person: Person | None, language: str) -> dict[str, Value | None]:
-    it = facts.opportunity
-    met = [p for p in (it.person(id) for id in (interview.people if interview else ())) if p is not None]
-    others = tuple(name for p in met if p is not person and (name := _named(p, it)))
-    gone = [p for p in it.people if (p.left and p.left <= facts.today) or p.id in facts.bounced]
-    agent = person is not None and person.part is PersonRole.AGENCY
-    asked = met[0] if agent and met else person
+def _owner(case: LetterCase, book: Book) -> dict[str, Value | None]:
+    owner, it = book.owner, case.facts.opportunity
+    hour = in_zone(case.now, case.facts.zone).hour
     return {
+        "me": owner.name.strip(),
+        "my_phone": owner.phone,
+        "my_email": owner.email,
+        "signature": (owner.signature or "").strip(),
         "company": it.company.strip(),
         "role": it.role.strip(),
         "agency": it.agency,
-        "greeting_name": greeting_name(person, it, language),
-        "interviewer": _named(asked, it) if asked and not (agent and asked is person) else None,
-        "panel_names": others,
-        "former_contact": _named(gone[-1], it) if gone else None,
+        "hour": "morning" if hour < _NOON else "afternoon" if hour < _EVENING else "evening",
     }
 
 
-def _named(person: Person, opportunity: Opportunity) -> str | None:
-    """Return the person's name, or None if it is only an address or the company."""
-    name = " ".join(person.name.split())
-    return None if not name or "@" in name or name.casefold() == opportunity.company.casefold() else name
+def _recipient(case: LetterCase) -> dict[str, Value | None]:
+    facts, person = case.facts, case.person
+    gone = former_contact(facts, case.promise.person if case.promise else None)
+    named = person if person is not None and is_named(person, facts.opportunity.company) else None
+    new = gone is not None and gone != person and not facts.knows(person)
+    ids = case.interview.people if case.interview else ()
+    at = ids.index(person.id) if person is not None and person.id in ids else 0
+    return {
+        "to_name": named,
+        "is_agency": _yes(person is not None and person.part is PersonRole.AGENCY),
+        "is_successor": _yes(new),
+        "former_contact": gone if gone is not None and is_named(gone, facts.opportunity.company) else None,
+        "how_met": how_met(case),
+        "met_names": people_present(case),
+        "variant": str(at % _VARIANTS + 1),
+    }
 
 
-def greeting_name(person: Person | None, opportunity: Opportunity, language: str) -> str | None:
-    """Return how to address someone: by first name in English, by full name where address is formal."""
-    name = _named(person, opportunity) if person else None
-    if name is None or language != "en":
-        return name
-    words = name.split()
-    titled = words[0].rstrip(".").casefold() in _TITLES
-    return f"{words[0]} {words[-1]}" if titled and len(words) > 1 else words[0]
-
-
-def _meeting(facts: Facts, interview: Interview | None, now: datetime) -> dict[str, Value | None]:
-    last = max((a.at for a in facts.activities if a.direction is Direction.OUT and a.at <= now), default=None)
-    found: dict[str, Value | None] = {"last_contact": facts.day(last) if last else None}
+def _interview(case: LetterCase, book: Book) -> dict[str, Value | None]:
+    interview, facts = case.interview, case.facts
+    found: dict[str, Value | None] = {"rounds": str(len(facts.held)) if facts.held else None}
     if interview is None:
         return found
-    day = interview.start.date()
-    found["interview_date"] = day
-    found["interview_kind"] = interview.kind if interview.kind is not InterviewKind.OTHER else None
-    if interview.end <= now:
-        found["bd_since"] = str(facts.days.between(day, facts.today))
-        found["days_late"] = str((facts.today - day).days)
+    mine = in_zone(interview.start, user_zone(book.owner))
+    theirs = in_zone(interview.start, facts.zone)
+    differs = same_clock(interview.start, theirs) and not same_clock(interview.start, mine)
+    moved = interview.was[-1] if interview.was else None
+    return {
+        **found,
+        "interview": wall_time(interview.start),
+        "interview_theirs": _yes(differs),
+        "interview_kind": interview.kind if interview.kind is not InterviewKind.OTHER else "other",
+        "interview_ahead": _yes(interview.end > case.now),
+        "interview_minutes": str(interview.minutes) if interview.minutes else None,
+        "interview_place": interview.place,
+        "old": wall_time(moved) if moved else None,
+    }
+
+
+def _promise(case: LetterCase) -> dict[str, Value | None]:
+    promise, today = case.promise, case.facts.today
+    feedback = any(p.thing == "feedback" for p in case.facts.promises)
+    if promise is None:
+        return {"feedback_promised": _yes(feedback)}
+    sure = promise.certainty is not Certainty.GUESSED
+    return {
+        "thing": promise.thing,
+        "item": _phrase(promise.item),
+        "promised": promise.by,
+        "promised_exact": _yes(sure and promise.by),
+        "promised_ahead": _yes(promise.by is not None and promise.by >= today),
+        "promised_by_them": _yes(_said_by(promise, case)),
+        "promise_after": _phrase(promise.after),
+        "asked_to_ask": _yes(promise.ask_from),
+        "feedback_promised": _yes(feedback),
+    }
+
+
+def _said_by(promise: Promise, case: LetterCase) -> bool:
+    """Return whether the recipient made the promise: named with it, or alone in the interview where it was made."""
+    if case.person is None:
+        return False
+    if promise.person is not None:
+        return promise.person == case.person.id
+    where = case.facts.opportunity.interview(promise.interview)
+    return where is not None and where.people == (case.person.id,)
+
+
+def _messages(case: LetterCase) -> dict[str, Value | None]:
+    facts, word = case.facts, case.word
+    last = next((a for a in reversed(facts.attempts) if _reached(a, case.person)), None)
+    rang = next((a for a in reversed(facts.activities) if _rang(a, case)), None)
+    offer = case.offer
+    thanked = facts.sent(Purpose.THANK_YOU, since=case.interview.end if case.interview else None)
+    since_offer = facts.sent_since(offer.at) if offer else ()
+    day = facts.day
+    return {
+        "last_contact": day(last.at) if last else None,
+        "last_contact_kind": _kind(last) if last else None,
+        "rang": day(rang.at) if rang and (last is None or rang.at > last.at) else None,
+        "their_word": day(word.at) if word else None,
+        "by_phone": _yes(word and word.channel in CALLS),
+        "invited": _yes(word and word.purpose is Purpose.INVITATION),
+        "thanked": _yes(since_offer if offer else thanked),
+        "attempt": _attempt(case),
+    }
+
+
+def _attempt(case: LetterCase) -> str:
+    step = case.step
+    if step is not None and step.kind is StepKind.WRITTEN_OFFER_CHECK and case.offer is not None:
+        done = [a for a in case.facts.sent_since(case.offer.at) if a.purpose is Purpose.WRITTEN_OFFER_CHECK]
+        return str(len(done) + 1)
+    return str((step.ordinal if step else None) or 1)
+
+
+def _reached(activity: Activity, person: Person | None) -> bool:
+    """Return whether the message went to the recipient, as far as is known."""
+    return activity.person is None or person is None or activity.person == person.id
+
+
+def _kind(activity: Activity) -> str:
+    if activity.channel is Channel.VOICEMAIL or activity.outcome is Outcome.VOICEMAIL:
+        return "voicemail"
+    return "talk" if activity.channel in CALLS else "message"
+
+
+def _rang(activity: Activity, case: LetterCase) -> bool:
+    unanswered = activity.direction is Direction.OUT and activity.outcome is Outcome.NO_ANSWER
+    recent = case.facts.heard is None or activity.at > case.facts.heard
+    return unanswered and recent and _reached(activity, case.person)
+
+
+def _request(case: LetterCase) -> dict[str, Value | None]:
+    request = case.request
+    delivered = case.facts.sent(Purpose.DELIVER)
+    due = request.due if request else None
+    return {
+        "request_item": _phrase(request.item) if request else None,
+        "request_due": case.facts.day(due) if isinstance(due, datetime) else due,
+        "delivered": case.facts.day(delivered.at) if delivered else None,
+    }
+
+
+def _offers(case: LetterCase, book: Book) -> dict[str, Value | None]:
+    facts, offer = case.facts, case.offer
+    elsewhere = [o.deadline for id, o in facts.other_offers.offers if o.deadline and id != facts.opportunity.id]
+    other = min(elsewhere, default=None)
+    countered = facts.sent(Purpose.COUNTER_OFFER, since=offer.at if offer else None)
+    found: dict[str, Value | None] = {
+        "other_deadline": local_day(other, user_zone(book.owner)) if other else None,
+        "accepted_elsewhere": _yes(facts.accepted_elsewhere),
+        "accepted_here": _yes(facts.sent(Purpose.ACCEPT)),
+        "countered": facts.day(countered.at) if countered else None,
+    }
+    if offer is None:
+        return found
+    return {
+        **found,
+        "offer_form": "written" if offer.form is OfferForm.WRITTEN else "verbal",
+        "offer_ranks_second": _yes(offer.preferred),
+        "pay": _phrase(offer.pay),
+        "terms": _phrase(offer.terms),
+        "start": offer.start_on,
+        "offer_deadline": facts.day(offer.deadline) if offer.deadline else None,
+    }
+
+
+def _noted(case: LetterCase) -> dict[str, Value | None]:
+    """Return what may be said of the notes; what the user wrote for themselves stays with them."""
+    found: dict[str, Value | None] = {}
+    for about in (NoteTopic.CONCERN, NoteTopic.ANSWER, NoteTopic.THOUGHT, NoteTopic.QUESTION):
+        note = note_about(case, about)
+        say = note.say if note else None
+        found[about.value] = _as_question(say) if about is NoteTopic.QUESTION else _sentence(say)
     return found
 
 
-def _promised(facts: Facts, step: Step | None) -> dict[str, Value | None]:
-    promises = facts.promises
-    reply = step is not None and step.kind is StepKind.REPLY
-    dated = _newest(promises) if reply else next((p for p in promises if p.thing in ANSWERS), None)
-    item = next((p for p in promises if p.thing is PromiseSubject.ITEM), None)
-    said = dated or item
-    asked_for = item if step is not None and step.kind is StepKind.ITEM_INQUIRY else None
-    over = facts.days.between(facts.days.promise_end(dated.by), facts.today) if dated and dated.by else 0
-    return {
-        "promised_date": dated.by if dated else None,
-        "promised_words": said.words if said else None,
-        "promised_window": _window(asked_for or said),
-        "days_over": str(over) if over > 0 else None,
-        "item": _phrase(item.item) if item else None,
-        "thing": _phrase(item.item) if item else None,
-    }
-
-
-def _window(promise: Promise | None) -> DateSpan | None:
-    if promise is None or promise.by is None:
-        return None
-    first = promise.from_ if promise.from_ and promise.from_ < promise.by else None
-    return DateSpan(first, promise.by)
-
-
-def _newest(promises: Iterable[Promise]) -> Promise | None:
-    return max(promises, key=lambda p: (p.made_at, p.id), default=None)
-
-
-def _noted(opportunity: Opportunity, interview: Interview | None) -> dict[str, Value | None]:
-    def last(about: NoteTopic) -> str | None:
-        notes = [n for n in opportunity.notes if n.about is about]
-        here = [n for n in notes if interview and n.interview == interview.id] or notes
-        return max(here, key=_sort_key).text if here else None
-
-    concern = last(NoteTopic.CONCERN)
-    return {
-        "concern": _phrase(concern),
-        "answer": _sentence(last(NoteTopic.ANSWER)) if concern else None,
-        "thought": _sentence(last(NoteTopic.THOUGHT)),
-        "question": _as_question(last(NoteTopic.QUESTION)),
-    }
-
-
-def _sort_key(note: Note) -> tuple[datetime, str]:
-    return note.at, note.id
+def note_about(case: LetterCase, about: NoteTopic) -> Note | None:
+    """Return the last note on a topic, one of this interview first."""
+    notes = [n for n in case.facts.opportunity.notes if n.about is about]
+    here = [n for n in notes if case.interview and n.interview == case.interview.id] or notes
+    return max(here, key=lambda n: (n.at, n.id), default=None)
 
 
 def _phrase(text: str | None) -> str | None:
@@ -178,35 +243,9 @@ def _phrase(text: str | None) -> str | None:
 
 def _sentence(text: str | None) -> str | None:
     words = " ".join(text.split()) if text else ""
-    if not words:
-        return None
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".?!…" else ".")
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".?!…" else ".") if words else None
 
 
 def _as_question(text: str | None) -> str | None:
     words = _phrase(text)
     return words if words is None or words.endswith("?") else f"{words}?"
-
-
-def _offers(facts: Facts, book: Book) -> dict[str, Value | None]:
-    others = [o.deadline for id, o in facts.other_offers.offers if o.deadline and id != facts.opportunity.id]
-    ends = facts.offer.deadline if facts.offer else min(others, default=None)
-    return {"offer_deadline": in_zone(ends, user_zone(book.owner)) if ends else None}
-
-
-def _requested(facts: Facts, step: Step | None) -> str | None:
-    request = request_of(facts, step)
-    return _phrase(request.item) if request else None
-
-
-def request_of(facts: Facts, step: Step | None) -> Request | None:
-    """Return what they asked for: the request of the step, else the first one not delivered, else the last."""
-    delivered = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
-    requests = sorted(facts.opportunity.requests, key=lambda r: (r.made_at, r.id))
-    owed = [r for r in requests if r.id not in delivered]
-    if step is not None and step.kind is StepKind.DELIVER:
-        item = next((f.data.get("item") for f in step.reason.facts if f.used == "request"), None)
-        owed = [r for r in owed if r.item == item] or owed
-    if owed and (step is None or step.kind is not StepKind.RECEIPT_CHECK):
-        return owed[0]
-    return requests[-1] if requests else None

@@ -21,14 +21,14 @@ REPLY_PREFIX = "Re: "
 
 
 class Variant(Struct, frozen=True):
-    """Hold the shorter version of a template; no subject means the same subject."""
+    """Hold another version of a template, shorter or on first-name terms; no subject means the same subject."""
 
     body: str
     subject: str | None = None
 
 
 class Template(Struct, frozen=True):
-    """Hold one template in one language; `blanks` maps each name to a hint for the user."""
+    """Hold one template in one language; `blanks` maps names to hints for the user, `phrases` to shared texts."""
 
     key: str
     title: str
@@ -41,7 +41,16 @@ class Template(Struct, frozen=True):
     max_words: int | None = None
     max_seconds: int | None = None
     brief: Variant | None = None
+    familiar: Variant | None = None
     blanks: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+
+    def texts(self, brief: bool = False, familiar: bool = False) -> tuple[str, str]:
+        """Return subject and body of the version that is wanted, or of the usual one if there is none such."""
+        variant = (self.brief if brief else None) or (self.familiar if familiar else None)
+        if variant is None:
+            return self.subject or "", self.body
+        return variant.subject or self.subject or "", variant.body
 
     @property
     def spoken(self) -> bool:
@@ -57,7 +66,8 @@ def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language
     hints = hints_of(shipped)
     changed = {o.replaces: o for o in reversed(mine) if o.replaces}  # if a file held two, the first counts
     known = [_changed(t, changed[t.key], hints) if t.key in changed else t for t in shipped]
-    return (*known, *(_new(o, hints) for o in mine if not o.replaces))
+    phrases = shipped[0].phrases if shipped else {}
+    return (*known, *(_new(o, hints, phrases) for o in mine if not o.replaces))
 
 
 def hints_of(templates: Iterable[Template]) -> dict[str, str]:
@@ -74,12 +84,23 @@ def _changed(template: Template, own: OwnTemplate, hints: Mapping[str, str]) -> 
         subject=own.subject,
         body=own.body,
         brief=None,
+        familiar=None,
         blanks={**hints, **template.blanks},
     )
 
 
-def _new(own: OwnTemplate, hints: Mapping[str, str]) -> Template:
-    return Template(own.id, own.title, own.language, own.channel, own.purpose, own.body, own.subject, blanks=hints)
+def _new(own: OwnTemplate, hints: Mapping[str, str], phrases: Mapping[str, str]) -> Template:
+    return Template(
+        own.id,
+        own.title,
+        own.language,
+        own.channel,
+        own.purpose,
+        own.body,
+        own.subject,
+        blanks=hints,
+        phrases=phrases,
+    )
 
 
 def purpose_of(step: Step | None, template: Template | None) -> Purpose:

@@ -1,0 +1,134 @@
+"""Say facts in the language and region of a message: days as people say them, people as they are addressed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from follow_up_desk.content.dates import DateFormat, join_names
+from follow_up_desk.content.phrases import Phrases, Table, in_region
+from follow_up_desk.core.person_names import PersonName, read_name
+from follow_up_desk.core.records import Person
+from follow_up_desk.core.template_facts import YES, KnownValues
+
+# Names that templates of users' own may still use, and what stands for them now.
+OLDER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "greeting_name": ("first_name", "formal_name", "full_name"),
+    "interviewer": ("to_name",),
+    "panel_names": ("met_names",),
+    "interview_date": ("interview_date",),
+    "promised_date": ("promised_date",),
+    "promised_window": ("promised_by",),
+    "last_contact": ("last_contact_date",),
+    "offer_deadline": ("offer_deadline_date", "other_deadline_date"),
+    "check_date": ("check_date",),
+    "salary": ("pay",),
+    "start": ("start_date",),
+    "thing": ("item",),
+}
+_FIRST_NAMES_BY_DEFAULT = frozenset({"en"})
+
+
+class Speech(Struct, frozen=True):
+    """Hold how one message speaks: its language's phrases, its region, and how it names days."""
+
+    phrases: Phrases
+    region: str | None
+    dates: DateFormat
+
+    @property
+    def language(self) -> str:
+        """Return the code of the language."""
+        return self.phrases.language
+
+    @property
+    def honorifics(self) -> Table:
+        """Return how people are addressed in the region."""
+        return in_region(self.phrases.honorifics, self.region)
+
+
+def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> dict[str, str]:
+    """Return the facts as words, with the recipient's address; older names of templates are filled, too."""
+    theirs = "interview_theirs" in facts
+    words: dict[str, str] = {}
+    for name, value in facts.items():
+        if isinstance(value, Person):
+            words |= {name: named(value, speech, "refer"), f"{name}_with": named(value, speech, "with")}
+        elif isinstance(value, tuple):
+            words |= _joined(name, value, speech)
+        elif isinstance(value, datetime):
+            words |= {**speech.dates.forms(name, value.date()), f"{name}_at": speech.dates.at(value, theirs)}
+        elif isinstance(value, date):
+            words |= speech.dates.forms(name, value)
+        else:
+            words[name] = str(value)
+    if "promised_exact" not in facts:
+        words.pop("promised_day", None)
+    words |= address(recipient if "to_name" in facts else None, speech)
+    older = {old: next((words[n] for n in names if n in words), "") for old, names in OLDER_NAMES.items()}
+    return {**{old: text for old, text in older.items() if text}, **words}
+
+
+def _joined(name: str, people: tuple[Person, ...], speech: Speech) -> dict[str, str]:
+    forms = {name: "refer", f"{name}_with": "with"}
+    return {
+        key: join_names([named(p, speech, form) for p in people], speech.dates.locale) for key, form in forms.items()
+    }
+
+
+def address(person: Person | None, speech: Speech) -> dict[str, str]:
+    """Return how to greet a person: `address` says which of the names to use, "none" without one that is sure."""
+    if person is None:
+        return {"address": "none"}
+    name = read_name(person.name, person.honorific, speech.language)
+    formal = _with_honorific(name, speech, "greet")
+    parts = {
+        "first_name": name.first,
+        "full_name": name.full,
+        "formal_name": formal,
+        "gender": name.gender if name.gender in ("m", "f") else "",
+        "familiar": YES if _is_familiar(person, name) else "",
+        "address": _address(person, name, formal, speech.language),
+    }
+    return {key: text for key, text in parts.items() if text}
+
+
+def _is_familiar(person: Person, name: PersonName) -> bool:
+    return bool(person.familiar and name.first)
+
+
+def _address(person: Person, name: PersonName, formal: str, language: str) -> str:
+    if _is_familiar(person, name):
+        return "first"
+    if formal:
+        return "formal"
+    if language not in _FIRST_NAMES_BY_DEFAULT:
+        return "none"
+    return "first" if name.first and person.familiar is not False else "full"
+
+
+def named(person: Person, speech: Speech, form: str) -> str:
+    """Return a person's name in a sentence; `form` is "refer", or "with" after a preposition."""
+    name = read_name(person.name, person.honorific, speech.language)
+    return _with_honorific(name, speech, form) or name.full
+
+
+def _with_honorific(name: PersonName, speech: Speech, form: str) -> str:
+    """Return a name with its honorific as the language writes it, or nothing where none is known."""
+    table = speech.honorifics
+    surname = name.surname or name.full
+    if form == "greet" and (kept := _kept(name.title, table)):
+        return f"{kept} {surname}"
+    kinds = [f"{name.degree}_{name.gender}", name.degree, name.gender]
+    row = next((table[kind] for kind in kinds if isinstance(table.get(kind), dict)), None) if surname else None
+    if row is None or (name.surname and name.surname == name.first):
+        return ""
+    pattern = str(row.get(form) or row.get("refer" if form == "with" else "greet") or row.get("greet", ""))
+    if not name.first and "{name}" in pattern:
+        pattern = str(row.get("greet", pattern))
+    return pattern.format(surname=surname, name=name.full)
+
+
+def _kept(title: str, table: Table) -> str:
+    typed = title.rstrip(".").casefold()
+    return next((str(own) for own in table.get("keep", ()) if str(own).rstrip(".").casefold() == typed), "")

@@ -1,0 +1,203 @@
+"""The one way from a step to its words: who, how, which template and language, and the filled text.
+
+Window, print and command line only show the `Message` that `write_message` returns.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct, field
+
+from follow_up_desk.content import engine
+from follow_up_desk.content.dates import date_format
+from follow_up_desk.content.fact_words import Speech, in_words
+from follow_up_desk.content.message_language import language_of
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.content.tone import Draft, days_of, remarks
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Channel, NoteTopic, PersonRole, Purpose
+from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.letter_case import LetterCase, letter_case, recipient_of
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Note, Person
+from follow_up_desk.core.steps import Step
+from follow_up_desk.core.template_facts import facts_of, note_about
+from follow_up_desk.core.templates import Template, purpose_of, suitable_templates, thread_subject
+from follow_up_desk.core.wording import N_, Text, UserError
+
+REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
+_HEADING = re.compile(r"^## (\w+)$", re.MULTILINE)
+_SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
+_NO_ONE = "nobody"
+_NOTED = frozenset({"concern", "thought", "question", "answer"})
+
+
+class Wish(Struct, frozen=True):
+    """Hold what is wished for a message; what is left out follows from the plan.
+
+    `person` is an id, or "nobody" for a message without a recipient; `given` is what was typed for this message.
+    """
+
+    step: Step | None = None
+    template: str | None = None
+    person: str | None = None
+    language: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    brief: bool = False
+
+
+class Blank(Struct, frozen=True):
+    """Hold a name that the user may fill in, with its hint; `shown` is the gap in the text, `needed` if there is one.
+
+    `beside` is the user's own note on the matter: shown beside the field, never part of the message.
+    """
+
+    name: str
+    hint: str
+    shown: str
+    needed: bool
+    beside: str = ""
+
+
+class Message(Struct, frozen=True):
+    """Hold the words of one message or call; a call has `scripts` by part instead of subject and body."""
+
+    opportunity: str
+    step: Step | None
+    template: Template
+    purpose: Purpose
+    channel: Channel
+    language: str
+    to: Person | None
+    subject: str
+    body: str
+    scripts: Mapping[str, str]
+    blanks: tuple[Blank, ...]
+    remarks: tuple[Text, ...]
+    draft: Draft
+
+    def judge(self, text: str) -> tuple[Text, ...]:
+        """Return the remarks on the text after the user changed it."""
+        return remarks(self.draft, text, engine.count_words(text))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return the names still to fill."""
+        return tuple(blank.name for blank in self.blanks if blank.needed)
+
+
+def write_message(shelf: Shelf, book: Book, plan: Plan, now: datetime, wish: Wish | None = None) -> Message:
+    """Return the message that is wished for, or that the plan's step calls for; nothing is recorded."""
+    wish = wish or Wish()
+    step = wish.step or (None if wish.template and not _is_steps_own(plan, wish) else plan.step)
+    person = None if wish.person == _NO_ONE else recipient_of(plan, step, wish.person)
+    language = wish.language or language_of(shelf.languages, plan.facts.opportunity, person, book.owner)
+    template = _template(shelf, book, plan, step, wish.template, language)
+    if template.key == "T33" and wish.person is None:
+        person = next((p for p in plan.facts.opportunity.people if p.part is PersonRole.REFEREE), person)
+    case = letter_case(plan, now, step, person)
+    return _written(shelf, book, plan, case, template, language, wish)
+
+
+def _is_steps_own(plan: Plan, wish: Wish) -> bool:
+    return plan.step is not None and plan.step.template == wish.template
+
+
+def _template(shelf: Shelf, book: Book, plan: Plan, step: Step | None, key: str | None, language: str) -> Template:
+    own = book.templates.values()
+    wanted = key or (step.template if step else None)
+    found = shelf.template(wanted, language, own) if wanted else None
+    if found is not None:
+        return found
+    if key:
+        raise UserError(N_("There is no template {key}."), key=key)
+    fitting = suitable_templates(plan, shelf.templates(language, own), step)
+    if not fitting:
+        raise UserError(N_("Nothing is due here, so no template was chosen; name one."))
+    return fitting[0]
+
+
+def _written(
+    shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
+) -> Message:
+    speech = speech_of(shelf, book, plan, template.language)
+    facts = facts_of(case, plan, book)
+    known = in_words(facts, speech, case.person)
+    typed = {name: text for name, text in wish.given.items() if text.strip()}
+    filled = engine.fill(template, {**known, **typed}, wish.brief)
+    purpose = purpose_of(case.step, template)
+    channel = _channel(case.step, template)
+    scripts = script_parts(filled.body, template) if channel in CALLS else {}
+    subject = filled.subject if channel is Channel.EMAIL else ""
+    if channel is Channel.EMAIL:
+        thread = thread_subject(plan.facts.opportunity, case.person.id if case.person else None, purpose)
+        subject = engine.one_line(thread) if thread else subject
+    greeting = filled.body.partition("\n")[0]
+    draft = Draft(case, template.language, purpose, greeting, days_of(facts), template.max_words)
+    said = "\n".join(scripts.values()) if scripts else filled.body
+    return Message(
+        opportunity=plan.opportunity,
+        step=case.step,
+        template=template,
+        purpose=purpose,
+        channel=channel,
+        language=template.language,
+        to=case.person,
+        subject=subject,
+        body="" if scripts else filled.body,
+        scripts=scripts,
+        blanks=_blanks(template, case, known, typed, wish.brief),
+        remarks=(*_language_missing(template, language), *remarks(draft, said, engine.count_words(filled.body))),
+        draft=draft,
+    )
+
+
+def speech_of(shelf: Shelf, book: Book, plan: Plan, language: str) -> Speech:
+    """Return how a message of this plan speaks in a language: the region is the employer's, else the user's."""
+    phrases = shelf.phrases(language)
+    theirs, mine = plan.facts.opportunity.country or book.owner.country, book.owner.country
+    return Speech(phrases, theirs, date_format(phrases, theirs, mine, plan.facts.today))
+
+
+def _channel(step: Step | None, template: Template) -> Channel:
+    """Return the template's channel, or the way they wrote, for a message that may take it."""
+    wanted = step.channel if step is not None and step.template == template.key else None
+    return wanted if wanted in _SAME_CHANNEL and template.channel is Channel.EMAIL else template.channel
+
+
+def _blanks(
+    template: Template, case: LetterCase, known: Mapping[str, str], typed: Mapping[str, str], brief: bool
+) -> tuple[Blank, ...]:
+    """Return the blanks, those first without which the text has a gap; what was typed stays among them."""
+    gaps = engine.fill(template, known, brief).missing
+    still = engine.fill(template, {**known, **typed}, brief).missing
+    rest = [n for n in engine.names_in(template, brief) if n in template.blanks and n not in known and n not in gaps]
+    made = []
+    for name in (*gaps, *rest):
+        hint = template.blanks.get(name) or name.replace("_", " ")
+        beside = private_note(case, name)
+        shown = engine.blank_text(name, template.blanks)
+        made.append(Blank(name, hint, shown, name in still, beside))
+    return tuple(made)
+
+
+def private_note(case: LetterCase, name: str) -> str:
+    """Return the user's own note on the matter of a blank: for their eyes only."""
+    note: Note | None = note_about(case, NoteTopic(name)) if name in _NOTED else None
+    return note.text if note else ""
+
+
+def _language_missing(template: Template, language: str) -> tuple[Text, ...]:
+    if template.language == language:
+        return ()
+    return (Text(N_("There are no words for this in that language yet; these are English.")),)
+
+
+def script_parts(body: str, template: Template) -> dict[str, str]:
+    """Return a script's parts by name; a text without headings is one part."""
+    pieces = _HEADING.split(body)
+    named = {name: text.strip() for name, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+    if pieces[0].strip():
+        named[VOICEMAIL if template.channel is Channel.VOICEMAIL else REACHED] = pieces[0].strip()
+    return named
