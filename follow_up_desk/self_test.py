@@ -57,6 +57,7 @@ def _resources(folder: Path) -> None:
 
 def _words(folder: Path) -> None:
     """Every language, tip and template can be read and filled."""
+    from follow_up_desk.content.dates import date_format
     from follow_up_desk.content.engine import fill
     from follow_up_desk.content.shelf import Shelf
 
@@ -69,8 +70,9 @@ def _words(folder: Path) -> None:
     for file in (paths.resources() / "tips").glob("*.toml"):
         shelf.tips(file.stem)
     for language in shelf.languages:
+        days = date_format(shelf.phrases(language), None, None, NEW_YEAR.date())
+        facts = days.forms("promised", date(2026, 1, 9))
         for template in shelf.templates(language):
-            facts = {"today": NEW_YEAR.date(), "promised_date": date(2026, 1, 9)}
             _require(fill(template, facts).body, f"{template.key} in {language} says nothing")
 
 

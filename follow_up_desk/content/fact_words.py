@@ -13,7 +13,7 @@ from follow_up_desk.core.template_facts import YES, KnownValues
 
 # Names that templates of users' own may still use, and what stands for them now.
 OLDER_NAMES: Mapping[str, tuple[str, ...]] = {
-    "greeting_name": ("first_name", "formal_name", "full_name"),
+    "greeting_name": ("greeting_name",),
     "interviewer": ("to_name",),
     "panel_names": ("met_names",),
     "interview_date": ("interview_date",),
@@ -90,6 +90,7 @@ def address(person: Person | None, speech: Speech) -> dict[str, str]:
         "familiar": YES if _is_familiar(person, name) else "",
         "address": _address(person, name, formal, speech.language),
     }
+    parts["greeting_name"] = {"first": name.first, "formal": formal}.get(parts["address"], name.full)
     return {key: text for key, text in parts.items() if text}
 
 

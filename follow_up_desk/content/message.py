@@ -29,18 +29,19 @@ from follow_up_desk.core.wording import N_, Text, UserError
 REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
 _HEADING = re.compile(r"^## (\w+)$", re.MULTILINE)
 _SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
-_NO_ONE = "nobody"
+NO_ONE = "nobody"
 _NOTED = frozenset({"concern", "thought", "question", "answer"})
 
 
 class Wish(Struct, frozen=True):
     """Hold what is wished for a message; what is left out follows from the plan.
 
-    `person` is an id, or "nobody" for a message without a recipient; `given` is what was typed for this message.
+    `template` is a key, or a template that is not saved yet. `person` is an id, or "nobody" for a message without a
+    recipient. `given` is what was typed for this message.
     """
 
     step: Step | None = None
-    template: str | None = None
+    template: Template | str | None = None
     person: str | None = None
     language: str | None = None
     given: Mapping[str, str] = field(default_factory=dict)
@@ -77,6 +78,11 @@ class Message(Struct, frozen=True):
     remarks: tuple[Text, ...]
     draft: Draft
 
+    @property
+    def text(self) -> str:
+        """Return the whole text, a call's parts under their headings."""
+        return self.body or "\n\n".join(f"## {name}\n{said}" for name, said in self.scripts.items())
+
     def judge(self, text: str) -> tuple[Text, ...]:
         """Return the remarks on the text after the user changed it."""
         return remarks(self.draft, text, engine.count_words(text))
@@ -90,21 +96,33 @@ class Message(Struct, frozen=True):
 def write_message(shelf: Shelf, book: Book, plan: Plan, now: datetime, wish: Wish | None = None) -> Message:
     """Return the message that is wished for, or that the plan's step calls for; nothing is recorded."""
     wish = wish or Wish()
-    step = wish.step or (None if wish.template and not _is_steps_own(plan, wish) else plan.step)
-    person = None if wish.person == _NO_ONE else recipient_of(plan, step, wish.person)
+    step = wish.step or _plans_step(plan, _key(wish.template))
+    person = None if wish.person == NO_ONE else recipient_of(plan, step, wish.person)
     language = wish.language or language_of(shelf.languages, plan.facts.opportunity, person, book.owner)
     template = _template(shelf, book, plan, step, wish.template, language)
     if template.key == "T33" and wish.person is None:
         person = next((p for p in plan.facts.opportunity.people if p.part is PersonRole.REFEREE), person)
-    case = letter_case(plan, now, step, person)
+    case = letter_case(plan, now, step, purpose_of(step, template), person)
     return _written(shelf, book, plan, case, template, language, wish)
 
 
-def _is_steps_own(plan: Plan, wish: Wish) -> bool:
-    return plan.step is not None and plan.step.template == wish.template
+def _key(template: Template | str | None) -> str | None:
+    return template.key if isinstance(template, Template) else template
 
 
-def _template(shelf: Shelf, book: Book, plan: Plan, step: Step | None, key: str | None, language: str) -> Template:
+def _plans_step(plan: Plan, template: str | None) -> Step | None:
+    """Return the plan's step, or one of its optional ones, that a template belongs to."""
+    if template is None:
+        return plan.step or next(iter(plan.optional), None)
+    steps = [s for s in (plan.step, *plan.optional) if s is not None]
+    return next((s for s in steps if s.template == template), None)
+
+
+def _template(
+    shelf: Shelf, book: Book, plan: Plan, step: Step | None, key: Template | str | None, language: str
+) -> Template:
+    if isinstance(key, Template):
+        return key
     own = book.templates.values()
     wanted = key or (step.template if step else None)
     found = shelf.template(wanted, language, own) if wanted else None
@@ -126,21 +144,20 @@ def _written(
     known = in_words(facts, speech, case.person)
     typed = {name: text for name, text in wish.given.items() if text.strip()}
     filled = engine.fill(template, {**known, **typed}, wish.brief)
-    purpose = purpose_of(case.step, template)
     channel = _channel(case.step, template)
     scripts = script_parts(filled.body, template) if channel in CALLS else {}
     subject = filled.subject if channel is Channel.EMAIL else ""
     if channel is Channel.EMAIL:
-        thread = thread_subject(plan.facts.opportunity, case.person.id if case.person else None, purpose)
+        thread = thread_subject(plan.facts.opportunity, case.person.id if case.person else None, case.purpose)
         subject = engine.one_line(thread) if thread else subject
     greeting = filled.body.partition("\n")[0]
-    draft = Draft(case, template.language, purpose, greeting, days_of(facts), template.max_words)
-    said = "\n".join(scripts.values()) if scripts else filled.body
+    draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words)
+    found = () if scripts else remarks(draft, filled.body, engine.count_words(filled.body))
     return Message(
         opportunity=plan.opportunity,
         step=case.step,
         template=template,
-        purpose=purpose,
+        purpose=case.purpose,
         channel=channel,
         language=template.language,
         to=case.person,
@@ -148,7 +165,7 @@ def _written(
         body="" if scripts else filled.body,
         scripts=scripts,
         blanks=_blanks(template, case, known, typed, wish.brief),
-        remarks=(*_language_missing(template, language), *remarks(draft, said, engine.count_words(filled.body))),
+        remarks=(*_language_missing(template, language), *found),
         draft=draft,
     )
 

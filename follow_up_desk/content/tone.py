@@ -58,11 +58,12 @@ _SMALL_WORDS: Patterns = {
     "it": "e lei per con una il che di la mi sono non",
 }
 _GREETING_WORDS = frozenset(
-    "hi hello dear good morning afternoon evening mr mrs ms mx miss dr prof professor guten tag morgen abend sehr geehrte "
-    "geehrter geehrten damen und herren liebe lieber hallo herr frau bonjour bonsoir cher chère madame monsieur docteur "
-    "hola estimada estimado estimados buenos buenas días tardes noches sr sra señor señora dra olá prezado prezada caro "
-    "cara bom boa dia tarde noite senhor senhora gentile buongiorno buonasera ciao egregio egregia signor signora dott "
-    "dottssa dottore dottoressa professore professoressa team all everyone zusammen tous tutti".split()
+    "hi hello dear good morning afternoon evening mr mrs ms mx miss dr prof professor team all everyone guten tag "
+    "morgen abend sehr geehrte geehrter geehrten damen und herren liebe lieber hallo herr frau zusammen bonjour "
+    "bonsoir cher chère madame monsieur docteur tous hola estimada estimado estimados buenos buenas días tardes "
+    "noches sr sra señor señora dra olá prezado prezada caro cara bom boa dia tarde noite senhor senhora gentile "
+    "buongiorno buonasera ciao egregio egregia signor signora dott dottssa dottore dottoressa professore "
+    "professoressa tutti".split()
 )
 
 
@@ -112,8 +113,8 @@ def _manners(draft: Draft, text: str) -> Iterator[Text]:
         yield Text(N_("“{found}” can sound like blame; the date alone is enough."), {"found": hit})
     if "!" in text:
         yield Text(N_("An exclamation mark sounds louder in writing; a full stop is calmer."))
-    if hit := re.search(r"\b[^\W\d_a-zà-ÿ]{3,}(?: [^\W\d_a-zà-ÿ]{3,})+\b", text):
-        yield Text(N_("“{found}” in capitals reads as shouting."), {"found": hit[0]})
+    if loud := re.search(r"\b[^\W\d_a-zà-ÿ]{3,}(?: [^\W\d_a-zà-ÿ]{3,})+\b", text):
+        yield Text(N_("“{found}” in capitals reads as shouting."), {"found": loud[0]})
 
 
 def _hit(patterns: Patterns, language: str, text: str) -> str | None:
@@ -171,7 +172,8 @@ def _passed_day(draft: Draft, text: str) -> date | None:
 def _days_in(text: str, language: str, today: date) -> Iterator[date]:
     months = _months(language)
     name = "|".join(months)
-    dates = rf"\b(?:(?P<d1>\d{{1,2}})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m1>{name})|(?P<m2>{name})\s+(?P<d2>\d{{1,2}}))\b"
+    day_first = rf"(?P<d1>\d{{1,2}})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m1>{name})"
+    dates = rf"\b(?:{day_first}|(?P<m2>{name})\s+(?P<d2>\d{{1,2}}))\b"
     for hit in re.finditer(dates, text, re.IGNORECASE):
         month, number = months[(hit["m1"] or hit["m2"]).casefold()], int(hit["d1"] or hit["d2"])
         try:

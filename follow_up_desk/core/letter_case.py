@@ -17,11 +17,11 @@ from follow_up_desk.core.steps import Step
 
 _INTERVIEWS = frozenset({PersonRole.INTERVIEWER, PersonRole.HIRING_MANAGER})
 _ABOUT_THE_NEXT = frozenset({"A01", "A42"})
-_SUBJECTS: dict[StepKind, frozenset[PromiseSubject]] = {
-    StepKind.ITEM_INQUIRY: OWED,
-    StepKind.INQUIRY: ANSWERS,
-    StepKind.FEEDBACK: frozenset({PromiseSubject.FEEDBACK}),
-    StepKind.WRITTEN_OFFER_CHECK: frozenset({PromiseSubject.OFFER_LETTER}),
+_SUBJECTS: dict[Purpose, frozenset[PromiseSubject]] = {
+    Purpose.ITEM_INQUIRY: OWED,
+    Purpose.INQUIRY: ANSWERS,
+    Purpose.FEEDBACK_REQUEST: frozenset({PromiseSubject.FEEDBACK}),
+    Purpose.WRITTEN_OFFER_CHECK: frozenset({PromiseSubject.OFFER_LETTER}),
 }
 
 
@@ -30,6 +30,7 @@ class LetterCase(Struct, frozen=True):
 
     facts: Facts
     step: Step | None
+    purpose: Purpose
     person: Person | None
     interview: Interview | None
     promise: Promise | None
@@ -44,13 +45,23 @@ class LetterCase(Struct, frozen=True):
         return self.person is not None and self.interview is not None and was_present(self, self.interview)
 
 
-def letter_case(plan: Plan, now: datetime, step: Step | None, person: Person | None) -> LetterCase:
-    """Return the case of a message: `step` None means the plan's own, `person` None whoever the step names."""
-    facts, step = plan.facts, step or plan.step
+def letter_case(plan: Plan, now: datetime, step: Step | None, purpose: Purpose, person: Person | None) -> LetterCase:
+    """Return the case of a message of this purpose, for a step or outside of any."""
+    facts = plan.facts
     word = next((a for a in reversed(facts.activities) if _is_word(a)), None)
-    interview = _interview(facts, step, person, word)
-    promise = _promise(facts, step, interview)
-    return LetterCase(facts, step, person, interview, promise, request_of(facts, step), facts.offer, word, now)
+    interview = _interview(facts, step, purpose, person, word)
+    return LetterCase(
+        facts=facts,
+        step=step,
+        purpose=purpose,
+        person=person,
+        interview=interview,
+        promise=_promise(facts, purpose),
+        request=request_of(facts, step, purpose),
+        offer=facts.offer,
+        word=word,
+        now=now,
+    )
 
 
 def recipient_of(plan: Plan, step: Step | None, chosen: str | None = None) -> Person | None:
@@ -87,11 +98,13 @@ def _is_word(activity: Activity) -> bool:
     return activity.direction is Direction.IN and (is_human(activity) or activity.purpose is Purpose.NO_SHOW)
 
 
-def _interview(facts: Facts, step: Step | None, person: Person | None, word: Activity | None) -> Interview | None:
+def _interview(
+    facts: Facts, step: Step | None, purpose: Purpose, person: Person | None, word: Activity | None
+) -> Interview | None:
     named = facts.opportunity.interview(step.interview if step else None)
     if named is not None:
         return named
-    if step is not None and step.kind is StepKind.REPLY and word is not None:
+    if purpose is Purpose.REPLY and word is not None:
         return _interview_of_word(facts, word) or _last_held(facts, person)
     if facts.ahead and (not facts.held or (step is not None and step.reason.context in _ABOUT_THE_NEXT)):
         return facts.ahead[0]
@@ -115,22 +128,23 @@ def _interview_of_word(facts: Facts, word: Activity) -> Interview | None:
 def _last_held(facts: Facts, person: Person | None) -> Interview | None:
     """Return the last interview with this person, else the last one."""
     with_them = [i for i in facts.held if person is not None and person.id in i.people]
-    return (with_them or list(facts.held) or [None])[-1]
+    rounds = with_them or facts.held
+    return rounds[-1] if rounds else None
 
 
-def _promise(facts: Facts, step: Step | None, interview: Interview | None) -> Promise | None:
-    """Return the promise that the message is about: the step's matter, else the newest for a reply."""
-    every = [p for p in facts.opportunity.promises if p.by is None and (p.after or p.ask_from)]
-    wanted = _SUBJECTS.get(step.kind) if step is not None else None
-    if wanted is not None:
-        return next((p for p in (*facts.promises, *every) if p.thing in wanted), None)
-    if step is not None and step.kind is StepKind.REPLY:
+def _promise(facts: Facts, purpose: Purpose) -> Promise | None:
+    """Return the promise that the message is about: the newest for a reply, else that of its matter."""
+    undated = [p for p in facts.opportunity.promises if p.by is None and (p.after or p.ask_from)]
+    every = (*facts.promises, *undated)
+    if purpose is Purpose.REPLY:
         return max(facts.promises, key=lambda p: (p.made_at, p.id), default=None)
-    order = sorted((*facts.promises, *every), key=lambda p: p.thing not in ANSWERS)
-    return order[0] if order else None
+    wanted = _SUBJECTS.get(purpose)
+    if wanted is not None:
+        return next((p for p in every if p.thing in wanted), None)
+    return min(every, key=lambda p: p.thing not in ANSWERS, default=None)
 
 
-def request_of(facts: Facts, step: Step | None) -> Request | None:
+def request_of(facts: Facts, step: Step | None, purpose: Purpose) -> Request | None:
     """Return what they asked for: the request of the step, else the first one not delivered, else the last."""
     delivered = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
     requests = sorted(facts.opportunity.requests, key=lambda r: (r.made_at, r.id))
@@ -138,9 +152,9 @@ def request_of(facts: Facts, step: Step | None) -> Request | None:
     if step is not None and step.kind is StepKind.DELIVER:
         item = next((f.data.get("item") for f in step.reason.facts if f.used == "request"), None)
         owed = [r for r in owed if r.item == item] or owed
-    if step is not None and step.kind is StepKind.REPLY:
+    if purpose is Purpose.REPLY:
         owed = [r for r in owed if r.asks is not RequestKind.DELIVER] or owed
-    if owed and (step is None or step.kind is not StepKind.RECEIPT_CHECK):
+    if owed and purpose is not Purpose.RECEIPT_CHECK:
         return owed[0]
     return requests[-1] if requests else None
 

@@ -20,7 +20,7 @@ _FEMALE_DEGREES = {
 _IGNORED = frozenset({"med", "phil", "jur", "rer", "nat", "ing", "dipl", "habil", "hc", "sir", "dame"})
 _AFTER = frozenset({"phd", "md", "mba", "jr", "esq", "ii", "iii", "cfa", "shrm-cp", "phr", "mph"})
 _PARTICLES = frozenset(
-    "de da do dos das del della di du des la le van von zu zum zur der den ter ten el al bin ibn af av y e st san".split()
+    "de da do dos das del della di du des la le van von zu zum zur der den ter ten el al bin ibn af av y e san".split()
 )
 # Words that no person is called by: a department or a mailbox stands where a name should.
 _DEPARTMENT = re.compile(
@@ -28,7 +28,9 @@ _DEPARTMENT = re.compile(
     r"|noreply|no-reply|personal(?:abteilung|wesen)|bewerb\w*|recrutement|ressources humaines|recursos humanos|equipo"
     r"|équipe|equipe|risorse umane|ufficio|secretar[ií]a|selección|candidatures?|reception)\b)"
 )
-_MAILBOX = frozenset("hr h.r. rh jobs job careers career karriere office info desk admin support personal unknown".split())
+_MAILBOX = frozenset(
+    "hr h.r. rh jobs job careers career karriere office info desk admin support personal unknown".split()
+)
 # Second given names after which one surname follows; without one of them, three words hold two surnames.
 _SECOND_NAMES = frozenset(
     "maría maria josé jose luis carlos antonio manuel miguel ángel angel jesús jesus pablo isabel carmen pilar teresa "

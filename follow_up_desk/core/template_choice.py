@@ -11,8 +11,26 @@ from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 
 # A template for one channel, and the same for the other.
-_BY_CALL = {"T10": "T11", "T12": "T11", "T14": "T15", "T18": "T17", "T21": "T58", "T28": "T59", "T42": "T43", "T52": "T53"}
-_WRITTEN = {"T11": "T10", "T15": "T14", "T17": "T18", "T20": "T60", "T43": "T42", "T53": "T52", "T58": "T21", "T59": "T28"}
+_BY_CALL = {
+    "T10": "T11",
+    "T12": "T11",
+    "T14": "T15",
+    "T18": "T17",
+    "T21": "T58",
+    "T28": "T59",
+    "T42": "T43",
+    "T52": "T53",
+}
+_WRITTEN = {
+    "T11": "T10",
+    "T15": "T14",
+    "T17": "T18",
+    "T20": "T60",
+    "T43": "T42",
+    "T53": "T52",
+    "T58": "T21",
+    "T59": "T28",
+}
 
 
 def with_template(facts: Facts, step: Step) -> Step:

@@ -19,11 +19,11 @@ from follow_up_desk.core.enumerations import (
     PersonRole,
     Purpose,
 )
-from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.history import CALLS, INQUIRIES
 from follow_up_desk.core.letter_case import LetterCase, how_met, is_named, people_present
 from follow_up_desk.core.local_time import in_zone, local_day, same_clock, user_zone, wall_time
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.recipients import former_contact
+from follow_up_desk.core.recipients import former_contact, has_left
 from follow_up_desk.core.records import Activity, Note, Person, Promise
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.step_kinds import StepKind
@@ -73,9 +73,9 @@ def _owner(case: LetterCase, book: Book) -> dict[str, Value | None]:
 
 def _recipient(case: LetterCase) -> dict[str, Value | None]:
     facts, person = case.facts, case.person
-    gone = former_contact(facts, case.promise.person if case.promise else None)
+    gone = former_contact(facts, case.promise.person if case.promise else None) or _who_left(case)
     named = person if person is not None and is_named(person, facts.opportunity.company) else None
-    new = gone is not None and gone != person and not facts.knows(person)
+    new = gone is not None and not facts.knows(person)
     ids = case.interview.people if case.interview else ()
     at = ids.index(person.id) if person is not None and person.id in ids else 0
     return {
@@ -87,6 +87,13 @@ def _recipient(case: LetterCase) -> dict[str, Value | None]:
         "met_names": people_present(case),
         "variant": str(at % _VARIANTS + 1),
     }
+
+
+def _who_left(case: LetterCase) -> Person | None:
+    """Return the last of the people who have left or whom no mail reaches, other than the recipient."""
+    facts = case.facts
+    gone = [p for p in facts.opportunity.people if has_left(facts, p) or p.id in facts.bounced]
+    return next((p for p in reversed(gone) if p != case.person), None)
 
 
 def _interview(case: LetterCase, book: Book) -> dict[str, Value | None]:
@@ -164,6 +171,8 @@ def _attempt(case: LetterCase) -> str:
     if step is not None and step.kind is StepKind.WRITTEN_OFFER_CHECK and case.offer is not None:
         done = [a for a in case.facts.sent_since(case.offer.at) if a.purpose is Purpose.WRITTEN_OFFER_CHECK]
         return str(len(done) + 1)
+    if step is None and case.purpose in INQUIRIES:
+        return str(len(case.facts.attempt_days) + 1)
     return str((step.ordinal if step else None) or 1)
 
 

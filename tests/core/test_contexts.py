@@ -263,7 +263,7 @@ CASES = {
             person("agent", PersonRole.AGENCY, None), interview("2026-10-22T09:00", people=()), kind=ProcessKind.AGENCY
         ),
         "2026-10-22T10:30",
-        "now 10-22 debrief email T20 agent",
+        "now 10-22 debrief email T60 agent",
     ),
     "A19 a word to the client tells the agency nothing": (
         opportunity(
@@ -358,7 +358,7 @@ CASES = {
     "A27 spoken offer, nothing on paper": (
         waiting(offer("2026-10-19", OfferForm.VERBAL), sent("2026-10-19T12:00", Purpose.REPLY)),
         "2026-10-22",
-        "now 10-22 written_offer_check email T23 editor",
+        "now 10-22 written_offer_check email T57 editor",
     ),
     "A27 the letter they promised is waited for": (
         waiting(
@@ -367,7 +367,7 @@ CASES = {
             promise("2026-10-28", made="2026-10-20T10:00", thing=PromiseSubject.OFFER_LETTER),
         ),
         "2026-10-22",
-        "on 10-30 written_offer_check email T23 editor",
+        "on 10-30 written_offer_check email T57 editor",
     ),
     "A27 asked after the letter was late": (
         waiting(
@@ -376,7 +376,7 @@ CASES = {
             sent("2026-10-21", Purpose.WRITTEN_OFFER_CHECK),
         ),
         "2026-10-22",
-        "on 10-28 written_offer_check email T23 editor",
+        "on 10-28 written_offer_check email T57 editor",
     ),
     "A27 a newer date for the letter": (
         waiting(
@@ -385,7 +385,7 @@ CASES = {
             promise("2026-10-30", made="2026-10-21T12:00", thing=PromiseSubject.OFFER_LETTER),
         ),
         "2026-10-22",
-        "on 11-03 written_offer_check email T23 editor",
+        "on 11-03 written_offer_check email T57 editor",
     ),
     "A27 asked once, and still no paper": (
         waiting(
@@ -394,7 +394,7 @@ CASES = {
             sent("2026-10-19", Purpose.WRITTEN_OFFER_CHECK),
         ),
         "2026-10-22",
-        "on 10-26 written_offer_check email T23 editor",
+        "on 10-26 written_offer_check email T57 editor",
     ),
     "A27 an offer noted only as their word": (
         waiting(got("2026-10-21T16:00", Purpose.OFFER, Channel.CALL)),
@@ -601,7 +601,7 @@ CASES = {
     "A42 with an offer: the offer is answered": (
         waiting(own("2026-10-19"), got("2026-10-21T15:00", Purpose.OFFER), offer("2026-10-21T15:00")),
         "2026-10-22",
-        "now 10-22 reply email T23 editor",
+        "now 10-22 reply email T56 editor",
     ),
     "A43 nobody came, so nobody is thanked": (
         opportunity(
@@ -657,13 +657,13 @@ def test_a08_a_concern_is_answered_in_time():
 
 def test_a25_tell_the_preferred_one():
     assert told(planned(waiting(promise("2026-10-30")), "2026-10-22", PREFERS_ANOTHER)) == (
-        "now 10-22 offer_notice call T21 editor"
+        "now 10-22 offer_notice call T58 editor"
     )
 
 
 def test_a25_a_monday_does_not_hold_it_back():
     late = opportunity(interview(), offer("2026-10-25T12:00", preferred=True), id="other")
-    assert told(planned(waiting(), "2026-10-26", late)) == "now 10-26 offer_notice call T21 editor"
+    assert told(planned(waiting(), "2026-10-26", late)) == "now 10-26 offer_notice call T58 editor"
 
 
 BESIDE_AN_ACCEPTANCE = {
@@ -682,7 +682,8 @@ BESIDE_AN_ACCEPTANCE = {
 def test_a41_tell_the_others_after_acceptance_whatever_else_was_due(case):
     it, channel = BESIDE_AN_ACCEPTANCE[case]
     found = planned(it, "2026-10-22", ACCEPTED)
-    assert told(found) == f"now 10-22 tell_others {channel} T28 editor"
+    template = "T59" if channel == "call" else "T28"
+    assert told(found) == f"now 10-22 tell_others {channel} {template} editor"
     assert found.step.tips == (10,)
     assert {s.kind for s in found.steps} == {"tell_others"}
 
@@ -710,10 +711,10 @@ def test_a25_the_newest_of_two_offers_counts():
 
 def test_a25_a_call_waits_for_their_office():
     evening = opportunity(interview(), offer("2026-10-23T19:00", preferred=True), id="other")
-    assert told(planned(waiting(), "2026-10-23T20:00", evening)) == "on 10-26 offer_notice call T21 editor"
-    assert told(planned(waiting(), "2026-10-24", evening)) == "on 10-26 offer_notice call T21 editor"
-    assert told(planned(waiting(), "2026-10-26T17:29", evening)) == "now 10-26 offer_notice call T21 editor"
-    assert told(planned(waiting(), "2026-10-26T17:30", evening)) == "on 10-27 offer_notice call T21 editor"
+    assert told(planned(waiting(), "2026-10-23T20:00", evening)) == "on 10-26 offer_notice call T58 editor"
+    assert told(planned(waiting(), "2026-10-24", evening)) == "on 10-26 offer_notice call T58 editor"
+    assert told(planned(waiting(), "2026-10-26T17:29", evening)) == "now 10-26 offer_notice call T58 editor"
+    assert told(planned(waiting(), "2026-10-26T17:30", evening)) == "on 10-27 offer_notice call T58 editor"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """What the desk fills in by itself, and what it leaves out because it does not know."""
 
-from datetime import date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -12,15 +10,18 @@ from follow_up_desk.core.enumerations import (
     InterviewKind,
     NoteTopic,
     OfferForm,
+    Outcome,
     PersonRole,
     ProcessKind,
     PromiseSubject,
     Purpose,
 )
-from follow_up_desk.core.records import Opportunity, Owner
-from follow_up_desk.core.template_facts import DateSpan, KnownValues, facts_of, greeting_name, request_of
+from follow_up_desk.core.letter_case import letter_case, recipient_of, request_of
+from follow_up_desk.core.local_time import wall_time
+from follow_up_desk.core.records import Opportunity, Owner, Person
+from follow_up_desk.core.template_facts import KnownValues, facts_of
+from follow_up_desk.core.templates import purpose_of
 from tests.builders import (
-    NOW,
     OWNER,
     at,
     book_of,
@@ -39,10 +40,19 @@ from tests.builders import (
 )
 
 
-def known(it: Opportunity, when: str = "2026-10-29T10:00", *others: Opportunity, **more: Any) -> KnownValues:
+def known(
+    it: Opportunity,
+    when: str = "2026-10-29T10:00",
+    *others: Opportunity,
+    owner: Owner = OWNER,
+    person: Person | None = None,
+    purpose: Purpose | None = None,
+) -> KnownValues:
     now = at(when)
-    owner: Owner = more.pop("owner", OWNER)
-    return facts_of(planned(it, now, *others), book_of(it, *others, owner=owner), now, **more)
+    plan = planned(it, now, *others)
+    to = recipient_of(plan, plan.step, person.id if person else None)
+    case = letter_case(plan, now, plan.step, purpose or purpose_of(plan.step, None), to)
+    return facts_of(case, plan, book_of(it, *others, owner=owner))
 
 
 def test_the_owner_is_known_and_what_they_left_out_is_left_out() -> None:
@@ -58,93 +68,120 @@ def test_nothing_is_ever_empty_or_none() -> None:
 
 def test_dates_stay_dates() -> None:
     found = known(waiting(promise()))
-    assert found["interview_date"] == date(2026, 10, 15)
-    assert found["promised_date"] == date(2026, 10, 23)
-    assert found["last_contact"] == date(2026, 10, 16)
+    assert found["interview"] == wall_time(at("2026-10-15"))
+    assert found["promised"] == date(2026, 10, 23)
 
 
-def test_days_are_counted_in_working_days() -> None:
-    found = known(waiting(promise()))
-    assert (found["days_over"], found["bd_since"]) == ("4", "10")
-    assert "days_over" not in known(waiting(promise()), "2026-10-22")
-
-
-def test_an_item_is_no_decision() -> None:
-    found = known(waiting(promise(thing=PromiseSubject.ITEM, item="a story subject.")))
-    assert found["item"] == "a story subject"
-    assert "promised_date" not in found
-    assert found["promised_words"] == "by the end of next week"
+def test_an_item_is_what_is_asked_about_where_it_is_owed() -> None:
+    it = waiting(promise("2026-11-20"), promise(thing=PromiseSubject.ITEM, item="a story subject.", id="p2"))
+    found = known(it)
+    assert (found["thing"], found["item"], found["promised"]) == ("item", "a story subject", date(2026, 10, 23))
+    assert known(it, purpose=Purpose.INQUIRY)["promised"] == date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
-    ("name", "language", "expected"),
+    ("name", "named"),
     [
-        ("Martin Hale", "en", "Martin"),
-        ("Martin Hale", "de", "Martin Hale"),
-        ("Dr. Ida  Brandt", "en", "Dr. Brandt"),
-        ("Dr. Ida Brandt", "fr", "Dr. Ida Brandt"),
-        ("hr@valley.example", "en", None),
-        ("Valley Magazine", "en", None),
-        (" ", "en", None),
+        ("Martin Hale", True),
+        ("Frau Berger", True),
+        ("hr@valley.example", False),
+        ("Valley Magazine", False),
+        ("HR", False),
+        ("Recruiting Team", False),
+        (" ", False),
     ],
 )
-def test_people_are_addressed_as_the_language_does(name: str, language: str, expected: str | None) -> None:
-    who = person(name=name)
-    assert greeting_name(who, opportunity(who), language) == expected
+def test_a_department_an_address_and_the_company_are_nobodys_name(name: str, named: bool) -> None:
+    assert ("to_name" in known(waiting(person(name=name)))) is named
 
 
-def test_each_of_a_panel_is_addressed_and_the_others_are_named() -> None:
+@pytest.mark.parametrize(
+    ("kind", "people", "how"),
+    [
+        (InterviewKind.ON_SITE, ("editor",), "met"),
+        (InterviewKind.PHONE, ("editor",), "spoke"),
+        (InterviewKind.VIDEO, ("editor",), "video"),
+        (InterviewKind.ON_SITE, ("tom",), None),
+    ],
+)
+def test_only_who_was_there_has_met_me(kind: InterviewKind, people: tuple[str, ...], how: str | None) -> None:
+    editor, tom = person(name="Martin Hale"), person("tom", PersonRole.INTERVIEWER, name="Tom Becker")
+    found = known(opportunity(editor, tom, interview(kind=kind, people=people)), person=editor)
+    assert found.get("how_met") == how
+    assert found["met_names"] == (tom,) if how is None else "met_names" not in found
+
+
+def test_where_nobody_is_noted_the_one_who_interviews_was_there_and_hr_was_not() -> None:
+    held = interview(people=())
+    assert known(opportunity(person(), held))["how_met"] == "met"
+    assert "how_met" not in known(opportunity(person("hr", PersonRole.HR), held))
+    two = (person(), person("tom", PersonRole.INTERVIEWER))
+    assert "how_met" not in known(opportunity(*two, held), person=two[0])
+
+
+def test_each_of_a_panel_has_a_number_and_the_others_are_named() -> None:
     ana, tom = person("ana", name="Ana Ruiz"), person("tom", name="Tom Becker")
     panel = interview("2026-10-28", kind=InterviewKind.PANEL, people=("ana", "tom"))
     found = known(opportunity(ana, tom, panel), "2026-10-28T15:00", person=tom)
-    assert (found["greeting_name"], found["panel_names"]) == ("Tom", ("Ana Ruiz",))
+    assert (found["variant"], found["met_names"]) == ("2", (ana,))
 
 
 def test_an_agency_is_not_whom_one_met() -> None:
     agent, editor = person("agent", PersonRole.AGENCY, name="Nia Cole"), person(name="Martin Hale")
     it = opportunity(agent, editor, interview("2026-10-28"), kind=ProcessKind.AGENCY)
     found = known(it, "2026-10-28T15:00", person=agent)
-    assert (found["greeting_name"], found["interviewer"]) == ("Nia", "Martin Hale")
+    assert (found["to_name"], found["met_names"], found["is_agency"]) == (agent, (editor,), "yes")
+    assert "how_met" not in found
 
 
 def test_who_has_left_is_the_former_contact() -> None:
     gone = person("old", name="Laura Stone", left=date(2026, 10, 20))
-    assert known(waiting(gone, person(name="Martin Hale")))["former_contact"] == "Laura Stone"
-    bounced = got("2026-10-21", Purpose.BOUNCE, person="editor")
-    assert known(waiting(person(name="Martin Hale"), bounced))["former_contact"] == "Martin Hale"
+    assert known(waiting(gone, person(name="Martin Hale")))["former_contact"] == gone
+    martin, bounced = person(name="Martin Hale"), got("2026-10-21", Purpose.BOUNCE, person="editor")
+    assert known(waiting(martin, bounced))["former_contact"] == martin
 
 
-def test_notes_become_parts_of_sentences() -> None:
-    found = known(
-        waiting(
-            note("2026-10-15T12:00", text="Has not written for a monthly. "),
-            note("2026-10-15T12:05", NoteTopic.ANSWER, "I planned two long articles a month"),
-            note("2026-10-16", NoteTopic.THOUGHT, "your readers' letters\nwould make a series"),
-            note("2026-10-17", NoteTopic.QUESTION, "How do you plan a long article"),
-        )
-    )
-    assert found["concern"] == "Has not written for a monthly"
+def test_who_has_left_is_never_written_to() -> None:
+    gone = person("old", name="Laura Stone", left=date(2026, 10, 20))
+    plan = planned(waiting(gone))
+    assert recipient_of(plan, plan.step) is None
+    assert recipient_of(plan, plan.step, "old") is None
+
+
+def test_of_a_note_only_what_may_be_said_is_known() -> None:
+    said = {
+        NoteTopic.CONCERN: "I have not written for a monthly. ",
+        NoteTopic.ANSWER: "I planned two long articles a month",
+        NoteTopic.THOUGHT: "your readers' letters\nwould make a series",
+        NoteTopic.QUESTION: "How do you plan a long article",
+    }
+    notes = [replace(note(f"2026-10-15T12:0{n}", about), say=say) for n, (about, say) in enumerate(said.items())]
+    found = known(waiting(*notes))
+    assert found["concern"] == "I have not written for a monthly."
     assert found["answer"] == "I planned two long articles a month."
     assert found["thought"] == "Your readers' letters would make a series."
     assert found["question"] == "How do you plan a long article?"
 
 
-def test_an_answer_without_a_concern_stays_where_it_is() -> None:
-    assert "answer" not in known(waiting(note("2026-10-15T12:05", NoteTopic.ANSWER, "Yes")))
+def test_a_private_note_is_no_fact() -> None:
+    notes = [note("2026-10-15T12:00", about, f"private {about}") for about in NoteTopic]
+    assert not any("private" in str(value) for value in known(waiting(*notes)).values())
 
 
-def test_the_deadline_is_ones_own_or_the_nearest_elsewhere() -> None:
+def test_their_deadline_and_that_of_another_offer_are_two_things() -> None:
     mine = known(waiting(offer("2026-10-28", deadline="2026-11-02T17:00")))
-    assert mine["offer_deadline"] == at("2026-11-02T17:00")
+    assert (mine["offer_deadline"], mine["offer_form"]) == (date(2026, 11, 2), "written")
     other = waiting(offer("2026-10-28", deadline="2026-11-03T17:00", preferred=True), id="other")
-    assert known(waiting(promise()), "2026-10-29T10:00", other)["offer_deadline"] == at("2026-11-03T17:00")
-    assert "offer_deadline" not in known(waiting(offer("2026-10-28", OfferForm.VERBAL)))
+    found = known(waiting(promise()), "2026-10-29T10:00", other)
+    assert found["other_deadline"] == date(2026, 11, 3)
+    assert "offer_deadline" not in found
+    assert known(waiting(offer("2026-10-28", OfferForm.VERBAL)))["offer_form"] == "verbal"
 
 
-def test_the_deadline_is_told_in_ones_own_zone() -> None:
+def test_the_day_of_another_offer_is_that_of_ones_own_clock() -> None:
     berlin = replace(OWNER, time_zone="Europe/Berlin")
-    found = known(waiting(offer("2026-10-28", deadline="2026-11-02T17:00")), owner=berlin)
-    assert found["offer_deadline"] == datetime(2026, 11, 2, 23, tzinfo=ZoneInfo("Europe/Berlin"))
+    other = waiting(offer("2026-10-28", deadline="2026-11-03T19:00", preferred=True), id="other")
+    assert known(waiting(promise()), "2026-10-29T10:00", other, owner=berlin)["other_deadline"] == date(2026, 11, 4)
 
 
 def test_what_they_asked_for_is_what_is_owed_first() -> None:
@@ -157,44 +194,54 @@ def test_what_they_asked_for_is_what_is_owed_first() -> None:
 
 def test_each_delivery_knows_its_own_request() -> None:
     plan = planned(waiting(request("2026-10-20", "samples"), request("2026-10-21", "references")), "2026-10-22")
-    found = {r.item for s in plan.steps if (r := request_of(plan.facts, s)) and s.kind == "deliver"}
+    found = {r.item for s in plan.steps if (r := request_of(plan.facts, s, Purpose.DELIVER)) and s.kind == "deliver"}
     assert found == {"samples", "references"}
 
 
 def test_on_hold_the_day_to_ask_again_is_known() -> None:
-    found = known(waiting(got("2026-10-28", Purpose.ON_HOLD)))
-    assert found["check_date"] == date(2026, 11, 27) or isinstance(found["check_date"], date)
+    assert known(waiting(got("2026-10-28", Purpose.ON_HOLD)))["check"] > date(2026, 11, 20)
 
 
 def test_an_invitation_speaks_of_the_day_to_come() -> None:
     it = waiting(interview("2026-11-10", id="second"), got("2026-10-28", Purpose.INVITATION))
-    assert known(it)["interview_date"] == date(2026, 11, 10)
+    found = known(it)
+    assert (found["interview"], found["interview_ahead"]) == (wall_time(at("2026-11-10")), "yes")
+
+
+def test_a_no_show_speaks_of_the_agreed_hour() -> None:
+    missed = interview("2026-10-28T15:30", id="second")
+    it = waiting(missed, got("2026-10-28T15:45", Purpose.NO_SHOW))
+    assert known(it, "2026-10-28T16:15")["interview"] == wall_time(at("2026-10-28T15:30"))
 
 
 def test_a_new_date_is_the_one_to_thank_for() -> None:
     newer = promise("2026-11-06", made="2026-10-28T10:00", id="p2", certainty=Certainty.SAID)
     it = waiting(promise(), newer, got("2026-10-28", Purpose.NEW_DATE))
-    assert known(it)["promised_date"] == date(2026, 11, 6)
+    assert known(it, purpose=Purpose.REPLY)["promised"] == date(2026, 11, 6)
 
 
-def test_the_last_contact_is_the_last_message_out() -> None:
-    it = waiting(promise(), called("2026-10-28"))
-    assert known(it)["last_contact"] == date(2026, 10, 28)
-    assert known(it)["today"] == date(2026, 10, 29)
-    assert NOW.date() == date(2026, 10, 22)
+def test_a_day_that_was_guessed_is_not_named_as_theirs() -> None:
+    assert "promised_exact" not in known(waiting(promise(certainty=Certainty.GUESSED)))
+    assert known(waiting(promise()))["promised_exact"] == "yes"
 
 
-def test_the_kind_of_the_interview_is_known_unless_it_is_none_of_the_kinds() -> None:
-    assert known(waiting())["interview_kind"] is InterviewKind.ON_SITE
-    assert "interview_kind" not in known(opportunity(interview(kind=InterviewKind.OTHER)))
+def test_an_unanswered_ring_is_no_message() -> None:
+    rang = called("2026-10-28", Outcome.NO_ANSWER)
+    found = known(waiting(promise(), rang))
+    assert (found.get("last_contact"), found["rang"]) == (None, date(2026, 10, 28))
+    left = known(waiting(promise(), called("2026-10-28")))
+    assert (left["last_contact"], left["last_contact_kind"]) == (date(2026, 10, 28), "voicemail")
 
 
-def test_the_window_is_what_the_message_asks_about() -> None:
-    item = promise("2026-10-23", thing=PromiseSubject.ITEM, item="a brief", id="p2", from_=date(2026, 10, 19))
-    it = waiting(promise("2026-11-20"), item)
-    asked = planned(it, at("2026-10-29T10:00")).step
-    assert asked is not None
-    assert asked.kind == "item_inquiry"
-    assert known(it)["promised_window"] == DateSpan(date(2026, 10, 19), date(2026, 10, 23))
-    assert known(waiting(promise()))["promised_window"] == DateSpan(None, date(2026, 10, 23))
-    assert "promised_window" not in known(waiting(promise(None)))
+def test_only_who_made_a_promise_mentioned_it() -> None:
+    editor, hr = person(name="Martin Hale"), person("hr", PersonRole.HR, name="Ida Brandt")
+    it = waiting(editor, hr, promise(person="editor"))
+    assert known(it, person=editor)["promised_by_them"] == "yes"
+    assert "promised_by_them" not in known(it, person=hr)
+
+
+def test_an_hour_on_another_clock_is_marked_as_theirs() -> None:
+    berlin = replace(OWNER, time_zone="Europe/Berlin")
+    it = opportunity(interview("2026-11-10"), got("2026-10-28", Purpose.INVITATION), time_zone="America/New_York")
+    assert "interview_theirs" not in known(it)
+    assert known(it, owner=berlin)["interview_theirs"] == "yes"

@@ -6,15 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
+from follow_up_desk.content.message import Message
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Outcome
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
-from follow_up_desk.ui.composer import delivery, message_text
+from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.call_card_widgets import CallCardWidgets
 from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.message_record import call_activity, keep_own_details
 from follow_up_desk.ui.navigator import Navigator
 
 SIZE = (880, 660)
@@ -30,8 +32,9 @@ class CallCard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("call_card")
         self._navigator, self._context, self._session = navigator, context, navigator.session
-        self._template = template
+        self._template = template.key if template else None
         self._given: dict[str, str] = {}
+        self._message: Message | None = None
         self.setWindowTitle(_("Call {company}").format(company=context.opportunity.company))
         self.form = CallCardWidgets(context, self)
         self.resize(*SIZE)
@@ -41,7 +44,8 @@ class CallCard(QDialog):
 
     def _connect(self) -> None:
         form = self.form
-        form.people.activated.connect(self._show_person)
+        form.people.activated.connect(self._choose_person)
+        form.languages.chosen.connect(self._choose_language)
         form.copy.clicked.connect(self._copy)
         form.dial.clicked.connect(self._dial)
         form.add_number.clicked.connect(self._add_number)
@@ -80,21 +84,28 @@ class CallCard(QDialog):
         """Return the person selected, or None."""
         return self._context.opportunity.person(self.form.people.currentData())
 
-    def _show_person(self, *_ignored: object) -> None:
+    def _choose_person(self, at: int) -> None:
+        self.form.languages.show_language(self._context.language(self.person))
+        self._show_person()
+
+    def _choose_language(self, language: str) -> None:
+        self._fill(ask=True)
+
+    def _show_person(self) -> None:
         self.form.show_number(self.person)
         self._fill(ask=True)
 
     def _fill(self, ask: bool = False) -> None:
-        if self._template is None:
-            return
+        person = self.person.id if self.person else None
         try:
-            scripts, blanks = message_text.scripts(self._context, self._template, self.person, self._given)
+            message = self._context.message(self._template, person, self.form.languages.language, self._given)
         except UserError as refused:
             self.form.notice.say(translate(refused.text), "pause", "danger")
             return
-        self.form.show_scripts(scripts, self._template)
+        self._message = message
+        self.form.show_scripts(message)
         if ask:
-            self.form.show_blanks(blanks, self._given)
+            self.form.show_blanks(tuple(b for b in message.blanks if b.needed), self._given)
 
     def _type(self, name: str, text: str) -> None:
         self._given[name] = text
@@ -115,16 +126,17 @@ class CallCard(QDialog):
 
     def _write(self) -> None:
         """Close and open the first suited written template instead."""
-        fitting, others = self._context.choices(self._context.language())
+        fitting, others = self._context.choices(self.form.languages.language)
         template = next(iter((*fitting, *others)))
         self.reject()
         self._navigator.open_template(self._context.id, template.key, self._context.step)
 
     def note(self, outcome: Outcome) -> bool:
         """Record the call with its outcome and notes; return whether that succeeded."""
-        what = message_text.call_activity(
-            self._context, self._template, self.person, outcome, self.form.notes.toPlainText()
-        )
+        if self._message is None:
+            return False
+        keep_own_details(self._session, self._given)
+        what = call_activity(self._context.plan, self._message, outcome, self.form.notes.toPlainText())
         if not self._session.do(_("Call saved"), verbs.log_activity, self._context.id, what):
             return False
         self._session.done.emit(self._context.next_verdict())

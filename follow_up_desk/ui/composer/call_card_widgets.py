@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from follow_up_desk.core.enumerations import Channel, Outcome
-from follow_up_desk.core.history import CALLS
+from follow_up_desk.content.message import GATEKEEPER, REACHED, VOICEMAIL, Blank, Message
+from follow_up_desk.core.enumerations import Outcome
 from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.records import Person
-from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _, clock
 from follow_up_desk.ui.composer.compose_context import ComposeContext
-from follow_up_desk.ui.composer.message_text import GATEKEEPER, REACHED, VOICEMAIL, Blank
+from follow_up_desk.ui.composer.language_box import LanguageBox
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, icon
 
@@ -67,6 +66,7 @@ class CallCardWidgets:
         self._context = context
         self.notice, self.blanks = NoticeBar(), BlanksForm()
         self.people, self.number = QComboBox(), QLabel()
+        self.languages = LanguageBox(context.shelf.languages, context.language())
         self.copy = QPushButton(icon("copy"), _("&Copy"))
         self.dial = QPushButton(icon("call"), _("Ca&ll"))
         self.add_number = QPushButton(icon("edit"), _("&Add a number"))
@@ -151,6 +151,7 @@ class CallCardWidgets:
         for button in (self.copy, self.dial, self.add_number, self.write):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.write.setProperty("flat", True)
+        row.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _script_area(self) -> QScrollArea:
@@ -200,12 +201,11 @@ class CallCardWidgets:
         here = in_zone(self._context.session.now, self._context.plan.facts.zone)
         self.their_time.setText(_("It is {time} where they are.").format(time=clock(here)))
 
-    def show_scripts(self, scripts: dict[str, str], template: Template) -> None:
-        """Show every part of the script; an e-mail's text is shown as a base for one's own words."""
+    def show_scripts(self, message: Message) -> None:
+        """Show every part of the script; a written text is shown as a base for one's own words."""
         for name, box in self.scripts.items():
-            box.say(scripts.get(name, ""))
-        written = template.channel not in CALLS and template.channel is not Channel.IN_PERSON
-        self.scripts[REACHED].title.setText(_("In your own words") if written else _("If they answer"))
+            box.say(message.scripts.get(name, message.body if name == REACHED else ""))
+        self.scripts[REACHED].title.setText(_("If they answer") if message.scripts else _("In your own words"))
 
     def show_blanks(self, blanks: tuple[Blank, ...], given: dict[str, str]) -> None:
         """Ask for the blanks that the script still has."""

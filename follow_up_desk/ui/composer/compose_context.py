@@ -1,10 +1,15 @@
 """What a message or call is made from: plan, people and templates of one opportunity. No widgets."""
 
+from collections.abc import Mapping
+
+from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
+from follow_up_desk.content.message_language import language_of, language_to_ask
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import Direction, PersonRole, Purpose, Verdict
 from follow_up_desk.core.history import INQUIRIES
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.recipients import has_left
 from follow_up_desk.core.records import Activity, Opportunity, Person
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.templates import Template, is_usable, purpose_of, suitable_templates
@@ -29,16 +34,32 @@ class ComposeContext:
         """Return the opportunity's records."""
         return self.session.opportunity(self.id)
 
-    def language(self) -> str:
-        """Return the template language for the language the user writes in."""
-        return self.shelf.language(self.session.book.owner.language)
+    def language(self, person: Person | None = None) -> str:
+        """Return the language a message to this person, else to whom the step names, is written in."""
+        to = person or self.opportunity.person(self.step.person if self.step else None)
+        return language_of(self.shelf.languages, self.opportunity, to, self.session.book.owner)
+
+    def language_to_ask(self) -> str | None:
+        """Return the language of their country to ask about once, or None."""
+        return language_to_ask(self.shelf.languages, self.opportunity, self.session.book.owner)
+
+    def message(
+        self,
+        template: Template | str | None,
+        person: str | None,
+        language: str,
+        given: Mapping[str, str],
+        brief: bool = False,
+    ) -> Message:
+        """Return the message to show; `person` None is a message to nobody in particular."""
+        wish = Wish(self.step, template, person or NO_ONE, language, given, brief)
+        return write_message(self.shelf, self.session.book, self.plan, self.session.now, wish)
 
     def people(self) -> tuple[Person, ...]:
-        """Return the people to write to or call: the step's person first, people who have left last."""
+        """Return the people to write to or call, the step's person first; nobody who has left."""
         asked = self.step.person if self.step else self.plan.step.person if self.plan.step else None
-        return tuple(
-            sorted(self.opportunity.people, key=lambda p: (p.id != asked, bool(p.left), p.part is PersonRole.REFEREE))
-        )
+        there = [p for p in self.opportunity.people if not has_left(self.plan.facts, p)]
+        return tuple(sorted(there, key=lambda p: (p.id != asked, p.part is PersonRole.REFEREE)))
 
     def template(self, key: str | None, language: str) -> Template | None:
         """Return the template with this key, or None."""

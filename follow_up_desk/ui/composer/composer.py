@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
-from follow_up_desk.content import engine
+from follow_up_desk.content.engine import count_words
+from follow_up_desk.content.message import Blank, Message
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
-from follow_up_desk.core.tone import remarks
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.autosave import Autosave
-from follow_up_desk.ui.composer import message_text
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 from follow_up_desk.ui.composer.delivery import OutgoingMessage
 from follow_up_desk.ui.composer.drafts import Draft, drafts_of
+from follow_up_desk.ui.composer.message_record import keep_own_details, message_activity
 from follow_up_desk.ui.composer.send_actions import SendActions
 from follow_up_desk.ui.navigator import Navigator
 
@@ -38,6 +38,7 @@ class Composer(QDialog):
         self._drafts = drafts_of(navigator)
         self._given: dict[str, str] = {}
         self._edited, self._filled_body = False, ""
+        self._message: Message | None = None
         self._language = context.language()
         fitting, others = context.choices(self._language)
         self._template = template or next(iter((*fitting, *others)))
@@ -54,7 +55,7 @@ class Composer(QDialog):
     def _connect(self) -> None:
         form = self.form
         form.templates.activated.connect(self._choose_template)
-        form.languages.activated.connect(self._choose_language)
+        form.languages.chosen.connect(self._choose_language)
         form.people.activated.connect(self._choose_person)
         form.brief.toggled.connect(self._rewrite)
         form.blanks.typed.connect(self._type_blank)
@@ -72,6 +73,10 @@ class Composer(QDialog):
     def person(self) -> Person | None:
         """Return the recipient, or None."""
         return self._context.opportunity.person(self.form.people.currentData())
+
+    @property
+    def _blanks(self) -> tuple[Blank, ...]:
+        return self._message.blanks if self._message else ()
 
     def _draft_key(self) -> tuple[str, ...]:
         step = self._context.step
@@ -117,14 +122,17 @@ class Composer(QDialog):
     def _fill(self, ask: bool = False) -> None:
         brief = self.form.brief.isChecked()
         try:
-            blanks = message_text.blanks(self._context, self._template, self.person, brief) if ask else None
-            filled = message_text.fill(self._context, self._template, self.person, self._given, brief)
+            self._message = self._written(brief)
         except UserError as refused:
             self.form.notice.say(translate(refused.text), "pause", "danger")
             return
-        if blanks is not None:
-            self.form.show_blanks(blanks, self._given)
-        self._put(filled.subject, filled.body)
+        if ask:
+            self.form.show_blanks(self._message.blanks, self._given)
+        self._put(self._message.subject, self._message.body)
+
+    def _written(self, brief: bool) -> Message:
+        person = self.person.id if self.person else None
+        return self._context.message(self._template.key, person, self._language, self._given, brief)
 
     def _put(self, subject: str, body: str) -> None:
         self._filled_body = body
@@ -137,8 +145,8 @@ class Composer(QDialog):
 
     def _judge(self) -> None:
         text = self.form.text()
-        words, most = engine.count_words(text), self._template.max_words
-        found = remarks(text, self._language, self._context.purpose(self._template), words, most)
+        words, most = count_words(text), self._template.max_words
+        found = self._message.judge(text) if self._message else ()
         self.form.judge(words, most, " ".join(translate(remark) for remark in found[:REMARKS_SHOWN]))
 
     def _choose_template(self, at: int) -> None:
@@ -149,8 +157,8 @@ class Composer(QDialog):
             self.form.notice.say(self._context.too_early(chosen))
             self._rewrite()
 
-    def _choose_language(self, at: int) -> None:
-        self._language = self.form.languages.itemData(at)
+    def _choose_language(self, language: str) -> None:
+        self._language = language
         self._template = self._context.template(self._template.key, self._language) or self._template
         self._offer()
         self._rewrite()
@@ -159,7 +167,13 @@ class Composer(QDialog):
         person = self.person
         self.form.address.setText(person.email or "" if person else "")
         if not self._edited:
+            self._follow_language(person)
             self._rewrite()
+
+    def _follow_language(self, person: Person | None) -> None:
+        """Write in the language of the person chosen, if they have one of their own."""
+        if person is not None and person.language and person.language != self._language:
+            self._choose_language(person.language)
 
     def _type_blank(self, name: str, text: str) -> None:
         self._given[name] = text
@@ -170,8 +184,9 @@ class Composer(QDialog):
         """Replace a blank by its text in a message that was edited by hand."""
         if not self._edited or not text.strip():
             return
-        gap = engine.blank_text(name, self._template.blanks)
-        self.form.replace_blank(gap, text.strip())
+        gap = next((blank.shown for blank in self._blanks if blank.name == name), "")
+        if gap:
+            self.form.replace_blank(gap, text.strip())
 
     def _body_changed(self) -> None:
         """Notice edits by hand; highlighting a blank changes the document, too, but not its text."""
@@ -184,15 +199,15 @@ class Composer(QDialog):
 
     def _letter(self) -> OutgoingMessage | None:
         """Return the message if no blank is left in it; else name the blank, focus it, and return None."""
-        form, owner = self.form, self._session.book.owner
+        form = self.form
         text = f"{form.subject.text()}\n{form.text()}"
-        left = next(
-            ((name, hint) for name, hint, gap in message_text.placeholders(self._template) if gap in text), None
-        )
+        left = next((blank for blank in self._blanks if blank.shown in text), None)
         if left is not None:
-            form.notice.say(_("Fill in before you send it: {hint}.").format(hint=left[1]), "edit", "now")
-            form.blanks.focus(left[0])
+            form.notice.say(_("Fill in before you send it: {hint}.").format(hint=left.hint), "edit", "now")
+            form.blanks.focus(left.name)
             return None
+        keep_own_details(self._session, self._given)
+        owner = self._session.book.owner
         to = (self.person.name if self.person else "", form.address.text())
         return OutgoingMessage((owner.name, owner.email or ""), to, form.subject.text(), form.text())
 
@@ -211,9 +226,10 @@ class Composer(QDialog):
     def send(self) -> None:
         """Record that the message was sent, and close."""
         subject = self.form.subject.text() if self._template.channel is Channel.EMAIL else None
-        what = message_text.message_activity(
-            self._context, self._template, self.person, subject=subject or None, text=self.form.text()
-        )
+        if self._message is None:
+            return
+        keep_own_details(self._session, self._given)
+        what = message_activity(self._context.plan, self._message, subject=subject or None, text=self.form.text())
         if self._session.do(_("Message sent"), verbs.log_activity, self._context.id, what):
             self._drafts.drop(self._key)
             self._session.done.emit(self._context.next_verdict())

@@ -18,18 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from follow_up_desk.content import engine
+from follow_up_desk.content.message import Blank
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
 from follow_up_desk.ui.composer.compose_context import ComposeContext
-from follow_up_desk.ui.composer.message_text import Blank
+from follow_up_desk.ui.composer.language_box import LanguageBox
 from follow_up_desk.ui.composer.send_menu import SendMenu, SentQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.theme import L, M, icon
 
-LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 SIDE = 240
 
 
@@ -39,7 +38,8 @@ class ComposerWidgets:
     def __init__(self, context: ComposeContext, dialog: QDialog) -> None:
         self._context = context
         self.notice, self.question = NoticeBar(), SentQuestion()
-        self.templates, self.languages, self.people = QComboBox(), QComboBox(), QComboBox()
+        self.templates, self.people = QComboBox(), QComboBox()
+        self.languages = LanguageBox(context.shelf.languages, context.language())
         self.brief = QCheckBox(_("&Shorter"))
         self.address, self.subject = QLineEdit(), QLineEdit()
         self.body = QPlainTextEdit(tabChangesFocus=True)
@@ -73,7 +73,6 @@ class ComposerWidgets:
     def _name(self) -> None:
         named = {
             "templates": (self.templates, _("Template")),
-            "languages": (self.languages, _("Language of the message")),
             "people": (self.people, _("To")),
             "address": (self.address, _("E-mail address")),
             "subject": (self.subject, _("Subject")),
@@ -186,15 +185,9 @@ class ComposerWidgets:
         if self.templates.findData(chosen.key) < 0:
             self.templates.insertItem(0, chosen.title, chosen.key)
         self.templates.setCurrentIndex(self.templates.findData(chosen.key))
-        self._languages(language)
+        self.languages.show_language(language)
         if not self.people.count():
             self._people()
-
-    def _languages(self, language: str) -> None:
-        self.languages.clear()
-        for code in self._context.shelf.languages:
-            self.languages.addItem(LANGUAGES.get(code, code), code)
-        self.languages.setCurrentIndex(self.languages.findData(language))
 
     def _people(self) -> None:
         for person in self._context.people():
@@ -218,7 +211,7 @@ class ComposerWidgets:
         """Ask for the blanks; without any, the text takes the whole width."""
         self.blanks.ask(blanks, given)
         self.side.setVisible(bool(blanks))
-        self._gaps.mark(engine.blank_text(row.name, {row.name: row.hint}) for row in blanks)
+        self._gaps.mark(row.shown for row in blanks)
 
     def text(self) -> str:
         """Return the message's text; Qt's `toPlainText` would lose the no-break spaces of French."""

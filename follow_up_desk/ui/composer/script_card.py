@@ -7,8 +7,9 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
-from follow_up_desk.ui.composer import delivery, message_text
+from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.language_box import LanguageBox
 from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import TITLE, L, M, font, icon
@@ -30,6 +31,7 @@ class ScriptCard(QDialog):
         self.setWindowTitle(template.title)
         self.notice = NoticeBar()
         step = context.step
+        self.languages = LanguageBox(context.shelf.languages, context.language())
         self.text = text_label(self._words(template))
         self.text.setObjectName("script")
         self.text.setFont(font(TITLE))
@@ -43,14 +45,19 @@ class ScriptCard(QDialog):
         self._lay_out()
         if self.text.text():
             self.notice.say(context.too_early(template))
+        self._connect(template)
+        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
+
+    def _connect(self, template: Template) -> None:
         self.copy.clicked.connect(self._copy)
+        self.languages.chosen.connect(lambda _language: self.text.setText(self._words(template)))
         self.ready.clicked.connect(self.mark_ready)
         self.close_button.clicked.connect(self.reject)
-        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
 
     def _words(self, template: Template) -> str:
         try:
-            return message_text.fill(self._context, template, next(iter(self._context.people()), None), {}).body
+            person = next(iter(self._context.people()), None)
+            return self._context.message(template.key, person.id if person else None, self.languages.language, {}).body
         except UserError as refused:
             self.notice.say(translate(refused.text), "pause", "danger")
             return ""
@@ -64,6 +71,7 @@ class ScriptCard(QDialog):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self.copy)
+        row.addWidget(self.languages)
         row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.ready)

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from follow_up_desk.content.message import Blank
 from follow_up_desk.core.records import Activity
 from follow_up_desk.i18n import _, day, ngettext
-from follow_up_desk.ui.composer.message_text import Blank
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colours, font, icon
 
 MARK = 18
@@ -121,7 +121,16 @@ class BlanksForm(QWidget):
         hint.setBuddy(edit)
         self._edits[blank.name] = edit
         self._column.addWidget(hint)
+        if blank.beside:
+            self._column.addWidget(self._private(blank))
         self._column.addWidget(edit)
+
+    def _private(self, blank: Blank) -> QLabel:
+        """Return the user's own note beside the field, marked as theirs."""
+        note = text_label(_("Only you see this: {note}").format(note=blank.beside), small=True)
+        note.setObjectName(f"private_{blank.name}")
+        note.setProperty("private", True)
+        return note
 
     def _typed(self, name: str, text: str) -> None:
         self._count()

@@ -7,7 +7,6 @@ from follow_up_desk.content import engine
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.templates import Template
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.composer import message_text
 from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.widgets import text_label
@@ -69,20 +68,24 @@ class Preview(QWidget):
 
     def show_template(self, template: Template) -> None:
         """Fill in a template and show it; raise `Refused` if it cannot be filled in."""
-        filled = self._filled(template)
-        self.subject.setText(filled.subject)
-        self.subject.setVisible(bool(filled.subject))
-        if self.text.toPlainText() != filled.body:
-            self.text.setPlainText(filled.body)
-        self._gaps.mark(engine.blank_text(name, template.blanks) for name in filled.missing)
-        n = len(filled.missing)
+        subject, text, gaps = self._filled(template)
+        self.subject.setText(subject)
+        self.subject.setVisible(bool(subject))
+        if self.text.toPlainText() != text:
+            self.text.setPlainText(text)
+        self._gaps.mark(gaps)
+        n = len(gaps)
         left = ngettext("{n} blank would be left for you to fill.", "{n} blanks would be left for you to fill.", n)
         self.left.setText(left.format(n=n) if n else _("Nothing would be left to fill."))
 
-    def _filled(self, template: Template) -> engine.FilledTemplate:
+    def _filled(self, template: Template) -> tuple[str, str, tuple[str, ...]]:
+        """Return subject and text for the opportunity selected, and the gaps in them."""
         chosen = self.opportunities.currentData()
         if chosen is None:
-            return engine.fill(template, {})
+            filled = engine.fill(template, {})
+            gaps = tuple(engine.blank_text(name, template.blanks) for name in filled.missing)
+            return filled.subject, filled.body, gaps
         context = ComposeContext(self._session, self._shelf, chosen)
         person = next(iter(context.people()), None)
-        return message_text.fill(context, template, person, {})
+        message = context.message(template, person.id if person else None, template.language, {})
+        return message.subject, message.text, tuple(blank.shown for blank in message.blanks if blank.needed)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from follow_up_desk.core.enumerations import PURPOSES, Channel, Direction, Purpose
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels as said
-from follow_up_desk.ui.composer.composer_widgets import LANGUAGES
+from follow_up_desk.ui.composer.language_box import LANGUAGES
 from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
 from follow_up_desk.ui.templates.blank_edit import BlankEdit
 from follow_up_desk.ui.templates.preview import Preview

@@ -1,9 +1,9 @@
 """The gentle remarks: each has its reason, and a calm message gets none."""
 
 import pytest
+from follow_up_desk.core.tone import remarks
 
 from follow_up_desk.core.enumerations import Purpose
-from follow_up_desk.core.tone import remarks
 from follow_up_desk.core.wording import english
 
 
