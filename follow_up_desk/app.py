@@ -5,12 +5,11 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer, QTimeZone
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n, paths
@@ -19,32 +18,34 @@ from follow_up_desk.core.book import NOBODY, Change
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
-from follow_up_desk.i18n import _, translate
 from follow_up_desk.public_holidays import PublicHolidays
-from follow_up_desk.store.opening import open_store
+from follow_up_desk.store.faults import BusyError, ReadOnlyError
+from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.store import Store
+from follow_up_desk.terminal_output import warn
 from follow_up_desk.ui import qt_translation
 from follow_up_desk.ui.autosave import UnsavedStore
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.stylesheet import apply_theme
+from follow_up_desk.ui.system import instance_lock
 from follow_up_desk.ui.system.instance_lock import InstanceLock
 
 Clock = Callable[[], datetime]
 DEFERRED_STARTUP_MS = 100
+FAILED, BUSY = 1, 3
 
 
 class RunningDesk(Struct):
     """Hold the parts of a running desk."""
 
-    store: Store
     desk: Desk
     session: Session
     window: MainWindow
 
 
 class DeferredStartup:
-    """Start what can wait until the window is painted: tray, reminders, log, backup."""
+    """Start what can wait until the window is painted: tray, reminders, log, copies."""
 
     def __init__(self, running: RunningDesk, held: InstanceLock | None, wish: str) -> None:
         self._running = running
@@ -54,8 +55,6 @@ class DeferredStartup:
 
     def start(self) -> None:
         """Start the deferred parts; their imports do not delay the window."""
-        from follow_up_desk.store.backups import back_up
-        from follow_up_desk.ui import background
         from follow_up_desk.ui.errors import ErrorReporter
         from follow_up_desk.ui.system.desktop_integration import start_integration
 
@@ -65,16 +64,11 @@ class DeferredStartup:
         errors = ErrorReporter(paths.state_folder() / "desk.log", running.window)
         life = start_integration(running.window, running.session, self._held, self._wish)
         self._ends = [life.close, errors.close]
-        background.run(partial(back_up, running.store.path), failed=self._say)
 
     def end(self) -> None:
         """Shut down what was started."""
         for end in self._ends:
             end()
-
-    def _say(self, fault: Exception) -> None:
-        words = translate(fault.text) if isinstance(fault, UserError) else str(fault)
-        self._running.session.refused.emit(_("No backup was made today: {why}").format(why=words))
 
 
 def wall_clock() -> datetime:
@@ -84,10 +78,10 @@ def wall_clock() -> datetime:
 
 def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
-    store = open_store(path)
+    store = _open(path)
     holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays").of_year
     desk = Desk(store, clock, holidays)
-    if desk.book.owner == NOBODY:
+    if desk.book.owner == NOBODY and desk.may_write:
         _save_guessed_owner(desk)
     owner = desk.book.owner
     qt_translation.install_qt_translation(i18n.set_language(owner.language), owner.country)
@@ -98,7 +92,15 @@ def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache:
     there = in_zone(fixed_now, user_zone(owner)) if fixed_now else None
     fixed = i18n.date_and_hour(there, there.time()) if there else None
     window = MainWindow(session, shelf, settings, fixed)
-    return RunningDesk(store, desk, session, window)
+    return RunningDesk(desk, session, window)
+
+
+def _open(path: Path) -> Store:
+    """Open the desk file, one that may only be read for viewing."""
+    try:
+        return open_store(path)
+    except ReadOnlyError:
+        return open_read_only(path)
 
 
 def _save_guessed_owner(desk: Desk) -> None:
@@ -128,10 +130,10 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     gc.disable()  # until the window is painted: nothing made up to then is garbage
     app = create_application()
     clock = wall_clock if now is None else lambda: now
-    try:
-        running = build(store, clock, fixed_now=now)
-    except UserError as refused:
-        return show_startup_error(refused)
+    opened = _build_or_ask(store, clock, now, held)
+    if isinstance(opened, int):
+        return opened
+    running, held = opened
     afterwards = DeferredStartup(running, held, wish)
     if wish == "hidden":
         afterwards.start()
@@ -144,16 +146,31 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     return status
 
 
-def show_startup_error(refused: UserError) -> int:
-    """Show why the desk cannot open, in a box and on the terminal: a user who clicked an icon sees no terminal."""
-    from PySide6.QtWidgets import QMessageBox
+def _build_or_ask(
+    path: Path, clock: Clock, now: datetime | None, held: InstanceLock | None
+) -> tuple[RunningDesk, InstanceLock | None] | int:
+    """Build the desk; where that fails let the user choose a way on until it succeeds; else return the exit status."""
+    while True:
+        try:
+            return build(path, clock, fixed_now=now), held
+        except UserError as refused:
+            from follow_up_desk.ui.storage.start_failure import StartFailure
 
-    print(refused, file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), translate(refused.text))
-    box.setObjectName("refused_box")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
-    return 1
+            warn(str(refused))
+            failure = StartFailure(refused, path)
+            if not failure.exec():
+                return BUSY if isinstance(refused, BusyError) else FAILED
+            held = _lock_for(path, failure.path, held)
+            path = failure.path
+
+
+def _lock_for(before: Path, path: Path, held: InstanceLock | None) -> InstanceLock | None:
+    """Return the lock of the file to try next."""
+    if held is not None and path == before:
+        return held
+    if held is not None:
+        held.release()
+    return instance_lock.acquire(path)
 
 
 def shutdown(running: RunningDesk) -> None:
@@ -162,4 +179,4 @@ def shutdown(running: RunningDesk) -> None:
     running.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     memory.sync()  # else Qt writes it at the end of the process, into a sample's folder that is gone by then
-    running.store.close()
+    running.desk.close()

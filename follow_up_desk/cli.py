@@ -159,8 +159,6 @@ def _open_desk(options: argparse.Namespace) -> int:
         return _open_demo(options)
     path = store_of(options)
     held = instance_lock.acquire_or_notify(path, _startup_request(options))
-    if held is None:
-        raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(path))
     if isinstance(held, str):  # the running desk took the request
         return DONE
     from follow_up_desk.ui import feature_scan

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after_tick, build_agenda
-from follow_up_desk.core.book import Book, Change, apply_change
+from follow_up_desk.core.book import Book, Change, apply_change, everything_in
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
 from follow_up_desk.core.wording import UserError
@@ -24,6 +24,11 @@ class Repository(Protocol):
     @property
     def path(self) -> Path | None:
         """Return the file in which it is kept."""
+        ...
+
+    @property
+    def may_write(self) -> bool:
+        """Return whether changes can be kept."""
         ...
 
     def load(self) -> Book:
@@ -58,6 +63,7 @@ class Desk:
         self.calendars = Calendars(holidays)
         self._listeners: list[Callable[[DeskChanged], None]] = []
         self.trouble: UserError | None = None  # why nothing can be kept any more
+        self.changes = 0  # how many were kept
         self.book = store.load()
         self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
 
@@ -65,6 +71,11 @@ class Desk:
     def path(self) -> Path | None:
         """Return the file in which the desk is kept, if it is in one."""
         return self._store.path
+
+    @property
+    def may_write(self) -> bool:
+        """Return whether changes can be kept in the file."""
+        return self._store.may_write
 
     def listen(self, listener: Callable[[DeskChanged], None]) -> None:
         """Call `listener` after every change from now on."""
@@ -83,6 +94,7 @@ class Desk:
         except UserError:
             self._look_for_trouble()
             raise
+        self.changes += 1
         self.book = apply_change(self.book, change)
         now = self.clock()
         if change.touches_all:
@@ -100,8 +112,7 @@ class Desk:
 
     def everything(self) -> Change:
         """Return the change that makes an empty desk hold all that this one does."""
-        book = self.book
-        return Change((book.owner, book.policy, *book.opportunities.values(), *book.templates.values()))
+        return everything_in(self.book)
 
     def use_store(self, store: Repository) -> None:
         """Go on with another file: close the one before, and show what is in this one."""
@@ -115,6 +126,11 @@ class Desk:
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()
+
+    def lose(self, trouble: UserError) -> None:
+        """Note that the file is lost; what was read stays in memory."""
+        self.trouble = trouble
+        self._notify(DeskChanged())
 
     def _look_for_trouble(self) -> None:
         try:

@@ -193,6 +193,7 @@ class MemoryRepository:
     """Store a book in memory, as the store does in its file."""
 
     path: Path | None = None
+    may_write = True
 
     def __init__(self, book: Book) -> None:
         self.book = book

@@ -41,6 +41,11 @@ class Change(Struct, frozen=True):
         return any(isinstance(record, Owner | Policy) for record in self.put)
 
 
+def everything_in(book: Book) -> Change:
+    """Return the change that makes an empty book this one."""
+    return Change((book.owner, book.policy, *book.opportunities.values(), *book.templates.values()))
+
+
 def apply_change(book: Book, change: Change) -> Book:
     """Return the book after the change."""
     opportunities, templates = dict(book.opportunities), dict(book.templates)

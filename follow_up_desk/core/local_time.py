@@ -76,6 +76,11 @@ def system_day(instant: datetime) -> date:
     return instant.astimezone().date()
 
 
+def system_time(instant: datetime) -> datetime:
+    """Return the instant as the clock of this computer shows it."""
+    return instant.astimezone()
+
+
 def instant_at(day: date, clock: time, zone: Zone) -> datetime:
     """Return the instant when a clock in that zone shows this day and time."""
     return datetime.combine(day, clock, zone)

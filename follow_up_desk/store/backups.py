@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_file, sync_folder
@@ -22,6 +23,7 @@ from follow_up_desk.store.snapshot import open_snapshot
 ALL_DAYS, DAYS, WEEKS, MONTHS = 2, 12, 10, 12  # all of two days, then one a day, a week, a month
 MOST_BYTES = 500_000_000
 NEVER_FEWER = 3
+_ONE_AT_A_TIME = Lock()  # two at once would take each other's unfinished copy for one that was cut short
 
 
 def back_up(path: Path, folder: Path | None = None) -> Path:
@@ -31,8 +33,9 @@ def back_up(path: Path, folder: Path | None = None) -> Path:
     """
     place = folder or backup_folder(path)
     try:
-        make_private_folder(place)
-        return _back_up(path, place)
+        with _ONE_AT_A_TIME:
+            make_private_folder(place)
+            return _back_up(path, place)
     except sqlite3.Error as fault:
         raise explained(fault, path) from fault
     except OSError as fault:

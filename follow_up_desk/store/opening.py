@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_folder
 from follow_up_desk.store.aside import finish_restore, restored_name, set_log_aside
@@ -75,6 +77,16 @@ def create_store(path: Path) -> None:
         store.close()
     part.replace(path)
     sync_folder(path.parent)
+
+
+def create_filled_store(path: Path, everything: Change) -> None:
+    """Make a new desk file that holds everything of another; refuse where there is a file already."""
+    if path.exists():
+        raise UserError(N_("{path}: this file is there already; choose another name"), path=str(path))
+    with sentences(path):
+        create_store(path)
+        with closing(open_store(path)) as store:
+            store.apply(everything)
 
 
 def _open(path: Path, lock: FileLock) -> Store:

@@ -10,12 +10,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.book import NOBODY, Book, Change
+from follow_up_desk.core.book import NOBODY, Book, everything_in
 from follow_up_desk.core.records import DETAILS, Opportunity, Policy
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.check import Counts, counts_of
 from follow_up_desk.store.guards import sentences
-from follow_up_desk.store.opening import create_store, open_store
+from follow_up_desk.store.opening import create_filled_store
 from follow_up_desk.store.reading import owned, unreadable
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
 from follow_up_desk.store.snapshot import address, snapshot
@@ -25,15 +25,12 @@ _SEARCHED = 100_000  # row numbers that are looked for one by one
 
 def salvage(path: Path, target: Path) -> tuple[Counts, list[Text]]:
     """Write what can be read of `path` into the new desk file `target`; return how much came, and what did not."""
-    if target.exists():
+    if target.exists():  # before much is read
         raise UserError(N_("{path}: this file is there already; choose another name"), path=str(target))
     with sentences(path), closing(_readable(path)) as connection:
         reader = _SalvageReader(connection)
         book = reader.book()
-    with sentences(target):
-        create_store(target)
-    with closing(open_store(target)) as store:
-        store.apply(Change((book.owner, book.policy, *book.opportunities.values(), *book.templates.values())))
+    create_filled_store(target, everything_in(book))
     return counts_of(book), reader.faults
 
 

@@ -89,6 +89,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O", _open(Dialog.IMPORT)
     ),
     ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E", _open(Dialog.EXPORT)),
+    ActionRow("restore", "desk", N_("&Restore a copy"), "undo", run=_open(Dialog.RESTORE)),
+    ActionRow("full_copy", "desk", N_("Export a full cop&y"), "copy", run=_open(Dialog.FULL_COPY)),
+    ActionRow("second_place", "desk", N_("Keep copies in a second place"), "copy", run=commands.choose_second_place),
     ActionRow("quiet_today", "desk", N_("Quiet for &today"), "bell-off", run=partial(commands.be_quiet, 1)),
     ActionRow("quiet_week", "desk", N_("Quiet for a &week"), "bell-off", run=partial(commands.be_quiet, 7)),
     ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,", _open(Dialog.SETTINGS)),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 
 from follow_up_desk.ui.appearance import Appearance
@@ -26,6 +27,11 @@ class Window(Protocol):
     @property
     def appearance(self) -> Appearance:
         """Return the colours and text size in use."""
+        ...
+
+    @property
+    def memory(self) -> QSettings:
+        """Return what this computer remembers of the window."""
         ...
 
     @property
@@ -71,6 +77,13 @@ def be_quiet(days: int, window: Window) -> None:
     from follow_up_desk.ui import quiet_mode
 
     quiet_mode.be_quiet(window.session, days)
+
+
+def choose_second_place(window: Window) -> None:
+    """Ask for a folder that gets every copy of the desk as well."""
+    from follow_up_desk.ui.storage import second_place
+
+    second_place.choose_second_place(window.session, window.memory)
 
 
 def show_page(name: str, window: Window) -> None:

@@ -125,6 +125,18 @@ def _export(session: Session, window: QWidget) -> None:
     export_file(session, window)
 
 
+def _restore(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.storage.restoring import open_restore_dialog
+
+    open_restore_dialog(session, window)
+
+
+def _full_copy(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.storage.save_elsewhere import export_full_copy
+
+    export_full_copy(session, window)
+
+
 def _settings(session: Session, window: QWidget) -> None:
     from follow_up_desk.ui.forms.settings_form import SettingsForm
 
@@ -158,6 +170,8 @@ def _about(_session: Session, window: QWidget) -> None:
 _DIALOGS: dict[Dialog, Callable[[Session, QWidget], None]] = {
     Dialog.IMPORT: _import,
     Dialog.EXPORT: _export,
+    Dialog.RESTORE: _restore,
+    Dialog.FULL_COPY: _full_copy,
     Dialog.SETTINGS: _settings,
     Dialog.GUIDE: _guide,
     Dialog.CHANGES: _changes,

@@ -21,6 +21,8 @@ class Dialog(StrEnum):
 
     IMPORT = "import"
     EXPORT = "export"
+    RESTORE = "restore"
+    FULL_COPY = "full_copy"
     SETTINGS = "settings"
     GUIDE = "guide"
     CHANGES = "changes"

@@ -145,7 +145,9 @@ def try_file(data: bytes, folder: Path, calendars: Calendars, rnd: random.Random
         change = importing.import_change(file, Book(), read_in, calendars, NOW)
     except UserError as fault:
         said = str(fault)
-        assert said.startswith(f"{file}: ") and "\n" not in said and len(said) < 600, said
+        assert said.startswith(f"{file}: "), said
+        assert "\n" not in said, said
+        assert len(said) < 1000, said
         return "refused"
     path = _empty_store(folder)
     with closing(open_store(path)) as store:

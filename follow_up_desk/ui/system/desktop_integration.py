@@ -15,6 +15,8 @@ from follow_up_desk.ui.files import import_into
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.backup_timer import BackupTimer
+from follow_up_desk.ui.storage.store_bar import StoreBar
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.away import AwayWatcher
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
@@ -64,6 +66,10 @@ class DesktopIntegration(QObject):
         self.timer.due.connect(self.announcer.announce)
         self.date_bar = DateBar(self._session, self.timer, self.announcer)
         _insert_above(self._window.pages, self.date_bar)
+        self.store_bar = StoreBar(self._session)
+        _insert_above(self._window.pages, self.store_bar)
+        self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
+        self.backups.start()
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         self.timer.start()

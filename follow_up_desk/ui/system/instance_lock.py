@@ -11,8 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from follow_up_desk.core.wording import N_, UserError
-
 MAX_BYTES = 4096
 TIMEOUT = 5.0  # seconds; a desk that is just starting may need this long until it answers
 _PAUSE = 0.05
@@ -22,9 +20,9 @@ _LONGEST_PATH = 95  # of a socket's path, in bytes; Qt creates it in a folder of
 class InstanceLock:
     """The lock of one store, held until `release`."""
 
-    def __init__(self, store: Path, handle: int) -> None:
+    def __init__(self, store: Path, handle: int | None) -> None:
         self.store = store
-        self._handle: int | None = handle
+        self._handle = handle
 
     def release(self) -> None:
         """Release the lock."""
@@ -35,12 +33,13 @@ class InstanceLock:
 
 def acquire(store: Path) -> InstanceLock | None:
     """Return the lock of this store, or None while another process holds it."""
-    path = store.with_name(store.name + ".lock")
+    real = store.expanduser().resolve()
+    path = real.with_name(f"{real.name}.lock")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as fault:
-        raise UserError(N_("{path}: cannot be written ({fault})"), path=str(path), fault=fault.strerror) from None
+    except OSError:  # where nothing can be written there is nothing to guard
+        return InstanceLock(store, None)
     if _try_lock(handle):
         return InstanceLock(store, handle)
     os.close(handle)
@@ -51,12 +50,16 @@ def socket_path(store: Path) -> str:
     """Return the path of this store's socket: in the session's runtime folder, else beside the store."""
     import hashlib
 
-    whole = str(store.expanduser().resolve())
-    name = f"follow-up-desk-{hashlib.sha256(whole.encode()).hexdigest()[:16]}"
+    real = store.expanduser().resolve()
+    whole = os.fsencode(real)
+    with suppress(OSError):  # the file itself, whatever its name
+        state = real.stat()
+        whole = f"{state.st_dev}:{state.st_ino}".encode()
+    name = f"follow-up-desk-{hashlib.sha256(whole).hexdigest()[:16]}"
     if sys.platform == "win32":
         return rf"\\.\pipe\{name}"
     folder = _private_runtime_folder()
-    path = str(folder / f"{name}.sock") if folder else f"{whole}.door"
+    path = str(folder / f"{name}.sock") if folder else f"{real}.door"
     return path if len(os.fsencode(path)) <= _LONGEST_PATH else os.path.relpath(path)
 
 

@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 import pytest
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.core.wording import UserError
 from follow_up_desk.ui.system import instance_lock
 from follow_up_desk.ui.system.single_instance import SingleInstance
 
@@ -74,10 +73,22 @@ def test_the_lock_is_private(store: Path) -> None:
     held.release()
 
 
-def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_there_is_nothing_to_guard(tmp_path: Path) -> None:
+    """Such a desk can still be viewed; what cannot be opened is said by who opens it."""
     (tmp_path / "file").touch()
-    with pytest.raises(UserError, match="file"):
-        instance_lock.acquire(tmp_path / "file" / "desk.sqlite")
+    for _ in range(2):
+        assert instance_lock.acquire(tmp_path / "file" / "desk.sqlite") is not None
+
+
+@pytest.mark.parametrize("link", ["symbolic", "hard"])
+def test_a_desk_is_reached_by_every_name_of_its_file(tmp_path: Path, link: str) -> None:
+    store, name = tmp_path / "desk.sqlite", tmp_path / "other.sqlite"
+    store.touch()
+    (name.symlink_to if link == "symbolic" else name.hardlink_to)(store)
+    assert instance_lock.socket_path(name) == instance_lock.socket_path(store)
+    if link == "symbolic":
+        assert instance_lock.acquire(store) is not None
+        assert instance_lock.acquire(name) is None
 
 
 def test_nobody_at_home(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

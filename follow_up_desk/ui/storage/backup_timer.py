@@ -1,0 +1,69 @@
+"""Copies while one works: within fifteen minutes of a change, here and in a second place if one was chosen."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+
+from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.store.backups import back_up
+from follow_up_desk.store.check import check
+from follow_up_desk.ui import background
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
+from follow_up_desk.ui.storage.store_bar import StoreBar
+
+WITHIN_MS = 14 * 60 * 1000
+_FAILED = N_("No copy of the desk could be made: {why}")
+_SECOND_FAILED = N_("No copy could be made in the second place: {why}")
+_DAMAGED = N_("The desk file is damaged ({what}). Your last sound copy is unharmed.")
+
+
+class BackupTimer(QObject):
+    """Copy the desk file after changes; what goes wrong stays in the bar until it went well."""
+
+    def __init__(self, session: Session, bar: StoreBar, memory: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._bar, self._memory = session, bar, memory
+        self._copied = session.desk.changes
+        self._timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
+        self._timer.timeout.connect(self.copy)
+        session.changed.connect(self._wait)
+
+    def start(self) -> None:
+        """Check the file and copy what changed since its last copy."""
+        path = self._session.desk.path
+        if path is not None:
+            background.run(partial(check, path), self._report_damage, self._report_unreadable)
+            self.copy()
+
+    def copy(self) -> None:
+        """Make a copy now."""
+        desk = self._session.desk
+        if desk.path is None or desk.trouble is not None:
+            return
+        self._copied = desk.changes
+        if desk.may_write:
+            self._run(partial(back_up, desk.path), "copy", _FAILED)
+        place = second_place(self._memory)
+        if place is not None:
+            self._run(partial(back_up, desk.path, place), SECOND_PLACE, _SECOND_FAILED)
+
+    def _run(self, work: "partial[Path]", about: str, words: str) -> None:
+        def failed(fault: Exception) -> None:
+            why = fault.text if isinstance(fault, UserError) else str(fault)
+            self._bar.report(about, Text(words, {"why": why}))
+
+        background.run(work, lambda _copy: self._bar.report(about, None), failed)
+
+    def _wait(self, *_news: object) -> None:
+        if self._session.desk.changes != self._copied and not self._timer.isActive():
+            self._timer.start()
+
+    def _report_damage(self, found: tuple[list[Text], dict[str, int]]) -> None:
+        faults, _counts = found
+        self._bar.report("damage", Text(_DAMAGED, {"what": faults[0]}) if faults else None)
+
+    def _report_unreadable(self, fault: Exception) -> None:
+        if isinstance(fault, UserError):
+            self._bar.report("damage", fault.text)

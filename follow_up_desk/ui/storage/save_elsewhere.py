@@ -1,0 +1,49 @@
+"""Save all that the desk shows in another place, and go on there or leave a full copy."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _
+from follow_up_desk.paths import STORE
+from follow_up_desk.store.opening import create_filled_store, open_store
+from follow_up_desk.ui.session import Session
+
+
+def save_elsewhere(session: Session, parent: QWidget | None = None) -> None:
+    """Ask for a place, save everything there, and go on with that file."""
+    file = _ask(_("Save the desk elsewhere"), parent)
+    if file is not None:
+        go_on_in(session, file)
+
+
+def export_full_copy(session: Session, parent: QWidget | None = None) -> None:
+    """Ask for a place and leave a complete desk file there; the desk goes on where it is."""
+    file = _ask(_("Export a full copy"), parent)
+    if file is None:
+        return
+    try:
+        create_filled_store(file, session.desk.everything())
+    except UserError as refused:
+        session.say_refused(refused)
+        return
+    session.done.emit(_("A full copy is in {file}").format(file=file))
+
+
+def go_on_in(session: Session, file: Path) -> bool:
+    """Save everything in a new file and go on with it; return whether that was done."""
+    try:
+        create_filled_store(file, session.desk.everything())
+        session.desk.use_store(open_store(file))
+    except UserError as refused:
+        session.say_refused(refused)
+        return False
+    session.done.emit(_("The desk is now kept in {file}").format(file=file))
+    return True
+
+
+def _ask(title: str, parent: QWidget | None) -> Path | None:
+    kinds = _("Desk files of this program ({pattern})").format(pattern="*.sqlite")
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / STORE), kinds)
+    return Path(name) if name else None

@@ -1,0 +1,45 @@
+"""A second place for the copies: a stick, or a folder that is synchronised. This computer remembers which."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.i18n import _
+from follow_up_desk.store.backups import back_up
+from follow_up_desk.ui import background
+from follow_up_desk.ui.session import Session
+
+SECOND_PLACE = "second_place"
+
+
+def second_place(memory: QSettings) -> Path | None:
+    """Return the folder that was chosen, or None."""
+    folder = memory.value(SECOND_PLACE)
+    return Path(folder) if isinstance(folder, str) and folder else None
+
+
+def choose_second_place(session: Session, memory: QSettings) -> None:
+    """Ask for a folder that gets every copy as well; with none chosen there is no second place any more."""
+    before = second_place(memory)
+    title = _("Keep copies in a second place as well")
+    folder = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, str(before or Path.home()))
+    memory.setValue(SECOND_PLACE, folder)
+    if folder:
+        _copy_there(session, Path(folder))
+    elif before:
+        session.done.emit(_("Copies are no longer kept in a second place."))
+
+
+def _copy_there(session: Session, folder: Path) -> None:
+    def done(_copy: Path) -> None:
+        session.done.emit(_("From now on every copy is kept in {folder} as well.").format(folder=folder))
+
+    def failed(fault: Exception) -> None:
+        session.say_refused(fault if isinstance(fault, UserError) else UserError("{fault}", fault=str(fault)))
+
+    path = session.desk.path
+    if path is not None:
+        background.run(partial(back_up, path, folder), done, failed)

@@ -1,0 +1,65 @@
+"""A bar above the pages that says what is wrong with the desk file or its copies, for as long as it is wrong."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.message_bar import MessageBar
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.restoring import open_restore_dialog
+from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
+
+SAVE, RESTORE, CLOSE = "save_elsewhere", "restore_copy", "close_message"
+_VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save it elsewhere to go on working.")
+
+
+class StoreBar(MessageBar):
+    """Show the gravest of what is known: the file is lost, may only be read, is damaged, or has no new copy."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        buttons = ((SAVE, _("Save elsewhere…")), (RESTORE, _("Restore a copy…")), (CLOSE, _("Close")))
+        super().__init__("store_bar", "concern", buttons, parent)
+        self._session = session
+        self._known: dict[str, Text] = {}
+        self.pressed.connect(self._act)
+        session.changed.connect(self.refresh)
+        session.refused.connect(self.refresh)
+        self.refresh()
+
+    def report(self, about: str, words: Text | None) -> None:
+        """Show what is known about the file or its copies, or no longer where all is well again."""
+        if words is None:
+            self._known.pop(about, None)
+        else:
+            self._known[about] = words
+        self.refresh()
+
+    def refresh(self, *_news: object) -> None:
+        """Show what is wrong now."""
+        desk = self._session.desk
+        if desk.trouble is not None:
+            self._show(desk.trouble.text, SAVE, RESTORE)
+        elif not desk.may_write:
+            self._show(Text(_VIEW_ONLY), SAVE)
+        elif self._known:
+            self._show(next(iter(self._known.values())), RESTORE, CLOSE)
+        else:
+            self.say("")
+
+    def _show(self, words: Text, *buttons: str) -> None:
+        for name in (SAVE, RESTORE, CLOSE):
+            button = self.findChild(QPushButton, name)
+            assert button is not None
+            button.setVisible(name in buttons)
+        sentence = translate(words)
+        if sentence != self.words.text() or self.isHidden():
+            self.say(sentence)
+
+    def _act(self, name: str) -> None:
+        if name == SAVE:
+            save_elsewhere(self._session, self.window())
+        elif name == RESTORE:
+            open_restore_dialog(self._session, self.window())
+        else:
+            self._known.clear()
+        self.refresh()

@@ -1,0 +1,281 @@
+"""The desk file as the user meets it: lost, view-only, without copies, damaged; saved elsewhere, restored, rescued."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Change
+from follow_up_desk.core.wording import Text
+from follow_up_desk.desk import Desk
+from follow_up_desk.store.backups import back_up
+from follow_up_desk.store.companions import backups_of
+from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.restore import copies_of
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage import backup_timer, save_elsewhere, second_place
+from follow_up_desk.ui.storage.backup_timer import BackupTimer
+from follow_up_desk.ui.storage.restore_dialog import RestoreDialog
+from follow_up_desk.ui.storage.restoring import restore_into
+from follow_up_desk.ui.storage.start_failure import StartFailure, Way
+from follow_up_desk.ui.storage.store_bar import CLOSE, RESTORE, SAVE, StoreBar
+from tests.builders import OWNER, ManualClock, few_holidays, waiting
+
+
+def ids_in(path: Path) -> set[str]:
+    with closing(open_read_only(path)) as store:
+        return set(store.load().opportunities)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "desk.sqlite"
+    with closing(open_store(path)) as store:
+        store.apply(Change((OWNER, waiting(id="a"))))
+    return path
+
+
+def session_over(store: Any) -> Session:
+    return Session(Desk(store, ManualClock(), few_holidays))
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[Session]:
+    session = session_over(open_store(path))
+    yield session
+    session.desk.close()
+
+
+def bar_of(qtbot: QtBot, session: Session) -> StoreBar:
+    bar = StoreBar(session)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def shown(bar: StoreBar) -> tuple[str, set[str]]:
+    buttons = {button.objectName() for button in bar.findChildren(QPushButton) if not button.isHidden()}
+    return ("", set()) if bar.isHidden() else (bar.words.text(), buttons)
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
+
+
+def test_all_is_well_and_nothing_is_said(qtbot: QtBot, session: Session) -> None:
+    assert shown(bar_of(qtbot, session)) == ("", set())
+
+
+def test_a_lost_file_is_said_and_the_desk_goes_on_elsewhere(
+    qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = bar_of(qtbot, session)
+    path.rename(tmp_path / "gone.sqlite")
+    session.desk.tick()
+    words, buttons = shown(bar)
+    assert "no longer there" in words
+    assert buttons == {SAVE, RESTORE}
+    assert not session.do("Delete", verbs.delete_opportunity, "a")
+    new = tmp_path / "new.sqlite"
+    answer_with(monkeypatch, new)
+    bar.pressed.emit(SAVE)
+    assert shown(bar) == ("", set())
+    assert session.desk.path == new
+    assert session.do("Delete", verbs.delete_opportunity, "a")
+    assert ids_in(new) == set()
+    assert ids_in(tmp_path / "gone.sqlite") == {"a"}
+
+
+def test_saving_onto_a_file_that_is_there_is_refused(session: Session, tmp_path: Path) -> None:
+    said: list[str] = []
+    session.refused.connect(said.append)
+    (tmp_path / "mine").write_text("mine", "utf-8")
+    assert not save_elsewhere.go_on_in(session, tmp_path / "mine")
+    assert "there already" in said[0]
+    assert (tmp_path / "mine").read_text("utf-8") == "mine"
+
+
+def test_a_full_copy_leaves_the_desk_where_it_is(
+    session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_with(monkeypatch, tmp_path / "copy.sqlite")
+    save_elsewhere.export_full_copy(session)
+    assert ids_in(tmp_path / "copy.sqlite") == {"a"}
+    assert session.desk.path == path
+
+
+def test_a_file_that_may_only_be_read_can_be_viewed(qtbot: QtBot, path: Path) -> None:
+    session = session_over(open_read_only(path))
+    words, buttons = shown(bar_of(qtbot, session))
+    assert "can only be viewed" in words
+    assert buttons == {SAVE}
+    assert not session.do("Delete", verbs.delete_opportunity, "a")
+    assert set(session.book.opportunities) == {"a"}
+
+
+def test_what_goes_wrong_with_the_copies_stays_until_it_goes_well(qtbot: QtBot, session: Session) -> None:
+    bar = bar_of(qtbot, session)
+    bar.report("copy", Text("No copy: {why}", {"why": "full"}))
+    bar.report("damage", Text("Damaged"))
+    assert shown(bar) == ("No copy: full", {RESTORE, CLOSE})
+    bar.report("copy", None)
+    assert shown(bar)[0] == "Damaged"
+    bar.pressed.emit(CLOSE)
+    assert shown(bar) == ("", set())
+
+
+class TestCopies:
+    def timer(self, qtbot: QtBot, session: Session, tmp_path: Path) -> tuple[BackupTimer, StoreBar]:
+        bar = bar_of(qtbot, session)
+        memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        return BackupTimer(session, bar, memory, bar), bar
+
+    def test_at_the_start_and_within_a_quarter_of_an_hour_of_a_change(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert backup_timer.WITHIN_MS < 15 * 60 * 1000
+        monkeypatch.setattr(backup_timer, "WITHIN_MS", 50)
+        timer, _bar = self.timer(qtbot, session, tmp_path)
+        timer.start()
+        qtbot.waitUntil(lambda: len(backups_of(path)) == 1)
+        session.desk.tick()
+        assert not timer._timer.isActive(), "time alone changes nothing"
+        session.do("Delete", verbs.delete_opportunity, "a")
+        qtbot.waitUntil(lambda: len(backups_of(path)) == 2)
+
+    def test_a_second_place_gets_them_too_and_its_absence_is_said(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        timer, bar = self.timer(qtbot, session, tmp_path)
+        stick = tmp_path / "stick"
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(stick))
+        second_place.choose_second_place(session, timer._memory)
+        qtbot.waitUntil(lambda: len(backups_of(path, stick)) == 1)
+        (tmp_path / "file").touch()
+        timer._memory.setValue(second_place.SECOND_PLACE, str(tmp_path / "file"))
+        timer.copy()
+        qtbot.waitUntil(lambda: "second place" in shown(bar)[0])
+        timer._memory.setValue(second_place.SECOND_PLACE, str(stick))
+        timer.copy()
+        qtbot.waitUntil(lambda: shown(bar) == ("", set()))
+
+    def test_damage_is_found_at_the_start(self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path) -> None:
+        session.desk._store._connection.execute("UPDATE notes SET text = 'another'")  # type: ignore[attr-defined]
+        session.desk._store._connection.execute("UPDATE opportunities SET role = 'x'")  # type: ignore[attr-defined]
+        session.desk._store._connection.commit()  # type: ignore[attr-defined]
+        session.desk._store._place.note()  # type: ignore[attr-defined]
+        timer, bar = self.timer(qtbot, session, tmp_path)
+        timer.start()
+        qtbot.waitUntil(lambda: not bar.isHidden())
+        qtbot.waitUntil(lambda: {"copy", "damage"} <= bar._known.keys())
+        assert backups_of(path) == []
+
+
+class TestRestoring:
+    def test_a_copy_comes_back_into_the_open_desk(self, session: Session, path: Path) -> None:
+        copy = back_up(path)
+        session.do("Delete", verbs.delete_opportunity, "a")
+        assert restore_into(session, copy) is None
+        assert set(session.book.opportunities) == {"a"}
+        assert set(session.agenda.plans) == {"a"}
+        assert not session.undo_stack.canUndo()
+        assert session.do("Delete", verbs.delete_opportunity, "a"), "and it can be worked on"
+
+    def test_one_that_cannot_come_back_changes_nothing(self, session: Session, tmp_path: Path) -> None:
+        (tmp_path / "text").write_text("no desk " * 100, "utf-8")
+        why = restore_into(session, tmp_path / "text")
+        assert why is not None
+        assert set(session.book.opportunities) == {"a"}
+        assert session.desk.trouble is None
+        assert session.do("Delete", verbs.delete_opportunity, "a")
+
+    def test_the_dialog_lists_what_there_is_and_how_it_differs(
+        self, qtbot: QtBot, session: Session, path: Path
+    ) -> None:
+        back_up(path)
+        session.do("Delete", verbs.delete_opportunity, "a")
+        chosen: list[Path] = []
+        dialog = RestoreDialog(path, chosen.append)
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: dialog.copies.topLevelItemCount() == 1)
+        item = dialog.copies.topLevelItem(0)
+        assert item is not None
+        assert [item.text(column) for column in (1, 2, 3)] == ["1", "1", "1 more"]
+        dialog.button.click()
+        assert chosen == backups_of(path)
+
+    def test_a_damaged_copy_cannot_be_chosen_and_says_why(self, qtbot: QtBot, path: Path) -> None:
+        copy = back_up(path)
+        with copy.open("r+b") as stream:
+            stream.seek(4096 * 5)
+            stream.write(b"x" * 2000)
+        dialog = RestoreDialog(path, lambda _copy: None)
+        qtbot.addWidget(dialog)
+        dialog.show_copies(copies_of(path))
+        item = dialog.copies.topLevelItem(0)
+        assert item is not None
+        assert "damaged" in item.text(3)
+        assert not dialog.button.isEnabled()
+
+    def test_why_it_could_not_be_done_is_said_in_the_dialog(self, qtbot: QtBot, path: Path) -> None:
+        back_up(path)
+        dialog = RestoreDialog(path, lambda _copy: Text("The disk is full"))
+        qtbot.addWidget(dialog)
+        dialog.show_copies(copies_of(path))
+        dialog.button.click()
+        assert dialog.words.text() == "The disk is full"
+        assert dialog.result() == 0
+
+
+class TestStartFailure:
+    def failure(self, qtbot: QtBot, path: Path) -> StartFailure:
+        try:
+            open_store(path).close()
+        except Exception as fault:
+            dialog = StartFailure(fault, path)  # type: ignore[arg-type]
+            qtbot.addWidget(dialog)
+            return dialog
+        raise AssertionError("it opens")
+
+    def ways(self, dialog: StartFailure) -> list[str]:
+        return [button.objectName() for button in dialog.findChildren(QPushButton)]
+
+    def test_a_busy_desk(self, qtbot: QtBot, session: Session, path: Path) -> None:
+        assert self.ways(self.failure(qtbot, path)) == [Way.RETRY, Way.OTHER, Way.QUIT]
+
+    def test_a_missing_desk_with_copies(self, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        copy = back_up(path)
+        path.unlink()
+        dialog = self.failure(qtbot, path)
+        assert Way.RESTORE in self.ways(dialog)
+        monkeypatch.setattr(RestoreDialog, "exec", lambda own: own._restore(copy) is None)
+        dialog.findChild(QPushButton, Way.RESTORE).click()  # type: ignore[union-attr]
+        assert dialog.result() == 1
+        assert ids_in(path) == {"a"}
+
+    def test_a_damaged_desk_is_rescued_into_a_new_one(
+        self, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with path.open("r+b") as stream:
+            stream.truncate(path.stat().st_size // 2)
+        before = path.read_bytes()
+        dialog = self.failure(qtbot, path)
+        answer_with(monkeypatch, tmp_path / "rescued.sqlite")
+        dialog.findChild(QPushButton, Way.RESCUE).click()  # type: ignore[union-attr]
+        assert dialog.path == tmp_path / "rescued.sqlite"
+        assert dialog.result() == 1
+        open_store(dialog.path).close()
+        assert path.read_bytes() == before
+
+    def test_another_file_is_tried_next(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        dialog = self.failure(qtbot, path)
+        answer_with(monkeypatch, tmp_path / "other.sqlite")
+        dialog.findChild(QPushButton, Way.OTHER).click()  # type: ignore[union-attr]
+        assert (dialog.path, dialog.result()) == (tmp_path / "other.sqlite", 1)
