@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from follow_up_desk.core.local_time import system_time
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, clock, day, ngettext, translate
+from follow_up_desk.i18n import _, date_and_hour, ngettext, translate
 from follow_up_desk.store.restore import Copy, copies_of
 from follow_up_desk.ui import background
 from follow_up_desk.ui.labels import plain_label
@@ -93,7 +93,7 @@ class RestoreDialog(QDialog):
 def _row(copy: Copy) -> QTreeWidgetItem:
     when = system_time(copy.when)
     counts = [str(copy.counts["opportunities"]), str(copy.counts["activities"])]
-    item = QTreeWidgetItem([f"{day(when)} {when.year}, {clock(when)}", *counts, _difference(copy)])
+    item = QTreeWidgetItem([date_and_hour(when, when.time()), *counts, _difference(copy)])
     item.setData(0, _COPY, copy)
     item.setToolTip(0, str(copy.path))
     return item
