@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 
 MAX_BYTES = 4096
-TIMEOUT = 5.0  # seconds; a desk that is just starting may need this long until it answers
+TIMEOUT = 20.0  # seconds; a desk that is just starting on a slow, busy machine may need this long until it answers
 _PAUSE = 0.05
 _LONGEST_PATH = 95  # of a socket's path, in bytes; Qt creates it in a folder of its own first
 
