@@ -1,9 +1,11 @@
 """Set-up on a machine where things are missing: what it says, and that it changes nothing it may not."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,3 +92,15 @@ case "$1" in -VV) echo 3.11 ;; -) cat >/dev/null ;; esac""",
     assert done.returncode == 1
     assert "no network?" in done.stderr.splitlines()[1]
     assert "Could not resolve host" in (checkout / "build" / "setup.log").read_text(encoding="utf-8")
+
+
+def test_the_readme_and_set_up_install_the_build_tools_first() -> None:
+    """An editable install without isolation needs what the build names, and hatchling's editables."""
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    tools = {re.split(r"[<>=!~ ]", requirement)[0] for requirement in wanted} | {"editables"}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"pip install -c constraints\.txt ((?:\w+ ?)+)$", readme, re.MULTILINE)
+    assert [set(line.split()) for line in lines] == [tools, tools]
+    assert readme.count('--no-build-isolation -e ".[dev]"') == 2
+    (line,) = re.findall(r"logged '' \$pip (.*)", (ROOT / "packaging" / "setup.sh").read_text(encoding="utf-8"))
+    assert set(line.split()) == tools
