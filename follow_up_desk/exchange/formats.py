@@ -1,16 +1,16 @@
 """The file formats the desk knows, one row each: menu, command line, dropped files and a running desk read this."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.wording import N_
 from follow_up_desk.exchange import desk_file
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """Describe one format: how its files are called and what reads and writes them, or None."""
 
     name: str
