@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from follow_up_desk.core.enumerations import Certainty
-from follow_up_desk.core.promises import languages_in_order, lexed_in, read_promise
+from follow_up_desk.core.promises import read_promise
+from follow_up_desk.core.promises.all_languages import languages_in_order, lexed_in
 from follow_up_desk.core.promises.clock_times import take_time
 from follow_up_desk.core.promises.dates import Spec, months_on
 from follow_up_desk.core.promises.day_rules import weekday_after

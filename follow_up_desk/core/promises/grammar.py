@@ -33,6 +33,8 @@ ASIDES: tuple[Row, ...] = (
     ("thing N UNIT", "past", ()),
     # Thanks for what was, and kind words
     ("thanks for|by? _? thing DAY|today", "gap", ()),
+    ("thanks for|by? _? thing by? in? NUM|NTH MONTH YEAR?", "gap", ()),
+    ("thanks for|by? _? thing by? in? MONTH NUM|NTH YEAR?", "gap", ()),
     ("thanks|wish|took|of|label", "gap", ()),
     ("vor", "before", ()),
 )

@@ -71,14 +71,10 @@ def read(lexed: Lexed, said: Said, vague: bool) -> Reading:
         return NOT_UNDERSTOOD
     found = [at for at, token in enumerate(tokens) if token.kind == "S" and not _denied(tokens, at)]
     if (invitation := invited(raw, tokens, said.days)) is not None:
-        return invitation._replace(certainty=_sure(invitation, vague))
+        return invitation.as_guess() if vague else invitation
     if not found:
         return named_event(lexed, tokens) or _without_day(kinds, left, said.on)
     return _chosen(tokens, found, said.on, left, vague)
-
-
-def _sure(reading: Reading, vague: bool) -> Certainty:
-    return Certainty.GUESSED if vague and reading.certainty is Certainty.SAID else reading.certainty
 
 
 def _without_day(kinds: set[str], left: set[str], said: date) -> Reading:

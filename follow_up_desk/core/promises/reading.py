@@ -25,6 +25,10 @@ class Reading(NamedTuple):
     after: str | None = None
     readings: tuple["Reading", ...] = ()
 
+    def as_guess(self) -> "Reading":
+        """Return the same reading as no more than a guess."""
+        return self._replace(certainty=Certainty.GUESSED) if self.certainty is Certainty.SAID else self
+
     @property
     def meaning(self) -> tuple[object, ...]:
         """Return what two languages must agree on."""

@@ -51,7 +51,8 @@ SPEECH = {
     "|entretien|entretiens|tour|étage|candidat|candidats|congés|congé|préavis|expérience|essai|étape",
     "label": "version|salle|bâtiment|cdd|contrat",
     "thanks": "merci",
-    "met": "votre temps|était|depuis|avait|avoir rencontré|ravi de vous avoir rencontré|votre visite|votre venue",
+    "met": "d'être venu|d'être venue|notre entretien|notre échange|votre temps|était|depuis|avait|avoir rencontré"
+    "|ravi de vous avoir rencontré|votre visite|votre venue",
     "took": "duré|a duré|voilà|ça fait|cela fait|il y a|attends depuis|attendu|il y a déjà|a pris|ont pris",
     "closed": "est férié|c'est férié|on ne travaille pas|ne travaillons pas|en vacances|en déplacement|en rtt|fermés"
     "|fermée|fermé|fermés|absent|absente|en congé|en congés",

@@ -16,7 +16,9 @@ SPEECH = {
     "|preavviso|esperienza|scelta|intervista|interviste|assessment|selezione|incontro|incontri|tappa",
     "label": "contratto|contratto di|versione|sala|stanza|sezione|capitolo|aula|punto|scala|interno",
     "thanks": "grazie|ringrazio|ringraziamo",
-    "met": "è stato|è stata|era|il suo tempo|il tuo tempo|averla conosciuta|averla conosciuto|averti conosciuto"
+    "met": "per essere venuto|per essere venuta|per il colloquio|per la visita|per l'incontro|per la chiacchierata"
+    "|per essere passato|è stato|è stata|era|il suo tempo|il tuo tempo|averla conosciuta|averla conosciuto"
+    "|averti conosciuto"
     "|averti conosciuta|conoscerla|conoscerti|la sua visita|ho fatto|ho avuto|abbiamo fatto|ho sostenuto"
     "|ci siamo visti|ci siamo sentiti|ci siamo incontrati|incontrarla|incontrarti|abbiamo avuto",
     "took": "durato|durata|ci sono volute|ci sono voluti|sono passati|sono passate|aspetto da|attendo da|aspettando da"

@@ -12,7 +12,8 @@ SPEECH = {
     "|testes|andar|férias|licença|aviso prévio|experiência|opção|finalista|finalistas|vaga|vagas|ronda",
     "label": "contrato|contrato de|versão|sala|prédio|seção|secção|capítulo|bloco|porta|item|edital",
     "thanks": "obrigado|obrigada|agradeço|agradecemos|agradecido|agradecida",
-    "met": "foi|era|seu tempo|conhecê lo|conhecê la|te conhecer|sua visita|esteve|estive|estivemos|veio|falamos"
+    "met": "por vir|por ter vindo|pela conversa|pela entrevista|pela reunião|pelo papo|por comparecer|pela visita"
+    "|foi|era|seu tempo|conhecê lo|conhecê la|te conhecer|sua visita|esteve|estive|estivemos|veio|falamos"
     "|conversamos|fiz|fizemos|tive|tivemos|teve|nos vimos|entrevistaram|participei",
     "took": "há|faz|já faz|já há|demorou|durou|demoraram|levou|esperando|aguardo há|espero há|passaram|já passaram"
     "|à espera há|tem",

@@ -14,7 +14,9 @@ SPEECH = {
     "|planta|vacaciones|permiso|preaviso|experiencia|opción|finalista|finalistas|convocatoria|evaluación",
     "label": "contrato|contrato de|versión|sala|edificio|sección|capítulo|puerta|apartado|aula|bases",
     "thanks": "gracias|muchas gracias|agradecemos|agradezco|agradecido|agradecida",
-    "met": "fue|era|tu tiempo|su tiempo|haberle conocido|haberte conocido|conocerle|conocerte|conocerlo|su visita"
+    "met": "por venir|por haber venido|por acudir|por asistir|por la entrevista|por la reunión|por la llamada"
+    "|por la charla|por la conversación|fue|era|tu tiempo|su tiempo|haberle conocido|haberte conocido|conocerle"
+    "|conocerte|conocerlo|su visita"
     "|tu visita|estuvo|estuvimos|vino|hablamos|nos vimos|entrevisté|entrevistaron|hice|hicimos|tuve|tuvimos|tuvo",
     "took": "hace|desde hace|lleva|llevo|llevamos|tardó|duró|tardaron|esperando|han pasado|pasaron|ya van",
     "closed": "cerrado|cerrada|cerramos|cerrados|ausente|estoy de vacaciones|estamos de vacaciones"

@@ -1,0 +1,106 @@
+"""Find the dates that are promised in a longer text: a note of a call, a whole mail."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from follow_up_desk.core.enumerations import Certainty
+from follow_up_desk.core.promises.all_languages import LANGUAGES, languages_in_order, read_words
+from follow_up_desk.core.promises.lexer import SHORTENED
+from follow_up_desk.core.promises.reader import Said
+from follow_up_desk.core.promises.reading import Reading
+from follow_up_desk.core.workdays import Workdays
+
+_PROMISING = re.compile(
+    r"decid|decis|hear |contact|call|updat|answer|feedback|in touch|get back|let you know|respond|result"
+    r"|entscheid|meld|hören|antwort|bescheid|ruf|zusage|répon|décid|décis|rappel|revien|revenir|retour|nouvelles"
+    r"|respuest|llam|avis|resoluci|resultado|respost|retorno|ligar|ligam|notícias|rispo|chiam|sapere|riscontro|esito"
+)
+"""Beside one of these a date is more likely the promised one than another."""
+
+_QUOTED = re.compile(
+    r"^\s*(?:>.*|(?:from|to|cc|sent|date|subject|von|an|gesendet|betreff|de|à|envoyé|objet|para|enviado|asunto|assunto"
+    r"|da|a|inviato|oggetto|data|fecha)\s?:.*|(?:on|am|le|el|em|il giorno|il)\b.{5,100}"
+    r"(?:wrote|schrieb|écrit|escribió|escreveu|scritto)\b.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines of the mail that is answered, and what stands above it."""
+
+_STOP = re.compile(r"[.!?]+\s+|\n\s*\n|;\s+")
+_LAST_WORD = re.compile(r"([^\W_]+)$")
+_TITLES = "dr dott dra sig sigra prof mr mrs ms mme mlle sr sra ing st no nr approx ca ext tel eng bzw inkl".split()
+
+
+class Found(NamedTuple):
+    """Hold the sentence in which something was promised, where it stands in the text, and what was read into it."""
+
+    words: str
+    start: int
+    end: int
+    reading: Reading
+
+
+def find_promises(
+    text: str,
+    said: date,
+    days: Workdays,
+    language: str = "",
+    day_first: bool = True,
+    *,
+    standing: date | None = None,
+) -> list[Found]:
+    """Return what is promised in a text, the likeliest first; empty where nothing is.
+
+    `said` is the day of the text: a mail's own date. The other arguments are those of `read_promise`.
+    """
+    spoken = languages_in_order(text, language, days.country, day_first)[0]
+    found: list[Found] = []
+    for start, end in _sentences(_without_quotes(text)):
+        words = " ".join(text[start:end].split())
+        reading = read_words(words, Said(said, days, standing), spoken, day_first)
+        if reading.by or reading.ask_from or reading.after or reading.silence_means_no:
+            found.append(Found(words, start, end, reading))
+    return sorted(found, key=_unlikeliness)
+
+
+def _unlikeliness(found: Found) -> tuple[bool, bool, bool, int]:
+    """Return what sorts the likeliest promise first."""
+    dated = bool(found.reading.by or found.reading.ask_from)
+    promising = _PROMISING.search(found.words.casefold()) is not None
+    return not dated, not promising, found.reading.certainty is not Certainty.SAID, found.start
+
+
+def _without_quotes(text: str) -> str:
+    """Return the text with blanks in place of quoted lines, so that places in it stay the same."""
+    return _QUOTED.sub(lambda line: " " * len(line[0]), text)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop[0][0] == "." and _shortened(text[start : stop.start()]):
+            continue
+        if text[start : stop.end()].strip():
+            yield start, stop.end()
+        start = stop.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _shortened(before: str) -> bool:
+    """Return whether a full stop belongs to a number or a shortened word: "30. Oktober", "Nov. 20", "Dr. Hale"."""
+    word = _LAST_WORD.search(before)
+    return word is not None and (word[1].isdecimal() or len(word[1]) == 1 or word[1].casefold() in _short_words())
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    names = (
+        name
+        for language in LANGUAGES.values()
+        for names in (*language.days, *language.months)
+        for name in names.split("|")
+    )
+    return frozenset((*_TITLES, *(name for name in names if len(name) <= SHORTENED)))
