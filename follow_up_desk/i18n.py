@@ -151,6 +151,16 @@ def moment(instant: datetime, here: Zone, there: Zone | None = None) -> str:
     return _renderer().moment(on_both_clocks(instant, here, there or here))
 
 
+def their_time(instant: datetime, here: Zone, there: Zone) -> str:
+    """Return what their clock shows: "Wed Dec 2, 9 am in Tokyo"; nothing where it agrees with the user's."""
+    return _renderer().theirs(on_both_clocks(instant, here, there))
+
+
+def day_of(instant: datetime, here: Zone) -> str:
+    """Return the day it is on the user's clock at an instant, in its short form."""
+    return day(local_day(instant, here))
+
+
 def _renderer() -> TextRenderer:
     return TextRenderer(_translated, _current.dates, _current.year)
 

@@ -27,7 +27,7 @@ from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.verbs.steps import mark_shown
-from follow_up_desk.core.waking_hours import is_awake, nearest_shared_time, next_waking, office_opens, user_time
+from follow_up_desk.core.waking_hours import is_awake, moment_of, nearest_shared_time, next_waking, office_opens
 from follow_up_desk.core.wording import N_, Text
 
 SUMMARY_ABOVE = 3  # more at once become one summary
@@ -202,9 +202,10 @@ def _is_due(facts: Facts, step: Step, moment: _ReminderTime, now: datetime) -> b
 def _reminder(plan: Plan, opportunity: Opportunity, step: Step, moment: _ReminderTime, now: datetime) -> Reminder:
     body = list(reason_clauses(step.reason))
     if moment.overnight:
-        body.append(Text(N_("their office next opens {at}, your time"), {"at": office_opens(plan.facts, now)}))
+        opens = moment_of(plan.facts, office_opens(plan.facts, now))
+        body.append(Text(N_("their office next opens {at}"), {"at": opens}))
     elif now - moment.at > LATE:
-        body.append(Text(N_("was due {at}"), {"at": user_time(plan.facts, moment.at)}))
+        body.append(Text(N_("was due {at}"), {"at": moment_of(plan.facts, moment.at)}))
     key = _occurrence(opportunity, step)
     return Reminder(key, plan.opportunity, step, moment.at, step_title(step, opportunity), tuple(body), _act(step))
 

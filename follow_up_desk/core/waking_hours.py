@@ -4,9 +4,10 @@ from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.contact_windows import OPENS, closing_time, employer_time
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.local_time import in_zone, instant_at, local_day, user_zone
+from follow_up_desk.core.local_time import in_zone, instant_at, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.quiet_mode import quiet_until
 from follow_up_desk.core.settings import time_span
+from follow_up_desk.core.wording import Moment
 from follow_up_desk.core.workdays import DAY
 
 MARGIN = timedelta(minutes=30)  # time a person needs before an office or an evening ends
@@ -16,6 +17,11 @@ def _waking_hours(facts: Facts, day: date) -> tuple[datetime, datetime]:
     start, end = time_span(facts.numbers.waking_hours)
     zone = user_zone(facts.owner)
     return instant_at(day, start, zone), instant_at(day, end, zone)
+
+
+def moment_of(facts: Facts, instant: datetime) -> Moment:
+    """Return an instant on the user's clock, and on the employer's where that differs, for a `Text`."""
+    return on_both_clocks(instant, user_zone(facts.owner), facts.zone)
 
 
 def user_time(facts: Facts, moment: datetime) -> datetime:

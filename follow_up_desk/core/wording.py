@@ -84,6 +84,17 @@ class TextRenderer:
         """Return an instant on both clocks: "Tue 1 Dec, 19:00 (Wed 2 Dec, 09:00 in Tokyo)"."""
         return self._moment(moment, [self._month])
 
+    def theirs(self, moment: Moment) -> str:
+        """Return what the other clock shows: "Wed 2 Dec, 09:00 in Tokyo"; nothing where it is the same."""
+        here, there = moment.here, moment.there
+        if there is None:
+            return ""
+        time = self._dates.hour(there.time())
+        if there.date() != here.date():
+            day = self._dates.day(there.date(), year=there.year != here.year)
+            time = self._filled(DAY_AND_HOUR, day=day, hour=time)
+        return self._filled(HOUR_THERE, time=time, place=self._dates.place(str(getattr(there.tzinfo, "key", "UTC"))))
+
     def _clause(self, text: Text, month: list[tuple[int | None, int]]) -> str:
         values = {name: self._value(value, month) for name, value in text.values.items()}
         return self._translate(text).format(**values)
@@ -109,23 +120,18 @@ class TextRenderer:
         return self._dates.day(when, month=other_year or when.month != last_month, year=other_year)
 
     def _moment(self, moment: Moment, month: list[tuple[int | None, int]]) -> str:
-        here, there = moment.here, moment.there
-        shown = self._filled(DAY_AND_HOUR, day=self._day(here.date(), month), hour=self._dates.hour(here.time()))
-        if there is None:
-            return shown
-        theirs = self._dates.hour(there.time())
-        if there.date() != here.date():
-            day = self._dates.day(there.date(), year=there.year != here.year)
-            theirs = self._filled(DAY_AND_HOUR, day=day, hour=theirs)
-        place = self._dates.place(str(getattr(there.tzinfo, "key", "UTC")))
-        return self._filled(BOTH_CLOCKS, yours=shown, theirs=theirs, place=place)
+        here = moment.here
+        yours = self._filled(DAY_AND_HOUR, day=self._day(here.date(), month), hour=self._dates.hour(here.time()))
+        theirs = self.theirs(moment)
+        return self._filled(BOTH_CLOCKS, yours=yours, theirs=theirs) if theirs else yours
 
     def _filled(self, message: str, **values: str) -> str:
         return self._translate(Text(message)).format(**values)
 
 
 DAY_AND_HOUR = N_("{day}, {hour}")
-BOTH_CLOCKS = N_("{yours} ({theirs} in {place})")
+BOTH_CLOCKS = N_("{yours} ({theirs})")
+HOUR_THERE = N_("{time} in {place}")
 
 
 def city(zone: str) -> str:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from follow_up_desk.content.message import GATEKEEPER, REACHED, VOICEMAIL, Blank, Message
 from follow_up_desk.core.enumerations import Outcome
-from follow_up_desk.core.local_time import in_zone
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Person
-from follow_up_desk.i18n import _, clock
+from follow_up_desk.i18n import _, clock, day
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
@@ -198,8 +198,15 @@ class CallCardWidgets:
         for button in (self.copy, self.dial):
             button.setVisible(bool(number))
         self.add_number.setVisible(person is not None and not number)
-        here = in_zone(self._context.session.now, self._context.plan.facts.zone)
-        self.their_time.setText(_("It is {time} where they are.").format(time=clock(here)))
+        self.their_time.setText(self._time_there())
+
+    def _time_there(self) -> str:
+        """Return what time it is where they are, with the day if it is another."""
+        now, facts = self._context.session.now, self._context.plan.facts
+        here, there = in_zone(now, user_zone(facts.owner)), in_zone(now, facts.zone)
+        if here.date() == there.date():
+            return _("It is {time} where they are.").format(time=clock(there))
+        return _("It is {day}, {time} where they are.").format(day=day(there.date()), time=clock(there))
 
     def show_scripts(self, message: Message) -> None:
         """Show every part of the script; a written text is shown as a base for one's own words."""

@@ -15,7 +15,7 @@ from follow_up_desk.core.enumerations import PURPOSES, Direction
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone, with_fixed_offset, zone_name, zone_of
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first
-from follow_up_desk.i18n import _, day
+from follow_up_desk.i18n import _, day_of
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
@@ -153,7 +153,7 @@ def _person(source: RecordContext, value: str | None) -> RecordField:
 def _interview(source: RecordContext, value: str | None) -> RecordField:
     shown = _("{day}, {kind}")
     rounds = [
-        (i.id, shown.format(day=day(i.start.date()), kind=field_labels.member_label(i.kind)))
+        (i.id, shown.format(day=day_of(i.start, source.zone), kind=field_labels.member_label(i.kind)))
         for i in source.opportunity.interviews
     ]
     return _choice("interview", rounds, value, True)

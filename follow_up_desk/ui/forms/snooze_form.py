@@ -11,7 +11,7 @@ from follow_up_desk.core.postponing import first_hour, keeps_asking_hours, next_
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.timing_defaults import day_comes_first
-from follow_up_desk.i18n import _, clock, day, translate
+from follow_up_desk.i18n import _, moment, translate
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.form import Form
@@ -47,9 +47,9 @@ class SnoozeForm(Form):
             return self.carry_out(_("Snooze"), verbs.snooze, self._opportunity, self._step, until)
         better = next_permitted(self._facts, self._step, until)
         self._propose(better)
-        here = in_zone(better, self._here)
-        words = _("Not then: {why}. The next good time is {day}, {clock}; press Enter to use it.")
-        return self.show_error(words.format(why=translate(against), day=day(here.date()), clock=clock(here)), "until")
+        words = _("Not then: {why}. The next good time is {when}; press Enter to use it.")
+        when = moment(better, self._here, self._facts.zone)
+        return self.show_error(words.format(why=translate(against), when=when), "until")
 
     def _now(self) -> datetime:
         return in_zone(self.session.now, self._here)

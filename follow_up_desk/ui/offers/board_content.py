@@ -11,14 +11,14 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.contact_windows import hours
 from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.history import has_ended
-from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, user_zone
+from follow_up_desk.core.local_time import Zone, instant_at, local_day, user_zone
 from follow_up_desk.core.open_promises import ANSWERS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Offer
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
-from follow_up_desk.i18n import _, clock, day, ngettext
+from follow_up_desk.i18n import _, day, moment, ngettext
 
 MORE_TIME_TEMPLATE, OFFER_NOTICE_TEMPLATE = "T22", "T21"
 
@@ -104,11 +104,8 @@ def _undecided(plan: Plan) -> bool:
 def _headline(rows: tuple[BoardRow, ...], ends: datetime | None, here: Zone) -> str:
     if ends is None:
         return _("An offer is open, without a deadline")
-    local = in_zone(ends, here)
     first = next(row for row in rows if row.order is BoardGroup.OFFER)
-    return _("{company} waits for your answer until {day}, {clock}").format(
-        company=first.company, day=day(local.date()), clock=clock(local)
-    )
+    return _("{company} waits for your answer until {when}").format(company=first.company, when=moment(ends, here))
 
 
 def _lead(rows: tuple[BoardRow, ...]) -> str:
@@ -137,8 +134,7 @@ def _offer_row(plan: Plan, offer: Offer, book: Book, here: Zone, now: datetime) 
     if offer.deadline is None:
         sentence = _("They set no deadline.")
     else:
-        ends = in_zone(offer.deadline, here)
-        sentence = _("Answer by {day}, {clock}.").format(day=day(ends.date()), clock=clock(ends))
+        sentence = _("Answer by {when}.").format(when=moment(offer.deadline, here, plan.facts.zone))
     asked = plan.facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at)
     if asked is not None:
         more = _("You asked for more time on {day}.").format(day=day(local_day(asked.at, here)))

@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
+from follow_up_desk import i18n
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.postponing import Choice, PostponeOption, postpone_choices
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, clock, day
+from follow_up_desk.i18n import _, clock
 
 
 def snooze_choices(plan: Plan, step: Step, now: datetime) -> tuple[tuple[str, datetime], ...]:
@@ -22,7 +23,7 @@ def format_until(until: datetime, now: datetime, here: Zone) -> str:
     moment = in_zone(until, here)
     if moment.date() == local_day(now, here):
         return _("today {clock}").format(clock=clock(moment))
-    return _("{day}, {clock}").format(day=day(moment.date()), clock=clock(moment))
+    return i18n.moment(until, here)
 
 
 def objection(plan: Plan, step: Step, when: date) -> Text | None:

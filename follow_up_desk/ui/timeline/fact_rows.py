@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from follow_up_desk.core.enumerations import Certainty, Channel, Direction, MarkAction, OfferForm, Purpose
-from follow_up_desk.core.local_time import Zone, in_zone, local_day, same_clock, zone_name
+from follow_up_desk.core.local_time import Zone, in_zone, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import moved_text
 from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Reason, Step, StepState
-from follow_up_desk.i18n import _, clock, day, translate
+from follow_up_desk.i18n import _, clock, day, moment, their_time, translate
 from follow_up_desk.ui.steps.step_labels import ICONS, SEPARATOR
 from follow_up_desk.ui.timeline import record_labels
 from follow_up_desk.ui.timeline.promise_labels import outcome_style, promise_dates
@@ -26,8 +26,8 @@ def fact_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterabl
     for interview in rounds:
         yield _interview(it, interview, held.index(interview) + 1 if interview in held else 0, here, now)
     yield from (_promise(plan, it, promise, here) for promise in it.promises)
-    yield from (_request(it, request, here) for request in it.requests)
-    yield from (_offer(offer, here) for offer in it.offers)
+    yield from (_request(it, request, here, plan.facts.zone) for request in it.requests)
+    yield from (_offer(offer, here, plan.facts.zone) for offer in it.offers)
     told = _covered_activities(it)
     yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in told)
     yield from (_note(note, here) for note in it.notes)
@@ -62,9 +62,7 @@ def _name(it: Opportunity, id: str | None) -> str:
 def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, now: datetime) -> TimelineRow:
     met = [person.name for person in map(it.person, interview.people) if person]
     ahead = interview.end > now and not interview.cancelled
-    start = interview.start
-    yours = in_zone(start, here)
-    elsewhere = not same_clock(start, yours)
+    start = in_zone(interview.start, here)
     return TimelineRow(
         key=f"interview:{interview.id}",
         at=start,
@@ -76,7 +74,7 @@ def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, n
         meta=_joined(
             _("with {people}").format(people=", ".join(met)) if met else "",
             interview.place or "",
-            _("{clock} your time ({zone})").format(clock=clock(yours), zone=zone_name(start)) if elsewhere else "",
+            their_time(start, here, zone_of(interview.start)),
         ),
         badge=_("Canceled") if interview.cancelled else "",
         clock=clock(start),
@@ -107,17 +105,17 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> Timel
     )
 
 
-def _request(it: Opportunity, request: Request, here: Zone) -> TimelineRow:
+def _request(it: Opportunity, request: Request, here: Zone, there: Zone) -> TimelineRow:
     delivered = any(a.answers == request.id and a.direction is Direction.OUT for a in it.activities)
     due = request.due
-    shown = local_day(due, here) if isinstance(due, datetime) else due
+    shown = moment(due, here, there) if isinstance(due, datetime) else day(due) if due else ""
     return TimelineRow(
         key=f"request:{request.id}",
         at=request.made_at,
         shape=Shape.FACT,
         icon="deliver",
         title=_("They asked you for {item}").format(item=request.item),
-        meta=_("wanted by {day}").format(day=day(shown)) if shown else "",
+        meta=_("wanted by {day}").format(day=shown) if shown else "",
         badge=_("Delivered") if delivered else _("You need to deliver this"),
         tone="rest" if delivered else "now",
         clock=clock(in_zone(request.made_at, here)),
@@ -125,8 +123,7 @@ def _request(it: Opportunity, request: Request, here: Zone) -> TimelineRow:
     )
 
 
-def _offer(offer: Offer, here: Zone) -> TimelineRow:
-    ends = in_zone(offer.deadline, here) if offer.deadline else None
+def _offer(offer: Offer, here: Zone, there: Zone) -> TimelineRow:
     return TimelineRow(
         key=f"offer:{offer.id}",
         at=offer.at,
@@ -134,7 +131,7 @@ def _offer(offer: Offer, here: Zone) -> TimelineRow:
         icon="offer",
         title=_("They made an offer in writing") if offer.form is OfferForm.WRITTEN else _("They made a spoken offer"),
         meta=_joined(
-            _("open until {day}, {clock}").format(day=day(ends.date()), clock=clock(ends)) if ends else "",
+            _("open until {when}").format(when=moment(offer.deadline, here, there)) if offer.deadline else "",
             _("you'd prefer another offer") if offer.preferred else "",
         ),
         text=_excerpt(offer.terms),

@@ -12,7 +12,7 @@ from follow_up_desk.core.settings import time_span
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_
-from follow_up_desk.i18n import _, clock, day, translate, translate_all
+from follow_up_desk.i18n import _, clock, day, moment, place, translate, translate_all
 from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.steps.step_labels import step_icon
 from follow_up_desk.ui.timeline import record_labels
@@ -39,8 +39,7 @@ def hours_text(plan: Plan, step: Step, here: Zone) -> str:
         return _best_hours(plan, step, here)
     if step.latest is None:
         return ""
-    last = in_zone(step.latest, here)
-    return _("until {day}, {clock}").format(day=day(last.date()), clock=clock(last))
+    return _("until {when}").format(when=moment(step.latest, here, plan.facts.zone))
 
 
 def _best_hours(plan: Plan, step: Step, here: Zone) -> str:
@@ -50,14 +49,23 @@ def _best_hours(plan: Plan, step: Step, here: Zone) -> str:
     if slot is None:
         return ""
     start, end = (instant_at(theirs.date(), moment, plan.facts.zone) for moment in slot)
-    if same_clock(start, in_zone(start, here)):
+    yours = in_zone(start, here)
+    if same_clock(start, yours):
         return _("best between {start} and {end}").format(start=clock(start), end=clock(end))
-    return _("best between {start} and {end} their time, {your_start} to {your_end} yours").format(
-        start=clock(start),
-        end=clock(end),
-        your_start=clock(in_zone(start, here)),
-        your_end=clock(in_zone(end, here)),
+    words = _("best {span} ({their_span} in {place})")
+    if yours.date() != start.date():
+        words = _("best on {day}, {span} ({their_day}, {their_span} in {place})")
+    return words.format(
+        day=day(yours.date()),
+        span=_hours(yours, in_zone(end, here)),
+        their_day=day(start.date()),
+        their_span=_hours(start, end),
+        place=place(plan.facts.zone),
     )
+
+
+def _hours(start: datetime, end: datetime) -> str:
+    return _("{start} to {end}").format(start=clock(start), end=clock(end))
 
 
 def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) -> TimelineRow:

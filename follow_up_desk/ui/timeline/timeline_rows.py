@@ -45,6 +45,4 @@ def _labelled(rows: list[TimelineRow], here: Zone) -> tuple[TimelineRow, ...]:
 def _day_of(row: TimelineRow, here: Zone) -> date:
     if row.step is not None:
         return row.step.date
-    if row.shape in (Shape.STATION, Shape.AHEAD):
-        return row.at.date()
     return local_day(row.at, here)

@@ -138,7 +138,7 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
 
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
-    call = "09:30, Valley Magazine, Call Martin Hale about what they promised to send"
+    call = "9:30 am, Valley Magazine, Call Martin Hale about what they promised to send"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
         f"Tuesday, October 27, grace for Valley Magazine, 1 entry: {call}"
     )

@@ -162,7 +162,7 @@ def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
     mark = session.opportunity("reader").marks[0]
     assert mark.did is MarkAction.SNOOZED
     row = select(page, "Send Martin Hale something useful")
-    assert (row.badge, "ou snoozed it until Thu Oct 22 13:00" in row.text) == ("Snoozed", True)
+    assert (row.badge, "ou snoozed it until Thu Oct 22, 1 pm" in row.text) == ("Snoozed", True)
     choose(page, row, "take_back")
     assert session.opportunity("reader").marks == ()
     assert select(page, "Send Martin Hale something useful").badge == "If you like"
@@ -203,7 +203,7 @@ def test_every_row_is_a_sentence_for_a_screen_reader(page):
     spoken = [
         page.model.data(page.model.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(page.model.rowCount())
     ]
-    assert spoken[0] == "Thu Oct 15, 10:00. Interview 1: on site. with Martin Hale."
+    assert spoken[0] == "Thu Oct 15, 10 am. Interview 1: on site. with Martin Hale."
     assert all(text.endswith(".") for text in spoken)
     assert page.view.accessibleName() == "Timeline"
 

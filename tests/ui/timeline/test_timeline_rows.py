@@ -3,10 +3,12 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import pytest
 from msgspec.structs import replace
 
+from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Certainty, InterviewKind, MarkAction, Outcome, PromiseSubject, Purpose
-from follow_up_desk.core.records import Interview, Mark
+from follow_up_desk.core.records import Interview, Mark, Owner
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
@@ -130,17 +132,36 @@ def test_rounds_are_numbered_and_one_called_off_is_struck():
     assert (gone.struck, gone.badge) == (True, "Canceled")
 
 
-def test_a_round_in_another_zone_tells_both_clocks():
-    there = Interview("far", InterviewKind.VIDEO, at("2026-10-20T10:00").replace(tzinfo=ZoneInfo("Europe/Berlin")))
+def test_an_interview_elsewhere_stands_on_the_users_day_and_names_theirs():
+    there = Interview("far", InterviewKind.VIDEO, at("2026-10-21T09:00").replace(tzinfo=ZoneInfo("Asia/Tokyo")))
     row = named(rows_of(opportunity(there)), "Interview 1: by video")
-    assert row.clock == "10:00"
-    assert "04:00 your time (Europe/Berlin)" in row.meta
+    assert (row.label, row.clock) == ("Tue 20 Oct", "20:00")
+    assert row.meta == "Wed 21 Oct, 09:00 in Tokyo"
 
 
-def test_hours_of_an_employer_elsewhere_are_told_in_both_zones():
-    it = replace(waiting(promise("2026-10-23")), time_zone="America/Los_Angeles")
+def test_a_task_due_at_an_hour_says_it_on_both_clocks():
+    due = at("2026-10-30T08:00").replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    it = replace(waiting(replace(request("2026-10-21"), due=due)), time_zone="Europe/Berlin")
+    assert named(rows_of(it), "They asked you for").meta == "wanted by Fri 30 Oct, 03:00 (08:00 in Berlin)"
+
+
+def test_an_offer_elsewhere_ends_on_both_clocks():
+    ends = offer("2026-10-21", deadline="2026-10-30T02:00")
+    it = replace(waiting(ends), time_zone="America/Los_Angeles")
+    assert "open until Fri 30 Oct, 02:00 (Thu 29 Oct, 23:00 in Los Angeles)" in named(rows_of(it), "offer in").meta
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [
+        ("America/Los_Angeles", "best 12:30 to 14:30 (09:30 to 11:30 in Los Angeles)"),
+        ("Asia/Tokyo", "best on Tue 27 Oct, 20:30 to 22:30 (Wed 28 Oct, 09:30 to 11:30 in Tokyo)"),
+    ],
+)
+def test_hours_of_an_employer_elsewhere_are_told_on_both_clocks(zone, hours):
+    it = replace(waiting(promise("2026-10-23")), time_zone=zone)
     row = named(rows_of(it), "Call Editor")
-    assert row.meta == "best between 09:30 and 11:30 their time, 12:30 to 14:30 yours"
+    assert row.meta == hours
 
 
 def test_news_that_brought_a_record_is_told_once():
@@ -194,6 +215,7 @@ def test_a_closed_one_plans_nothing():
 
 
 def test_another_year_is_named():
+    i18n.use_region(Owner("Ana", country="GB"), NOW)
     old = waiting(got("2025-12-01", Purpose.ACKNOWLEDGEMENT))
     assert named(rows_of(old), "They confirmed").label == "Mon 1 Dec 2025"
 
