@@ -38,9 +38,10 @@ check_writable() {
 }
 
 give_back() {  # what root has made in another user's checkout belongs to that user
-  if [ "$(id -u)" = 0 ]; then
+  owner=$(stat -c %u:%g . 2>/dev/null) || return 0
+  if [ "$(id -u)" = 0 ] && [ "${owner%:*}" != 0 ]; then
     for path in build "$venv"; do
-      if [ -e "$path" ]; then chown -R "$(stat -c %u:%g .)" "$path" 2>/dev/null || true; fi
+      if [ -e "$path" ]; then chown -R "$owner" "$path"; fi
     done
   fi
 }
