@@ -40,7 +40,7 @@ check_writable() {
 give_back() {  # what root has made in another user's checkout belongs to that user
   owner=$(stat -c %u:%g . 2>/dev/null) || return 0
   if [ "$(id -u)" = 0 ] && [ "${owner%:*}" != 0 ]; then
-    for path in build "$venv"; do
+    for path in build "$venv" resources/locale; do
       if [ -e "$path" ]; then chown -R "$owner" "$path"; fi
     done
   fi
