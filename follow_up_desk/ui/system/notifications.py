@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop_notifier import Button, DesktopNotifier
 
-LIMIT_SECONDS = 2.0
+LIMIT_SECONDS = 10.0  # at login the first message may have to start the daemon
 NO_TIMEOUT = 0  # until the user answers, since a reminder that fades while they are away was not seen
 APP_NAME = "Follow-Up Desk"
 
