@@ -1,4 +1,4 @@
-"""Public holidays exactly as the pinned `holidays` package gives them, handed to `core` as plain dates.
+"""Public holidays and weekends exactly as the pinned `holidays` package gives them, handed to `core` as plain dates.
 
 The package takes a third of the whole start, so its answers are kept in a small file beside other
 things that can be computed again; another version of the package never reads an older answer.
@@ -10,15 +10,14 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from follow_up_desk.core.countries import COUNTRIES
+from follow_up_desk.core.workdays import Year, no_holidays
 
-Year = Mapping[date, str]
-ASKED = 2  # counts up when the package is asked in another way
+ASKED = 3  # counts up when the package is asked in another way
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}|")
 
 
@@ -30,7 +29,10 @@ class PublicHolidays:
         self._years: dict[tuple[str, str | None, int], Year] = {}
 
     def of_year(self, country: str, subdivision: str | None, year: int) -> Year:
-        """Return the holidays of that year and their English names; an unknown country has none."""
+        """Return the holidays of that year with their English names, and its weekend days.
+
+        An unknown country has no holidays, and its weekend is Saturday and Sunday.
+        """
         key = (country, subdivision, year)
         if key not in self._years:
             found = self._remembered(key)
@@ -49,9 +51,11 @@ class PublicHolidays:
 
     def _remembered(self, key: tuple[str, str | None, int]) -> Year | None:
         file = self._file(key)
-        with suppress(OSError, ValueError, AttributeError):
+        with suppress(OSError, ValueError, AttributeError, KeyError, TypeError):
             if file is not None:
-                return {date.fromisoformat(day): str(name) for day, name in json.loads(file.read_text("utf-8")).items()}
+                plain = json.loads(file.read_text("utf-8"))
+                named = {date.fromisoformat(day): str(name) for day, name in plain["holidays"].items()}
+                return Year(named, frozenset([date.fromisoformat(day) for day in plain["weekend"]]))
         return None
 
     def _remember(self, key: tuple[str, str | None, int], year: Year) -> None:
@@ -60,8 +64,13 @@ class PublicHolidays:
             if file is not None:
                 file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 part = file.with_suffix(f".{os.getpid()}.part")
-                part.write_text(json.dumps({day.isoformat(): name for day, name in year.items()}), "utf-8")
+                part.write_text(_plain_text(year), "utf-8")
                 part.replace(file)
+
+
+def _plain_text(year: Year) -> str:
+    named = {day.isoformat(): name for day, name in year.holidays.items()}
+    return json.dumps({"holidays": named, "weekend": [day.isoformat() for day in sorted(year.weekend)]})
 
 
 def _edition() -> str:
@@ -78,15 +87,18 @@ def _edition() -> str:
 def _computed(country: str, subdivision: str | None, year: int) -> Year:
     """A subdivision that the package does not know has at least the holidays of its country."""
     if country not in COUNTRIES:
-        return {}
+        return no_holidays(country, subdivision, year)
     import holidays
 
     with warnings.catch_warnings(action="ignore"):  # it warns of years it knows less about
         for known_as in dict.fromkeys((subdivision, subdivision and subdivision.upper(), None)):
             with suppress(NotImplementedError):
                 found = holidays.country_holidays(country, subdiv=known_as, years=year, language="en_US")
-                return {day: name for day, name in found.items() if day.year == year}
-    return {}
+                named = {day: name for day, name in found.items() if day.year == year}
+                first = date(year, 1, 1)
+                days = [first + timedelta(n) for n in range(366)]
+                return Year(named, frozenset([day for day in days if day.year == year and found.is_weekend(day)]))
+    return no_holidays(country, subdivision, year)
 
 
 def countries() -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Small builders for tests: records, plans, an in-memory store and a clock that is set by hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ from follow_up_desk.core.records import (
     Promise,
     Request,
 )
+from follow_up_desk.core.workdays import Year, saturdays_and_sundays
 from follow_up_desk.desk import Desk
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -62,9 +63,10 @@ HOLIDAYS: dict[str, dict[date, str]] = {
 }
 
 
-def few_holidays(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+def few_holidays(country: str, subdivision: str | None, year: int) -> Year:
     """Return a handful of known holidays, so that the tests of `core` need no package."""
-    return {day: name for day, name in HOLIDAYS.get(country, {}).items() if day.year == year}
+    named = {day: name for day, name in HOLIDAYS.get(country, {}).items() if day.year == year}
+    return Year(named, saturdays_and_sundays(year))
 
 
 def at(text: str) -> datetime:

@@ -41,9 +41,17 @@ def points_of(before: Facts, activity: Activity) -> list[Points]:
 def _inquiry(before: Facts, activity: Activity) -> list[Points]:
     if activity.outcome is Outcome.NO_ANSWER:
         return [(N_("a third unanswered call"), 0.25)] if unanswered_calls_today(before) >= MAX_UNANSWERED_CALLS else []
+    if before.countered is not None or _was_invited(before):
+        return []
     found = [_timeliness(before, activity)]
     found += [(words, points) for words, points, holds in _CIRCUMSTANCES if holds(before, activity)]
     return [*found, *_channel_points(before, activity)]
+
+
+def _was_invited(before: Facts) -> bool:
+    """Return whether it is the first inquiry after they asked to be asked, on the day or later (contract 6)."""
+    running = None if before.attempts else inquiry_date(before)
+    return running is not None and running.invited and before.today >= running.due
 
 
 def calls_among_attempts_today(facts: Facts) -> list[bool]:

@@ -14,12 +14,11 @@ from follow_up_desk.core.local_time import in_zone, instant_at
 from follow_up_desk.core.quiet_mode import quiet_until
 from follow_up_desk.core.settings import time_span
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY, Skipped
+from follow_up_desk.core.workdays import DAY, FRIDAY, Skipped
 
 OPENS = time(8, 30)
 CLOSES = time(17, 30)
 NOON = time(12)
-FRIDAY = 4
 MAX_UNANSWERED_CALLS = 2
 
 
@@ -30,12 +29,21 @@ def employer_time(facts: Facts, day: date, clock: time) -> datetime:
 
 def closing_time(facts: Facts, day: date) -> time:
     """Return until when inquiries may go out on a day."""
-    return NOON if facts.numbers.friday_afternoon and day.weekday() == FRIDAY else CLOSES
+    return NOON if facts.numbers.friday_afternoon and facts.days.is_friday(day) else CLOSES
 
 
-def contact_day(facts: Facts, due: date, channel: Channel | None) -> tuple[date, tuple[Skipped, ...]]:
-    """Return the day on which an inquiry that is due on `due` may go out, and the days skipped."""
-    day, skipped = _possible(facts, due, channel in CALLS)
+def contact_day(
+    facts: Facts, due: date, channel: Channel | None, named: bool = False
+) -> tuple[date, tuple[Skipped, ...]]:
+    """Return the day on which an inquiry that is due on `due` may go out, and the days skipped.
+
+    A day that they `named` themselves is open until its evening, a Monday too.
+    """
+    here = in_zone(facts.now, facts.zone)
+    if named and (due > facts.today or (due == facts.today and here.time() < CLOSES)):
+        day, skipped = due, tuple[Skipped, ...]()
+    else:
+        day, skipped = _possible(facts, due, channel in CALLS)
     quiet = quiet_until(facts)
     if quiet is None or day > quiet:
         return day, skipped
@@ -62,7 +70,7 @@ def _too_late_today(facts: Facts, call: bool) -> Text | None:
     if here >= CLOSES:
         return Text(N_("their working day is over"))
     if here >= closing_time(facts, facts.today):
-        return Text(N_("a Friday afternoon"))
+        return Text(N_("a Friday afternoon") if facts.today.weekday() == FRIDAY else N_("the end of their week"))
     if call and unanswered_calls_today(facts) >= MAX_UNANSWERED_CALLS:
         return Text(N_("you rang twice, and nobody answered"))
     return None
@@ -99,12 +107,14 @@ def good_hours(facts: Facts, channel: Channel | None) -> tuple[str, ...]:
     return facts.numbers.best_slots_call if channel in CALLS else (facts.numbers.best_slots_email,)
 
 
-def contact_window(facts: Facts, day: date, channel: Channel | None) -> tuple[datetime, datetime, datetime]:
-    """Return the earliest, best and latest moment for an inquiry on a day."""
+def contact_window(
+    facts: Facts, day: date, channel: Channel | None, named: bool = False
+) -> tuple[datetime, datetime, datetime]:
+    """Return the earliest, best and latest moment for an inquiry on a day, which they may have `named` themselves."""
     return (
         employer_time(facts, day, OPENS),
         best_time(facts, day, channel),
-        employer_time(facts, day, closing_time(facts, day)),
+        employer_time(facts, day, CLOSES if named else closing_time(facts, day)),
     )
 
 

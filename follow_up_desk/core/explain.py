@@ -19,7 +19,7 @@ from follow_up_desk.core.steps import Reason, Step, StepState
 from follow_up_desk.core.tip_topics import tip_numbers_of
 from follow_up_desk.core.wording import N_, Text
 
-_BY_STEP: dict[StepKind, Rule] = {kind: rule for rule in RULES for kind in rule.makes}
+_BY_STEP: dict[StepKind, Rule] = {kind: rule for rule in reversed(RULES) for kind in rule.makes}
 _BY_CONTEXT = {"A15": _BY_STEP[StepKind.INQUIRY], "A35": _BY_STEP[StepKind.CHECK_BACK]}
 
 _ANSWER = N_("an answer from them ends the wait and gives you every attempt back")
@@ -70,7 +70,10 @@ def tip_numbers_for(plan: Plan, step: Step | None = None) -> tuple[int, ...]:
 
 def rule_of(step: Step | None, reason: Reason) -> Rule | None:
     """Return the row of RULES that made a step, or that led to a verdict without a step."""
-    return _BY_STEP[step.kind] if step else _BY_CONTEXT.get(reason.context)
+    if step is None:
+        return _BY_CONTEXT.get(reason.context)
+    rules = (r for r in RULES if step.kind in r.makes and reason.context in r.contexts)
+    return next(rules, _BY_STEP[step.kind])
 
 
 def _facts(plan: Plan, reason: Reason) -> Iterable[Text]:

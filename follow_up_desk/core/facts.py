@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
-from follow_up_desk.core.local_time import Zone, local_day
+from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
+from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, user_zone
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
 from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.workdays import Workdays
@@ -25,7 +26,9 @@ class OtherOffers(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """Hold the input of the rules; `opportunity` contains only what was known at `now`.
 
-    `activities` is everything that happened; `arrived` leaves out what reached nobody.
+    `activities` is everything that happened; `arrived` leaves out what reached nobody. `accepted` is a spoken offer's
+    acceptance, which closes nothing, `countered` a counter-offer that they have not answered, `awaited` a promise that
+    names an event instead of a date.
     """
 
     opportunity: Opportunity
@@ -41,13 +44,16 @@ class Facts(Struct, frozen=True):
     held: tuple[Interview, ...]
     ahead: tuple[Interview, ...]
     closure: Activity | None
+    accepted: Activity | None
     heard: datetime | None
     promises: tuple[Promise, ...]
+    awaited: Promise | None
     attempts: tuple[Activity, ...]
     attempt_days: tuple[date, ...]
     away: Mapping[str | None, date]
     bounced: frozenset[str | None]
     offer: Offer | None
+    countered: Activity | None
     other_offers: OtherOffers
     call_first: bool
 
@@ -56,6 +62,23 @@ class Facts(Struct, frozen=True):
         """Return when the user accepted another offer in writing, or None."""
         accepted = self.other_offers.accepted
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
+
+    @property
+    def owner_zone(self) -> Zone:
+        """Return the user's time zone."""
+        return user_zone(self.owner)
+
+    @property
+    def duties_since(self) -> datetime | None:
+        """Return since when what they ask for is owed: always, from an acceptance in writing on, or never again."""
+        if self.closure is None:
+            return BEGINNING
+        return self.closure.at if self.closure.purpose is Purpose.ACCEPT else None
+
+    @property
+    def silence(self) -> Promise | None:
+        """Return the promise that says that hearing nothing means no, or None."""
+        return next((p for p in self.promises if p.silence_means_no), None)
 
     @property
     def exhausted(self) -> bool:
@@ -110,25 +133,30 @@ def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
 
     `known_at` defaults to the record's own instant; an interview without one was always known.
     """
+    everything = with_named_interviews(opportunity.activities, opportunity.interviews)
+    activities = tuple([r for r in everything if (r.known_at or r.at) <= now])
+    rounds = [r for r in opportunity.interviews if r.known_at is None or r.known_at <= now]
     seen: dict[str, tuple[Any, ...]] = {
-        "interviews": tuple([r for r in opportunity.interviews if r.known_at is None or r.known_at <= now]),
+        "interviews": interviews_as_of(rounds, everything, activities),
         "promises": tuple([r for r in opportunity.promises if (r.known_at or r.made_at) <= now]),
         "requests": tuple([r for r in opportunity.requests if (r.known_at or r.made_at) <= now]),
         "offers": tuple([r for r in opportunity.offers if (r.known_at or r.at) <= now]),
-        "activities": tuple([r for r in opportunity.activities if (r.known_at or r.at) <= now]),
+        "activities": activities,
         "notes": tuple([r for r in opportunity.notes if r.at <= now]),
         "marks": tuple([r for r in opportunity.marks if r.at <= now]),
     }
-    later: dict[str, Any] = {name: kept for name, kept in seen.items() if len(kept) != len(getattr(opportunity, name))}
+    later: dict[str, Any] = {name: kept for name, kept in seen.items() if kept != getattr(opportunity, name)}
     return replace(opportunity, **later) if later else opportunity
 
 
 def happened_by(opportunity: Opportunity, instant: datetime) -> Opportunity:
     """Return the opportunity with only what had happened by an instant, whenever it became known."""
+    activities = tuple([r for r in opportunity.activities if r.at <= instant])
     kept: dict[str, Any] = {
+        "interviews": interviews_as_of(opportunity.interviews, opportunity.activities, activities),
         "promises": tuple([r for r in opportunity.promises if r.made_at <= instant]),
         "requests": tuple([r for r in opportunity.requests if r.made_at <= instant]),
         "offers": tuple([r for r in opportunity.offers if r.at <= instant]),
-        "activities": tuple([r for r in opportunity.activities if r.at <= instant]),
+        "activities": activities,
     }
     return replace(opportunity, **kept)

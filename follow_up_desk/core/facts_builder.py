@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from follow_up_desk.core.enumerations import Direction, OfferForm, Profile, Purpose
+from follow_up_desk.core.enumerations import Profile, Purpose
 from follow_up_desk.core.facts import Facts, OtherOffers, as_of, happened_by
 from follow_up_desk.core.history import (
     CLOSING,
@@ -15,15 +15,19 @@ from follow_up_desk.core.history import (
     has_ended,
     last_heard,
     offer_of,
+    open_counter_offer,
     past_and_coming_interviews,
+    spoken_acceptance,
     unreachable,
 )
 from follow_up_desk.core.local_time import Zone, employer_zone, local_day
-from follow_up_desk.core.open_promises import PromiseContext, open_promises
-from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy
+from follow_up_desk.core.open_promises import PromiseContext, awaited_event, open_promises
+from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy, Promise
 from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.timing_defaults import settings_for
 from follow_up_desk.core.workdays import Holidays, Workdays
+
+_OFFERED = frozenset({Purpose.OFFER, Purpose.ACCEPT})
 
 
 class Calendars:
@@ -93,8 +97,12 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **gr
     got = arrived(activities)
     held, ahead = past_and_coming_interviews(seen, now)
     heard = last_heard(seen, activities, held)
-    attempts = attempts_since(activities, heard)
     noted = frozenset([a.purpose for a in activities])
+    offer = offer_of(seen, activities) if seen.offers or noted & _OFFERED else None
+    countered = open_counter_offer(got, offer, heard) if Purpose.COUNTER_OFFER in noted else None
+    attempts = attempts_since(activities, heard, countered)
+    closure = closure_of(seen, got)
+    told = PromiseContext(seen, activities, heard, zone, days)
     return Facts(
         opportunity=seen,
         days=days,
@@ -106,16 +114,27 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **gr
         purposes_noted=noted,
         held=held,
         ahead=ahead,
-        closure=closure_of(got),
+        closure=closure,
+        accepted=spoken_acceptance(seen, got) if closure is None and Purpose.ACCEPT in noted else None,
         heard=heard,
-        promises=open_promises(PromiseContext(seen, activities, heard, zone, days)),
+        promises=_promises(told, closure),
+        awaited=awaited_event(told),
         attempts=attempts,
         attempt_days=tuple(sorted({local_day(a.at, zone) for a in attempts})),
         away=absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
         bounced=unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
-        offer=offer_of(seen, activities) if seen.offers or Purpose.OFFER in noted else None,
+        offer=offer,
+        countered=countered,
         **ground,
     )
+
+
+def _promises(told: PromiseContext, closure: Activity | None) -> tuple[Promise, ...]:
+    """Return the standing promises; once an offer is accepted, only those made since."""
+    standing = open_promises(told)
+    if closure is None or closure.purpose is not Purpose.ACCEPT:
+        return standing
+    return tuple([p for p in standing if p.made_at > closure.at])
 
 
 def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> OtherOffers:
@@ -128,7 +147,7 @@ def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now:
         try:
             seen = as_of(opportunity, now)
             activities = chronological(seen.activities)
-            closure = closure_of(arrived(activities))
+            closure = closure_of(seen, arrived(activities))
         except Exception:  # its own plan says what is wrong with it
             continue
         if closure is None:
@@ -136,11 +155,6 @@ def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now:
             offer = offer_of(seen, activities)
             if offer is not None and offer.preferred and not has_ended(offer, now):
                 offers.append((opportunity.id, offer))
-        elif closure.purpose is Purpose.ACCEPT and _in_writing(seen, closure):
+        elif closure.purpose is Purpose.ACCEPT:
             accepted = (opportunity.id, closure.at)
     return OtherOffers(tuple(offers), accepted, frozenset(live))
-
-
-def _in_writing(opportunity: Opportunity, accept: Activity) -> bool:
-    written = any(offer.form is OfferForm.WRITTEN for offer in opportunity.offers)
-    return accept.direction is Direction.OUT and (written or accept.channel in ("email", "letter", "portal", "message"))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from follow_up_desk.core.enumerations import Certainty, Channel, Direction, OfferForm, Outcome, Purpose
-from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person
+from follow_up_desk.core.local_time import BEGINNING
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise
 
 INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
 MOST_INQUIRIES = 3  # in one process, a closing note included (advice D)
@@ -113,10 +114,23 @@ def answerable_inquiries(activities: tuple[Activity, ...]) -> tuple[Activity, ..
     return tuple(a for a in made if a.id not in void and a.outcome is not Outcome.NO_ANSWER)
 
 
-def attempts_since(activities: tuple[Activity, ...], heard: datetime | None) -> tuple[Activity, ...]:
-    """Return the unanswered inquiries since a person there last spoke."""
+def attempts_since(
+    activities: tuple[Activity, ...], heard: datetime | None, countered: Activity | None
+) -> tuple[Activity, ...]:
+    """Return the unanswered inquiries since a person there last spoke; one after a counter-offer is about the offer."""
     silent = [a for a in answerable_inquiries(activities) if a.outcome is not Outcome.TALKED]
-    return tuple(a for a in silent if heard is None or a.at > heard)
+    since = [a for a in silent if heard is None or a.at > heard]
+    return tuple(a for a in since if countered is None or a.at < countered.at)
+
+
+def open_counter_offer(
+    activities: tuple[Activity, ...], offer: Offer | None, heard: datetime | None
+) -> Activity | None:
+    """Return the user's last counter-offer to this offer that they have not answered yet, or None."""
+    last = next((a for a in reversed(activities) if a.purpose is Purpose.COUNTER_OFFER), None)
+    if last is None or offer is None or last.at < offer.at:
+        return None
+    return last if heard is None or heard <= last.at else None
 
 
 def past_and_coming_interviews(
@@ -150,18 +164,27 @@ def last_heard(
 ) -> datetime | None:
     """Return when a person there last spoke: an interview, reply, call, promise, request or offer."""
     spoke = [activity.at for activity in activities if is_human(activity)]
-    spoke += [promise.made_at for promise in opportunity.promises if promise.certainty is not Certainty.NONE]
+    spoke += [promise.made_at for promise in opportunity.promises if _says_something(promise)]
     spoke += [request.made_at for request in opportunity.requests]
     spoke += [offer.at for offer in opportunity.offers]
     spoke += [interview.end for interview in held]
     return max(spoke, default=None)
 
 
-def closure_of(activities: tuple[Activity, ...]) -> Activity | None:
-    """Return the activity that ended the process, unless a later one reopened it (A42)."""
+def _says_something(promise: Promise) -> bool:
+    """Return whether a promise was really made; the note that nothing was said is stored as one too."""
+    named = promise.after or promise.ask_from or promise.silence_means_no
+    return bool(named) or promise.certainty is not Certainty.NONE
+
+
+def closure_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Activity | None:
+    """Return the activity that ended the process, unless a later one reopened it (A42).
+
+    Only accepting a written offer ends one, by whatever channel (contract 6, rule 1).
+    """
     end: Activity | None = None
     for activity in activities:
-        if activity.purpose in CLOSING:
+        if activity.purpose in CLOSING and not _accepts_words(opportunity, activities, activity):
             end = activity
         elif end is not None and _reopens(activity, end):
             end = None
@@ -178,12 +201,38 @@ def _reopens(activity: Activity, end: Activity) -> bool:
     return end.purpose is Purpose.REJECTION and activity.purpose in _REOPENING
 
 
+def _accepts_words(opportunity: Opportunity, activities: tuple[Activity, ...], activity: Activity) -> bool:
+    """Return whether an activity accepts an offer of which nothing was written by then."""
+    if activity.purpose is not Purpose.ACCEPT:
+        return False
+    over = _offers_void([a for a in activities if a.at <= activity.at])
+    written = [o.at for o in opportunity.offers if o.form is OfferForm.WRITTEN and over < o.at <= activity.at]
+    return not written
+
+
+def _offers_void(activities: Iterable[Activity]) -> datetime:
+    """Return when an ending last voided the offers before it."""
+    return max((a.at for a in activities if a.purpose in _VOIDING_OFFERS), default=BEGINNING)
+
+
+def spoken_acceptance(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Activity | None:
+    """Return the last acceptance of an offer of which nothing was written yet, or None."""
+    over = _offers_void(activities)
+    spoken = [a for a in activities if a.at > over and _accepts_words(opportunity, activities, a)]
+    return spoken[-1] if spoken else None
+
+
 def offer_of(opportunity: Opportunity, activities: tuple[Activity, ...]) -> Offer | None:
-    """Return the newest offer since an ending that voided earlier ones; an activity without a record is verbal."""
-    over = max((a.at for a in activities if a.purpose in _VOIDING_OFFERS), default=None)
-    records = [o for o in opportunity.offers if over is None or o.at > over]
-    words = [a for a in activities if a.purpose is Purpose.OFFER and (over is None or a.at > over)]
+    """Return the newest offer since an ending that voided earlier ones; without a record it is verbal.
+
+    Accepting what was never noted as an offer shows that there was one.
+    """
+    over = _offers_void(activities)
+    records = [o for o in opportunity.offers if o.at > over]
+    words = [a for a in activities if a.purpose is Purpose.OFFER and a.at > over]
     newest = max(records, key=lambda o: (o.at, o.id), default=None)
+    if not records and not words:
+        words = [a for a in activities if a.purpose is Purpose.ACCEPT and a.at > over][:1]
     said = words[-1] if words else None
     if said is None or (newest is not None and not has_ended(newest, said.at)):
         return newest

@@ -11,10 +11,11 @@ from follow_up_desk.core.enumerations import OfferForm, Purpose, Verdict
 from follow_up_desk.core.facts import Facts, OtherOffers
 from follow_up_desk.core.facts_builder import Calendars, build_facts
 from follow_up_desk.core.history import has_ended
+from follow_up_desk.core.inquiry_dates import silence_ends, silence_over
 from follow_up_desk.core.records import Opportunity, Owner, Policy
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
-from follow_up_desk.core.rules.offers import tell_others
+from follow_up_desk.core.rules.offers import is_accepted, tell_others, waiting_for_paper
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.template_choice import with_template
 from follow_up_desk.core.wording import N_, Text
@@ -108,7 +109,7 @@ def _unplannable(opportunity: Opportunity, owner: Owner, calendars: Calendars, n
 def _is_over(facts: Facts) -> bool:
     """Return whether only a note to the others may remain: it is closed, or another offer was accepted (A41)."""
     if facts.closure is not None:
-        return facts.closure.purpose is not Purpose.REJECTION
+        return facts.closure.purpose not in (Purpose.REJECTION, Purpose.ACCEPT)
     return facts.accepted_elsewhere is not None
 
 
@@ -120,25 +121,58 @@ def _verdict(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | Non
         return Verdict.NOW, step.date, step, step.reason
     if facts.closure is not None:
         return _closed(facts, required)
-    resting = facts.rest_day if facts.exhausted and not facts.ahead else None
     planned = min(required, key=lambda s: (s.date, s.order), default=None)
-    if resting is not None and resting > facts.today and (planned is None or resting <= planned.date):
-        return Verdict.WAIT_UNTIL, resting, None, _why_rest(facts, resting)
+    rest = _rest(facts)
+    if rest is not None and facts.today < rest.begins and (planned is None or rest.until <= planned.date):
+        return Verdict.WAIT_UNTIL, rest.until, None, rest.why
     if planned is not None:
-        waits = planned.is_inquiry and planned.state is StepState.PLANNED
-        return (Verdict.WAIT_UNTIL if waits else Verdict.ON), planned.date, planned, planned.reason
-    if resting is not None or (facts.on_hold and facts.accepted_elsewhere is None):
-        return Verdict.REST, None, None, _why_rest(facts, None)
+        return _planned(planned)
+    if rest is not None:
+        return Verdict.REST, None, None, rest.why
+    if facts.on_hold and facts.accepted_elsewhere is None:
+        return Verdict.REST, None, None, _why_on_hold()
     return _nothing_required(facts, steps)
 
 
+def _planned(step: Step) -> tuple[Verdict, date | None, Step | None, Reason]:
+    waits = step.is_inquiry and step.state is StepState.PLANNED
+    return (Verdict.WAIT_UNTIL if waits else Verdict.ON), step.date, step, step.reason
+
+
 def _closed(facts: Facts, required: list[Step]) -> tuple[Verdict, date | None, Step | None, Reason]:
-    """Return the verdict of a closed process; after a rejection the feedback request may still be due."""
+    """Return the verdict of a closed process; feedback after a no, or a duty after an acceptance, may still be due."""
     if required:
-        step = required[0]
-        return Verdict.ON, step.date, step, step.reason
+        return _planned(min(required, key=lambda s: (s.date, s.order)))
     assert facts.closure is not None
     return Verdict.CLOSED, None, None, _why_closed(facts)
+
+
+class _Rest(Struct, frozen=True):
+    """Hold until when to wait, from which day it is at rest, and why."""
+
+    until: date
+    begins: date
+    why: Reason
+
+
+def _rest(facts: Facts) -> _Rest | None:
+    """Return the rest after the last attempt, or after a silence that means no; None if neither applies."""
+    if facts.ahead:
+        return None
+    end, begins = silence_ends(facts), silence_over(facts)
+    if end is not None and begins is not None and facts.offer is None:
+        return _Rest(end, begins, _why_silence(facts, end, begins))
+    if not facts.exhausted:
+        return None
+    day = facts.rest_day
+    return _Rest(day, day, _why_rest(facts, day if facts.today < day else None))
+
+
+def _why_silence(facts: Facts, end: date, begins: date) -> Reason:
+    if facts.today < begins:
+        return reason("A09", fact("silence", N_("they said that silence by {day} means no"), day=end))
+    words = N_("silence by {day} meant no; you have done your part")
+    return reason("A15", fact("silence", words, day=end))
 
 
 def _nothing_required(facts: Facts, steps: tuple[Step, ...]) -> tuple[Verdict, date | None, Step | None, Reason]:
@@ -154,13 +188,13 @@ def _why_nothing(facts: Facts) -> Reason:
     if facts.accepted_elsewhere is not None:
         day = facts.day(facts.accepted_elsewhere)
         return reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
-    if offer is not None and has_ended(offer, facts.now):
+    if offer is not None and has_ended(offer, facts.now) and not is_accepted(facts, offer):
         ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
         return reason("A28", ended)
     if offer is not None:
         day = facts.day(offer.at)
         if offer.form is OfferForm.VERBAL:
-            return reason("A27", fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day))
+            return reason("A27", waiting_for_paper(facts, offer))
         return reason("A28", fact("offer", N_("their offer came on {day}"), day=day))
     if facts.heard is not None:
         word = fact("last_contact", N_("nothing is planned; their last word was on {day}"), day=facts.day(facts.heard))
@@ -169,8 +203,6 @@ def _why_nothing(facts: Facts) -> Reason:
 
 
 def _why_rest(facts: Facts, until: date | None) -> Reason:
-    if not facts.attempt_days:
-        return reason("A35", fact("on_hold", N_("on hold; you have checked as often as planned")))
     used = fact(
         "attempts",
         N_("{n} of {max} follow-ups sent, the last on {last}"),
@@ -181,6 +213,10 @@ def _why_rest(facts: Facts, until: date | None) -> Reason:
     if until is None:
         return reason("A15", used, fact("rest", N_("you have done your part")))
     return reason("A15", used, fact("rest", N_("let it rest until {until}"), until=until))
+
+
+def _why_on_hold() -> Reason:
+    return reason("A35", fact("on_hold", N_("on hold; you have checked as often as planned")))
 
 
 def _why_closed(facts: Facts) -> Reason:

@@ -33,6 +33,8 @@ def too_late_at(step: Step, plan: Plan) -> datetime | None:
     """Return when it will be too late for a step, or None; a question is never too late."""
     if step.asks:
         return None
+    if step.deadline is not None:
+        return step.deadline
     if step.latest is not None:
         return step.latest
     deadline = next(

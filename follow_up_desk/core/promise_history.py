@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.open_promises import PromiseContext, kept_at, subject_of
+from follow_up_desk.core.open_promises import PromiseContext, replaces, settled_at, subject_of
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.wording import N_, Text
 
@@ -34,13 +34,13 @@ def promise_outcome(facts: Facts, promise: Promise) -> PromiseOutcome:
 def kept_on(facts: Facts, promise: Promise) -> date | None:
     """Return the day on which a promise was kept, or None; what came after a newer promise kept that one."""
     after = _next(facts, promise)
-    came = kept_at(_context(facts, promise), promise)
+    came = settled_at(_context(facts, promise), promise)
     return facts.day(came) if came is not None and (after is None or came <= after.made_at) else None
 
 
 def replaced_promises(facts: Facts, promise: Promise) -> tuple[Promise, ...]:
     """Return the promises that this one replaced, oldest first: those on the same matter that were not kept."""
-    before = [p for p in _same_subject(facts, promise) if _sort_key(p) < _sort_key(promise)]
+    before = [p for p in _same_subject(facts, promise) if replaces(promise, p)]
     chain: list[Promise] = []
     for older in reversed(before):
         if promise_outcome(facts, older) is PromiseOutcome.KEPT:
@@ -64,7 +64,7 @@ def _context(facts: Facts, promise: Promise) -> PromiseContext:
 
 
 def _next(facts: Facts, promise: Promise) -> Promise | None:
-    return next((p for p in _same_subject(facts, promise) if _sort_key(p) > _sort_key(promise)), None)
+    return next((p for p in _same_subject(facts, promise) if replaces(p, promise)), None)
 
 
 def _same_subject(facts: Facts, promise: Promise) -> list[Promise]:

@@ -3,7 +3,7 @@
 from follow_up_desk.core.enumerations import Channel, InterviewKind, PersonRole, ProcessKind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
-from follow_up_desk.core.records import Interview, Opportunity, Person
+from follow_up_desk.core.records import Interview, Opportunity, Person, Promise
 
 _PROCESS = (
     PersonRole.RECRUITER,
@@ -22,6 +22,9 @@ _PANEL = (
     PersonRole.INTERVIEWER,
     PersonRole.AGENCY,
 )
+
+
+_ASKABLE = frozenset({Channel.CALL, Channel.EMAIL, Channel.TEXT, Channel.MESSAGE, Channel.LETTER, Channel.IN_PERSON})
 
 
 def active_contacts(facts: Facts) -> tuple[Person, ...]:
@@ -55,6 +58,19 @@ def can_email(facts: Facts, person: Person) -> bool:
 def can_call(facts: Facts, person: Person) -> bool:
     """Return whether the person may be called and has a number."""
     return bool(person.phone) and not facts.opportunity.no_calls
+
+
+def invited_recipient(facts: Facts, promise: Promise) -> tuple[Channel, Person | None]:
+    """Return channel and person of an inquiry they asked for; their channel overrides a wish for no calls (contract 6).
+
+    Where whoever said it has left, the one who is usually asked takes their place.
+    """
+    usual, person = inquiry_recipient(facts, promise.person)
+    asked = facts.opportunity.person(promise.person)
+    if asked is not None and not has_left(facts, asked):
+        person = asked
+    by = Channel.CALL if promise.ask_by is Channel.VOICEMAIL else promise.ask_by
+    return by if by in _ASKABLE else usual, person
 
 
 def inquiry_recipient(facts: Facts, promised_by: str | None) -> tuple[Channel, Person | None]:

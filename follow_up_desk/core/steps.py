@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from follow_up_desk.core.enumerations import Channel
+from follow_up_desk.core.local_time import BEGINNING
 from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
 from follow_up_desk.core.wording import Text
 from follow_up_desk.core.workdays import Skipped
@@ -46,7 +47,8 @@ class Step(Struct, frozen=True):
     """Hold one planned step.
 
     `due` is the date it was made for and identifies the occurrence; `date` is the day to act, which
-    moves on while the step is not done. The window is in the recipient's zone.
+    moves on while the step is not done. The window is in the recipient's zone. `deadline` is an instant of
+    its own, `pressing` that it ends today or has passed. `named` says that they named the day themselves.
     """
 
     kind: StepKind
@@ -65,6 +67,9 @@ class Step(Struct, frozen=True):
     template: str | None = None
     tips: tuple[int, ...] = ()
     until: datetime | None = None
+    deadline: datetime | None = None
+    pressing: bool = False
+    named: bool = False
 
     @property
     def open(self) -> bool:
@@ -72,9 +77,10 @@ class Step(Struct, frozen=True):
         return self.state is StepState.OPEN
 
     @property
-    def order(self) -> tuple[Day, int]:
-        """Return the sort key of open steps: the earliest first, ties by importance (contract 2)."""
-        return self.due, STEP_KINDS[self.kind].rank
+    def order(self) -> tuple[bool, datetime, Day, int]:
+        """Return the sort key of open steps: pressing deadlines, then the earliest; ties by importance (contract 2)."""
+        end = self.deadline if self.deadline and self.pressing else BEGINNING
+        return not self.pressing, end, self.due, STEP_KINDS[self.kind].rank
 
     @property
     def is_inquiry(self) -> bool:

@@ -1,7 +1,8 @@
 """Working-day arithmetic of one employer: weekends, public holidays, quiet periods, blocked days.
 
-Advice section 0: a working day is Monday to Friday, no public holiday of the employer's country or
-region, not inside a quiet period; in `add`, the day itself is day 0.
+Advice section 0: a working day is no weekend day and no public holiday of the employer's country or region, and not
+inside a quiet period; in `add`, the day itself is day 0. "Monday" is the weekday after their weekend, holiday or not,
+and "Friday" the one before it; where the weekend is split, both keep their names (contract 3).
 """
 
 from collections.abc import Callable, Mapping
@@ -12,11 +13,29 @@ from msgspec import Struct
 from follow_up_desk.core.settings import WEEKDAYS, SettingValues
 from follow_up_desk.core.wording import N_, Text
 
-Holidays = Callable[[str, str | None, int], Mapping[date, str]]
-"""Country, subdivision, year -> the public holidays and their names; passed in by the caller."""
-
 DAY = timedelta(days=1)
-MONDAY = 0
+MONDAY, FRIDAY = 0, 4
+WEEK = 7
+
+
+class Year(Struct, frozen=True):
+    """Hold the days off of one year in one country: its public holidays with their names, and its weekend days."""
+
+    holidays: Mapping[date, str]
+    weekend: frozenset[date]
+
+
+Holidays = Callable[[str, str | None, int], Year]
+"""Country, subdivision, year -> the days off; passed in by the caller."""
+
+
+def saturdays_and_sundays(year: int) -> frozenset[date]:
+    """Return the weekend days of a year where nothing else is known."""
+    first = date(year, 1, 1)
+    days = [first + n * DAY for n in range((date(year, 12, 31) - first).days + 1)]
+    return frozenset([day for day in days if day.weekday() > FRIDAY])
+
+
 AUGUST_COUNTRIES = ("FR", "IT", "ES")
 _HORIZON = 400
 
@@ -36,8 +55,9 @@ class Workdays:
         self._subdivision = subdivision
         self._holidays = holidays
         self._numbers = numbers
-        self._years: dict[int, Mapping[date, str]] = {}
+        self._years: dict[int, Year] = {}
         self._free: dict[date, bool] = {}
+        self._mondays: dict[date, bool] = {}
         self._ends: dict[date, date] = {}
         self._sums: dict[tuple[date, int], date] = {}
         self._rolls: dict[tuple[date, bool], tuple[date, tuple[Skipped, ...]]] = {}
@@ -56,9 +76,33 @@ class Workdays:
 
     def holiday(self, day: date) -> str | None:
         """Return the public holiday's name, or None."""
+        return self._year(day).holidays.get(day)
+
+    def weekend(self, day: date) -> bool:
+        """Return whether the day is part of their weekend."""
+        return day in self._year(day).weekend
+
+    def _year(self, day: date) -> Year:
         if day.year not in self._years:
             self._years[day.year] = self._holidays(self.country, self._subdivision, day.year)
-        return self._years[day.year].get(day)
+        return self._years[day.year]
+
+    def is_monday(self, day: date) -> bool:
+        """Return whether the day is the weekday after their weekend, a holiday or not."""
+        if day not in self._mondays:
+            self._mondays[day] = self._borders_weekend(day, -DAY, MONDAY)
+        return self._mondays[day]
+
+    def is_friday(self, day: date) -> bool:
+        """Return whether the day is the weekday before their weekend, a holiday or not."""
+        return self._borders_weekend(day, DAY, FRIDAY)
+
+    def _borders_weekend(self, day: date, step: timedelta, otherwise: int) -> bool:
+        off = {near.weekday() for near in (day + n * step for n in range(WEEK)) if self.weekend(near)}
+        ends = [weekday for weekday in off if (weekday + 1) % WEEK not in off]
+        if len(ends) != 1:  # split, or none at all
+            return day.weekday() == otherwise
+        return not self.weekend(day) and self.weekend(day + step)
 
     def quiet(self, day: date) -> bool:
         """Return whether the day is in a quiet period of this country."""
@@ -76,7 +120,7 @@ class Workdays:
         """Return whether the employer works on that day."""
         known = self._free.get(day)
         if known is None:
-            known = self._free[day] = day.weekday() < 5 and not self.holiday(day) and not self.quiet(day)
+            known = self._free[day] = not (self.weekend(day) or self.holiday(day) or self.quiet(day))
         return known
 
     def add(self, day: date, n: int) -> date:
@@ -123,16 +167,17 @@ class Workdays:
 
     def _monday_like(self, day: date) -> bool:
         """Return whether `day` is the first working day after a Monday that was a public holiday."""
-        monday = day - day.weekday() * DAY
+        monday = next((d for d in (day - n * DAY for n in range(WEEK)) if self.is_monday(d)), day)
         if day == monday or not self.holiday(monday):
             return False
         return self.first(monday) == day
 
     def blocked(self, day: date, call: bool) -> Text | None:
         """Return why no inquiry is made by this channel on a working day, or None (tip 4)."""
-        if day.weekday() in (self._no_call if call else self._no_chase):
-            if day.weekday() == MONDAY:
-                return Text(N_("no calls on Mondays")) if call else Text(N_("no inquiries on Mondays"))
+        kept_free = self._no_call if call else self._no_chase
+        if MONDAY in kept_free and self.is_monday(day):
+            return _monday_reason(day, call)
+        if day.weekday() in kept_free - {MONDAY}:
             return Text(N_("a day you keep free of inquiries"))
         if call and self._numbers.monday_like and MONDAY in self._no_call and self._monday_like(day):
             return Text(N_("the first working day after a Monday holiday"))
@@ -159,7 +204,7 @@ class Workdays:
         """Return why the employer does not work on that day, or None."""
         if self.is_workday(day):
             return None
-        if day.weekday() >= 5:
+        if self.weekend(day):
             return Text(N_("a weekend"))
         name = self.holiday(day)
         return Text(N_("public holiday: {name}"), {"name": name}) if name else Text(N_("a quiet period"))
@@ -170,6 +215,19 @@ class Workdays:
         if self._numbers.quiet_fr_it_es_august and self.country in AUGUST_COUNTRIES and _touches_august(day, end):
             return self.add(day, (3 * n + 1) // 2)
         return end
+
+
+def no_holidays(country: str, subdivision: str | None, year: int) -> Year:
+    """Return a year without public holidays, its weekends on Saturday and Sunday."""
+    return Year({}, saturdays_and_sundays(year))
+
+
+def _monday_reason(day: date, call: bool) -> Text:
+    if day.weekday() == MONDAY:
+        return Text(N_("no calls on Mondays")) if call else Text(N_("no inquiries on Mondays"))
+    if call:
+        return Text(N_("no calls on the first day of their week"))
+    return Text(N_("no inquiries on the first day of their week"))
 
 
 def _touches_august(start: date, end: date) -> bool:

@@ -210,7 +210,7 @@ CASES = {
             sent("2026-10-22T09:00", Purpose.RECEIPT_CHECK),
         ),
         "2026-10-22",
-        "wait_until 10-27 inquiry1 call T11 editor",
+        "wait_until 10-29 inquiry1 call T11 editor",
     ),
     "A17 delivered, receipt": (
         waiting(request("2026-10-19"), sent("2026-10-20", Purpose.DELIVER)),
@@ -219,8 +219,8 @@ CASES = {
     ),
     "A17 delivered, silence": (
         waiting(request("2026-10-19"), sent("2026-10-20", Purpose.DELIVER)),
-        "2026-10-27",
-        "now 10-27 inquiry1 call T11 editor",
+        "2026-10-28",
+        "now 10-28 inquiry1 call T11 editor",
     ),
     "A17 delivered after the promised day: five days for them": (
         waiting(promise("2026-10-16"), request("2026-10-15T10:30"), sent("2026-10-21", Purpose.DELIVER)),

@@ -415,7 +415,7 @@ DUE = {
     ),
     "or when they said": (
         ("check_back", waiting(replace(got("2026-10-20", Purpose.ON_HOLD), until=date(2026, 11, 14)))),
-        "11-17",
+        "11-19",
     ),
     "a day they named that had passed means nothing": (
         ("check_back", waiting(replace(got("2026-10-20", Purpose.ON_HOLD), until=date(2026, 10, 20)))),

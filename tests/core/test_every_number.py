@@ -31,7 +31,12 @@ UNWANTED = waiting(
 HELD = waiting(got("2026-10-19", Purpose.ON_HOLD), sent("2026-10-19T12:00", Purpose.REPLY))
 LOOKED = HELD.with_parts(activities=(sent("2026-11-17", Purpose.CHECK_BACK),))
 DELIVERED = waiting(request("2026-10-19"), sent("2026-10-19T12:00", Purpose.DELIVER))
-CHECKED = DELIVERED.with_parts(activities=(sent("2026-10-21T12:00", Purpose.RECEIPT_CHECK),))
+CHECKED = waiting(
+    promise("2026-10-20"),
+    request("2026-10-19"),
+    sent("2026-10-20T12:00", Purpose.DELIVER),
+    sent("2026-10-22T12:00", Purpose.RECEIPT_CHECK),
+)
 NO = waiting(got("2026-10-20", Purpose.REJECTION))
 FINAL_NO = waiting(got("2026-10-20", Purpose.REJECTION), kind=ProcessKind.FINAL_ROUND)
 BRITISH = {"country": "GB", "time_zone": "Europe/London"}
@@ -73,7 +78,7 @@ MOVES = {
     "repair_bd": (4, waiting(note("2026-10-15T12:00")), "2026-10-21", "thought", None, "10-21"),
     "you_owe_them_bd": (2, waiting(request("2026-10-19")), "2026-10-19T11:00", "deliver", "due 10-20", "due 10-21"),
     "receipt_check_bd": (3, DELIVERED, "2026-10-19T13:00", "receipt_check", "10-21", "10-22"),
-    "delivered_status_bd": (7, CHECKED, "2026-10-21T13:00", "inquiry", "10-27", "10-28"),
+    "delivered_status_bd": (7, CHECKED, "2026-10-22T13:00", "inquiry", "10-27", "10-29"),
     "reply_to_invite_bd": (
         2,
         opportunity(got("2026-10-19", Purpose.INVITATION)),

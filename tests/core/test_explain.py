@@ -111,9 +111,10 @@ def test_on_hold_with_every_look_used_is_the_rule_that_looks_again():
     assert explain(plan).rule.key == "check again"
 
 
-def test_each_step_is_made_by_one_rule():
-    made = [kind for rule in RULES for kind in rule.makes]
-    assert sorted(made) == sorted(StepKind)
+def test_each_step_of_a_context_is_made_by_one_rule():
+    made = [(kind, context) for rule in RULES for kind in rule.makes for context in rule.contexts]
+    assert len(made) == len(set(made))
+    assert {kind for kind, _ in made} == set(StepKind)
 
 
 @given(opportunities(), instants)

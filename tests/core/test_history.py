@@ -120,8 +120,8 @@ def test_what_was_asked_and_could_be_answered():
 
 def test_what_was_asked_as_they_spoke_was_answered():
     asked_then = sent("2026-10-20")
-    assert attempts_since((asked_then,), at("2026-10-20")) == ()
-    assert attempts_since((asked_then,), at("2026-10-19")) == (asked_then,)
+    assert attempts_since((asked_then,), at("2026-10-20"), None) == ()
+    assert attempts_since((asked_then,), at("2026-10-19"), None) == (asked_then,)
 
 
 @pytest.mark.parametrize(

@@ -100,4 +100,4 @@ def test_a_spoken_word_is_no_acceptance_in_writing():
     mailed = opportunity(
         interview(), offer("2026-10-20", OfferForm.VERBAL), sent("2026-10-21", Purpose.ACCEPT), id="other"
     )
-    assert planned(waiting(), "2026-10-22", mailed).facts.accepted_elsewhere == at("2026-10-21")
+    assert planned(waiting(), "2026-10-22", mailed).facts.accepted_elsewhere is None

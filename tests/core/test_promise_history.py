@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, OfferForm, PromiseSubject, Purpose
-from follow_up_desk.core.open_promises import PromiseContext, kept_at
+from follow_up_desk.core.open_promises import PromiseContext, settled_at
 from follow_up_desk.core.promise_history import PromiseOutcome, kept_on, moved_text, promise_outcome, replaced_promises
 from follow_up_desk.core.wording import english
 from tests.builders import at, got, interview, offer, own, planned, promise, waiting
@@ -45,6 +45,10 @@ FATES = {
     ),
     "no call, but a mail": (
         (promise("2026-10-22", thing=PromiseSubject.CALL), got("2026-10-20", Purpose.ANSWER)),
+        PromiseOutcome.KEPT,
+    ),
+    "no call, but a receipt": (
+        (promise("2026-10-22", thing=PromiseSubject.CALL), got("2026-10-20", Purpose.ACKNOWLEDGEMENT)),
         PromiseOutcome.STANDING,
     ),
     "nobody called": (
@@ -128,7 +132,7 @@ def test_another_thing_has_a_chain_of_its_own():
 def test_it_came_when_it_first_came():
     known = facts(FIRST, got("2026-10-18", Purpose.INVITATION), got("2026-10-20", Purpose.OFFER))
     told = PromiseContext(known.opportunity, known.activities, known.heard, known.zone, known.days)
-    assert kept_at(told, FIRST) == at("2026-10-18")
+    assert settled_at(told, FIRST) == at("2026-10-18")
 
 
 def kept(one, *details):
@@ -136,20 +140,20 @@ def kept(one, *details):
     return kept_on(known, one)
 
 
-def test_what_came_in_the_moment_it_was_promised_keeps_it():
-    """Times are often noted roughly."""
+def test_what_came_with_the_promise_itself_does_not_keep_it():
     brief = promise("2026-10-30", made="2026-10-20", thing=PromiseSubject.ITEM, item="a brief")
-    assert kept(brief, got("2026-10-20", Purpose.ITEM)) == date(2026, 10, 20)
-    assert kept(brief, got("2026-10-19T23:59", Purpose.ITEM)) is None
+    assert kept(brief, got("2026-10-20T10:01", Purpose.ITEM)) == date(2026, 10, 20)
+    assert kept(brief, got("2026-10-20", Purpose.ITEM)) is None
     letter = promise("2026-10-30", made="2026-10-20", thing=PromiseSubject.OFFER_LETTER)
-    assert kept(letter, offer("2026-10-20")) == date(2026, 10, 20)
-    assert kept(letter, offer("2026-10-19")) is None
+    assert kept(letter, offer("2026-10-20T10:01")) == date(2026, 10, 20)
+    assert kept(letter, offer("2026-10-20")) is None
 
 
 def test_a_further_round_keeps_the_promise_of_an_answer_from_when_it_was_known():
     known = interview("2026-10-30", id="second", known_at=at("2026-10-21"))
     assert kept(FIRST, known) == date(2026, 10, 21)
-    assert kept(FIRST, replace(known, known_at=at("2026-10-14"))) == date(2026, 10, 15)
+    assert kept(FIRST, replace(known, known_at=at("2026-10-14"))) is None
+    assert kept(FIRST, replace(known, known_at=None)) is None
     # The round in which it was promised is none that followed.
     assert kept(replace(FIRST, made_at=at("2026-10-20")), interview("2026-10-20", id="second")) is None
 

@@ -1,7 +1,7 @@
 """Promises in people's words: what was read into them, and how sure it is."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +13,7 @@ from follow_up_desk.core.promises import LANGUAGES, RULES, Reading, read_promise
 from follow_up_desk.core.promises.grammar import ASIDES, DATES, JOINS, SPANS
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
-from follow_up_desk.core.workdays import Workdays
+from follow_up_desk.core.workdays import Workdays, Year, saturdays_and_sundays
 
 THURSDAY = date(2026, 10, 15)
 
@@ -25,9 +25,9 @@ FREE = {
 }
 
 
-def _holidays(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
+def _holidays(country: str, subdivision: str | None, year: int) -> Year:
     days = (date.fromisoformat(day) for day in FREE[country].split())
-    return {day: "a public holiday" for day in days if day.year == year}
+    return Year({day: "a public holiday" for day in days if day.year == year}, saturdays_and_sundays(year))
 
 
 DAYS = {country: Workdays(_holidays, country, None, setting_values(Policy())) for country in FREE}

@@ -10,7 +10,7 @@ from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday
 from follow_up_desk.core.promises.named_holidays import easter, feast
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
-from follow_up_desk.core.workdays import Workdays
+from follow_up_desk.core.workdays import Workdays, no_holidays
 from tests.core.test_promises import DAYS
 
 # said on | words | first day | last day | certainty
@@ -255,7 +255,7 @@ def test_the_longer_the_text_the_less_sure(length: int, certainty: str) -> None:
 
 
 def test_desks_without_a_quiet_time_are_manned_from_the_first_working_day() -> None:
-    days = Workdays(lambda *_: {}, "GB", None, replace(setting_values(Policy()), quiet_xmas=False))
+    days = Workdays(no_holidays, "GB", None, replace(setting_values(Policy()), quiet_xmas=False))
     found = read_promise("after the holidays", date(2026, 10, 15), days)
     assert (found.from_, found.by) == (date(2027, 1, 1), date(2027, 1, 8))
 

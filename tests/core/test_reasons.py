@@ -229,7 +229,7 @@ LINES = {
     "on hold until": (
         waiting(got("2026-10-19", Purpose.ON_HOLD, until=date(2026, 12, 1)), sent("2026-10-19T11:00", Purpose.REPLY)),
         "2026-10-20",
-        "on hold since Mon 19 Oct; 0 of 3 looks used; they named Tue 1 Dec; write Tue 1",
+        "on hold since Mon 19 Oct; 0 of 3 looks used; they named Tue 1 Dec; 3 working days' grace; write Fri 4",
     ),
     "on hold, a look left out": (
         waiting(got("2026-10-19", Purpose.ON_HOLD), sent("2026-10-19T11:00", Purpose.REPLY)).with_parts(

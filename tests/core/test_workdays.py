@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.wording import english
-from follow_up_desk.core.workdays import DAY, Workdays
+from follow_up_desk.core.workdays import DAY, Workdays, Year, saturdays_and_sundays
 from tests.builders import HOLIDAYS
 
 
@@ -17,7 +17,7 @@ def days(country="US", **policy):
     given_ = tuple((name.replace("__", "."), value) for name, value in policy.items())
     known = dict(HOLIDAYS.get(country, {}))
     return Workdays(
-        lambda _c, _s, year: {d: n for d, n in known.items() if d.year == year},
+        lambda _c, _s, year: Year({d: n for d, n in known.items() if d.year == year}, saturdays_and_sundays(year)),
         country,
         None,
         setting_values(Policy(given=given_)),

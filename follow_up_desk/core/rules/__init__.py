@@ -12,11 +12,12 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.rules.duties import deliveries, receipts, replies
+from follow_up_desk.core.rules.duties import receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
 from follow_up_desk.core.rules.inquiries import inquiries
 from follow_up_desk.core.rules.interviews import before_interview, debrief
-from follow_up_desk.core.rules.offers import offer_elsewhere, offers, tell_others
+from follow_up_desk.core.rules.offers import counter_inquiry, offer_elsewhere, offers, tell_others
+from follow_up_desk.core.rules.requests import requests
 from follow_up_desk.core.rules.thank_yous import thank_yous, thought
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
@@ -46,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(N_("something useful"), ("A08", "A09"), N_("tip 2"), thought, (StepKind.THOUGHT,)),
     Rule(N_("answer them"), ("A01", "A35", "A38", "A42", "A43"), _OURS, replies, (StepKind.REPLY,)),
-    Rule(N_("deliver"), ("A16",), _OURS, deliveries, (StepKind.DELIVER,)),
+    Rule(N_("do what they asked for"), ("A16",), _OURS, requests, (StepKind.DELIVER, StepKind.REPLY)),
     Rule(N_("did it arrive"), ("A17",), _OURS, receipts, (StepKind.RECEIPT_CHECK,)),
     Rule(
         N_("ask for the answer"),
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
         offers,
         (StepKind.WRITTEN_OFFER_CHECK, StepKind.EXTENSION_REQUEST, StepKind.DECIDE),
     ),
+    Rule(N_("ask about the counter-offer"), ("A28",), _OURS, counter_inquiry, (StepKind.INQUIRY,)),
     Rule(N_("offer elsewhere"), ("A25",), N_("tips 3, 7"), offer_elsewhere, (StepKind.OFFER_NOTICE,)),
     Rule(N_("tell the others"), ("A41",), _OURS, tell_others, (StepKind.TELL_OTHERS,)),
     Rule(

@@ -1,7 +1,9 @@
 """Helpers that several rules share: building steps and their reasons."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from follow_up_desk.core.contact_windows import (
     OPENS,
@@ -14,12 +16,31 @@ from follow_up_desk.core.contact_windows import (
 )
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.local_time import in_zone
+from follow_up_desk.core.local_time import in_zone, local_day
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import Skipped
+from follow_up_desk.core.workdays import DAY, Skipped
+
+
+class Deadline(Struct, frozen=True):
+    """Hold when something must be done at the latest, and the day there to which that belongs."""
+
+    end: datetime
+    day: date
+
+
+def deadline_of(facts: Facts, due: date | datetime) -> Deadline:
+    """Return the deadline: the instant itself, or the end of a day in the employer's zone."""
+    if isinstance(due, datetime):
+        return Deadline(due, facts.day(due))
+    return Deadline(employer_time(facts, due + DAY, time()), due)
+
+
+def is_pressing(facts: Facts, end: datetime) -> bool:
+    """Return whether a deadline ends on the user's day, or has passed."""
+    return local_day(end - timedelta.resolution, facts.owner_zone) <= local_day(facts.now, facts.owner_zone)
 
 
 def fact(used: str, message: str, **values: object) -> Fact:
@@ -40,15 +61,19 @@ def duty(
     due: datetime | date,
     *,
     to: Person | None = None,
+    deadline: Deadline | None = None,
     **more: Any,
 ) -> Step:
-    """Return a step that is owed from `overdue_fact` on: any day, once their working day has begun.
+    """Return a step that is owed from `since` on: any day, once their working day has begun.
 
-    `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open.
+    `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open. With a
+    `deadline` it then stays open, at night too.
     """
     start = max(in_zone(since, facts.zone), employer_time(facts, facts.day(since), OPENS))
+    if deadline is not None and start >= deadline.end:
+        start = in_zone(since, facts.zone)
     begun = facts.now >= start
-    opens = begun and has_opened(facts, facts.today)
+    opens = begun and (deadline is not None or has_opened(facts, facts.today))
     by = in_zone(due, facts.zone) if isinstance(due, datetime) else best_time(facts, due, None)
     return Step(
         kind=kind,
@@ -60,6 +85,8 @@ def duty(
         state=StepState.OPEN if opens else StepState.PLANNED,
         reason=why,
         person=to.id if to else None,
+        deadline=deadline.end if deadline else None,
+        pressing=deadline is not None and is_pressing(facts, deadline.end),
         **more,
     )
 

@@ -1,13 +1,14 @@
-"""What the user owes them: a reply, a delivery, and one check that it arrived."""
+"""What the user owes them: a reply to their last message, and one check that a delivery arrived."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.facts_builder import facts_at
 from follow_up_desk.core.history import INQUIRIES, is_human
+from follow_up_desk.core.inquiry_dates import silence_over
 from follow_up_desk.core.recipients import message_recipient
-from follow_up_desk.core.records import Activity, Request
+from follow_up_desk.core.records import Activity
 from follow_up_desk.core.rules.common import email_question, fact, reason, written_duty
 from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
@@ -15,36 +16,10 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_
 
 EXPIRES_BD = 10
+_ABOUT_A_ROUND = frozenset({Purpose.INVITATION, Purpose.RESCHEDULED})
+_OF_ITS_OWN = frozenset({Purpose.ON_HOLD, Purpose.NO_SHOW, Purpose.RESCHEDULED, Purpose.CANCELLED})
 _REPLY_BY_SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
 NO_SHOW_WAIT = timedelta(minutes=15)  # A43
-
-
-def deliveries(facts: Facts) -> list[Step]:
-    """Return a step for each thing they asked for and have not received; it never expires (A16)."""
-    if facts.closure or not facts.opportunity.requests:
-        return []
-    return apply_all(facts, *(_deliver(facts, r) for r in facts.opportunity.requests if not _delivered(facts, r)))
-
-
-def _delivered(facts: Facts, request: Request) -> bool:
-    return any(
-        a.purpose is Purpose.DELIVER and (a.answers == request.id or (a.answers is None and a.at >= request.made_at))
-        for a in facts.arrived
-    )
-
-
-def _deliver(facts: Facts, request: Request) -> Step:
-    made = facts.day(request.made_at)
-    due = facts.days.add(made, facts.numbers.you_owe_them_bd)
-    parts = [fact("request", N_("they asked for {item} on {made}"), item=request.item, made=made)]
-    if request.due is not None:
-        deadline = facts.day(request.due) if isinstance(request.due, datetime) else request.due
-        due = max(facts.days.before(deadline, 1), made)
-        parts.append(fact("deadline", N_("due {deadline}, best a working day before"), deadline=deadline))
-    else:
-        parts.append(fact("you_owe_them_bd", N_("best by {due}"), due=due))
-    to = message_recipient(facts, request.person)
-    return written_duty(facts, StepKind.DELIVER, reason("A16", *parts), request.made_at, due, "T19", to=to, tips=(2,))
 
 
 def receipts(facts: Facts) -> list[Step]:
@@ -64,15 +39,24 @@ def receipts(facts: Facts) -> list[Step]:
 
 def replies(facts: Facts) -> list[Step]:
     """Return the reply that their last message asks for (A01, A35, A38, A42, A43)."""
-    if facts.closure:
-        return []
+    since = facts.duties_since
     last = next((a for a in reversed(facts.activities) if _needs_reply(a)), None)
-    if last is None or facts.sent_since(last.at):
+    if since is None or last is None or last.at <= since or _answered(facts, last):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
         return []
     return apply_all(facts, _reply(facts, last, *row))
+
+
+def _answered(facts: Facts, last: Activity) -> bool:
+    """Return whether the user has written since, or the round it was about was held (contract 6, rule 5)."""
+    if any(a.purpose is not Purpose.MORE_TIME for a in facts.sent_since(last.at)):
+        return True
+    return last.purpose in _ABOUT_A_ROUND and any(
+        last.at < i.start <= facts.now and last.interview in (None, i.id) and not i.cancelled
+        for i in facts.opportunity.interviews
+    )
 
 
 def _needs_reply(activity: Activity) -> bool:
@@ -83,27 +67,30 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
     """Return context, template, message and whether it is required; an offer has a rule of its own."""
     if last.purpose is Purpose.OFFER:
         return None
-    if last.purpose is not Purpose.ON_HOLD and _was_abandoned(facts, last):
+    if last.purpose not in _OF_ITS_OWN and _was_abandoned(facts, last):
         return "A42", "T29", N_("they wrote again on {day} after a long silence"), True
     rows = {
         Purpose.INVITATION: ("A01", "T38", N_("they invited you on {day}"), True),
+        Purpose.RESCHEDULED: ("A01", "T38", N_("they moved the interview on {day}"), True),
+        Purpose.CANCELLED: ("A43", "T34", N_("they called off the interview on {day}; name two slots"), True),
         Purpose.ON_HOLD: ("A35", "T26", N_("they put it on hold on {day}"), True),
         Purpose.NO_SHOW: ("A43", "T34", N_("the agreed time on {day} passed without them"), True),
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),
     }
-    if last.purpose is Purpose.INVITATION and any(last.at < i.start <= facts.now for i in facts.opportunity.interviews):
-        return None
     return rows.get(last.purpose)
 
 
 def _was_abandoned(facts: Facts, last: Activity) -> bool:
     """Return whether the user had moved on, or the process was at rest, when they wrote (A42)."""
-    if last.purpose is Purpose.NO_SHOW or facts.purposes_noted.isdisjoint({Purpose.MOVE_ON, *INQUIRIES}):
+    silent = any(p.silence_means_no for p in facts.opportunity.promises)
+    if not silent and facts.purposes_noted.isdisjoint({Purpose.MOVE_ON, *INQUIRIES}):
         return False
-    before = facts_at(facts, last.at - timedelta(microseconds=1))
+    before = facts_at(facts, last.at - timedelta.resolution)
     if before.closure is not None:
         return before.closure.purpose is Purpose.MOVE_ON
-    return before.exhausted and facts.day(last.at) >= before.rest_day
+    rest = [before.rest_day] if before.exhausted else []
+    ended = silence_over(before)
+    return any(facts.day(last.at) >= day for day in (*rest, *([ended] if ended else [])))
 
 
 def _reply(facts: Facts, last: Activity, context: str, template: str, words: str, required: bool) -> Step:
@@ -120,6 +107,7 @@ def _reply(facts: Facts, last: Activity, context: str, template: str, words: str
         template,
         required=required,
         to=message_recipient(facts, last.person),
+        interview=last.interview if last.purpose in _ABOUT_A_ROUND else None,
         channel=last.channel if last.channel in _REPLY_BY_SAME_CHANNEL and not no_show else Channel.EMAIL,
         tips={"A42": (8, 9), "A35": (7, 9), "A43": (8,), "A38": (1,)}.get(context, ()),
     )

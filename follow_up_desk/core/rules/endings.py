@@ -6,8 +6,9 @@ from follow_up_desk.core.contact_windows import OPENS, employer_time, hours
 from follow_up_desk.core.enumerations import InterviewKind, MarkAction, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
-from follow_up_desk.core.inquiry_dates import date_after_promise, wait_fact
+from follow_up_desk.core.inquiry_dates import date_after_promise, silence_ends, silence_over, wait_fact
 from follow_up_desk.core.local_time import instant_at
+from follow_up_desk.core.open_promises import last_day
 from follow_up_desk.core.recipients import message_recipient
 from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.core.rules.common import email_question, fact, reason, written_duty
@@ -25,12 +26,44 @@ KEEP_IN_TOUCH_FOR = timedelta(days=30)
 def feedback(facts: Facts) -> list[Step]:
     """Return the one request for feedback, a day or two after a rejection (A29 to A31, tip 6)."""
     no = facts.closure
-    if no is None or no.purpose is not Purpose.REJECTION or facts.sent(Purpose.FEEDBACK_REQUEST, since=no.at):
+    if no is None:
+        return _after_silence(facts)
+    if no.purpose is not Purpose.REJECTION or facts.sent(Purpose.FEEDBACK_REQUEST, since=no.at):
         return []
-    promise = next((p for p in facts.promises if p.thing is PromiseSubject.FEEDBACK), None)
+    promise = next((p for p in facts.promises if p.thing is PromiseSubject.FEEDBACK and last_day(p)), None)
     earliest, why = _after_promise(facts, promise) if promise else _after_a_day(facts, no)
     last = facts.days.add(facts.day(earliest if promise else no.at), FEEDBACK_EXPIRES_BD)
     return [] if facts.today > last else apply_all(facts, _ask_for_feedback(facts, no, earliest, last, why))
+
+
+def _after_silence(facts: Facts) -> list[Step]:
+    """Return the optional request for feedback from the day on which their silence is a no (contract 6)."""
+    end, day = silence_ends(facts), silence_over(facts)
+    if end is None or day is None or facts.today < day or facts.offer or facts.ahead:
+        return []
+    last = facts.days.add(day, FEEDBACK_EXPIRES_BD)
+    if facts.today > last or facts.sent(Purpose.FEEDBACK_REQUEST, since=employer_time(facts, end, OPENS)):
+        return []
+    final = was_final(facts)
+    why = reason(
+        "A31" if final else "A29",
+        fact("silence", N_("they said that silence by {day} means no"), day=end),
+        action=Text(N_("ask one question about improving, offer further information")),
+    )
+    since = employer_time(facts, day, OPENS)
+    step = written_duty(
+        facts,
+        StepKind.FEEDBACK,
+        why,
+        since,
+        day,
+        "T25" if final else "T24",
+        to=message_recipient(facts),
+        required=False,
+        latest=instant_at(last, time(23, 59), facts.zone),
+        tips=(6, 8),
+    )
+    return apply_all(facts, step)
 
 
 def _after_a_day(facts: Facts, no: Activity) -> tuple[datetime, tuple[Fact, ...]]:
@@ -148,6 +181,12 @@ def _next_look(facts: Facts, held: Activity, looks: list[date]) -> tuple[date, F
         n, last = numbers.check_back_days, looks[-1]
         return last + n * DAY, fact("check_back_days", N_("{n} days after the last, on {last}"), n=n, last=last)
     if held.until and held.until > facts.day(held.at):
-        return facts.days.first(held.until), fact("until", N_("they named {until}"), until=held.until)
+        n = numbers.grace_decision_bd
+        words = Text(
+            N_("they named {until}; {n} working day's grace"),
+            {"until": held.until, "n": n},
+            N_("they named {until}; {n} working days' grace"),
+        )
+        return facts.days.add(facts.days.first(held.until), n), Fact("until", words, {"until": held.until})
     due = facts.days.add(facts.day(held.at), numbers.check_back_bd)
     return due, wait_fact("check_back_bd", numbers.check_back_bd, due)

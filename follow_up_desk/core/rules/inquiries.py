@@ -9,11 +9,17 @@ from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, last_bounce
 from follow_up_desk.core.inquiry_dates import InquiryDate, inquiry_date
-from follow_up_desk.core.recipients import active_contacts, can_call, former_contact, inquiry_recipient
+from follow_up_desk.core.recipients import (
+    active_contacts,
+    can_call,
+    former_contact,
+    inquiry_recipient,
+    invited_recipient,
+)
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.rules.common import action_text, fact, merged_skips, overdue_fact
-from follow_up_desk.core.rules.duties import deliveries
 from follow_up_desk.core.rules.overrides import apply_override
+from follow_up_desk.core.rules.requests import requested
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_
@@ -31,7 +37,7 @@ def inquiries(facts: Facts) -> list[Step]:
     """
     if _suspended(facts) or facts.exhausted:
         return []
-    running = inquiry_date(facts, owed_only=bool(facts.ahead or deliveries(facts)))
+    running = inquiry_date(facts, owed_only=bool(facts.ahead or facts.closure or requested(facts)))
     if running is None:
         return []
     step = _next_inquiry(facts, running)
@@ -39,24 +45,32 @@ def inquiries(facts: Facts) -> list[Step]:
 
 
 def _suspended(facts: Facts) -> bool:
-    """Return whether no inquiry is made now: the process is over or on hold, or there is an offer."""
-    return bool(facts.closure or facts.offer or facts.on_hold)
+    """Return whether no inquiry is made now: it is over or on hold, or there is an offer that is not accepted."""
+    if facts.closure is not None:
+        return facts.duties_since is None
+    return bool(facts.offer or facts.on_hold)
 
 
 def _next_inquiry(facts: Facts, running: InquiryDate) -> Step:
-    channel, person = inquiry_recipient(facts, running.owed_by)
+    channel, person = _recipient(facts, running)
     due, late = _reachable(facts, running.due, person.id if person else None)
     if late:
-        running = replace(running, facts=(*running.facts, *late))
+        running = replace(running, facts=(*running.facts, *late), named=running.named and due == running.due)
     for _ in range(SKIPS):
-        due, skipped = facts.days.roll(due, channel in CALLS)
+        due, skipped = (due, ()) if running.named else facts.days.roll(due, channel in CALLS)
         step = _step(facts, running, due, skipped, channel, person)
         kept = apply_override(facts, step)
         if kept is not None:
             return kept
-        running = replace(running, facts=(*running.facts, _skip_fact(facts, due)))
+        running = replace(running, facts=(*running.facts, _skip_fact(facts, due)), named=False)
         due = facts.days.add(due, facts.numbers.gap_bd)
     return step
+
+
+def _recipient(facts: Facts, running: InquiryDate) -> tuple[Channel, Person | None]:
+    if running.invited and running.promise is not None:
+        return invited_recipient(facts, running.promise)
+    return inquiry_recipient(facts, running.to_ask)
 
 
 def _reachable(facts: Facts, due: date, person: str | None) -> tuple[date, tuple[Fact, ...]]:
@@ -83,9 +97,9 @@ def _skip_fact(facts: Facts, day: date) -> Fact:
 def _step(
     facts: Facts, running: InquiryDate, due: date, skipped: tuple[Skipped, ...], channel: Channel, person: Person | None
 ) -> Step:
-    day, late = contact_day(facts, due, channel)
+    day, late = contact_day(facts, due, channel, running.named)
     ordinal = len(facts.attempt_days) + 1
-    earliest, best, latest = contact_window(facts, day, channel)
+    earliest, best, latest = contact_window(facts, day, channel, running.named and day == due)
     return Step(
         kind=StepKind.ITEM_INQUIRY if running.owed else StepKind.INQUIRY,
         due=due,
@@ -105,6 +119,7 @@ def _step(
         person=person.id if person else None,
         template=_template(facts, running, channel, ordinal, person),
         tips=_TIPS[running.context],
+        named=running.named,
     )
 
 
@@ -134,7 +149,7 @@ def _template(facts: Facts, running: InquiryDate, channel: Channel, ordinal: int
 
 def _is_new_contact(facts: Facts, running: InquiryDate, person: Person | None) -> bool:
     """Return whether the message goes to a new contact, to whom the user must introduce themselves (A36)."""
-    former = former_contact(facts, running.owed_by)
+    former = former_contact(facts, running.to_ask)
     return former is not None and former is not person and not facts.knows(person)
 
 

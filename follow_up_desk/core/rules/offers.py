@@ -9,9 +9,10 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.fit import fit_questions
 from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.inquiry_dates import date_after_promise, wait_fact
-from follow_up_desk.core.recipients import message_recipient, news_recipient
+from follow_up_desk.core.open_promises import last_day
+from follow_up_desk.core.recipients import inquiry_recipient, message_recipient, news_recipient
 from follow_up_desk.core.records import Activity, Offer
-from follow_up_desk.core.rules.common import duty, fact, phone_duty, reason, written_duty
+from follow_up_desk.core.rules.common import action_text, deadline_of, duty, fact, phone_duty, reason, written_duty
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
@@ -19,12 +20,17 @@ from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
 
 ACKNOWLEDGE = hours(24)  # A27, A28
+COUNTER_OFFER_BD = 2  # contract 6
 
 
 def offers(facts: Facts) -> list[Step]:
-    """Return the steps of an offer in hand; an expired one has none."""
+    """Return the steps of an offer in hand; an expired one has none, one that was accepted waits for paper."""
     offer = facts.offer
-    if facts.closure or offer is None or has_ended(offer, facts.now):
+    if facts.closure or offer is None:
+        return []
+    if is_accepted(facts, offer):
+        return apply_all(facts, _written_offer_check(facts, offer))
+    if has_ended(offer, facts.now):
         return []
     return apply_all(
         facts,
@@ -33,6 +39,12 @@ def offers(facts: Facts) -> list[Step]:
         _extension_request(facts, offer),
         _decide(facts, offer),
     )
+
+
+def is_accepted(facts: Facts, offer: Offer) -> bool:
+    """Return whether the user has accepted a spoken offer, of which nothing is on paper yet."""
+    spoken = facts.accepted
+    return spoken is not None and offer.form is OfferForm.VERBAL and spoken.at >= offer.at
 
 
 def _acknowledge(facts: Facts, offer: Offer) -> Step | None:
@@ -63,8 +75,8 @@ def _written_offer_check(facts: Facts, offer: Offer) -> Step | None:
 def _written_offer_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tuple[date, tuple[Fact, ...]]:
     """Return when to ask for the written offer: by their promise, after two days, or a gap after the last check."""
     numbers, day = facts.numbers, facts.day(offer.at)
-    spoken = fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=day)
-    promise = next((p for p in facts.promises if p.thing is PromiseSubject.OFFER_LETTER), None)
+    spoken = waiting_for_paper(facts, offer)
+    promise = next((p for p in facts.promises if p.thing is PromiseSubject.OFFER_LETTER and last_day(p)), None)
     running = date_after_promise(facts, promise) if promise else None
     last = facts.day(checks[-1].at) if checks else None
     if running is not None and (last is None or running.due > facts.days.add(last, numbers.gap_bd)):
@@ -77,6 +89,13 @@ def _written_offer_due(facts: Facts, offer: Offer, checks: list[Activity]) -> tu
     n = numbers.verbal_offer_written_check_bd
     due = facts.days.add(day, n)
     return due, (spoken, wait_fact("verbal_offer_written_check_bd", n, due))
+
+
+def waiting_for_paper(facts: Facts, offer: Offer) -> Fact:
+    """Return the fact that an offer was spoken, accepted or not, and nothing is on paper."""
+    if facts.accepted is not None and is_accepted(facts, offer):
+        return fact("accepted", N_("accepted on {day}, waiting for paper"), day=facts.day(facts.accepted.at))
+    return fact("offer", N_("spoken offer on {day}, nothing on paper yet"), day=facts.day(offer.at))
 
 
 def _extension_request(facts: Facts, offer: Offer) -> Step | None:
@@ -101,9 +120,44 @@ def _decide(facts: Facts, offer: Offer) -> Step | None:
         return None
     due, why = _decide_by(facts, offer)
     since = employer_time(facts, due, OPENS)
+    if facts.countered is not None:
+        if offer.deadline is None:
+            return None
+        since = max(since, _decide_again(facts, offer.deadline))
+        why = (*why, fact("counter_offer", N_("your counter-offer of {day}"), day=facts.day(facts.countered.at)))
     both_ways = fit_questions(facts)
     because = reason("A28", *why, action=both_ways[0] if both_ways else None)
-    return duty(facts, StepKind.DECIDE, because, since, due, latest=offer.deadline, tips=(9,))
+    deadline = deadline_of(facts, offer.deadline) if offer.deadline else None
+    return duty(facts, StepKind.DECIDE, because, since, due, latest=offer.deadline, tips=(9,), deadline=deadline)
+
+
+def _decide_again(facts: Facts, deadline: datetime) -> datetime:
+    """Return when deciding opens again although they have not answered the counter-offer (contract 6)."""
+    return employer_time(facts, facts.days.before(facts.day(deadline), 1), OPENS)
+
+
+def counter_inquiry(facts: Facts) -> list[Step]:
+    """Return the one inquiry after an unanswered counter-offer; as an offer matter a Monday too, and no attempt."""
+    offer, made = facts.offer, facts.countered
+    if facts.closure or offer is None or made is None or has_ended(offer, facts.now) or is_accepted(facts, offer):
+        return []
+    if facts.sent(Purpose.INQUIRY, since=made.at):
+        return []
+    day = facts.day(made.at)
+    due = facts.days.add(day, COUNTER_OFFER_BD)
+    parts = [fact("counter_offer", N_("your counter-offer of {day}, no answer yet"), day=day)]
+    if offer.deadline is not None:
+        due = max(day, min(due, facts.days.before(facts.day(offer.deadline), 1)))
+        parts.append(fact("deadline", N_("the offer ends {deadline}"), deadline=offer.deadline))
+    channel, person = inquiry_recipient(facts, None)
+    way = phone_duty if channel is Channel.CALL else written_duty
+    why = reason("A28", *parts, action=action_text(channel, max(due, facts.today)))
+    since = max(made.at, employer_time(facts, due, OPENS))
+    template = "T11" if channel is Channel.CALL else "T14"
+    step = way(
+        facts, StepKind.INQUIRY, why, since, due, template, to=person, latest=offer.deadline, ordinal=1, tips=(3, 7)
+    )
+    return apply_all(facts, step)
 
 
 def _decide_by(facts: Facts, offer: Offer) -> tuple[date, tuple[Fact, ...]]:

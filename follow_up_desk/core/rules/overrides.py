@@ -61,7 +61,8 @@ def _postponed(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
         first = facts.day(wish)
         if wish >= employer_time(facts, first, closing_time(facts, first)):
             first += DAY
-        day, late = contact_day(facts, max(first, step.due), step.channel)
+        day = max(first, step.due)
+        day, late = contact_day(facts, day, step.channel, step.named and day == step.due)
         skipped = merged_skips(skipped, late)
         until = wish if day == facts.day(wish) else employer_time(facts, day, OPENS)
     put_off = replace(

@@ -98,7 +98,7 @@ def _sort_key(entry: Entry) -> tuple[bool, EntryKind, datetime, str]:
 
 def _day_off_reason(days: Workdays | None, day: date) -> str:
     """Return why a weekday is a day off; empty for weekends and working days."""
-    why = days.closed(day) if days is not None and day.weekday() < 5 else None
+    why = days.closed(day) if days is not None and not days.weekend(day) else None
     return translate(why) if why else ""
 
 
@@ -116,7 +116,7 @@ def _grace_text(parts: Iterable[SpanPart], book: Book) -> str:
 
 def _holiday_name(days: Workdays | None, day: date) -> str:
     """Return the name of the holiday on a weekday, for the cell itself."""
-    return (days.holiday(day) if days is not None and day.weekday() < 5 else None) or ""
+    return (days.holiday(day) if days is not None and not days.weekend(day) else None) or ""
 
 
 def _entries_by_day(

@@ -12,7 +12,7 @@ from follow_up_desk.core.promises import LANGUAGES
 from follow_up_desk.core.promises.date_field import DateAndTime, read_date
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
-from follow_up_desk.core.workdays import Workdays
+from follow_up_desk.core.workdays import Workdays, no_holidays
 from follow_up_desk.i18n import _
 
 __all__ = ["DateAndTime", "as_typed", "english_names", "format_date_and_time", "parse_date"]
@@ -25,7 +25,7 @@ _NEAR_DAYS = "today", "yesterday", "tomorrow", "now"
 @cache
 def _plain_weekdays() -> Workdays:
     """Return Monday to Friday, for fields that know no employer."""
-    return Workdays(lambda *_: {}, "", None, setting_values(Policy()))
+    return Workdays(no_holidays, "", None, setting_values(Policy()))
 
 
 @cache
