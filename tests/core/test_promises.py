@@ -713,7 +713,7 @@ def test_a_long_text_is_never_said() -> None:
 def test_every_phrase_has_a_rule() -> None:
     called = {rule for _, rule, _ in (*SPANS, *JOINS)}
     assert called - set(RULES) == {"past", "unclear", "gap", "event", "event_named"}
-    assert {rule for _, rule, _ in ASIDES} == {"past", "gap", "since", "before", "most"}
+    assert {rule for _, rule, _ in ASIDES} == {"past", "gap", "since", "before", "most", "wait"}
     assert {rule for _, rule, _ in DATES} == {"written", "week_number", "ordinal", "late_ordinal", "twice", "two_days"}
     assert set(RULES) <= called
 

@@ -29,7 +29,7 @@ def stripped(tokens: Iterable[Token]) -> list[Token]:
             # "Before 5 pm on Friday" is still Friday.
             kept += _ABOUT_TIME[kept.pop().kind]
         if token.kind not in ("hedge", "clock", "eod", "delay"):
-            kept.append(_GAP if token.kind in ("nodate", "hear", "isno") else token)
+            kept.append(_GAP if token.kind in ("nodate", "hear", "isno", "did") else token)
     return kept
 
 
@@ -90,6 +90,8 @@ def aside(rule: str, numbers: tuple[int, ...], taken: Sequence[Token]) -> list[T
     match rule:
         case "past":
             return [Token("PAST")]
+        case "wait":
+            return [Token("not"), Token("before"), *(token for token in taken if token.kind not in ("not", "for"))]
         case "since":
             return [*taken[:-1], Token("after")]
         case "before":

@@ -18,6 +18,7 @@ SETS = {
 Row = tuple[str, str, tuple[int, ...]]
 
 ASIDES: tuple[Row, ...] = (
+    ("not for N? TO? MANY UNIT", "wait", ()),
     # What was
     ("took|met|every|vor|for roughly? N? TO? MANY UNIT", "past", ()),
     ("last MANY UNIT", "past", ()),

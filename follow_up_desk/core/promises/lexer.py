@@ -17,11 +17,12 @@ LONGEST = 2000
 _WORD = r"[^\W\d_]+"
 _ANY_WORD = re.compile(_WORD)
 _NUMERIC = (
-    r"\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}(?!\d)\.?"
+    r"\d{4}-\d{1,2}(?![-\d])|\d{1,2}[/.]\d{4}(?![\d/.-])|\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}(?!\d)\.?"
     r"|\d{1,2}(?P<sep>[./-])\s?\d{1,2}(?P=sep)\s?(?:\d{4}|\d{2})(?![\d-])"
     r"|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\.\s?\d{1,2}(?!\d)\.?"
 )
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_SHORT_YEAR = re.compile(r"\s['’](\d\d)\b")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 
@@ -73,6 +74,7 @@ class Lexer:
         self._entries.setdefault(words.split(" ")[0], []).append((words, tokens))
 
     def _plain(self, text: str) -> str:
+        text = _SHORT_YEAR.sub(r" 20\1", text)
         text = unicodedata.normalize("NFC", _EAST_ASIAN.sub(r"\1-\2-\3", text).translate(_EVEN)).casefold()
         for letter, spelt in self._respell:
             text = text.replace(letter, spelt)
@@ -185,6 +187,9 @@ def _is_time(text: str, before: list[Token]) -> bool:
 
 def _numeric(text: str, day_first: bool) -> list[Token]:
     figures = [int(part) for part in re.findall(r"\d+", text)]
+    if len(figures) == 2 and max(figures) >= 1000:
+        month, year = sorted(figures)
+        return [Token("MONTH", month), Token("YEAR", year)] if 1 <= month <= 12 else [Token("UNCLEAR")]
     spec = numeric(text, figures, day_first)
     if spec is not None:
         return [Token("DATE", spec)]

@@ -62,7 +62,7 @@ def read(lexed: Lexed, said: Said, vague: bool) -> Reading:
     kinds = {token.kind for token in raw}
     asides, dates, spans, joins = _tables()
     tokens = merged(asides.reduced(merged(stripped(undenied(raw))), aside))
-    vague = vague or "hedge" in kinds or about(tokens) or conditional(raw)
+    vague = vague or bool(kinds & {"hedge", "did"}) or about(tokens) or conditional(raw)
     tokens = [token for token in tokens if token.kind not in ("roughly", "delay")]
     ruled = partial(_ruled, said if "delay" in kinds else said._replace(standing=None))
     tokens = joins.reduced(spans.reduced(dates.reduced(tokens, dated), ruled), ruled)

@@ -147,7 +147,7 @@ ENGLISH = Language(
         "this": "this|current|this current|this coming|coming|the coming",
         "next": "next|upcoming|forthcoming",
         "next:following": "following",
-        "last": "last|past|previous",
+        "last": "the other|just gone|gone by|just past|last|past|previous",
         "next week": "this coming week|coming week|the coming week|this next week|next wk|week ahead",
         "week after next": "week after next|week after the next|the week after next week|next week but one"
         "|week after that",

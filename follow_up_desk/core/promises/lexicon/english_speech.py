@@ -5,6 +5,14 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
+    "did": "please send|please reply|please respond|please complete|please confirm|please submit|please return"
+    "|please let us know|please let me know|let us know by|let me know by|can you let me know|could you let me know"
+    "|could you send|can you send|you have until|valid until|valid till|to accept|your deadline|closes on|close on"
+    "|closing date|application deadline|start date|starts in|start on|to start on|invited to|invite you"
+    "|like to invite|send us your|send me your|we need from you|i need from you|get back to us by|interviews are"
+    "|next interview|called on|rang on|wrote on|wrote to you on|emailed|e mailed|called me on|called you on|spoke"
+    "|talked"
+    "|sent it on|sent this on|told me on|phoned|interviewed on|applied|discussed|saw you on|chatted|messaged|wrote",
     "_": "if not sooner|if not before|if not earlier|due to|due to holidays|due to the holidays|because of holidays"
     "|because of the holidays|no doubt|without doubt|do not hesitate|don't hesitate|once again|once more|at once"
     "|after all"
@@ -32,12 +40,14 @@ SPEECH = {
     "|great meeting you|good meeting you|lovely meeting you|great talking to you|good talking to you"
     "|nice talking to you|great speaking with you|good speaking with you|great to see you|good to see you",
     "took": "took|take you|taken|been|waiting|waited|been waiting|lasted|once a|twice|times",
-    "closed": "missed|is a holiday|is a bank holiday|is a public holiday|off work|out sick|not working|on pto|closed"
+    "closed": "i'm out|am out|is out|are out|be out|ooo|i'm away|be away|missed|is a holiday|is a bank holiday"
+    "|is a public holiday|off work|out sick|not working|on pto|closed"
     "|away"
     "|on leave|on holiday|on vacation|out of office|out of the office",
-    "every": "every|each",
+    "every": "every other|every second|each and every|every|each",
     "roughly": "about|around",
-    "hedge": "prob|probs|poss|estimated|estimate|anticipated|anticipate|average|on average|eta|estimating"
+    "hedge": "please return"
+    "|prob|probs|poss|estimated|estimate|anticipated|anticipate|average|on average|eta|estimating"
     "|tentatively|all being well|if possible|in theory|expect to|we expect|should|expected|planning to"
     "|plan to|we plan"
     "|target|targeting|looking at|looking to|intend to|intending to|supposed to|meant to|shooting for|shoot for"

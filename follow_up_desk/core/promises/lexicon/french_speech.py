@@ -1,6 +1,12 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "did": "merci de nous|merci de m|merci de confirmer|merci d'envoyer|merci de répondre|merci de remplir|veuillez"
+    "|pourriez vous|pouvez vous nous|date limite|prise de poste|début du contrat|début le|clôture|valable jusqu'au"
+    "|votre réponse|invitons|vous inviter|répondez|envoyez nous|confirmez|ai envoyé|ai écrit|ai parlé|avons parlé"
+    "|avons échangé|s'est parlé|s'est vus|a appelé|m'a appelé"
+    "|m'a appelée|ai appelé|a écrit|m'a écrit|m'a dit|ai postulé|ai rencontré|nous sommes vus|nous sommes parlé"
+    "|nous sommes rencontrés|ai passé",
     "_": "s'il vous plaît|s'il te plaît|n'hésitez pas à|n'hésitez pas|n'hésite pas à|n'hésite pas|sans faute"
     "|sans problème|pas de souci"
     "|pas de problème"
@@ -56,9 +62,12 @@ SPEECH = {
     "took": "duré|a duré|voilà|ça fait|cela fait|il y a|attends depuis|attendu|il y a déjà|a pris|ont pris",
     "closed": "est férié|c'est férié|on ne travaille pas|ne travaillons pas|en vacances|en déplacement|en rtt|fermés"
     "|fermée|fermé|fermés|absent|absente|en congé|en congés",
-    "every": "chaque|tous les",
+    "every": "tous les deux|toutes les deux|un lundi sur deux|un mardi sur deux|un jeudi sur deux|toutes les|chaque"
+    "|tous les",
     "roughly": "vers|autour du|autour de|autour|aux alentours de|aux alentours",
-    "hedge": "devrait|devrions|devraient|devrais|pensons|pense|pourrait|pourrions|on espère|nous espérons|espère"
+    "hedge": "merci de remplir"
+    "|devrait|devrions"
+    "|devraient|devrais|pensons|pense|pourrait|pourrions|on espère|nous espérons|espère"
     "|a priori"
     "|prévu|prévue|prévoyons|prévoit|envisageons|visons|vise|souhaitons|voudrions|aimerions|comptons|compte|j'imagine"
     "|je dirais|théoriquement|en théorie|sauf imprévu|vraisemblablement|tâcherons|tâcherai|je pense|on pense|au mieux"

@@ -4,6 +4,13 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 """Jan may be a month or a colleague."""
 
 SPEECH = {
+    "did": "bitte senden sie|bitte schicken sie|bitte antworten|bitte teilen sie|teilen sie uns|teilen sie mir"
+    "|bitte geben sie uns|bitte bestätigen sie|bitte reichen|bewerbungsschluss|bewerbungsfrist|antrittstermin"
+    "|eintrittstermin|eintrittsdatum|start wäre|startdatum|arbeitsbeginn|gültig bis|laden wir sie|einladen"
+    "|ihre rückmeldung|ihre antwort|benötigen wir|bräuchten wir|senden sie uns|schicken sie uns|lassen sie uns"
+    "|lassen sie mich|gilt bis|einladung|gesprochen|telefoniert|geschrieben|geschickt|gesendet|beworben|getroffen"
+    "|gesehen|gemailt|habe angerufen"
+    "|hat angerufen|haben angerufen|gesagt hat|sagte am|schrieb|rief|hat gesagt|wurde am",
     "_": "vor allem|vor ort|zögern sie nicht|keine sorge|nicht nur|von uns|auf jeden fall|vor kurzem|eine weile"
     "|in ordnung|nach wie vor|im voraus|von ihnen|ohne zweifel|kein problem|erst einmal|erstmal|bis dahin|bis dann"
     "|bis bald|bis gleich|bis jetzt|ab und zu|sagen wann|weiß wann|wissen wann|im moment|vor der tür"
@@ -64,9 +71,11 @@ SPEECH = {
     "|sich nochmal melden|setzen sie sich mit mir in verbindung|setzen sie sich mit uns in verbindung",
     "closed": "ist feiertag|ist frei|nicht im büro|nicht im haus|haben wir zu|frei genommen|frei|krank|geschlossen"
     "|abwesend|im urlaub",
-    "every": "jeden|jede|jedes",
+    "every": "jeden zweiten|jede zweite|alle zwei|alle drei|immer am|immer montags|jeden|jede|jedes",
     "roughly": "rund|gegen|rum|herum|um den",
-    "hedge": "versuche|versuchen wir|sollte klappen|sollten|in der regel|normalerweise|im idealfall|idealerweise"
+    "hedge": "teilen sie mir"
+    "|versuche|versuchen wir|sollte klappen|sollten|in der regel|normalerweise"
+    "|im idealfall|idealerweise"
     "|geplant|hoffe"
     "|hoffen|möglichst|nach möglichkeit|planen|plan ist|wir rechnen|ich rechne|angepeilt|anvisiert|schätze"
     "|schätzungsweise"

@@ -3,6 +3,12 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
+    "did": "ci invii|ci mandi|ci faccia sapere|mi faccia sapere|risponda|confermi|la invitiamo|ti invitiamo"
+    "|invitarla|invitarti|data di inizio|valida fino|sua risposta|tua risposta|termine per|inviateci|scadenza"
+    "|inviaci|mandaci|facci sapere|fammi sapere|ho scritto|ho mandato|ho inviato|ho parlato|mi ha chiamato"
+    "|mi ha chiamata|mi hanno chiamato"
+    "|abbiamo parlato|mi ha scritto|ho chiamato|mi ha detto|mi hanno detto|mi sono candidato|mi sono candidata"
+    "|ho telefonato|mi hanno scritto",
     "_": "deve chiamarmi|devono chiamarmi|dovrebbe chiamarmi|dovrebbero chiamarmi|vogliono chiamarmi|non esiti a"
     "|non esitare a|senza dubbio|senz'altro|senza fallo|non si preoccupi|non ti preoccupare|per ora"
     "|nonostante|quanto|d'ora in poi|fino ad ora|finora|quando vuole|quando vuoi|quando può|quando puoi|in tempo"
@@ -26,10 +32,12 @@ SPEECH = {
     "closed": "chiuso|chiusa|chiusi|chiudiamo|sono in ferie|siamo in ferie|sarò in ferie|saremo in ferie|è in ferie"
     "|fuori ufficio|assente|in vacanza|è festa|è festivo|in malattia"
     "|in permesso|non lavoriamo",
-    "every": "ogni|tutti i|tutte le|tutti",
+    "every": "ogni due|un martedì sì e uno no|ogni|tutti i|tutte le|tutti",
     "roughly": "verso|intorno a|intorno al|attorno al|attorno a|all'incirca|sui|sulle|intorno alla",
     "over": "più di|oltre|poco più di|un po più di",
-    "hedge": "forse|probabilmente|magari|speriamo|spero|possibilmente|se possibile|se tutto va bene|circa"
+    "hedge": "ti invitiamo"
+    "|forse|probabilmente|magari|speriamo|spero|possibilmente|se possibile"
+    "|se tutto va bene|circa"
     "|in linea di massima|indicativamente|orientativamente|dovremmo|dovrebbe|dovrebbero|potremmo|potrebbe|dovrei"
     "|più o meno|almeno|come minimo|credo|penso|pensiamo|crediamo|contiamo|cercheremo|cercherò|proveremo|proverò"
     "|conto di|presumibilmente|verosimilmente|o giù di lì|idealmente|salvo imprevisti|in teoria|di solito|una buona"

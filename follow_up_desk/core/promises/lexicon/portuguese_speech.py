@@ -1,6 +1,11 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "did": "por favor envie|envie nos|nos envie|nos mande|responda|confirme|precisamos da sua|precisamos do seu"
+    "|data limite|data de início|início previsto|válida até|convidamos|convidá lo|convidá la|te convidar"
+    "|encerramento|sua resposta|nos responda|nos confirme|falei|me ligou|ligaram|enviei|mandei|escrevi|conversei"
+    "|escreveram|me escreveu|me disse|me disseram"
+    "|me candidatei|disse na|disseram na|liguei",
     "_": "ela me liga|ele me liga|eles me ligam|me ligam|vai me ligar|vão me ligar|rh me liga|ficou de me ligar"
     "|ficaram de me ligar|disse que me liga|a recrutadora me liga|o recrutador me liga|não hesite em|não deixe de"
     "|sem falta|sem dúvida|não se preocupe|sem problema|por favor|de uma vez"
@@ -20,11 +25,13 @@ SPEECH = {
     "closed": "fechado|fechada|fechamos|fechados|ausente|estou de férias|estarei de férias|está de férias"
     "|estaremos de férias|fora do escritório|de folga|de licença|é feriado"
     "|não trabalhamos|em recesso|encerrados",
-    "every": "cada|todos os|todas as|toda",
+    "every": "a cada dois|a cada duas|a cada|cada|todos os|todas as|toda",
     "roughly": "por volta de|por volta do|em torno de|em torno do|lá pelo|lá pela|lá para|cerca do|pelo dia"
     "|por volta da|lá pro|lá pra|lá pelos",
     "over": "mais de|pouco mais de|um pouco mais de|mais que",
-    "hedge": "talvez|provavelmente|possivelmente|se calhar|esperamos|espero|tomara|tentaremos|vamos tentar|tentarei"
+    "hedge": "precisamos do seu"
+    "|talvez|provavelmente|possivelmente|se calhar|esperamos"
+    "|espero|tomara|tentaremos|vamos tentar|tentarei"
     "|vou tentar|se tudo correr bem|se tudo der certo|se possível|em princípio|a princípio|mais ou menos|creio"
     "|aproximadamente|aprox|ou assim|no mínimo|pelo menos|ao menos|pode ser|poderia|poderíamos|deve|devemos|deverá"
     "|deverão|devo|acho|achamos|acredito|acreditamos|calculo|estimamos|cerca de|quase|ou mais|~|+|idealmente"

@@ -3,6 +3,12 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "did": "por favor envíe|envíenos|mándenos|responda|confirme|confírmenos|confírmanos|háganos llegar"
+    "|háznoslo llegar|necesitamos su|necesitamos tu|fecha límite|fecha de incorporación|incorporación|válida hasta"
+    "|le invitamos|te invitamos|invitarle|invitarte|el plazo cierra|el plazo termina|su respuesta|tu respuesta"
+    "|envíanos|mándanos|respóndenos|díganos|hablé|hablamos con|me escribieron|llamaron|me llamó|me llamaron|envié"
+    "|mandé|escribí|llamé|me escribió"
+    "|me dijo|me dijeron|me comentaron|apliqué|postulé|envié mi",
     "_": "va a llamarme|van a llamarme|quedó en llamarme|quedaron en llamarme|volverá a llamarme|volverán a llamarme"
     "|no dude en|no dudes en|no duden en|sin falta|sin duda|no te preocupes|no se preocupe|sin problema|ni bien"
     "|nada más|por supuesto|cuanto más|día a día|de día|a día de hoy|de todos modos|de una vez|a la vez|tal cual"
@@ -22,10 +28,12 @@ SPEECH = {
     "closed": "cerrado|cerrada|cerramos|cerrados|ausente|estoy de vacaciones|estamos de vacaciones"
     "|estaré de vacaciones|está de vacaciones|estaremos de vacaciones|fuera de la oficina|de baja|de permiso"
     "|no trabajamos|es festivo|es fiesta|libramos|libro",
-    "every": "cada|todos los|todas las",
+    "every": "cada dos|cada tres|un martes de cada dos|un lunes de cada dos|cada|todos los|todas las",
     "roughly": "hacia|sobre|alrededor de|alrededor del|en torno a|en torno al|allá por|por",
     "over": "más de|algo más de|poco más de|un poco más de|más bien",
-    "hedge": "quizás|quizá|tal vez|a lo mejor|probablemente|posiblemente|seguramente|esperamos|espero|ojalá"
+    "hedge": "háganos llegar"
+    "|quizás|quizá|tal vez|a lo mejor|probablemente|posiblemente|seguramente"
+    "|esperamos|espero|ojalá"
     "|intentaremos|intentaré|intentamos|trataremos|si todo va bien|si es posible|en principio|igual|más o menos"
     "|aproximadamente|aprox|o así|o algo así|como mínimo|al menos|por lo menos|puede que|podría|podríamos|debería"
     "|deberíamos|supongo|creo|creemos|calculo|calculamos|estimamos|unas|cerca de|casi|o más|~|+|idealmente"
