@@ -52,7 +52,8 @@ def languages_in_order(words: str, first: str, country: str, day_first: bool) ->
     """Return the languages, the one that knows most of the words first; else the one named, then the country's."""
     there = (code for code, countries in SPOKEN.items() if country in countries.split())
     codes = [code for code in dict.fromkeys((_code(first), *there, *LANGUAGES)) if code in LANGUAGES]
-    return sorted(codes, key=lambda code: -len(lexed_in(code, words, day_first).known))
+    lexed = {code: lexed_in(code, words, day_first) for code in codes}
+    return sorted(codes, key=lambda code: _weight(lexed[code]), reverse=True)
 
 
 def _code(language: str) -> str:
@@ -73,7 +74,7 @@ def _lexer(code: str) -> Lexer:
 def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bool, hint: str) -> Reading:
     """Return what the language reads that knows most of the words; where others know as many, what all of them read."""
     best = lexed[codes[0]].known
-    as_good = [code for code in codes if len(lexed[code].known) == len(best)] if best else codes[:1]
+    as_good = [code for code in codes if _weight(lexed[code]) == _weight(lexed[codes[0]])] if best else codes[:1]
     found = [_read_as(code, lexed[code], said, vague) for code in as_good]
     understood = [reading for reading in found if reading.understood]
     if not found[0].understood and _knows(codes[0], lexed, said.days.country, hint):
@@ -88,6 +89,11 @@ def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bo
     if all(reading.meaning == first.meaning for reading in understood):
         return first
     return first.as_guess()._replace(readings=tuple(understood))
+
+
+def _weight(lexed: Lexed) -> tuple[int, int]:
+    """Return what tells which language words are in: how many it knows, and how many of these speak of days."""
+    return len(lexed.known), len(lexed.telling)
 
 
 def _knows(code: str, lexed: dict[str, Lexed], country: str, hint: str) -> bool:

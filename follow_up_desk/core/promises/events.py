@@ -12,6 +12,9 @@ from follow_up_desk.core.promises.tokens import Lexed, Token
 _HANGING = ("once", "after", "until")
 """After one of these something that is no day may stand."""
 
+_WHEN = Token("if", "when")
+"""German "wenn" is both."""
+
 _END = re.compile(r"[.;!?\n]|$")
 
 
@@ -19,10 +22,14 @@ def named_event(lexed: Lexed, tokens: Sequence[Token]) -> Reading | None:
     """Return a reading with the event in their words, or None where they named none."""
     if any(token.kind in ("S", "PAST", "not") for token in tokens):
         return None
-    if not any(first.kind in _HANGING and then.kind in ("_", "thing") for first, then in pairwise(tokens)):
+    if not any(_hangs(first) and then.kind in ("_", "thing") for first, then in pairwise(tokens)):
         return None
     text = _clause(lexed.words, lexed.event)
     return Reading(None, None, Certainty.NONE, True, after=text) if text else None
+
+
+def _hangs(token: Token) -> bool:
+    return token.kind in _HANGING or token == _WHEN
 
 
 def _clause(words: str, event: re.Pattern[str]) -> str:

@@ -23,6 +23,7 @@ _NUMERIC = (
 )
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _SHORT_YEAR = re.compile(r"\s['’](\d\d)\b")
+_IDLE = {"_", "to", "hour"}
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 
@@ -93,6 +94,7 @@ class Lexer:
         raw = list(self._scan.finditer(plain))
         found: list[Token] = []
         known: set[int] = set()
+        telling: set[int] = set()
         at = 0
         while at < len(raw):
             kind, text = raw[at].lastgroup or "", raw[at][0]
@@ -107,9 +109,18 @@ class Lexer:
                 found += [Token("clock")] if _is_time(text, found) else read
             if kind != "word" or tokens is not _UNKNOWN or text in self._common:
                 known.update(range(raw[at].start(), raw[at + taken - 1].end()))
+            if kind == "word" and any(token.kind not in _IDLE for token in tokens):
+                telling.update(range(raw[at].start(), raw[at + taken - 1].end()))
             at += taken
         starts = [word.start() for word in _ANY_WORD.finditer(plain)]
-        return Lexed(words[:LONGEST], tidied(found), frozenset(known.intersection(starts)), len(starts), self._event)
+        return Lexed(
+            words[:LONGEST],
+            tidied(found),
+            frozenset(known.intersection(starts)),
+            frozenset(telling.intersection(starts)),
+            len(starts),
+            self._event,
+        )
 
     def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
         first = raw[at][0]

@@ -35,11 +35,15 @@ _SHOULD = Token("if", "should")
 
 
 class Lexed(NamedTuple):
-    """Hold the tokens of the words in one language, where the words stand that it knows, and how many there are."""
+    """Hold the tokens of the words in one language, where the words stand that it knows, and how many there are.
+
+    `telling` is where those stand that say something of days.
+    """
 
     words: str
     tokens: list[Token]
     known: frozenset[int]
+    telling: frozenset[int]
     total: int
     event: re.Pattern[str]
     """Where an event is named: "once ...", "two weeks after ..."."""

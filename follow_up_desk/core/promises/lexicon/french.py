@@ -44,6 +44,7 @@ FRENCH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "before end": "avant que se termine|avant que ne se termine|avant que finisse",
         "": "le|la|les|l|de|du|des|d|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
         "|moment|au début de l'après midi|matinée|prochains|aussi|même",
@@ -52,7 +53,8 @@ FRENCH = Language(
         "latest": "au plus tard|au plus tard le",
         "most": "maximum|au maximum|grand maximum|au plus",
         "in": "en|dans le|dans la",
-        "within": "dans|sous|dans les|d'ici les|dans un délai de|sous un délai de|dans un délai|au bout de"
+        "within": "pas plus de|en pas plus de|dans|sous|dans les|d'ici les|dans un délai de|sous un délai de"
+        "|dans un délai|au bout de"
         "|dans moins de|en moins de|dans les prochains|dans les prochaines",
         "within next week": "dans la semaine qui vient|dans la semaine à venir",
         "within next month": "dans le mois qui vient|dans le mois à venir",
@@ -66,7 +68,7 @@ FRENCH = Language(
         "for": "pendant|durant",
         "earliest": "au plus tôt|seulement",
         ".": "mais|cependant|sinon|toutefois",
-        "today": "aujourd'hui|ce soir|ce matin|cet après midi|ce midi|dans la journée",
+        "today": "ce jour|aujourd'hui|ce soir|ce matin|cet après midi|ce midi|dans la journée",
         "tomorrow": "demain|demain matin|demain soir|demain après midi|demain midi",
         "overmorrow": "après demain",
         "yesterday": "hier|avant hier|l'autre jour",
@@ -129,7 +131,8 @@ FRENCH = Language(
         "|premiers jours de|au début du",
         "mid": "mi|milieu|au milieu|en milieu|à la mi|milieu de|au milieu de|à mi",
         "late": "vers la fin|vers la fin de|deuxième partie|les derniers jours|derniers jours",
-        "end": "fin|à la fin|en fin|la fin|fin de|à la fin de|en fin de|la fin de|fin du|la fin du|à la fin du",
+        "end": "le dernier jour|dernier jour|dernier jour de|le dernier jour de|le dernier jour du|fin|à la fin"
+        "|en fin|la fin|fin de|à la fin de|en fin de|la fin de|fin du|la fin du|à la fin du",
         "half1": "première moitié|première moitié de|première quinzaine|première quinzaine de|1ère quinzaine",
         "half2": "deuxième moitié|seconde moitié|seconde moitié de|deuxième moitié de|deuxième quinzaine"
         "|seconde quinzaine|deuxième quinzaine de|seconde quinzaine de",

@@ -8,7 +8,8 @@ HOLIDAYS = {
     "SEASON:3": "automne",
     "SEASON:4": "hiver",
     "HOLIDAY:christmas": "noël|vacances de noël|congés de noël",
-    "HOLIDAY:holidays": "fêtes|fêtes de fin d'année|les fêtes",
+    "HOLIDAY:holidays": "congés de fin d'année|vacances de fin d'année|les congés de fin d'année"
+    "|fermeture de fin d'année|fêtes|fêtes de fin d'année|les fêtes",
     "HOLIDAY:newyear": "nouvel an|jour de l'an|le nouvel an",
     "newyear": "nouvelle année|à la nouvelle année",
     "early newyear": "début de la nouvelle année|début de nouvelle année",

@@ -1,13 +1,22 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
-    "did": "merci de nous|merci de m|merci de confirmer|merci d'envoyer|merci de répondre|merci de remplir|veuillez"
+    "every DAY:6": "les dimanches|dimanches",
+    "every DAY:5": "les samedis|samedis",
+    "every DAY:4": "les vendredis|vendredis",
+    "every DAY:3": "les jeudis|jeudis",
+    "every DAY:2": "les mercredis|mercredis",
+    "every DAY:1": "les mardis|mardis",
+    "every DAY:0": "les lundis|lundis",
+    "did": "à pourvoir|poste à pourvoir|merci de nous|merci de m|merci de confirmer|merci d'envoyer"
+    "|merci de répondre|merci de remplir|veuillez"
     "|pourriez vous|pouvez vous nous|date limite|prise de poste|début du contrat|début le|clôture|valable jusqu'au"
     "|votre réponse|invitons|vous inviter|répondez|envoyez nous|confirmez|ai envoyé|ai écrit|ai parlé|avons parlé"
     "|avons échangé|s'est parlé|s'est vus|a appelé|m'a appelé"
     "|m'a appelée|ai appelé|a écrit|m'a écrit|m'a dit|ai postulé|ai rencontré|nous sommes vus|nous sommes parlé"
     "|nous sommes rencontrés|ai passé",
-    "_": "s'il vous plaît|s'il te plaît|n'hésitez pas à|n'hésitez pas|n'hésite pas à|n'hésite pas|sans faute"
+    "_": "en début d'après midi|début d'après midi|en début de matinée|en fin de matinée|en fin d'après midi"
+    "|s'il vous plaît|s'il te plaît|n'hésitez pas à|n'hésitez pas|n'hésite pas à|n'hésite pas|sans faute"
     "|sans problème|pas de souci"
     "|pas de problème"
     "|à ce jour|d'un commun accord|non seulement|savoir quand|dire quand|quand vous voulez|à la fois"

@@ -10,7 +10,7 @@ def _day(names: str) -> str:
     """Add the parts of the day that German writes together with the day's name."""
     name = names.partition("|")[0]
     return "|".join(
-        (names, *(f"{name}{part}" for part in ("s", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")))
+        (names, *(f"{name}{part}" for part in ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")))
     )
 
 
@@ -76,7 +76,7 @@ GERMAN = Language(
         *"zwei|zweier drei|dreier vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn".split(),
     ),
     ordinals=tuple(_ends(stem) for stem in _ORDINALS),
-    nth=r"\d{1,2}\.(?!\d)",
+    nth=r"\d{1,2}\.(?!\d)|\d{1,2}te[nr]?\b",
     clock=r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:-|bis|und)\s?)?\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
     r"|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
     shy="mo|di|mi|do|fr|sa|acht",
@@ -92,6 +92,14 @@ GERMAN = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "before end": "vor ablauf|noch vor ablauf",
+        "DAY:6": "des sonntags",
+        "DAY:5": "des samstags",
+        "DAY:4": "des freitags",
+        "DAY:3": "des donnerstags",
+        "DAY:2": "des mittwochs",
+        "DAY:1": "des dienstags",
+        "DAY:0": "des montags",
         "": "der|die|das|dem|den|des|am|an|zum|zur|im laufe|im laufe des|im laufe der|im verlauf|im verlauf der"
         "|irgendwann|ja|auch|vormittags|nachmittags|abends|morgens"
         "|am morgen|am abend|am vormittag|am nachmittag|vormittag|nachmittag|abend|früh",
@@ -144,7 +152,7 @@ GERMAN = Language(
         "next": _ends("nächst"),
         "next:following": _ends("folgend", "darauffolgend"),
         "next:following week": "folgewoche",
-        "week after": "woche darauf|woche danach|in der woche darauf|in der woche danach",
+        "week after": "in der woche nach|woche darauf|woche danach|in der woche darauf|in der woche danach",
         "last": _ends("letzt", "vergangen", "vorig"),
         "this week": "im laufe der woche|in der woche|noch diese woche|diese woche noch|innerhalb der woche"
         "|im verlauf der woche|unter der woche",
@@ -161,7 +169,7 @@ GERMAN = Language(
         "early": "anfang|zu beginn|beginn|zum anfang|anfangs|zum beginn|den ersten tagen",
         "mid": "mitte|zur mitte|in der mitte",
         "late": "gegen ende|spät|den letzten tagen|gegen ende der|gegen ende des",
-        "end": "ende|zum ende|zu ende|schluss",
+        "end": "letzter tag|letzten tag|am letzten tag|letzten arbeitstag|ende|zum ende|zu ende|schluss",
         "half1": "ersten hälfte|erste hälfte|ersten wochenhälfte|ersten jahreshälfte|ersten halbjahr",
         "half2": "zweiten hälfte|zweite hälfte|zweiten halbjahr",
         "half1 week": "erste wochenhälfte|ersten wochenhälfte|der ersten wochenhälfte",

@@ -4,7 +4,16 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 """Jan may be a month or a colleague."""
 
 SPEECH = {
-    "did": "bitte senden sie|bitte schicken sie|bitte antworten|bitte teilen sie|teilen sie uns|teilen sie mir"
+    "if:when": "wenn wir|wenn ich|wenn es|wenn sich",
+    "every DAY:6": "sonntags|immer sonntags",
+    "every DAY:5": "samstags|immer samstags",
+    "every DAY:4": "freitags|immer freitags",
+    "every DAY:3": "donnerstags|immer donnerstags",
+    "every DAY:2": "mittwochs|immer mittwochs",
+    "every DAY:1": "dienstags|immer dienstags",
+    "every DAY:0": "montags|immer montags",
+    "did": "laden sie|wir laden|besetzt werden|bitte senden sie|bitte schicken sie|bitte antworten|bitte teilen sie"
+    "|teilen sie uns|teilen sie mir"
     "|bitte geben sie uns|bitte bestätigen sie|bitte reichen|bewerbungsschluss|bewerbungsfrist|antrittstermin"
     "|eintrittstermin|eintrittsdatum|start wäre|startdatum|arbeitsbeginn|gültig bis|laden wir sie|einladen"
     "|ihre rückmeldung|ihre antwort|benötigen wir|bräuchten wir|senden sie uns|schicken sie uns|lassen sie uns"
@@ -87,8 +96,7 @@ SPEECH = {
     "|versuchen|denke|oder so|womöglich|bestenfalls|mindestens|etwa|ungefähr|ca|circa|zirka|~|+|oder mehr"
     "|oder länger",
     "not before": "nicht mehr vor",
-    "if": "falls|wenn sie|wenn wir|wenn du|wenn ich|wenn bis|wenn nicht|sofern|wenn es"
-    "|wenn nichts|wenn keine|wenn sich|im falle",
+    "if": "falls|wenn sie|wenn du|wenn bis|wenn nicht|sofern|wenn es|wenn nichts|wenn keine|im falle",
     "if:should": "sollten sie|sollten wir|sollte|solltest du",
     "if not": "es sei denn|außer sie|außer wir|andernfalls",
     "not": "ohne|nichts mehr|keiner|keinem|niemand|keineswegs|schwerlich|weder|noch nicht|nicht|kein|keine|keinen"

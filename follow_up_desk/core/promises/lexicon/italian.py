@@ -68,6 +68,7 @@ ITALIAN = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "before end": "prima che finisca|prima che termini",
         "": "il|lo|la|i|gli|le|l|del|della|dell|dello|dei|delle|degli|di|nel corso|nel corso del|nel corso della"
         "|durante|nell arco|mattina|mattino|pomeriggio|sera|nel pomeriggio|in mattinata|di mattina|di sera"
         "|nella mattina"
@@ -82,7 +83,8 @@ ITALIAN = Language(
         "latest": "al più tardi|più tardi|come ultimo termine",
         "most": "al massimo|massimo|tutt'al più|max|al max",
         "in": "in|nel|nella|nei|nelle|nell",
-        "within": "tra|fra|nel giro di|nell'arco di|nei prossimi|nelle prossime|entro i prossimi|entro le prossime"
+        "within": "non più di|in non più di|tra|fra|nel giro di|nell'arco di|nei prossimi|nelle prossime"
+        "|entro i prossimi|entro le prossime"
         "|in meno di|in massimo|tra massimo|nello spazio di|nel termine di|in capo a|nei successivi|entro un massimo di"
         "|i prossimi|le prossime|tra non più di|nel corso dei prossimi|nel corso delle prossime",
         "before": "prima del giorno|prima di|prima del|prima della|prima dell|prima delle|prima dei|prima che|prima"
@@ -162,7 +164,7 @@ ITALIAN = Language(
         "|ai primi di|principio|al principio|i primissimi giorni|ad inizio|primissimi giorni|gli inizi",
         "mid": "metà|a metà|alla metà",
         "late": "verso la fine|verso fine|ultimi giorni|negli ultimi giorni|sul finire",
-        "end": "fine|a fine|alla fine",
+        "end": "ultimo giorno|l'ultimo giorno|ultimo giorno del|fine|a fine|alla fine",
         "half1": "prima metà|prima quindicina|prima parte",
         "half2": "seconda metà|seconda quindicina|seconda parte",
         "half1 year": "primo semestre",

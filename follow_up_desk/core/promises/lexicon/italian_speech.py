@@ -3,6 +3,13 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
+    "every DAY:6": "di domenica|i domenica|tutti i domenica|ogni domenica",
+    "every DAY:5": "di sabato|i sabato|tutti i sabato|ogni sabato",
+    "every DAY:4": "di venerdì|i venerdì|tutti i venerdì|ogni venerdì",
+    "every DAY:3": "di giovedì|i giovedì|tutti i giovedì|ogni giovedì",
+    "every DAY:2": "di mercoledì|i mercoledì|tutti i mercoledì|ogni mercoledì",
+    "every DAY:1": "di martedì|i martedì|tutti i martedì|ogni martedì",
+    "every DAY:0": "di lunedì|i lunedì|tutti i lunedì|ogni lunedì",
     "did": "ci invii|ci mandi|ci faccia sapere|mi faccia sapere|risponda|confermi|la invitiamo|ti invitiamo"
     "|invitarla|invitarti|data di inizio|valida fino|sua risposta|tua risposta|termine per|inviateci|scadenza"
     "|inviaci|mandaci|facci sapere|fammi sapere|ho scritto|ho mandato|ho inviato|ho parlato|mi ha chiamato"

@@ -95,6 +95,8 @@ PORTUGUESE = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "before end": "antes que termine|antes que acabe|antes de terminar|antes de acabar|antes do término da"
+        "|antes do término do",
         "": "o|os|as|da|do|das|dos|de|na|no|nas|nos|pela manhã|de manhã|à tarde|de tarde|da tarde|da manhã|da noite"
         "|à noite|pelo|pela|ao longo de|ao longo do|ao longo da|ao longo|no decorrer|no decorrer de|no decorrer da"
         "|no decorrer do|durante|já|mesmo|mesma|mês de|o dia|no dia|do dia|logo no|em algum momento"
@@ -106,7 +108,8 @@ PORTUGUESE = Language(
         "latest": "o mais tardar|no mais tardar|no limite|ao mais tardar",
         "most": "no máximo|máximo|ao máximo",
         "in": "em",
-        "within": "em até|dentro de|no prazo de|num prazo de|em no máximo|em menos de|no prazo máximo de|nos próximos"
+        "within": "não mais que|não mais de|em não mais de|em até|dentro de|no prazo de|num prazo de|em no máximo"
+        "|em menos de|no prazo máximo de|nos próximos"
         "|nas próximas|daqui a|daqui|daqui há|durante os próximos|ao longo dos próximos|ao longo das próximas"
         "|no decorrer dos próximos|dentro dos próximos|dentro das próximas|em coisa de|num espaço de"
         "|no espaço de|em um prazo de|os próximos|as próximas|prazo de|durante as próximas",
@@ -186,7 +189,7 @@ PORTUGUESE = Language(
         "|ao início|inícios|princípios",
         "mid": "meados|em meados|meio|no meio|metade|a meio|a meados|na metade",
         "late": "no finalzinho|finalzinho|últimos dias|nos últimos dias|para o fim|lá para o fim|mais para o fim",
-        "end": "fim|final|no fim|no final|finais|fins|em fins|ao final|ao fim",
+        "end": "último dia|no último dia|último dia útil|fim|final|no fim|no final|finais|fins|em fins|ao final|ao fim",
         "half1": "primeira quinzena|primeira metade",
         "half2": "segunda quinzena|segunda metade",
         "half1 year": "primeiro semestre",

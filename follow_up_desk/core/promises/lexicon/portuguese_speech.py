@@ -1,6 +1,13 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "every DAY:6": "às domingos|nas domingos|domingos feiras|às domingos feiras|aos domingos",
+    "every DAY:5": "às sábados|nas sábados|sábados feiras|às sábados feiras|aos sábados",
+    "every DAY:4": "às sextas|nas sextas|sextas feiras|às sextas feiras|aos sextas",
+    "every DAY:3": "às quintas|nas quintas|quintas feiras|às quintas feiras|aos quintas",
+    "every DAY:2": "às quartas|nas quartas|quartas feiras|às quartas feiras|aos quartas",
+    "every DAY:1": "às terças|nas terças|terças feiras|às terças feiras|aos terças",
+    "every DAY:0": "às segundas|nas segundas|segundas feiras|às segundas feiras|aos segundas",
     "did": "por favor envie|envie nos|nos envie|nos mande|responda|confirme|precisamos da sua|precisamos do seu"
     "|data limite|data de início|início previsto|válida até|convidamos|convidá lo|convidá la|te convidar"
     "|encerramento|sua resposta|nos responda|nos confirme|falei|me ligou|ligaram|enviei|mandei|escrevi|conversei"

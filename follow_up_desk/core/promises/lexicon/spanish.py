@@ -85,6 +85,8 @@ SPANISH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "before end": "antes de que termine|antes de que acabe|antes de terminar|antes de que finalice"
+        "|antes de acabar|antes de finalizar|antes que termine|antes que acabe",
         "": "el|la|los|las|lo|de|del|l|por la mañana|de la mañana|en la mañana|a la mañana|por la tarde|de la tarde"
         "|en la tarde|a la tarde|por la noche|de la noche|a primera hora|primera hora|la mañana del|la mañana de"
         "|la tarde del|a lo largo|a lo largo de|a lo largo del|durante|en el transcurso de|en el transcurso del"
@@ -96,7 +98,8 @@ SPANISH = Language(
         "latest": "a más tardar|como tarde|como muy tarde|lo más tarde|a lo más tardar|más tardar|como fecha tope",
         "most": "máximo|como máximo|como mucho|a lo sumo|máx|al máximo",
         "in": "en",
-        "within": "dentro de|en el plazo de|en un plazo de|en los próximos|en las próximas|dentro de los próximos"
+        "within": "no más de|en no más de|dentro de|en el plazo de|en un plazo de|en los próximos|en las próximas"
+        "|dentro de los próximos"
         "|dentro de las próximas|durante los próximos|durante las próximas|a lo largo de los próximos"
         "|a lo largo de las próximas|en el plazo máximo de|en un plazo máximo de|en menos de|en un máximo de"
         "|en el transcurso de los próximos|en cuestión de|al cabo de|en un periodo de|los próximos|las próximas"
@@ -192,7 +195,8 @@ SPANISH = Language(
         "|primeros|inicio|comienzo|al inicio|al comienzo|al principio|los primeros días|primeros días|a inicio",
         "mid": "a mediados|mediados|a mitad|mitad|a la mitad|media",
         "late": "hacia finales|hacia el final|los últimos días|últimos días|hacia fines|a últimos|últimos",
-        "end": "a finales|finales|a fines|fines|final|al final|a final|fin|a fin|al fin",
+        "end": "último día|el último día|último día de|a finales|finales|a fines|fines|final|al final|a final|fin"
+        "|a fin|al fin",
         "half1": "primera quincena|primera mitad|1a quincena",
         "half2": "segunda quincena|segunda mitad|2a quincena",
         "half1 year": "primer semestre|1er semestre",

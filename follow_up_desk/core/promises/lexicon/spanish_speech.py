@@ -3,6 +3,13 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "every DAY:6": "los domingos",
+    "every DAY:5": "los sábados",
+    "every DAY:4": "los viernes",
+    "every DAY:3": "los jueves",
+    "every DAY:2": "los miércoles",
+    "every DAY:1": "los martes",
+    "every DAY:0": "los lunes",
     "did": "por favor envíe|envíenos|mándenos|responda|confirme|confírmenos|confírmanos|háganos llegar"
     "|háznoslo llegar|necesitamos su|necesitamos tu|fecha límite|fecha de incorporación|incorporación|válida hasta"
     "|le invitamos|te invitamos|invitarle|invitarte|el plazo cierra|el plazo termina|su respuesta|tu respuesta"
