@@ -41,6 +41,7 @@ def floor() -> None:
     window = QMainWindow()
     calendar = QCalendarWidget()
     window.setCentralWidget(calendar)
+    window.setWindowTitle("Floor")
     window.resize(1280, 720)
     table = calendar.findChild(QTableView)
     assert table is not None
