@@ -94,8 +94,7 @@ def _translated(text: Text) -> str:
 
 def use_region(owner: Owner, now: datetime) -> None:
     """Format days and hours from now on as the user's country does, or as they chose; name every year but this one."""
-    chosen = (getattr(owner, "clock", None), getattr(owner, "date_order", None))
-    _current.dates = date_format(_current.language, owner.country, *chosen)
+    _current.dates = date_format(_current.language, owner.country, owner.clock, owner.date_order)
     _current.year = local_day(now, user_zone(owner)).year
 
 

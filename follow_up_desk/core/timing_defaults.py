@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import ProcessKind
-from follow_up_desk.core.records import Opportunity, Policy, Value
+from follow_up_desk.core.enumerations import DateOrder, ProcessKind
+from follow_up_desk.core.records import Opportunity, Owner, Policy, Value
 from follow_up_desk.core.settings import SettingValues, setting_values
 
 Row = dict[str, Value]
@@ -60,6 +60,11 @@ MONTH_FIRST = frozenset("US JP CN KR HU".split())
 def day_comes_first(country: str) -> bool:
     """Return whether 3/4 means 3 April in that country."""
     return country not in MONTH_FIRST
+
+
+def types_day_first(owner: Owner) -> bool:
+    """Return whether 3/4 means 3 April where the user types it."""
+    return day_comes_first(owner.country) if owner.date_order is None else owner.date_order is DateOrder.DMY
 
 
 def thank_you_is_courtesy(opportunity: Opportunity, country: str) -> bool:

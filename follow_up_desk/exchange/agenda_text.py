@@ -13,7 +13,7 @@ NOTHING = "Nothing is logged yet."
 def write(agenda: Agenda, book: Book) -> str:
     """Return two lines an opportunity: verdict, date and name, then why; days and hours as in the user's region."""
     owner = book.owner
-    dates = date_format(ENGLISH, owner.country, getattr(owner, "clock", None), getattr(owner, "date_order", None))
+    dates = date_format(ENGLISH, owner.country, owner.clock, owner.date_order)
     year = in_zone(agenda.now, user_zone(owner)).year
     lines = []
     for plan in agenda.ordered():

@@ -5,6 +5,7 @@ A verb never writes. What is logged is stamped with `now`, in the owner's zone.
 
 from follow_up_desk.core.verbs.activities import (
     ActivityDraft,
+    PromiseTerms,
     add_note,
     log_activity,
     log_offer,
@@ -20,6 +21,7 @@ from follow_up_desk.core.verbs.editing import (
     set_owner,
     set_policy,
 )
+from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
 from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
 from follow_up_desk.core.verbs.quiet_mode import end_quiet_mode, start_quiet_mode
@@ -28,7 +30,9 @@ from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, unsn
 __all__ = [
     "ActivityDraft",
     "InterviewDraft",
+    "PromiseTerms",
     "add_note",
+    "cancel_interview",
     "delete_detail",
     "delete_opportunity",
     "delete_template",
@@ -42,6 +46,7 @@ __all__ = [
     "log_request",
     "mark_shown",
     "move",
+    "reschedule_interview",
     "save_detail",
     "save_opportunity_fields",
     "save_template",

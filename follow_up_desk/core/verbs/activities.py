@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import (
@@ -15,11 +16,24 @@ from follow_up_desk.core.enumerations import (
     Outcome,
     PromiseSubject,
     Purpose,
+    RequestKind,
 )
 from follow_up_desk.core.records import Activity, Note, Offer, Opportunity, Promise, Request
 from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
 from follow_up_desk.core.verbs.ids import numbered
 from follow_up_desk.core.wording import N_, UserError
+
+
+class PromiseTerms(Struct, frozen=True):
+    """Hold what a promise may say besides a day: an invitation to ask, that silence means no, an event."""
+
+    ask_from: date | None = None
+    ask_by: Channel | None = None
+    silence_means_no: bool = False
+    after: str | None = None
+
+
+NO_TERMS = PromiseTerms()
 
 
 class ActivityDraft(Struct, frozen=True):
@@ -41,10 +55,11 @@ class ActivityDraft(Struct, frozen=True):
 def log_activity(book: Book, opportunity: str, what: ActivityDraft, now: datetime) -> Change:
     """Log that something was sent, received or decided."""
     known = opportunity_of(book, opportunity)
-    return Change(put=(known.with_parts(activities=(_activity(book, known, what, now),)),))
+    return Change(put=(known.with_parts(activities=(new_activity(book, known, what, now),)),))
 
 
-def _activity(book: Book, known: Opportunity, what: ActivityDraft, now: datetime) -> Activity:
+def new_activity(book: Book, known: Opportunity, what: ActivityDraft, now: datetime) -> Activity:
+    """Return the activity of a draft; one in the future or of another direction's purpose is refused."""
     if what.purpose not in PURPOSES[what.direction]:
         raise UserError(N_("This cannot be logged that way."))
     if what.at is not None and what.at > now:
@@ -80,20 +95,16 @@ def log_promise(
     person: str | None = None,
     channel: Channel = Channel.EMAIL,
     at: datetime | None = None,
+    terms: PromiseTerms = NO_TERMS,
 ) -> Change:
     """Log a new promise; the old one stays as history (A38)."""
     known = opportunity_of(book, opportunity)
-    news = _activity(
-        book,
-        known,
-        ActivityDraft(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None, at=at),
-        now,
-    )
+    what = ActivityDraft(Direction.IN, Purpose.NEW_DATE, channel, person=person, text=words or None, at=at)
+    news = new_activity(book, known, what, now)
     made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
-    sure = certainty if by else Certainty.NONE
-    promise = Promise(
-        numbered("p", (p.id for p in known.promises)), None, thing, item, words, from_, by, sure, made, noted, person
-    )
+    sure = certainty if by or terms.ask_from else Certainty.NONE
+    id = numbered("p", (p.id for p in known.promises))
+    promise = Promise(id, None, thing, item, words, from_, by, sure, made, noted, person, *astuple(terms))
     return Change(put=(known.with_parts(activities=(news,), promises=(promise,)),))
 
 
@@ -108,15 +119,18 @@ def log_offer(
     preferred: bool = False,
     person: str | None = None,
     at: datetime | None = None,
+    pay: str | None = None,
+    start_on: date | None = None,
 ) -> Change:
     """Log an offer; `preferred` means that the user would rather have another (A25 to A28)."""
     known = opportunity_of(book, opportunity)
     if deadline is not None and deadline <= now:
         raise UserError(N_("The offer's last day lies in the past."))
     channel = Channel.CALL if form is OfferForm.VERBAL else Channel.EMAIL
-    news = _activity(book, known, ActivityDraft(Direction.IN, Purpose.OFFER, channel, person=person, at=at), now)
+    news = new_activity(book, known, ActivityDraft(Direction.IN, Purpose.OFFER, channel, person=person, at=at), now)
     made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
-    offer = Offer(numbered("o", (o.id for o in known.offers)), form, made, deadline, terms or None, preferred, noted)
+    id = numbered("o", (o.id for o in known.offers))
+    offer = Offer(id, form, made, deadline, terms or None, preferred, noted, pay or None, start_on)
     return Change(put=(known.with_parts(activities=(news,), offers=(offer,)),))
 
 
@@ -124,29 +138,40 @@ def log_request(
     book: Book,
     opportunity: str,
     item: str,
-    due: date | None,
+    due: date | datetime | None,
     now: datetime,
     person: str | None = None,
     at: datetime | None = None,
+    *,
+    asks: RequestKind = RequestKind.DELIVER,
+    channel: Channel | None = None,
 ) -> Change:
-    """Log that they asked the user for something (A16)."""
+    """Log that they asked the user for a thing, a call back or an answer (A16)."""
     known = opportunity_of(book, opportunity)
-    if not item.strip():
+    if not item.strip() and asks is not RequestKind.CALL_BACK:
         raise UserError(N_("Please say what they asked for."))
-    news = _activity(
+    news = new_activity(
         book, known, ActivityDraft(Direction.IN, Purpose.REQUEST, Channel.EMAIL, person=person, at=at), now
     )
     made, noted = in_owner_zone(book, at or now), in_owner_zone(book, now)
-    request = Request(numbered("r", (r.id for r in known.requests)), item.strip(), due, made, noted, person)
+    id = numbered("r", (r.id for r in known.requests))
+    request = Request(id, item.strip(), due, made, noted, person, asks, channel)
     return Change(put=(known.with_parts(activities=(news,), requests=(request,)),))
 
 
 def add_note(
-    book: Book, opportunity: str, about: NoteTopic, text: str, now: datetime, interview: str | None = None
+    book: Book,
+    opportunity: str,
+    about: NoteTopic,
+    text: str,
+    now: datetime,
+    interview: str | None = None,
+    say: str | None = None,
 ) -> Change:
-    """Add a note: a concern, a thought, a question or how well it fits."""
+    """Add a note: a concern, a thought, a question or how well it fits; `say` is what a message may say of it."""
     known = opportunity_of(book, opportunity)
     if not text.strip():
         raise UserError(N_("There is nothing to save yet."))
-    added = Note(numbered("n", (n.id for n in known.notes)), in_owner_zone(book, now), about, text.strip(), interview)
+    id = numbered("n", (n.id for n in known.notes))
+    added = Note(id, in_owner_zone(book, now), about, text.strip(), interview, (say or "").strip() or None)
     return Change(put=(known.with_parts(notes=(added,)),))

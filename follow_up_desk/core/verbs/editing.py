@@ -8,6 +8,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import ProcessKind
 from follow_up_desk.core.records import DETAILS, LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
+from follow_up_desk.core.verbs.interview_changes import without_empty_promise
 from follow_up_desk.core.wording import N_, UserError
 
 
@@ -16,7 +17,8 @@ def save_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> 
     at = getattr(detail, "at", None)
     if at is not None and at > now:
         raise UserError(N_("This is in the future; log it once it has happened."))
-    return Change(put=(opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)}),))
+    known = opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)})
+    return Change(put=(without_empty_promise(known, detail, now) if isinstance(detail, Interview) else known,))
 
 
 def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import (
@@ -15,6 +15,7 @@ from follow_up_desk.core.enumerations import (
     PromiseSubject,
 )
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise
+from follow_up_desk.core.verbs.activities import NO_TERMS, PromiseTerms
 from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
 from follow_up_desk.core.verbs.ids import numbered, slug, unused
 from follow_up_desk.core.wording import N_, UserError
@@ -41,7 +42,9 @@ class InterviewDraft(Struct, frozen=True):
     from_: date | None = None
     by: date | None = None
     certainty: Certainty = Certainty.NONE
+    terms: PromiseTerms = NO_TERMS
     concern: str = ""
+    say: str = ""
     country: str | None = None
     time_zone: str | None = None
     no_calls: bool = False
@@ -80,7 +83,12 @@ def _concern(
         return ()
     return (
         Note(
-            numbered("n", (n.id for n in known.notes)), in_owner_zone(book, now), NoteTopic.CONCERN, concern, round_.id
+            numbered("n", (n.id for n in known.notes)),
+            in_owner_zone(book, now),
+            NoteTopic.CONCERN,
+            concern,
+            round_.id,
+            draft.say.strip() or None,
         ),
     )
 
@@ -141,8 +149,9 @@ def _promise(
         words=draft.words.strip(),
         from_=draft.from_,
         by=draft.by,
-        certainty=draft.certainty if draft.by else Certainty.NONE,
+        certainty=draft.certainty if draft.by or draft.terms.ask_from else Certainty.NONE,
         made_at=at,
         known_at=in_owner_zone(book, now),
         person=person.id if person else None,
+        **asdict(draft.terms),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from follow_up_desk.core import verbs
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, full_day, month, ngettext, translate
 from follow_up_desk.i18n import day as short_day
@@ -84,7 +84,7 @@ class CalendarPage(Page):
         return in_zone(self.session.now, user_zone(self.session.book.owner))
 
     def _day_first(self) -> bool:
-        return day_comes_first(self.session.book.owner.country)
+        return types_day_first(self.session.book.owner)
 
     def refresh(self) -> None:
         """Show the current agenda."""

@@ -10,7 +10,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, PersonRole, ProcessKind
 from follow_up_desk.core.local_time import in_zone, user_zone, zone_named
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.timing_defaults import day_comes_first, types_day_first
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
@@ -70,7 +70,7 @@ class InterviewForm(Form):
         line.addWidget(self.next_round, 1)
         line.addWidget(self.separate)
         self.rows.addLayout(line)
-        self.when = DateEditor(self._now, timed=True, ahead=ahead, day_first=day_comes_first(self._owner.country))
+        self.when = DateEditor(self._now, timed=True, ahead=ahead, day_first=types_day_first(self._owner))
         self.kind: ValueBox[InterviewKind] = ValueBox(
             [(k, field_labels.member_label(k)) for k in InterviewKind],
             interview_suggestions.default_interview_kind(self._given),
@@ -169,7 +169,8 @@ class InterviewForm(Form):
         shape = self._meant() or Opportunity("", self.company.text(), self.role.text(), country=country)
         book = self.session.book
         days = self.session.desk.calendars.of(shape, book.owner, book.policy)
-        return ReadingContext(self.when.day or self._now().date(), days, (shape.country or book.owner.country) != "US")
+        day_first = day_comes_first(shape.country or book.owner.country)
+        return ReadingContext(self.when.day or self._now().date(), days, day_first)
 
     # -- logging -----------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from follow_up_desk.core.enumerations import PURPOSES, Direction
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone, with_fixed_offset, zone_name, zone_of
 from follow_up_desk.core.records import Interview, Opportunity
-from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, day_of
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
@@ -119,7 +119,7 @@ def _number(name: str, value: int | None) -> RecordField:
 
 
 def _date_time(source: RecordContext, name: str, value: date | datetime | None, days: bool, timed: bool) -> RecordField:
-    editor = DateEditor(source.now, timed=timed, day_first=day_comes_first(source.session.book.owner.country))
+    editor = DateEditor(source.now, timed=timed, day_first=types_day_first(source.session.book.owner))
     own = zone_of(source.record.start) if isinstance(source.record, Interview) and name == "start" else source.zone
     before = _when(value, own)
     editor.put(before)

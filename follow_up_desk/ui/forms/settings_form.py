@@ -1,5 +1,6 @@
 """The settings form: who uses the desk and where, and the numbers that the plan is computed with."""
 
+from datetime import date, time
 from itertools import groupby
 from operator import attrgetter
 
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from follow_up_desk import i18n
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Patience, Profile
+from follow_up_desk.core.enumerations import Clock, DateOrder, Patience, Profile
 from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
+from follow_up_desk.date_format import DateFormat, date_format
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.autostart import autostart
@@ -24,6 +26,7 @@ from follow_up_desk.ui.theme import S
 
 MAIN_SETTINGS = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
 WIDTH = 80  # characters
+EXAMPLE_DAY, EXAMPLE_HOUR = date(2026, 10, 27), time(14, 30)
 
 
 class SettingsForm(Form):
@@ -61,11 +64,33 @@ class SettingsForm(Form):
         self.subdivision = SubdivisionChoice(owner.country, owner.subdivision)
         self.country.currentIndexChanged.connect(self._country_chosen)
         self.zone = TimeZoneLine(owner.time_zone)
+        self.hours: ValueBox[Clock | None] = ValueBox(())
+        self.order: ValueBox[DateOrder | None] = ValueBox(())
+        self._offer_formats(owner.clock, owner.date_order)
         self.row(
             Field("country", field_labels.field_label("country"), self.country),
             Field("subdivision", field_labels.field_label("subdivision"), self.subdivision),
             Field("time_zone", field_labels.field_label("time_zone"), self.zone),
         )
+        self.row(
+            Field("date_order", field_labels.field_label("date_order"), self.order),
+            Field("clock", field_labels.field_label("clock"), self.hours),
+        )
+
+    def _offer_formats(self, clock: Clock | None, order: DateOrder | None) -> None:
+        """Offer each way of writing days and hours by an example; the default is that of the country chosen."""
+        clocks: list[Clock | None] = [None, *Clock]
+        orders: list[DateOrder | None] = [None, *DateOrder]
+        self.hours.offer([(c, self._example(c, None).hour(EXAMPLE_HOUR)) for c in clocks])
+        self.order.offer([(o, self._example(None, o).day(EXAMPLE_DAY, year=True)) for o in orders])
+        by_region = _("by region ({example})")
+        self.hours.setItemText(0, by_region.format(example=self.hours.itemText(0)))
+        self.order.setItemText(0, by_region.format(example=self.order.itemText(0)))
+        self.hours.choose(clock)
+        self.order.choose(order)
+
+    def _example(self, clock: Clock | None, order: DateOrder | None) -> DateFormat:
+        return date_format(i18n.language(), self.country.value or self._owner.country, clock, order)
 
     def _ask_start(self) -> None:
         """Add the choice to start at login; it is stored by the system, not in the desk's file."""
@@ -129,6 +154,7 @@ class SettingsForm(Form):
     def _country_chosen(self) -> None:
         country = self.country.value
         self.subdivision.set_country(country or "", self._owner.subdivision if country == self._owner.country else None)
+        self._offer_formats(self.hours.value, self.order.value)
 
     def _language_chosen(self) -> None:
         other = self.language.value != self._owner.language
@@ -172,6 +198,8 @@ class SettingsForm(Form):
             country=self.country.value or self._owner.country,
             subdivision=self.subdivision.value,
             time_zone=self.zone.zone or self._owner.time_zone,
+            clock=self.hours.value,
+            date_order=self.order.value,
         )
 
     def _changed_policy(self, given: dict[str, Value]) -> Policy:

@@ -10,7 +10,7 @@ from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.postponing import first_hour, keeps_asking_hours, next_permitted, objection, snooze_until
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, moment, translate
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
@@ -30,7 +30,7 @@ class SnoozeForm(Form):
         self._opportunity, self._step = opportunity, step
         self._facts = session.plan(opportunity).facts
         self._here = user_zone(self._facts.owner)
-        self.when = DateEditor(self._now, timed=True, ahead=True, day_first=day_comes_first(self._facts.owner.country))
+        self.when = DateEditor(self._now, timed=True, ahead=True, day_first=types_day_first(self._facts.owner))
         self.row(DateField("until", _("Until"), self.when))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
         self.finish(_("&Snooze"))

@@ -95,7 +95,7 @@ def test_the_buttons_leaf_too(page, qtbot):
 
 def test_the_list_below_shows_the_day_selected(page, qtbot):
     page.go_to(date(2026, 10, 27))
-    assert page.day_title.text() == "Tuesday 27 October: 1 entry"
+    assert page.day_title.text() == "Tuesday, October 27: 1 entry"
     assert listed(page) == ["Call Martin Hale about what they promised to send"]
     press(qtbot, page, Qt.Key.Key_Right)
     assert page.day_title.text() == "Wednesday, October 28: nothing"
@@ -140,7 +140,7 @@ def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
     call = "9:30 am, Valley Magazine, Call Martin Hale about what they promised to send"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        f"Tuesday, October 27, grace for Valley Magazine, 1 entry: {call}"
+        f"Tuesday, October 27, extra days for Valley Magazine, 1 entry: {call}"
     )
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Grace for Valley Magazine\n{call}")
     assert "Promised by Fri Oct 23" in index.data(Qt.ItemDataRole.ToolTipRole)

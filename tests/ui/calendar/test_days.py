@@ -80,7 +80,7 @@ def test_days_on_which_nobody_is_called_say_so():
     assert not days[date(2026, 10, 26)].free
     assert days[date(2026, 10, 27)].blocked == ""
     assert days[date(2026, 10, 24)].weekend == "a weekend"
-    assert days[date(2026, 10, 26)].spoken.startswith("Monday 26 October, no calls on Mondays, grace for")
+    assert days[date(2026, 10, 26)].spoken.startswith("Monday 26 October, no calls on Mondays, extra days for")
 
 
 def test_a_promise_without_a_first_day_is_a_line_on_its_last():
@@ -146,8 +146,8 @@ def test_an_interview_stands_on_the_users_own_day():
 def test_a_screen_reader_hears_the_day_and_its_entries():
     days = month(reader_book())
     assert days[date(2026, 10, 27)].spoken == (
-        "Tuesday 27 October, grace for Valley Magazine, 1 entry: "
-        "09:30, Valley Magazine, Call Martin Hale for what they owe you"
+        "Tuesday 27 October, extra days for Valley Magazine, 1 entry: "
+        "09:30, Valley Magazine, Call Martin Hale about what they promised to send"
     )
     assert days[NOW.date()].spoken.startswith("Thursday 22 October, today, 2 entries: ")
     assert days[date(2026, 10, 28)].spoken == "Wednesday 28 October"

@@ -1,6 +1,7 @@
 """The settings form: what the user set is saved, also where it equals the default."""
 
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButton
 
+from follow_up_desk import i18n
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Patience, ProcessKind, Profile
+from follow_up_desk.core.enumerations import Clock, Patience, ProcessKind, Profile
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL, SETTINGS
 from follow_up_desk.core.timing_defaults import VARIES_BY_KIND
@@ -53,6 +55,18 @@ def test_who_uses_the_desk(hands: FormDriver, form: Any) -> None:
     owner = hands.session.book.owner
     assert (owner.name, owner.phone, owner.time_zone) == ("Dianne Lee", "+1 555 0177", "America/Chicago")
     assert (owner.country, owner.subdivision, owner.language) == ("DE", "BY", "en")
+
+
+def test_clock_and_order_follow_the_region_until_one_is_chosen(hands: FormDriver, form: Any) -> None:
+    assert [form.hours.itemText(at) for at in range(3)] == ["by region (2:30 pm)", "14:30", "2:30 pm"]
+    assert form.order.itemText(0) == "by region (Tue Oct 27, 2026)"
+    form.country.choose("DE")
+    assert (form.hours.itemText(0), form.order.itemText(0)) == ("by region (14:30)", "by region (Tue 27 Oct 2026)")
+    form.hours.choose(Clock.H12)
+    save(hands)
+    owner = hands.session.book.owner
+    assert (owner.clock, owner.date_order) == (Clock.H12, None)
+    assert (i18n.clock(time(19)), i18n.day(date(2026, 10, 27))) == ("7 pm", "Tue 27 Oct"), "at once, in every window"
 
 
 def test_another_country_has_other_regions(form: Any) -> None:
