@@ -39,13 +39,13 @@ DEFAULT_TIME = time(10)
 def demo_agenda(on: str | None, json: bool) -> str:
     """Return the sample's agenda, at its fixed time unless `on` names another."""
     book = sample()
-    return _format_agenda(book, _parse_instant(on, book) if on else sample_now(), json)
+    return _format_agenda(book, parse_instant(on, book) if on else sample_now(), json)
 
 
 def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
     """Return a desk's agenda at an instant; `on` is wall time in the owner's zone."""
-    book = _loaded(store)
-    return _format_agenda(book, _parse_instant(on, book) if on else clock(), json)
+    book = load_book(store)
+    return _format_agenda(book, parse_instant(on, book) if on else clock(), json)
 
 
 def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> str:
@@ -56,15 +56,17 @@ def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> 
 
 
 def _format_agenda(book: Book, now: datetime, json: bool) -> str:
-    found = build_agenda(book, _calendars(), now)
+    found = build_agenda(book, calendars(), now)
     return agenda_json.write(found, book) if json else agenda_text.write(found, book)
 
 
-def _calendars() -> Calendars:
+def calendars() -> Calendars:
+    """Return the working days of every country, with their holidays kept in the cache."""
     return Calendars(PublicHolidays(paths.cache_folder() / "holidays").of_year)
 
 
-def _loaded(store: Path) -> Book:
+def load_book(store: Path) -> Book:
+    """Return what a desk file holds; it is opened for reading only."""
     opened = open_read_only(store)
     try:
         return opened.load()
@@ -98,7 +100,8 @@ def _moment(text: str) -> datetime:
         ) from None
 
 
-def _parse_instant(text: str, book: Book) -> datetime:
+def parse_instant(text: str, book: Book) -> datetime:
+    """Return the instant that `--on` names: wall time in the owner's zone, 10:00 for a bare date."""
     zone = user_zone(book.owner)
     moment = _moment(text)
     if len(text) == len("2026-10-22"):
@@ -140,7 +143,7 @@ def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) 
     added: dict[tuple[type, str], Record] = {}
     lines = []
     for file, found in read_in:
-        change = import_change(file, book, found, _calendars(), now)
+        change = import_change(file, book, found, calendars(), now)
         book = apply_change(book, change)
         added |= {(type(record), getattr(record, "id", "")): record for record in change.put}
         lines.append(_imported(file, len(change.touched), len(found.opportunities)))
@@ -169,7 +172,7 @@ def export(store: Path, file: Path, *, overwrite: bool = False) -> None:
     write = format_of(file).write
     if write is None:
         raise UserError(N_("{file}: files of this kind cannot be written"), file=str(file))
-    write_file(file, write(_loaded(store)), keep=companions(store), overwrite=overwrite)
+    write_file(file, write(load_book(store)), keep=companions(store), overwrite=overwrite)
 
 
 def check(store: Path) -> bool:

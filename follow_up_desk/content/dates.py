@@ -13,6 +13,7 @@ from msgspec import Struct
 from follow_up_desk.content.phrases import Phrases, Table, in_region
 
 NEAR = 6  # days within which a weekday's name is enough
+PAST = 4  # the same for a day that is over, where no tense says so
 _THIS_YEAR = timedelta(days=200)  # a day farther away, in another year, is named with its year
 _RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
@@ -27,7 +28,7 @@ class DateFormat(Struct, frozen=True):
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
         """Return a day in each form a template may use: `base_on`, `base_by`, `base_day` and `base_date`."""
-        near = abs((day - self.today).days) <= NEAR
+        near = self._is_plain(day)
         return {
             f"{base}_on": self.on(day),
             f"{base}_by": self.by(day),
@@ -48,7 +49,7 @@ class DateFormat(Struct, frozen=True):
         relative = self._relative(day)
         if relative:
             return str(self.dates.get("by_relative", "{day}")).format(day=relative)
-        near = abs((day - self.today).days) <= NEAR
+        near = self._is_plain(day)
         return self._pattern("by_near" if near else "by", day, "{day}", near=near)
 
     def at(self, moment: datetime, theirs: bool = False) -> str:
@@ -64,6 +65,10 @@ class DateFormat(Struct, frozen=True):
         ap = before if moment.hour < 12 else after
         pattern = str(other if moment.minute else whole)
         return pattern.format(H=moment.hour, h=moment.hour % 12 or 12, mm=f"{moment.minute:02}", ap=ap)
+
+    def _is_plain(self, day: date) -> bool:
+        """Return whether a weekday alone is plain: "by Friday" of last week could be read as the next one."""
+        return -PAST <= (day - self.today).days <= NEAR
 
     def _relative(self, day: date) -> str:
         name = _RELATIVE.get((day - self.today).days)

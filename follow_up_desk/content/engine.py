@@ -7,9 +7,11 @@ so import this file when words are needed, not before.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template as Compiled
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct, structs
 
@@ -18,6 +20,7 @@ from follow_up_desk.core.templates import Template
 from follow_up_desk.core.wording import N_, UserError
 
 SOURCE_BYTES, OUTPUT_BYTES, NESTING = 16 * 1024, 64 * 1024, 40
+CACHED = 256  # compiled sources: one language's templates and phrases
 FILTERS = ("default", "upper", "lower", "title")
 _ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Filter, nodes.Const, nodes.If),
@@ -30,6 +33,11 @@ _RESERVED = frozenset(
 # Control characters that change the direction of text, and those that no message needs.
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_UNTIDY = (
+    (re.compile(r"[ \t]+\n"), "\n"),
+    (re.compile(r"\n{3,}"), "\n\n"),
+    (re.compile(r"(?<=\w)\.\.(?=\s|$)"), "."),  # "at 10 a.m." at the end of a sentence
+)
 _WORD = re.compile(r"\w")
 
 
@@ -63,10 +71,14 @@ def names_in(template: Template, brief: bool = False) -> tuple[str, ...]:
 
 
 def _tidy(text: str) -> str:
-    """Return a text without the spaces and empty lines that an unknown value leaves behind."""
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", clean(text))).strip()
+    """Return a text without the spaces, empty lines and second full stops that a value may leave behind."""
+    text = clean(text)
+    for pattern, instead in _UNTIDY:
+        text = pattern.sub(instead, text)
+    return text.strip()
 
 
+@lru_cache(CACHED)
 def check_template(source: str) -> tuple[str, ...]:
     """Return the names a template source uses, in order, or refuse it with line and reason."""
     if len(source.encode("utf-8", "replace")) > SOURCE_BYTES:
@@ -194,11 +206,16 @@ def _environment() -> ImmutableSandboxedEnvironment:
 _ENVIRONMENT = _environment()
 
 
+@lru_cache(CACHED)
+def _compiled(source: str) -> Compiled:
+    return _ENVIRONMENT.from_string(source)
+
+
 def _render(source: str, filling: _Filling) -> str:
     values = {name: filling.value(name) for name in check_template(source)}
     pieces, size = [], 0
     try:
-        for piece in _ENVIRONMENT.from_string(source).generate(values):
+        for piece in _compiled(source).generate(values):
             size += len(piece.encode("utf-8", "replace"))
             if size > OUTPUT_BYTES:
                 raise UserError(N_("With what is filled in, this text is longer than 64 kB."))

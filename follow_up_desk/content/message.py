@@ -5,7 +5,7 @@ Window, print and command line only show the `Message` that `write_message` retu
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct, field
 
@@ -139,7 +139,7 @@ def _template(
 def _written(
     shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
 ) -> Message:
-    speech = speech_of(shelf, book, plan, template.language)
+    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case.step))
     facts = facts_of(case, plan, book)
     known = in_words(facts, speech, case.person)
     typed = {name: text for name, text in wish.given.items() if text.strip()}
@@ -152,7 +152,7 @@ def _written(
         subject = engine.one_line(thread) if thread else subject
     greeting = filled.body.partition("\n")[0]
     draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words)
-    found = () if scripts else remarks(draft, filled.body, engine.count_words(filled.body))
+    found = () if template.spoken else remarks(draft, filled.body, engine.count_words(filled.body))
     return Message(
         opportunity=plan.opportunity,
         step=case.step,
@@ -170,11 +170,17 @@ def _written(
     )
 
 
-def speech_of(shelf: Shelf, book: Book, plan: Plan, language: str) -> Speech:
+def _written_on(plan: Plan, step: Step | None) -> date:
+    """Return the day the words are for: a question that has to wait is prepared for its own day."""
+    waits = step is not None and step.is_inquiry and step.date > plan.facts.today
+    return step.date if step is not None and waits else plan.facts.today
+
+
+def speech_of(shelf: Shelf, book: Book, plan: Plan, language: str, day: date) -> Speech:
     """Return how a message of this plan speaks in a language: the region is the employer's, else the user's."""
     phrases = shelf.phrases(language)
     theirs, mine = plan.facts.opportunity.country or book.owner.country, book.owner.country
-    return Speech(phrases, theirs, date_format(phrases, theirs, mine, plan.facts.today))
+    return Speech(phrases, theirs, date_format(phrases, theirs, mine, day))
 
 
 def _channel(step: Step | None, template: Template) -> Channel:

@@ -13,6 +13,8 @@ from follow_up_desk.core.wording import N_, Text
 
 MAY_ASK_TWICE = frozenset({Purpose.REPLY, Purpose.THANK_YOU, Purpose.INVITED_QUESTION})
 _MAY_APOLOGIZE = frozenset({Purpose.THANK_YOU, Purpose.REPLY})
+_GREETING_LENGTH = 6  # words; a longer first line is no greeting
+_ANOTHER = 4  # small words of another language, besides twice those of its own
 _PRIVATE_WORDS = 3  # a shorter note may be repeated by chance
 _HALF_A_YEAR = timedelta(days=183)
 
@@ -149,7 +151,7 @@ def _other_name(draft: Draft, text: str) -> str | None:
     line = text.strip().splitlines()[0]
     allowed = {*_GREETING_WORDS, *_words(draft.greeting), *_words(draft.case.person.name)}
     allowed |= set(_words(draft.case.person.honorific or ""))
-    if len(line.split()) > 6 or not set(_words(line)) & _GREETING_WORDS:
+    if len(line.split()) > _GREETING_LENGTH or not set(_words(line)[:1]) & _GREETING_WORDS:
         return None
     names = [word for word in re.findall(r"[^\W\d_]+", line) if word[0].isupper() and word.casefold() not in allowed]
     return " ".join(names) or None
@@ -159,7 +161,7 @@ def _other_language(language: str, text: str) -> bool:
     words = _words(text)
     counts = {code: sum(words.count(w) for w in small.split()) for code, small in _SMALL_WORDS.items()}
     own = counts.pop(language, 0)
-    return max(counts.values()) >= 2 * own + 5
+    return max(counts.values()) >= 2 * own + _ANOTHER
 
 
 def _passed_day(draft: Draft, text: str) -> date | None:

@@ -16,6 +16,7 @@ from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 
 _INTERVIEWS = frozenset({PersonRole.INTERVIEWER, PersonRole.HIRING_MANAGER})
+_ABOUT_AN_INTERVIEW = frozenset({Purpose.INVITATION, Purpose.RESCHEDULED, Purpose.CANCELLED, Purpose.NO_SHOW})
 _ABOUT_THE_NEXT = frozenset({"A01", "A42"})
 _SUBJECTS: dict[Purpose, frozenset[PromiseSubject]] = {
     Purpose.ITEM_INQUIRY: OWED,
@@ -105,7 +106,8 @@ def _interview(
     if named is not None:
         return named
     if purpose is Purpose.REPLY and word is not None:
-        return _interview_of_word(facts, word) or _last_held(facts, person)
+        found = _interview_of_word(facts, word)
+        return found if found or word.purpose in _ABOUT_AN_INTERVIEW else _last_held(facts, person)
     if facts.ahead and (not facts.held or (step is not None and step.reason.context in _ABOUT_THE_NEXT)):
         return facts.ahead[0]
     return _last_held(facts, person)
