@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.contact_windows import CLOSES, MAX_UNANSWERED_CALLS, OPENS, unanswered_calls_today
@@ -17,14 +18,33 @@ from follow_up_desk.core.wording import N_
 
 LONG = 150  # words
 BARE = 4  # words; "any update?" and no more
-Points = tuple[str, float]
-
-_INVITED: Points = (N_("a question they invited"), 0.5)
-_THOUGHT: Points = (N_("something useful for them"), 0.5)
-_DUE: Points = (N_("a follow-up that was due"), 1.0)
 
 
-def points_of(before: Facts, activity: Activity) -> list[Points]:
+class ContactPoints(Struct, frozen=True):
+    """Describe one part of a contact: what it was, its points, and what speaks against doing it again today."""
+
+    text: str
+    points: float
+    against: str = ""
+
+
+_INVITED = ContactPoints(N_("a question they invited"), 0.5)
+_THOUGHT = ContactPoints(N_("something useful for them"), 0.5)
+_DUE = ContactPoints(N_("a follow-up that was due"), 1.0)
+_SECOND_CHANNEL = ContactPoints(N_("a second channel on one day"), 0.5, N_("you have already asked today"))
+_INQUIRY = ContactPoints(N_("an inquiry"), 1.0)
+_DATE_AHEAD = ContactPoints(N_("an inquiry before the promised day ended"), 2.5, N_("their date has not passed"))
+_IN_GRACE = ContactPoints(
+    N_("an inquiry before the extra days ended"), 1.5, N_("give them a few working days after their date")
+)
+_IN_WAIT = ContactPoints(N_("an inquiry before the wait was over"), 1.5, N_("give them a few more working days"))
+_THIRD_RING = ContactPoints(N_("a third unanswered call"), 0.25, N_("two calls today went unanswered"))
+_TEXT = ContactPoints(N_("a text to a private phone"), 1.5, N_("they have not texted you"))
+_IN_PERSON = ContactPoints(N_("turning up in person"), 3.0, N_("they have not invited you"))
+_MESSAGE = ContactPoints(N_("an uninvited message on a network"), 1.0, N_("they have not written to you there"))
+
+
+def points_of(before: Facts, activity: Activity) -> list[ContactPoints]:
     """Return the points of a contact, part by part; what they asked for and common courtesy have none."""
     match activity.purpose:
         case Purpose.INVITED_QUESTION:
@@ -38,13 +58,13 @@ def points_of(before: Facts, activity: Activity) -> list[Points]:
     return []
 
 
-def _inquiry(before: Facts, activity: Activity) -> list[Points]:
+def _inquiry(before: Facts, activity: Activity) -> list[ContactPoints]:
     if activity.outcome is Outcome.NO_ANSWER:
-        return [(N_("a third unanswered call"), 0.25)] if unanswered_calls_today(before) >= MAX_UNANSWERED_CALLS else []
+        return [_THIRD_RING] if unanswered_calls_today(before) >= MAX_UNANSWERED_CALLS else []
     if before.countered is not None or _was_invited(before):
         return []
     found = [_timeliness(before, activity)]
-    found += [(words, points) for words, points, holds in _CIRCUMSTANCES if holds(before, activity)]
+    found += [points for points, holds in _CIRCUMSTANCES if holds(before, activity)]
     return [*found, *_channel_points(before, activity)]
 
 
@@ -59,20 +79,19 @@ def calls_among_attempts_today(facts: Facts) -> list[bool]:
     return [a.channel in CALLS for a in facts.attempts if facts.day(a.at) == facts.today]
 
 
-def _timeliness(before: Facts, activity: Activity) -> Points:
+def _timeliness(before: Facts, activity: Activity) -> ContactPoints:
     """Return the points for the day; a second channel on one day belongs to the attempt it follows."""
     ways = calls_among_attempts_today(before)
     if ways and (activity.channel in CALLS) not in ways:
-        return N_("a second channel on one day"), 0.5
+        return _SECOND_CHANNEL
     running = inquiry_date(replace(before, attempts=(), attempt_days=()))
     if running is None:
-        return N_("an inquiry"), 1.0
+        return _INQUIRY
     promised = running.promise.by if running.promise else None
     if promised is not None and before.today <= before.days.promise_end(promised):
-        return N_("an inquiry before the promised day ended"), 2.5
+        return _DATE_AHEAD
     if before.today < running.due:
-        early = N_("an inquiry before the extra days ended") if promised else N_("an inquiry before the wait was over")
-        return early, 1.5
+        return _IN_GRACE if promised else _IN_WAIT
     return _DUE
 
 
@@ -124,24 +143,32 @@ def _after_a_no(before: Facts, activity: Activity) -> bool:
     return before.closure is not None and before.closure.purpose is Purpose.REJECTION
 
 
-_CIRCUMSTANCES: tuple[tuple[str, float, Callable[[Facts, Activity], bool]], ...] = (
-    (N_("sooner than the pause between two attempts"), 1.5, _too_soon),
-    (N_("a call on a Monday"), 0.5, _on_a_monday),
-    (N_("outside their office hours"), 0.5, _at_a_bad_hour),
-    (N_("long, or more than one question"), 0.5, _is_long),
-    (N_("a message that only asks"), 0.25, _is_bare),
-    (N_("going over their head"), 1.5, _bypasses_contact),
-    (N_("a call they asked you not to make"), 3.0, _called_against_their_wish),
-    (N_("after they said no"), 3.0, _after_a_no),
+_CIRCUMSTANCES: tuple[tuple[ContactPoints, Callable[[Facts, Activity], bool]], ...] = (
+    (
+        ContactPoints(
+            N_("sooner than the pause between two attempts"), 1.5, N_("give your last follow-up a few working days")
+        ),
+        _too_soon,
+    ),
+    (ContactPoints(N_("a call on a Monday"), 0.5, N_("Monday is a bad day to call")), _on_a_monday),
+    (ContactPoints(N_("outside their office hours"), 0.5, N_("their office is closed")), _at_a_bad_hour),
+    (ContactPoints(N_("long, or more than one question"), 0.5), _is_long),
+    (ContactPoints(N_("a message that only asks"), 0.25), _is_bare),
+    (ContactPoints(N_("going over their head"), 1.5, N_("someone else looks after this")), _bypasses_contact),
+    (
+        ContactPoints(N_("a call they asked you not to make"), 3.0, N_("they asked you not to call")),
+        _called_against_their_wish,
+    ),
+    (ContactPoints(N_("after they said no"), 3.0, N_("they have said no")), _after_a_no),
 )
 
 
-def _channel_points(before: Facts, activity: Activity) -> Iterator[Points]:
+def _channel_points(before: Facts, activity: Activity) -> Iterator[ContactPoints]:
     """Yield the points of a channel that they have not used themselves."""
     used = {a.channel for a in before.activities if a.direction is Direction.IN}
     if activity.channel is Channel.TEXT and Channel.TEXT not in used:
-        yield N_("a text to a private phone"), 1.5
+        yield _TEXT
     if activity.channel is Channel.MESSAGE and Channel.MESSAGE not in used and before.closure is None:
-        yield N_("an uninvited message on a network"), 1.0
+        yield _MESSAGE
     if activity.channel is Channel.IN_PERSON:
-        yield N_("turning up in person"), 3.0
+        yield _IN_PERSON

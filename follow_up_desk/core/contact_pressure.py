@@ -95,4 +95,7 @@ def _cap(facts: Facts) -> Text | None:
 def _parts(facts: Facts, activity: Activity) -> list[Fact]:
     weight = 1.0 if facts.days.between(facts.day(activity.at), facts.today) <= WINDOW_BD else 0.5
     before = facts_at(replace(facts, opportunity=facts.opportunity.without(activity)), activity.at)
-    return [Fact("pest", Text(words), {"points": points * weight}) for words, points in points_of(before, activity)]
+    return [
+        Fact("pest", Text(part.text), {"points": part.points * weight, "against": part.against})
+        for part in points_of(before, activity)
+    ]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.contact_pressure import GREEN, plan_pressure
+from follow_up_desk.core.enumerations import Patience, Verdict
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import moved_text
 from follow_up_desk.core.reasons import skipped_clauses
@@ -58,6 +59,7 @@ def explain(plan: Plan, step: Step | None = None) -> Explanation:
         Paragraph("rule", Text(N_("The rule")), _rule_lines(rule, reason)),
         Paragraph("numbers", Text(N_("The numbers")), tuple(_numbers(plan, reason))),
         Paragraph("skipped", Text(N_("What was skipped")), skipped_clauses(reason)),
+        Paragraph("contact", Text(N_("What counts as pressure on them")), tuple(_contact(plan))),
         Paragraph("change", Text(N_("What would change it")), tuple(Text(m) for m in _changes(plan, shown, reason))),
     )
     return Explanation(rule, tip_numbers_for(plan, step), tuple(part for part in parts if part.lines))
@@ -89,8 +91,7 @@ def _facts(plan: Plan, reason: Reason) -> Iterable[Text]:
 def _rule_lines(rule: Rule | None, reason: Reason) -> tuple[Text, ...]:
     if rule is None:
         return ()
-    words = N_("{rule} ({source}; {context} of the advice)")
-    line = Text(words, {"rule": Text(rule.key), "source": Text(rule.source), "context": reason.context})
+    line = Text(N_("{rule} ({source})"), {"rule": Text(rule.key), "source": Text(rule.source)})
     return (line, reason.action) if reason.action else (line,)
 
 
@@ -112,6 +113,15 @@ def _numbers(plan: Plan, reason: Reason) -> Iterable[Text]:
             else N_("{label}: {value}, where {usual} is usual; the settings allow {minimum} to {maximum}"),
             values,
         )
+
+
+def _contact(plan: Plan) -> Iterable[Text]:
+    """Yield each contact since their last word with its points, and what the sum means."""
+    line = plan_pressure(plan, Patience.STANDARD)
+    for part in line.parts:
+        yield Text(N_("{contact}: {points}"), {"contact": part.text, "points": f"{part.data['points']:g}"})
+    if line.parts:
+        yield Text(N_("{points} in all; up to {limit} is fine"), {"points": f"{line.points:g}", "limit": f"{GREEN:g}"})
 
 
 def _settings(reason: Reason) -> list[Setting]:

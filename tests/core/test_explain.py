@@ -22,10 +22,11 @@ def test_the_readers_thursday():
     assert told(planned(READER)) == {
         "facts": ["promised by Fri 23 Oct", "2 working days' grace (Mon 26 Oct, Tue 27)"],
         "rule": [
-            "ask for the answer (tips 1, 3, 4, 5; the numbers of days are defaults; A18 of the advice)",
+            "ask for the answer (tips 1, 3, 4, 5; the numbers of days are defaults)",
             "call Tue 27 Oct",
         ],
         "numbers": ["Extra days when they owe you something: 2; the settings allow 1 to 3"],
+        "contact": ["a question they invited: 0.5", "0.5 in all; up to 1 is fine"],
         "change": [
             "an answer from them ends the wait and gives you every attempt back",
             "a new date from them starts the count again",

@@ -1,5 +1,7 @@
 """The texts of the tips panel for one opportunity, Qt-free."""
 
+from collections import Counter
+
 from msgspec import Struct
 
 from follow_up_desk.content.shelf import Shelf
@@ -23,14 +25,15 @@ from follow_up_desk.core.tip_topics import tip_topic_of
 from follow_up_desk.core.tips import Tip
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, language, ngettext, translate, translate_all
+from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 
 EMPTY = "empty"
 TEMPLATES_SHOWN = 5
 BANDS: dict[Band, tuple[str, str, str]] = {
-    Band.GREEN: (N_("fine"), "check", "rest"),
-    Band.AMBER: (N_("one more at most"), "hourglass", "now"),
-    Band.RED: (N_("it would not help"), "pause", "danger"),
+    Band.GREEN: (N_("That is fine."), "check", "rest"),
+    Band.AMBER: (N_("One more at most."), "hourglass", "now"),
+    Band.RED: (N_("More would not help."), "pause", "danger"),
 }
 
 
@@ -72,7 +75,7 @@ def panel_content(plan: Plan, book: Book, shelf: Shelf) -> PanelContent:
         verdict=plan.verdict,
         word=verdict_word(plan.verdict, plan.date),
         title=translate(step_title(step, facts.opportunity)) if step else "",
-        why=_capitalized(translate_all(reason_clauses(plan.reason))),
+        why=capitalized(translate_all(reason_clauses(plan.reason))),
         action=action_label(step) if step else "",
         open=bool(step and step.open),
         counts=facts.closure is None,
@@ -112,39 +115,24 @@ def attempts_label(used: int, allowed: int) -> str:
 
 
 def contact_pressure_text(line: ContactPressure, used_up: bool = False) -> BandedText:
-    """Return the contact pressure as a sentence: "An invited question 0.5 + … = 1.5, one more at most"."""
-    word = _("and that is enough") if used_up and line.band is not Band.GREEN else _band_word(line)
-    parts = [f"{translate(part.text)} {format_points(part.data['points'])}" for part in line.parts]
-    if not parts:
-        return BandedText(
-            _("No unasked contact since their last word: {points}, {word}.").format(points=format_points(0), word=word),
-            line.band,
-        )
-    if len(parts) == 1:
-        return BandedText(_("{part}, {word}.").format(part=_capitalized(parts[0]), word=word), line.band)
-    total = _("{parts} = {points}, {word}.")
-    return BandedText(
-        total.format(parts=_capitalized(" + ".join(parts)), points=format_points(line.points), word=word), line.band
-    )
+    """Return in plain words what the user sent since their last word, and whether more would help."""
+    if not line.parts:
+        return BandedText(_("You haven't contacted them since their last message."), line.band)
+    said = _("Since their last message: {contacts}.").format(contacts=", ".join(_counted(line)))
+    return BandedText(f"{said} {_verdict_on_more(line, used_up)}", line.band)
 
 
-def _band_word(line: ContactPressure) -> str:
+def _counted(line: ContactPressure) -> list[str]:
+    counts = Counter(translate(part.text) for part in line.parts)
+    return [text if n == 1 else _("{text} ({n} times)").format(text=text, n=n) for text, n in counts.items()]
+
+
+def _verdict_on_more(line: ContactPressure, used_up: bool) -> str:
     if line.cap is not None:
-        return _("{reason}: it would not help").format(reason=translate(line.cap))
+        return _("More would not help: {reason}.").format(reason=translate(line.cap))
+    if used_up and line.band is not Band.GREEN:
+        return _("That is enough.")
     return _(BANDS[line.band][0])
-
-
-def format_points(value: float) -> str:
-    """Return points in the number format of the language."""
-    if language() == "en":
-        return f"{value:g}"
-    from babel.numbers import format_decimal
-
-    return str(format_decimal(value, locale=language()))
-
-
-def _capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _if_now(plan: Plan, book: Book) -> BandedText | None:
@@ -161,17 +149,14 @@ def _if_now(plan: Plan, book: Book) -> BandedText | None:
 
 
 def _contact_now_text(line: ContactPressure, channel: Channel) -> BandedText:
-    last = line.parts[-1]
-    words = (
-        _("If you called now: {points} in all, {word}.")
-        if channel in CALLS
-        else _("If you wrote now: {points} in all, {word}.")
-    )
-    said = words.format(points=format_points(line.points), word=_band_word(line))
-    because = _("{reason} counts {points}.").format(
-        reason=_capitalized(translate(last.text)), points=format_points(last.data["points"])
-    )
-    return BandedText(f"{said} {because}", line.band)
+    """Return whether contacting them today would be right, with the strongest reason against it."""
+    call = channel in CALLS
+    against = max((part.data for part in line.parts if part.data["against"]), key=lambda d: d["points"], default=None)
+    reason = translate(line.cap) if line.cap is not None else _(against["against"]) if against else ""
+    if line.band is not Band.RED and not reason:
+        return BandedText(_("Calling now is fine.") if call else _("Writing now is fine."), line.band)
+    words = _("Better not call today: {reason}.") if call else _("Better not write today: {reason}.")
+    return BandedText(words.format(reason=reason or _("they have heard from you often")), line.band)
 
 
 def _templates(plan: Plan, book: Book, shelf: Shelf) -> tuple[tuple[str, str, Channel], ...]:

@@ -55,8 +55,8 @@ def test_it_answers_with_word_reason_and_attempts(desk: Desk) -> None:
     assert desk.label("verdict_word") == "Not yet: Tue Oct 27"
     assert desk.label("why").startswith("Promised by Fri Oct 23; ")
     assert desk.label("attempts") == "0 of 2 follow-ups sent"
-    assert desk.label("pest") == "A question they invited 0.5, fine."
-    assert desk.label("if_now").startswith("If you called now: 3 in all")
+    assert desk.label("pest") == "Since their last message: a question they invited. That is fine."
+    assert desk.label("if_now") == "Better not call today: their date has not passed."
 
 
 def test_the_dots_show_used_and_allowed(desk: Desk) -> None:
