@@ -105,4 +105,3 @@ def test_no_more_than_five_templates_are_offered() -> None:
     channels = {channel for _key, _title, channel in said(waiting(promise()), "2026-10-29").templates}
     assert channels <= set(Channel)
     assert at("2026-10-22") == NOW
-
