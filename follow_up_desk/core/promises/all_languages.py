@@ -80,7 +80,11 @@ def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bo
     if not found[0].understood and _knows(codes[0], lexed, said.days.country, hint):
         return found[0]
     if not understood:
-        others = (code for code in codes if code not in as_good and lexed[code].known - best)
+        others = (
+            code
+            for code in codes
+            if code not in as_good and (lexed[code].known - best or len(lexed[code].known) == len(best))
+        )
         readings = (_read_as(code, lexed[code], said, True) for code in others)
         return next((reading for reading in readings if reading.by), found[0])
     first = understood[0]

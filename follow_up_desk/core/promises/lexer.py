@@ -23,7 +23,7 @@ _NUMERIC = (
 )
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _SHORT_YEAR = re.compile(r"\s['’](\d\d)\b")
-_IDLE = {"_", "to", "hour"}
+_IDLE = set("_ to hour or and in from for not if by COUNT .".split())
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 

@@ -72,6 +72,16 @@ def months_on_rule(ask: Ask) -> Span | None:
     return month_in(ask, there.year, there.month)
 
 
+def nth_workday(ask: Ask) -> Span | None:
+    """Read "the fifth working day of the month"; a guess, for not everybody counts the same days."""
+    n = ask.values("ORD", "NTH")[0]
+    for year, month in ask.months():
+        day = ask.days.add(date(year, month, 1) - DAY, n)
+        if day >= ask.said and day.month == month:
+            return Span(None, day, False, one=True)
+    return None
+
+
 def season(ask: Ask) -> Span | None:
     """Read "in spring", "early summer 2027" as three whole months; always a guess, for nobody means a day by it."""
     number = ask.values("SEASON")[0]
@@ -93,4 +103,5 @@ RULES: dict[str, Rule] = {
     "years": years,
     "months_on": months_on_rule,
     "season": season,
+    "nth_workday": nth_workday,
 }

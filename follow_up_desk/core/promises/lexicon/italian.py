@@ -70,7 +70,7 @@ ITALIAN = Language(
         **HOLIDAYS,
         "before end": "prima che finisca|prima che termini",
         "": "il|lo|la|i|gli|le|l|del|della|dell|dello|dei|delle|degli|di|nel corso|nel corso del|nel corso della"
-        "|durante|nell arco|mattina|mattino|pomeriggio|sera|nel pomeriggio|in mattinata|di mattina|di sera"
+        "|durante|nell arco|mattina|mattino|pomeriggio|sera|nel pomeriggio|di mattina|di sera"
         "|nella mattina"
         "|nella mattinata|al mattino|alla mattina|la mattina|mese di|il giorno|del giorno|nel giorno"
         "|stesso|stessa|d|anche|che|tutto|tutta"
@@ -103,7 +103,8 @@ ITALIAN = Language(
         "|domani in giornata|domani stesso",
         "overmorrow": "dopodomani|dopo domani|posdomani",
         "yesterday": "ieri|l'altro ieri|altroieri|avantieri|l'altro giorno|ier l'altro",
-        "eod": "fine giornata|a fine giornata|mezzogiorno|mezzanotte|fine della giornata|chiusura uffici"
+        "eod": "in mattinata|in tarda mattinata|in serata|fine giornata|a fine giornata|mezzogiorno|mezzanotte"
+        "|fine della giornata|chiusura uffici"
         "|orario di chiusura|orario d'ufficio|tardo pomeriggio|nel tardo pomeriggio|fine mattinata|tarda serata",
         "week": "settimana|settimane|sett",
         "day": "giorno|giorni|giorni solari|giorni di calendario|gg|giornata|giornate|giorni naturali",

@@ -3,14 +3,16 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
-    "every DAY:6": "di domenica|i domenica|tutti i domenica|ogni domenica",
-    "every DAY:5": "di sabato|i sabato|tutti i sabato|ogni sabato",
-    "every DAY:4": "di venerdì|i venerdì|tutti i venerdì|ogni venerdì",
-    "every DAY:3": "di giovedì|i giovedì|tutti i giovedì|ogni giovedì",
-    "every DAY:2": "di mercoledì|i mercoledì|tutti i mercoledì|ogni mercoledì",
-    "every DAY:1": "di martedì|i martedì|tutti i martedì|ogni martedì",
-    "every DAY:0": "di lunedì|i lunedì|tutti i lunedì|ogni lunedì",
-    "did": "ci invii|ci mandi|ci faccia sapere|mi faccia sapere|risponda|confermi|la invitiamo|ti invitiamo"
+    "every DAY:6": "i domenica|tutti i domenica|ogni domenica",
+    "every DAY:5": "i sabato|tutti i sabato|ogni sabato",
+    "every DAY:4": "i venerdì|tutti i venerdì|ogni venerdì",
+    "every DAY:3": "i giovedì|tutti i giovedì|ogni giovedì",
+    "every DAY:2": "i mercoledì|tutti i mercoledì|ogni mercoledì",
+    "every DAY:1": "i martedì|tutti i martedì|ogni martedì",
+    "every DAY:0": "i lunedì|tutti i lunedì|ogni lunedì",
+    "did": "inserimento|inizio sarebbe|ingresso previsto|la preghiamo di rispondere|la preghiamo di inviare"
+    "|la preghiamo di confermare|la preghiamo di farci|la preghiamo di mandarci|ci invii|ci mandi|ci faccia sapere"
+    "|mi faccia sapere|risponda|confermi|la invitiamo|ti invitiamo"
     "|invitarla|invitarti|data di inizio|valida fino|sua risposta|tua risposta|termine per|inviateci|scadenza"
     "|inviaci|mandaci|facci sapere|fammi sapere|ho scritto|ho mandato|ho inviato|ho parlato|mi ha chiamato"
     "|mi ha chiamata|mi hanno chiamato"
@@ -87,11 +89,13 @@ SPEECH = {
     "|si faccia viva|fatti vivo|fatti viva|mi ricontatti|ci ricontatti|ricontattami|può contattarmi|può contattarci"
     "|mi ricordi|ricordamelo|chieda|contattarmi|contattarci|si rifaccia vivo|si rifaccia sentire|solleciti"
     "|mi solleciti|risentiamoci|ci risentiamo se|mi chieda|chiedimi|si rifaccia viva|ricontattarci|ricontattarmi",
-    "once": "quando|appena|non appena|una volta che|una volta|dopo che|finché non|fino a quando|in attesa di"
+    "once": "al termine del|al termine di|al termine della|al termine dei|a conclusione di|a conclusione del|quando"
+    "|appena|non appena|una volta che|una volta|dopo che|finché non|fino a quando|in attesa di"
     "|in attesa del"
     "|in attesa della|in attesa dell|dipende da|dipende dal|dipende dalla|subordinato a|in base a|a fronte di"
     "|in funzione di|previa|previo|salvo",
-    "nodate": "presto|a breve|al più presto|prossimamente|quanto prima|faremo sapere|farò sapere|ci faremo sentire"
+    "nodate": "entro breve|a brevissimo|in tempi rapidi|presto|a breve|al più presto|prossimamente|quanto prima"
+    "|faremo sapere|farò sapere|ci faremo sentire"
     "|ci sentiamo|ci sentiremo|in breve tempo|nessuna data|senza data|non hanno detto|non so|appena possibile"
     "|non appena possibile|il prima possibile|prima possibile|appena possiamo|appena sappiamo qualcosa|appena potremo"
     "|appena so qualcosa|appena ci sono novità|quando sapremo|quando avremo notizie|a suo tempo|in seguito"

@@ -87,7 +87,8 @@ PORTUGUESE = Language(
             for n, name in enumerate("segunda terça quarta quinta sexta".split(), 2)
         ),
         ("1ª", "primeira"),
-        ("1º", "primeiro"),
+        ("1º sem", "primeiro sem"),
+        ("1º tri", "primeiro tri"),
         ("2º", "segundo"),
         ("3º", "terceiro"),
     ),

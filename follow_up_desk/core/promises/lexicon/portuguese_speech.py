@@ -74,18 +74,21 @@ SPEECH = {
     "|telefone me|me telefone|nos ligue|ligue nos|dá me um toque|me dá um toque|dê me um toque|me dá uma ligada"
     "|ligar me|me dê uma ligada|ligue pra gente|liga pra gente|pode nos ligar|ligue de novo|me dê um toque"
     "|telefone para nós|pode telefonar|volte a ligar|ligue para nós|me ligar|nos ligar|dá uma ligada|liga pra mim",
-    "askme:email": "me escreva|escreva me|me mande um e mail|mande me um email|me envie um e mail|envie me um email"
+    "askme:email": "pode nos escrever|pode me escrever|pode nos mandar um e mail|me escreva|escreva me"
+    "|me mande um e mail|mande me um email|me envie um e mail|envie me um email"
     "|me manda um email|escreva nos|nos escreva|mande um e mail|envie um e mail|manda um e mail|me mande um email"
     "|me manda um e mail|mande me um e mail|envie me um e mail|escreva para nós|escreva para mim|me envie um email"
     "|mande um email|envie um email|manda um email|pode escrever|me escrever",
     "askme:message": "me mande um whatsapp|me manda um whatsapp|me manda uma mensagem|me mande mensagem"
     "|me chame no whatsapp|me chama no whatsapp|manda mensagem|manda uma mensagem|me mande uma mensagem"
     "|me manda mensagem|me chama no zap|me manda um zap",
-    "askme": "me procure|procure nos|procure me|contacte me|contacte nos|contate nos|me contate|entre em contato"
+    "askme": "pode nos chamar|pode me chamar|pode nos procurar|pode me procurar|pode nos cobrar|me procure"
+    "|procure nos|procure me|contacte me|contacte nos|contate nos|me contate|entre em contato"
     "|entre em contacto|me cobre|pode me cobrar|me pergunte|pergunte|me lembre|volte a contactar"
     "|me dá um alô|fale comigo|fale conosco|volte a falar comigo|nos contate|nos contacte|contacte"
     "|me contacte|me chame|me chama|pode entrar em contato|pode contactar|nos procure|volte a perguntar",
-    "once": "quando|assim que|logo que|depois que|uma vez que|após que|até que|a depender de|dependendo de"
+    "once": "ao término de|ao término do|ao término da|ao fim do processo|ao final do processo|quando|assim que"
+    "|logo que|depois que|uma vez que|após que|até que|a depender de|dependendo de"
     "|depende de|depende da|depende do|no aguardo de|no aguardo da|no aguardo do|aguardando|mal|tão logo|sujeito a"
     "|conforme|dependendo da|dependendo do|uma vez|à espera de|à espera da|à espera do|assim como",
     "nodate": "em breve|brevemente|logo|assim que possível|o quanto antes|o mais breve possível|entraremos em contato"

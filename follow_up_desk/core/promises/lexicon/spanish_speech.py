@@ -85,7 +85,8 @@ SPEECH = {
     "askme": "pregúnteme|pregúntame|contácteme|contáctame|contáctenos|contáctanos|póngase en contacto"
     "|ponte en contacto|puede contactarme|puede contactarnos|recuérdemelo|recuérdamelo|vuelva a preguntar"
     "|vuelve a preguntar|pregunte|comuníquese|comunícate|contactarme|contactarnos|insista|insiste|avísame|avíseme",
-    "once": "cuando|en cuanto|una vez que|una vez|tan pronto como|tan pronto|a la espera de|pendiente de|depende de"
+    "once": "al término de|al término del|al finalizar|al concluir|cuando|en cuanto|una vez que|una vez"
+    "|tan pronto como|tan pronto|a la espera de|pendiente de|depende de"
     "|dependiendo de|hasta que|nada más|a falta de|luego que|después de que|supeditado a|según",
     "nodate": "pronto|en breve|próximamente|lo antes posible|cuanto antes|a la brevedad|en cuanto podamos"
     "|en cuanto sea posible|tan pronto como sea posible|tan pronto sea posible|nos pondremos en contacto"
