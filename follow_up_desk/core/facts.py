@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
-from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, user_zone
+from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
 from follow_up_desk.core.settings import SettingValues
+from follow_up_desk.core.wording import Moment
 from follow_up_desk.core.workdays import Workdays
 
 
@@ -99,6 +100,10 @@ class Facts(Struct, frozen=True):
     def day(self, instant: datetime) -> date:
         """Return the date of an instant in the employer's time zone."""
         return local_day(instant, self.zone)
+
+    def moment(self, instant: datetime, there: Zone | None = None) -> Moment:
+        """Return an instant for a text: on the user's clock, and on the employer's or another where it differs."""
+        return on_both_clocks(instant, self.owner_zone, there or self.zone)
 
     def sent(self, *purposes: Purpose, since: datetime | None = None) -> Activity | None:
         """Return the last message with one of these purposes that the user sent and that arrived, from `since` on."""

@@ -188,8 +188,10 @@ def _why_nothing(facts: Facts) -> Reason:
     if facts.accepted_elsewhere is not None:
         day = facts.day(facts.accepted_elsewhere)
         return reason("A41", fact("accepted", N_("you accepted another offer on {day}"), day=day))
-    if offer is not None and has_ended(offer, facts.now) and not is_accepted(facts, offer):
-        ended = fact("deadline", N_("their offer ended on {end}; note what you decided"), end=offer.deadline)
+    if offer is not None and offer.deadline and has_ended(offer, facts.now) and not is_accepted(facts, offer):
+        ended = fact(
+            "deadline", N_("their offer ended on {end}; note what you decided"), end=facts.moment(offer.deadline)
+        )
         return reason("A28", ended)
     if offer is not None:
         day = facts.day(offer.at)

@@ -19,6 +19,7 @@ _BY_CALL = {
     "T21": "T58",
     "T28": "T59",
     "T42": "T43",
+    "T50": "T11",
     "T52": "T53",
 }
 _WRITTEN = {
@@ -50,9 +51,8 @@ def _awaits_a_call(facts: Facts, step: Step) -> bool:
 
 
 def _asked_to_ask(facts: Facts, step: Step) -> bool:
-    invited = any(p.ask_from is not None and p.ask_from <= step.date for p in facts.promises)
-    undated = any(p.ask_from is not None and p.by is None for p in facts.opportunity.promises)
-    return step.kind is StepKind.INQUIRY and step.ordinal == 1 and step.template != "T27" and (invited or undated)
+    invited = any(fact.used == "ask_from" for fact in step.reason.facts)
+    return step.kind is StepKind.INQUIRY and step.template != "T27" and invited
 
 
 def _thanks_for_written_offer(facts: Facts, step: Step) -> bool:

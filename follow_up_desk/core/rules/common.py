@@ -20,7 +20,7 @@ from follow_up_desk.core.local_time import in_zone, local_day
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
-from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.wording import N_, Moment, Text
 from follow_up_desk.core.workdays import DAY, Skipped
 
 
@@ -45,7 +45,8 @@ def is_pressing(facts: Facts, end: datetime) -> bool:
 
 def fact(used: str, message: str, **values: object) -> Fact:
     """Return one fact of a reason; its values fill the text and serve programs."""
-    return Fact(used, Text(message, values), values)
+    data = {name: value.here if isinstance(value, Moment) else value for name, value in values.items()}
+    return Fact(used, Text(message, values), data)
 
 
 def reason(context: str, *facts: Fact, action: Text | None = None) -> Reason:

@@ -68,11 +68,16 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
     if last.purpose is Purpose.OFFER:
         return None
     if last.purpose not in _OF_ITS_OWN and _was_abandoned(facts, last):
-        return "A42", "T29", N_("they wrote again on {day} after a long silence"), True
+        return (
+            "A42",
+            "T29",
+            N_("they wrote again on {day} after a long silence"),
+            True,
+        )
     rows = {
         Purpose.INVITATION: ("A01", "T38", N_("they invited you on {day}"), True),
-        Purpose.RESCHEDULED: ("A01", "T38", N_("they moved the interview on {day}"), True),
-        Purpose.CANCELLED: ("A43", "T34", N_("they called off the interview on {day}; name two slots"), True),
+        Purpose.RESCHEDULED: ("A01", "T45", N_("they moved the interview on {day}"), True),
+        Purpose.CANCELLED: ("A43", "T46", N_("they called off the interview on {day}; name two slots"), True),
         Purpose.ON_HOLD: ("A35", "T26", N_("they put it on hold on {day}"), True),
         Purpose.NO_SHOW: ("A43", "T34", N_("the agreed time on {day} passed without them"), True),
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),

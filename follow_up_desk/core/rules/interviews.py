@@ -5,14 +5,14 @@ from datetime import timedelta
 from follow_up_desk.core.contact_windows import hours
 from follow_up_desk.core.enumerations import Channel, ProcessKind
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.local_time import evening_before, local_day, user_zone
+from follow_up_desk.core.local_time import evening_before, local_day, user_zone, zone_of
 from follow_up_desk.core.recipients import active_contacts, can_call
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.rules.common import duty, fact, reason
 from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step, StepState
-from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.wording import N_, Moment, Text
 from follow_up_desk.core.workdays import DAY
 
 AGENCY_HOURS, AGENCY_BD = 4, 2  # A19: best within four hours, useless after two working days
@@ -37,7 +37,7 @@ def _ask_date(facts: Facts, interview: Interview) -> Step:
         state=StepState.OPEN if facts.now >= evening else StepState.PLANNED,
         reason=reason(
             "A02",
-            fact("interview", N_("the interview is on {start}"), start=interview.start),
+            fact("interview", N_("the interview is on {start}"), start=shown_start(facts, interview)),
             action=Text(N_("ask when you will hear, and whether you may check in")),
         ),
         channel=Channel.IN_PERSON,
@@ -59,7 +59,7 @@ def debrief(facts: Facts) -> list[Step]:
         return []
     why = reason(
         "A05",
-        fact("interview", N_("the interview ended {end}"), end=last.end),
+        fact("interview", N_("the interview ended {end}"), end=shown_end(facts, last)),
         action=Text(N_("note what they promised and what worried them")),
     )
     return apply_all(
@@ -78,6 +78,16 @@ def debrief(facts: Facts) -> list[Step]:
     )
 
 
+def shown_start(facts: Facts, interview: Interview) -> Moment:
+    """Return the start of an interview for a text: on the user's clock, and on that of its own zone."""
+    return facts.moment(interview.start, zone_of(interview.start))
+
+
+def shown_end(facts: Facts, interview: Interview) -> Moment:
+    """Return the end of an interview for a text, like its start."""
+    return facts.moment(interview.end, zone_of(interview.start))
+
+
 def _debriefed(facts: Facts, interview: Interview) -> bool:
     promised = any(p.interview == interview.id or p.made_at >= interview.start for p in facts.opportunity.promises)
     return promised or any(n.interview == interview.id or n.at >= interview.end for n in facts.opportunity.notes)
@@ -91,7 +101,7 @@ def _tell_the_agency(facts: Facts, interview: Interview) -> Step | None:
         return None
     why = reason(
         "A19",
-        fact("interview", N_("the interview ended {end}"), end=interview.end),
+        fact("interview", N_("the interview ended {end}"), end=shown_end(facts, interview)),
         action=Text(N_("tell the agency how it went; they pass on your thanks")),
     )
     return duty(

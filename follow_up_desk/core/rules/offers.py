@@ -106,7 +106,11 @@ def _extension_request(facts: Facts, offer: Offer) -> Step | None:
         return None
     why = reason(
         "A26",
-        fact("offer", N_("the offer ends {deadline}; you would rather have another"), deadline=offer.deadline),
+        fact(
+            "offer",
+            N_("the offer ends {deadline}; you would rather have another"),
+            deadline=facts.moment(offer.deadline),
+        ),
         action=Text(N_("ask early for a date of your own")),
     )
     due = facts.day(offer.at)
@@ -148,14 +152,13 @@ def counter_inquiry(facts: Facts) -> list[Step]:
     parts = [fact("counter_offer", N_("your counter-offer of {day}, no answer yet"), day=day)]
     if offer.deadline is not None:
         due = max(day, min(due, facts.days.before(facts.day(offer.deadline), 1)))
-        parts.append(fact("deadline", N_("the offer ends {deadline}"), deadline=offer.deadline))
+        parts.append(fact("deadline", N_("the offer ends {deadline}"), deadline=facts.moment(offer.deadline)))
     channel, person = inquiry_recipient(facts, None)
     way = phone_duty if channel is Channel.CALL else written_duty
     why = reason("A28", *parts, action=action_text(channel, max(due, facts.today)))
     since = max(made.at, employer_time(facts, due, OPENS))
-    template = "T11" if channel is Channel.CALL else "T14"
     step = way(
-        facts, StepKind.INQUIRY, why, since, due, template, to=person, latest=offer.deadline, ordinal=1, tips=(3, 7)
+        facts, StepKind.INQUIRY, why, since, due, "T50", to=person, latest=offer.deadline, ordinal=1, tips=(3, 7)
     )
     return apply_all(facts, step)
 
@@ -173,7 +176,7 @@ def _decide_by(facts: Facts, offer: Offer) -> tuple[date, tuple[Fact, ...]]:
         )
         return due, (given, Fact("offer_thinking_bd", think, {"value": n}))
     n = numbers.offer_decide_buffer_bd
-    ends = fact("deadline", N_("the offer ends {end}"), end=offer.deadline)
+    ends = fact("deadline", N_("the offer ends {end}"), end=facts.moment(offer.deadline))
     due = facts.days.before(facts.day(offer.deadline), n)
     if n == 0 or due <= made:
         return max(due, made), (ends,)
@@ -199,7 +202,7 @@ def _notice(facts: Facts, offer: Offer) -> Step:
     due = facts.days.first(facts.day(offer.at))
     parts = [fact("offer_elsewhere", N_("another offer came on {day}"), day=facts.day(offer.at))]
     if offer.deadline:
-        parts.append(fact("deadline", N_("it ends {deadline}"), deadline=offer.deadline))
+        parts.append(fact("deadline", N_("it ends {deadline}"), deadline=facts.moment(offer.deadline)))
     why = reason("A25", *parts, action=Text(N_("tell them that you have a date to keep")))
     required = not (facts.exhausted or facts.on_hold)
     since = max(offer.at, employer_time(facts, due, OPENS))

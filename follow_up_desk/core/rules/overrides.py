@@ -14,12 +14,12 @@ from follow_up_desk.core.contact_windows import (
 )
 from follow_up_desk.core.enumerations import MarkAction
 from follow_up_desk.core.facts import Facts
-from follow_up_desk.core.local_time import in_zone, local_day, user_zone
+from follow_up_desk.core.local_time import local_day
 from follow_up_desk.core.marks import applies_to_step, mark_order
 from follow_up_desk.core.records import Mark
 from follow_up_desk.core.rules.common import action_text, fact, merged_skips
 from follow_up_desk.core.steps import Step, StepState
-from follow_up_desk.core.wording import N_
+from follow_up_desk.core.wording import N_, Moment
 from follow_up_desk.core.workdays import DAY
 
 
@@ -107,8 +107,7 @@ def _with_reason(facts: Facts, step: Step, mark: Mark, wish: datetime) -> Step:
     return replace(step, reason=replace(step.reason, facts=facts_, action=action))
 
 
-def _shown_time(facts: Facts, until: datetime) -> datetime | date:
-    """Return the time in the owner's zone if it is today, else the employer's day."""
-    zone = user_zone(facts.owner)
-    today = local_day(until, zone) == local_day(facts.now, zone)
-    return in_zone(until, zone) if today else facts.day(until)
+def _shown_time(facts: Facts, until: datetime) -> Moment | date:
+    """Return the time if it is today, else the employer's day."""
+    today = local_day(until, facts.owner_zone) == local_day(facts.now, facts.owner_zone)
+    return facts.moment(until) if today else facts.day(until)

@@ -92,7 +92,7 @@ def _reply(facts: Facts, request: Request) -> Step:
         ),
         _office_time(facts, request, deadline),
         due,
-        "T11" if call else "T37",
+        "T44" if call else "T51" if facts.closure else "T47",
         to=message_recipient(facts, request.person),
         channel=Channel.CALL if call else request.channel or Channel.EMAIL,
         tips=(2,),
@@ -118,7 +118,7 @@ def _until(facts: Facts, request: Request, due: date, setting: str) -> tuple[Fac
     if request.due is None:
         return (fact(setting, N_("best by {due}"), due=due),)
     end = _deadline(facts, request)
-    shown = in_zone(request.due, facts.owner_zone) if isinstance(request.due, datetime) else request.due
+    shown = facts.moment(request.due) if isinstance(request.due, datetime) else request.due
     if end is not None and facts.now >= end.end:
         return (fact("deadline", N_("was due {deadline}"), deadline=shown),)
     if isinstance(request.due, datetime) or request.asks is not RequestKind.DELIVER:

@@ -6,10 +6,11 @@ from follow_up_desk.core.contact_windows import employer_time, hours
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole, ProcessKind, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.inquiry_dates import current_promise
-from follow_up_desk.core.open_promises import ANSWERS
+from follow_up_desk.core.open_promises import ANSWERS, last_day
 from follow_up_desk.core.recipients import active_contacts, can_email, message_recipient, people_met
 from follow_up_desk.core.records import Activity, Interview, Person
 from follow_up_desk.core.rules.common import fact, reason, written_duty
+from follow_up_desk.core.rules.interviews import shown_start
 from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
@@ -83,7 +84,7 @@ def _thank(facts: Facts, interview: Interview, person: Person | None, how_many: 
     return written_duty(
         facts,
         StepKind.LATE_THANK_YOU if late else StepKind.THANK_YOU,
-        _late(interview, last_day) if late else _on_time(facts, interview, how_many),
+        _late(facts, interview, last_day) if late else _on_time(facts, interview, how_many),
         interview.end + hours(numbers.thank_you_min_h),
         interview.end + hours(numbers.thank_you_target_h),
         "T06" if late else template,
@@ -95,19 +96,19 @@ def _thank(facts: Facts, interview: Interview, person: Person | None, how_many: 
     )
 
 
-def _held_on(interview: Interview) -> Fact:
-    return fact("interview", N_("the interview was on {start}"), start=interview.start)
+def _held_on(facts: Facts, interview: Interview) -> Fact:
+    return fact("interview", N_("the interview was on {start}"), start=shown_start(facts, interview))
 
 
-def _late(interview: Interview, last_day: date) -> Reason:
+def _late(facts: Facts, interview: Interview, last_day: date) -> Reason:
     welcome = fact("thank_you.late_ok_bd", N_("late, but welcome until {last}"), last=last_day)
-    return reason("A07", _held_on(interview), welcome)
+    return reason("A07", _held_on(facts, interview), welcome)
 
 
 def _on_time(facts: Facts, interview: Interview, how_many: int) -> Reason:
     n = facts.numbers.thank_you_target_h
     words = N_("thank them within a day") if n == A_DAY else N_("thank them within {n} hours")
-    parts = [_held_on(interview), fact("thank_you.target_h", words, n=n)]
+    parts = [_held_on(facts, interview), fact("thank_you.target_h", words, n=n)]
     if _no_day_was_named(facts, interview):
         parts.append(fact("no_date", N_("they named no day; one question about it belongs in here")))
         return reason("A04", *parts)
@@ -117,7 +118,7 @@ def _on_time(facts: Facts, interview: Interview, how_many: int) -> Reason:
 def _no_day_was_named(facts: Facts, interview: Interview) -> bool:
     """Return whether the user noted that no date was given (A04); without a note it is unknown."""
     said = [p for p in facts.opportunity.promises if p.thing in ANSWERS and p.made_at >= interview.start]
-    return bool(said) and all(p.by is None for p in said)
+    return bool(said) and all(last_day(p) is None and not p.after for p in said)
 
 
 def _thank_you_words(
@@ -147,7 +148,7 @@ def thought(facts: Facts) -> list[Step]:
         return []
     repair_until = facts.days.add(facts.day(last.end), facts.numbers.repair_bd)
     promise = current_promise(facts)
-    promised = promise.by if promise else None
+    promised = last_day(promise) if promise else None
     over = facts.today > repair_until if promised is None else facts.today >= promised
     if over:
         return []
