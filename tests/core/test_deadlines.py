@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Certainty, PromiseSubject, Purpose, RequestKind
 from follow_up_desk.core.records import Offer, Request
-from tests.builders import OWNER, at, interview, offer, person, promise, sent
+from tests.builders import OWNER, at, interview, offer, opportunity, person, promise, sent
 from tests.core.test_rulings import asked, met, told, why
 
 BERLIN = {"country": "DE", "time_zone": "Europe/Berlin"}
