@@ -118,7 +118,7 @@ def _change(node: ast.AST, kind: int) -> str:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMES:
         before_name, node.func.id = node.func.id, NAMES[node.func.id]
         return f"{before_name} -> {node.func.id}"
-    if isinstance(node, ast.If | ast.IfExp):
+    if isinstance(node, ast.If | ast.IfExp) and ast.unparse(node.test) != "TYPE_CHECKING":
         node.test = ast.UnaryOp(ast.Not(), node.test)
         return "condition turned round"
     return ""
@@ -154,9 +154,10 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 class Mutant(NamedTuple):
-    """Hold where a module is changed: its file, the line, the place in its tree and which change."""
+    """Hold where a module is changed: its file and text, the line, the place in its tree and which change."""
 
     path: Path
+    source: str
     line: int
     place: int
     kind: int
@@ -174,7 +175,7 @@ class Mutant(NamedTuple):
 
     def changed(self) -> tuple[str, str]:
         """Return what was changed, and the changed source."""
-        return changed(self.path.read_text(encoding="utf-8"), self.place, self.kind)
+        return changed(self.source, self.place, self.kind)
 
 
 def alive(mutants: Iterable[Mutant]) -> Iterator[tuple[Mutant, bool]]:
@@ -251,10 +252,10 @@ def _wanted(patterns: Sequence[str]) -> Iterator[Mutant]:
     for pattern in patterns:
         files, _, line = pattern.partition(":")
         for path in sorted(PACKAGE.glob(files)):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for at, place, kind in places(tree, sums="ui" not in path.relative_to(PACKAGE).parts):
+            source = path.read_text(encoding="utf-8")
+            for at, place, kind in places(ast.parse(source), sums="ui" not in path.relative_to(PACKAGE).parts):
                 if not line or at == int(line):
-                    yield Mutant(path, at, place, kind)
+                    yield Mutant(path, source, at, place, kind)
 
 
 def _sample(mutants: Iterable[Mutant], size: int, seed: int) -> list[Mutant]:
