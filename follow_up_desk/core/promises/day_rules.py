@@ -134,9 +134,12 @@ def plus(ask: Ask) -> Span | None:
 
 
 def day_after(ask: Ask) -> Span | None:
-    """Read "the Tuesday after Easter"."""
-    base = point(Ask(ask.said, ask.days, [ask.tokens[-1]]))
-    return base._replace(by=weekday_after(base.by, ask.values("DAY")[0])) if base else None
+    """Read "the Tuesday after Easter", "the Friday before Christmas"."""
+    base, weekday = point(Ask(ask.said, ask.days, [ask.tokens[-1]])), ask.values("DAY")[0]
+    if base is None:
+        return None
+    back = ((base.by.weekday() - weekday) % 7 or 7) * DAY
+    return base._replace(by=base.by - back if ask.has("before") else weekday_after(base.by, weekday))
 
 
 def nth_day(ask: Ask) -> Span | None:

@@ -108,7 +108,7 @@ def counted(ask: Ask) -> Span | None:
             by = months_on(base.by, way * n)
         case _:
             by = base.by + way * n * (7 if unit == "week" else 1) * DAY
-    return base._replace(by=by)
+    return base._replace(by=by, bound=ask.has("by") or ask.has("within"))
 
 
 RULES: dict[str, Rule] = {

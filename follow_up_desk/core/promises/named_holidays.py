@@ -26,6 +26,7 @@ _FIXED = {
     "liberation IT": (4, 25),
     "mayday": (5, 1),
     "victory FR": (5, 8),
+    "juneteenth US": (6, 19),
     "republic IT": (6, 2),
     "bastille FR": (7, 14),
     "assumption": (8, 15),
@@ -58,6 +59,8 @@ _FIXED = {
 """Month and day; a country behind the name: only there."""
 
 _COUNTED = {
+    "mlkday US": (1, 0, 3, 0),
+    "columbusday US": (10, 0, 2, 0),
     "presidentsday US": (2, 0, 3, 0),
     "memorialday US": (5, 0, 0, 0),
     "laborday US": (9, 0, 1, 0),

@@ -57,7 +57,12 @@ ENGLISH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
-        "": "the|a|an|of|first thing|on|at|s|t|o|c|sometime|some time|some point|any time|anytime|time"
+        "this week": "rest of the week|the rest of the week|remainder of the week",
+        "by end year": "before the year is out|before the year is over|before the year ends",
+        "by end week": "before the week is out|before the week is over|before the week ends",
+        "by end month": "before the month is out|before the month is over|before the month ends",
+        "": "the rest of|rest of|remainder of|the remainder of|the|a|an|of|first thing|on|at|s|t|o|c|sometime"
+        "|some time|some point|any time|anytime|time"
         "|the very|very|during|over the course of|in the course of|course|both|calendar|full|then|morning"
         "|afternoon|evening|also",
         "over": "over|more than|longer than",
@@ -104,7 +109,7 @@ ENGLISH = Language(
         "day": "day|days",
         "bday": "working day|working days|business day|business days|workday|workdays|weekday|weekdays|work days|bd"
         "|office days|banking days|banking day",
-        "month": "month|months|mth|mths",
+        "month": "mo|mos|month|months|mth|mths",
         "hour": "hour|hours|hr|hrs|h",
         "quarter": "quarter|quarters",
         "year": "year|years",

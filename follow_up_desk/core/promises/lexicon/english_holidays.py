@@ -1,6 +1,9 @@
 """English: holidays, seasons, and the days beside them."""
 
 HOLIDAYS = {
+    "HOLIDAY:columbusday": "columbus day|indigenous peoples' day|indigenous peoples day",
+    "HOLIDAY:juneteenth": "juneteenth",
+    "HOLIDAY:mlkday": "mlk day|martin luther king day|martin luther king jr day|mlk weekend",
     "eve": "the day before|day before|the eve of|eve of|a day before|one day before|the night before",
     "morrow": "the day after|day after|a day after|one day after",
     "SEASON:1": "spring|springtime|the spring",
