@@ -1,4 +1,4 @@
-"""What names a span of days: days first, then weeks, lengths of time, months, holidays; the rows are those of `grammar`."""
+"""What names a span of days: days, then weeks, lengths of time, months and holidays, in the rows of `grammar`."""
 
 Row = tuple[str, str, tuple[int, ...]]
 
