@@ -78,7 +78,7 @@ class DeskOnDesktop:
     def _closed(self, number: str) -> bool:
         self.driver.key("alt+F4")
         try:
-            return until(lambda: number not in self.driver.windows(TITLE), "the closed window", seconds=3)
+            return until(lambda: number not in self.driver.windows(TITLE), "the closed window", seconds=10)
         except NotReady:
             return False
 

@@ -62,7 +62,7 @@ def _quit_by_menu(desk: DeskOnDesktop, program: Program) -> bool:
 
     desk.driver.click(desk.badge(), button=3)
     try:
-        return until(chosen, "the menu", seconds=3)
+        return until(chosen, "the menu", seconds=10)
     except NotReady:
         desk.driver.key("Escape")
         return False
