@@ -60,6 +60,7 @@ def main() -> int:
             cells = _try_system(release, user, given.commands, given.folder, given.keep)
             print(f"| {RELEASES[release]}, {USERS[user]} | {' | '.join(map(str, cells))} |", flush=True)
             held = held and all(cell.held for cell in cells)
+    print(f"\nWhat each command printed: {LOGS}")
     return 0 if held else 1
 
 
