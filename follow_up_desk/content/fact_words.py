@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from follow_up_desk.content.dates import DateFormat, join_names
 from follow_up_desk.content.phrases import Phrases, Table, in_region
+from follow_up_desk.core.fact_values import YES, KnownValues
 from follow_up_desk.core.person_names import PersonName, read_name
 from follow_up_desk.core.records import Person
-from follow_up_desk.core.template_facts import YES, KnownValues
 
 # Names that templates of users' own may still use, and what stands for them now.
 OLDER_NAMES: Mapping[str, tuple[str, ...]] = {

@@ -139,20 +139,15 @@ def _template(
 def _written(
     shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
 ) -> Message:
-    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case.step))
     facts = facts_of(case, plan, book)
+    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case.step))
     known = in_words(facts, speech, case.person)
     typed = {name: text for name, text in wish.given.items() if text.strip()}
     filled = engine.fill(template, {**known, **typed}, wish.brief)
     channel = _channel(case.step, template)
     scripts = script_parts(filled.body, template) if channel in CALLS else {}
-    subject = filled.subject if channel is Channel.EMAIL else ""
-    if channel is Channel.EMAIL:
-        thread = thread_subject(plan.facts.opportunity, case.person.id if case.person else None, case.purpose)
-        subject = engine.one_line(thread) if thread else subject
     greeting = filled.body.partition("\n")[0]
     draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words)
-    found = () if template.spoken else remarks(draft, filled.body, engine.count_words(filled.body))
     return Message(
         opportunity=plan.opportunity,
         step=case.step,
@@ -161,13 +156,23 @@ def _written(
         channel=channel,
         language=template.language,
         to=case.person,
-        subject=subject,
+        subject=_subject(case, filled.subject) if channel is Channel.EMAIL else "",
         body="" if scripts else filled.body,
         scripts=scripts,
         blanks=_blanks(template, case, known, typed, wish.brief),
-        remarks=(*_language_missing(template, language), *found),
+        remarks=(*_language_missing(template, language), *_remarks(draft, template, filled.body)),
         draft=draft,
     )
+
+
+def _subject(case: LetterCase, own: str) -> str:
+    """Return the template's subject, or the one that keeps the thread."""
+    thread = thread_subject(case.facts.opportunity, case.person.id if case.person else None, case.purpose)
+    return engine.one_line(thread) if thread else own
+
+
+def _remarks(draft: Draft, template: Template, body: str) -> tuple[Text, ...]:
+    return () if template.spoken else remarks(draft, body, engine.count_words(body))
 
 
 def _written_on(plan: Plan, step: Step | None) -> date:

@@ -4,59 +4,40 @@ Days, instants and people stay what they are: `content.fact_words` says them in 
 A value that is not known is left out; a yes-or-no fact is the word "yes" or left out.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
-
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import (
-    Certainty,
-    Channel,
-    Direction,
-    InterviewKind,
-    NoteTopic,
-    OfferForm,
-    Outcome,
-    PersonRole,
-    Purpose,
-)
-from follow_up_desk.core.history import CALLS, INQUIRIES
+from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole
+from follow_up_desk.core.fact_values import FoundValues, Value, as_question, sentence, yes
 from follow_up_desk.core.letter_case import LetterCase, how_met, is_named, people_present
-from follow_up_desk.core.local_time import in_zone, local_day, same_clock, user_zone, wall_time
+from follow_up_desk.core.local_time import in_zone, same_clock, user_zone, wall_time
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.process_facts import message_facts, offer_facts, promise_facts, request_facts
 from follow_up_desk.core.recipients import former_contact, has_left
-from follow_up_desk.core.records import Activity, Note, Person, Promise
+from follow_up_desk.core.records import Note, Person
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.step_kinds import StepKind
 
-Value = str | date | datetime | Person | tuple[Person, ...]
-KnownValues = Mapping[str, Value]
-YES = "yes"
 _VARIANTS = 3
 _NOON, _EVENING = 12, 18
 
 
 def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
     """Return the values known for a message."""
-    found: dict[str, Value | None] = {
+    found: FoundValues = {
         **_owner(case, book),
         **_recipient(case),
         **_interview(case, book),
-        **_promise(case),
-        **_messages(case),
-        **_request(case),
-        **_offers(case, book),
+        **promise_facts(case),
+        **message_facts(case),
+        **request_facts(case),
+        **offer_facts(case, book),
         **_noted(case),
         "check": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
-        "was_final": _yes(was_final(case.facts)),
+        "was_final": yes(was_final(case.facts)),
     }
     return {name: value for name, value in found.items() if value not in (None, "", ())}
 
 
-def _yes(it: object) -> str | None:
-    return YES if it else None
-
-
-def _owner(case: LetterCase, book: Book) -> dict[str, Value | None]:
+def _owner(case: LetterCase, book: Book) -> FoundValues:
     owner, it = book.owner, case.facts.opportunity
     hour = in_zone(case.now, case.facts.zone).hour
     return {
@@ -71,7 +52,7 @@ def _owner(case: LetterCase, book: Book) -> dict[str, Value | None]:
     }
 
 
-def _recipient(case: LetterCase) -> dict[str, Value | None]:
+def _recipient(case: LetterCase) -> FoundValues:
     facts, person = case.facts, case.person
     gone = former_contact(facts, case.promise.person if case.promise else None) or _who_left(case)
     named = person if person is not None and is_named(person, facts.opportunity.company) else None
@@ -80,8 +61,8 @@ def _recipient(case: LetterCase) -> dict[str, Value | None]:
     at = ids.index(person.id) if person is not None and person.id in ids else 0
     return {
         "to_name": named,
-        "is_agency": _yes(person is not None and person.part is PersonRole.AGENCY),
-        "is_successor": _yes(new),
+        "is_agency": yes(person is not None and person.part is PersonRole.AGENCY),
+        "is_successor": yes(new),
         "former_contact": gone if gone is not None and is_named(gone, facts.opportunity.company) else None,
         "how_met": how_met(case),
         "met_names": people_present(case),
@@ -96,9 +77,9 @@ def _who_left(case: LetterCase) -> Person | None:
     return next((p for p in reversed(gone) if p != case.person), None)
 
 
-def _interview(case: LetterCase, book: Book) -> dict[str, Value | None]:
+def _interview(case: LetterCase, book: Book) -> FoundValues:
     interview, facts = case.interview, case.facts
-    found: dict[str, Value | None] = {"rounds": str(len(facts.held)) if facts.held else None}
+    found: FoundValues = {"rounds": str(len(facts.held)) if facts.held else None}
     if interview is None:
         return found
     mine = in_zone(interview.start, user_zone(book.owner))
@@ -108,133 +89,22 @@ def _interview(case: LetterCase, book: Book) -> dict[str, Value | None]:
     return {
         **found,
         "interview": wall_time(interview.start),
-        "interview_theirs": _yes(differs),
+        "interview_theirs": yes(differs),
         "interview_kind": interview.kind if interview.kind is not InterviewKind.OTHER else "other",
-        "interview_ahead": _yes(interview.end > case.now),
+        "interview_ahead": yes(interview.end > case.now),
         "interview_minutes": str(interview.minutes) if interview.minutes else None,
         "interview_place": interview.place,
         "old": wall_time(moved) if moved else None,
     }
 
 
-def _promise(case: LetterCase) -> dict[str, Value | None]:
-    promise, today = case.promise, case.facts.today
-    feedback = any(p.thing == "feedback" for p in case.facts.promises)
-    if promise is None:
-        return {"feedback_promised": _yes(feedback)}
-    sure = promise.certainty is not Certainty.GUESSED
-    return {
-        "thing": promise.thing,
-        "item": _phrase(promise.item),
-        "promised": promise.by,
-        "promised_exact": _yes(sure and promise.by),
-        "promised_ahead": _yes(promise.by is not None and promise.by >= today),
-        "promised_by_them": _yes(_said_by(promise, case)),
-        "promise_after": _phrase(promise.after),
-        "asked_to_ask": _yes(promise.ask_from),
-        "feedback_promised": _yes(feedback),
-    }
-
-
-def _said_by(promise: Promise, case: LetterCase) -> bool:
-    """Return whether the recipient made the promise: named with it, or alone in the interview where it was made."""
-    if case.person is None:
-        return False
-    if promise.person is not None:
-        return promise.person == case.person.id
-    where = case.facts.opportunity.interview(promise.interview)
-    return where is not None and where.people == (case.person.id,)
-
-
-def _messages(case: LetterCase) -> dict[str, Value | None]:
-    facts, word = case.facts, case.word
-    last = next((a for a in reversed(facts.attempts) if _reached(a, case.person)), None)
-    rang = next((a for a in reversed(facts.activities) if _rang(a, case)), None)
-    offer = case.offer
-    thanked = facts.sent(Purpose.THANK_YOU, since=case.interview.end if case.interview else None)
-    since_offer = facts.sent_since(offer.at) if offer else ()
-    day = facts.day
-    return {
-        "last_contact": day(last.at) if last else None,
-        "last_contact_kind": _kind(last) if last else None,
-        "rang": day(rang.at) if rang and (last is None or rang.at > last.at) else None,
-        "their_word": day(word.at) if word else None,
-        "by_phone": _yes(word and word.channel in CALLS),
-        "invited": _yes(word and word.purpose is Purpose.INVITATION),
-        "thanked": _yes(since_offer if offer else thanked),
-        "attempt": _attempt(case),
-    }
-
-
-def _attempt(case: LetterCase) -> str:
-    step = case.step
-    if step is not None and step.kind is StepKind.WRITTEN_OFFER_CHECK and case.offer is not None:
-        done = [a for a in case.facts.sent_since(case.offer.at) if a.purpose is Purpose.WRITTEN_OFFER_CHECK]
-        return str(len(done) + 1)
-    if step is None and case.purpose in INQUIRIES:
-        return str(len(case.facts.attempt_days) + 1)
-    return str((step.ordinal if step else None) or 1)
-
-
-def _reached(activity: Activity, person: Person | None) -> bool:
-    """Return whether the message went to the recipient, as far as is known."""
-    return activity.person is None or person is None or activity.person == person.id
-
-
-def _kind(activity: Activity) -> str:
-    if activity.channel is Channel.VOICEMAIL or activity.outcome is Outcome.VOICEMAIL:
-        return "voicemail"
-    return "talk" if activity.channel in CALLS else "message"
-
-
-def _rang(activity: Activity, case: LetterCase) -> bool:
-    unanswered = activity.direction is Direction.OUT and activity.outcome is Outcome.NO_ANSWER
-    recent = case.facts.heard is None or activity.at > case.facts.heard
-    return unanswered and recent and _reached(activity, case.person)
-
-
-def _request(case: LetterCase) -> dict[str, Value | None]:
-    request = case.request
-    delivered = case.facts.sent(Purpose.DELIVER)
-    due = request.due if request else None
-    return {
-        "request_item": _phrase(request.item) if request else None,
-        "request_due": case.facts.day(due) if isinstance(due, datetime) else due,
-        "delivered": case.facts.day(delivered.at) if delivered else None,
-    }
-
-
-def _offers(case: LetterCase, book: Book) -> dict[str, Value | None]:
-    facts, offer = case.facts, case.offer
-    elsewhere = [o.deadline for id, o in facts.other_offers.offers if o.deadline and id != facts.opportunity.id]
-    other = min(elsewhere, default=None)
-    countered = facts.sent(Purpose.COUNTER_OFFER, since=offer.at if offer else None)
-    found: dict[str, Value | None] = {
-        "other_deadline": local_day(other, user_zone(book.owner)) if other else None,
-        "accepted_elsewhere": _yes(facts.accepted_elsewhere),
-        "accepted_here": _yes(facts.sent(Purpose.ACCEPT)),
-        "countered": facts.day(countered.at) if countered else None,
-    }
-    if offer is None:
-        return found
-    return {
-        **found,
-        "offer_form": "written" if offer.form is OfferForm.WRITTEN else "verbal",
-        "offer_ranks_second": _yes(offer.preferred),
-        "pay": _phrase(offer.pay),
-        "terms": _phrase(offer.terms),
-        "start": offer.start_on,
-        "offer_deadline": facts.day(offer.deadline) if offer.deadline else None,
-    }
-
-
-def _noted(case: LetterCase) -> dict[str, Value | None]:
+def _noted(case: LetterCase) -> FoundValues:
     """Return what may be said of the notes; what the user wrote for themselves stays with them."""
-    found: dict[str, Value | None] = {}
+    found: FoundValues = {}
     for about in (NoteTopic.CONCERN, NoteTopic.ANSWER, NoteTopic.THOUGHT, NoteTopic.QUESTION):
         note = note_about(case, about)
         say = note.say if note else None
-        found[about.value] = _as_question(say) if about is NoteTopic.QUESTION else _sentence(say)
+        found[about.value] = as_question(say) if about is NoteTopic.QUESTION else sentence(say)
     return found
 
 
@@ -243,18 +113,3 @@ def note_about(case: LetterCase, about: NoteTopic) -> Note | None:
     notes = [n for n in case.facts.opportunity.notes if n.about is about]
     here = [n for n in notes if case.interview and n.interview == case.interview.id] or notes
     return max(here, key=lambda n: (n.at, n.id), default=None)
-
-
-def _phrase(text: str | None) -> str | None:
-    """Return a text as part of a sentence: on one line, without a full stop."""
-    return " ".join(text.split()).rstrip(".;, ") if text else None
-
-
-def _sentence(text: str | None) -> str | None:
-    words = " ".join(text.split()) if text else ""
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".?!…" else ".") if words else None
-
-
-def _as_question(text: str | None) -> str | None:
-    words = _phrase(text)
-    return words if words is None or words.endswith("?") else f"{words}?"
