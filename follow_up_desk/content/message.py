@@ -17,7 +17,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.content.tone import Draft, days_of, remarks
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, NoteTopic, PersonRole, Purpose
-from follow_up_desk.core.history import CALLS
+from follow_up_desk.core.history import CALLS, INQUIRIES
 from follow_up_desk.core.letter_case import LetterCase, letter_case, recipient_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Note, Person
@@ -140,7 +140,7 @@ def _written(
     shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
 ) -> Message:
     facts = facts_of(case, plan, book)
-    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case.step))
+    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case))
     known = in_words(facts, speech, case.person)
     typed = {name: text for name, text in wish.given.items() if text.strip()}
     filled = engine.fill(template, {**known, **typed}, wish.brief)
@@ -175,10 +175,10 @@ def _remarks(draft: Draft, template: Template, body: str) -> tuple[Text, ...]:
     return () if template.spoken else remarks(draft, body, engine.count_words(body))
 
 
-def _written_on(plan: Plan, step: Step | None) -> date:
+def _written_on(plan: Plan, case: LetterCase) -> date:
     """Return the day the words are for: a question that has to wait is prepared for its own day."""
-    waits = step is not None and step.is_inquiry and step.date > plan.facts.today
-    return step.date if step is not None and waits else plan.facts.today
+    due = case.step or (plan.step if case.purpose in INQUIRIES else None)
+    return max(due.date, plan.facts.today) if due is not None and due.is_inquiry else plan.facts.today
 
 
 def speech_of(shelf: Shelf, book: Book, plan: Plan, language: str, day: date) -> Speech:

@@ -151,7 +151,7 @@ def request_of(facts: Facts, step: Step | None, purpose: Purpose) -> Request | N
     delivered = {a.answers for a in facts.activities if a.purpose is Purpose.DELIVER}
     requests = sorted(facts.opportunity.requests, key=lambda r: (r.made_at, r.id))
     owed = [r for r in requests if r.id not in delivered]
-    if step is not None and step.kind is StepKind.DELIVER:
+    if step is not None and step.kind in (StepKind.DELIVER, StepKind.REPLY):
         item = next((f.data.get("item") for f in step.reason.facts if f.used == "request"), None)
         owed = [r for r in owed if r.item == item] or owed
     if purpose is Purpose.REPLY:

@@ -19,10 +19,11 @@ _BY_CALL = {
     "T21": "T58",
     "T28": "T59",
     "T42": "T43",
-    "T50": "T11",
+    "T50": "T61",
     "T52": "T53",
 }
 _WRITTEN = {
+    "T61": "T50",
     "T11": "T10",
     "T15": "T14",
     "T17": "T18",
@@ -32,6 +33,11 @@ _WRITTEN = {
     "T58": "T21",
     "T59": "T28",
 }
+
+# For one happening only: offered with the step it belongs to, else among all others.
+FOR_THEIR_STEP_ONLY = frozenset(
+    "T42 T43 T44 T45 T46 T47 T48 T49 T50 T51 T52 T53 T54 T55 T56 T57 T58 T59 T60 T61".split()
+)
 
 
 def with_template(facts: Facts, step: Step) -> Step:

@@ -14,6 +14,7 @@ from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
 from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step, StepState
+from follow_up_desk.core.template_choice import FOR_THEIR_STEP_ONLY
 
 _SPOKEN = CALLS | {Channel.IN_PERSON}
 _NEW_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
@@ -133,6 +134,8 @@ def _rank(
 ) -> int | None:
     if wanted and template.key == wanted[0]:
         return 0
+    if template.key in FOR_THEIR_STEP_ONLY and template.key not in wanted:
+        return None
     own = not template.contexts  # only the user's own templates name no context
     if context in template.contexts or (own and template.purpose in purposes):
         return 1

@@ -9,18 +9,22 @@ from follow_up_desk.core.templates import Template, hints_of
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _
 
-# Names that no shipped template uses; the shipped templates bring hints for the others.
+# Names that need no hint in a message because the desk fills them in or leaves them out.
 EXTRA_NAMES: dict[str, str] = {
+    "about": N_("the position, for a subject"),
     "agency": N_("the agency"),
-    "bd_since": N_("working days since the interview"),
-    "company": N_("the company"),
-    "days_late": N_("days since the interview"),
-    "days_over": N_("working days since the promised day"),
-    "interview_kind": N_("what kind of interview it was"),
-    "promised_window": N_("when they meant to answer or send it"),
-    "promised_words": N_("what they promised, in their words"),
-    "thing": N_("what they promised to send"),
-    "today": N_("today's date"),
+    "closing": N_("how a message ends, with your name"),
+    "greeting": N_("how a message begins"),
+    "hello": N_("how a call begins"),
+    "interview_place": N_("where the interview takes place"),
+    "last_contact_on": N_("when you last wrote or called"),
+    "met_names": N_("the others who took part"),
+    "offer_deadline_by": N_("until when their offer stands"),
+    "opening": N_("who you are and what it is about, in one sentence"),
+    "position": N_("the position, in a sentence"),
+    "promised_by": N_("until when they meant to answer"),
+    "their_word_on": N_("when they last wrote"),
+    "to_name": N_("their name"),
 }
 _IN_BLANK = re.compile(r"\{\{\s*(\w*)$")
 _IN_CONDITION = re.compile(r"\{%[^%{}]*?\b([a-z]\w*)?$")

@@ -10,7 +10,7 @@ GROUPS: tuple[tuple[str, tuple[Purpose, ...]], ...] = (
     (N_("After the interview"), (Purpose.THANK_YOU,)),
     (N_("While you wait"), (Purpose.THOUGHT, Purpose.INVITED_QUESTION)),
     (N_("When the day has passed"), (Purpose.INQUIRY, Purpose.ITEM_INQUIRY)),
-    (N_("What they asked you for"), (Purpose.DELIVER, Purpose.RECEIPT_CHECK)),
+    (N_("What they asked you for"), (Purpose.DELIVER, Purpose.RECEIPT_CHECK, Purpose.MORE_TIME)),
     (N_("When they write"), (Purpose.REPLY, Purpose.CHECK_BACK)),
     (
         N_("About an offer"),
@@ -20,6 +20,7 @@ GROUPS: tuple[tuple[str, tuple[Purpose, ...]], ...] = (
             Purpose.WRITTEN_OFFER_CHECK,
             Purpose.ACCEPT,
             Purpose.DECLINE,
+            Purpose.COUNTER_OFFER,
         ),
     ),
     (N_("After a no"), (Purpose.FEEDBACK_REQUEST,)),

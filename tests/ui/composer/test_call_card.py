@@ -34,8 +34,8 @@ def test_number_person_and_three_scripts_are_in_sight(write: Begin) -> None:
     card = opened(write(TUESDAY))
     assert card.form.name.text() == "Martin Hale, Editor in chief"
     assert card.form.number.text() == "+1 555 0100"
-    assert script(card, "reached").startswith("Hello Martin, this is Dianne. We met on Thursday 15 October")
-    assert "the subject of a brief story to write" in script(card, "gatekeeper")
+    assert script(card, "reached").startswith("Hi Martin, this is Dianne. We met on Thursday, October 15")
+    assert "It's about my interview on Thursday, October 15." in script(card, "gatekeeper")
     assert script(card, "voicemail").count("+1 555 0123") == 2
     assert card.form.their_time.text() == "It is 10:05 am where they are."
     assert not card.form.notice.isVisible()
@@ -72,7 +72,7 @@ def test_one_key_notes_how_it_went(
 def test_after_a_voicemail_the_status_line_names_the_next_day(write: Begin) -> None:
     writing = write(TUESDAY)
     opened(writing).form.outcomes[Outcome.VOICEMAIL].click()
-    assert writing.said[-1].startswith("Noted. Not yet: Tue Nov 3: ")
+    assert writing.said[-1].startswith("Saved. Not yet: Tue Nov 3: ")
 
 
 def test_letters_typed_into_the_notes_are_letters(write: Begin, qtbot: QtBot) -> None:
@@ -143,13 +143,13 @@ def test_a_second_call_has_all_three_parts(write: Begin) -> None:
     assert "settled" in script(card, "voicemail") or "no need" in script(card, "voicemail")
 
 
-def test_words_of_an_email_are_for_saying_freely(write: Begin) -> None:
+def test_news_of_another_offer_is_a_script_of_its_own(write: Begin) -> None:
     other = waiting(promise(), offer("2026-10-28", deadline="2026-11-03T17:00", preferred=True), id="other")
     writing = write("2026-10-29T10:00", book_of(waiting(person(name="Martin Hale"), promise()), other))
     card = opened(writing)
-    assert card.form.scripts["reached"].title.text() == "In your own words"
-    assert "Tuesday 3 November, 17:00" in script(card, "reached")
-    assert script(card, "gatekeeper") == ""
+    assert "another offer and have to answer it by Tuesday." in script(card, "reached")
+    assert "Best regards" not in script(card, "reached")
+    assert "Could I speak with Martin Hale" in script(card, "gatekeeper")
 
 
 def test_whom_to_call_can_be_chosen_where_there_are_several(write: Begin) -> None:
@@ -159,7 +159,7 @@ def test_whom_to_call_can_be_chosen_where_there_are_several(write: Begin) -> Non
     card.form.people.setCurrentIndex(card.form.people.findData("editor"))
     card.form.people.activated.emit(card.form.people.currentIndex())
     assert card.form.number.text() == "+1 555 0100"
-    assert script(card, "reached").startswith("Hello Martin,")
+    assert script(card, "reached").startswith("Hi Martin,")
 
 
 def test_without_a_number_one_can_be_added(write: Begin) -> None:

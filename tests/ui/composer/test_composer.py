@@ -5,13 +5,14 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, NoteTopic, Purpose
 from follow_up_desk.ui.composer.composer import Composer
-from tests.builders import book_of, got, interview, note, opportunity, person, promise, request, sent, waiting
+from tests.builders import OWNER, book_of, got, interview, note, opportunity, person, promise, request, sent, waiting
 from tests.ui.composer.conftest import ComposerDriver, clipboard
 
 Begin = Callable[..., ComposerDriver]
@@ -40,48 +41,75 @@ def body(composer: Composer) -> str:
 
 def test_it_opens_filled_with_the_concern_and_the_gap_marked(write: Begin) -> None:
     composer = opened(write(book=thanks()))
-    assert composer.form.subject.text() == "Thank you for our conversation on Wednesday 21 October"
-    assert body(composer).startswith("Hello Martin,")
-    assert '"Has not written for a monthly magazine before"' in body(composer)
-    assert "[your answer to it in one or two sentences, with a fact]" in body(composer)
+    assert composer.form.subject.text() == "Thank you for our conversation"
+    assert body(composer).startswith("Hi Martin,")
     assert composer.form.address.text() == "editor@valley.example"
     assert not composer.form.notice.isVisible()
-    assert composer.focusWidget() is blank(composer, "answer")
+
+
+def test_the_note_stands_beside_the_letter_and_only_what_may_be_said_is_in_it(write: Begin) -> None:
+    composer = opened(write(book=thanks()))
+    beside = composer.findChild(QLabel, "private_concern")
+    assert beside is not None
+    assert beside.text() == "Only you see this: Has not written for a monthly magazine before"
+    assert "monthly" not in body(composer)
+    said = replace(note("2026-10-21T12:00"), say="I have planned two long articles a month")
+    again = opened(write(book=book_of(opportunity(MARTIN, interview("2026-10-21"), said))))
+    assert "There's one thing I'd like to add. I have planned two long articles a month." in body(again)
+
+
+def test_the_first_gap_has_the_focus(write: Begin) -> None:
+    composer = opened(write(book=thanks()), "T07")
+    assert "[the question they asked, with its question mark]" in body(composer)
+    assert composer.focusWidget() is blank(composer, "question")
 
 
 def test_a_blank_fills_the_text_with_every_key(write: Begin, qtbot: QtBot) -> None:
     composer = opened(write(book=thanks()))
-    qtbot.keyClicks(blank(composer, "answer"), "I did it for years.")
-    assert 'before". I did it for years.' in body(composer)
+    qtbot.keyClicks(blank(composer, "concern"), "I did it for years.")
+    assert "I'd like to add. I did it for years." in body(composer)
     assert composer.form.blanks.empty == ()
-    blank(composer, "answer").clear()
-    qtbot.keyClicks(blank(composer, "answer"), "x")
-    assert 'before". x' in body(composer)
+    blank(composer, "concern").clear()
+    qtbot.keyClicks(blank(composer, "concern"), "x")
+    assert "I'd like to add. x" in body(composer)
 
 
 def test_once_edited_by_hand_a_blank_only_goes_into_its_gap(write: Begin, qtbot: QtBot) -> None:
     composer = opened(write(book=thanks()))
-    composer.form.body.setPlainText("Mine: [your answer to it in one or two sentences, with a fact]. Bye")
-    qtbot.keyClicks(blank(composer, "answer"), "Yes")
+    composer.form.body.setPlainText("Mine: [how you would put their worry to them, as a sentence]. Bye")
+    blank(composer, "concern").setFocus()
+    qtbot.keyClicks(blank(composer, "concern"), "Yes")
     assert body(composer).startswith("Mine: [")
     blank(composer, "specific").setFocus()
     assert body(composer) == "Mine: Yes. Bye"
 
 
 def test_nothing_goes_out_while_a_blank_is_left(write: Begin, handed: list[str]) -> None:
-    composer = opened(write(book=thanks()))
+    composer = opened(write(book=thanks()), "T07")
     composer.form.mail.click()
     composer.form.copy.click()
     assert handed == []
-    assert composer.form.notice.text.text().startswith("Still to fill before it goes out: your answer to it")
-    assert composer.focusWidget() is blank(composer, "answer")
+    assert (
+        composer.form.notice.text.text()
+        == "Fill in before you send it: the question they asked, with its question mark."
+    )
+    assert composer.focusWidget() is blank(composer, "question")
+
+
+def test_a_name_typed_once_is_kept(write: Begin, qtbot: QtBot) -> None:
+    writing = write(book=replace(thanks(), owner=replace(OWNER, name="")))
+    composer = opened(writing)
+    qtbot.keyClicks(blank(composer, "me"), "Dianne Porter")
+    composer.form.copy.click()
+    assert writing.session.book.owner.name == "Dianne Porter"
+    assert body(composer).endswith("Dianne Porter\n+1 555 0123")
 
 
 def test_copying_and_opening_record_nothing(write: Begin, handed: list[str], qtbot: QtBot) -> None:
     writing = write(book=thanks())
     composer = opened(writing)
     before = writing.session.opportunity(writing.id).activities
-    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    qtbot.keyClicks(blank(composer, "concern"), "I did.")
     composer.form.copy.click()
     assert clipboard() == body(composer)
     composer.form.mail.click()
@@ -94,14 +122,14 @@ def test_copying_and_opening_record_nothing(write: Begin, handed: list[str], qtb
 def test_i_sent_it_records_the_text_as_it_was_and_plans_again(write: Begin, qtbot: QtBot) -> None:
     writing = write(book=thanks())
     composer = opened(writing)
-    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    qtbot.keyClicks(blank(composer, "concern"), "I did.")
     text, subject = body(composer), composer.form.subject.text()
     composer.form.sent.click()
     last = writing.last
     assert (last.direction, last.purpose, last.channel) == (Direction.OUT, Purpose.THANK_YOU, Channel.EMAIL)
     assert (last.text, last.subject, last.person, last.interview) == (text, subject, "editor", "first")
     assert writing.plan.step is None or writing.plan.step.kind != "thank_you"
-    assert writing.said[-1].startswith("Noted. ")
+    assert writing.said[-1].startswith("Saved. ")
     writing.session.undo_stack.undo()
     assert writing.session.opportunity(writing.id).activities == ()
 
@@ -112,7 +140,7 @@ def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> No
         "Not yet: Tue Oct 27. Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
     )
     assert composer.form.subject.text() == "Re: Two questions"
-    assert "I have not yet received the subject of a brief story to write" in body(composer)
+    assert "You mentioned you'd send me the subject of a brief story to write by Friday." in body(composer)
 
 
 def test_other_words_are_noted_for_what_they_are(write: Begin) -> None:
@@ -151,11 +179,11 @@ def test_french_keeps_the_spaces_before_its_marks(write: Begin, qtbot: QtBot) ->
     at = composer.form.languages.findData("fr")
     composer.form.languages.setCurrentIndex(at)
     composer.form.languages.activated.emit(at)
-    qtbot.keyClicks(blank(composer, "answer"), "Oui.")
+    qtbot.keyClicks(blank(composer, "concern"), "Oui.")
     assert "Oui." in body(composer)
     composer.form.sent.click()
     assert writing.last.text is not None
-    assert "«\u00a0Has not written for a monthly magazine before\u00a0»" in writing.last.text
+    assert "\u00a0" in writing.last.text
 
 
 def test_the_shorter_wording_is_one_click(write: Begin) -> None:
@@ -171,19 +199,19 @@ def test_each_of_a_panel_gets_another_note(write: Begin) -> None:
     ana, tom = person("ana", name="Ana Ruiz"), person("tom", name="Tom Becker")
     panel = interview("2026-10-21", kind=InterviewKind.PANEL, people=("ana", "tom"))
     composer = opened(write(book=book_of(opportunity(ana, tom, panel))))
-    assert body(composer).startswith("Hello Ana,")
+    assert body(composer).startswith("Hi Ana,")
     composer.form.people.setCurrentIndex(1)
     composer.form.people.activated.emit(1)
-    assert body(composer).startswith("Hello Tom,")
+    assert body(composer).startswith("Hi Tom,")
     assert composer.form.address.text() == "tom@valley.example"
 
 
 def test_length_and_tone_are_judged_while_one_types(write: Begin) -> None:
     composer = opened(write(), "T18")
-    assert composer.form.count.text().endswith("of 60 words")
+    assert composer.form.count.text().endswith("of 70 words")
     assert composer.form.remark.text() == ""
     composer.form.body.setPlainText("Sorry, just checking!")
-    assert composer.form.count.text() == "3 of 60 words"
+    assert composer.form.count.text() == "3 of 70 words"
     assert "“just checking” says little" in composer.form.remark.text()
 
 
@@ -199,7 +227,7 @@ def test_a_delivery_settles_its_request(write: Begin) -> None:
 def test_what_was_typed_is_kept_until_it_is_sent(write: Begin, qtbot: QtBot) -> None:
     writing = write(book=thanks())
     composer = opened(writing)
-    qtbot.keyClicks(blank(composer, "answer"), "I did.")
+    qtbot.keyClicks(blank(composer, "concern"), "I did.")
     composer.form.body.insertPlainText("My own words. ")
     text = body(composer)
     composer.form.close.click()
@@ -275,9 +303,11 @@ def test_a_card_has_no_subject_and_no_mail_program(write: Begin) -> None:
 
 
 def test_a_thought_is_offered_with_what_was_noted(write: Begin) -> None:
-    thought = note("2026-10-17", NoteTopic.THOUGHT, "your readers' letters would make a series")
+    private = note("2026-10-17", NoteTopic.THOUGHT, "they have no ideas left")
+    thought = replace(private, say="your readers' letters would make a series")
     composer = opened(write(book=book_of(waiting(MARTIN, promise(), thought))), "T08")
     assert "Your readers' letters would make a series." in body(composer)
+    assert "no ideas left" not in body(composer)
 
 
 def test_everything_is_reached_by_tab_and_enter_sends_nothing(write: Begin, qtbot: QtBot) -> None:

@@ -272,7 +272,7 @@ def test_the_words_can_be_changed_from_here(write: Begin) -> None:
     composer.form.change.click()
     dialog = composer.findChild(TemplatesDialog)
     assert dialog is not None
-    assert dialog.form.title.text() == "Something they meant to send has not come: the e-mail"
+    assert dialog.form.title.text() == "Something they meant to send has not come: the email"
     dialog.form.body.setPlainText("Is {{ item }} on its way, {{ greeting_name }}?")
     dialog.form.save.click()
     dialog.form.close.click()
