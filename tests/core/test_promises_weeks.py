@@ -1,10 +1,13 @@
 """Weeks: the week after next week, weeks of a month, numbered weeks, and weeks that are nearly over."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from follow_up_desk.core.promises import Reading, read_promise
+from follow_up_desk.core.records import Policy
+from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.workdays import Workdays, Year
 from tests.core.test_promises import DAYS, named, rows_of
 
 # words | first day | last day | certainty
@@ -196,3 +199,38 @@ ROWS = tuple(rows_of(TABLES))
 @pytest.mark.parametrize(("words", "said", "country", "language", "day_first", "reading"), ROWS, ids=map(named, ROWS))
 def test_words_are_read(words: str, said: date, country: str, language: str, day_first: bool, reading: Reading) -> None:
     assert read_promise(words, said, DAYS[country], language, day_first)[:4] == reading[:4]
+
+
+def _sunday_to_thursday() -> Workdays:
+    """Return the working days of a country whose weekend is Friday and Saturday."""
+
+    def of_year(country: str, subdivision: str | None, year: int) -> Year:
+        days = (date(year, 1, 1) + timedelta(days=n) for n in range(366))
+        return Year({}, frozenset(day for day in days if day.weekday() in (4, 5)))
+
+    return Workdays(of_year, "IL", None, setting_values(Policy()))
+
+
+# Said on Wednesday 4 November 2026: words | first day | last day | certainty
+IN_ISRAEL = """
+this week | 2026-11-04 | 2026-11-05 | said
+next week | 2026-11-08 | 2026-11-12 | said
+end of next week | - | 2026-11-12 | said
+early next week | 2026-11-08 | 2026-11-10 | guessed
+before the weekend | - | 2026-11-05 | said
+over the weekend | 2026-11-06 | 2026-11-07 | said
+after the weekend | - | 2026-11-08 | guessed
+Sunday next week | - | 2026-11-08 | said
+Friday next week | - | 2026-11-13 | said
+Sunday to Tuesday next week | 2026-11-08 | 2026-11-10 | said
+in 5 working days | - | 2026-11-11 | said
+by Friday | - | 2026-11-06 | said
+the week of the 16th | 2026-11-15 | 2026-11-19 | said
+"""
+
+
+@pytest.mark.parametrize("row", IN_ISRAEL.strip().splitlines())
+def test_a_week_is_that_of_the_country(row: str) -> None:
+    words, first, last, certainty = row.split(" | ")
+    found = read_promise(words, date(2026, 11, 4), _sunday_to_thursday())
+    assert (str(found.from_ or "-"), str(found.by or "-"), found.certainty) == (first, last, certainty)

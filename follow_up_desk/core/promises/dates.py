@@ -7,9 +7,6 @@ from typing import NamedTuple
 
 DAY = timedelta(days=1)
 
-FRIDAY = 4 * DAY
-"""From Monday to the last day of the week that may be worked."""
-
 NEAR = 92
 """A day of the month that needs its weekday to be right is looked for this many days ahead."""
 

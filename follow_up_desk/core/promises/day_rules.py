@@ -89,7 +89,7 @@ def next_weekday(ask: Ask) -> Span:
     if any(token == Token("next", "near") for token in ask.tokens):
         # Where "next Friday" is mostly the coming one, that one; a guess where it is of this very week.
         return Span(None, near, near >= ask.week(1), one=True)
-    far = ask.week(1) + near.weekday() * DAY
+    far = ask.in_week(1, near.weekday())
     return Span(None, max(near, far), near == far, one=True)
 
 

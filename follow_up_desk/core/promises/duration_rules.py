@@ -90,7 +90,7 @@ def day_in_weeks(ask: Ask) -> Span | None:
     if not weeks:
         return None
     wanted = ask.values("DAY")[0]
-    here = ask.week(weeks) + wanted * DAY
+    here = ask.in_week(weeks, wanted)
     there = weekday_after(ask.said, wanted) + 7 * weeks * DAY
     return Span(None, max(here, there), here == there and ask.number != 8, one=True)
 

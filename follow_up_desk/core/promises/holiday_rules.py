@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from follow_up_desk.core.promises.dates import DAY, FRIDAY, monday, month_end, nth_weekday
+from follow_up_desk.core.promises.dates import DAY, month_end, nth_weekday
 from follow_up_desk.core.promises.day_rules import next_feast
 from follow_up_desk.core.promises.named_holidays import LASTS, LONG
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
@@ -74,7 +74,7 @@ def after_feast(ask: Ask) -> Span | None:
         if found is None:
             return None
         start = ask.days.add(found.by + _lasts(ask) * DAY, 1)
-        if last := ask.last_day(start, monday(start) + FRIDAY):
+        if last := ask.last_day(start, ask.friday(ask.monday(start))):
             return Span(max(start, ask.said), last[0], False)
     return None
 
@@ -111,16 +111,17 @@ def _next_free_day(ask: Ask) -> date | None:
     if ask.has("MONTH"):
         return _free_day_of_month(ask)
     # Nobody notices those of the weekend.
-    weekdays = ask.values("DAY") or range(5)
+    weekdays = ask.values("DAY") or range(7)
     days = (ask.said + ahead * DAY for ahead in range(1, AHEAD))
-    return next((day for day in days if day.weekday() in weekdays and ask.days.holiday(day)), None)
+    noticed = (day for day in days if day.weekday() in weekdays and not ask.days.weekend(day))
+    return next(filter(ask.days.holiday, noticed), None)
 
 
 def _free_day_of_month(ask: Ask) -> date | None:
     n = (ask.values("ORD") or [1])[0]
     for year, month in ask.months():
         days = (date(year, month, day) for day in range(1, month_end(year, month).day + 1))
-        free = [day for day in days if day.weekday() < 5 and ask.days.holiday(day)]
+        free = [day for day in days if not ask.days.weekend(day) and ask.days.holiday(day)]
         if n <= len(free) and free[n - 1] > ask.said:
             return free[n - 1]
     return None

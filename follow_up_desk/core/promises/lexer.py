@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from follow_up_desk.core.promises.dates import numeric
 from follow_up_desk.core.promises.language import Language
@@ -97,30 +97,26 @@ class Lexer:
         telling: set[int] = set()
         at = 0
         while at < len(raw):
-            kind, text = raw[at].lastgroup or "", raw[at][0]
-            taken, tokens = 1, _UNKNOWN
-            if kind in ("word", "num"):
-                taken, tokens = self._looked_up(raw, at)
-                found += tokens
-            else:
-                if text == "." and at and len(raw[at - 1][0]) > SHORTENED:
-                    text = "!"  # behind a whole word it ends a sentence
-                read = _READ[kind](text, day_first)
-                found += [Token("clock")] if _is_time(text, found) else read
-            if kind != "word" or tokens is not _UNKNOWN or text in self._common:
-                known.update(range(raw[at].start(), raw[at + taken - 1].end()))
-            if kind == "word" and any(token.kind not in _IDLE for token in tokens):
-                telling.update(range(raw[at].start(), raw[at + taken - 1].end()))
+            taken, tokens, in_table = self._taken_at(raw, at, found, day_first)
+            places = range(raw[at].start(), raw[at + taken - 1].end())
+            known.update(places if in_table else ())
+            telling.update(places if in_table and any(token.kind not in _IDLE for token in tokens) else ())
+            found += tokens
             at += taken
-        starts = [word.start() for word in _ANY_WORD.finditer(plain)]
-        return Lexed(
-            words[:LONGEST],
-            tidied(found),
-            frozenset(known.intersection(starts)),
-            frozenset(telling.intersection(starts)),
-            len(starts),
-            self._event,
-        )
+        starts = frozenset(word.start() for word in _ANY_WORD.finditer(plain))
+        return Lexed(words[:LONGEST], tidied(found), starts & known, starts & telling, len(starts), self._event)
+
+    def _taken_at(
+        self, raw: list[re.Match[str]], at: int, before: list[Token], day_first: bool
+    ) -> tuple[int, Sequence[Token], bool]:
+        """Return how many pieces are read from here, as which tokens, and whether the language knows them."""
+        kind, text = raw[at].lastgroup or "", raw[at][0]
+        if kind in ("word", "num"):
+            taken, tokens = self._looked_up(raw, at)
+            return taken, tokens, tokens is not _UNKNOWN or text in self._common
+        if text == "." and at and len(raw[at - 1][0]) > SHORTENED:
+            text = "!"  # behind a whole word it ends a sentence
+        return 1, [Token("clock")] if _is_time(text, before) else _READ[kind](text, day_first), True
 
     def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
         first = raw[at][0]

@@ -63,8 +63,23 @@ class Ask(NamedTuple):
         return found[-1] if found else None
 
     def week(self, shift: int) -> date:
-        """Return the Monday of the week so many weeks on."""
-        return monday(self.said) + 7 * shift * DAY
+        """Return the first day of the working week so many weeks on, which is Sunday in some countries."""
+        return self.monday(self.said) + 7 * shift * DAY
+
+    def in_week(self, shift: int, weekday: int) -> date:
+        """Return that weekday of the week so many weeks on."""
+        start = self.week(shift)
+        return start + (weekday - start.weekday()) % 7 * DAY
+
+    def monday(self, day: date) -> date:
+        """Return the first day of the working week of a day; a weekend belongs to the week before it."""
+        week = (day - n * DAY for n in range(7))
+        return next((first for first in week if self.days.is_monday(first)), monday(day))
+
+    def friday(self, start: date) -> date:
+        """Return the last day of the working week that begins on `start`."""
+        week = (start + n * DAY for n in range(6, 0, -1))
+        return next((day for day in week if not self.days.weekend(day)), start)
 
     def years(self) -> tuple[int, ...]:
         """Return the year that was said, or this one and the next."""
@@ -85,7 +100,7 @@ class Ask(NamedTuple):
 
         Where all of it is quiet, or a quiet day will do, it is the last weekday; None if the stretch is over.
         """
-        weekday = self._last(start, end, lambda day: day.weekday() < 5 and not self.days.holiday(day))
+        weekday = self._last(start, end, lambda day: not (self.days.weekend(day) or self.days.holiday(day)))
         workday = self._last(start, end, self.days.is_workday)
         day = weekday if quiet else workday or weekday
         return (day, workday == weekday) if day else None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from follow_up_desk.core.promises.dates import DAY, FRIDAY, monday, month_end
+from follow_up_desk.core.promises.dates import DAY, month_end
 from follow_up_desk.core.promises.day_rules import point
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
 
@@ -23,7 +23,7 @@ def week_on(ask: Ask, shift: int) -> Span | None:
 
 def part_of(ask: Ask, start: date) -> Span | None:
     """Return the part said of the week that starts on that Monday."""
-    part, end = ask.part, start + FRIDAY
+    part, end = ask.part, ask.friday(start)
     if part in ("early", "half1"):
         return ask.marked(start, start + 2 * DAY, end, sure=part == "half1")
     if part == "mid":
@@ -44,11 +44,11 @@ def week_about(ask: Ask) -> Span | None:
 
 def week_of(ask: Ask) -> Span | None:
     """Read "the week of the 19th", "the week that starts Monday"."""
-    day = point(ask, monday(ask.said))
+    day = point(ask, ask.monday(ask.said))
     if day is None:
         return None
-    start = monday(day.by)
-    if ask.has("starts") and day.by.weekday() >= 5:
+    start = ask.monday(day.by)
+    if ask.has("starts") and ask.days.weekend(day.by):
         # Where weeks start on Sunday, their working days are those that follow.
         start += 7 * DAY
     span = part_of(ask, start)
@@ -58,7 +58,7 @@ def week_of(ask: Ask) -> Span | None:
 def week_began(ask: Ask) -> Span | None:
     """Read "the week that began on Monday": the one we are in; a guess, for it may be told of a later day."""
     back = (ask.said.weekday() - ask.values("DAY")[0]) % 7
-    span = part_of(ask, monday(ask.said - back * DAY))
+    span = part_of(ask, ask.monday(ask.said - back * DAY))
     return span._replace(sure=False) if span else None
 
 
@@ -67,7 +67,7 @@ def week_beside(ask: Ask) -> Span | None:
     day = point(ask)
     if day is None:
         return None
-    span = part_of(ask, monday(day.by) + (7 if ask.has("after") else -7) * DAY)
+    span = part_of(ask, ask.monday(day.by) + (7 if ask.has("after") else -7) * DAY)
     return span._replace(sure=span.sure and day.sure) if span else None
 
 
@@ -79,13 +79,13 @@ def week_again(ask: Ask) -> Span | None:
 
 def week_or_next(ask: Ask) -> Span | None:
     """Read "next week or the week after"."""
-    return ask.whole(ask.week(1), ask.week(2) + FRIDAY)
+    return ask.whole(ask.week(1), ask.friday(ask.week(2)))
 
 
 def weeks(ask: Ask) -> Span | None:
     """Read "this or next week"."""
     first, last = ask.numbers
-    return ask.whole(ask.week(first), ask.week(last) + FRIDAY)
+    return ask.whole(ask.week(first), ask.friday(ask.week(last)))
 
 
 def week_turn(ask: Ask) -> Span | None:
@@ -107,7 +107,7 @@ def week_number(ask: Ask) -> Span | None:
             start, end = (date.fromisocalendar(year, week, 1) for week in (first, last))
         except ValueError:
             continue
-        if span := part_of(ask, start) if start == end else ask.whole(start, end + FRIDAY):
+        if span := part_of(ask, start) if start == end else ask.whole(start, ask.friday(end)):
             return ask.guess_if_far(span)
     return None
 
@@ -130,26 +130,25 @@ def _weeks_of_month(ask: Ask, last: date, nths: list[int]) -> Span | None:
         return span if last.weekday() > 2 else unsure(span)
     first = last.replace(day=1)
     # A month that starts after Wednesday has its first whole week in the next one.
-    week = monday(first) + (7 if first.weekday() > 2 else 0) * DAY
-    friday = week + 7 * (nths[-1] - 1) * DAY + FRIDAY
+    begun = (first - ask.monday(first)).days
+    friday = ask.friday(first + (7 * nths[-1] - begun - (0 if begun > 2 else 7)) * DAY)
     span = ask.whole(ends[0] - 6 * DAY, friday)
-    return unsure(span) if friday > ends[-1] or monday(ends[-1]) + FRIDAY != friday else span
+    return unsure(span) if friday > ends[-1] or ask.friday(ask.monday(ends[-1])) != friday else span
 
 
 def days_of_week(ask: Ask) -> Span:
     """Read "Mon to Wed next week"."""
-    first, second = sorted(ask.values("DAY"))
     shift = 2 if ask.has("after") else int(ask.has("next"))
-    over = ask.week(shift) + second * DAY < ask.said
-    start = ask.week(shift + over)
-    return Span(max(start + first * DAY, ask.said), start + second * DAY, not over)
+    over = max(ask.in_week(shift, weekday) for weekday in ask.values("DAY")) < ask.said
+    first, second = sorted(ask.in_week(shift + over, weekday) for weekday in ask.values("DAY"))
+    return Span(max(first, ask.said), second, not over)
 
 
 def day_of_week(ask: Ask) -> Span:
     """Read "Friday next week"; one that is over is that of the coming week, as a guess."""
-    shift, weekday = ask.numbers[0], ask.values("DAY")[0] * DAY
-    over = ask.week(shift) + weekday < ask.said
-    return Span(None, ask.week(shift + over) + weekday, not over, one=True)
+    shift, weekday = ask.numbers[0], ask.values("DAY")[0]
+    over = ask.in_week(shift, weekday) < ask.said
+    return Span(None, ask.in_week(shift + over, weekday), not over, one=True)
 
 
 def before_weekend(ask: Ask) -> Span | None:
@@ -165,8 +164,9 @@ def after_weekend(ask: Ask) -> Span:
 
 def weekend(ask: Ask) -> Span:
     """Read "over the weekend"; of the next one nobody knows whether it is the coming one."""
-    sunday = ask.week(1 + ask.numbers[0]) - DAY
-    return Span(max(sunday - DAY, ask.said), sunday, not ask.numbers[0])
+    last = ask.week(1 + ask.numbers[0]) - DAY
+    first = last if not ask.days.weekend(last - DAY) else last - DAY
+    return Span(max(first, ask.said), last, not ask.numbers[0])
 
 
 RULES: dict[str, Rule] = {

@@ -53,7 +53,7 @@ ENGLISH = Language(
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
     shy="may|mar|march|sat|sun|fall",
     bold="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
-    tail="or|and|morning|afternoon|evening|am|pm",
+    tail="or|and|to|through|thru|morning|afternoon|evening|am|pm",
     words={
         **SPEECH,
         **HOLIDAYS,
