@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.promises import read_promise
 from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday
-from follow_up_desk.core.promises.named_holidays import easter, feast
+from follow_up_desk.core.promises.named_holidays import easter, named_holiday
 from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.workdays import Workdays, no_holidays
@@ -273,8 +273,8 @@ def test_easter(day: str) -> None:
     assert easter(int(day[:4])).isoformat() == day
 
 
-# Names of feasts and a country that keeps them, and their days in 2027, from printed calendars.
-FEASTS = """
+# Names of holidays and a country that keeps them, and their days in 2027, from printed calendars.
+HOLIDAYS = """
 newyear GB 2027-01-01
 ashwednesday GB 2027-02-10
 valentine GB 2027-02-14
@@ -306,10 +306,10 @@ holidays GB 2027-12-25
 """
 
 
-@pytest.mark.parametrize("row", FEASTS.strip().splitlines())
-def test_feasts(row: str) -> None:
+@pytest.mark.parametrize("row", HOLIDAYS.strip().splitlines())
+def test_named_holidays(row: str) -> None:
     name, country, day = row.split()
-    assert str(feast(name, 2027, country)) == day
+    assert str(named_holiday(name, 2027, country)) == day
 
 
 def test_months() -> None:

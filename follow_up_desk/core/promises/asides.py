@@ -17,7 +17,7 @@ FEW = 10
 
 
 def about(tokens: Iterable[Token]) -> bool:
-    """Tell whether an "about" stands before a day, "about Friday", and not before something else."""
+    """Return whether an "about" stands before a day, "about Friday", and not before something else."""
     return any(token.kind == "roughly" and then.kind not in ("_", ".") for token, then in pairwise(tokens))
 
 

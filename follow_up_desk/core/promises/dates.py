@@ -24,7 +24,7 @@ class Spec(NamedTuple):
 
 
 def possible(day: int, month: int) -> bool:
-    """Tell whether some year has that day."""
+    """Return whether some year has that day."""
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(2024, month)[1]
 
 

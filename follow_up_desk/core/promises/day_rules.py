@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, Spec, month_end, nth_weekday, possible, resolve
-from follow_up_desk.core.promises.named_holidays import feast
+from follow_up_desk.core.promises.named_holidays import named_holiday
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
 from follow_up_desk.core.promises.tokens import Token
 
@@ -41,22 +41,22 @@ def on(ask: Ask, spec: Spec, since: date | None = None) -> Span | None:
 
 
 def point(ask: Ask, since: date | None = None) -> Span | None:
-    """Return the day that a date, a weekday, a feast or "tomorrow" names."""
+    """Return the day that a date, a weekday, a holiday or "tomorrow" names."""
     for token in ask.tokens:
         if token.kind == "DATE":
             return on(ask, token.value, since)
         if token.kind == "DAY":
             return next_weekday(ask) if ask.has("next") else weekday(ask)
         if token.kind == "HOLIDAY":
-            return next_feast(ask, since)
+            return next_holiday(ask, since)
     ahead = next(n for n, kind in enumerate(("today", "tomorrow", "overmorrow")) if ask.has(kind))
     return Span(None, ask.said + ahead * DAY, one=True)
 
 
-def next_feast(ask: Ask, since: date | None = None) -> Span | None:
-    """Return the next such feast."""
+def next_holiday(ask: Ask, since: date | None = None) -> Span | None:
+    """Return the next such holiday."""
     name = next(str(token.value) for token in ask.tokens if token.kind == "HOLIDAY")
-    days = (feast(name, ask.said.year + ahead, ask.days.country) for ahead in (0, 1))
+    days = (named_holiday(name, ask.said.year + ahead, ask.days.country) for ahead in (0, 1))
     found = next((day for day in days if day and day >= (since or ask.said)), None)
     return ask.guess_if_far(Span(None, found, one=True)) if found else None
 

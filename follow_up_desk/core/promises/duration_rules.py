@@ -57,7 +57,7 @@ def _vague(ask: Ask) -> bool:
 
 
 def _sure(ask: Ask) -> bool:
-    """Tell whether a length is plain: "the next week" may be seven days or Monday to Friday."""
+    """Return whether a length is plain: "the next week" may be seven days or Monday to Friday."""
     return not (_vague(ask) or ask.has("over")) and any(ask.values("NUM", "COUNT"))
 
 

@@ -1,14 +1,14 @@
-"""Rules that read feasts and public holidays."""
+"""Rules that read named holidays and public holidays."""
 
 from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, month_end, nth_weekday
-from follow_up_desk.core.promises.day_rules import next_feast
+from follow_up_desk.core.promises.day_rules import next_holiday
 from follow_up_desk.core.promises.named_holidays import LASTS, LONG
 from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
 
 RECENT = 10
-"""A feast that is over for so many days may still be the one that is meant."""
+"""A holiday that is over for so many days may still be the one that is meant."""
 
 AHEAD = 400
 """How many days ahead the next public holiday is looked for."""
@@ -37,25 +37,25 @@ def after_holidays(ask: Ask) -> Span | None:
     return None
 
 
-def feast(ask: Ask) -> Span | None:
-    """Read "Good Friday", "at Easter", "over Christmas": the day itself, of a longer feast as a guess."""
-    found = next_feast(ask) if not _named(ask, "holidays") else None
+def holiday(ask: Ask) -> Span | None:
+    """Read "Good Friday", "at Easter", "over Christmas": the day itself, of a longer holiday as a guess."""
+    found = next_holiday(ask) if not _named(ask, "holidays") else None
     return unsure(found) if _named(ask, *LONG) else found
 
 
-def by_feast(ask: Ask) -> Span | None:
+def by_holiday(ask: Ask) -> Span | None:
     """Read "by Christmas", which is before it, and "by Good Friday", which is that day."""
     if _named(ask, *LONG):
-        return before_feast(ask)
-    found = next_feast(ask)
+        return before_holiday(ask)
+    found = next_holiday(ask)
     return found._replace(bound=True) if found else None
 
 
-def before_feast(ask: Ask) -> Span | None:
-    """Read "before Christmas": the day before it; before other feasts the last working day."""
+def before_holiday(ask: Ask) -> Span | None:
+    """Read "before Christmas": the day before it; before other holidays the last working day."""
     if ask.has("newyear") or _named(ask, "newyear"):
         return Span(None, date(ask.said.year, 12, 31))
-    found = next_feast(ask, ask.said + DAY)
+    found = next_holiday(ask, ask.said + DAY)
     if found is None:
         return None
     if _named(ask, "christmas", "holidays"):
@@ -64,13 +64,13 @@ def before_feast(ask: Ask) -> Span | None:
     return Span(None, day, found.sure and sure)
 
 
-def after_feast(ask: Ask) -> Span | None:
+def after_holiday(ask: Ask) -> Span | None:
     """Read "after Easter": the rest of the week in which they work again; after the holidays, early January."""
     if ask.has("newyear") or _named(ask, "christmas", "holidays", "newyear"):
         return after_holidays(ask)
-    # "After Thanksgiving" said on the day after it is this week's feast.
+    # "After Thanksgiving" said on the day after it is this week's holiday.
     for since in (ask.said - RECENT * DAY, ask.said):
-        found = next_feast(ask, since)
+        found = next_holiday(ask, since)
         if found is None:
             return None
         start = ask.days.add(found.by + _lasts(ask) * DAY, 1)
@@ -130,10 +130,10 @@ def _free_day_of_month(ask: Ask) -> date | None:
 RULES: dict[str, Rule] = {
     "new_year": new_year,
     "year_turn": year_turn,
-    "feast": feast,
-    "by_feast": by_feast,
-    "before_feast": before_feast,
-    "after_feast": after_feast,
+    "holiday": holiday,
+    "by_holiday": by_holiday,
+    "before_holiday": before_holiday,
+    "after_holiday": after_holiday,
     "free_day": free_day,
     "before_free_day": before_free_day,
     "after_free_day": after_free_day,

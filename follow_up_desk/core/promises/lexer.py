@@ -136,7 +136,7 @@ class Lexer:
         return a_year or any(piece.lastgroup in ("num", "nth") or piece[0] in self._parts for piece in before)
 
     def _meant(self, raw: list[re.Match[str]], at: int) -> bool:
-        """Tell whether a name that is also a common word is meant as a name here."""
+        """Return whether a name that is also a common word is meant as a name here."""
         before, after = raw[max(at - 1, 0) : at], raw[at + 1 : at + 2]
         if any(beside.lastgroup in ("nth", "num", "numeric") or beside[0] in "-/" for beside in (*before, *after)):
             return True

@@ -1,4 +1,4 @@
-"""The feasts and named days that people count by."""
+"""The holidays and named days that people count by."""
 
 from datetime import date
 
@@ -79,7 +79,7 @@ _LUNAR_NEW_YEAR = (
 """The first day of the Chinese year, from the published almanacs."""
 
 LASTS = {"carnival": 4, "holyweek": 6, "goldenweek": 6, "lunarnewyear": 6}
-"""How many days go on after the first of a feast."""
+"""How many days go on after the first day of a holiday."""
 
 LONG = frozenset(
     (
@@ -87,7 +87,7 @@ LONG = frozenset(
         *("carnival", "holyweek", "lunarnewyear"),
     )
 )
-"""Feasts of several days: "at Easter" is no one day, and "by Christmas" is before it."""
+"""Holidays of several days: "at Easter" is no one day, and "by Christmas" is before it."""
 
 
 def easter(year: int) -> date:
@@ -100,8 +100,8 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def feast(name: str, year: int, country: str) -> date | None:
-    """Return the day of a feast in that year; None where the country does not keep it."""
+def named_holiday(name: str, year: int, country: str) -> date | None:
+    """Return the first day of a holiday in that year; None where the country does not keep it."""
     if name == "lunarnewyear":
         return next((date.fromisoformat(day) for day in _LUNAR_NEW_YEAR if day.startswith(str(year))), None)
     if name in _FROM_EASTER:

@@ -44,7 +44,7 @@ class Ask(NamedTuple):
     """The day that was promised before; "another week" counts from it."""
 
     def has(self, kind: str) -> bool:
-        """Tell whether a token of that kind was said."""
+        """Return whether a token of that kind was said."""
         return any(token.kind == kind for token in self.tokens)
 
     def values(self, *kinds: str) -> list[int]:
