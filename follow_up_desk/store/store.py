@@ -7,7 +7,6 @@ connection for every write and migration and is imported when the first of them 
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from follow_up_desk.store.schema import SCHEMA, migrate
 from follow_up_desk.store.writing import Writer
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    pass
 
 _MOVED = {
     Moved.GONE: N_("{path}: the desk file is no longer there. What you see is still here: save it elsewhere"),
@@ -51,12 +50,6 @@ class Store:
         self._signed = lock is None
         self._lost: LostError | None = None
 
-    @cached_property
-    def _db(self) -> "Database":
-        from sqlite_utils import Database
-
-        return Database(self._connection, strict=True, execute_plugins=False)
-
     @property
     def may_write(self) -> bool:
         """Return whether changes can be kept in the file."""
@@ -77,7 +70,9 @@ class Store:
 
     def upgrade(self) -> None:
         """Bring the file to this version's schema."""
-        migrate(self._db)
+        from sqlite_utils import Database
+
+        migrate(Database(self._connection, strict=True, execute_plugins=False))
         with self._transaction():
             self._writer().renew_checksums(checksums_of(Reader(self._connection).book()).items(), SCHEMA)
 
@@ -148,16 +143,16 @@ class Store:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
+        self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            self._db.commit()
+            self._connection.commit()
         except BaseException:
-            self._db.rollback()
+            self._connection.rollback()
             raise
 
     def _writer(self) -> Writer:
-        return Writer(self._db)
+        return Writer(self._connection)
 
 
 def _abandon(connection: sqlite3.Connection) -> None:

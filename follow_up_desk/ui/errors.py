@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from follow_up_desk.i18n import _
 
-MOST_BYTES = 512 * 1024
+MOST_BYTES = 512 * 1024  # a longer log is put aside when the next session begins
 PRIVATE = 0o600
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
@@ -95,9 +94,11 @@ class ErrorReporter(QObject):
 def _open_log(path: Path) -> logging.Handler:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > MOST_BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
         path.touch(PRIVATE)
         path.chmod(PRIVATE)
-        handler: logging.Handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8")
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:  # a full or read-only disk must not stop the desk from opening
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
