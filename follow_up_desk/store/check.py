@@ -5,8 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.store.checksums import Key, checksums_of
+from follow_up_desk.store.checksums import Key, checksum, key_of
 from follow_up_desk.store.reading import Reader
 from follow_up_desk.store.schema import expected_schema, up_to_date
 from follow_up_desk.store.snapshot import open_snapshot
@@ -37,16 +38,22 @@ def problems(connection: sqlite3.Connection) -> tuple[list[Text], Counts]:
     """Return what is wrong with an open file, and how much of it can be read."""
     faults = [*_structure(connection), *_schema(connection)]
     unreadable: list[UserError] = []
+    counts: Counts = {"opportunities": 0, "activities": 0}
     try:
         with up_to_date(connection) as readable:
             reader = Reader(readable, unreadable.append)
-            book = reader.book()
+            found: dict[Key, int] = {}
+            for record in reader.records():  # one by one: the desk that is open holds them all already
+                found[key_of(record)] = checksum(record)
+                if isinstance(record, Opportunity):
+                    counts["opportunities"] += 1
+                    counts["activities"] += len(record.activities)
             faults += [fault.text for fault in unreadable]
-            faults += _sums(reader.checksums(), book)
+            faults += _sums(reader.checksums(), found)
     except (sqlite3.Error, MemoryError, OverflowError, RecursionError, UnicodeError) as fault:
-        book = Book()
+        counts = dict.fromkeys(counts, 0)
         faults.append(_damaged(fault))
-    return faults[:_MOST], counts_of(book)
+    return faults[:_MOST], counts
 
 
 def counts_of(book: Book) -> Counts:
@@ -77,10 +84,9 @@ def _schema(connection: sqlite3.Connection) -> list[Text]:
     return [Text(N_("{name}: this is not as the desk makes it"), {"name": name}) for name in wrong]
 
 
-def _sums(stored: dict[Key, int] | None, book: Book) -> list[Text]:
+def _sums(stored: dict[Key, int] | None, found: dict[Key, int]) -> list[Text]:
     if stored is None:  # a file of an older version
         return []
-    found = checksums_of(book)
     changed = [key for key in found if key in stored and stored[key] != found[key]]
     missing = [key for key in stored if key not in found]
     unknown = [key for key in found if key not in stored and key[0] in ("opportunity", "template")]

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book
-from follow_up_desk.core.records import Opportunity, Policy
+from follow_up_desk.core.records import Opportunity, Policy, Record
 from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.store.checksums import Key
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
@@ -33,6 +33,14 @@ class Reader:
                 owned = {name: by_id.get(it.id, ()) for name, by_id in details.items()}
                 opportunities[it.id] = replace(it, **owned)
             return Book(*self._owner_and_policy(), opportunities, self._templates())
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record by itself, for who looks at each once and need not hold them all."""
+        with self._one_view():
+            yield from self._owner_and_policy()
+            yield from self._templates().values()
+            ids = [id for (id,) in self._connection.execute("SELECT id FROM opportunities").fetchall()]
+            yield from (it for id in ids if (it := self._opportunity(id)) is not None)
 
     def part(self, ids: frozenset[str]) -> Book:
         """Return the book with these opportunities alone, inside the transaction that is open."""
