@@ -79,10 +79,10 @@ def histories() -> dict[str, list[tuple[Opportunity, str, tuple[Opportunity, ...
     found["A18"].append((waiting(owed_call), THURSDAY, ()))
     asked = replace(promise(None, person="editor"), ask_from=date(2026, 10, 22))
     found["A11"].append((waiting(asked), THURSDAY, ()))
-    budget = replace(promise(None), after="once the budget is approved")
+    budget = replace(promise(None), after="Budget 2027")
     found["A12"].append((waiting(budget), "2026-10-27", ()))
     for asks in (RequestKind.CALL_BACK, RequestKind.ANSWER):
-        wanted = replace(request("2026-10-21", "your availability"), asks=asks)
+        wanted = replace(request("2026-10-21", "Portfolio"), asks=asks)
         found["A16"].append((waiting(wanted), THURSDAY, ()))
     terms = replace(offer("2026-10-20", deadline="2026-10-28T17:00"), pay="$58,000", start_on=date(2026, 12, 1))
     found["A28"].append((waiting(terms, sent("2026-10-21", Purpose.COUNTER_OFFER)), THURSDAY, ()))

@@ -122,8 +122,13 @@ def words(text: str) -> int:
 
 
 def literal(template: dict[str, Any]) -> str:
-    """Join every piece of text in every branch, without the blanks."""
-    return literal_of(sources(template))
+    """Join every piece of text in every branch, without the blanks and what is for first-name terms only."""
+    return literal_of([formal(text) for text in sources(template)])
+
+
+def formal(text: str) -> str:
+    """Return a text as it reads for somebody who is not on first-name terms."""
+    return re.sub(r"{% if familiar %}.*?(?:{% else %}(.*?))?{% endif %}", r"\1", text, flags=re.DOTALL)
 
 
 def literal_of(texts: list[str]) -> str:
