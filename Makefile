@@ -1,7 +1,7 @@
 # `make run` opens the desk on a machine where nothing is prepared; `make test` proves everything.
 # Add args="..." to pass more: make run args="--demo", make test args="-k promise".
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench package translations gallery exhaustive clean
+.PHONY: help run demo test check bench package translations gallery exhaustive faults clean
 PY := .venv/bin/python
 setup = @sh packaging/setup.sh
 
@@ -46,6 +46,10 @@ gallery:  ## picture every page and dialog into build/gallery/
 exhaustive:  ## the long checks: all small histories, thousands of random timelines
 	$(setup) dev exhaustive
 	@$(PY) -m pytest --exhaustive -m exhaustive $(args)
+
+faults:  ## kill it, cut its power, fill its disk, damage its file: nothing may be lost (args="--scale 0.1")
+	$(setup) dev faults
+	@$(PY) -m tests.faults $(args)
 
 clean:  ## forget the environment and everything built
 	rm -rf .venv build dist

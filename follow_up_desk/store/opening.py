@@ -19,7 +19,7 @@ from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
 from follow_up_desk.store.store import Store
 
 BUSY_MS = 250
-_DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 8388608")
+DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 8388608")
 _ASIDE = N_("A log lay beside your desk file that belongs to another one. It was set aside as {name}.")
 
 
@@ -97,7 +97,7 @@ def _open(path: Path, lock: FileLock) -> Store:
     connection = _connect(path)
     try:
         must_be_ours(path, connection)
-        for pragma in _DURABLE:
+        for pragma in DURABLE:
             connection.execute(f"PRAGMA {pragma}").fetchall()
         store = Store(path, connection, lock, tuple(notices))
         if store.version < SCHEMA:

@@ -9,7 +9,7 @@ import random
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -174,19 +174,15 @@ def _empty_store(folder: Path) -> Path:
     return path
 
 
-def run(
-    count: int, folder: Path, seed: int = 1, told: Callable[[int, Counter[str]], None] | None = None
-) -> Counter[str]:
-    """Try so many files; return how many were imported and refused, or raise what none may raise."""
+def run(count: int, folder: Path, seed: int = 1) -> Iterator[Counter[str]]:
+    """Try so many files; yield how many were imported and refused so far, or raise what none may raise."""
     calendars, results = Calendars(PublicHolidays(folder / "holidays").of_year), Counter[str]()
-    for n in range(count):
-        rnd = random.Random(f"{seed}-{n}")
+    for number in range(count):
+        rnd = random.Random(f"{seed}-{number}")
         data = altered(rnd)
         try:
             results[try_file(data, folder, calendars, rnd)] += 1
-        except BaseException:
-            (folder / f"failing-{seed}-{n}.desk.json").write_bytes(data)
+        except BaseException as wrong:
+            wrong.add_note(f"file {seed}-{number}: {data[:2000]!r}")
             raise
-        if told:
-            told(n + 1, results)
-    return results
+        yield results
