@@ -177,7 +177,9 @@ def test_a_suggestion_is_one_click(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "15 Oct 10:00")
     next(b for b in form.promise.findChildren(QPushButton) if b.text() == "in two weeks").click()
-    assert hands.find(form, QLineEdit, "words").text() == "in two weeks"
+    words = hands.find(form, QLineEdit, "words")
+    assert words.text() == "in two weeks"
+    assert words.isModified(), "what was chosen is kept as a draft, like what was typed"
     assert form.promise.value.by == date(2026, 10, 29)
 
 
