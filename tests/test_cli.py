@@ -245,3 +245,58 @@ def test_reading_writes_nothing(store):
     before = store.read_bytes()
     assert main(["agenda", "--store", str(store), "--on", "2026-10-22"]) == 0
     assert store.read_bytes() == before
+
+
+# --- message ----------------------------------------------------------------------
+
+MESSAGE_KEYS = [
+    "opportunity", "step", "template", "channel", "language", "to", "subject", "body", "scripts", "blanks", "remarks",
+]  # fmt: skip
+
+
+def message(capsys, *options: str):
+    capsys.readouterr()
+    assert main(["message", *options, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == MESSAGE_KEYS
+    return found
+
+
+def test_the_words_for_what_is_due_are_printed_and_nothing_is_recorded(capsys, store):
+    before = store.read_bytes()
+    call = message(capsys, "reader", "--store", str(store), "--on", "2026-10-27")
+    assert (call["step"], call["template"], call["channel"], call["language"]) == ("item_inquiry", "T17", "call", "en")
+    assert call["to"] == {"name": "Martin Hale", "email": "editor@valley.example", "phone": "+1 555 0100"}
+    assert list(call["scripts"]) == ["reached", "gatekeeper", "voicemail"]
+    assert (call["subject"], call["body"], call["blanks"], call["remarks"]) == (None, None, [], [])
+    assert store.read_bytes() == before
+
+
+def test_a_template_may_be_named_and_its_blanks_are_listed(capsys, store):
+    mail = message(capsys, "reader", "--store", str(store), "--on", "2026-10-27", "--template", "T07")
+    assert (mail["step"], mail["scripts"]) == (None, None)
+    assert mail["blanks"] == ["question", "better_answer"]
+    assert "[the question they asked, with its question mark]" in mail["body"]
+
+
+def test_the_message_as_text_has_its_head(capsys):
+    assert main(["message", "reader", "--demo", "--template", "T18"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(
+        "To: Martin Hale, editor@valley.example, +1 555 0100\nSubject: Re: Two questions\n\nHi Martin,\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["nowhere"], "There is no opportunity 'nowhere'."),
+        (["reader", "--person", "nobody-here"], "There is no person 'nobody-here' at Valley Magazine."),
+        (["reader", "--language", "xx"], "--language: 'xx' is none of en"),
+        (["reader", "--template", "T99"], "There is no template T99."),
+        (["reader", "--on", "soon"], "--on: 'soon' is not a date"),
+    ],
+)
+def test_a_message_that_cannot_be_written_says_why(capsys, options, sentence):
+    assert main(["message", *options, "--demo"]) == 1
+    assert sentence in capsys.readouterr().err

@@ -92,6 +92,7 @@ def _interview(case: LetterCase, book: Book) -> FoundValues:
         "interview_theirs": yes(differs),
         "interview_kind": interview.kind if interview.kind is not InterviewKind.OTHER else "other",
         "interview_ahead": yes(interview.end > case.now),
+        "people_known": yes(interview.people),
         "interview_minutes": str(interview.minutes) if interview.minutes else None,
         "interview_place": interview.place,
         "old": wall_time(moved) if moved else None,

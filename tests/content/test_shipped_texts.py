@@ -85,7 +85,7 @@ FACTS = {
         "me my_phone my_email signature company role agency hour address first_name formal_name full_name "
         "gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
         "former_contact_with met_names met_names_with interview_kind interview_ahead interview_minutes "
-        "interview_place rounds variant attempt thing item promised_ahead promised_by_them promised_exact "
+        "interview_place rounds variant attempt thing item people_known promised_ahead promised_by_them promised_exact "
         "promise_after asked_to_ask last_contact_kind by_phone invited thanked request_item offer_form pay "
         "terms offer_ranks_second accepted_elsewhere accepted_here feedback_promised was_final concern answer "
         "thought question"

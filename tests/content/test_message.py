@@ -1,0 +1,223 @@
+"""One way from a step to its words: who, how, in which language, and how they are addressed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from follow_up_desk import paths
+from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
+from follow_up_desk.content.message_language import language_of, language_to_ask, main_language
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.enumerations import Channel, Language, Outcome, PersonRole, PromiseSubject, Purpose
+from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Person
+from follow_up_desk.core.wording import UserError
+from tests.builders import (
+    OWNER,
+    at,
+    book_of,
+    called,
+    got,
+    interview,
+    opportunity,
+    person,
+    planned,
+    promise,
+    reader_book,
+    waiting,
+)
+from tests.content.test_shipped_texts import LANGUAGES
+
+SHELF = Shelf(paths.resources())
+SIX = ("en", "de", "es", "fr", "it", "pt")
+
+
+def message(it: Opportunity, when: str = "2026-10-29", owner: Owner = OWNER, **wish: Any) -> Message:
+    return write_message(SHELF, book_of(it, owner=owner), planned(it, when), at(when), Wish(**wish))
+
+
+def reader(when: str, **wish: Any) -> Message:
+    return message(reader_book().opportunities["reader"], when, **wish)
+
+
+def test_what_is_due_is_a_call_with_its_three_parts() -> None:
+    found = reader("2026-10-27")
+    assert (found.template.key, found.channel, found.language) == ("T17", Channel.CALL, "en")
+    assert list(found.scripts) == ["reached", "gatekeeper", "voicemail"]
+    assert (found.subject, found.body, found.missing) == ("", "", ())
+    assert found.to is not None
+    assert found.to.id == "editor"
+
+
+def test_a_question_that_has_to_wait_is_written_for_its_own_day() -> None:
+    assert "I'd have it by Friday." in reader("2026-10-22").scripts["reached"]
+    assert "by Friday." in reader("2026-10-22", template="T18").body
+    assert "yesterday" in message(opportunity(interview("2026-10-21")), "2026-10-22").body
+
+
+def test_the_second_letter_is_not_the_first_again() -> None:
+    it = reader_book().opportunities["reader"]
+    rang = called("2026-10-27T10:05", Outcome.VOICEMAIL, Purpose.ITEM_INQUIRY, person="editor")
+    second = message(it.with_parts(activities=(rang,)), "2026-11-03")
+    first = reader("2026-10-27", template="T18")
+    assert second.template.key == first.template.key == "T18"
+    assert second.body.splitlines()[2] != first.body.splitlines()[2]
+    assert "I left you a voicemail on Tuesday, October 27" in second.body
+
+
+def test_nobody_who_left_is_written_to_and_nobody_in_particular_is_greeted_without_a_name() -> None:
+    gone = person("ruth", name="Ruth Castellan", left=date(2026, 10, 20))
+    found = message(waiting(gone, promise("2026-10-19", person="ruth")), "2026-10-22")
+    assert found.to is None
+    assert found.body.startswith("Hello,\n")
+    assert reader("2026-10-27", person=NO_ONE, template="T18").body.startswith("Hello,\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "line"),
+    [
+        ("Martin Hale", {}, "Hi Martin,"),
+        ("Hale, Martin", {}, "Hi Martin,"),
+        ("Martin Hale", {"honorific": "Mr"}, "Dear Mr. Hale,"),
+        ("Martin Hale", {"honorific": "Mr", "familiar": True}, "Hi Martin,"),
+        ("Martin Hale", {"familiar": False}, "Hello Martin Hale,"),
+        ("Miss Lee", {}, "Dear Miss Lee,"),
+        ("Dr. Ida Brandt", {}, "Dear Dr. Brandt,"),
+        ("J. P. Smith", {}, "Hello J. P. Smith,"),
+        ("Kim Min-jun", {}, "Hi Min-jun,"),
+        ("Frau Berger", {}, "Dear Ms. Berger,"),
+        ("Mme Dupont", {}, "Dear Ms. Dupont,"),
+        ("HR", {}, "Hello,"),
+        ("Valley Magazine", {}, "Hello,"),
+    ],
+)
+def test_people_are_greeted_as_english_does(name: str, more: dict[str, Any], line: str) -> None:
+    assert message(waiting(person(name=name, **more)), template="T12").body.startswith(f"{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "inside"),
+    [
+        ("de", {"honorific": "Herr"}, "Hale"),
+        ("de", {}, ""),
+        ("de", {"familiar": True}, "Martin"),
+        ("fr", {"honorific": "Monsieur"}, "Monsieur Hale"),
+        ("fr", {}, ""),
+        ("es", {"honorific": "Mr"}, "Hale"),
+        ("es", {"familiar": True}, "Martin"),
+        ("it", {"honorific": "dott."}, "Hale"),
+        ("pt", {"familiar": True}, "Martin"),
+    ],
+)
+def test_elsewhere_a_name_needs_its_honorific_or_first_name_terms(
+    language: str, more: dict[str, Any], inside: str
+) -> None:
+    if language not in LANGUAGES:
+        pytest.skip("this language has no phrases yet")
+    found = message(waiting(person(name="Martin Hale", **more)), template="T12", language=language)
+    greeting = found.body.partition("\n")[0]
+    assert inside in greeting
+    assert "Martin Hale" not in greeting
+    assert bool(inside) or "Martin" not in greeting
+
+
+def test_the_hour_greets_on_their_clock() -> None:
+    nobody = waiting(person(name=""), promise("2026-10-19"))
+    assert message(nobody, "2026-10-22T09:00").scripts["reached"].startswith("Good morning, this is Dianne.")
+    assert message(nobody, "2026-10-22T15:00").scripts["reached"].startswith("Good afternoon,")
+
+
+def test_a_signature_ends_the_message() -> None:
+    signed = replace(OWNER, signature="Dianne Porter\nwriter\nporter.example")
+    assert reader("2026-10-27", template="T18", owner=signed).body.endswith(
+        "Best regards,\nDianne Porter\nwriter\nporter.example"
+    )
+
+
+def test_what_is_typed_fills_the_blank_and_stays_among_the_blanks() -> None:
+    first = message(waiting(), template="T34")
+    assert first.missing == ("slot_1",)
+    (gap,) = [blank.shown for blank in first.blanks if blank.needed]
+    assert gap in first.body
+    then = message(waiting(), template="T34", given={"slot_1": "Friday at ten"})
+    assert then.missing == ()
+    assert "Would Friday at ten suit you?" in then.body
+    assert "slot_1" in [blank.name for blank in then.blanks]
+
+
+def test_a_reply_takes_the_way_they_wrote() -> None:
+    texted = got("2026-10-28", Purpose.INVITATION, channel=Channel.TEXT, person="editor")
+    found = message(waiting(interview("2026-11-10", id="next"), texted))
+    assert (found.template.key, found.channel, found.subject) == ("T38", Channel.TEXT, "")
+
+
+def test_a_thank_you_to_a_reference_goes_to_the_reference() -> None:
+    referee = person("ref", PersonRole.REFEREE, name="Tom Becker")
+    found = message(waiting(person(name="Martin Hale"), referee), template="T33")
+    assert found.to == referee
+    assert found.body.startswith("Hi Tom,")
+
+
+def test_a_template_of_ones_own_has_the_phrases_and_may_use_older_names() -> None:
+    own = OwnTemplate("w", "Mine", "en", Channel.EMAIL, Purpose.OTHER, "S", "{{ greeting_name }}: {{ opening }}")
+    book = replace(book_of(waiting(person(name="Martin Hale"))), templates={"w": own})
+    it = book.opportunities["valley"]
+    found = write_message(SHELF, book, planned(it), at("2026-10-22"), Wish(template="w"))
+    assert found.body == "Martin: We met on Thursday, October 15 about the Staff writer position."
+
+
+def test_an_unknown_template_and_nothing_due_are_said() -> None:
+    with pytest.raises(UserError, match="no template T99"):
+        message(waiting(), template="T99")
+
+
+def test_a_promised_call_has_words_of_its_own() -> None:
+    call = promise("2026-10-19", thing=PromiseSubject.CALL, person="editor")
+    found = message(waiting(person(name="Martin Hale"), call), "2026-10-22")
+    assert found.template.key == "T43"
+    assert "lost" not in found.text
+    assert "You'd planned to call me by Monday" in found.scripts["reached"]
+
+
+# --- the language -----------------------------------------------------------------
+
+
+def spoken_to(language: str | None) -> Person:
+    return person(language=Language(language) if language else None)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "agreed", "country", "mine", "expected"),
+    [
+        ("fr", "es", "DE", "it", "fr"),
+        (None, "es", "DE", "it", "es"),
+        (None, None, "DE", "it", "de"),
+        (None, None, "JP", "it", "it"),
+        (None, None, None, "it", "it"),
+        (None, None, None, "de-AT", "de"),
+        (None, None, None, "xx", "en"),
+        (None, None, "BR", "en", "pt"),
+        (None, None, "IN", "de", "en"),
+    ],
+)
+def test_the_language_is_the_persons_the_opportunitys_the_countrys_or_ones_own(
+    theirs: str | None, agreed: str | None, country: str | None, mine: str, expected: str
+) -> None:
+    it = waiting(spoken_to(theirs), language=Language(agreed) if agreed else None, country=country)
+    assert language_of(SIX, it, it.people[0], replace(OWNER, language=mine)) == expected
+
+
+def test_a_language_is_asked_about_once_and_only_where_it_is_another() -> None:
+    assert language_to_ask(SIX, waiting(country="DE"), OWNER) == "de"
+    assert language_to_ask(SIX, waiting(country="DE", language=Language.EN), OWNER) is None
+    assert language_to_ask(SIX, waiting(country="US"), OWNER) is None
+    assert language_to_ask(SIX, waiting(country="JP"), OWNER) is None
+    assert language_to_ask(SIX, waiting(), OWNER) is None
+
+
+def test_the_main_language_of_a_country_is_one_with_templates() -> None:
+    found = {country: main_language(country, SIX) for country in ("CH", "CA", "BE", "NL", "MX", "PT", "IE", "ZZ")}
+    assert found == {
+        "CH": "de", "CA": "en", "BE": None, "NL": None, "MX": "es", "PT": "pt", "IE": "en", "ZZ": None
+    }  # fmt: skip
