@@ -52,10 +52,8 @@ class Task(Struct, frozen=True):
         them = [book.opportunities[plan.opportunity] for plan, _ in self.steps]
         person = them[0].person(self.steps[0][1].person)
         roles = tuple(dict.fromkeys(it.role for it in them))
-        return Text(
-            N_("one message to {person} for both: {roles}"),
-            {"person": person.name if person else them[0].company, "roles": roles},
-        )
+        words = N_("one message to {person} for both: {roles}") if len(roles) > 1 else N_("one message to {person}")
+        return Text(words, {"person": person.name if person else them[0].company, "roles": roles})
 
 
 class PostponedStep(Struct, frozen=True):

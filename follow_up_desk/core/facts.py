@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
+from follow_up_desk.core.history import planned_interviews
 from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
 from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
@@ -63,6 +64,11 @@ class Facts(Struct, frozen=True):
         """Return when the user accepted another offer in writing, or None."""
         accepted = self.other_offers.accepted
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
+
+    @property
+    def rounds(self) -> tuple[Interview, ...]:
+        """Return the interviews that were not called off, oldest first: none after the process ended."""
+        return tuple(planned_interviews(self.opportunity, self.closure.at if self.closure else None))
 
     @property
     def owner_zone(self) -> Zone:

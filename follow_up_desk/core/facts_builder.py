@@ -95,13 +95,13 @@ def facts_at(facts: Facts, instant: datetime) -> Facts:
 def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **ground: Any) -> Facts:
     activities = chronological(seen.activities)
     got = arrived(activities)
-    held, ahead = past_and_coming_interviews(seen, now)
+    closure = closure_of(seen, got)
+    held, ahead = past_and_coming_interviews(seen, now, closure.at if closure else None)
     heard = last_heard(seen, activities, held)
     noted = frozenset([a.purpose for a in activities])
     offer = offer_of(seen, activities) if seen.offers or noted & _OFFERED else None
     countered = open_counter_offer(got, offer, heard) if Purpose.COUNTER_OFFER in noted else None
     attempts = attempts_since(activities, heard, countered)
-    closure = closure_of(seen, got)
     told = PromiseContext(seen, activities, heard, zone, days)
     return Facts(
         opportunity=seen,

@@ -134,13 +134,22 @@ def open_counter_offer(
 
 
 def past_and_coming_interviews(
-    opportunity: Opportunity, now: datetime
+    opportunity: Opportunity, now: datetime, over: datetime | None = None
 ) -> tuple[tuple[Interview, ...], tuple[Interview, ...]]:
-    """Return past and coming interviews, each oldest first, without those that did not take place."""
+    """Return past and coming interviews, each oldest first, without those that did not take place.
+
+    None takes place once the process is `over`.
+    """
     not_held = missed_interviews(opportunity)
-    rounds = sorted([i for i in opportunity.interviews if not i.cancelled and i.id not in not_held], key=_start)
+    rounds = [i for i in planned_interviews(opportunity, over) if i.id not in not_held]
     held = tuple([i for i in rounds if i.end <= now])
     return held, tuple([i for i in rounds if i not in held]) if len(held) < len(rounds) else ()
+
+
+def planned_interviews(opportunity: Opportunity, over: datetime | None) -> list[Interview]:
+    """Return the interviews that were not called off, oldest first; none begins after the process was `over`."""
+    kept = [i for i in opportunity.interviews if not i.cancelled and (over is None or i.start < over)]
+    return sorted(kept, key=_start)
 
 
 def missed_interviews(opportunity: Opportunity) -> set[str]:

@@ -35,9 +35,10 @@ class InquiryDate(Struct, frozen=True):
 
 
 def inquiry_date(facts: Facts, *, owed_only: bool = False) -> InquiryDate | None:
-    """Return when the next inquiry is due, or None; with `owed_only` only for things they owe."""
+    """Return when the next inquiry is due, or None; with `owed_only` only for what they owe or asked to be asked."""
     owed_only = owed_only or facts.silence is not None
-    clocks = [date_after_promise(facts, p) for p in facts.promises if _may_be_asked(p) and (_owed(p) or not owed_only)]
+    asked = [p for p in facts.promises if _may_be_asked(p) and (not owed_only or _owed(p) or _invites(facts, p))]
+    clocks = [date_after_promise(facts, promise) for promise in asked]
     if owed_only and not clocks:
         return None
     base = min(clocks, key=lambda c: c.due) if clocks else _from_silence(facts)
@@ -49,6 +50,10 @@ def inquiry_date(facts: Facts, *, owed_only: bool = False) -> InquiryDate | None
 
 def _may_be_asked(promise: Promise) -> bool:
     return last_day(promise) is not None and not promise.silence_means_no
+
+
+def _invites(facts: Facts, promise: Promise) -> bool:
+    return promise.ask_from is not None and facts.silence is None and facts.closure is None
 
 
 def _owed(promise: Promise) -> bool:

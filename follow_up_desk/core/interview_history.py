@@ -20,7 +20,7 @@ def called_off(activities: Sequence[Activity], interview: str) -> bool:
 
 
 def with_named_interviews(activities: Sequence[Activity], interviews: Sequence[Interview]) -> tuple[Activity, ...]:
-    """Return the activities; a change that names no interview concerns the next one that was ahead."""
+    """Return the activities; a change that names no interview concerns the next one known then."""
     if not any(a.purpose in _CHANGES and a.interview is None for a in activities):
         return tuple(activities)
     return tuple([replace(a, interview=_next_one(a, interviews)) if _unnamed(a) else a for a in activities])
@@ -31,7 +31,8 @@ def _unnamed(activity: Activity) -> bool:
 
 
 def _next_one(change: Activity, interviews: Sequence[Interview]) -> str | None:
-    ahead = [(start, i.id) for i in interviews for start in (i.start, *i.was) if start > change.at]
+    known = [i for i in interviews if i.known_at is None or i.known_at <= change.at]
+    ahead = [(start, i.id) for i in known for start in (i.start, *i.was) if start > change.at]
     return min(ahead)[1] if ahead else None
 
 

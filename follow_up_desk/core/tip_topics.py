@@ -5,6 +5,7 @@ from follow_up_desk.core.inquiry_dates import current_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.step_kinds import STEP_KINDS
 
+_OF_AN_OFFER = "A28"
 _CLOSED = {
     Purpose.ACCEPT: "accepted",
     Purpose.REJECTION: "rejected",
@@ -23,6 +24,7 @@ _WAITING_TIPS: dict[str, tuple[int, ...]] = {
     "closed": (8, 10),
     "on_hold": (7, 9),
     "empty": (7,),
+    "offer": (7, 9),
 }
 
 
@@ -35,10 +37,18 @@ def tip_topic_of(plan: Plan) -> str:
     if plan.verdict is Verdict.REST:
         return "on_hold" if facts.on_hold else "rest"
     if plan.step is None:
-        return "between_attempts" if plan.attempts else "empty"
-    if plan.step.is_inquiry:
+        return _topic_without_step(plan)
+    if plan.step.is_inquiry and plan.step.reason.context != _OF_AN_OFFER:
         return _inquiry_topic(plan)
-    return STEP_KINDS[plan.step.kind].topic
+    return "offer" if plan.step.is_inquiry else STEP_KINDS[plan.step.kind].topic
+
+
+def _topic_without_step(plan: Plan) -> str:
+    if plan.attempts:
+        return "between_attempts"
+    if plan.verdict is Verdict.WAIT_UNTIL:  # until their silence means no
+        return "waiting"
+    return "offer" if plan.facts.offer is not None else "empty"
 
 
 def _inquiry_topic(plan: Plan) -> str:

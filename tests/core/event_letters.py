@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import (
     Certainty,
@@ -13,6 +16,7 @@ from follow_up_desk.core.enumerations import (
     Outcome,
     PromiseSubject,
     Purpose,
+    RequestKind,
 )
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Interview, Mark, Offer, Opportunity, Promise, Request
@@ -83,8 +87,47 @@ def _asked_for(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportuni
     return _did(IN, Purpose.REQUEST)(it, now, id, plan).with_parts(requests=(Request(id, "references", None, now),))
 
 
+def _said(**terms: Any) -> Happening:
+    """Return that they named something else than a day; days are counted from now."""
+    told = _did(IN, Purpose.NEW_DATE)
+
+    def happen(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportunity:
+        days = {name: (now + value).date() if isinstance(value, timedelta) else value for name, value in terms.items()}
+        said = Promise(id, None, PromiseSubject.DECISION, None, "", None, days.pop("by", None), Certainty.SAID, now)
+        return told(it, now, id, plan).with_parts(promises=(replace(said, person="p", **days),))
+
+    return happen
+
+
+def _changed(purpose: Purpose) -> Happening:
+    """Return that they moved the next interview by a week, or called it off; where none is ahead, only the word."""
+
+    def happen(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportunity:
+        told = _did(IN, purpose)(it, now, id, plan)
+        round_ = it.interview(plan.facts.ahead[0].id) if plan.facts.ahead else None
+        if round_ is None:
+            return told
+        if purpose is Purpose.RESCHEDULED:
+            round_ = replace(round_, start=round_.start + WEEK, was=(*round_.was, round_.start))
+        word = replace(next(a for a in told.activities if a.id == id), interview=round_.id)
+        return told.with_parts(interviews=(round_,), activities=(word,))
+
+    return happen
+
+
+def _wanted(asks: RequestKind) -> Happening:
+    def happen(it: Opportunity, now: datetime, id: str, plan: Plan) -> Opportunity:
+        wish = Request(id, "your salary", None, now, asks=asks)
+        return _did(IN, Purpose.REQUEST)(it, now, id, plan).with_parts(requests=(wish,))
+
+    return happen
+
+
 INQUIRIES = ("voicemail", "e-mail", "item e-mail")
-RESETS = ("answer", "somebody's answer", "new date", "item date", "talk", "invitation", "request")
+RESETS = (
+    *("answer", "somebody's answer", "new date", "item date", "call date", "talk", "invitation", "request", "moved"),
+    *("called off", "ask me", "ask me if late", "silence", "event", "call back", "question"),
+)
 LONG: dict[str, Happening] = {
     "voicemail": _did(OUT, Purpose.INQUIRY, Channel.CALL, Outcome.VOICEMAIL),
     "e-mail": _did(OUT, Purpose.INQUIRY),
@@ -120,5 +163,16 @@ WIDE: dict[str, Happening] = {
     "move": _marked(MarkAction.MOVED, WEEK),
     "insist": _marked(MarkAction.MOVED, timedelta(days=4), "they asked for it"),
     "somebody's answer": _did(IN, Purpose.ANSWER, person=None),
+    "call date": _promised(PromiseSubject.CALL),
+    "moved": _changed(Purpose.RESCHEDULED),
+    "called off": _changed(Purpose.CANCELLED),
+    "ask me": _said(ask_from=timedelta(days=4), ask_by=Channel.CALL),
+    "ask me if late": _said(by=timedelta(days=4), ask_from=timedelta(days=6)),
+    "silence": _said(by=WEEK, silence_means_no=True),
+    "event": _said(after="the budget"),
+    "call back": _wanted(RequestKind.CALL_BACK),
+    "question": _wanted(RequestKind.ANSWER),
+    "counter-offer": _did(OUT, Purpose.COUNTER_OFFER),
+    "more time": _did(OUT, Purpose.MORE_TIME),
 }
 ALPHABETS = {"long": LONG, "wide": WIDE}

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from follow_up_desk.core.contact_pressure import pressure_if_sent
 from follow_up_desk.core.enumerations import (
+    PURPOSES,
     Band,
     Certainty,
     Channel,
@@ -39,10 +40,17 @@ DAY = timedelta(days=1)
 COUNTRIES = {"US": "America/New_York", "GB": "Europe/London", "DE": "Europe/Berlin"}
 MONDAY = date(2026, 11, 16)  # the weeks after hold Thanksgiving, Christmas and the New Year
 LOOKS = 3
-OPEN_WHEN_CLOSED = {StepKind.KEEP_IN_TOUCH, StepKind.TELL_OTHERS}
+OPEN_WHEN_CLOSED = {StepKind.KEEP_IN_TOUCH, StepKind.TELL_OTHERS, StepKind.REPLY}
 EXPIRING = {StepKind.LATE_THANK_YOU, StepKind.FEEDBACK}
 LASTING = {StepKind.INQUIRY, StepKind.ITEM_INQUIRY, StepKind.DELIVER}
-ANSWERED_BY = {True: {Purpose.ITEM}, False: {Purpose.INVITATION, Purpose.REJECTION, Purpose.OFFER}}
+ANSWERED = {Purpose.INVITATION, Purpose.REJECTION, Purpose.OFFER}
+NO_TOUCH = {Purpose.ACKNOWLEDGEMENT, Purpose.OUT_OF_OFFICE, Purpose.BOUNCE, Purpose.NO_SHOW, Purpose.OTHER}
+SETTLED_BY = {
+    PromiseSubject.DECISION: ANSWERED,
+    PromiseSubject.ITEM: {Purpose.ITEM},
+    PromiseSubject.CALL: set(PURPOSES[Direction.IN]) - NO_TOUCH,
+}
+ABOUT_AN_OFFER = "A28"
 ANSWERS = {PromiseSubject.DECISION, PromiseSubject.NEXT_ROUND}
 NOT_HUMAN = {Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 
@@ -182,7 +190,9 @@ def _check_passing_time(seen: Sequence[Plan]) -> None:
 
 
 def _occurrences(found: Plan, kinds: Iterable[StepKind]) -> set[tuple[StepKind, date]]:
-    return {(s.kind, s.due) for s in found.steps if s.kind in kinds and s.state is not StepState.LATER}
+    """Return the steps of these kinds, without an inquiry that ends with an offer."""
+    steps = [s for s in found.steps if s.state is not StepState.LATER and s.reason.context != ABOUT_AN_OFFER]
+    return {(s.kind, s.due) for s in steps if s.kind in kinds}
 
 
 def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
@@ -191,9 +201,11 @@ def check(world: World, it: Opportunity, found: Plan, lawful: bool) -> None:
     _check_verdict(found)
     for step in found.steps:
         assert not step.open or step.earliest <= found.facts.now, "open before its window"
+        about_offer = step.reason.context == ABOUT_AN_OFFER
         if step.asks and not _insisted(it, step):
-            _check_day(world, step.date, step.channel is Channel.CALL)
-        if step.is_inquiry:
+            named = about_offer or any(p.ask_from == step.date for p in it.promises)
+            _check_day(world, step.date, step.channel is Channel.CALL, named)
+        if step.is_inquiry and not about_offer:
             assert step.ordinal is not None
             assert step.ordinal <= found.max_attempts, "a step beyond the maximum of attempts"
             _check_promised_time(world, it, found.facts.now, step)
@@ -224,7 +236,7 @@ def _check_verdict(found: Plan) -> None:
             assert step.state in (StepState.SNOOZED, StepState.MOVED) or not step.is_inquiry
         case Verdict.WAIT_UNTIL if step is None:
             assert found.date is not None
-            assert found.attempts >= found.max_attempts
+            assert found.attempts >= found.max_attempts or any(p.silence_means_no for p in found.facts.promises)
         case Verdict.WAIT_UNTIL:
             assert step.is_inquiry
             assert step.state is StepState.PLANNED
@@ -235,8 +247,10 @@ def _check_verdict(found: Plan) -> None:
             assert (found.date, step) == (None, None)
 
 
-def _check_day(world: World, day: date, call: bool) -> None:
+def _check_day(world: World, day: date, call: bool, named: bool) -> None:
     assert world.works(day), "an inquiry at a weekend, on a holiday or in a quiet period"
+    if named:
+        return
     assert day.weekday() != 0, "an inquiry on a Monday"
     monday = day - day.weekday() * DAY
     if call and monday in HOLIDAYS[world.country]:
@@ -244,18 +258,41 @@ def _check_day(world: World, day: date, call: bool) -> None:
 
 
 def _check_promised_time(world: World, it: Opportunity, now: datetime, step: Step) -> None:
-    """Check that no inquiry comes before a working day after the promised one, unless it came or they wrote later."""
+    """Check that no inquiry comes before a working day after the promised one, or before the day they named for it.
+
+    Of several promises that stand, the one that ends first counts.
+    """
     owed = step.kind is StepKind.ITEM_INQUIRY
-    about = [p for p in it.promises if (p.thing not in ANSWERS) == owed and p.made_at <= now]
-    newest = max(about, key=lambda p: p.made_at, default=None)
-    if newest is None or newest.by is None or _heard_after(it, newest.by, now):
-        return
-    if any(a.purpose in ANSWERED_BY[owed] and newest.made_at <= a.at <= now for a in it.activities):
-        return
-    end = newest.by
-    while not (world.works(end) or world.quiet(end)):
-        end += DAY
-    assert step.date > end, "an inquiry before the promised day ended"
+    standing = [p for p in it.promises if p.made_at <= now and _stands(it, p, now)]
+    if not owed:
+        silent = [p for p in standing if p.silence_means_no and p.thing in ANSWERS]
+        assert not silent, "an inquiry although silence means no"
+    about = [p for p in standing if (p.thing not in ANSWERS) == owed]
+    first = [p.ask_from - DAY if p.ask_from else _last_day(world, p.by) for p in about if p.by or p.ask_from]
+    assert not first or step.date > min(first), "an inquiry before the promised day ended"
+
+
+def _stands(it: Opportunity, promise: Promise, now: datetime) -> bool:
+    """Return whether a promise was neither settled nor replaced nor left behind (contract 3)."""
+    later = [p for p in it.promises if promise.made_at < p.made_at <= now and _same(p, promise)]
+    if any(p.by or p.ask_from or p.after for p in later):
+        return False
+    words = [a for a in it.activities if a.direction is Direction.IN and promise.made_at < a.at <= now]
+    if any(a.purpose in SETTLED_BY[promise.thing] for a in words):
+        return False
+    last = promise.by or promise.ask_from
+    return not (promise.thing in ANSWERS and last and _heard_after(it, last, now))
+
+
+def _same(one: Promise, other: Promise) -> bool:
+    return one.thing is other.thing or {one.thing, other.thing} <= ANSWERS
+
+
+def _last_day(world: World, by: date | None) -> date:
+    assert by is not None
+    while not (world.works(by) or world.quiet(by)):
+        by += DAY
+    return by
 
 
 def _heard_after(it: Opportunity, day: date, now: datetime) -> bool:

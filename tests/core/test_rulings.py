@@ -10,11 +10,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
+from follow_up_desk.core.contact_pressure import plan_pressure
 from follow_up_desk.core.enumerations import (
     Channel,
     InterviewKind,
     OfferForm,
     Outcome,
+    Patience,
+    PersonRole,
     ProcessKind,
     PromiseSubject,
     Purpose,
@@ -34,6 +37,7 @@ from tests.builders import (
     interview,
     offer,
     opportunity,
+    person,
     promise,
     request,
     sent,
@@ -464,6 +468,11 @@ ASKED_TO_ASK = {
         "2026-10-27",
         "wait_until 26-11-04 inquiry1 call",
     ),
+    "with a round ahead too": (
+        met("2026-10-20", ASK_MONDAY, final("2026-10-28", "2026-10-21")),
+        "2026-10-26",
+        "now 26-10-26 inquiry1 call",
+    ),
     "a word before that day leaves it standing": (
         met("2026-10-20", ASK_MONDAY, got("2026-10-23")),
         "2026-10-23",
@@ -623,6 +632,37 @@ def test_ruling(name):
 
 def test_no_name_stands_twice():
     assert len(CASES) == sum(len(table) for table in TABLES)
+
+
+def test_what_they_asked_for_has_no_points_and_is_an_attempt():
+    unanswered = asked(met("2026-10-20", ASK_MONDAY, called("2026-10-26")), "2026-10-26T11:00")
+    assert (plan_pressure(unanswered, Patience.STANDARD).points, unanswered.attempts) == (0, 1)
+    early = asked(met("2026-10-20", ASK_MONDAY, called("2026-10-23")), "2026-10-23T11:00")
+    assert plan_pressure(early, Patience.STANDARD).points > 0
+
+
+def test_an_inquiry_after_a_counter_offer_has_no_points_and_is_no_attempt():
+    found = asked(met("2026-10-06", NEXT_FRIDAY, COUNTER, called("2026-10-23")), "2026-10-23T11:00")
+    assert (plan_pressure(found, Patience.STANDARD).points, found.attempts) == (0, 0)
+
+
+def test_one_question_for_feedback_after_a_silence_that_meant_no():
+    def optional(when, *more):
+        return [str(s.kind) for s in asked(met("2026-10-20", SILENCE, *more), when).optional]
+
+    assert optional("2026-10-30T10:00") == []
+    assert optional("2026-11-02T08:29") == []
+    assert optional("2026-11-02T08:30") == ["feedback"]
+    assert optional("2026-11-17T10:00") == ["feedback"]
+    assert optional("2026-11-18T10:00") == []
+    assert optional("2026-11-03", sent("2026-11-02T10:00", Purpose.FEEDBACK_REQUEST)) == []
+
+
+def test_asked_to_ask_reaches_whoever_said_so():
+    boss, hr = person(), person("hr", PersonRole.HR)
+    it = met("2026-10-20", boss, hr, ASK_MONDAY)
+    assert asked(it, "2026-10-26").step.person == "editor"
+    assert asked(it.without(ASK_MONDAY), "2026-10-29").step.person == "hr"
 
 
 WHYS = {

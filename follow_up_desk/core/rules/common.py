@@ -96,9 +96,16 @@ def phone_duty(
     facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
 ) -> Step:
     """Return a duty that is done by phone: in their office hours on any working day, Mondays included."""
+    return office_duty(facts, kind, why, since, due, template, channel=Channel.CALL, **more)
+
+
+def office_duty(
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
+) -> Step:
+    """Return a duty that keeps to their office hours, on any working day."""
     free = next_office_time(facts, max(since, facts.now))
     opens = since if free <= facts.now else free
-    return duty(facts, kind, why, opens, due, template=template, channel=Channel.CALL, **more)
+    return duty(facts, kind, why, opens, due, template=template, **more)
 
 
 def written_duty(

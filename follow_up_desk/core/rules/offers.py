@@ -12,7 +12,16 @@ from follow_up_desk.core.inquiry_dates import date_after_promise, wait_fact
 from follow_up_desk.core.open_promises import last_day
 from follow_up_desk.core.recipients import inquiry_recipient, message_recipient, news_recipient
 from follow_up_desk.core.records import Activity, Offer
-from follow_up_desk.core.rules.common import action_text, deadline_of, duty, fact, phone_duty, reason, written_duty
+from follow_up_desk.core.rules.common import (
+    action_text,
+    deadline_of,
+    duty,
+    fact,
+    office_duty,
+    phone_duty,
+    reason,
+    written_duty,
+)
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
@@ -154,11 +163,20 @@ def counter_inquiry(facts: Facts) -> list[Step]:
         due = max(day, min(due, facts.days.before(facts.day(offer.deadline), 1)))
         parts.append(fact("deadline", N_("the offer ends {deadline}"), deadline=facts.moment(offer.deadline)))
     channel, person = inquiry_recipient(facts, None)
-    way = phone_duty if channel is Channel.CALL else written_duty
     why = reason("A28", *parts, action=action_text(channel, max(due, facts.today)))
     since = max(made.at, employer_time(facts, due, OPENS))
-    step = way(
-        facts, StepKind.INQUIRY, why, since, due, "T50", to=person, latest=offer.deadline, ordinal=1, tips=(3, 7)
+    step = office_duty(
+        facts,
+        StepKind.INQUIRY,
+        why,
+        since,
+        due,
+        "T50",
+        to=person,
+        channel=channel,
+        latest=offer.deadline,
+        ordinal=1,
+        tips=(3, 7),
     )
     return apply_all(facts, step)
 

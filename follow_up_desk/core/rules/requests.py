@@ -27,10 +27,10 @@ def requested(facts: Facts) -> tuple[Request, ...]:
     since = facts.duties_since
     if since is None:
         return ()
-    return tuple(r for r in facts.opportunity.requests if r.made_at > since and not _is_done(facts, r))
+    return tuple(r for r in facts.opportunity.requests if r.made_at > since and not is_done(facts, r))
 
 
-def _is_done(facts: Facts, request: Request) -> bool:
+def is_done(facts: Facts, request: Request) -> bool:
     return any(_settles(activity, request) for activity in facts.arrived if activity.direction is Direction.OUT)
 
 

@@ -6,9 +6,19 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import ProcessKind
-from follow_up_desk.core.records import DETAILS, LIST_OF, Detail, Interview, Opportunity, Owner, Person, Policy
+from follow_up_desk.core.records import (
+    DETAILS,
+    LIST_OF,
+    Activity,
+    Detail,
+    Interview,
+    Opportunity,
+    Owner,
+    Person,
+    Policy,
+)
 from follow_up_desk.core.verbs.common import opportunity_of
-from follow_up_desk.core.verbs.interview_changes import without_empty_promise
+from follow_up_desk.core.verbs.interview_changes import without_change, without_empty_promise
 from follow_up_desk.core.wording import N_, UserError
 
 
@@ -23,7 +33,10 @@ def save_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> 
 
 def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> Change:
     """Delete one record, and every reference to it."""
-    known = opportunity_of(book, opportunity).without(detail)
+    known = opportunity_of(book, opportunity)
+    if isinstance(detail, Activity):
+        known = without_change(known, detail)
+    known = known.without(detail)
     if isinstance(detail, Interview | Person):
         known = _without_references(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
     return Change(put=(known,))

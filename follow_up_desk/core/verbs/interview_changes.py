@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Certainty, Direction, Purpose
-from follow_up_desk.core.records import Interview, Opportunity
+from follow_up_desk.core.history import chronological
+from follow_up_desk.core.records import Activity, Interview, Opportunity
 from follow_up_desk.core.verbs.activities import ActivityDraft, new_activity
 from follow_up_desk.core.verbs.common import opportunity_of
 from follow_up_desk.core.wording import N_, UserError
@@ -37,6 +38,20 @@ def without_empty_promise(known: Opportunity, interview: Interview, now: datetim
         if promise.interview == interview.id and promise.certainty is Certainty.NONE and not promise.words:
             known = known.without(promise)
     return known
+
+
+def without_change(known: Opportunity, change: Activity) -> Opportunity:
+    """Return the opportunity as if a word about moving an interview, or calling it off, had not been logged."""
+    interview = known.interview(change.interview)
+    if interview is None or change.purpose not in (Purpose.RESCHEDULED, Purpose.CANCELLED):
+        return known
+    same = [a for a in chronological(known.activities) if (a.purpose, a.interview) == (change.purpose, interview.id)]
+    if change.purpose is Purpose.CANCELLED:
+        interview = replace(interview, cancelled=len(same) > 1)
+    else:
+        at = [a.id for a in same].index(change.id)
+        interview = replace(interview, was=tuple(start for n, start in enumerate(interview.was) if n != at))
+    return known.with_parts(interviews=(interview,))
 
 
 def _planned(book: Book, opportunity: str, interview: str) -> tuple[Opportunity, Interview]:

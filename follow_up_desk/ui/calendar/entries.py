@@ -90,8 +90,7 @@ def entries_of(context: EntryContext) -> Iterator[tuple[date, Entry]]:
 
 def _interviews(context: EntryContext) -> Iterator[tuple[date, Entry]]:
     it = context.it
-    held = sorted((i for i in context.plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
-    for number, interview in enumerate(held, 1):
+    for number, interview in enumerate(context.plan.facts.rounds, 1):
         start = in_zone(interview.start, context.here)
         if context.contains(start.date()):
             named = _(record_labels.INTERVIEW_TITLES[interview.kind]).format(n=number)

@@ -30,8 +30,7 @@ def marks_of(plan: Plan, it: Opportunity, here: Zone) -> Iterator[Mark]:
 
 
 def _interviews(plan: Plan, here: Zone) -> Iterator[Mark]:
-    held = sorted((i for i in plan.facts.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
-    for number, interview in enumerate(held, 1):
+    for number, interview in enumerate(plan.facts.rounds, 1):
         named = Text(record_labels.INTERVIEW_TITLES[interview.kind], {"n": number})
         ahead = interview.end > plan.facts.now
         yield Mark(

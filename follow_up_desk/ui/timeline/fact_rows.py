@@ -8,6 +8,7 @@ from follow_up_desk.core.local_time import Zone, in_zone, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import moved_text
 from follow_up_desk.core.records import Activity, Interview, Mark, Note, Offer, Opportunity, Promise, Request
+from follow_up_desk.core.rules.requests import is_done, requested
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Reason, Step, StepState
 from follow_up_desk.i18n import _, clock, day, moment, their_time, translate
@@ -21,12 +22,12 @@ EXCERPT = 180  # characters shown of a longer text
 
 def fact_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterable[TimelineRow]:
     """Yield the rows of an opportunity's records, unsorted; times are shown in the time zone `here`."""
-    rounds = sorted(it.interviews, key=lambda i: (i.start, i.id))
-    held = [i for i in rounds if not i.cancelled]
-    for interview in rounds:
+    held = list(plan.facts.rounds)
+    off = [i for i in plan.facts.opportunity.interviews if i.cancelled]
+    for interview in sorted((*held, *off), key=lambda i: (i.start, i.id)):
         yield _interview(it, interview, held.index(interview) + 1 if interview in held else 0, here, now)
     yield from (_promise(plan, it, promise, here) for promise in it.promises)
-    yield from (_request(it, request, here, plan.facts.zone) for request in it.requests)
+    yield from (_request(plan, it, request, here) for request in it.requests)
     yield from (_offer(offer, here, plan.facts.zone) for offer in it.offers)
     told = _covered_activities(it)
     yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in told)
@@ -105,10 +106,11 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> Timel
     )
 
 
-def _request(it: Opportunity, request: Request, here: Zone, there: Zone) -> TimelineRow:
-    delivered = any(a.answers == request.id and a.direction is Direction.OUT for a in it.activities)
+def _request(plan: Plan, it: Opportunity, request: Request, here: Zone) -> TimelineRow:
+    owed = request in requested(plan.facts)
+    delivered = not owed and is_done(plan.facts, request)
     due = request.due
-    shown = moment(due, here, there) if isinstance(due, datetime) else day(due) if due else ""
+    shown = moment(due, here, plan.facts.zone) if isinstance(due, datetime) else day(due) if due else ""
     return TimelineRow(
         key=f"request:{request.id}",
         at=request.made_at,
@@ -116,8 +118,8 @@ def _request(it: Opportunity, request: Request, here: Zone, there: Zone) -> Time
         icon="deliver",
         title=_("They asked you for {item}").format(item=request.item),
         meta=_("wanted by {day}").format(day=shown) if shown else "",
-        badge=_("Delivered") if delivered else _("You need to deliver this"),
-        tone="rest" if delivered else "now",
+        badge=_("You need to deliver this") if owed else _("Delivered") if delivered else "",
+        tone="now" if owed else "rest",
         clock=clock(in_zone(request.made_at, here)),
         record=request,
     )
