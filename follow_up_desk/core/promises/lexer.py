@@ -23,7 +23,7 @@ _NUMERIC = (
 )
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _SHORT_YEAR = re.compile(r"\s['’](\d\d)\b")
-_IDLE = set("_ to hour or and in from for not if by COUNT .".split())
+_IDLE = set("_ ORD to hour or and in from for not if by COUNT .".split())
 _EVEN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\u00ad": None})
 
 
@@ -100,7 +100,7 @@ class Lexer:
             taken, tokens, in_table = self._taken_at(raw, at, found, day_first)
             places = range(raw[at].start(), raw[at + taken - 1].end())
             known.update(places if in_table else ())
-            telling.update(places if in_table and any(token.kind not in _IDLE for token in tokens) else ())
+            telling.update(places[:1] if in_table and any(token.kind not in _IDLE for token in tokens) else ())
             found += tokens
             at += taken
         starts = frozenset(word.start() for word in _ANY_WORD.finditer(plain))
