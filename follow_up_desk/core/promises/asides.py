@@ -33,7 +33,7 @@ def stripped(tokens: Iterable[Token]) -> list[Token]:
     return kept
 
 
-_STOPS = (".", "!", "?", ";", "\n")
+_STOPS = (".", "!", ";", "\n")
 _ANSWER = {"hear", "nodate"}
 _DAYS = set("DATE DAY NTH MONTH HOLIDAY week day bday month today tomorrow overmorrow weekend".split())
 

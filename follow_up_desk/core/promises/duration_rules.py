@@ -29,8 +29,13 @@ def length(ask: Ask) -> Span | None:
         return None
     plain = ends[-1] == ahead(ask._replace(standing=None), *counts[-1]) and not _off(ask, *counts[-1], ends[-1])
     spread, lead = len(ends) > 1, _lead(ask)
-    bound, bare = bool(lead & {"by", "within"}), not (spread or lead or ask.has("hence"))
+    bound, bare = _ends(ask), not (spread or lead or ask.has("hence"))
     return Span(ends[0] if spread else None, ends[-1], _sure(ask) and plain, one=not spread, bound=bound, bare=bare)
+
+
+def _ends(ask: Ask) -> bool:
+    """Return whether the words name an end: French "dans" and Italian "tra" name the day itself."""
+    return any(token.kind == "by" or (token.kind == "within" and token.value != "point") for token in ask.tokens)
 
 
 def _lead(ask: Ask) -> set[str]:

@@ -9,8 +9,11 @@ from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises.reading import Reading
 from follow_up_desk.core.promises.tokens import Lexed, Token
 
-_HANGING = ("once", "after", "until")
-"""After one of these something that is no day may stand."""
+_HANGING = ("once", "after", "until", "before")
+"""After one of these something that is no day may stand; "before" only in "not before it is approved"."""
+
+_PASSED = {"next", "this", "ORD", "roughly"}
+"""These may stand between: "after the next board meeting"."""
 
 _WHEN = Token("if", "when")
 """German "wenn" is both."""
@@ -20,9 +23,12 @@ _END = re.compile(r"[.;!?\n]|$")
 
 def named_event(lexed: Lexed, tokens: Sequence[Token]) -> Reading | None:
     """Return a reading with the event in their words, or None where they named none."""
-    if any(token.kind in ("S", "PAST", "not") for token in tokens):
+    said = [token for token in tokens if token.kind not in _PASSED]
+    if any(token.kind in ("S", "PAST") for token in tokens):
         return None
-    if not any(_hangs(first) and then.kind in ("_", "thing") for first, then in pairwise(tokens)):
+    named = [at for at, (first, then) in enumerate(pairwise(said)) if _hangs(first) and then.kind in ("_", "thing")]
+    denied = [token.kind == "not" for token in said]
+    if not named or any(denied[: max(named[0] - 1, 0)]) or (said[named[0]].kind == "before" and not any(denied)):
         return None
     text = _clause(lexed.words, lexed.event)
     return Reading(None, None, Certainty.NONE, True, after=text) if text else None

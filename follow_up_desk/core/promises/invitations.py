@@ -28,7 +28,7 @@ def _refused(raw: Sequence[Token], asked: Token) -> bool:
     """Return whether they asked not to be called at all: "please do not call us before you hear from us"."""
     at = raw.index(asked)
     denied = bool(at) and raw[at - 1].kind == "not"
-    return denied and not any(token.kind in ("before", "until") for token in raw[at:])
+    return denied and not any(token.kind in ("before", "until", "vor") for token in raw)
 
 
 def _means_no(spans: Sequence[Span]) -> Reading:
@@ -64,7 +64,11 @@ def _shared_out(tokens: Sequence[Token], quiet: bool) -> tuple[list[Span], list[
         owner = ""
         waiting: list[Span] = []
         for token in sentence:
-            if token.kind in shares:
+            if token.kind == ".":
+                # "You hear by Friday, otherwise call me on Monday"
+                shares["if"] += waiting
+                owner, waiting = "", []
+            elif token.kind in shares:
                 # "On Monday you may call me": the day stood before; but not in "no news on Monday: call me".
                 shares["if" if quiet else token.kind] += waiting
                 owner, waiting = token.kind, []

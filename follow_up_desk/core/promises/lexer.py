@@ -83,7 +83,7 @@ class Lexer:
 
     def _events(self, language: Language) -> re.Pattern[str]:
         """Return where an event is named, with the "two weeks" before it."""
-        starts = _either(language.words.get(kind, "") for kind in ("once", "after", "until"))
+        starts = _either(language.words.get(kind, "") for kind in ("once", "after", "until", "before"))
         units = _either(language.words.get(kind, "") for kind in ("day", "bday", "week", "month"))
         numbers = _either((r"\d+", *language.counts, *(language.words.get(kind, "") for kind in ("couple", "few"))))
         return re.compile(rf"\b(?:(?:(?:{numbers})\s+)?(?:{units})\s+)?(?:{starts})\b")

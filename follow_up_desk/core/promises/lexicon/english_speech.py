@@ -5,7 +5,14 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
-    "did": "please send|please reply|please respond|please complete|please confirm|please submit|please return"
+    "askme:email not before": "don't email before|do not email before|don't write before|don't email me before"
+    "|don't email us before",
+    "askme not before": "don't contact us before|do not contact us before|don't chase before|don't follow up before"
+    "|do not follow up before|don't contact me before|do not contact me before|not contact us before"
+    "|not contact me before|don't chase us before|don't chase me before",
+    "not hear by": "nothing by",
+    "did": "only successful|only shortlisted|only if successful|please send|please reply|please respond"
+    "|please complete|please confirm|please submit|please return"
     "|please let us know|please let me know|let us know by|let me know by|can you let me know|could you let me know"
     "|could you send|can you send|you have until|valid until|valid till|to accept|your deadline|closes on|close on"
     "|closing date|application deadline|start date|starts in|start on|to start on|invited to|invite you"
@@ -13,7 +20,9 @@ SPEECH = {
     "|next interview|called on|rang on|wrote on|wrote to you on|emailed|e mailed|called me on|called you on|spoke"
     "|talked"
     "|sent it on|sent this on|told me on|phoned|interviewed on|applied|discussed|saw you on|chatted|messaged|wrote",
-    "_": "if not sooner|if not before|if not earlier|due to|due to holidays|due to the holidays|because of holidays"
+    "_": "will follow up|ll follow up|we follow up|to follow up|will check back|ll check back|will check in"
+    "|will be following up|if not sooner|if not before|if not earlier|due to"
+    "|due to holidays|due to the holidays|because of holidays"
     "|because of the holidays|no doubt|without doubt|do not hesitate|don't hesitate|once again|once more|at once"
     "|after all"
     "|after that"
@@ -57,12 +66,14 @@ SPEECH = {
     "|or later|give or take|at least|ideally|might|could|approximately|roughly|circa|ca|c.|approx|~|+|or more"
     "|or longer|just over|well over|a bit over|a little over|upwards of|in excess of|in the region of",
     "if": "if|should you|should we|in case",
-    "not hear": "no news|no answer|no reply|no word|no response|nothing heard",
+    "not hear": "silence|radio silence|no contact|no news|no answer|no reply|no word|no response|nothing heard",
     "if not": "unless|if we do not|if we don't|without hearing|failing that",
     "delay": "another|more|later|longer|extra|additional|further",
     "hear": "hear|heard|hearing|news|reply|answer|response|word|received|receive|contacted|called|been in touch|written"
     "|got back|come back|gotten back|update",
-    "isno": "it is a no|it's a no|its a no|that is a no|that's a no|consider it a no|take it as a no|means no"
+    "isno": "haven't got it|have not got it|didn't get the job|did not get the job|weren't successful"
+    "|were not successful|you're out|out of luck|it is a no|it's a no|its a no|that is a no|that's a no"
+    "|consider it a no|take it as a no|means no"
     "|means a no|a no|assume no|assume you were unsuccessful|unsuccessful|not successful|been successful|selected"
     "|shortlisted|did not get it|didn't get it|gone with someone else|went with someone else"
     "|gone with another candidate|chosen another candidate|chosen someone else|other candidates|filled|rejected"
@@ -90,7 +101,9 @@ SPEECH = {
     "|shoot me a note|told me to email|asked me to email|i can email|i should email|drop us an email",
     "askme:text": "text me|send me a text|text us|shoot me a text",
     "askme:message": "message me|whatsapp me|send me a message|dm me|message us",
-    "askme": "chase me|nudge me|ping me|check back with me|check back with us|check in with me|check back"
+    "askme": "come back to me|come back to us|do follow up|follow up if|follow up with|follow up after|follow up in"
+    "|follow up next|follow up on|do check in|do chase|chase me|nudge me|ping me|check back with me"
+    "|check back with us|check in with me|check back"
     "|check in again"
     "|follow up with me|follow up with us|get in touch with me|get in touch with us|contact me|contact us"
     "|get back to me|get back to us|get back in touch|remind me|reach out to me|reach out to us|ask again"

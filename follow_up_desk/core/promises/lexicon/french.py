@@ -44,6 +44,7 @@ FRENCH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "within:point": "dans|au bout de",
         "before end": "avant que se termine|avant que ne se termine|avant que finisse",
         "": "le|la|les|l|de|du|des|d|courant|en courant|au cours|au cours de|au cours du"
         "|dans le courant|dans le courant de|qu|que|mois de|matin|après midi|soir|en soirée|sur|cours|tout|toute"
@@ -53,7 +54,7 @@ FRENCH = Language(
         "latest": "au plus tard|au plus tard le",
         "most": "maximum|au maximum|grand maximum|au plus",
         "in": "en|dans le|dans la",
-        "within": "pas plus de|en pas plus de|dans|sous|dans les|d'ici les|dans un délai de|sous un délai de"
+        "within": "pas plus de|en pas plus de|sous|dans les|d'ici les|dans un délai de|sous un délai de"
         "|dans un délai|au bout de"
         "|dans moins de|en moins de|dans les prochains|dans les prochaines",
         "within next week": "dans la semaine qui vient|dans la semaine à venir",

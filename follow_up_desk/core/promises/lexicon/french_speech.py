@@ -1,6 +1,8 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "askme:call not before": "ne pas appeler avant|ne pas rappeler avant|ne pas relancer avant"
+    "|ne pas téléphoner avant|ne pas nous appeler avant|ne pas m'appeler avant",
     "every DAY:6": "les dimanches|dimanches",
     "every DAY:5": "les samedis|samedis",
     "every DAY:4": "les vendredis|vendredis",
@@ -30,7 +32,8 @@ SPEECH = {
     "delay COUNT:1 week": "une autre semaine|encore une semaine|une semaine de plus|une semaine supplémentaire"
     "|huit jours de plus",
     "delay COUNT:2 week": "quinze jours de plus|encore quinze jours",
-    "once": "une fois|dès que|lorsque|quand|aussitôt que|en attente de|en attendant|sous réserve de|dépend de|selon"
+    "once": "avant que|une fois|dès que|lorsque|quand|aussitôt que|en attente de|en attendant|sous réserve de"
+    "|dépend de|selon"
     "|dépend du|dépendra de|dépendra du|à l'issue de|à l'issue du|après que|tant que|suite à|en fonction de|dès"
     "|en attente du|sous réserve du|sitôt|une fois que|à la suite de|au terme de|au terme du|à condition que",
     "hear": "nouvelles|réponse|retour|contacté|contactée|rappelé|rappelée|reçu|appelé|appelée|répondu|entendu parler"
@@ -40,7 +43,8 @@ SPEECH = {
     "|quelqu'un d'autre|considérez que c'est non|considérer que votre candidature|comme refusée|comme négative"
     "|classée sans suite|sans suite|rejetée|pas donné suite|ne donnerons pas suite|c'est mort|cela veut dire non"
     "|ça veut dire non|signifie non|vaut refus|vaudra refus|écartée|pas prise|pas pris|pas suite|donnons pas suite",
-    "askme:call": "m'appelez|me rappelez|nous appelez|nous rappelez|me téléphonez|appelez moi|rappelez moi"
+    "askme:call": "me joindre|nous joindre|me téléphoner|m'appelez|me rappelez|nous appelez|nous rappelez"
+    "|me téléphonez|appelez moi|rappelez moi"
     "|appelle moi|rappelle moi|appelez nous|rappelez nous|téléphonez moi"
     "|téléphonez nous|passez moi un coup de fil|passe moi un coup de fil|passez un coup de fil|passez moi un appel"
     "|vous pouvez m'appeler|vous pouvez me rappeler|pouvez m'appeler|pouvez me rappeler|vous pouvez nous appeler"

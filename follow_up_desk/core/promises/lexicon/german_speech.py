@@ -4,6 +4,8 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 """Jan may be a month or a colleague."""
 
 SPEECH = {
+    ".": "andernfalls",
+    "not askme:call": "nicht anrufen|nicht mich anrufen|nicht nachfragen",
     "if:when": "wenn wir|wenn ich|wenn es|wenn sich",
     "every DAY:6": "sonntags|immer sonntags",
     "every DAY:5": "samstags|immer samstags",
@@ -39,7 +41,8 @@ SPEECH = {
     "took": "dauerte|hat gedauert|warte seit|warten seit|warte schon",
     "delay": "noch|weitere|weiteren|weiterer|weiteres|länger|mehr|später|zusätzliche|zusätzlich|zusätzlichen",
     "delay COUNT:1 week": "eine weitere woche|noch eine woche|eine woche länger|eine woche mehr|eine woche später",
-    "once": "sobald|wenn|nachdem|erst wenn|erst nach|hängt von|abhängig von|vorbehaltlich|je nach|bevor nicht"
+    "once": "hängt vom|hängt am|abhängig vom|hängt davon ab|sobald|wenn|nachdem|erst wenn|erst nach|hängt von"
+    "|abhängig von|vorbehaltlich|je nach|bevor nicht"
     "|erst nachdem"
     "|sowie|im anschluss an|infolge",
     "hear": "höre|hören|gehört|rückmeldung|nachricht|antwort|gemeldet|melde|melden"
@@ -54,7 +57,9 @@ SPEECH = {
     "askme:call not before": "|".join(
         f"rufen sie {words}nicht vor" for words in ("", "bitte ", "mich ", "mich bitte ", "uns ", "uns bitte ")
     ),
-    "askme:call": "rufen sie mich an|rufen sie mich|rufen sie uns an|rufen sie uns|ruf mich an|ruf mich|ruf uns an"
+    "askme:call": "sie können mich|sie können uns|sie dürfen mich|sie dürfen uns|können sie mich|dürfen sie uns"
+    "|können mich gern|können mich gerne|rufen sie mich an|rufen sie mich|rufen sie uns an|rufen sie uns|ruf mich an"
+    "|ruf mich|ruf uns an"
     "|können sie mich anrufen|können sie anrufen|dürfen sie mich anrufen|dürfen sie anrufen|kannst du mich anrufen"
     "|können sie uns anrufen|rufen sie gern an|rufen sie gerne an|rufen sie einfach an|rufen sie ruhig an"
     "|rufen sie bitte an|rufen sie an|rufen sie doch|mich anrufen|bei mir anrufen|uns anrufen|klingeln sie durch"

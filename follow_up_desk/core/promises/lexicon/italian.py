@@ -61,13 +61,14 @@ ITALIAN = Language(
     clock=r"(?:(?<=\balle )|(?<=\bore )|(?<=\bper le )|(?<=\bentro le )|(?<=\bdopo le )|(?<=\bverso le )|(?<=\bdelle ))"
     r"\d{1,2}(?:[:.]\d\d)?(?![\w/-])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h\b",
     shy="mar|mer|gio|ven|sab|dom|lun|set|sett|ago|gen|dic|mag|ott|nov|apr|feb|giu|lug",
-    bold="il|entro|per|prima|dopo|da|dal|di|del|a|al|questo|prossimo|fine|inizio|metà|e|o|tra|fra|fino|partire",
+    bold="il|entro|per|prima|dopo|da|dal|di|del|a|al|questo|prossimo|fine|inizio|metà|e|o|fino|partire",
     tail="o|e|mattina|pomeriggio|sera",
     respell=(("1°", "primo"), ("1º", "primo"), ("2°", "secondo"), ("2º", "secondo"), ("2ª", "seconda")),
     double=(("mar", "MONTH:3"),),
     words={
         **SPEECH,
         **HOLIDAYS,
+        "within:point": "tra|fra|in capo a",
         "before end": "prima che finisca|prima che termini",
         "": "il|lo|la|i|gli|le|l|del|della|dell|dello|dei|delle|degli|di|nel corso|nel corso del|nel corso della"
         "|durante|nell arco|mattina|mattino|pomeriggio|sera|nel pomeriggio|di mattina|di sera"
@@ -85,7 +86,7 @@ ITALIAN = Language(
         "in": "in|nel|nella|nei|nelle|nell",
         "within": "non più di|in non più di|tra|fra|nel giro di|nell'arco di|nei prossimi|nelle prossime"
         "|entro i prossimi|entro le prossime"
-        "|in meno di|in massimo|tra massimo|nello spazio di|nel termine di|in capo a|nei successivi|entro un massimo di"
+        "|in meno di|in massimo|tra massimo|nello spazio di|nel termine di|nei successivi|entro un massimo di"
         "|i prossimi|le prossime|tra non più di|nel corso dei prossimi|nel corso delle prossime",
         "before": "prima del giorno|prima di|prima del|prima della|prima dell|prima delle|prima dei|prima che|prima"
         "|precedentemente a",
@@ -95,7 +96,7 @@ ITALIAN = Language(
         "from": "dal giorno|da|dal|dalla|dall|a partire da|a partire dal|a partire dalla|a decorrere da|dai|dalle",
         "to:weak": "a|al|al giorno|alla|ai|ad|alle|all|agli",
         "and": "e|ed|&",
-        "or": "o|oppure|altrimenti|o al",
+        "or": "o|oppure|o al",
         "between": "compreso tra|compreso fra",
         "today": "oggi|oggi stesso|stasera|stamattina|oggi pomeriggio|questo pomeriggio|questa mattina|questa sera"
         "|in giornata|nella giornata di oggi|nel corso della giornata|entro oggi|in giornata odierna",

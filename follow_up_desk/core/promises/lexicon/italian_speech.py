@@ -3,6 +3,8 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
+    "askme not before": "non ci contatti prima del|non ci contatti prima di|non mi contatti prima del"
+    "|non mi contatti prima di|non contattarci prima del|non contattarmi prima di",
     "every DAY:6": "i domenica|tutti i domenica|ogni domenica",
     "every DAY:5": "i sabato|tutti i sabato|ogni sabato",
     "every DAY:4": "i venerdì|tutti i venerdì|ogni venerdì",
@@ -63,16 +65,28 @@ SPEECH = {
     "earliest": "non prima|al più presto a|solo|soltanto",
     "for": "per la durata di",
     "ago": "fa|or sono|addietro",
-    ".": "ma|bensì|però|tuttavia",
-    "hear": "notizie|risposta|sente|sentito|sentita|ricevuto|riceve|ricevi|ricontattato|contattato|riscontro"
+    ".": "altrimenti|ma|bensì|però|tuttavia",
+    "hear": "notizia|avviso|notizie|risposta|sente|sentito|sentita|ricevuto|riceve|ricevi|ricontattato|contattato"
+    "|riscontro"
     "|risposto|ricontattata|contattata|novità|chiamato|scritto",
-    "isno": "è un no|è no|vuol dire no|significa no|significa che|selezionato|selezionata|altro candidato|altra persona"
+    "isno": "respinta|da considerarsi|considerarsi respinta|è un no|è no|vuol dire no|significa no|significa che"
+    "|selezionato|selezionata|altro candidato|altra persona"
     "|scartato|scartata|candidatura respinta|respinto|esito negativo|negativo|negativa|si consideri escluso|escluso"
     "|esclusa|non andata a buon fine|non andato a buon fine|non è andata|conclusa negativamente|rifiuto|rifiutata"
     "|come un no|per un no|candidatura chiusa|non proseguiamo|non ha superato|fuori dalla selezione|vuol dire di no",
     "askme:call not before": "|".join(
         f"non {verb} prima {before}"
-        for verb in ("mi chiami", "chiamarmi", "mi chiamare", "ci chiami", "chiami", "mi telefoni", "chiamate")
+        for verb in (
+            "mi chiami",
+            "chiamarmi",
+            "mi chiamare",
+            "ci chiami",
+            "chiami",
+            "mi telefoni",
+            "chiamate",
+            "chiamare",
+            "telefonare",
+        )
         for before in ("di", "del", "della")
     ),
     "askme:call": "mi chiami|chiamami|mi telefoni|telefonami|ci chiami|chiamateci|chiamatemi|chiamaci|può chiamarmi"

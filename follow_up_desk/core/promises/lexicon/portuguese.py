@@ -96,6 +96,7 @@ PORTUGUESE = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "within:point": "daqui a|daqui|daqui há",
         "before end": "antes que termine|antes que acabe|antes de terminar|antes de acabar|antes do término da"
         "|antes do término do",
         "": "o|os|as|da|do|das|dos|de|na|no|nas|nos|pela manhã|de manhã|à tarde|de tarde|da tarde|da manhã|da noite"
@@ -111,7 +112,7 @@ PORTUGUESE = Language(
         "in": "em",
         "within": "não mais que|não mais de|em não mais de|em até|dentro de|no prazo de|num prazo de|em no máximo"
         "|em menos de|no prazo máximo de|nos próximos"
-        "|nas próximas|daqui a|daqui|daqui há|durante os próximos|ao longo dos próximos|ao longo das próximas"
+        "|nas próximas|durante os próximos|ao longo dos próximos|ao longo das próximas"
         "|no decorrer dos próximos|dentro dos próximos|dentro das próximas|em coisa de|num espaço de"
         "|no espaço de|em um prazo de|os próximos|as próximas|prazo de|durante as próximas",
         "before": "antes do dia|antes de|antes da|antes do|antes das|antes dos|antes|antes que",

@@ -1,6 +1,9 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "askme not before": "não nos contate antes do|não nos contate antes de|não nos contacte antes do"
+    "|não me contate antes do|não me procure antes do|não me procure antes de|não me cobre antes de"
+    "|não entre em contato antes do|não entre em contato antes de",
     "every DAY:6": "às domingos|nas domingos|domingos feiras|às domingos feiras|aos domingos",
     "every DAY:5": "às sábados|nas sábados|sábados feiras|às sábados feiras|aos sábados",
     "every DAY:4": "às sextas|nas sextas|sextas feiras|às sextas feiras|aos sextas",
@@ -57,10 +60,11 @@ SPEECH = {
     "earliest": "na melhor das hipóteses|no mínimo em|o mais cedo|no mais cedo|só",
     "for": "durante|por",
     "ago": "atrás",
-    ".": "mas|porém|entretanto|contudo|todavia|e sim",
+    ".": "senão|caso contrário|do contrário|mas|porém|entretanto|contudo|todavia|e sim",
     "hear": "notícias|resposta|retorno|recebido|receber|receber retorno|contatado|contactado|novidades|contato"
     "|contacto|tiver|ouvir|sabendo|dissermos|falarmos",
-    "isno": "é um não|é que não|significa que não|significa não|selecionado|selecionada|não avançou|não avança"
+    "isno": "é não|então é não|considere se não|é um não|é que não|significa que não|significa não|selecionado"
+    "|selecionada|não avançou|não avança"
     "|desclassificado|desclassificada|outro candidato|outra pessoa|eliminado|eliminada|processo encerrado"
     "|candidatura encerrada|considere encerrado|negativo|negativa|escolhido|escolhida|não seguiremos|não seguimos"
     "|não prossegue|recusado|recusada|fora do processo|não passou|não aprovado|não foi aprovado|não foi desta vez"
@@ -74,7 +78,8 @@ SPEECH = {
     "|telefone me|me telefone|nos ligue|ligue nos|dá me um toque|me dá um toque|dê me um toque|me dá uma ligada"
     "|ligar me|me dê uma ligada|ligue pra gente|liga pra gente|pode nos ligar|ligue de novo|me dê um toque"
     "|telefone para nós|pode telefonar|volte a ligar|ligue para nós|me ligar|nos ligar|dá uma ligada|liga pra mim",
-    "askme:email": "pode nos escrever|pode me escrever|pode nos mandar um e mail|me escreva|escreva me"
+    "askme:email": "me escreve|nos escreve|pode nos escrever|pode me escrever|pode nos mandar um e mail|me escreva"
+    "|escreva me"
     "|me mande um e mail|mande me um email|me envie um e mail|envie me um email"
     "|me manda um email|escreva nos|nos escreva|mande um e mail|envie um e mail|manda um e mail|me mande um email"
     "|me manda um e mail|mande me um e mail|envie me um e mail|escreva para nós|escreva para mim|me envie um email"

@@ -85,6 +85,7 @@ SPANISH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "within:point": "dentro de|al cabo de",
         "before end": "antes de que termine|antes de que acabe|antes de terminar|antes de que finalice"
         "|antes de acabar|antes de finalizar|antes que termine|antes que acabe",
         "": "el|la|los|las|lo|de|del|l|por la mañana|de la mañana|en la mañana|a la mañana|por la tarde|de la tarde"
@@ -98,11 +99,11 @@ SPANISH = Language(
         "latest": "a más tardar|como tarde|como muy tarde|lo más tarde|a lo más tardar|más tardar|como fecha tope",
         "most": "máximo|como máximo|como mucho|a lo sumo|máx|al máximo",
         "in": "en",
-        "within": "no más de|en no más de|dentro de|en el plazo de|en un plazo de|en los próximos|en las próximas"
+        "within": "no más de|en no más de|en el plazo de|en un plazo de|en los próximos|en las próximas"
         "|dentro de los próximos"
         "|dentro de las próximas|durante los próximos|durante las próximas|a lo largo de los próximos"
         "|a lo largo de las próximas|en el plazo máximo de|en un plazo máximo de|en menos de|en un máximo de"
-        "|en el transcurso de los próximos|en cuestión de|al cabo de|en un periodo de|los próximos|las próximas"
+        "|en el transcurso de los próximos|en cuestión de|en un periodo de|los próximos|las próximas"
         "|en el término de|en un lapso de|en no más de|plazo de",
         "before": "antes de|antes del|antes del día|previo a|antes que|antes",
         "after": "después de|después del|después del día|tras|luego de|a la vuelta de|a la vuelta del|pasadas"

@@ -3,6 +3,8 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "askme not before": "no nos contacte antes de|no nos contacte antes del|no me contacte antes de"
+    "|no me contacte antes del|no insista antes del|no nos contactes antes del|no contacte antes del",
     "every DAY:6": "los domingos",
     "every DAY:5": "los sábados",
     "every DAY:4": "los viernes",
@@ -71,7 +73,8 @@ SPEECH = {
             (":email", ("me escribas", "me escriba", "nos escriba")),
         )
     },
-    "askme:call": "me llames|nos llames|llámame|llámeme|llámenos|llámanos|me puede llamar|me puedes llamar"
+    "askme:call": "volver a llamar|volver a llamarme|llamar de nuevo|volver a llamarnos|me llames|nos llames|llámame"
+    "|llámeme|llámenos|llámanos|me puede llamar|me puedes llamar"
     "|puede llamarme|puedes llamarme"
     "|puede llamarnos|puedes llamarnos|puede llamar|puedes llamar|dame un toque|deme un toque|dame una llamada"
     "|pégame un toque|me llamas|llame|llamen|vuelva a llamar|vuelve a llamar|márcame|márqueme|hágame una llamada"
@@ -85,7 +88,8 @@ SPEECH = {
     "askme": "pregúnteme|pregúntame|contácteme|contáctame|contáctenos|contáctanos|póngase en contacto"
     "|ponte en contacto|puede contactarme|puede contactarnos|recuérdemelo|recuérdamelo|vuelva a preguntar"
     "|vuelve a preguntar|pregunte|comuníquese|comunícate|contactarme|contactarnos|insista|insiste|avísame|avíseme",
-    "once": "al término de|al término del|al finalizar|al concluir|cuando|en cuanto|una vez que|una vez"
+    "once": "hasta que no|mientras no|depende del|dependerá de|dependerá del|al término de|al término del"
+    "|al finalizar|al concluir|cuando|en cuanto|una vez que|una vez"
     "|tan pronto como|tan pronto|a la espera de|pendiente de|depende de"
     "|dependiendo de|hasta que|nada más|a falta de|luego que|después de que|supeditado a|según",
     "nodate": "pronto|en breve|próximamente|lo antes posible|cuanto antes|a la brevedad|en cuanto podamos"
