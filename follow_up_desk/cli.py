@@ -62,7 +62,7 @@ def _unforeseen(fault: Exception) -> int:
     with suppress(OSError):
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
-            stream.writelines(traceback.format_exception(fault))
+            stream.writelines([*traceback.format_tb(fault.__traceback__), f"{type(fault).__name__}\n"])
     words = N_("This did not work, and nobody foresaw why ({kind}: {fault}). More is in {log}")
     warn(english((Text(words, {"kind": type(fault).__name__, "fault": str(fault)[:200], "log": str(log)}),)))
     return BAD_INPUT

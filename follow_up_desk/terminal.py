@@ -124,6 +124,10 @@ def import_files(store: Path, files: list[Path], clock: Clock) -> None:
             _import_into(opened, read_in, clock())
         finally:
             opened.close()
+    except BusyError:  # a desk that has this file open under another name
+        if instance_lock.send_once(store, "ping") is None:
+            raise
+        _send_to_running_desk(store, files)
     finally:
         held.release()
 

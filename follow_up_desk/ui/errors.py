@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
 from follow_up_desk.i18n import _
 
@@ -22,6 +22,7 @@ _LEVELS = {
 }
 # Qt prints this on every desktop with accessibility; it is harmless.
 _NOISE = ("AtSpiAdaptor::applicationInterface does not implement",)
+REPORT_WIDTH, REPORT_HEIGHT = 640, 420
 log = logging.getLogger("follow_up_desk")
 
 
@@ -57,7 +58,7 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             return
         details = "".join(traceback.format_exception(kind, fault, trace))
-        log.error("%s", details)
+        log.error("%s", without_contents(kind, trace))
         sys.__excepthook__(kind, fault, trace)
         self._found.emit(details)
 
@@ -72,23 +73,55 @@ class ErrorReporter(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, _("Follow-Up Desk"), _("Something did not work."))
         box.setObjectName("error_box")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        words = _("What you saved is kept. You can go on; if it happens again, the details help to fix it: {file}")
-        box.setInformativeText(words.format(file=self.log_file))
-        box.setDetailedText(details)
-        copy = box.addButton(_("Copy the details"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self._copy)
+        words = _("What you saved is kept. You can go on; if it happens again, a report helps to fix it.")
+        box.setInformativeText(words)
+        read = box.addButton(_("&Read the report…"), QMessageBox.ButtonRole.AcceptRole)
+        read.clicked.connect(self._show_report)
         box.addButton(QMessageBox.StandardButton.Close)
         box.finished.connect(self._said)
         self._box, self._details = box, details
         box.open()
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
+    def _show_report(self) -> None:
+        """Show what would be copied: it may name people and companies, so it is read before it goes anywhere."""
+        ReportDialog(self._details, self.log_file).exec()
 
     def _said(self, _result: int) -> None:
         if self._box is not None:
             self._box.deleteLater()
             self._box = None
+
+
+def without_contents(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return where something failed and of what kind it was, without its message, which may quote what was noted."""
+    return "".join([*traceback.format_tb(trace), kind.__name__])
+
+
+class ReportDialog(QDialog):
+    """Show a report to read, and copy it only from here."""
+
+    def __init__(self, report: str, log_file: Path) -> None:
+        super().__init__()
+        self.setObjectName("error_report")
+        self.setWindowTitle(_("Report"))
+        self.resize(REPORT_WIDTH, REPORT_HEIGHT)
+        words = QLabel(
+            _(
+                "This would help to fix it. It may name people and companies: read it before you pass it on. "
+                "The log has only the places in the program: {file}"
+            ).format(file=log_file),
+            wordWrap=True,
+            textFormat=Qt.TextFormat.PlainText,
+        )
+        text = QPlainTextEdit(report, readOnly=True)
+        text.setAccessibleName(_("Report"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(_("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (words, text, buttons):
+            layout.addWidget(widget)
 
 
 def _open_log(path: Path) -> logging.Handler:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QtMsgType, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.ui.errors import ErrorReporter, _from_qt
+from follow_up_desk.ui.errors import ErrorReporter, ReportDialog, _from_qt
 
 # What the offscreen screen cannot do, and says each time.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -41,12 +41,31 @@ def test_it_is_said_calmly_and_logged(errors: ErrorReporter, capsys: pytest.Capt
     fail(errors, "nobody expected this")
     (box,) = boxes()
     assert box.text() == "Something did not work."
-    assert "ValueError: nobody expected this" in box.detailedText()
-    assert "ValueError: nobody expected this" in errors.log_file.read_text(encoding="utf-8")
+    logged = errors.log_file.read_text(encoding="utf-8")
+    assert "raise ValueError(words)" in logged
+    assert "nobody expected this" not in logged, "a message may quote what was noted"
     assert "nobody expected this" in capsys.readouterr().err
-    copy = next(b for b in box.findChildren(QPushButton) if b.text() == "Copy the details")
-    copy.click()
-    assert QGuiApplication.clipboard().text() == box.detailedText()
+    box.close()
+
+
+def test_a_report_is_read_before_it_is_copied(errors: ErrorReporter, monkeypatch: pytest.MonkeyPatch) -> None:
+    QGuiApplication.clipboard().setText("before")
+    read: list[str] = []
+
+    def reading(dialog: ReportDialog) -> int:
+        text = dialog.findChild(QPlainTextEdit)
+        assert text is not None
+        read.append(text.toPlainText())
+        assert QGuiApplication.clipboard().text() == "before"
+        next(b for b in dialog.findChildren(QPushButton) if b.text() == "Copy the report").click()
+        return 0
+
+    monkeypatch.setattr(ReportDialog, "exec", reading)
+    fail(errors, "nobody expected this")
+    (box,) = boxes()
+    next(b for b in box.findChildren(QPushButton) if b.text() == "&Read the report…").click()
+    assert "ValueError: nobody expected this" in read[0]
+    assert QGuiApplication.clipboard().text() == read[0]
     box.close()
 
 
@@ -55,10 +74,10 @@ def test_one_box_at_a_time(errors: ErrorReporter) -> None:
     fail(errors, "second")
     (box,) = boxes()
     box.close()
-    assert "second" in errors.log_file.read_text(encoding="utf-8")
+    assert errors.log_file.read_text(encoding="utf-8").count("ValueError") == 2 * 2
     fail(errors, "third")
     (box,) = boxes()
-    assert "third" in box.detailedText()
+    assert "third" in errors._details
     box.close()
 
 

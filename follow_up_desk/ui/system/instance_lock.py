@@ -65,7 +65,7 @@ def socket_path(store: Path) -> str:
 
 def send_once(store: Path, message: str) -> str | None:
     """Send one line to the running desk and return its answer, or None if there is none."""
-    line = message.encode() + b"\n"
+    line = message.encode(errors="replace") + b"\n"
     if len(line) > MAX_BYTES or b"\n" in line[:-1]:
         return None
     try:
