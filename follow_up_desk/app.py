@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer, QTimeZone
 from PySide6.QtWidgets import QApplication
 
-from follow_up_desk import i18n, paths
+from follow_up_desk import i18n, locale_facts, paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import NOBODY, Change
 from follow_up_desk.core.local_time import in_zone, user_zone
@@ -79,7 +79,9 @@ def wall_clock() -> datetime:
 def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
     store = _open(path)
-    holidays = PublicHolidays((cache or paths.cache_folder()) / "holidays").of_year
+    folder = cache or paths.cache_folder()
+    locale_facts.remember_in(folder / "dates")
+    holidays = PublicHolidays(folder / "holidays").of_year
     desk = Desk(store, clock, holidays)
     if desk.book.owner == NOBODY and desk.may_write:
         _save_guessed_owner(desk)

@@ -1,7 +1,7 @@
 """Format days and hours by language and country: the only place that knows how they are written.
 
-English has its own few patterns, so that an English desk in the United States starts without Babel; other languages
-take Babel's. The user's own choice of clock and order wins over both.
+English has its own few patterns; other languages take Babel's, as `locale_facts` keeps them. The user's own choice of
+clock and order wins over both.
 """
 
 import re
@@ -13,15 +13,23 @@ from typing import Any
 from msgspec import Struct
 
 from follow_up_desk.core.wording import DAYS, MONTHS, city
+from follow_up_desk.locale_facts import (
+    CLOCK_12,
+    CLOCK_24,
+    DAY_FIRST,
+    ENGLISH,
+    MONTH_FIRST,
+    YEAR_FIRST,
+    LocaleFacts,
+    locale_facts,
+    locale_of,
+)
 
-ENGLISH = "en"
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-CLOCK_12, CLOCK_24 = "12h", "24h"
-DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "dmy", "mdy", "ymd"
 
 
 class Patterns(Struct, frozen=True):
@@ -34,7 +42,6 @@ class Patterns(Struct, frozen=True):
     full_dated: str
 
 
-_SKELETONS = ("Ed", "MMMEd", "yMMMEd", "MMMMEEEEd", "yMMMMEEEEd")  # of `Patterns`, in order
 _BY_ORDER = {
     DAY_FIRST: Patterns("EEE d", "EEE d MMM", "EEE d MMM y", "EEEE d MMMM", "EEEE d MMMM y"),
     MONTH_FIRST: Patterns("EEE d", "EEE MMM d", "EEE MMM d, y", "EEEE, MMMM d", "EEEE, MMMM d, y"),
@@ -46,13 +53,12 @@ _BY_LANGUAGE = {
 }
 _ENGLISH_HABITS = {"US": (CLOCK_12, MONTH_FIRST), "GB": (CLOCK_24, DAY_FIRST)}
 _FIELD = re.compile(r"E+|d|M+|y")
-_QUOTED = re.compile(r"'[^']*'")
 
 
 class DateFormat:
     """Format days and hours in one language, as one country does or as the user chose."""
 
-    def __init__(self, language: str, clock: str, order: str | None, country: str | None) -> None:
+    def __init__(self, language: str, clock: str, order: str | None, country: str) -> None:
         """Take the clock and, unless the language's own order is right, the order of day, month and year."""
         self.clock, self._country, self._language = clock, country, language
         self.english = language.partition("_")[0] == ENGLISH
@@ -81,14 +87,14 @@ class DateFormat:
         """Return the short name of a weekday, Monday being 0: "Tue"."""
         if self.english:
             return DAYS[at]
-        from babel.dates import get_day_names
-
-        return str(get_day_names("abbreviated", "stand-alone", self._locale())[at])
+        return self._facts.names["c"][at]
 
     def hour(self, at: time) -> str:
         """Return a time of day: "19:05", "7:05 pm", "7 pm"."""
         if self.english:
             return _english_hour(at, self.clock)
+        if (known := self._facts.hour(at, self.clock)) is not None:
+            return known
         from babel.dates import format_skeleton
 
         skeleton = "hm" if self.clock == CLOCK_12 else "Hm"
@@ -103,13 +109,19 @@ class DateFormat:
         return city(zone)
 
     def _locale(self) -> Any:
-        return _locale_of(self._language, self._country)
+        return locale_of(self._language, self._country)
+
+    @property
+    def _facts(self) -> LocaleFacts:
+        return locale_facts(self._language, self._country)
 
     def _babel_patterns(self) -> Patterns:
         own = _BY_LANGUAGE.get(self._language.partition("_")[0])
-        return own or Patterns(*(_pattern_of(skeleton, self._locale()) for skeleton in _SKELETONS))
+        return own or Patterns(*self._facts.patterns)
 
     def _in_language(self, when: date, pattern: str) -> str:
+        if (known := self._facts.day(when, pattern)) is not None:
+            return known
         from babel.dates import format_date
 
         return str(format_date(when, pattern, locale=self._locale()))
@@ -129,50 +141,8 @@ def usual(language: str, country: str) -> tuple[str, str]:
     """Return the clock and the order of day, month and year that are usual in a language and country."""
     if language == ENGLISH and country in _ENGLISH_HABITS:
         return _ENGLISH_HABITS[country]
-    locale = _home_locale(language, country)
-    hours = _QUOTED.sub("", locale.time_formats["short"].pattern)
-    fields = re.findall("[dMy]", _pattern_of("yMMMd", locale))
-    order = "".join(dict.fromkeys(fields)).lower()
-    return CLOCK_12 if set(hours) & set("hK") else CLOCK_24, order if order in _BY_ORDER else DAY_FIRST
-
-
-def _locale_of(language: str, country: str | None) -> Any:
-    """Return Babel's locale of a language, in that country where it has one."""
-    return _first_known(f"{language.partition('_')[0]}_{country}", language, language.partition("_")[0])
-
-
-def _home_locale(language: str, country: str) -> Any:
-    """Return the locale whose habits count: the language's, but the country's where English is only a guest."""
-    from babel.core import get_global
-
-    plain = language.partition("_")[0]
-    spoken = get_global("territory_languages").get(country, {})
-    official = [code for code, row in spoken.items() if row["official_status"]]
-    hosts = official if plain == ENGLISH and plain not in official else []
-    return _first_known(*(f"{code}_{country}" for code in (*hosts, plain)), language, plain)
-
-
-def _first_known(*names: str) -> Any:
-    from babel import Locale, UnknownLocaleError
-
-    for name in names:
-        try:
-            return Locale.parse(name)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse(ENGLISH)
-
-
-def _pattern_of(skeleton: str, locale: Any) -> str:
-    """Return the locale's pattern nearest to a skeleton, its weekday and month as wide as the skeleton's."""
-    from babel.dates import match_skeleton
-
-    known = locale.datetime_skeletons
-    found = skeleton if skeleton in known else match_skeleton(skeleton, known)
-    if not found:
-        return "EEE d MMM y"
-    pattern = str(known[found].pattern)
-    return re.sub(r"E+", "EEEE", re.sub(r"M{3,}", "MMMM", pattern)) if "EEEE" in skeleton else pattern
+    facts = locale_facts(language, country)
+    return facts.clock, facts.order
 
 
 def _english(when: date, pattern: str) -> str:

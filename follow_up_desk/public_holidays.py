@@ -4,11 +4,9 @@ The package takes a third of the whole start, so its answers are kept in a small
 things that can be computed again; another version of the package never reads an older answer.
 """
 
-import importlib.util
 import json
 import os
 import re
-import sys
 import warnings
 from contextlib import suppress
 from datetime import date, timedelta
@@ -16,6 +14,7 @@ from pathlib import Path
 
 from follow_up_desk.core.countries import COUNTRIES
 from follow_up_desk.core.workdays import Year, no_holidays
+from follow_up_desk.package_stamp import package_stamp
 
 ASKED = 3  # counts up when the package is asked in another way
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}|")
@@ -47,7 +46,7 @@ class PublicHolidays:
         country, subdivision, year = key
         if self._kept is None or country not in COUNTRIES or not _CODE.fullmatch(subdivision or ""):
             return None
-        return self._kept / _edition() / f"{country}-{subdivision or ''}-{year}.json"
+        return self._kept / f"{ASKED}-{package_stamp('holidays')}" / f"{country}-{subdivision or ''}-{year}.json"
 
     def _remembered(self, key: tuple[str, str | None, int]) -> Year | None:
         file = self._file(key)
@@ -71,17 +70,6 @@ class PublicHolidays:
 def _plain_text(year: Year) -> str:
     named = {day.isoformat(): name for day, name in year.holidays.items()}
     return json.dumps({"holidays": named, "weekend": [day.isoformat() for day in sorted(year.weekend)]})
-
-
-def _edition() -> str:
-    """Return what tells one installed version of the package, and our way of asking it, from another."""
-    found = importlib.util.find_spec("holidays")
-    origin = Path(found.origin) if found and found.origin else None
-    if origin is None:
-        return "unknown"
-    # In the frozen program a module is no file of its own: there the program tells one edition from another.
-    stamp = next(file for file in (origin.with_name("version.py"), origin, Path(sys.executable)) if file.exists())
-    return f"{ASKED}-{stamp.stat().st_mtime_ns:x}-{stamp.stat().st_size:x}"
 
 
 def _computed(country: str, subdivision: str | None, year: int) -> Year:

@@ -5,7 +5,8 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.wording import english
-from follow_up_desk.date_format import ENGLISH, date_format
+from follow_up_desk.date_format import date_format
+from follow_up_desk.locale_facts import ENGLISH
 
 NOTHING = "Nothing is logged yet."
 
