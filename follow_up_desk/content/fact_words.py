@@ -26,6 +26,8 @@ OLDER_NAMES: Mapping[str, tuple[str, ...]] = {
     "start": ("start_date",),
     "thing": ("item",),
 }
+# What makes French shorten "de": an h at the head of a position is nearly always silent.
+_VOWELS = frozenset("aeiouyhàâäéèêëîïôöùûüæœ")
 _FIRST_NAMES_BY_DEFAULT = frozenset({"en"})
 
 
@@ -64,6 +66,8 @@ def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> di
             words[name] = str(value)
     if "promised_exact" not in facts:
         words.pop("promised_day", None)
+    if words.get("role", " ")[0].casefold() in _VOWELS:
+        words["role_vowel"] = YES
     words |= address(recipient if "to_name" in facts else None, speech)
     older = {old: next((words[n] for n in names if n in words), "") for old, names in OLDER_NAMES.items()}
     return {**{old: text for old, text in older.items() if text}, **words}

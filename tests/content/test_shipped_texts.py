@@ -54,7 +54,7 @@ SMALL_WORDS = {
     " habe hatten wird würde werden kann können darf nicht kein nein wenn dass noch nach vielen dank wie ob in so",
     "fr": "le la les l un une des du de d et ou mais à au aux en par avec pour sur dans chez je j vous nous il elle ce"
     " cette ces m mon ma mes votre vos notre que qu qui quel quelle où est sont était ai avez avons sera serait"
-    " puis pourriez ne n pas si plus merci dont me a y se nos son",
+    " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout",
     "es": "el los las un una del de y o pero a al en con por para sobre desde yo usted ustedes nos lo le les mi mis su"
     " sus este esta esto que qué quién cuándo es son era fue he ha sido podría puedo no si sí gracias muy más me se"
     " ya sigo tiene la",
@@ -83,7 +83,7 @@ FACTS = {
     *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in ("on", "by", "day", "date", "at")),
     *(
         "me my_phone my_email signature company role agency hour address first_name formal_name full_name "
-        "gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
+        "role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
         "former_contact_with met_names met_names_with interview_kind interview_ahead interview_minutes "
         "interview_place rounds variant attempt thing item people_known promised_ahead promised_by_them promised_exact "
         "promise_after asked_to_ask last_contact_kind by_phone invited thanked request_item offer_form pay "
