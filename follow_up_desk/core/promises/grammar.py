@@ -72,6 +72,7 @@ JOINS: tuple[Row, ...] = (
     ("not _? before|until? after S", "after", ()),
     ("before|until S _? not", "not_before", ()),
     ("S _? and|.? _? morrow", "day_behind", ()),
+    ("S _? and|.? _? afterwards", "after", ()),
     ("S earliest", "not_before", ()),
     ("by? S _? or? by? S latest", "latest", ()),
     ("by? S _? or? latest S", "latest", ()),

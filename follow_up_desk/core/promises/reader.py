@@ -37,7 +37,7 @@ RULES = {
 _HEAVY = frozenset("DATE MONTH NUM HOLIDAY week bday month quarter year next early mid late end season".split())
 """Left over, these say that the words held more than was read, unless an end was named ("by Friday")."""
 
-_RELATIVE = frozenset(("after", "before", "once", "morrow", "eve"))
+_RELATIVE = frozenset(("after", "before", "once", "morrow", "eve", "afterwards"))
 """Left over, these say that a day hangs on something we do not know."""
 
 _NO_DAY = {"past": Token("PAST"), "unclear": Token("UNCLEAR"), "gap": Token("_"), "event": Token("after")}

@@ -57,6 +57,7 @@ ENGLISH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "early next week": "earlier next week",
         "this week": "rest of the week|the rest of the week|remainder of the week",
         "by end year": "before the year is out|before the year is over|before the year ends",
         "by end week": "before the week is out|before the week is over|before the week ends",

@@ -5,13 +5,16 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
+    "afterwards": "after that|thereafter|afterwards|right after that|shortly thereafter",
     "askme:email not before": "don't email before|do not email before|don't write before|don't email me before"
     "|don't email us before",
     "askme not before": "don't contact us before|do not contact us before|don't chase before|don't follow up before"
     "|do not follow up before|don't contact me before|do not contact me before|not contact us before"
     "|not contact me before|don't chase us before|don't chase me before",
     "not hear by": "nothing by",
-    "did": "only successful|only shortlisted|only if successful|please send|please reply|please respond"
+    "did": "is back|s back|be back|are back|am back|m back|returns|back from|meets|meeting is|meeting on"
+    "|your interview|my interview|panel meets|convenes|my visa|reference check|only successful"
+    "|only shortlisted|only if successful|please send|please reply|please respond"
     "|please complete|please confirm|please submit|please return"
     "|please let us know|please let me know|let us know by|let me know by|can you let me know|could you let me know"
     "|could you send|can you send|you have until|valid until|valid till|to accept|your deadline|closes on|close on"
@@ -55,7 +58,10 @@ SPEECH = {
     "|on leave|on holiday|on vacation|out of office|out of the office",
     "every": "every other|every second|each and every|every|each",
     "roughly": "about|around",
-    "hedge": "please return"
+    "hedge": "slip|slips|may change|might change|could change|subject to change|not guaranteed|no guarantee"
+    "|no promises|can't promise|cannot promise|don't quote me|don't hold me to it|might move|may move|could move"
+    "|i'd imagine|i imagine|touch wood|barring|assuming|provided|all going well|ballpark|loosely|rough estimate"
+    "|tentative|please return"
     "|prob|probs|poss|estimated|estimate|anticipated|anticipate|average|on average|eta|estimating"
     "|tentatively|all being well|if possible|in theory|expect to|we expect|should|expected|planning to"
     "|plan to|we plan"

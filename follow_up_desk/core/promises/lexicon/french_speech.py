@@ -1,6 +1,7 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "afterwards": "juste après|après cela|après quoi",
     "askme:call not before": "ne pas appeler avant|ne pas rappeler avant|ne pas relancer avant"
     "|ne pas téléphoner avant|ne pas nous appeler avant|ne pas m'appeler avant",
     "every DAY:6": "les dimanches|dimanches",
@@ -10,7 +11,8 @@ SPEECH = {
     "every DAY:2": "les mercredis|mercredis",
     "every DAY:1": "les mardis|mardis",
     "every DAY:0": "les lundis|lundis",
-    "did": "à pourvoir|poste à pourvoir|merci de nous|merci de m|merci de confirmer|merci d'envoyer"
+    "did": "de retour|rentre|se réunit|réunion le|réunion est|votre entretien|mon entretien|sera rentré|sera rentrée"
+    "|à pourvoir|poste à pourvoir|merci de nous|merci de m|merci de confirmer|merci d'envoyer"
     "|merci de répondre|merci de remplir|veuillez"
     "|pourriez vous|pouvez vous nous|date limite|prise de poste|début du contrat|début le|clôture|valable jusqu'au"
     "|votre réponse|invitons|vous inviter|répondez|envoyez nous|confirmez|ai envoyé|ai écrit|ai parlé|avons parlé"

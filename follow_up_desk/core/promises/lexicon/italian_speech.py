@@ -3,6 +3,7 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
+    "afterwards": "subito dopo|dopodiché|dopo di che",
     "askme not before": "non ci contatti prima del|non ci contatti prima di|non mi contatti prima del"
     "|non mi contatti prima di|non contattarci prima del|non contattarmi prima di",
     "every DAY:6": "i domenica|tutti i domenica|ogni domenica",
@@ -12,7 +13,9 @@ SPEECH = {
     "every DAY:2": "i mercoledì|tutti i mercoledì|ogni mercoledì",
     "every DAY:1": "i martedì|tutti i martedì|ogni martedì",
     "every DAY:0": "i lunedì|tutti i lunedì|ogni lunedì",
-    "did": "inserimento|inizio sarebbe|ingresso previsto|la preghiamo di rispondere|la preghiamo di inviare"
+    "did": "torna lunedì|rientra|è di ritorno|torna il|si riunisce|riunione è|riunione del|suo colloquio"
+    "|mio colloquio|tuo colloquio|inserimento|inizio sarebbe|ingresso previsto|la preghiamo di rispondere"
+    "|la preghiamo di inviare"
     "|la preghiamo di confermare|la preghiamo di farci|la preghiamo di mandarci|ci invii|ci mandi|ci faccia sapere"
     "|mi faccia sapere|risponda|confermi|la invitiamo|ti invitiamo"
     "|invitarla|invitarti|data di inizio|valida fino|sua risposta|tua risposta|termine per|inviateci|scadenza"

@@ -1,6 +1,7 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "afterwards": "logo depois|depois disso",
     "askme not before": "não nos contate antes do|não nos contate antes de|não nos contacte antes do"
     "|não me contate antes do|não me procure antes do|não me procure antes de|não me cobre antes de"
     "|não entre em contato antes do|não entre em contato antes de",
@@ -11,7 +12,9 @@ SPEECH = {
     "every DAY:2": "às quartas|nas quartas|quartas feiras|às quartas feiras|aos quartas",
     "every DAY:1": "às terças|nas terças|terças feiras|às terças feiras|aos terças",
     "every DAY:0": "às segundas|nas segundas|segundas feiras|às segundas feiras|aos segundas",
-    "did": "por favor envie|envie nos|nos envie|nos mande|responda|confirme|precisamos da sua|precisamos do seu"
+    "did": "volta na|volta no|retorna de|está de volta|volta de férias|se reúne|reunião é|reunião será"
+    "|sua entrevista|minha entrevista|por favor envie|envie nos|nos envie|nos mande|responda|confirme"
+    "|precisamos da sua|precisamos do seu"
     "|data limite|data de início|início previsto|válida até|convidamos|convidá lo|convidá la|te convidar"
     "|encerramento|sua resposta|nos responda|nos confirme|falei|me ligou|ligaram|enviei|mandei|escrevi|conversei"
     "|escreveram|me escreveu|me disse|me disseram"

@@ -3,6 +3,7 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "afterwards": "justo después|después de eso",
     "askme not before": "no nos contacte antes de|no nos contacte antes del|no me contacte antes de"
     "|no me contacte antes del|no insista antes del|no nos contactes antes del|no contacte antes del",
     "every DAY:6": "los domingos",
@@ -12,7 +13,8 @@ SPEECH = {
     "every DAY:2": "los miércoles",
     "every DAY:1": "los martes",
     "every DAY:0": "los lunes",
-    "did": "por favor envíe|envíenos|mándenos|responda|confirme|confírmenos|confírmanos|háganos llegar"
+    "did": "vuelve el|regresa|está de vuelta|vuelve de|se reúne|reunión es|reunión del|su entrevista|tu entrevista"
+    "|mi entrevista|por favor envíe|envíenos|mándenos|responda|confirme|confírmenos|confírmanos|háganos llegar"
     "|háznoslo llegar|necesitamos su|necesitamos tu|fecha límite|fecha de incorporación|incorporación|válida hasta"
     "|le invitamos|te invitamos|invitarle|invitarte|el plazo cierra|el plazo termina|su respuesta|tu respuesta"
     "|envíanos|mándanos|respóndenos|díganos|hablé|hablamos con|me escribieron|llamaron|me llamó|me llamaron|envié"
