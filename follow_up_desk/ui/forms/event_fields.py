@@ -25,7 +25,7 @@ from follow_up_desk.core.recipients import message_recipient
 from follow_up_desk.core.records import Opportunity, Promise
 from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.inputs import ButtonChoice, TextBox, ValueBox
@@ -87,7 +87,7 @@ def _channel(moment: EventContext) -> EventField:
     return _box(
         "channel",
         field_labels.field_label("channel"),
-        ValueBox([(c, field_labels.member_label(c)) for c in CHANNELS], Channel.EMAIL),
+        ValueBox([(c, enum_labels.member_label(c)) for c in CHANNELS], Channel.EMAIL),
     )
 
 
@@ -148,7 +148,7 @@ def _promises(moment: EventContext, things: frozenset[PromiseSubject] | None) ->
 
 
 def _promise_words(promise: Promise) -> str:
-    thing = promise.item or field_labels.member_label(promise.thing)
+    thing = promise.item or enum_labels.member_label(promise.thing)
     return _("{thing}, by {day}").format(thing=thing, day=day(promise.by)) if promise.by else thing
 
 
@@ -172,20 +172,20 @@ def _purpose(moment: EventContext) -> EventField:
     return _box(
         "purpose",
         field_labels.field_label("purpose"),
-        ValueBox([(p, field_labels.member_label(p)) for p in SENT], moment.likely),
+        ValueBox([(p, enum_labels.member_label(p)) for p in SENT], moment.likely),
     )
 
 
 def _outcome(moment: EventContext) -> EventField:
     return _box(
-        "outcome", field_labels.field_label("outcome"), ValueBox([(o, field_labels.member_label(o)) for o in Outcome])
+        "outcome", field_labels.field_label("outcome"), ValueBox([(o, enum_labels.member_label(o)) for o in Outcome])
     )
 
 
 def _notice(moment: EventContext) -> EventField:
     kinds = (Purpose.OUT_OF_OFFICE, Purpose.BOUNCE)
     return _open(
-        "notice", _("What came"), ButtonChoice("notice", [(p, field_labels.member_label(p)) for p in kinds], kinds[0])
+        "notice", _("What came"), ButtonChoice("notice", [(p, enum_labels.member_label(p)) for p in kinds], kinds[0])
     )
 
 
@@ -194,7 +194,7 @@ def _form(moment: EventContext) -> EventField:
     return _open(
         "form",
         field_labels.field_label("form"),
-        ButtonChoice("form", [(f, field_labels.member_label(f)) for f in forms], forms[0]),
+        ButtonChoice("form", [(f, enum_labels.member_label(f)) for f in forms], forms[0]),
     )
 
 
@@ -202,7 +202,7 @@ def _about(moment: EventContext) -> EventField:
     return _open(
         "about",
         field_labels.field_label("about"),
-        ButtonChoice("about", [(a, field_labels.member_label(a)) for a in NoteTopic], NoteTopic.CONCERN),
+        ButtonChoice("about", [(a, enum_labels.member_label(a)) for a in NoteTopic], NoteTopic.CONCERN),
     )
 
 

@@ -7,7 +7,7 @@ from follow_up_desk.core.enumerations import ProcessKind
 from follow_up_desk.core.records import Opportunity, Owner
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.place_inputs import CountryChoice, TimeZoneLine, country_name
@@ -23,7 +23,7 @@ class InterviewDetails(QWidget):
         self.country = CountryChoice(meant.country if meant else None, home)
         self.zone = TimeZoneLine(meant.time_zone if meant else None, owner.time_zone)
         self.kind: ValueBox[ProcessKind] = ValueBox(
-            [(k, field_labels.member_label(k)) for k in ProcessKind], meant.kind if meant else ProcessKind.STANDARD
+            [(k, enum_labels.member_label(k)) for k in ProcessKind], meant.kind if meant else ProcessKind.STANDARD
         )
         self.place = QLineEdit(placeholderText=_("a room, an address, a link"))
         self.no_calls = with_object_name(QCheckBox(field_labels.field_label("no_calls")), "no_calls")

@@ -13,7 +13,7 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first, types_day_first
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.forms import interview_suggestions
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
@@ -72,7 +72,7 @@ class InterviewForm(Form):
         self.rows.addLayout(line)
         self.when = DateEditor(self._now, timed=True, ahead=ahead, day_first=types_day_first(self._owner))
         self.kind: ValueBox[InterviewKind] = ValueBox(
-            [(k, field_labels.member_label(k)) for k in InterviewKind],
+            [(k, enum_labels.member_label(k)) for k in InterviewKind],
             interview_suggestions.default_interview_kind(self._given),
         )
         field = DateField("when", _("When"), self.when)
@@ -84,7 +84,7 @@ class InterviewForm(Form):
     def _ask_whom(self) -> None:
         self.person = SuggestionLine(placeholder=_("a name"))
         self.part: ValueBox[PersonRole] = ValueBox(
-            [(p, field_labels.member_label(p)) for p in PersonRole], PersonRole.HIRING_MANAGER
+            [(p, enum_labels.member_label(p)) for p in PersonRole], PersonRole.HIRING_MANAGER
         )
         self.phone, self.email = SuggestionLine(), SuggestionLine()
         self.row(Field("person", _("With whom"), self.person), Field("part", _("Role"), self.part))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from follow_up_desk.core.records import Person
 from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels, theme
+from follow_up_desk.ui import enum_labels, field_labels, theme
 from follow_up_desk.ui.forms.field import label, with_object_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S
@@ -75,7 +75,7 @@ class PeopleList(QWidget):
 
 
 def _accessible_text(person: Person) -> str:
-    parts = [person.name, field_labels.member_label(person.part), person.phone or "", person.email or ""]
+    parts = [person.name, enum_labels.member_label(person.part), person.phone or "", person.email or ""]
     return ", ".join(part for part in parts if part)
 
 

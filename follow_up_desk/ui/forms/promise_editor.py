@@ -13,7 +13,7 @@ from follow_up_desk.core.promises import Reading, read_promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui import field_labels, theme
+from follow_up_desk.ui import enum_labels, theme
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field
@@ -61,7 +61,7 @@ class PromiseEditor(QWidget):
         self._reading: Reading | None = None
         self._corrected = self._reading_now = False
         self.thing: ButtonChoice[PromiseSubject] = ButtonChoice(
-            "thing", [(t, field_labels.member_label(t)) for t in SUBJECTS], SUBJECTS[0]
+            "thing", [(t, enum_labels.member_label(t)) for t in SUBJECTS], SUBJECTS[0]
         )
         self.item = SuggestionLine(placeholder=_("for example a task, a form, the subject of a story"))
         self.item_field = Field("item", _("What it is"), self.item)

@@ -16,7 +16,7 @@ from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone,
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, day_of
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field, with_object_name
@@ -71,7 +71,7 @@ def record_field(source: RecordContext, name: str, hint: Any) -> RecordField:
         return _number(name, value)
     if issubclass(kind, StrEnum):
         return _choice(
-            name, [(m, field_labels.member_label(m)) for m in _members(source, kind)], value, type(None) in kinds
+            name, [(m, enum_labels.member_label(m)) for m in _members(source, kind)], value, type(None) in kinds
         )
     return (_long_text if name in LONG_TEXTS else _line)(name, value, type(None) in kinds)
 
@@ -153,14 +153,14 @@ def _person(source: RecordContext, value: str | None) -> RecordField:
 def _interview(source: RecordContext, value: str | None) -> RecordField:
     shown = _("{day}, {kind}")
     rounds = [
-        (i.id, shown.format(day=day_of(i.start, source.zone), kind=field_labels.member_label(i.kind)))
+        (i.id, shown.format(day=day_of(i.start, source.zone), kind=enum_labels.member_label(i.kind)))
         for i in source.opportunity.interviews
     ]
     return _choice("interview", rounds, value, True)
 
 
 def _answers(source: RecordContext, value: str | None) -> RecordField:
-    known = [(p.id, p.item or field_labels.member_label(p.thing)) for p in source.opportunity.promises]
+    known = [(p.id, p.item or enum_labels.member_label(p.thing)) for p in source.opportunity.promises]
     known += [(r.id, r.item) for r in source.opportunity.requests]
     return _choice("answers", known, value, True)
 

@@ -14,7 +14,7 @@ from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.date_format import DateFormat, date_format
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.autostart import autostart
 from follow_up_desk.ui.forms.field import Field, label, with_object_name
 from follow_up_desk.ui.forms.form import Form
@@ -112,7 +112,7 @@ class SettingsForm(Form):
 
     def _ask_how(self) -> None:
         self.add(label(_("How the desk counts"), bold=True))
-        profiles = [(p, field_labels.member_label(p)) for p in Profile]
+        profiles = [(p, enum_labels.member_label(p)) for p in Profile]
         self.profile: ValueBox[Profile] = ValueBox(profiles, self._policy.profile)
         self.row(Field("profile", field_labels.field_label("profile"), self.profile))
         for setting in SETTINGS:
@@ -133,7 +133,7 @@ class SettingsForm(Form):
 
     def _ask_more(self, rows: QVBoxLayout) -> None:
         self.patience: ValueBox[Patience] = ValueBox(
-            [(p, field_labels.member_label(p)) for p in Patience], self._policy.patience
+            [(p, enum_labels.member_label(p)) for p in Patience], self._policy.patience
         )
         rows.addWidget(Field("patience", field_labels.field_label("patience"), self.patience))
         rest = [setting for setting in SETTINGS if setting.name not in MAIN_SETTINGS]

@@ -11,7 +11,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.theme import VERDICT_STYLES
 
@@ -70,7 +70,7 @@ def opportunity_results(agenda: Agenda, book: Book) -> Iterator[SearchResult]:
             plan.verdict is Verdict.NOW,
         )
         for person in it.people:
-            part = person.title or field_labels.member_label(person.part)
+            part = person.title or enum_labels.member_label(person.part)
             at = _("{part}, {company}").format(part=part, company=it.company)
             yield SearchResult(
                 ResultKind.PERSON, it.id, "person", person.name, at, person.phone or person.email or "", hidden=it.role

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from follow_up_desk.core.enumerations import PURPOSES, Channel, Direction, Purpose
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import field_labels as said
+from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.composer.language_box import LANGUAGES
 from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
 from follow_up_desk.ui.templates.blank_edit import BlankEdit
@@ -53,9 +53,9 @@ class TemplatesWidgets:
         for code in languages:
             self.languages.addItem(LANGUAGES.get(code, code), code)
         for channel in CHANNELS:
-            self.channels.addItem(said.member_label(channel), channel)
+            self.channels.addItem(enum_labels.member_label(channel), channel)
         for purpose in PURPOSES[Direction.OUT]:
-            self.purposes.addItem(said.member_label(purpose), purpose)
+            self.purposes.addItem(enum_labels.member_label(purpose), purpose)
         self._name()
         self._lay_out(dialog)
 

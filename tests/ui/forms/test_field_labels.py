@@ -8,7 +8,7 @@ from follow_up_desk.core import enumerations
 from follow_up_desk.core.enumerations import Band, Verdict
 from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.records import DETAILS, Opportunity
-from follow_up_desk.ui import field_labels
+from follow_up_desk.ui import enum_labels, field_labels
 
 ELSEWHERE = (Band, Verdict)  # the pages have their own labels for these
 VOCABULARIES = [
@@ -20,8 +20,8 @@ VOCABULARIES = [
 
 @pytest.mark.parametrize("kind", VOCABULARIES, ids=lambda kind: kind.__name__)
 def test_every_member_has_its_word_and_none_is_left_over(kind: type[StrEnum]) -> None:
-    assert {member.value for member in kind} == set(field_labels.MEMBERS[kind])
-    said = [field_labels.member_label(member) for member in kind]
+    assert {member.value for member in kind} == set(enum_labels.MEMBERS[kind])
+    said = [enum_labels.member_label(member) for member in kind]
     assert len(set(said)) == len(said)
 
 
