@@ -79,8 +79,6 @@ class WatchedApp(MetaPathFinder):
 
 def desk(store: str) -> None:
     """Open the desk over a store."""
-    # Only mypy and pytest-qt need this package; msgspec would import it, which nobody's desk does.
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
     sys.meta_path.insert(0, WatchedApp())
     sys.argv[1:] = ["--store", store]
     from follow_up_desk.__main__ import main
