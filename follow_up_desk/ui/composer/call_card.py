@@ -46,6 +46,8 @@ class CallCard(QDialog):
         form = self.form
         form.people.activated.connect(self._choose_person)
         form.languages.chosen.connect(self._choose_language)
+        form.language_question.chosen.connect(form.languages.show_language)
+        form.language_question.chosen.connect(self._choose_language)
         form.copy.clicked.connect(self._copy)
         form.dial.clicked.connect(self._dial)
         form.add_number.clicked.connect(self._add_number)
@@ -101,6 +103,7 @@ class CallCard(QDialog):
             message = self._context.message(self._template, person, self.form.languages.language, self._given)
         except UserError as refused:
             self.form.notice.say(translate(refused.text), "pause", "danger")
+            self._message = self._context.without_words(self._template, person, self.form.languages.language)
             return
         self._message = message
         self.form.show_scripts(message)

@@ -21,7 +21,7 @@ from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.records import Person
 from follow_up_desk.i18n import _, clock, day
 from follow_up_desk.ui.composer.compose_context import ComposeContext
-from follow_up_desk.ui.composer.language_box import LanguageBox
+from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, icon
 
@@ -67,6 +67,7 @@ class CallCardWidgets:
         self.notice, self.blanks = NoticeBar(), BlanksForm()
         self.people, self.number = QComboBox(), QLabel()
         self.languages = LanguageBox(context.shelf.languages, context.language())
+        self.language_question = LanguageQuestion(context)
         self.copy = QPushButton(icon("copy"), _("&Copy"))
         self.dial = QPushButton(icon("call"), _("Ca&ll"))
         self.add_number = QPushButton(icon("edit"), _("&Add a number"))
@@ -115,6 +116,7 @@ class CallCardWidgets:
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
         column.addWidget(self.notice)
+        column.addWidget(self.language_question)
         column.addLayout(self._head())
         column.addWidget(self._script_area(), 1)
         self.earlier = EarlierMessages(self._context.sent_before())

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
 from follow_up_desk.content.message_language import language_of, language_to_ask
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.enumerations import Direction, PersonRole, Purpose, Verdict
+from follow_up_desk.core.enumerations import Channel, Direction, PersonRole, Purpose, Verdict
 from follow_up_desk.core.history import INQUIRIES
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
@@ -39,9 +41,10 @@ class ComposeContext:
         to = person or self.opportunity.person(self.step.person if self.step else None)
         return language_of(self.shelf.languages, self.opportunity, to, self.session.book.owner)
 
-    def language_to_ask(self) -> str | None:
-        """Return the language of their country to ask about once, or None."""
-        return language_to_ask(self.shelf.languages, self.opportunity, self.session.book.owner)
+    def language_question(self) -> tuple[str, str] | None:
+        """Return the language of their country and the user's own, if it was not asked yet which to write in."""
+        theirs = language_to_ask(self.shelf.languages, self.opportunity, self.session.book.owner)
+        return (theirs, self.shelf.language(self.session.book.owner.language)) if theirs else None
 
     def message(
         self,
@@ -54,6 +57,13 @@ class ComposeContext:
         """Return the message to show; `person` None is a message to nobody in particular."""
         wish = Wish(self.step, template, person or NO_ONE, language, given, brief)
         return write_message(self.shelf, self.session.book, self.plan, self.session.now, wish)
+
+    def without_words(self, template: Template | str | None, person: str | None, language: str) -> Message:
+        """Return the message whose template cannot be filled: what the user says in their own words is recorded."""
+        known = self.template(template, language) if isinstance(template, str) else template
+        bare = Template("", "", language, Channel.EMAIL, Purpose.OTHER, "…") if known is None else known
+        empty = replace(bare, subject=None, body="…", brief=None, familiar=None)
+        return self.message(empty, person, language, {})
 
     def people(self) -> tuple[Person, ...]:
         """Return the people to write to or call, the step's person first; nobody who has left."""
@@ -72,10 +82,6 @@ class ComposeContext:
         keys = {t.key for t in fitting}
         return fitting, tuple(t for t in every if t.key not in keys and is_usable(self.opportunity, t))
 
-    def purpose(self, template: Template | None) -> Purpose:
-        """Return the purpose that a message from this template is recorded with."""
-        return purpose_of(self.step, template)
-
     def too_early(self, template: Template | None) -> str:
         """Return a sentence why it is too early to send, or an empty text."""
         step = self.step
@@ -84,7 +90,7 @@ class ComposeContext:
                 day=day(step.date), why=_capital(translate_all(reason_clauses(step.reason)))
             )
         no_time = self.plan.verdict in (Verdict.WAIT_UNTIL, Verdict.REST, Verdict.CLOSED)
-        if step is None and no_time and self.purpose(template) in INQUIRIES:
+        if step is None and no_time and purpose_of(step, template) in INQUIRIES:
             word = verdict_word(self.plan.verdict, self.plan.date)
             return _("{word}. {why}.").format(word=word, why=_capital(translate_all(reason_clauses(self.plan.reason))))
         return ""

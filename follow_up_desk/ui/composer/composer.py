@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
-from follow_up_desk.content.engine import count_words
 from follow_up_desk.content.message import Blank, Message
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Channel
@@ -16,13 +15,12 @@ from follow_up_desk.ui.autosave import Autosave
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 from follow_up_desk.ui.composer.delivery import OutgoingMessage
-from follow_up_desk.ui.composer.drafts import Draft, drafts_of
+from follow_up_desk.ui.composer.drafts import Draft, draft_key, drafts_of
 from follow_up_desk.ui.composer.message_record import keep_own_details, message_activity
 from follow_up_desk.ui.composer.send_actions import SendActions
 from follow_up_desk.ui.navigator import Navigator
 
 SIZE = (800, 600)
-REMARKS_SHOWN = 2
 
 
 class Composer(QDialog):
@@ -42,7 +40,7 @@ class Composer(QDialog):
         self._language = context.language()
         fitting, others = context.choices(self._language)
         self._template = template or next(iter((*fitting, *others)))
-        self._key = self._draft_key()
+        self._key = draft_key(context.id, context.step, self._template.key)
         self.setWindowTitle(_("Write to {company}").format(company=context.opportunity.company))
         self.form = ComposerWidgets(context, self)
         self.resize(*SIZE)
@@ -56,6 +54,7 @@ class Composer(QDialog):
         form = self.form
         form.templates.activated.connect(self._choose_template)
         form.languages.chosen.connect(self._choose_language)
+        form.language_question.chosen.connect(self._choose_language)
         form.people.activated.connect(self._choose_person)
         form.brief.toggled.connect(self._rewrite)
         form.blanks.typed.connect(self._type_blank)
@@ -77,11 +76,6 @@ class Composer(QDialog):
     @property
     def _blanks(self) -> tuple[Blank, ...]:
         return self._message.blanks if self._message else ()
-
-    def _draft_key(self) -> tuple[str, ...]:
-        step = self._context.step
-        about = (step.kind.value, step.due.isoformat(), step.person or "") if step else (self._template.key,)
-        return (self._context.id, *about)
 
     def _begin(self) -> None:
         self.form.notice.say(self._context.too_early(self._template))
@@ -120,19 +114,17 @@ class Composer(QDialog):
         self._fill(ask=True)
 
     def _fill(self, ask: bool = False) -> None:
+        person, language = self.form.people.currentData(), self._language
         brief = self.form.brief.isChecked()
         try:
-            self._message = self._written(brief)
+            self._message = self._context.message(self._template, person, language, self._given, brief)
         except UserError as refused:
             self.form.notice.say(translate(refused.text), "pause", "danger")
+            self._message = self._context.without_words(self._template, person, language)
             return
         if ask:
             self.form.show_blanks(self._message.blanks, self._given)
         self._put(self._message.subject, self._message.body)
-
-    def _written(self, brief: bool) -> Message:
-        person = self.person.id if self.person else None
-        return self._context.message(self._template.key, person, self._language, self._given, brief)
 
     def _put(self, subject: str, body: str) -> None:
         self._filled_body = body
@@ -141,13 +133,7 @@ class Composer(QDialog):
             cursor = self.form.body.textCursor()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(body)
-        self._judge()
-
-    def _judge(self) -> None:
-        text = self.form.text()
-        words, most = count_words(text), self._template.max_words
-        found = self._message.judge(text) if self._message else ()
-        self.form.judge(words, most, " ".join(translate(remark) for remark in found[:REMARKS_SHOWN]))
+        self.form.judge(self._message)
 
     def _choose_template(self, at: int) -> None:
         chosen = self._context.template(self.form.templates.itemData(at), self._language)
@@ -166,14 +152,10 @@ class Composer(QDialog):
     def _choose_person(self, at: int) -> None:
         person = self.person
         self.form.address.setText(person.email or "" if person else "")
-        if not self._edited:
-            self._follow_language(person)
-            self._rewrite()
-
-    def _follow_language(self, person: Person | None) -> None:
-        """Write in the language of the person chosen, if they have one of their own."""
-        if person is not None and person.language and person.language != self._language:
+        if person is not None and person.language and not self._edited:
             self._choose_language(person.language)
+        elif not self._edited:
+            self._rewrite()
 
     def _type_blank(self, name: str, text: str) -> None:
         self._given[name] = text
@@ -195,7 +177,7 @@ class Composer(QDialog):
 
     def _hand_edited(self) -> None:
         self._edited = True
-        self._judge()
+        self.form.judge(self._message)
 
     def _letter(self) -> OutgoingMessage | None:
         """Return the message if no blank is left in it; else name the blank, focus it, and return None."""

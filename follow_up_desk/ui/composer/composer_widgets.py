@@ -18,18 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from follow_up_desk.content.message import Blank
+from follow_up_desk.content.engine import count_words
+from follow_up_desk.content.message import Blank, Message
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.templates import Template
-from follow_up_desk.i18n import _
+from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
 from follow_up_desk.ui.composer.compose_context import ComposeContext
-from follow_up_desk.ui.composer.language_box import LanguageBox
+from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
 from follow_up_desk.ui.composer.send_menu import SendMenu, SentQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.theme import L, M, icon
 
 SIDE = 240
+REMARKS_SHOWN = 2
 
 
 class ComposerWidgets:
@@ -40,6 +42,7 @@ class ComposerWidgets:
         self.notice, self.question = NoticeBar(), SentQuestion()
         self.templates, self.people = QComboBox(), QComboBox()
         self.languages = LanguageBox(context.shelf.languages, context.language())
+        self.language_question = LanguageQuestion(context)
         self.brief = QCheckBox(_("&Shorter"))
         self.address, self.subject = QLineEdit(), QLineEdit()
         self.body = QPlainTextEdit(tabChangesFocus=True)
@@ -50,12 +53,14 @@ class ComposerWidgets:
         self.earlier = EarlierMessages(context.sent_before())
         self._gaps = BlankHighlighter(self.body)
         self._name()
+        self._lay_out(dialog)
+
+    def _lay_out(self, dialog: QDialog) -> None:
         column = QVBoxLayout(dialog)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
-        column.addWidget(self.notice)
-        column.addWidget(self.question)
-        column.addWidget(self._resumed())
+        for bar in (self.notice, self.language_question, self.question, self._resumed()):
+            column.addWidget(bar)
         column.addLayout(self._head())
         column.addLayout(self._middle(), 1)
         column.addLayout(self._judgement())
@@ -221,11 +226,13 @@ class ComposerWidgets:
         """Focus the first required blank that is empty, else the text."""
         (self.blanks.first or self.body).setFocus()
 
-    def judge(self, counted: int, most: int | None, remark: str) -> None:
-        """Show the length and a remark on the text."""
+    def judge(self, message: Message | None) -> None:
+        """Show the length of the text and the first remarks on it."""
+        counted, most = count_words(self.text()), message.template.max_words if message else None
         text = _("{n} of {most} words") if most else _("{n} words")
         self.count.setText(text.format(n=counted, most=most))
-        self.remark.setText(remark)
+        found = message.judge(self.text()) if message else ()
+        self.remark.setText(" ".join(translate(remark) for remark in found[:REMARKS_SHOWN]))
 
     def replace_blank(self, gap: str, text: str) -> None:
         """Replace a blank by a text, else insert the text at the cursor."""

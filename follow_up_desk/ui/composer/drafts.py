@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict
 from PySide6.QtCore import QObject, QTemporaryDir
 
+from follow_up_desk.core.steps import Step
 from follow_up_desk.ui.autosave import unsaved_store
 
 
@@ -52,6 +53,12 @@ class Drafts(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         return Path(self._folder.path())
+
+
+def draft_key(opportunity: str, step: Step | None, template: str) -> tuple[str, ...]:
+    """Return the key of a draft: a step's own, or a template's where no step is meant."""
+    about = (step.kind.value, step.due.isoformat(), step.person or "") if step else (template,)
+    return (opportunity, *about)
 
 
 def _storage_key(key: tuple[str, ...]) -> str:

@@ -162,6 +162,14 @@ def test_whom_to_call_can_be_chosen_where_there_are_several(write: Begin) -> Non
     assert script(card, "reached").startswith("Hi Martin,")
 
 
+def test_the_language_of_the_script_is_chosen_on_the_card(write: Begin) -> None:
+    card = opened(write(TUESDAY))
+    card.form.languages.show_language("de")
+    card.form.languages.activated.emit(card.form.languages.currentIndex())
+    assert "Dianne" in script(card, "reached")
+    assert "We met" not in script(card, "reached")
+
+
 def test_without_a_number_one_can_be_added(write: Begin) -> None:
     it = waiting(person(name="Martin Hale", phone=None), promise())
     writing = write("2026-10-29T10:00", book_of(it))

@@ -169,8 +169,21 @@ def test_the_language_belongs_to_the_message(write: Begin) -> None:
     at = composer.form.languages.findData("de")
     composer.form.languages.setCurrentIndex(at)
     composer.form.languages.activated.emit(at)
-    assert body(composer).startswith("Guten Tag Martin Hale,")
-    assert "Mittwoch, 21. Oktober" in composer.form.subject.text()
+    assert body(composer).startswith("Guten Tag,\n")
+    assert "gestern" in body(composer)
+
+
+def test_an_employer_abroad_is_asked_about_once_and_the_answer_is_kept(write: Begin) -> None:
+    abroad = opportunity(MARTIN, interview("2026-10-21"), country="DE")
+    writing = write(book=book_of(abroad))
+    composer = opened(writing, "T02")
+    assert body(composer).startswith("Guten Tag,\n")
+    assert composer.form.language_question.isVisible()
+    composer.form.language_question.buttons["en"].click()
+    assert body(composer).startswith("Hi Martin,")
+    assert writing.session.opportunity(writing.id).language == "en"
+    composer.close()
+    assert not opened(writing, "T02").form.language_question.isVisible()
 
 
 def test_french_keeps_the_spaces_before_its_marks(write: Begin, qtbot: QtBot) -> None:
