@@ -57,7 +57,7 @@ SMALL_WORDS = {
     " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout",
     "es": "el los las un una del de y o pero a al en con por para sobre desde yo usted ustedes nos lo le les mi mis su"
     " sus este esta esto que qué quién cuándo es son era fue he ha sido podría puedo no si sí gracias muy más me se"
-    " ya sigo tiene la",
+    " ya sigo tiene la m he otra este ser mi lo todo",
 }
 
 
