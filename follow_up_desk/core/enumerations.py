@@ -195,7 +195,6 @@ class Purpose(StrEnum):
 
 _OUT = tuple(Purpose)[: tuple(Purpose).index(Purpose.MORE_TIME) + 1]
 _IN = tuple(Purpose)[tuple(Purpose).index(Purpose.ACKNOWLEDGEMENT) : tuple(Purpose).index(Purpose.CANCELLED) + 1]
-
 PURPOSES: dict[Direction, tuple[Purpose, ...]] = {
     Direction.OUT: (*_OUT, Purpose.OTHER),
     Direction.IN: (*_IN, Purpose.OTHER),
