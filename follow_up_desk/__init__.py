@@ -35,7 +35,7 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     paths  public_holidays                                           where things lie; the holidays package
     core
       enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
-      records lists plain                 the facts, facts as JSON
+      records user_records lists plain    the facts, who the user is and their settings, facts as JSON
       settings setting_checks kinds       every number with its bounds; what differs by kind and country
       local_time workdays years waking slots    zones, days, hours, windows
       promises promise_state promise_history    words read into dates; which stand, what became of each

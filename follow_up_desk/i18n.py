@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from follow_up_desk import paths
 from follow_up_desk.core.local_time import Zone, local_day, on_both_clocks, user_zone
-from follow_up_desk.core.records import Owner
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import DAY_AND_HOUR, Text, TextRenderer
 from follow_up_desk.date_format import DateFormat, date_format
 from follow_up_desk.locale_facts import ENGLISH as ENGLISH

@@ -10,9 +10,10 @@ from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
-from follow_up_desk.core.records import Policy, Record
+from follow_up_desk.core.records import Record
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange import agenda_json, agenda_text

@@ -24,18 +24,8 @@ from follow_up_desk.core.enumerations import (
 )
 from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan
-from follow_up_desk.core.records import (
-    Activity,
-    Interview,
-    Note,
-    Offer,
-    Opportunity,
-    Owner,
-    Person,
-    Policy,
-    Promise,
-    Request,
-)
+from follow_up_desk.core.records import Activity, Interview, Note, Offer, Opportunity, Person, Promise, Request
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.workdays import Year, saturdays_and_sundays
 from follow_up_desk.desk import Desk
 

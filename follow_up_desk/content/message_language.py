@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from follow_up_desk.core.records import Opportunity, Owner, Person
+from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.user_records import Owner
 
 ENGLISH = "en"
 

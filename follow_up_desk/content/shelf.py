@@ -8,9 +8,9 @@ from typing import TypeVar
 from follow_up_desk.content.phrases import Phrases, read_phrases
 from follow_up_desk.content.template_files import ENGLISH, languages_of, read_templates
 from follow_up_desk.content.tip_files import read_ten_tips, read_tips
-from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template, with_own
 from follow_up_desk.core.tips import TenTip, Tip
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.wording import UserError
 
 T = TypeVar("T")

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
+from follow_up_desk.core.records import Opportunity, Record
+from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
 NOBODY = Owner(name="")
 

@@ -11,8 +11,9 @@ from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.history import planned_interviews
 from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
 from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, on_both_clocks, user_zone
-from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Owner, Person, Promise
+from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise
 from follow_up_desk.core.settings import SettingValues
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import Moment
 from follow_up_desk.core.workdays import Workdays
 

@@ -22,9 +22,10 @@ from follow_up_desk.core.history import (
 )
 from follow_up_desk.core.local_time import Zone, employer_zone, local_day
 from follow_up_desk.core.open_promises import PromiseContext, awaited_event, open_promises
-from follow_up_desk.core.records import Activity, Opportunity, Owner, Policy, Promise
+from follow_up_desk.core.records import Activity, Opportunity, Promise
 from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.timing_defaults import settings_for
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.workdays import Holidays, Workdays
 
 _OFFERED = frozenset({Purpose.OFFER, Purpose.ACCEPT})

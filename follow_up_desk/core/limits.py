@@ -15,7 +15,8 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.countries import COUNTRIES
 from follow_up_desk.core.date_limits import FIRST, LAST, is_accepted
 from follow_up_desk.core.json_codec import field_specs
-from follow_up_desk.core.records import DETAILS, Opportunity, Policy, Record
+from follow_up_desk.core.records import DETAILS, Opportunity, Record
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, Text, UserError, quoted
 
 LINE, TEXT, ID = 1_000, 200_000, 200  # characters

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from follow_up_desk.core.records import Opportunity, Owner
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import Moment
 
 Zone = tzinfo

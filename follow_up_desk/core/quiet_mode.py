@@ -8,8 +8,8 @@ from datetime import date
 
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import local_day, user_zone
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import QUIET_UNTIL
+from follow_up_desk.core.user_records import Policy
 
 
 def quiet_until(facts: Facts) -> date | None:

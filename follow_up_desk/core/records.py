@@ -14,8 +14,6 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import (
     Certainty,
     Channel,
-    Clock,
-    DateOrder,
     Direction,
     InterviewKind,
     Language,
@@ -23,42 +21,16 @@ from follow_up_desk.core.enumerations import (
     NoteTopic,
     OfferForm,
     Outcome,
-    Patience,
     PersonRole,
     Platform,
     ProcessKind,
-    Profile,
     PromiseSubject,
     Purpose,
     RequestKind,
 )
 from follow_up_desk.core.record_lists import by_id, merged
 from follow_up_desk.core.step_kinds import StepKind
-
-Value = int | bool | str | tuple[str, ...]
-
-
-class Owner(Struct, frozen=True):
-    """Hold the user of the desk, their time zone and country."""
-
-    name: str
-    email: str | None = None
-    phone: str | None = None
-    time_zone: str = "UTC"
-    country: str = "US"
-    subdivision: str | None = None
-    language: str | None = None
-    clock: Clock | None = None
-    date_order: DateOrder | None = None
-    signature: str | None = None
-
-
-class Policy(Struct, frozen=True):
-    """Hold the settings the user changed; `settings.py` lists every name, default and bound."""
-
-    profile: Profile = Profile.TEN_TIPS
-    patience: Patience = Patience.STANDARD
-    given: tuple[tuple[str, Value], ...] = ()
+from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
 
 class Person(Struct, frozen=True):
@@ -260,19 +232,6 @@ DETAILS: dict[str, type] = {
     "marks": Mark,
 }
 LIST_OF: dict[type, str] = {record: name for name, record in DETAILS.items()}
-
-
-class OwnTemplate(Struct, frozen=True):
-    """Hold a template of the user's own: a changed copy of a shipped one, or a new one."""
-
-    id: str
-    title: str
-    language: str
-    channel: Channel
-    purpose: Purpose
-    subject: str | None
-    body: str
-    replaces: str | None = None
 
 
 Record = Owner | Policy | Opportunity | OwnTemplate

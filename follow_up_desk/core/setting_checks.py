@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from follow_up_desk.core.records import Value
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS, Setting, time_span
+from follow_up_desk.core.user_records import Value
 from follow_up_desk.core.wording import N_, UserError, quoted
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from follow_up_desk.core.records import Policy, Value
+from follow_up_desk.core.user_records import Policy, Value
 from follow_up_desk.core.wording import N_
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")

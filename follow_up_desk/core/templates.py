@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Activity, Opportunity, OwnTemplate
+from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.template_choice import FOR_THEIR_STEP_ONLY
+from follow_up_desk.core.user_records import OwnTemplate
 
 _SPOKEN = CALLS | {Channel.IN_PERSON}
 _NEW_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})

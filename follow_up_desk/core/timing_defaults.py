@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import DateOrder, ProcessKind
-from follow_up_desk.core.records import Opportunity, Owner, Policy, Value
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.settings import SettingValues, setting_values
+from follow_up_desk.core.user_records import Owner, Policy, Value
 
 Row = dict[str, Value]
 

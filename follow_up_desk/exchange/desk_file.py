@@ -10,9 +10,10 @@ from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
 from follow_up_desk.core.json_codec import from_json, read_zone, to_json
 from follow_up_desk.core.limits import faults_of
-from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
+from follow_up_desk.core.records import Opportunity, Record
 from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
+from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.exchange import json_reader
 

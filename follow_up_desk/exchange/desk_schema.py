@@ -13,8 +13,9 @@ from typing import Any
 
 from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.json_codec import field_specs
-from follow_up_desk.core.records import Interview, Opportunity, Owner, OwnTemplate
+from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
+from follow_up_desk.core.user_records import Owner, OwnTemplate
 from follow_up_desk.exchange.desk_file import VERSION
 
 _TEXT = {"type": "string"}

@@ -7,7 +7,8 @@ import json
 import zlib
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Policy, Record
+from follow_up_desk.core.records import Opportunity, Record
+from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table, detail_rows
 
 Key = tuple[str, str]

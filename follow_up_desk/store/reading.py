@@ -9,7 +9,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book
-from follow_up_desk.core.records import Opportunity, Policy, Record
+from follow_up_desk.core.records import Opportunity, Record
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.store.checksums import Key
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table

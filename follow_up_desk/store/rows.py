@@ -13,15 +13,8 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.json_codec import field_specs, from_json, to_json
 from follow_up_desk.core.local_time import wall_time, with_zone, zone_name, zone_named
-from follow_up_desk.core.records import (
-    DETAILS,
-    Detail,
-    Interview,
-    Opportunity,
-    Owner,
-    OwnTemplate,
-    Policy,
-)
+from follow_up_desk.core.records import DETAILS, Detail, Interview, Opportunity
+from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
 Row = tuple[Any, ...]
 

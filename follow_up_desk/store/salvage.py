@@ -11,7 +11,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, everything_in
-from follow_up_desk.core.records import DETAILS, Opportunity, Policy
+from follow_up_desk.core.records import DETAILS, Opportunity
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.check import Counts, counts_of
 from follow_up_desk.store.guards import sentences

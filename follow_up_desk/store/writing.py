@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.records import DETAILS, Detail, Opportunity, Owner, OwnTemplate, Record
+from follow_up_desk.core.records import DETAILS, Detail, Opportunity, Record
+from follow_up_desk.core.user_records import Owner, OwnTemplate
 from follow_up_desk.store.checksums import KINDS, Key, checksum, key_of, row_checksum
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
 

@@ -15,7 +15,8 @@ from follow_up_desk.core.enumerations import (
     PromiseSubject,
     Purpose,
 )
-from follow_up_desk.core.records import Activity, Interview, Opportunity, Owner, Person, Promise
+from follow_up_desk.core.records import Activity, Interview, Opportunity, Person, Promise
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.store.opening import open_store
 
 LIVE = 40  # opportunities that somebody works on at the same time

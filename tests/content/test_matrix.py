@@ -24,8 +24,9 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, NoteTopic, ProcessKind, PromiseSubject, Purpose, RequestKind
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Note, Offer, Opportunity, Owner
+from follow_up_desk.core.records import Note, Offer, Opportunity
 from follow_up_desk.core.templates import Template
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import UserError
 from tests.builders import (
     OWNER,

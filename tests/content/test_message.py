@@ -11,7 +11,8 @@ from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
 from follow_up_desk.content.message_language import language_of, language_to_ask, main_language
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import Channel, Language, Outcome, PersonRole, PromiseSubject, Purpose
-from follow_up_desk.core.records import Opportunity, Owner, OwnTemplate, Person
+from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.user_records import Owner, OwnTemplate
 from follow_up_desk.core.wording import UserError
 from tests.builders import (
     OWNER,

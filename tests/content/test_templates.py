@@ -8,7 +8,7 @@ from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.content.template_files import languages_of, read_template, read_templates
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.wording import UserError
 
 FOLDER = paths.resources() / "templates"

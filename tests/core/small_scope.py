@@ -30,9 +30,10 @@ from follow_up_desk.core.enumerations import (
 )
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.planner import Plan, plan
-from follow_up_desk.core.records import Interview, Opportunity, Person, Policy, Promise
+from follow_up_desk.core.records import Interview, Opportunity, Person, Promise
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step, StepState
+from follow_up_desk.core.user_records import Policy
 from tests.builders import HOLIDAYS, OWNER, few_holidays
 from tests.core.event_letters import ALPHABETS, INQUIRIES, RESETS, Happening
 

@@ -11,8 +11,8 @@ from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.facts_builder import Calendars
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.same_person import contact_identity, same_contact
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import english
 from tests.builders import (
     at,

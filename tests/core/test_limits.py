@@ -12,7 +12,7 @@ from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import DETAILS_EACH, check_limits, faults_of
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Policy
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import UserError, english
 from tests.builders import NOW, book_of, called, few_holidays, interview, note, offer, promise, request, waiting
 

@@ -7,7 +7,7 @@ from follow_up_desk.content.engine import check_template
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, apply_change, inverse_change
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.wording import UserError
 from tests.builders import NOW, OWNER
 

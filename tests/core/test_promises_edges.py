@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from follow_up_desk.core.promises import read_promise
 from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday
 from follow_up_desk.core.promises.named_holidays import easter, named_holiday
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.workdays import Workdays, no_holidays
 from tests.core.test_promises import DAYS
 

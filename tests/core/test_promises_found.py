@@ -6,8 +6,8 @@ import pytest
 
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises import read_promise
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.public_holidays import PublicHolidays
 

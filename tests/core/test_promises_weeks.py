@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from follow_up_desk.core.promises import Reading, read_promise
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.workdays import Workdays, Year
 from tests.core.test_promises import DAYS, named, rows_of
 

@@ -13,7 +13,7 @@ from follow_up_desk.core.book import Book, apply_change
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.postponing import snooze_until
-from follow_up_desk.core.records import Opportunity, Person, Policy
+from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.reminders import (
     Reminder,
     ReminderAction,
@@ -24,6 +24,7 @@ from follow_up_desk.core.reminders import (
     notices,
 )
 from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import english
 from tests.builders import (
     OWNER,

@@ -26,7 +26,8 @@ from follow_up_desk.core.enumerations import (
 from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Opportunity, Owner, Policy, Request
+from follow_up_desk.core.records import Opportunity, Request
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.wording import english
 from follow_up_desk.public_holidays import PublicHolidays
 from tests.builders import (

@@ -19,9 +19,10 @@ from follow_up_desk.core.enumerations import (
 from follow_up_desk.core.fact_values import KnownValues
 from follow_up_desk.core.letter_case import letter_case, recipient_of, request_of
 from follow_up_desk.core.local_time import wall_time
-from follow_up_desk.core.records import Opportunity, Owner, Person
+from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.template_facts import facts_of
 from follow_up_desk.core.templates import purpose_of
+from follow_up_desk.core.user_records import Owner
 from tests.builders import (
     OWNER,
     at,

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Direction, ProcessKind, PromiseSubject, Purpose
-from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template, is_usable, purpose_of, suitable_templates, thread_subject, with_own
+from follow_up_desk.core.user_records import OwnTemplate
 from tests.builders import NOW, called, got, opportunity, planned, promise, reader_book, sent, waiting
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from follow_up_desk.core.enumerations import ProcessKind, Profile, Purpose, Verdict
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import BY_NAME
 from follow_up_desk.core.timing_defaults import BY_COUNTRY, BY_KIND, VARIES_BY_KIND, settings_for
+from follow_up_desk.core.user_records import Policy
 from tests.builders import called, interview, opportunity, planned, promise, sent
 
 # Interview Tue 1 Sep 2026, promised Tue 8 Sep, first attempt Tue 15 Sep; in the US, Mon 7 Sep is Labor Day.

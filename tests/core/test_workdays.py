@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import english
 from follow_up_desk.core.workdays import DAY, Workdays, Year, saturdays_and_sundays
 from tests.builders import HOLIDAYS

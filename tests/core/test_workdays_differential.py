@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import holidays
 import pytest
 
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.public_holidays import PublicHolidays
 

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, apply_change
-from follow_up_desk.core.records import DETAILS, Policy
+from follow_up_desk.core.records import DETAILS
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, desk_schema
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from follow_up_desk.core.book import Change
-from follow_up_desk.core.records import Opportunity, OwnTemplate, Policy
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.user_records import OwnTemplate, Policy
 from follow_up_desk.core.wording import english
 from follow_up_desk.store.check import check
 from follow_up_desk.store.checksums import checksums_of

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from follow_up_desk.core.book import Book, Change, apply_change
-from follow_up_desk.core.records import Opportunity, OwnTemplate, Policy
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.user_records import OwnTemplate, Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store

@@ -6,7 +6,7 @@ import pytest
 
 from follow_up_desk import i18n
 from follow_up_desk.core.local_time import zone_named
-from follow_up_desk.core.records import Owner
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import Text, english
 from follow_up_desk.i18n import full_day, month, translate, weekday
 from follow_up_desk.ui.formatting import capitalized, first_weekday, weekdays_from

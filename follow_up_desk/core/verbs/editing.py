@@ -6,17 +6,8 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import ProcessKind
-from follow_up_desk.core.records import (
-    DETAILS,
-    LIST_OF,
-    Activity,
-    Detail,
-    Interview,
-    Opportunity,
-    Owner,
-    Person,
-    Policy,
-)
+from follow_up_desk.core.records import DETAILS, LIST_OF, Activity, Detail, Interview, Opportunity, Person
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
 from follow_up_desk.core.verbs.interview_changes import without_change, without_empty_promise
 from follow_up_desk.core.wording import N_, UserError

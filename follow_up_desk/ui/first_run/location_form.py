@@ -4,8 +4,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.records import Owner, Policy
 from follow_up_desk.core.settings import SETTINGS
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.first_run.reminder_hours import waking_hours, waking_setting

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.records import Owner, Policy
+from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.i18n import _, language
 from follow_up_desk.ui.first_run.reminder_hours import waking_hours
 from follow_up_desk.ui.labels import plain_label

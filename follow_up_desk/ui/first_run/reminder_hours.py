@@ -1,7 +1,7 @@
 """The hours for reminders in a policy, as the first question and its form need them. No Qt."""
 
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import SETTINGS, Setting
+from follow_up_desk.core.user_records import Policy
 
 
 def waking_setting() -> Setting:

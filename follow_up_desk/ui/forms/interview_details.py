@@ -4,7 +4,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import ProcessKind
-from follow_up_desk.core.records import Opportunity, Owner
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, field_labels

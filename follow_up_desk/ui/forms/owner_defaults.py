@@ -9,7 +9,7 @@ from pathlib import Path
 
 from follow_up_desk import i18n
 from follow_up_desk.core.local_time import is_zone
-from follow_up_desk.core.records import Owner
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.ui.forms.time_zones import country_of
 
 UTC = "UTC"

@@ -7,10 +7,10 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.records import Value
 from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import SETTINGS, WEEKDAYS, Setting
 from follow_up_desk.core.timing_defaults import VARIES_BY_KIND
+from follow_up_desk.core.user_records import Value
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, weekday
 from follow_up_desk.ui import theme

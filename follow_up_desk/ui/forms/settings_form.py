@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from follow_up_desk import i18n
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Clock, DateOrder, Patience, Profile
-from follow_up_desk.core.records import Owner, Policy, Value
 from follow_up_desk.core.settings import SETTINGS, Setting
+from follow_up_desk.core.user_records import Owner, Policy, Value
 from follow_up_desk.date_format import DateFormat, date_format
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, field_labels

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.i18n import _
 
 

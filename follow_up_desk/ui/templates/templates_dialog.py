@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from follow_up_desk.content import engine
 from follow_up_desk.core import verbs
-from follow_up_desk.core.records import OwnTemplate
 from follow_up_desk.core.templates import Template, suitable_templates
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.navigator import Navigator

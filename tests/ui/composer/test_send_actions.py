@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.ui.composer import delivery, printing
 from follow_up_desk.ui.composer.composer import Composer
 from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QProcess, Qt
 
-from follow_up_desk.core.records import Policy
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.ui.first_run.location_form import LocationForm
 from follow_up_desk.ui.first_run.question import question_text
 from follow_up_desk.ui.first_run.reminder_hours import waking_hours

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButto
 from follow_up_desk import i18n
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Clock, Patience, ProcessKind, Profile
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.settings import BY_NAME, QUIET_UNTIL, SETTINGS
 from follow_up_desk.core.timing_defaults import VARIES_BY_KIND
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.settings_form import MAIN_SETTINGS, SettingsForm
 from tests.builders import book_of, reader_book

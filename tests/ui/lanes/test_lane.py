@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.records import Policy
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import MarkKind, SpanKind, date_of
 from tests.builders import (

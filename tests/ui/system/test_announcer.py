@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import MarkAction
-from follow_up_desk.core.records import Policy
 from follow_up_desk.core.reminders import Notice, due_reminders
+from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.ui.system.announcer import Announcer
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, Message, Notifier

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, Purpose
-from follow_up_desk.core.records import OwnTemplate
+from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 from tests.builders import a_session, book_of, reader_book

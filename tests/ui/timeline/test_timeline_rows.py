@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Certainty, InterviewKind, MarkAction, Outcome, PromiseSubject, Purpose
-from follow_up_desk.core.records import Interview, Mark, Owner
+from follow_up_desk.core.records import Interview, Mark
 from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
 from tests.builders import (
