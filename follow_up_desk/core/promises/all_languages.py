@@ -73,18 +73,15 @@ def _lexer(code: str) -> Lexer:
 
 def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bool, hint: str) -> Reading:
     """Return what the language reads that knows most of the words; where others know as many, what all of them read."""
-    best = lexed[codes[0]].known
-    as_good = [code for code in codes if _weight(lexed[code]) == _weight(lexed[codes[0]])] if best else codes[:1]
+    best = lexed[codes[0]]
+    as_good = [code for code in codes if _weight(lexed[code]) == _weight(best)] if best.known else codes[:1]
     found = [_read_as(code, lexed[code], said, vague) for code in as_good]
     understood = [reading for reading in found if reading.understood]
     if not found[0].understood and _knows(codes[0], lexed, said.days.country, hint):
         return found[0]
     if not understood:
-        others = (
-            code
-            for code in codes
-            if code not in as_good and (lexed[code].known - best or len(lexed[code].known) == len(best))
-        )
+        # Another language may know words of days that this one does not, but none that it denied.
+        others = (code for code in codes if len(lexed[code].telling) > len(best.telling))
         readings = (_read_as(code, lexed[code], said, True) for code in others)
         return next((reading for reading in readings if reading.by), found[0])
     first = understood[0]

@@ -3,6 +3,10 @@
 from follow_up_desk.core.promises.dates import DAY
 from follow_up_desk.core.promises.spans import Ask, Rule, Span
 
+YEAR = 365
+RECENT = 10
+"""A date without a year that is over for so many days may still be the one that is meant."""
+
 OPEN_BD = 5
 """So many working days are allowed where only a beginning was said; always a guess."""
 
@@ -33,7 +37,12 @@ def before(ask: Ask) -> Span | None:
 def after(ask: Ask) -> Span:
     """Read "after Friday": a week is allowed, as no end was said."""
     span = _spans(ask)[0]
-    return Span(ask.days.add(span.by, 1), ask.days.add(span.by, OPEN_BD), False, begins=span.sure)
+    day = span.by
+    last_year = day - YEAR * DAY
+    if not span.sure and ask.said - RECENT * DAY <= last_year < ask.said:
+        # "After the 11th of November" said on the 18th is the one just past.
+        day = ask.said
+    return Span(ask.days.add(day, 1), ask.days.add(day, OPEN_BD), False, begins=span.sure)
 
 
 def not_before(ask: Ask) -> Span:

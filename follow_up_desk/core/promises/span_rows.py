@@ -24,6 +24,8 @@ _DAYS: tuple[Row, ...] = (
     ("not this week _? and|.? _? in|by? PART? next week?", "week", (1,)),
     ("not this _? .? _? in|by? PART? next week", "week", (1,)),
     # Days
+    ("DAY in? weekno|week NUM YEAR?", "day_of_numbered_week", ()),
+    ("weekno|week NUM DAY", "day_of_numbered_week", ()),
     ("DAY latest in|by? next week", "day_of_week", (1,)),
     ("DAY latest in|by? this week", "day_of_week", (0,)),
     ("latest DAY in|by? next week", "day_of_week", (1,)),

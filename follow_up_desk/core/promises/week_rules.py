@@ -112,6 +112,19 @@ def week_number(ask: Ask) -> Span | None:
     return None
 
 
+def day_of_numbered_week(ask: Ask) -> Span | None:
+    """Read "Monday of week 48"."""
+    week, weekday = ask.values("NUM")[0], ask.values("DAY")[0]
+    for year in ask.years():
+        try:
+            day = date.fromisocalendar(year, week, weekday + 1)
+        except ValueError:
+            continue
+        if day >= ask.said:
+            return ask.guess_if_far(Span(None, day, one=True))
+    return None
+
+
 def nth_week(ask: Ask) -> Span | None:
     """Read "the first week of November", "the last week of the month"."""
     nths = ask.values("ORD") or [LAST]
@@ -178,6 +191,7 @@ RULES: dict[str, Rule] = {
     "week_or_next": week_or_next,
     "week_again": week_again,
     "week_number": week_number,
+    "day_of_numbered_week": day_of_numbered_week,
     "nth_week": nth_week,
     "days_of_week": days_of_week,
     "day_of_week": day_of_week,

@@ -59,7 +59,7 @@ SPEECH = {
     "every": "every other|every second|each and every|every|each",
     "roughly": "about|around",
     "hedge": "slip|slips|may change|might change|could change|subject to change|not guaranteed|no guarantee"
-    "|no promises|can't promise|cannot promise|don't quote me|don't hold me to it|might move|may move|could move"
+    "|no promises|don't quote me|don't hold me to it|might move|may move|could move"
     "|i'd imagine|i imagine|touch wood|barring|assuming|provided|all going well|ballpark|loosely|rough estimate"
     "|tentative|please return"
     "|prob|probs|poss|estimated|estimate|anticipated|anticipate|average|on average|eta|estimating"

@@ -26,7 +26,7 @@ SPEECH = {
     "|à ce jour|d'un commun accord|non seulement|savoir quand|dire quand|quand vous voulez|à la fois"
     "|une fois pour toutes"
     "|une fois de plus|encore une fois|il était une fois|de votre part|de notre part|pour vous|pour le poste"
-    "|avant tout|après tout|par la suite|jusque là|jusqu'ici|d'ici là|d'abord|au fait|à bientôt|à plus|tour à tour"
+    "|avant tout|après tout|par la suite|jusque là|jusqu'ici|d'abord|au fait|à bientôt|à plus|tour à tour"
     "|ne manquerons pas de|ne manquerai pas de|ne manquerons pas|pas plus tard que|mi temps|au revoir|pour l'instant"
     "|pour le moment|m'appellera|m'appelle|me rappelle|me rappellera|vont m'appeler|va m'appeler|dois m'appeler"
     "|doit m'appeler|doit me rappeler|va me rappeler|vont me rappeler|rappeler",

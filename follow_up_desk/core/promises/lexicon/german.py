@@ -78,10 +78,10 @@ GERMAN = Language(
     ordinals=tuple(_ends(stem) for stem in _ORDINALS),
     nth=r"\d{1,2}\.(?!\d)|\d{1,2}te[nr]?\b",
     clock=r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:-|bis|und)\s?)?\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
-    r"|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
+    r"|(?:[01]?\d|2[0-3])\s?h\b|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
     shy="mo|di|mi|do|fr|sa|acht",
     bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
-    tail="oder|und|nachmittag|vormittag|abend|mittag|früh|bis|nachmittags|vormittags|abends|morgens",
+    tail="oder|und|nachmittag|vormittag|abend|mittag|früh|bis|kw|nachmittags|vormittags|abends|morgens",
     respell=(
         ("1. halbjahr", "erstes halbjahr"),
         ("2. halbjahr", "zweites halbjahr"),
@@ -122,9 +122,11 @@ GERMAN = Language(
         "not until": "nicht da bis|im urlaub bis|abwesend bis|nicht im haus bis|nicht im büro bis",
         "earliest": "frühestens|erst|nicht eher als|frühestens am|erst am|erst ab",
         ".": "aber|sondern|jedoch|ansonsten|sonst",
-        "today": "heute|heute abend|heute nachmittag|heute vormittag|heute mittag|noch heute|heute noch"
+        "today": "heutigen tages|heutigen tag|im laufe des heutigen tages|am heutigen tag|des heutigen tages|heute"
+        "|heute abend|heute nachmittag|heute vormittag|heute mittag|noch heute|heute noch"
         "|im laufe des nachmittags|im laufe des vormittags|im laufe des abends",
-        "tomorrow": "morgen|morgen früh|morgen vormittag|morgen nachmittag|morgen abend|morgen mittag",
+        "tomorrow": "morgigen tages|morgigen tag|im laufe des morgigen tages|am morgigen tag|des morgigen tages"
+        "|morgen|morgen früh|morgen vormittag|morgen nachmittag|morgen abend|morgen mittag",
         "overmorrow": "übermorgen",
         "yesterday": "gestern|vorgestern|neulich",
         "eod": "feierabend|geschäftsschluss|büroschluss|dienstschluss|ende des tages|ende des arbeitstages|mittag"

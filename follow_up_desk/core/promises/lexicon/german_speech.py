@@ -110,7 +110,9 @@ SPEECH = {
     "not": "ohne|nichts mehr|keiner|keinem|niemand|keineswegs|schwerlich|weder|noch nicht|nicht|kein|keine|keinen"
     "|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",
     "ago": "her|zuvor|gewartet|gedauert|gebraucht",
-    "nodate": "sobald wir mehr wissen|sobald wir etwas wissen|sobald ich mehr weiß|sobald ich etwas weiß"
+    "nodate": "steht noch nicht fest|wissen wir noch nicht|noch nicht bekannt|noch unklar|hören so oder so"
+    "|in der nächsten zeit|noch kein termin|noch nichts entschieden|lassen von uns hören|lassen von sich hören"
+    "|sobald wir mehr wissen|sobald wir etwas wissen|sobald ich mehr weiß|sobald ich etwas weiß"
     "|sobald wir können"
     "|sobald eine entscheidung gefallen ist|sobald eine entscheidung vorliegt|sobald wir uns entschieden haben"
     "|sobald es neuigkeiten gibt|sobald es etwas neues gibt|wenn wir mehr wissen|wenn es soweit ist|sobald es geht"

@@ -61,7 +61,7 @@ SPEECH = {
     "delay": "altro|altra|altri|altre|in più|ancora|ulteriore|ulteriori|aggiuntivo|aggiuntivi|extra",
     "if": "se|nel caso|qualora|in caso|se nel caso",
     "if not": "a meno che|in mancanza di|in assenza di",
-    "not": "non|no|mai|niente|nulla|nessuno|nessuna|nessun|senza|né|invece di|anziché|piuttosto che|difficilmente"
+    "not": "non|no|mai|niente|nulla|nessuno|nessuna|nessun|senza|invece di|anziché|piuttosto che|difficilmente"
     "|impossibile|improbabile|difficile|al posto di|invece che",
     "not before": "assente fino a|in ferie fino a|in ferie fino al|fuori fino a|chiusi fino a|chiusi fino al"
     "|non prima di|non prima del|non prima della|assente fino al|in vacanza fino a|fuori ufficio fino a",
@@ -72,7 +72,7 @@ SPEECH = {
     "hear": "notizia|avviso|notizie|risposta|sente|sentito|sentita|ricevuto|riceve|ricevi|ricontattato|contattato"
     "|riscontro"
     "|risposto|ricontattata|contattata|novità|chiamato|scritto",
-    "isno": "respinta|da considerarsi|considerarsi respinta|è un no|è no|vuol dire no|significa no|significa che"
+    "isno": "respinta|da considerarsi|considerarsi respinta|è un no|vuol dire no|significa no|significa che"
     "|selezionato|selezionata|altro candidato|altra persona"
     "|scartato|scartata|candidatura respinta|respinto|esito negativo|negativo|negativa|si consideri escluso|escluso"
     "|esclusa|non andata a buon fine|non andato a buon fine|non è andata|conclusa negativamente|rifiuto|rifiutata"

@@ -86,6 +86,7 @@ PORTUGUESE = Language(
             for dot in ("", ".")
             for n, name in enumerate("segunda terça quarta quinta sexta".split(), 2)
         ),
+        (" é não", " negativo"),
         ("1ª", "primeira"),
         ("1º sem", "primeiro sem"),
         ("1º tri", "primeiro tri"),

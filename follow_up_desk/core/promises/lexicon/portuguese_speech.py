@@ -66,7 +66,7 @@ SPEECH = {
     ".": "senão|caso contrário|do contrário|mas|porém|entretanto|contudo|todavia|e sim",
     "hear": "notícias|resposta|retorno|recebido|receber|receber retorno|contatado|contactado|novidades|contato"
     "|contacto|tiver|ouvir|sabendo|dissermos|falarmos",
-    "isno": "é não|então é não|considere se não|é um não|é que não|significa que não|significa não|selecionado"
+    "isno": "então é não|considere se não|é um não|é que não|significa que não|significa não|selecionado"
     "|selecionada|não avançou|não avança"
     "|desclassificado|desclassificada|outro candidato|outra pessoa|eliminado|eliminada|processo encerrado"
     "|candidatura encerrada|considere encerrado|negativo|negativa|escolhido|escolhida|não seguiremos|não seguimos"

@@ -78,7 +78,14 @@ SPANISH = Language(
     bold="el|del|al|para|antes|hasta|desde|este|próximo|de|en|fin|finales|principios|mediados|y|o|entre|partir|a",
     tail="o|y|por",
     respell=(
-        *(("1er ", "primer "), ("2do ", "segundo "), ("3er ", "tercer "), ("1º", "primero"), ("2º", "segundo")),
+        *(
+            ("1er ", "primer "),
+            ("1er/", "1/"),
+            ("2do ", "segundo "),
+            ("3er ", "tercer "),
+            ("1º", "primero"),
+            ("2º", "segundo"),
+        ),
         *(("1ª", "primera"), ("2ª", "segunda"), ("3ª", "tercera"), ("1ra ", "primera "), ("2da ", "segunda ")),
     ),
     double=(("mar", "MONTH:3"),),

@@ -98,7 +98,7 @@ SPEECH = {
     "|en cuanto sea posible|tan pronto como sea posible|tan pronto sea posible|nos pondremos en contacto"
     "|nos ponemos en contacto|nos pondremos en contacto contigo|ya te contaré|te cuento|le contaremos|te decimos algo"
     "|le diremos algo|te diremos algo|sin fecha|no dijeron nada|no dijo nada|no dijeron fecha|no dijeron cuándo"
-    "|no sé|no se sabe|no me dijeron nada|en su momento|oportunamente|a su debido tiempo|enseguida|inmediatamente"
+    "|no se sabe|no me dijeron nada|en su momento|oportunamente|a su debido tiempo|enseguida|inmediatamente"
     "|de inmediato|ya veremos|seguimos en contacto|estamos en contacto|estaremos en contacto|quedamos en contacto"
     "|le mantendremos informado|te mantendremos informado|le mantendremos informada|al tanto|algún día"
     "|un día de estos|uno de estos días|rápidamente|tan pronto como podamos|en cuanto sepamos algo|ahorita"
