@@ -81,7 +81,7 @@ def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bo
         return found[0]
     if not understood:
         # Another language may know words of days that this one does not, but none that it denied.
-        others = (code for code in codes if len(lexed[code].telling) > len(best.telling))
+        others = (code for code in codes if lexed[code].telling > best.telling)
         readings = (_read_as(code, lexed[code], said, True) for code in others)
         return next((reading for reading in readings if reading.by), found[0])
     first = understood[0]
@@ -94,7 +94,7 @@ def _agreed(codes: Sequence[str], lexed: dict[str, Lexed], said: Said, vague: bo
 
 def _weight(lexed: Lexed) -> tuple[int, int]:
     """Return what tells which language words are in: how many it knows, and how many of these speak of days."""
-    return len(lexed.known), len(lexed.telling)
+    return len(lexed.known), lexed.telling
 
 
 def _knows(code: str, lexed: dict[str, Lexed], country: str, hint: str) -> bool:

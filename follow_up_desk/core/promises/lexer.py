@@ -94,17 +94,17 @@ class Lexer:
         raw = list(self._scan.finditer(plain))
         found: list[Token] = []
         known: set[int] = set()
-        telling: set[int] = set()
-        at = 0
+        at = telling = 0
         while at < len(raw):
             taken, tokens, in_table = self._taken_at(raw, at, found, day_first)
             places = range(raw[at].start(), raw[at + taken - 1].end())
             known.update(places if in_table else ())
-            telling.update(places[:1] if in_table and any(token.kind not in _IDLE for token in tokens) else ())
+            if in_table and any(token.kind not in _IDLE for token in tokens):
+                telling += max(len(tokens), sum(piece.lastgroup == "word" for piece in raw[at : at + taken]))
             found += tokens
             at += taken
         starts = frozenset(word.start() for word in _ANY_WORD.finditer(plain))
-        return Lexed(words[:LONGEST], tidied(found), starts & known, starts & telling, len(starts), self._event)
+        return Lexed(words[:LONGEST], tidied(found), starts & known, telling, len(starts), self._event)
 
     def _taken_at(
         self, raw: list[re.Match[str]], at: int, before: list[Token], day_first: bool

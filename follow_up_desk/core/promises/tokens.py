@@ -37,13 +37,13 @@ _SHOULD = Token("if", "should")
 class Lexed(NamedTuple):
     """Hold the tokens of the words in one language, where the words stand that it knows, and how many there are.
 
-    `telling` is where those stand that say something of days.
+    `telling` is how many of the words say something of days.
     """
 
     words: str
     tokens: list[Token]
     known: frozenset[int]
-    telling: frozenset[int]
+    telling: int
     total: int
     event: re.Pattern[str]
     """Where an event is named: "once ...", "two weeks after ..."."""

@@ -40,7 +40,14 @@ FRENCH = Language(
     shy="mar|mer|jeu|ven|sam|lun|dim",
     bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
     tail="ou|et|matin|soir|midi",
-    respell=(("1er/", "1/"), ("1er.", "1."), ("dès ", "à partir de ")),
+    respell=(
+        ("1er/", "1/"),
+        ("1er.", "1."),
+        ("dès l", "vers l"),
+        ("dès m", "vers m"),
+        ("dès j", "vers j"),
+        ("dès v", "vers v"),
+    ),
     double=(("sept", "MONTH:9"),),
     words={
         **SPEECH,
