@@ -37,7 +37,7 @@ class Wish(Struct, frozen=True):
     """Hold what is wished for a message; what is left out follows from the plan.
 
     `template` is a key, or a template that is not saved yet. `person` is an id, or "nobody" for a message without a
-    recipient. `given` is what was typed for this message.
+    recipient. `given` is what was typed for this message. `hints_in` is the language of the hints, if it is another.
     """
 
     step: Step | None = None
@@ -46,6 +46,7 @@ class Wish(Struct, frozen=True):
     language: str | None = None
     given: Mapping[str, str] = field(default_factory=dict)
     brief: bool = False
+    hints_in: str | None = None
 
 
 class Blank(Struct, frozen=True):
@@ -159,7 +160,7 @@ def _written(
         subject=_subject(case, filled.subject) if channel is Channel.EMAIL else "",
         body="" if scripts else filled.body,
         scripts=scripts,
-        blanks=_blanks(template, case, known, typed, wish.brief),
+        blanks=_blanks(template, case, known, wish, shelf.phrases(wish.hints_in).hints if wish.hints_in else {}),
         remarks=(*_language_missing(template, language), *_remarks(draft, template, filled.body)),
         draft=draft,
     )
@@ -195,19 +196,24 @@ def _channel(step: Step | None, template: Template) -> Channel:
 
 
 def _blanks(
-    template: Template, case: LetterCase, known: Mapping[str, str], typed: Mapping[str, str], brief: bool
+    template: Template, case: LetterCase, known: Mapping[str, str], wish: Wish, hints: Mapping[str, str]
 ) -> tuple[Blank, ...]:
     """Return the blanks, those first without which the text has a gap; what was typed stays among them."""
-    gaps = engine.fill(template, known, brief).missing
-    still = engine.fill(template, {**known, **typed}, brief).missing
-    rest = [n for n in engine.names_in(template, brief) if n in template.blanks and n not in known and n not in gaps]
-    made = []
-    for name in (*gaps, *rest):
-        hint = template.blanks.get(name) or name.replace("_", " ")
-        beside = private_note(case, name)
-        shown = engine.blank_text(name, template.blanks)
-        made.append(Blank(name, hint, shown, name in still, beside))
-    return tuple(made)
+    typed = {name: text for name, text in wish.given.items() if text.strip()}
+    gaps = engine.fill(template, known, wish.brief).missing
+    still = engine.fill(template, {**known, **typed}, wish.brief).missing
+    names = engine.names_in(template, wish.brief)
+    rest = [name for name in names if name in template.blanks and name not in known and name not in gaps]
+    return tuple(
+        Blank(
+            name=name,
+            hint=hints.get(name) or template.blanks.get(name) or name.replace("_", " "),
+            shown=engine.blank_text(name, template.blanks),
+            needed=name in still,
+            beside=private_note(case, name),
+        )
+        for name in (*gaps, *rest)
+    )
 
 
 def private_note(case: LetterCase, name: str) -> str:

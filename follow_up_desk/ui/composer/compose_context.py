@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from follow_up_desk import i18n
 from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
 from follow_up_desk.content.message_language import language_of, language_to_ask
 from follow_up_desk.content.shelf import Shelf
@@ -55,7 +56,7 @@ class ComposeContext:
         brief: bool = False,
     ) -> Message:
         """Return the message to show; `person` None is a message to nobody in particular."""
-        wish = Wish(self.step, template, person or NO_ONE, language, given, brief)
+        wish = Wish(self.step, template, person or NO_ONE, language, given, brief, _window_language(self.shelf))
         return write_message(self.shelf, self.session.book, self.plan, self.session.now, wish)
 
     def without_words(self, template: Template | str | None, person: str | None, language: str) -> Message:
@@ -77,7 +78,14 @@ class ComposeContext:
 
     def choices(self, language: str) -> tuple[tuple[Template, ...], tuple[Template, ...]]:
         """Return the written templates: those that suit the current step, and all others that could be sent."""
-        every = [t for t in self.shelf.templates(language, self.session.book.templates.values()) if not t.spoken]
+        titles = {t.key: t.title for t in self.shelf.templates(_window_language(self.shelf))}
+        own = self.session.book.templates.values()
+        mine = {o.replaces or o.id for o in own if o.language == language}
+        every = [
+            replace(t, title=t.title if t.key in mine else titles.get(t.key, t.title))
+            for t in self.shelf.templates(language, own)
+            if not t.spoken
+        ]
         fitting = suitable_templates(self.plan, every, self.step)
         keys = {t.key for t in fitting}
         return fitting, tuple(t for t in every if t.key not in keys and is_usable(self.opportunity, t))
@@ -104,6 +112,11 @@ class ComposeContext:
         """Return the sentence shown after a record: the new verdict and its reason."""
         word = verdict_word(self.plan.verdict, self.plan.date)
         return _("Saved. {word}: {why}").format(word=word, why=translate_all(reason_clauses(self.plan.reason)))
+
+
+def _window_language(shelf: Shelf) -> str:
+    """Return the language in which titles and hints are shown: the window's, not the message's."""
+    return shelf.language(i18n.language())
 
 
 def _capital(text: str) -> str:

@@ -129,7 +129,8 @@ class BlanksForm(QWidget):
         """Return the user's own note beside the field, marked as theirs."""
         note = text_label(_("Only you see this: {note}").format(note=blank.beside), small=True)
         note.setObjectName(f"private_{blank.name}")
-        note.setProperty("private", True)
+        ink, ground = colours().wait, colours().wait_soft
+        note.setStyleSheet(f"color: {ink}; background: {ground}; border-radius: {RADIUS}px; padding: {S}px;")
         return note
 
     def _typed(self, name: str, text: str) -> None:
