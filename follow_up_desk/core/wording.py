@@ -121,6 +121,8 @@ class TextRenderer:
 
     def _moment(self, moment: Moment, month: list[tuple[int | None, int]]) -> str:
         here = moment.here
+        if moment.there is not None:  # a long form anyway; the month makes it plain
+            month[:] = [(month[0][0], 0)]
         yours = self._filled(DAY_AND_HOUR, day=self._day(here.date(), month), hour=self._dates.hour(here.time()))
         theirs = self.theirs(moment)
         return self._filled(BOTH_CLOCKS, yours=yours, theirs=theirs) if theirs else yours

@@ -1,12 +1,23 @@
 """The one-line reason of every date: what was counted, what was skipped, what to do."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Channel, Direction, MarkAction, OfferForm, Outcome, PromiseSubject, Purpose
+from follow_up_desk.core.enumerations import (
+    Channel,
+    Direction,
+    InterviewKind,
+    MarkAction,
+    OfferForm,
+    Outcome,
+    PromiseSubject,
+    Purpose,
+)
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Mark
+from follow_up_desk.core.records import Interview, Mark
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import english
 from tests.builders import (
@@ -358,3 +369,35 @@ CONTEXTS = {
 def test_where_one_stands(case):
     it, when, context = CONTEXTS[case]
     assert planned(it, when).reason.context == context
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+DEADLINE = at("2026-10-19T08:00").replace(tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("found", "now", "line"),
+    [
+        (
+            replace(request("2026-10-12"), due=DEADLINE),
+            "2026-10-18T18:00",
+            "they asked for two references on Mon 12 Oct; due Mon 19 Oct, 02:00 (08:00 in Berlin)",
+        ),
+        (
+            replace(request("2026-10-12"), due=DEADLINE),
+            "2026-10-19T02:00",
+            "they asked for two references on Mon 12 Oct; was due Mon 19 Oct, 02:00 (08:00 in Berlin)",
+        ),
+    ],
+)
+def test_instants_are_said_on_the_users_clock_with_theirs_in_brackets(found, now, line):
+    it = replace(waiting(found), time_zone="Europe/Berlin")
+    step = next(s for s in planned(it, now).steps if s.kind is StepKind.DELIVER)
+    assert english(reason_clauses(step.reason)) == line
+
+
+def test_an_interview_elsewhere_is_said_on_both_clocks_though_the_employer_is_here():
+    held = Interview("far", InterviewKind.VIDEO, at("2026-10-21T09:00").replace(tzinfo=ZoneInfo("Asia/Tokyo")))
+    step = next(s for s in planned(opportunity(held), "2026-10-21T10:00").steps if s.kind is StepKind.THANK_YOU)
+    words = english(reason_clauses(step.reason))
+    assert words.startswith("the interview was on Tue 20 Oct, 20:00 (Wed 21 Oct, 09:00 in Tokyo)")
