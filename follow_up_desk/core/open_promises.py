@@ -67,6 +67,11 @@ def awaited_event(told: PromiseContext) -> Promise | None:
     return max(events, key=lambda p: (p.made_at, p.id), default=None)
 
 
+def standing_promise(promises: tuple[Promise, ...]) -> Promise | None:
+    """Return the standing promise that a further delay counts from: the newest one that names a day, or None."""
+    return max((p for p in promises if p.by), key=lambda p: (p.made_at, p.id), default=None)
+
+
 def last_day(promise: Promise) -> date | None:
     """Return the last promised day, or where none was named the day from which the user may ask."""
     return promise.by or promise.ask_from

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as day_time
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from follow_up_desk.core.local_time import Zone, instant_at
+from follow_up_desk import i18n
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, same_clock
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.date_text import DateAndTime, as_typed, format_date_and_time, parse_date
@@ -126,6 +128,18 @@ class DateEditor(QWidget):
             return ""
         return format_date_and_time(when) if when else _("This could not be read as a day.")
 
+    def differ(self, clocks: "FieldClocks") -> bool:
+        """Return whether the two clocks differ at the time typed, or now."""
+        instant = self.instant(clocks.typed) or self._now()
+        return not same_clock(in_zone(instant, clocks.user), in_zone(instant, clocks.others))
+
+    def on_both_clocks(self, clocks: "FieldClocks") -> str:
+        """Return the time typed as both clocks show it; empty where no time was typed."""
+        when = self.when
+        if when is None or when.at is None:
+            return ""
+        return i18n.moment(instant_at(when.day, when.at, clocks.typed), clocks.user, clocks.others)
+
     def open_calendar(self) -> None:
         """Show the calendar."""
         if self._popup is None:
@@ -149,17 +163,43 @@ class DateEditor(QWidget):
         self.changed.emit()
 
 
-class DateField(Field):
-    """A date editor with its label above and what was read below."""
+class FieldClocks(Struct, frozen=True):
+    """Say by whose clock a field is typed: `typed` is that of the user or that of the others."""
 
-    def __init__(self, name: str, label: str, editor: DateEditor) -> None:
+    typed: Zone
+    user: Zone
+    others: Zone
+
+
+class DateField(Field):
+    """A date editor with its label above and what was read below.
+
+    Where the user's clock and the others' differ, the label says whose is meant, and both are shown below.
+    """
+
+    def __init__(
+        self, name: str, label: str, editor: DateEditor, clocks: Callable[[], FieldClocks] | None = None
+    ) -> None:
         super().__init__(name, label, editor)
         self.date_editor = editor
+        self._word, self.clocks = label, clocks
         editor.changed.connect(self.show_reading)
         self.show_reading()
 
     def show_reading(self) -> None:
         """Show what was read."""
-        self.say(self.date_editor.reading())
+        clocks = self.clocks() if self.clocks else None
+        differ = clocks is not None and self.date_editor.differ(clocks)
+        self.name_clock(clocks if differ else None)
+        self.say((differ and clocks and self.date_editor.on_both_clocks(clocks)) or self.date_editor.reading())
         if isinstance(form := self.window(), Form):
             form.grow()
+
+    def name_clock(self, clocks: FieldClocks | None) -> None:
+        """Say beside the label whose clock is meant, where the two differ."""
+        words = self._word
+        if clocks is not None:
+            words = _("{field} (your time)") if clocks.typed is clocks.user else _("{field} (time in {place})")
+            words = words.format(field=self._word, place=i18n.place(clocks.typed))
+        self.label.setText(words)
+        self.target.setAccessibleName(words)

@@ -15,7 +15,7 @@ from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.workdays import Workdays, no_holidays
 from follow_up_desk.i18n import _
 
-__all__ = ["DateAndTime", "as_typed", "english_names", "format_date_and_time", "parse_date"]
+__all__ = ["DateAndTime", "as_typed", "english_names", "format_date_and_time", "parse_date", "this_hour"]
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -65,6 +65,14 @@ def parse_date(
 def format_date_and_time(when: DateAndTime) -> str:
     """Return a date and its time formatted for reading."""
     return i18n.dated(when.day) if when.at is None else i18n.date_and_hour(when.day, when.at)
+
+
+def this_hour(now: datetime) -> str:
+    """Return "today" and the hour that has begun, in a form that `parse_date` reads back."""
+    hour = time(now.hour)
+    words = _("today {time}").format(time=i18n.clock(hour))
+    read = parse_date(words, now)
+    return words if read and read.at == hour else _("today {time}").format(time=f"{hour:%H:%M}")
 
 
 def as_typed(when: DateAndTime) -> str:

@@ -3,14 +3,21 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from follow_up_desk.core.enumerations import Channel, Purpose
+from follow_up_desk.core.enumerations import Channel, Purpose, RequestKind
+from follow_up_desk.core.local_time import zone_of
+from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
-from follow_up_desk.ui.forms.date_field import DateEditor
-from follow_up_desk.ui.forms.event_fields import EventContext, EventField, event_field
-from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, Answers, EventSpec, last_held, likely_purpose
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
+from follow_up_desk.ui.forms.date_offer import DateOffer
+from follow_up_desk.ui.forms.date_text import DateAndTime
+from follow_up_desk.ui.forms.event_context import EventContext
+from follow_up_desk.ui.forms.event_field import EventField
+from follow_up_desk.ui.forms.event_fields import event_field
+from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, EventSpec
+from follow_up_desk.ui.forms.event_verbs import HOW, Answers, VerbCall, last_held, likely_purpose, promise_call
 from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import ButtonChoice
@@ -46,6 +53,7 @@ class EventForm(Form):
         self.setObjectName(f"happening_{what}")
         self.draft_key = f"{what}:{opportunity}"
         self.wants_next_round = False
+        self.offer: DateOffer | None = None
         self._row: EventSpec = EVENT_SPECS[what]
         self._opportunity = opportunity
         plan = session.plan(opportunity)
@@ -69,6 +77,22 @@ class EventForm(Form):
             for each in made:
                 if each.widget not in fields:
                     self._alone(each.widget)
+            if self._row.offers and "text" in names.split():
+                self._offer_date(self.asked["text"].editor)
+
+    def _offer_date(self, text: QPlainTextEdit) -> None:
+        """Add the box that offers a date found in their words."""
+        words = _("Until {day}? T&ake it") if self._row.offers == "until" else ""
+        self.offer = DateOffer(text, lambda: self._moment.reading_context(self._said_on()), words)
+        self.offer.box.toggled.connect(self._take_until)
+        self.offer.resized.connect(self.grow)
+        self.add(self.offer)
+
+    def _take_until(self, taken: bool) -> None:
+        """Fill the field that the offered date is for."""
+        found = self.offer.found if self.offer and taken and self._row.offers == "until" else None
+        if found and found.reading.by:
+            self.asked["until"].editor.put(DateAndTime(found.reading.by))
 
     def _alone(self, widget: QWidget) -> None:
         self.add(widget)
@@ -81,6 +105,12 @@ class EventForm(Form):
             self._channel_chosen()
         if "notice" in self.asked:
             self.asked["notice"].editor.chosen.connect(self._notice_chosen)
+        if "asks" in self.asked:
+            self.asked["asks"].editor.chosen.connect(self._asks_chosen)
+            self._asks_chosen()
+        if "new_start" in self.asked:
+            self.asked["interview"].editor.currentIndexChanged.connect(self._interview_chosen)
+            self._interview_chosen()
         if "promise" in self.asked:
             promise: PromiseEditor = self.asked["promise"].editor
             promise.resized.connect(self.fit)
@@ -100,6 +130,18 @@ class EventForm(Form):
     def _channel_chosen(self) -> None:
         self.asked["outcome"].widget.setVisible(self.asked["channel"].editor.value is Channel.CALL)
 
+    def _asks_chosen(self) -> None:
+        answer = self.asked["asks"].editor.value is RequestKind.ANSWER
+        self.asked["answer_by"].widget.setVisible(answer)
+
+    def _interview_chosen(self) -> None:
+        """Let the new time be typed by the clock of the interview chosen."""
+        field: DateField = self.asked["new_start"].widget  # type: ignore[assignment]
+        planned = self._moment.opportunity.interview(self.asked["interview"].editor.value)
+        zone = zone_of(planned.start) if planned else self._moment.their_zone
+        field.clocks = lambda: FieldClocks(zone, self._moment.zone, zone)
+        field.show_reading()
+
     def _notice_chosen(self) -> None:
         notice: ButtonChoice[Purpose] = self.asked["notice"].editor
         self.asked["until"].widget.setVisible(notice.value is Purpose.OUT_OF_OFFICE)
@@ -114,7 +156,26 @@ class EventForm(Form):
         except UserError as refused:
             return self.show_error(translate(refused.text))
         self.wants_next_round = bool(values.get("log_next"))
+        taken = self._taken_promise(values)
+        if taken is None:
+            return self._carry(deed)
+        stack = self.session.undo_stack
+        stack.beginMacro(_(self._row.done))
+        try:
+            return self._carry(deed) and self._carry(taken)
+        finally:
+            stack.endMacro()
+
+    def _carry(self, deed: VerbCall) -> bool:
         return self.carry_out(_(self._row.done), deed.verb, self._opportunity, *deed.args, **deed.more)
+
+    def _taken_promise(self, values: dict[str, Any]) -> VerbCall | None:
+        """Return the verb that logs the date found in their words, if the user took it."""
+        if self.offer is None or self._row.offers != "promise":
+            return None
+        said = self.offer.promise(standing_promise(self._moment.plan.facts.promises))
+        how = {name: values[name] for name in HOW.split() if name in values}
+        return promise_call(said, how) if said else None
 
     def _readable(self) -> bool:
         for name, each in self.asked.items():

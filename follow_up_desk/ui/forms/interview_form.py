@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, PersonRole, ProcessKind
-from follow_up_desk.core.local_time import in_zone, user_zone, zone_named
+from follow_up_desk.core.local_time import Zone, in_zone, user_zone, zone_named
+from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first, types_day_first
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.forms import interview_suggestions
-from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
+from follow_up_desk.ui.forms.date_text import this_hour
 from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import More, SuggestionLine, ValueBox
@@ -75,10 +77,10 @@ class InterviewForm(Form):
             [(k, enum_labels.member_label(k)) for k in InterviewKind],
             interview_suggestions.default_interview_kind(self._given),
         )
-        field = DateField("when", _("When"), self.when)
+        field = DateField("when", _("When"), self.when, self._clocks)
         self.row(field, Field("kind", _("Kind of interview"), self.kind))
         if not ahead:
-            self.when.line.setText(_("today {time}").format(time=f"{self._now():%H}:00"))
+            self.when.line.setText(this_hour(self._now()))
         self.when.changed.connect(self._when_changed)
 
     def _ask_whom(self) -> None:
@@ -98,7 +100,11 @@ class InterviewForm(Form):
         self.add(self.promise)
         self.promise.resized.connect(self.fit)
         self.concern = SuggestionLine(placeholder=_("what seemed to worry them, in a few words"))
-        self.row(Field("concern", _("A concern you noticed"), self.concern))
+        self.say = SuggestionLine()
+        self.row(
+            Field("concern", _("A concern you noticed, for your eyes only"), self.concern),
+            Field("say", _("How you would put it to them, if you want it in the letter"), self.say),
+        )
         self.more = More(_("More"), self._ask_more)
         self.more.toggled.connect(self._more_toggled)
         self.add(self.more)
@@ -108,6 +114,7 @@ class InterviewForm(Form):
         rows.addWidget(self.more_fields)
         self.fields |= {field.target.objectName(): field for field in self.more_fields.fields}
         self.more_fields.country.currentIndexChanged.connect(self.promise.read)
+        self.more_fields.zone.textChanged.connect(self._zone_changed)
 
     def _more_toggled(self) -> None:
         self.reveal(self.more)
@@ -115,7 +122,7 @@ class InterviewForm(Form):
     # -- following what is typed -------------------------------------------------------------------
 
     def _now(self) -> datetime:
-        return in_zone(self.session.now, self._zone)
+        return in_zone(self.session.now, self._interview_zone())
 
     def _meant(self) -> Opportunity | None:
         """Return the opportunity that the interview is added to, or None for a new one."""
@@ -158,8 +165,21 @@ class InterviewForm(Form):
                 if not line.text():
                     line.setText(text or "")
 
+    def _clocks(self) -> FieldClocks:
+        there = self._interview_zone()
+        return FieldClocks(there, self._zone, there)
+
+    def _interview_zone(self) -> Zone:
+        chosen = self.more_fields.zone.zone if self.more_fields and self.more_fields.zone.valid else None
+        meant = self._meant()
+        return zone_named(chosen or (meant and meant.time_zone) or self._owner.time_zone)
+
+    def _zone_changed(self) -> None:
+        self.fields["when"].show_reading()  # type: ignore[attr-defined]
+        self._when_changed()
+
     def _when_changed(self) -> None:
-        when = self.when.instant(self._zone)
+        when = self.when.instant(self._interview_zone())
         self.promise.setVisible(when is None or when <= self._now())
         self.promise.read()
         self.fit()
@@ -170,7 +190,11 @@ class InterviewForm(Form):
         book = self.session.book
         days = self.session.desk.calendars.of(shape, book.owner, book.policy)
         day_first = day_comes_first(shape.country or book.owner.country)
-        return ReadingContext(self.when.day or self._now().date(), days, day_first)
+        meant = self._meant()
+        standing = standing_promise(self.session.plan(meant.id).facts.promises) if meant else None
+        language = (meant.language if meant else None) or ""
+        said = self.when.day or self._now().date()
+        return ReadingContext(said, days, day_first, language, standing.by if standing else None)
 
     # -- logging -----------------------------------------------------------------------------------
 
@@ -194,7 +218,6 @@ class InterviewForm(Form):
 
     def _draft(self) -> InterviewDraft:
         meant = self._meant()
-        zone = zone_named((meant and meant.time_zone) or self._owner.time_zone)
         draft = InterviewDraft(
             company=self.company.text(),
             start=None,
@@ -207,11 +230,11 @@ class InterviewForm(Form):
             phone=self.phone.text(),
             email=self.email.text(),
             concern=self.concern.text(),
+            say=self.say.text(),
         )
         if self.more_fields:
             draft = self.more_fields.filled(draft)
-            zone = zone_named(draft.time_zone) if draft.time_zone else zone
-        draft = replace(draft, start=self.when.instant(zone, day_time(10)))
+        draft = replace(draft, start=self.when.instant(self._interview_zone(), day_time(10)))
         return draft if self.promise.isHidden() else self._with_promise(draft)
 
     def _with_promise(self, draft: InterviewDraft) -> InterviewDraft:
@@ -224,4 +247,5 @@ class InterviewForm(Form):
             from_=said.from_,
             by=said.by,
             certainty=said.certainty,
+            terms=said.terms,
         )

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Certainty, PromiseSubject
 from follow_up_desk.core.promises import Reading, read_promise
+from follow_up_desk.core.verbs.activities import NO_TERMS
 from follow_up_desk.core.wording import N_
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, day
+from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, theme
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field
 from follow_up_desk.ui.forms.inputs import ButtonChoice, SuggestionLine
+from follow_up_desk.ui.forms.promise_input import PromiseInput
+from follow_up_desk.ui.forms.promise_terms_editor import PromiseTermsEditor
+from follow_up_desk.ui.forms.reading_text import doubt_text, reading_text
 from follow_up_desk.ui.theme import SMALL, M, S
 
 SUGGESTIONS = (
@@ -30,23 +34,27 @@ SUGGESTIONS = (
 SUBJECTS = (PromiseSubject.DECISION, PromiseSubject.NEXT_ROUND, PromiseSubject.ITEM, PromiseSubject.CALL)
 
 
-class PromiseInput(Struct, frozen=True):
-    """What was entered in a promise editor."""
-
-    thing: PromiseSubject
-    item: str
-    words: str
-    from_: date | None
-    by: date | None
-    certainty: Certainty
-
-
 class ReadingContext(Struct, frozen=True):
-    """What a promise is read against: the day it was said, the employer's working days, how dates are written."""
+    """What a promise is read against: the day it was said, the employer's working days, how dates are written.
+
+    `language` is that of their messages, tried first; `standing` is the day promised before, from which "another
+    week" counts.
+    """
 
     said: date
     days: Workdays
     day_first: bool
+    language: str = ""
+    standing: date | None = None
+
+    @property
+    def spoken(self) -> str:
+        """Return the language that is tried first."""
+        return self.language or i18n.language()
+
+    def read(self, words: str, said: date | None = None) -> Reading:
+        """Return what the words mean, said on a day or on that of the context."""
+        return read_promise(words, said or self.said, self.days, self.spoken, self.day_first, standing=self.standing)
 
 
 class PromiseEditor(QWidget):
@@ -69,6 +77,8 @@ class PromiseEditor(QWidget):
         self.words_field = Field("words", _("When you will hear, in their words"), self.words, hint=self._suggestions())
         self.by = DateEditor(now, ahead=True, day_first=ground().day_first)
         self.by_field = DateField("by", _("Latest day"), self.by)
+        self.terms = PromiseTermsEditor(now, ground().day_first)
+        self.terms.resized.connect(self.resized)
         self._arrange()
         self.thing.chosen.connect(self._choose)
         self.words.textChanged.connect(self.read)
@@ -87,6 +97,7 @@ class PromiseEditor(QWidget):
         line.addWidget(self.words_field, 3)
         line.addWidget(self.by_field, 2)
         column.addLayout(line)
+        column.addWidget(self.terms)
 
     def _suggestions(self) -> QWidget:
         chips = QWidget()
@@ -101,20 +112,17 @@ class PromiseEditor(QWidget):
     @property
     def fields(self) -> tuple[Field, ...]:
         """Return the fields, to be registered with the form."""
-        return self.thing_field, self.item_field, self.words_field, self.by_field
+        return self.thing_field, self.item_field, self.words_field, self.by_field, *self.terms.fields
 
     @property
     def value(self) -> PromiseInput:
         """Return the promise as it is entered now."""
-        by = self.by.day
-        from_, certainty = None, Certainty.SAID
-        if self._reading is not None:
-            from_ = self._reading.from_
-            certainty = certainty if self._corrected else self._reading.certainty
-        if by is None:
-            return PromiseInput(self.thing.value, self._item(), self.words.text().strip(), None, None, Certainty.NONE)
-        from_ = from_ if from_ and from_ <= by else None
-        return PromiseInput(self.thing.value, self._item(), self.words.text().strip(), from_, by, certainty)
+        by, terms, reading = self.by.day, self.terms.value, self._reading
+        certainty = Certainty.SAID if self._corrected or reading is None else reading.certainty
+        if by is None and terms.ask_from is None:
+            certainty = Certainty.NONE
+        from_ = reading.from_ if reading and reading.from_ and by and reading.from_ <= by else None
+        return PromiseInput(self.thing.value, self._item(), self.words.text().strip(), from_, by, certainty, terms)
 
     def _item(self) -> str:
         return self.item.text().strip() if self.thing.value is PromiseSubject.ITEM else ""
@@ -123,18 +131,19 @@ class PromiseEditor(QWidget):
     def missing(self) -> bool:
         """Return whether neither a day nor words that name no day were entered."""
         understood = self._reading is not None and self._reading.understood
-        return self.by.when is None and not (understood and self.by.empty)
+        said_else = self.terms.value != NO_TERMS
+        return self.by.when is None and not ((understood or said_else) and self.by.empty)
 
     def read(self) -> None:
         """Read the words again and show the day, unless the user corrected it."""
-        ground, spoken = self._reading_context(), i18n.language()
-        said = (self.said_day() if self.said_day else None) or ground.said
         text = self.words.text().strip()
-        self._reading = read_promise(text, said, ground.days, spoken, ground.day_first) if text else None
+        said = self.said_day() if self.said_day else None
+        self._reading = self._reading_context().read(text, said) if text else None
         if not self._corrected:
             self._reading_now = True
             self.by.put(DateAndTime(self._reading.by) if self._reading and self._reading.by else None)
             self._reading_now = False
+        self.terms.show_reading(self._reading)
         self._tell()
 
     def _correct(self) -> None:
@@ -150,24 +159,15 @@ class PromiseEditor(QWidget):
             )
         elif not reading.understood:
             self.words_field.say(_("This could not be read; please choose a day."), "now", "help")
-        elif reading.by is None:
-            self.words_field.say(_("No date given; the desk counts from the interview."))
+        elif doubt := doubt_text(reading):
+            self.words_field.say(doubt, "now", "help")
         else:
-            self.words_field.say(_window(reading))
+            nothing = _("No date given; the desk counts from the interview.")
+            self.words_field.say(reading_text(reading) or nothing)
 
     def _choose(self) -> None:
         self.item_field.setVisible(self.thing.value is PromiseSubject.ITEM)
         self.resized.emit()
-
-
-def _window(reading: Reading) -> str:
-    by, from_ = reading.by, reading.from_
-    assert by is not None
-    guessed = reading.certainty is Certainty.GUESSED
-    if from_ and from_ != by:
-        whole = _("{first} to {last} (probably)") if guessed else _("{first} to {last} (said)")
-        return whole.format(first=day(from_), last=day(by))
-    return (_("by {day} (probably)") if guessed else _("by {day} (said)")).format(day=day(by))
 
 
 class _Suggestion(QPushButton):

@@ -23,7 +23,8 @@ from follow_up_desk.core.enumerations import (
 from follow_up_desk.core.records import Activity, Promise
 from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.forms.event_form import EventForm, record_event
-from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, missed_interview
+from follow_up_desk.ui.forms.event_specs import EVENT_SPECS
+from follow_up_desk.ui.forms.event_verbs import missed_interview
 from tests.builders import at, book_of, interview, note, opportunity, person, planned, promise, request
 from tests.ui.forms.conftest import FormDriver
 
