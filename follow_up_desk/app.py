@@ -115,7 +115,7 @@ def _save_guessed_owner(desk: Desk) -> None:
 
 def create_application() -> QApplication:
     """Return the process's application object, with name and theme set."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle would make all enumerations of QStyle: 5 ms
     app.setApplicationName("Follow-Up Desk")
     app.setDesktopFileName("follow-up-desk")
     app.setQuitOnLastWindowClosed(False)

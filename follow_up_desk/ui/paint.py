@@ -1,12 +1,30 @@
 """Drawing shared by the delegates: rounded backgrounds, badges, text; all of it mirrors with the language."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QListView
 
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colour, colours, font
 
 WRAPPED_TEXT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 SINGLE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+
+class RowState(NamedTuple):
+    """Hold how a row of a list is drawn."""
+
+    selected: bool
+    focused: bool
+    hovered: bool
+
+
+def row_state(view: QListView, index: QModelIndex | QPersistentModelIndex) -> RowState:
+    """Return the state of a row, without QStyle: the first picture saves the 5 ms that its enumerations take."""
+    hovered = view.underMouse() and view.indexAt(view.viewport().mapFromGlobal(QCursor.pos())) == index
+    selected = view.selectionModel().isSelected(index)
+    return RowState(selected, view.hasFocus() and view.currentIndex() == index, hovered)
 
 
 def leading_alignment(mirrored: bool) -> int:

@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.list_row import ListRow
-from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect, row_state
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, font, icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,6 +18,10 @@ COMPANY_SHARE = 0.3
 
 class RowDelegate(QStyledItemDelegate):
     """Draw a row in three columns."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
@@ -32,9 +36,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         area = QRect(0, 1, width, option.rect.height() - 2)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        state = row_state(self._view, index)
+        if state.focused:
             draw_background(painter, area.adjusted(1, 1, -1, -1), "accent_soft", "accent", 2)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state.hovered:
             draw_background(painter, area, "sunken")
         mark = mirrored_rect(QRect(M, (area.height() - L) // 2 + 1, L, L), width, mirrored)
         icon(line.icon, line.tone).paint(painter, mark)

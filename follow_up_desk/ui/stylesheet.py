@@ -1,4 +1,4 @@
-"""How Qt's own widgets look in a scheme's colours: style, palette and style sheet."""
+"""How Qt's own widgets look in a scheme's colours: palette and style sheet, over the style Fusion."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -15,7 +15,6 @@ def apply_theme(app: QApplication, scheme: str | None = None) -> None:
     """Give the application the colours of a scheme of `SCHEMES`, or those the system asks for."""
     colours = SCHEMES[scheme] if scheme else _system_colours(app)
     theme.use(colours)
-    app.setStyle("Fusion")
     app.setPalette(_palette(colours))
     app.setStyleSheet(sheet(colours))
 

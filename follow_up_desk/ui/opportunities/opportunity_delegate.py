@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow
-from follow_up_desk.ui.paint import leading_alignment
+from follow_up_desk.ui.paint import leading_alignment, row_state
 from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, icon
 
 ICON = 16
@@ -14,6 +14,10 @@ ICON = 16
 
 class OpportunityDelegate(QStyledItemDelegate):
     """Draw an opportunity in three lines."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of three lines with their margins."""
@@ -29,13 +33,12 @@ class OpportunityDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect.adjusted(M, S // 2, -M, -S // 2)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        state = row_state(self._view, index)
+        if state.selected:
             painter.setBrush(colour("accent_soft"))
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(colour("accent"), 2) if state.focused else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(area, RADIUS, RADIUS)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state.hovered:
             painter.setBrush(colour("sunken"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(area, RADIUS, RADIUS)
