@@ -72,6 +72,13 @@ def months_on_rule(ask: Ask) -> Span | None:
     return month_in(ask, there.year, there.month)
 
 
+def by_end(ask: Ask) -> Span | None:
+    """Read Italian "entro il mese", "entro l'anno": by the end of it, a guess."""
+    year, month = ask.said.year, 12 if ask.has("year") else ask.said.month
+    last = ask.last_day(ask.said, month_end(year, month), quiet=True)
+    return Span(None, last[0], False, bound=True) if last else None
+
+
 def nth_workday(ask: Ask) -> Span | None:
     """Read "the fifth working day of the month"; a guess, for not everybody counts the same days."""
     n = ask.values("ORD", "NTH")[0]
@@ -102,6 +109,7 @@ RULES: dict[str, Rule] = {
     "quarters": quarters,
     "years": years,
     "months_on": months_on_rule,
+    "by_end": by_end,
     "season": season,
     "nth_workday": nth_workday,
 }

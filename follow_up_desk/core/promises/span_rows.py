@@ -124,6 +124,8 @@ _STRETCHES: tuple[Row, ...] = (
     ("within next hour|day|bday|week|month", "length", ()),
     ("in|by? next day|bday", "length", ()),
     ("in|within|by week", "week_about", (0,)),
+    ("by month", "by_end", ()),
+    ("by year", "by_end", ()),
     # Months, quarters, years
     ("PART to|or|by PART MONTH YEAR?", "month", ()),
     ("PART? in? MONTH in? this|next year", "month", ()),
@@ -143,8 +145,8 @@ _STRETCHES: tuple[Row, ...] = (
     ("this|next year", "years", ()),
     ("PART? in|by? YEAR", "years", ()),
     # Feasts and free days
-    ("not _? before newyear|HOLIDAY", "after_holiday", ()),
-    ("not _? until HOLIDAY", "after_holiday", ()),
+    ("not _? COUNT? _? before newyear|HOLIDAY", "after_holiday", ()),
+    ("not _? COUNT? _? until HOLIDAY", "after_holiday", ()),
     ("not _? until newyear", "new_year", ()),
     ("early|in? newyear", "new_year", ()),
     ("before|by newyear", "before_holiday", ()),

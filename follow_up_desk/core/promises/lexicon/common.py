@@ -30,7 +30,7 @@ spätestens heute ja nein also diese dieser diesem diesen dieses jan ende woche
 """
 
 FRENCH = """
-je nous vous ils elles il elle on tu te me moi lui leur leurs notre nos votre vos mon ma mes son sa ses ce cet cette
+je nous vous ils elles il elle on tu te me moi lui leur leurs notre nos votre vos mon ma son sa ses ce cet cette
 ces cela ça qui que quoi dont où quand comment le la les l un une des du de d au aux à en dans par pour sur sous avec
 sans chez et ou mais donc or ni car si ne n pas plus jamais rien aucun aucune être est sont était sera serez serons
 seront serait avoir a ai as avons avez ont avait aura aurons aurez auront aurait aurions faire fait ferai ferons fera

@@ -128,7 +128,8 @@ FRENCH = Language(
         "|au cours de la semaine prochaine|dans le courant de la semaine prochaine",
         "week after next": "semaine d'après la prochaine|dans deux semaines à partir de lundi"
         "|semaine suivant la prochaine",
-        "next month": "mois prochain|mois suivant|prochain mois|mois qui vient",
+        "next month": "dans le mois prochain|dans le courant du mois prochain|courant du mois prochain"
+        "|au cours du mois prochain|mois prochain|mois suivant|prochain mois|mois qui vient",
         "this month": "dans le mois|mois en cours|courant du mois|courant de mois|dans le courant du mois",
         "next year": "année prochaine|an prochain|prochaine année|année suivante",
         "next quarter": "trimestre prochain|prochain trimestre",

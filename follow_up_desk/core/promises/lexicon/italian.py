@@ -68,6 +68,9 @@ ITALIAN = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "end week": "fine settimana lavorativa",
+        "end next week": "a fine settimana prossima|a fine della settimana prossima|fine settimana prossima"
+        "|fine prossima settimana|a fine prossima settimana",
         "within:point": "tra|fra|in capo a",
         "before end": "prima che finisca|prima che termini",
         "": "il|lo|la|i|gli|le|l|del|della|dell|dello|dei|delle|degli|di|nel corso|nel corso del|nel corso della"
@@ -146,9 +149,6 @@ ITALIAN = Language(
         "last": "ultimo|ultima|scorso|scorsa|passati",
         "this week": "in settimana|in questa settimana|nella settimana in corso"
         "|" + _through("settimana", "questa settimana") + "|settimana in corso|entro questa stessa settimana",
-        "by end week": "entro la settimana|entro questa settimana|entro settimana|per fine settimana lavorativa",
-        "by end month": "entro il mese|entro questo mese",
-        "by end year": "entro l'anno|entro quest'anno",
         "next week": "nella settimana prossima|nella prossima settimana|settimana prossima|prossima settimana"
         "|settimana che viene|settimana entrante|settimana ventura|"
         + _through("settimana prossima", "prossima settimana", "settimana che viene"),
@@ -156,7 +156,9 @@ ITALIAN = Language(
         "|non la prossima la successiva|non la prossima quella successiva|settimana prossima ma quella dopo"
         "|settimana seguente alla prossima|fra due lunedì",
         "this month": "nel corso del mese|durante il mese|in questo mese|nel mese in corso|mese in corso|in mese",
-        "next month": "mese prossimo|prossimo mese|mese che viene|mese entrante|mese successivo|mese venturo",
+        "next month": "nel corso del mese prossimo|nel corso del prossimo mese|durante il prossimo mese"
+        "|in questo prossimo mese|mese prossimo|prossimo mese|mese che viene|mese entrante|mese successivo"
+        "|mese venturo",
         "this year": "nel corso dell'anno|anno in corso|durante l'anno",
         "next year": "anno prossimo|prossimo anno|anno che viene|anno nuovo prossimo|anno venturo",
         "next quarter": "prossimo trimestre|trimestre prossimo",

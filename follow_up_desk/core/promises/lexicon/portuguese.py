@@ -182,7 +182,8 @@ PORTUGUESE = Language(
         "|semana a seguir à próxima|semana seguinte à próxima|sem ser a próxima a seguinte|semana depois da próxima"
         "|próxima não a outra|semana que vem não a outra",
         "this month": "ainda este mês|ainda neste mês|mês em curso|ao longo do mês|no decorrer do mês|dentro do mês",
-        "next month": "mês que vem|próximo mês|mês próximo|mês seguinte",
+        "next month": "ao longo do mês que vem|ao longo do próximo mês|no decorrer do mês que vem"
+        "|no decorrer do próximo mês|dentro do próximo mês|mês que vem|próximo mês|mês próximo|mês seguinte",
         "this year": "ainda este ano|ano em curso|ao longo do ano",
         "next year": "ano que vem|próximo ano|ano próximo|ano seguinte",
         "next quarter": "próximo trimestre|trimestre que vem|trimestre seguinte",

@@ -183,7 +183,9 @@ SPANISH = Language(
         "|semana que viene no sino la otra|próxima semana no la otra|siguiente a la semana que viene",
         "this month": _through("el mes", "este mes") + "|este mismo mes|mes en curso|a lo largo del mes"
         "|en el transcurso del mes",
-        "next month": "mes que viene|próximo mes|mes próximo|mes entrante|mes siguiente|mes que entra",
+        "next month": "a lo largo del mes que viene|a lo largo del próximo mes|durante el mes que viene"
+        "|en el transcurso del próximo mes|en el mes que viene|mes que viene|próximo mes|mes próximo|mes entrante"
+        "|mes siguiente|mes que entra",
         "this year": "este mismo año|año en curso|a lo largo del año",
         "next year": "año que viene|próximo año|año próximo|año entrante|año siguiente",
         "next quarter": "próximo trimestre|trimestre que viene|trimestre próximo|trimestre siguiente",
