@@ -43,6 +43,10 @@ class Repository(Protocol):
         """Refuse where the file is no longer the one that was opened."""
         ...
 
+    def forget_deleted(self) -> None:
+        """Leave nothing in the file that was deleted."""
+        ...
+
     def close(self) -> None:
         """Let go of the file."""
         ...
@@ -103,6 +107,11 @@ class Desk:
             self.agenda = agenda_after_change(self.agenda, self.book, self.calendars, now, change.touched)
         self._notify(DeskChanged(change.touched))
         return undo
+
+    def erase(self, verb: Verb) -> None:
+        """Carry out a verb for good: nothing that it deletes is left in the file."""
+        self.do(verb)
+        self._store.forget_deleted()
 
     def tick(self) -> None:
         """Plan everything again for the present instant, and see whether the file is still in its place."""

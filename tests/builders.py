@@ -201,6 +201,9 @@ class MemoryRepository:
     def check_place(self) -> None:
         """It lies nowhere and cannot be moved."""
 
+    def forget_deleted(self) -> None:
+        """Nothing deleted is left in memory."""
+
     def close(self) -> None:
         """There is nothing to let go of."""
 

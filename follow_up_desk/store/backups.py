@@ -74,6 +74,13 @@ def write_copy(source: sqlite3.Connection, part: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
+def finish_copy(copy: Path) -> None:
+    """Bring a desk file into the mode that has no log beside it, and have it written to the disk."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    sync_file(copy)
+
+
 def _verify(source: sqlite3.Connection, part: Path) -> None:
     """Refuse a copy that is damaged or holds another number of things than its original."""
     with closing(open_snapshot(part)) as copy:

@@ -97,6 +97,14 @@ class Store:
                 self._writer().write(change, before)
         return inverse_change(before, change)
 
+    def forget_deleted(self) -> None:
+        """Write the file anew, so that nothing deleted is left in its pages or its log."""
+        self.check_place()
+        with self._writing():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def check_place(self) -> None:
         """Refuse where the file is no longer the one that was opened; from then on nothing is written."""
         if self._lost is None and self._place is not None and (moved := self._place.moved()) is not None:

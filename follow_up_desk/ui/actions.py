@@ -112,6 +112,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "delete_opportunity", "edit", N_("&Delete this opportunity"), "delete",
         on=lambda w, id: w.navigator.delete(id, None),
     ),
+    ActionRow("erase", "edit", N_("Erase for &good"), "delete", on=commands.erase),
+    ActionRow(
+        "erase_long_closed", "edit", N_("Erase names in what is long &closed"), "delete", run=commands.erase_long_closed
+    ),
     ActionRow(
         "palette", "edit", N_("Find or d&o anything"), "search-more", "Ctrl+K",
         lambda w: w.navigator.palette(w.current, w.action),

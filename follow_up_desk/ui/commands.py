@@ -86,6 +86,20 @@ def choose_second_place(window: Window) -> None:
     second_place.choose_second_place(window.session, window.memory)
 
 
+def erase(window: Window, opportunity: str) -> None:
+    """Ask what of an opportunity is to be erased for good."""
+    from follow_up_desk.ui.storage import erase_dialog
+
+    erase_dialog.erase_of_opportunity(window.session, window.memory, opportunity)
+
+
+def erase_long_closed(window: Window) -> None:
+    """Propose to erase the names in what is long closed."""
+    from follow_up_desk.ui.storage import erase_dialog
+
+    erase_dialog.erase_long_closed(window.session, window.memory)
+
+
 def show_page(name: str, window: Window) -> None:
     """Show a page by its name."""
     window.show_page(name)

@@ -10,7 +10,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -103,10 +103,9 @@ def _move_a_day(plain: Any, rnd: random.Random) -> None:
         (it, key) for it, key in _places(plain) if isinstance(it[key], str) and re.match(r"\d{4}-\d\d-\d\d", it[key])
     ]
     holder, key = rnd.choice(days)
-    day = date.fromisoformat(holder[key][:10]) + timedelta(
-        days=rnd.choice([-1, 1, 7, -400, 3000, rnd.randint(-60, 60)])
-    )
-    holder[key] = day.isoformat() + holder[key][10:]
+    by = timedelta(days=rnd.choice([-1, 1, 7, -400, 3000, rnd.randint(-60, 60)]))
+    with suppress(OverflowError, ValueError):  # another change made it the year 9999, or no day at all
+        holder[key] = (date.fromisoformat(holder[key][:10]) + by).isoformat() + holder[key][10:]
 
 
 def _move_all_days(plain: Any, rnd: random.Random) -> None:

@@ -27,6 +27,8 @@ DIALOGS = {
     "restore": "restore_dialog",
     "full_copy": "QFileDialog",
     "second_place": "QFileDialog",
+    "erase": "erase_dialog",
+    "erase_long_closed": "erase_dialog",
     "settings": "settings_form",
     "edit_opportunity": "record_form",
     "delete_opportunity": "QMessageBox",

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.ui import background
@@ -40,3 +41,15 @@ def test_none_of_many_is_lost(qtbot: QtBot, n: int) -> None:
     for i in range(n):
         background.run(lambda i=i: i, back.append)
     qtbot.waitUntil(lambda: sorted(back) == list(range(n)))
+
+
+def test_what_nobody_waits_for_any_more_is_not_called(qtbot: QtBot) -> None:
+    owner, called, ended = QObject(), [], []
+    background.run(lambda: 1, called.append, called.append, owner)
+    background.run(lambda: 1 / 0, called.append, called.append, owner)
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete.value)
+    background.run(lambda: 1, ended.append)
+    qtbot.waitUntil(lambda: bool(ended))
+    qtbot.waitUntil(lambda: not QThreadPool.globalInstance().activeThreadCount())
+    assert called == []

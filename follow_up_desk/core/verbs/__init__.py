@@ -21,6 +21,7 @@ from follow_up_desk.core.verbs.editing import (
     set_owner,
     set_policy,
 )
+from follow_up_desk.core.verbs.erasing import closed_long_ago, erase_names, erase_person
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
 from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
@@ -33,11 +34,14 @@ __all__ = [
     "PromiseTerms",
     "add_note",
     "cancel_interview",
+    "closed_long_ago",
     "delete_detail",
     "delete_opportunity",
     "delete_template",
     "edit_opportunity",
     "end_quiet_mode",
+    "erase_names",
+    "erase_person",
     "log_activity",
     "log_debrief",
     "log_interview",

@@ -5,15 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 
+from follow_up_desk.core import verbs
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
 from follow_up_desk.ui import background
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
-from follow_up_desk.ui.storage.store_bar import StoreBar
+from follow_up_desk.ui.storage.store_bar import OLD, StoreBar
 
 WITHIN_MS = 14 * 60 * 1000
+_OLD = N_("{n} opportunity was closed half a year ago. The names in it can be erased; the numbers stay.")
+_OLD_MANY = N_("{n} opportunities were closed half a year ago. The names in them can be erased; the numbers stay.")
 _FAILED = N_("No copy of the desk could be made: {why}")
 _SECOND_FAILED = N_("No copy could be made in the second place: {why}")
 _DAMAGED = N_("The desk file is damaged ({what}). Your last sound copy is unharmed.")
@@ -34,8 +37,11 @@ class BackupTimer(QObject):
         """Check the file and copy what changed since its last copy."""
         path = self._session.desk.path
         if path is not None:
-            background.run(partial(check, path), self._report_damage, self._report_unreadable)
+            background.run(partial(check, path), self._report_damage, self._report_unreadable, self)
             self.copy()
+        old = verbs.closed_long_ago(dict(self._session.agenda.plans), self._session.now)
+        if old:
+            self._bar.report(OLD, Text(_OLD, {"n": len(old)}, _OLD_MANY))
 
     def copy(self) -> None:
         """Make a copy now."""
@@ -54,7 +60,7 @@ class BackupTimer(QObject):
             why = fault.text if isinstance(fault, UserError) else str(fault)
             self._bar.report(about, Text(words, {"why": why}))
 
-        background.run(work, lambda _copy: self._bar.report(about, None), failed)
+        background.run(work, lambda _copy: self._bar.report(about, None), failed, self)
 
     def _wait(self, *_news: object) -> None:
         if self._session.desk.changes != self._copied and not self._timer.isActive():

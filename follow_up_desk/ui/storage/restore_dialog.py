@@ -48,7 +48,7 @@ class RestoreDialog(QDialog):
             self.show_copies([])
         else:
             self.words.setText(_("Reading the copies…"))
-            background.run(partial(copies_of, path), self.show_copies)
+            background.run(partial(copies_of, path), self.show_copies, owner=self)
 
     def show_copies(self, copies: list[Copy]) -> None:
         """Show these copies, the newest first."""

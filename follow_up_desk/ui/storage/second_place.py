@@ -42,4 +42,4 @@ def _copy_there(session: Session, folder: Path) -> None:
 
     path = session.desk.path
     if path is not None:
-        background.run(partial(back_up, path, folder), done, failed)
+        background.run(partial(back_up, path, folder), done, failed, session)

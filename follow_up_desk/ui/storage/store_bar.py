@@ -1,25 +1,33 @@
 """A bar above the pages that says what is wrong with the desk file or its copies, for as long as it is wrong."""
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.erase_dialog import erase_long_closed
 from follow_up_desk.ui.storage.restoring import open_restore_dialog
 from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
 
-SAVE, RESTORE, CLOSE = "save_elsewhere", "restore_copy", "close_message"
+SAVE, RESTORE, ERASE, CLOSE = "save_elsewhere", "restore_copy", "erase_long_closed", "close_message"
+OLD = "old"
 _VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save it elsewhere to go on working.")
 
 
 class StoreBar(MessageBar):
     """Show the gravest of what is known: the file is lost, may only be read, is damaged, or has no new copy."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        buttons = ((SAVE, _("Save elsewhere…")), (RESTORE, _("Restore a copy…")), (CLOSE, _("Close")))
+    def __init__(self, session: Session, memory: QSettings, parent: QWidget | None = None) -> None:
+        buttons = (
+            (SAVE, _("Save elsewhere…")),
+            (RESTORE, _("Restore a copy…")),
+            (ERASE, _("Look…")),
+            (CLOSE, _("Close")),
+        )
         super().__init__("store_bar", "concern", buttons, parent)
-        self._session = session
+        self._session, self._memory = session, memory
         self._known: dict[str, Text] = {}
         self.pressed.connect(self._act)
         session.changed.connect(self.refresh)
@@ -42,12 +50,13 @@ class StoreBar(MessageBar):
         elif not desk.may_write:
             self._show(Text(_VIEW_ONLY), SAVE)
         elif self._known:
-            self._show(next(iter(self._known.values())), RESTORE, CLOSE)
+            about, words = next(iter(self._known.items()))
+            self._show(words, ERASE if about == OLD else RESTORE, CLOSE)
         else:
             self.say("")
 
     def _show(self, words: Text, *buttons: str) -> None:
-        for name in (SAVE, RESTORE, CLOSE):
+        for name in (SAVE, RESTORE, ERASE, CLOSE):
             button = self.findChild(QPushButton, name)
             assert button is not None
             button.setVisible(name in buttons)
@@ -61,5 +70,7 @@ class StoreBar(MessageBar):
         elif name == RESTORE:
             open_restore_dialog(self._session, self.window())
         else:
+            if name == ERASE:
+                erase_long_closed(self._session, self._memory, self.window())
             self._known.clear()
         self.refresh()

@@ -66,7 +66,7 @@ class DesktopIntegration(QObject):
         self.timer.due.connect(self.announcer.announce)
         self.date_bar = DateBar(self._session, self.timer, self.announcer)
         _insert_above(self._window.pages, self.date_bar)
-        self.store_bar = StoreBar(self._session)
+        self.store_bar = StoreBar(self._session, self._window.memory)
         _insert_above(self._window.pages, self.store_bar)
         self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
         self.backups.start()

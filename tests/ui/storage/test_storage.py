@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
+from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.wording import Text
 from follow_up_desk.desk import Desk
 from follow_up_desk.store.backups import back_up
@@ -21,11 +22,12 @@ from follow_up_desk.store.restore import copies_of
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage import backup_timer, save_elsewhere, second_place
 from follow_up_desk.ui.storage.backup_timer import BackupTimer
+from follow_up_desk.ui.storage.erase_dialog import EraseDialog
 from follow_up_desk.ui.storage.restore_dialog import RestoreDialog
 from follow_up_desk.ui.storage.restoring import restore_into
 from follow_up_desk.ui.storage.start_failure import StartFailure, Way
-from follow_up_desk.ui.storage.store_bar import CLOSE, RESTORE, SAVE, StoreBar
-from tests.builders import OWNER, ManualClock, few_holidays, waiting
+from follow_up_desk.ui.storage.store_bar import CLOSE, ERASE, RESTORE, SAVE, StoreBar
+from tests.builders import OWNER, ManualClock, few_holidays, opportunity, own, waiting
 
 
 def ids_in(path: Path) -> set[str]:
@@ -53,7 +55,7 @@ def session(path: Path) -> Iterator[Session]:
 
 
 def bar_of(qtbot: QtBot, session: Session) -> StoreBar:
-    bar = StoreBar(session)
+    bar = StoreBar(session, QSettings())
     qtbot.addWidget(bar)
     return bar
 
@@ -279,3 +281,42 @@ class TestStartFailure:
         answer_with(monkeypatch, tmp_path / "other.sqlite")
         dialog.findChild(QPushButton, Way.OTHER).click()  # type: ignore[union-attr]
         assert (dialog.path, dialog.result()) == (tmp_path / "other.sqlite", 1)
+
+
+class TestErasing:
+    def dialog(self, qtbot: QtBot, session: Session, tmp_path: Path, choices: Any, ticked: bool = True) -> EraseDialog:
+        memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        dialog = EraseDialog(session, memory, choices, ticked)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    def test_nothing_is_ticked_and_nothing_can_be_erased(self, qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+        dialog = self.dialog(qtbot, session, tmp_path, (("All", verbs.delete_opportunity),), ticked=False)
+        assert not dialog.button.isEnabled()
+        assert "cannot be undone" in dialog.words.text()
+
+    def test_what_is_ticked_is_erased_for_good(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path
+    ) -> None:
+        copy = back_up(path)
+        session.do("Note", verbs.add_note, "a", NoteTopic.CONCERN, "text")
+        choice = ("All", lambda book, now: verbs.delete_opportunity(book, "a", now))
+        dialog = self.dialog(qtbot, session, tmp_path, (choice,))
+        dialog.button.click()
+        assert dialog.result() == 1
+        assert session.book.opportunities == {}
+        assert not session.undo_stack.canUndo()
+        assert ids_in(copy) == set()
+        assert b"Valley Magazine" not in path.read_bytes() + copy.read_bytes()
+
+    def test_what_is_long_closed_is_proposed_once_and_not_pressed(
+        self, qtbot: QtBot, session: Session, tmp_path: Path
+    ) -> None:
+        session.desk.apply(Change((opportunity(own("2026-01-20"), id="old"),)))
+        bar = bar_of(qtbot, session)
+        BackupTimer(session, bar, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), bar).start()
+        words, buttons = shown(bar)
+        assert words.startswith("1 opportunity was closed half a year ago")
+        assert buttons == {ERASE, CLOSE}
+        bar.pressed.emit(CLOSE)
+        assert shown(bar)[0] == ""
