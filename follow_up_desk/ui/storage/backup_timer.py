@@ -15,8 +15,6 @@ from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
 from follow_up_desk.ui.storage.store_bar import OLD, StoreBar
 
 WITHIN_MS = 14 * 60 * 1000
-_OLD = N_("{n} opportunity was closed half a year ago. The names in it can be erased; the numbers stay.")
-_OLD_MANY = N_("{n} opportunities were closed half a year ago. The names in them can be erased; the numbers stay.")
 _FAILED = N_("No copy of the desk could be made: {why}")
 _SECOND_FAILED = N_("No copy could be made in the second place: {why}")
 _DAMAGED = N_("The desk file is damaged ({what}). Your last sound copy is unharmed.")
@@ -41,7 +39,12 @@ class BackupTimer(QObject):
             self.copy()
         old = verbs.closed_long_ago(dict(self._session.agenda.plans), self._session.now)
         if old:
-            self._bar.report(OLD, Text(_OLD, {"n": len(old)}, _OLD_MANY))
+            words = Text(
+                "{n} opportunity was closed half a year ago. The names in it can be erased; the numbers stay.",
+                {"n": len(old)},
+                "{n} opportunities were closed half a year ago. The names in them can be erased; the numbers stay.",
+            )
+            self._bar.report(OLD, words)
 
     def copy(self) -> None:
         """Make a copy now."""

@@ -41,11 +41,7 @@ class EraseDialog(QDialog):
         self.words.setText(
             _("What you tick is erased here and in every copy that can be reached. This cannot be undone.")
         )
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("What can be erased"))
-        for words, _verb in choices:
-            item = QListWidgetItem(words, self.list)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.list = _ticked_list([words for words, _verb in choices], ticked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(_("&Erase"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.button.clicked.connect(self.erase)
@@ -91,6 +87,15 @@ class EraseDialog(QDialog):
 
     def _refresh(self, *_item: object) -> None:
         self.button.setEnabled(bool(self.chosen))
+
+
+def _ticked_list(rows: list[str], ticked: bool) -> QListWidget:
+    found = QListWidget()
+    found.setAccessibleName(_("What can be erased"))
+    for words in rows:
+        item = QListWidgetItem(words, found)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    return found
 
 
 def erase_of_opportunity(session: Session, memory: QSettings, opportunity: str, parent: QWidget | None = None) -> None:
