@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after_tick, build_agenda
 from follow_up_desk.core.book import Book, Change, apply_change, everything_in
+from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.core.workdays import Holidays
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]

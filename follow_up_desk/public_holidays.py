@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from follow_up_desk.core.countries import COUNTRIES
-from follow_up_desk.core.workdays import Year, no_holidays
+from follow_up_desk.core.days_off import Year, no_holidays
 from follow_up_desk.package_stamp import package_stamp
 
 ASKED = 3  # counts up when the package is asked in another way

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change, apply_change, inverse_change
+from follow_up_desk.core.days_off import Year, saturdays_and_sundays
 from follow_up_desk.core.enumerations import (
     Certainty,
     Channel,
@@ -26,7 +27,6 @@ from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import Activity, Interview, Note, Offer, Opportunity, Person, Promise, Request
 from follow_up_desk.core.user_records import Owner, Policy
-from follow_up_desk.core.workdays import Year, saturdays_and_sundays
 from follow_up_desk.desk import Desk
 
 NEW_YORK = ZoneInfo("America/New_York")

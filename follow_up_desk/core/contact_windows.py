@@ -7,6 +7,7 @@ are exempt: any day, once their working day has begun.
 
 from datetime import date, datetime, time, timedelta
 
+from follow_up_desk.core.days_off import DAY, FRIDAY
 from follow_up_desk.core.enumerations import Channel, Outcome
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
@@ -14,7 +15,7 @@ from follow_up_desk.core.local_time import in_zone, instant_at
 from follow_up_desk.core.quiet_mode import quiet_until
 from follow_up_desk.core.settings import time_span
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY, FRIDAY, Skipped
+from follow_up_desk.core.workdays import Skipped
 
 OPENS = time(8, 30)
 CLOSES = time(17, 30)

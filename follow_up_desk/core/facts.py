@@ -8,9 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
-from follow_up_desk.core.history import planned_interviews
 from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
-from follow_up_desk.core.local_time import BEGINNING, Zone, local_day, on_both_clocks, user_zone
+from follow_up_desk.core.local_time import Zone, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise
 from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.user_records import Owner
@@ -29,9 +28,10 @@ class OtherOffers(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """Hold the input of the rules; `opportunity` contains only what was known at `now`.
 
-    `activities` is everything that happened; `arrived` leaves out what reached nobody. `accepted` is a spoken offer's
-    acceptance, which closes nothing, `countered` a counter-offer that they have not answered, `awaited` a promise that
-    names an event instead of a date.
+    `activities` is everything that happened; `arrived` leaves out what reached nobody. `rounds` were not called off and
+    did not come after the end. `accepted` is a spoken offer's acceptance, which closes nothing, `countered` a
+    counter-offer that they have not answered. `awaited` names an event instead of a date; `silence` is said to mean no.
+    What they ask for is owed from `duties_since` on, None where nothing is.
     """
 
     opportunity: Opportunity
@@ -44,13 +44,16 @@ class Facts(Struct, frozen=True):
     activities: tuple[Activity, ...]
     arrived: tuple[Activity, ...]
     purposes_noted: frozenset[Purpose]
+    rounds: tuple[Interview, ...]
     held: tuple[Interview, ...]
     ahead: tuple[Interview, ...]
     closure: Activity | None
     accepted: Activity | None
+    duties_since: datetime | None
     heard: datetime | None
     promises: tuple[Promise, ...]
     awaited: Promise | None
+    silence: Promise | None
     attempts: tuple[Activity, ...]
     attempt_days: tuple[date, ...]
     away: Mapping[str | None, date]
@@ -67,26 +70,9 @@ class Facts(Struct, frozen=True):
         return accepted[1] if accepted and accepted[0] != self.opportunity.id else None
 
     @property
-    def rounds(self) -> tuple[Interview, ...]:
-        """Return the interviews that were not called off, oldest first: none after the process ended."""
-        return tuple(planned_interviews(self.opportunity, self.closure.at if self.closure else None))
-
-    @property
     def owner_zone(self) -> Zone:
         """Return the user's time zone."""
         return user_zone(self.owner)
-
-    @property
-    def duties_since(self) -> datetime | None:
-        """Return since when what they ask for is owed: always, from an acceptance in writing on, or never again."""
-        if self.closure is None:
-            return BEGINNING
-        return self.closure.at if self.closure.purpose is Purpose.ACCEPT else None
-
-    @property
-    def silence(self) -> Promise | None:
-        """Return the promise that says that hearing nothing means no, or None."""
-        return next((p for p in self.promises if p.silence_means_no), None)
 
     @property
     def exhausted(self) -> bool:

@@ -3,30 +3,34 @@
 from datetime import datetime
 from typing import Any
 
+from follow_up_desk.core.closures import (
+    CLOSING,
+    closure_of,
+    has_ended,
+    offer_of,
+    open_counter_offer,
+    spoken_acceptance,
+)
+from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.enumerations import Profile, Purpose
 from follow_up_desk.core.facts import Facts, OtherOffers, as_of, happened_by
 from follow_up_desk.core.history import (
-    CLOSING,
     absences,
     arrived,
     attempts_since,
     chronological,
-    closure_of,
-    has_ended,
     last_heard,
-    offer_of,
-    open_counter_offer,
     past_and_coming_interviews,
-    spoken_acceptance,
+    planned_interviews,
     unreachable,
 )
-from follow_up_desk.core.local_time import Zone, employer_zone, local_day
+from follow_up_desk.core.local_time import BEGINNING, Zone, employer_zone, local_day
 from follow_up_desk.core.open_promises import PromiseContext, awaited_event, open_promises
-from follow_up_desk.core.records import Activity, Opportunity, Promise
+from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.core.settings import SettingValues
 from follow_up_desk.core.timing_defaults import settings_for
 from follow_up_desk.core.user_records import Owner, Policy
-from follow_up_desk.core.workdays import Holidays, Workdays
+from follow_up_desk.core.workdays import Workdays
 
 _OFFERED = frozenset({Purpose.OFFER, Purpose.ACCEPT})
 
@@ -97,13 +101,9 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **gr
     activities = chronological(seen.activities)
     got = arrived(activities)
     closure = closure_of(seen, got)
-    held, ahead = past_and_coming_interviews(seen, now, closure.at if closure else None)
+    rounds = planned_interviews(seen, closure.at if closure else None)
+    held, ahead = past_and_coming_interviews(seen, rounds, now)
     heard = last_heard(seen, activities, held)
-    noted = frozenset([a.purpose for a in activities])
-    offer = offer_of(seen, activities) if seen.offers or noted & _OFFERED else None
-    countered = open_counter_offer(got, offer, heard) if Purpose.COUNTER_OFFER in noted else None
-    attempts = attempts_since(activities, heard, countered)
-    told = PromiseContext(seen, activities, heard, zone, days)
     return Facts(
         opportunity=seen,
         days=days,
@@ -112,30 +112,47 @@ def _facts(seen: Opportunity, *, days: Workdays, zone: Zone, now: datetime, **gr
         today=local_day(now, zone),
         activities=activities,
         arrived=got,
-        purposes_noted=noted,
+        rounds=rounds,
         held=held,
         ahead=ahead,
         closure=closure,
-        accepted=spoken_acceptance(seen, got) if closure is None and Purpose.ACCEPT in noted else None,
         heard=heard,
-        promises=_promises(told, closure),
-        awaited=awaited_event(told),
-        attempts=attempts,
-        attempt_days=tuple(sorted({local_day(a.at, zone) for a in attempts})),
-        away=absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
-        bounced=unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
-        offer=offer,
-        countered=countered,
+        **_sent_and_offered(seen, activities, got, heard, zone),
+        **_promised(PromiseContext(seen, activities, heard, zone, days), closure),
         **ground,
     )
 
 
-def _promises(told: PromiseContext, closure: Activity | None) -> tuple[Promise, ...]:
-    """Return the standing promises; once an offer is accepted, only those made since."""
-    standing = open_promises(told)
-    if closure is None or closure.purpose is not Purpose.ACCEPT:
-        return standing
-    return tuple([p for p in standing if p.made_at > closure.at])
+def _sent_and_offered(
+    seen: Opportunity, activities: tuple[Activity, ...], got: tuple[Activity, ...], heard: datetime | None, zone: Zone
+) -> dict[str, Any]:
+    """Return the facts about attempts, absences and offers; what was never noted is not searched for."""
+    noted = frozenset([a.purpose for a in activities])
+    offer = offer_of(seen, activities) if seen.offers or noted & _OFFERED else None
+    countered = open_counter_offer(got, offer, heard) if Purpose.COUNTER_OFFER in noted else None
+    attempts = attempts_since(activities, heard, countered)
+    return {
+        "purposes_noted": noted,
+        "accepted": spoken_acceptance(seen, got) if Purpose.ACCEPT in noted else None,
+        "attempts": attempts,
+        "attempt_days": tuple(sorted({local_day(a.at, zone) for a in attempts})),
+        "away": absences(activities) if Purpose.OUT_OF_OFFICE in noted else {},
+        "bounced": unreachable(seen.people, activities) if Purpose.BOUNCE in noted else frozenset(),
+        "offer": offer,
+        "countered": countered,
+    }
+
+
+def _promised(told: PromiseContext, closure: Activity | None) -> dict[str, Any]:
+    """Return the facts about promises and duties; once an offer is accepted, only those made since count."""
+    promises = open_promises(told)
+    since: datetime | None = BEGINNING
+    if closure is not None:
+        since = closure.at if closure.purpose is Purpose.ACCEPT else None
+    if since is not None:
+        promises = tuple([p for p in promises if p.made_at > since])
+    silent = next((p for p in promises if p.silence_means_no), None)
+    return {"promises": promises, "awaited": awaited_event(told), "silence": silent, "duties_since": since}
 
 
 def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> OtherOffers:

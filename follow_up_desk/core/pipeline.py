@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.open_promises import ANSWERS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY
 
 RECOMMENDED_LIVE = 3  # advice E, ours: three live processes or more
 _SUNDAY = 6

@@ -7,15 +7,16 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from follow_up_desk.core.closures import has_ended
 from follow_up_desk.core.enumerations import OfferForm, Purpose, Verdict
 from follow_up_desk.core.facts import Facts, OtherOffers
 from follow_up_desk.core.facts_builder import Calendars, build_facts
-from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.inquiry_dates import silence_ends, silence_over
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.rules import RULES
 from follow_up_desk.core.rules.common import fact, reason
-from follow_up_desk.core.rules.offers import is_accepted, tell_others, waiting_for_paper
+from follow_up_desk.core.rules.offers import is_accepted, waiting_for_paper
+from follow_up_desk.core.rules.other_offers import tell_others
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.template_choice import with_template
 from follow_up_desk.core.user_records import Owner, Policy

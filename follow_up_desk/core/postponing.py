@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from follow_up_desk.core.contact_windows import OPENS, closing_time, employer_time, good_hours
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.local_time import in_zone, instant_at, local_day, user_zone
@@ -19,7 +20,6 @@ from follow_up_desk.core.settings import time_span
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.waking_hours import is_awake, nearest_shared_time, next_waking, tomorrow, user_time
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY
 
 MORNING = time(9)
 A_WHILE = timedelta(hours=3)

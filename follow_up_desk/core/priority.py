@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from follow_up_desk.core.contact_windows import OPENS, employer_time
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.workdays import DAY
 
 
 def by_priority(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:

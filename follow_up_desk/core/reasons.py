@@ -3,9 +3,10 @@
 from datetime import date
 from itertools import groupby
 
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.steps import Reason
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY, Skipped
+from follow_up_desk.core.workdays import Skipped
 
 
 def reason_clauses(reason: Reason) -> tuple[Text, ...]:

@@ -3,12 +3,12 @@
 from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.contact_windows import OPENS, closing_time, employer_time
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone, instant_at, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.quiet_mode import quiet_until
 from follow_up_desk.core.settings import time_span
 from follow_up_desk.core.wording import Moment
-from follow_up_desk.core.workdays import DAY
 
 MARGIN = timedelta(minutes=30)  # time a person needs before an office or an evening ends
 

@@ -1,40 +1,16 @@
 """Working-day arithmetic of one employer: weekends, public holidays, quiet periods, blocked days.
 
 Advice section 0: a working day is no weekend day and no public holiday of the employer's country or region, and not
-inside a quiet period; in `add`, the day itself is day 0. "Monday" is the weekday after their weekend, holiday or not,
-and "Friday" the one before it; where the weekend is split, both keep their names (contract 3).
+inside a quiet period; in `add`, the day itself is day 0.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
+from follow_up_desk.core.days_off import DAY, MONDAY, WEEK, DaysOff, Holidays
 from follow_up_desk.core.settings import WEEKDAYS, SettingValues
 from follow_up_desk.core.wording import N_, Text
-
-DAY = timedelta(days=1)
-MONDAY, FRIDAY = 0, 4
-WEEK = 7
-
-
-class Year(Struct, frozen=True):
-    """Hold the days off of one year in one country: its public holidays with their names, and its weekend days."""
-
-    holidays: Mapping[date, str]
-    weekend: frozenset[date]
-
-
-Holidays = Callable[[str, str | None, int], Year]
-"""Country, subdivision, year -> the days off; passed in by the caller."""
-
-
-def saturdays_and_sundays(year: int) -> frozenset[date]:
-    """Return the weekend days of a year where nothing else is known."""
-    first = date(year, 1, 1)
-    days = [first + n * DAY for n in range((date(year, 12, 31) - first).days + 1)]
-    return frozenset([day for day in days if day.weekday() > FRIDAY])
-
 
 AUGUST_COUNTRIES = ("FR", "IT", "ES")
 _HORIZON = 400
@@ -47,17 +23,13 @@ class Skipped(Struct, frozen=True):
     why: Text
 
 
-class Workdays:
+class Workdays(DaysOff):
     """Count one employer's working days; results are cached, so reuse the object."""
 
     def __init__(self, holidays: Holidays, country: str, subdivision: str | None, numbers: SettingValues) -> None:
-        self.country = country
-        self._subdivision = subdivision
-        self._holidays = holidays
+        super().__init__(holidays, country, subdivision)
         self._numbers = numbers
-        self._years: dict[int, Year] = {}
         self._free: dict[date, bool] = {}
-        self._mondays: dict[date, bool] = {}
         self._ends: dict[date, date] = {}
         self._sums: dict[tuple[date, int], date] = {}
         self._rolls: dict[tuple[date, bool], tuple[date, tuple[Skipped, ...]]] = {}
@@ -73,36 +45,6 @@ class Workdays:
 
     def _reading_context(self) -> tuple[object, ...]:
         return self.country, self._subdivision, self._holidays, self._numbers
-
-    def holiday(self, day: date) -> str | None:
-        """Return the public holiday's name, or None."""
-        return self._year(day).holidays.get(day)
-
-    def weekend(self, day: date) -> bool:
-        """Return whether the day is part of their weekend."""
-        return day in self._year(day).weekend
-
-    def _year(self, day: date) -> Year:
-        if day.year not in self._years:
-            self._years[day.year] = self._holidays(self.country, self._subdivision, day.year)
-        return self._years[day.year]
-
-    def is_monday(self, day: date) -> bool:
-        """Return whether the day is the weekday after their weekend, a holiday or not."""
-        if day not in self._mondays:
-            self._mondays[day] = self._borders_weekend(day, -DAY, MONDAY)
-        return self._mondays[day]
-
-    def is_friday(self, day: date) -> bool:
-        """Return whether the day is the weekday before their weekend, a holiday or not."""
-        return self._borders_weekend(day, DAY, FRIDAY)
-
-    def _borders_weekend(self, day: date, step: timedelta, otherwise: int) -> bool:
-        off = {near.weekday() for near in (day + n * step for n in range(WEEK)) if self.weekend(near)}
-        ends = [weekday for weekday in off if (weekday + 1) % WEEK not in off]
-        if len(ends) != 1:  # split, or none at all
-            return day.weekday() == otherwise
-        return not self.weekend(day) and self.weekend(day + step)
 
     def quiet(self, day: date) -> bool:
         """Return whether the day is in a quiet period of this country."""
@@ -215,11 +157,6 @@ class Workdays:
         if self._numbers.quiet_fr_it_es_august and self.country in AUGUST_COUNTRIES and _touches_august(day, end):
             return self.add(day, (3 * n + 1) // 2)
         return end
-
-
-def no_holidays(country: str, subdivision: str | None, year: int) -> Year:
-    """Return a year without public holidays, its weekends on Saturday and Sunday."""
-    return Year({}, saturdays_and_sundays(year))
 
 
 def _monday_reason(day: date, call: bool) -> Text:

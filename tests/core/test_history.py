@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from follow_up_desk.core.closures import offer_of
 from follow_up_desk.core.enumerations import Channel, Direction, OfferForm, Outcome, Purpose
 from follow_up_desk.core.history import (
     absences,
@@ -12,7 +13,6 @@ from follow_up_desk.core.history import (
     attempts_since,
     chronological,
     last_bounce,
-    offer_of,
     past_and_coming_interviews,
     unreachable,
 )

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from follow_up_desk.core.days_off import Year, saturdays_and_sundays
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises import LANGUAGES, RULES, Reading, read_promise
 from follow_up_desk.core.promises.grammar import ASIDES, DATES, JOINS, SPANS
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.user_records import Policy
-from follow_up_desk.core.workdays import Workdays, Year, saturdays_and_sundays
+from follow_up_desk.core.workdays import Workdays
 
 THURSDAY = date(2026, 10, 15)
 

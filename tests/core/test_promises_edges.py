@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from follow_up_desk.core.days_off import no_holidays
 from follow_up_desk.core.promises import read_promise
 from follow_up_desk.core.promises.dates import month_end, months_on, nth_weekday
 from follow_up_desk.core.promises.named_holidays import easter, named_holiday
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.user_records import Policy
-from follow_up_desk.core.workdays import Workdays, no_holidays
+from follow_up_desk.core.workdays import Workdays
 from tests.core.test_promises import DAYS
 
 # said on | words | first day | last day | certainty

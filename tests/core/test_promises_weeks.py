@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from follow_up_desk.core.days_off import Year
 from follow_up_desk.core.promises import Reading, read_promise
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.user_records import Policy
-from follow_up_desk.core.workdays import Workdays, Year
+from follow_up_desk.core.workdays import Workdays
 from tests.core.test_promises import DAYS, named, rows_of
 
 # words | first day | last day | certainty

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from follow_up_desk.core.days_off import DAY, Year, saturdays_and_sundays
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import english
-from follow_up_desk.core.workdays import DAY, Workdays, Year, saturdays_and_sundays
+from follow_up_desk.core.workdays import Workdays
 from tests.builders import HOLIDAYS
 
 

@@ -16,7 +16,8 @@ from follow_up_desk.core.rules.duties import receipts, replies
 from follow_up_desk.core.rules.endings import check_backs, closing_note, feedback, keep_in_touch
 from follow_up_desk.core.rules.inquiries import inquiries
 from follow_up_desk.core.rules.interviews import before_interview, debrief
-from follow_up_desk.core.rules.offers import counter_inquiry, offer_elsewhere, offers, tell_others
+from follow_up_desk.core.rules.offers import counter_inquiry, offers
+from follow_up_desk.core.rules.other_offers import offer_elsewhere, tell_others
 from follow_up_desk.core.rules.requests import requests
 from follow_up_desk.core.rules.thank_yous import thank_yous, thought
 from follow_up_desk.core.step_kinds import StepKind

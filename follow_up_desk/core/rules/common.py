@@ -14,6 +14,7 @@ from follow_up_desk.core.contact_windows import (
     has_opened,
     next_office_time,
 )
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import in_zone, local_day
@@ -21,7 +22,9 @@ from follow_up_desk.core.records import Person
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_, Moment, Text
-from follow_up_desk.core.workdays import DAY, Skipped
+from follow_up_desk.core.workdays import Skipped
+
+When = date | datetime
 
 
 class Deadline(Struct, frozen=True):
@@ -31,7 +34,7 @@ class Deadline(Struct, frozen=True):
     day: date
 
 
-def deadline_of(facts: Facts, due: date | datetime) -> Deadline:
+def deadline_of(facts: Facts, due: When) -> Deadline:
     """Return the deadline: the instant itself, or the end of a day in the employer's zone."""
     if isinstance(due, datetime):
         return Deadline(due, facts.day(due))
@@ -55,24 +58,14 @@ def reason(context: str, *facts: Fact, action: Text | None = None) -> Reason:
 
 
 def duty(
-    facts: Facts,
-    kind: StepKind,
-    why: Reason,
-    since: datetime,
-    due: datetime | date,
-    *,
-    to: Person | None = None,
-    deadline: Deadline | None = None,
-    **more: Any,
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: When, to: Person | None = None, **more: Any
 ) -> Step:
-    """Return a step that is owed from `since` on: any day, once their working day has begun.
+    """Return a step owed from `since` on: any day, once their working day has begun; with a `deadline` at night too.
 
-    `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open. With a
-    `deadline` it then stays open, at night too.
+    `due` is when it is best done by and identifies the occurrence; the day to act is today once it is open.
     """
-    start = max(in_zone(since, facts.zone), employer_time(facts, facts.day(since), OPENS))
-    if deadline is not None and start >= deadline.end:
-        start = in_zone(since, facts.zone)
+    deadline: Deadline | None = more.pop("deadline", None)
+    start = _begins(facts, since, deadline)
     begun = facts.now >= start
     opens = begun and (deadline is not None or has_opened(facts, facts.today))
     by = in_zone(due, facts.zone) if isinstance(due, datetime) else best_time(facts, due, None)
@@ -92,15 +85,21 @@ def duty(
     )
 
 
+def _begins(facts: Facts, since: datetime, deadline: Deadline | None) -> datetime:
+    """Return when a duty opens: once their working day has begun, or at once where the deadline comes before."""
+    start = max(in_zone(since, facts.zone), employer_time(facts, facts.day(since), OPENS))
+    return start if deadline is None or start < deadline.end else in_zone(since, facts.zone)
+
+
 def phone_duty(
-    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: When, template: str, **more: Any
 ) -> Step:
     """Return a duty that is done by phone: in their office hours on any working day, Mondays included."""
     return office_duty(facts, kind, why, since, due, template, channel=Channel.CALL, **more)
 
 
 def office_duty(
-    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: When, template: str, **more: Any
 ) -> Step:
     """Return a duty that keeps to their office hours, on any working day."""
     free = next_office_time(facts, max(since, facts.now))
@@ -109,7 +108,7 @@ def office_duty(
 
 
 def written_duty(
-    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: datetime | date, template: str, **more: Any
+    facts: Facts, kind: StepKind, why: Reason, since: datetime, due: When, template: str, **more: Any
 ) -> Step:
     """Return a duty that is done in writing with a template, by e-mail if no other channel is named."""
     return duty(facts, kind, why, since, due, template=template, **{"channel": Channel.EMAIL, **more})

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from follow_up_desk.core.contact_windows import OPENS, employer_time, hours
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import InterviewKind, MarkAction, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS, MOST_INQUIRIES
@@ -16,7 +17,6 @@ from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY
 
 FEEDBACK_EXPIRES_BD = 10
 CLOSING_NOTE_EXPIRES_BD = 10

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from follow_up_desk.core.contact_windows import hours
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import Channel, ProcessKind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import evening_before, local_day, user_zone, zone_of
@@ -13,7 +14,6 @@ from follow_up_desk.core.rules.overrides import apply_all
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_, Moment, Text
-from follow_up_desk.core.workdays import DAY
 
 AGENCY_HOURS, AGENCY_BD = 4, 2  # A19: best within four hours, useless after two working days
 

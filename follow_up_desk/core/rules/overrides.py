@@ -12,6 +12,7 @@ from follow_up_desk.core.contact_windows import (
     contact_window,
     employer_time,
 )
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import MarkAction
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import local_day
@@ -20,7 +21,6 @@ from follow_up_desk.core.records import Mark
 from follow_up_desk.core.rules.common import action_text, fact, merged_skips
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_, Moment
-from follow_up_desk.core.workdays import DAY
 
 
 def apply_all(facts: Facts, *steps: Step | None) -> list[Step]:

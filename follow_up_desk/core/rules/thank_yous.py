@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from follow_up_desk.core.contact_windows import employer_time, hours
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole, ProcessKind, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.inquiry_dates import current_promise
@@ -16,7 +17,6 @@ from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Fact, Reason, Step
 from follow_up_desk.core.timing_defaults import thank_you_is_courtesy
 from follow_up_desk.core.wording import N_
-from follow_up_desk.core.workdays import DAY
 
 A_DAY = 24  # hours
 

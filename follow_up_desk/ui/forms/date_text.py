@@ -7,12 +7,13 @@ from datetime import UTC, datetime, time
 from functools import cache
 
 from follow_up_desk import i18n
+from follow_up_desk.core.days_off import no_holidays
 from follow_up_desk.core.local_time import instant_at
 from follow_up_desk.core.promises import LANGUAGES
 from follow_up_desk.core.promises.date_field import DateAndTime, read_date
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.user_records import Policy
-from follow_up_desk.core.workdays import Workdays, no_holidays
+from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _
 
 __all__ = ["DateAndTime", "as_typed", "english_names", "format_date_and_time", "parse_date", "this_hour"]

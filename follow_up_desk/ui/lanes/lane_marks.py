@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from follow_up_desk.core.closures import CLOSING
 from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
-from follow_up_desk.core.history import CLOSING
 from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity

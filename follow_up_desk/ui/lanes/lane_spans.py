@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.planner import Plan
@@ -10,7 +11,6 @@ from follow_up_desk.core.promise_history import PromiseOutcome, promise_outcome
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.core.workdays import DAY
 from follow_up_desk.ui.lanes.lane import Span, SpanKind, end_of_day, moment_of, start_of_day
 
 MAX_DAYS = 10  # days after the first on which the user may ask that are drawn

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.closures import has_ended
 from follow_up_desk.core.contact_windows import hours
 from follow_up_desk.core.enumerations import Purpose, Verdict
-from follow_up_desk.core.history import has_ended
 from follow_up_desk.core.local_time import Zone, instant_at, local_day, user_zone
 from follow_up_desk.core.open_promises import ANSWERS
 from follow_up_desk.core.planner import Plan
