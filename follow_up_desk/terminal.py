@@ -11,11 +11,7 @@ from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
 from follow_up_desk.core.records import Record
-from follow_up_desk.core.settings import setting_values
-from follow_up_desk.core.timing_defaults import day_comes_first
-from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, UserError, english
-from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange import agenda_json, agenda_text
 from follow_up_desk.exchange.formats import format_of
 from follow_up_desk.exchange.importing import import_change, read_book
@@ -79,16 +75,13 @@ def promise(
     words: str, on: str | None, today: date, place: tuple[str | None, str | None], language: str | None, json: bool
 ) -> str:
     """Return what was promised in these words, said on a day in a country and perhaps its subdivision."""
-    from follow_up_desk.core.promises import home_of, read_promise
     from follow_up_desk.exchange import promise_text
 
+    if place[0] and place[0].upper() not in countries():
+        raise UserError(N_("--country: {text} is not a country such as US"), text=repr(place[0]))
     said = _moment(on).date() if on else today
     holidays = PublicHolidays(paths.cache_folder() / "holidays").of_year
-    country = (place[0] or home_of(language)).upper()
-    if country not in countries():
-        raise UserError(N_("--country: {text} is not a country such as US"), text=repr(place[0]))
-    days = Workdays(holidays, country, place[1], setting_values(Policy()))
-    reading = read_promise(words, said, days, language or "", day_comes_first(country), only=bool(language))
+    reading = promise_text.read(words, said, place, language, holidays)
     return promise_text.as_json(words, reading) if json else promise_text.as_table(words, reading)
 
 

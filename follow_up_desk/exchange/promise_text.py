@@ -1,10 +1,33 @@
-"""A promise that was read, as JSON (contract 5) and as a person reads it in a terminal."""
+"""Read a promise for the command line, and write it as JSON (contract 5) and as a person reads it in a terminal."""
 
 import json
+from datetime import date
 from typing import Any
 
-from follow_up_desk.core.promises import Reading
+from follow_up_desk.core.promises import Reading, home_of, read_promise
+from follow_up_desk.core.records import Policy
+from follow_up_desk.core.settings import setting_values
+from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.wording import english_day
+from follow_up_desk.core.workdays import Holidays, Workdays
+
+
+def read(
+    words: str, said: date, place: tuple[str | None, str | None], language: str | None, holidays: Holidays
+) -> Reading:
+    """Return what was promised; without a country it is the main one of the language, or of that of the words."""
+    country = (place[0] or home_of(language)).upper()
+    reading = _read_in(words, said, (country, place[1]), language, holidays)
+    if place[0] or language or home_of(reading.language) == country:
+        return reading
+    return _read_in(words, said, (home_of(reading.language), place[1]), language, holidays)
+
+
+def _read_in(
+    words: str, said: date, place: tuple[str, str | None], language: str | None, holidays: Holidays
+) -> Reading:
+    days = Workdays(holidays, *place, setting_values(Policy()))
+    return read_promise(words, said, days, language or "", day_comes_first(place[0]), only=bool(language))
 
 
 def as_json(words: str, reading: Reading) -> str:
