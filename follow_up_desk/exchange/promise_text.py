@@ -4,12 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
+from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.promises import Reading, home_of, read_promise
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.timing_defaults import day_comes_first
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import english_day
-from follow_up_desk.core.workdays import Holidays, Workdays
+from follow_up_desk.core.workdays import Workdays
 
 
 def read(
