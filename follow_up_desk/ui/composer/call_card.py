@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from follow_up_desk.content.message import Message
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Outcome
+from follow_up_desk.core.enumerations import Channel, Outcome
+from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.templates import Template
+from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.call_card_widgets import CallCardWidgets
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.message_record import call_activity, keep_own_details
+from follow_up_desk.ui.forms.event_verbs import promise_call
 from follow_up_desk.ui.navigator import Navigator
 
 SIZE = (880, 660)
@@ -140,11 +143,25 @@ class CallCard(QDialog):
             return False
         keep_own_details(self._session, self._given)
         what = call_activity(self._context.plan, self._message, outcome, self.form.notes.toPlainText())
-        if not self._session.do(_("Call saved"), verbs.log_activity, self._context.id, what):
+        if not self._save(what):
             return False
         self._session.done.emit(self._context.next_verdict())
         self.accept()
         return True
+
+    def _save(self, what: ActivityDraft) -> bool:
+        """Record the call and the new date found in the notes, if the user took it: one step to undo."""
+        said = self.form.offer.promise(standing_promise(self._context.plan.facts.promises))
+        stack = self._session.undo_stack
+        stack.beginMacro(_("Call saved"))
+        try:
+            saved = self._session.do(_("Call saved"), verbs.log_activity, self._context.id, what)
+            if saved and said:
+                call = promise_call(said, {"channel": Channel.CALL, "person": what.person})
+                saved = self._session.do(_("Call saved"), call.verb, self._context.id, *call.args, **call.more)
+            return saved
+        finally:
+            stack.endMacro()
 
     def decide(self, what: str) -> None:
         """Record the call as talked, then open the form for what they decided."""

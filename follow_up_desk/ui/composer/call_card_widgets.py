@@ -23,6 +23,8 @@ from follow_up_desk.i18n import _, clock, day
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
+from follow_up_desk.ui.forms.date_offer import DateOffer
+from follow_up_desk.ui.forms.reading_context import reading_context
 from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, icon
 
 NOTE_LINES = 3
@@ -74,6 +76,7 @@ class CallCardWidgets:
         self.write = QPushButton(icon("email", "accent"), _("&Write instead"))
         self.close = QPushButton(_("Not now"))
         self.notes = QPlainTextEdit(tabChangesFocus=True)
+        self.offer = DateOffer(self.notes, lambda: reading_context(context.plan, context.opportunity))
         self.outcomes = {
             Outcome.TALKED: QPushButton(icon("check"), _("&Talked")),
             Outcome.VOICEMAIL: QPushButton(icon("voicemail"), _("&Voicemail")),
@@ -129,7 +132,12 @@ class CallCardWidgets:
         self.notes.setFixedHeight(self.notes.fontMetrics().lineSpacing() * NOTE_LINES + L)
         row = QHBoxLayout()
         row.setSpacing(L)
-        row.addWidget(self.notes, 2, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout()
+        column.setSpacing(S)
+        column.addStretch(1)
+        column.addWidget(self.notes)
+        column.addWidget(self.offer)
+        row.addLayout(column, 2)
         row.addWidget(self.blanks, 1)
         return row
 

@@ -12,8 +12,8 @@ from follow_up_desk.core.records import Promise
 from follow_up_desk.core.verbs import PromiseTerms
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.forms.field import with_object_name
-from follow_up_desk.ui.forms.promise_editor import ReadingContext
 from follow_up_desk.ui.forms.promise_input import PromiseInput
+from follow_up_desk.ui.forms.reading_context import ReadingContext
 from follow_up_desk.ui.forms.reading_text import plain_day, reading_text
 
 
@@ -25,7 +25,7 @@ class DateOffer(QWidget):
     def __init__(self, text: QPlainTextEdit, context: Callable[[], ReadingContext], words: str = "") -> None:
         super().__init__()
         self._text, self._context = text, context
-        self._words = words or _("New &date: {day}?")
+        self._words = words or _("N&ew date: {day}?")
         self.found: Found | None = None
         self.box = with_object_name(QCheckBox(), "offered_date")
         self.box.setToolTip(_("This date stands in the text; tick it to save it"))

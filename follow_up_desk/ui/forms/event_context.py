@@ -6,12 +6,11 @@ from msgspec import Struct
 
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.local_time import Zone, employer_zone, in_zone, user_zone
-from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.timing_defaults import day_comes_first, types_day_first
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.ui.forms.date_field import FieldClocks
-from follow_up_desk.ui.forms.promise_editor import ReadingContext
+from follow_up_desk.ui.forms.reading_context import ReadingContext, reading_context
 from follow_up_desk.ui.session import Session
 
 
@@ -52,11 +51,4 @@ class EventContext(Struct, frozen=True):
 
     def reading_context(self, said: date | None = None) -> ReadingContext:
         """Return what their words are read against, said on a day or today."""
-        it, standing = self.opportunity, standing_promise(self.plan.facts.promises)
-        return ReadingContext(
-            said or self.plan.facts.day(self.session.now),
-            self.plan.facts.days,
-            day_comes_first(it.country or self.session.book.owner.country),
-            it.language or "",
-            standing.by if standing else None,
-        )
+        return reading_context(self.plan, self.opportunity, said)

@@ -22,7 +22,8 @@ from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import More, SuggestionLine, ValueBox
 from follow_up_desk.ui.forms.interview_details import InterviewDetails
-from follow_up_desk.ui.forms.promise_editor import PromiseEditor, ReadingContext
+from follow_up_desk.ui.forms.promise_editor import PromiseEditor
+from follow_up_desk.ui.forms.reading_context import ReadingContext
 from follow_up_desk.ui.session import Session
 
 WIDTH = 84  # characters

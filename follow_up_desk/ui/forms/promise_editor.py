@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Certainty, PromiseSubject
-from follow_up_desk.core.promises import Reading, read_promise
+from follow_up_desk.core.promises import Reading
 from follow_up_desk.core.verbs.activities import NO_TERMS
 from follow_up_desk.core.wording import N_
-from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, theme
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField
@@ -21,6 +18,7 @@ from follow_up_desk.ui.forms.field import Field
 from follow_up_desk.ui.forms.inputs import ButtonChoice, SuggestionLine
 from follow_up_desk.ui.forms.promise_input import PromiseInput
 from follow_up_desk.ui.forms.promise_terms_editor import PromiseTermsEditor
+from follow_up_desk.ui.forms.reading_context import ReadingContext
 from follow_up_desk.ui.forms.reading_text import doubt_text, reading_text
 from follow_up_desk.ui.theme import SMALL, M, S
 
@@ -32,29 +30,6 @@ SUGGESTIONS = (
     N_("nothing said"),
 )
 SUBJECTS = (PromiseSubject.DECISION, PromiseSubject.NEXT_ROUND, PromiseSubject.ITEM, PromiseSubject.CALL)
-
-
-class ReadingContext(Struct, frozen=True):
-    """What a promise is read against: the day it was said, the employer's working days, how dates are written.
-
-    `language` is that of their messages, tried first; `standing` is the day promised before, from which "another
-    week" counts.
-    """
-
-    said: date
-    days: Workdays
-    day_first: bool
-    language: str = ""
-    standing: date | None = None
-
-    @property
-    def spoken(self) -> str:
-        """Return the language that is tried first."""
-        return self.language or i18n.language()
-
-    def read(self, words: str, said: date | None = None) -> Reading:
-        """Return what the words mean, said on a day or on that of the context."""
-        return read_promise(words, said or self.said, self.days, self.spoken, self.day_first, standing=self.standing)
 
 
 class PromiseEditor(QWidget):

@@ -12,12 +12,21 @@ from msgspec import Struct
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import PURPOSES, Direction
-from follow_up_desk.core.local_time import Zone, in_zone, instant_at, user_zone, with_fixed_offset, zone_name, zone_of
+from follow_up_desk.core.local_time import (
+    Zone,
+    employer_zone,
+    in_zone,
+    instant_at,
+    user_zone,
+    with_fixed_offset,
+    zone_name,
+    zone_of,
+)
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, day_of
 from follow_up_desk.ui import enum_labels, field_labels
-from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.inputs import NumberBox, TextBox, ValueBox
@@ -48,6 +57,11 @@ class RecordContext(Struct, frozen=True):
     def zone(self) -> Zone:
         """Return the user's time zone."""
         return user_zone(self.session.book.owner)
+
+    @property
+    def their_zone(self) -> Zone:
+        """Return the employer's time zone."""
+        return employer_zone(self.opportunity, self.session.book.owner)
 
     def now(self) -> datetime:
         """Return the present time in the user's time zone."""
@@ -120,7 +134,7 @@ def _number(name: str, value: int | None) -> RecordField:
 
 def _date_time(source: RecordContext, name: str, value: date | datetime | None, days: bool, timed: bool) -> RecordField:
     editor = DateEditor(source.now, timed=timed, day_first=types_day_first(source.session.book.owner))
-    own = zone_of(source.record.start) if isinstance(source.record, Interview) and name == "start" else source.zone
+    own = _clock_of(source, name)
     before = _when(value, own)
     editor.put(before)
 
@@ -133,7 +147,19 @@ def _date_time(source: RecordContext, name: str, value: date | datetime | None, 
         instant = instant_at(when.day, when.at or day_time(12), own)
         return instant if name == "start" else with_fixed_offset(instant)
 
-    return RecordField(name, DateField(name, field_labels.field_label(name), editor), read)
+    clocks = FieldClocks(own, source.zone, own if name in _THEIR_CLOCK else source.their_zone)
+    field = DateField(name, field_labels.field_label(name), editor, (lambda: clocks) if timed else None)
+    return RecordField(name, field, read)
+
+
+_THEIR_CLOCK = frozenset({"start", "deadline", "due"})
+"""Fields that are typed by the clock of the interview or the employer; the others by the user's."""
+
+
+def _clock_of(source: RecordContext, name: str) -> Zone:
+    if name == "start" and isinstance(source.record, Interview):
+        return zone_of(source.record.start)
+    return source.their_zone if name in _THEIR_CLOCK else source.zone
 
 
 def _when(value: date | datetime | None, zone: Zone) -> DateAndTime | None:

@@ -1,6 +1,7 @@
 """The call card: everything in sight, one key per outcome, and the plan follows."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -73,6 +74,19 @@ def test_after_a_voicemail_the_status_line_names_the_next_day(write: Begin) -> N
     writing = write(TUESDAY)
     opened(writing).form.outcomes[Outcome.VOICEMAIL].click()
     assert writing.said[-1].startswith("Saved. Not yet: Tue Nov 3: ")
+
+
+def test_a_date_in_the_notes_is_offered_and_saved_with_the_call(write: Begin) -> None:
+    writing = write(TUESDAY)
+    card = opened(writing)
+    card.form.notes.setPlainText("They will decide by December 10.")
+    assert card.form.offer.box.text() == "N&ew date: Thu Dec 10?"
+    card.form.offer.box.setChecked(True)
+    card.form.outcomes[Outcome.TALKED].click()
+    promise = max(writing.session.opportunity("reader").promises, key=lambda p: p.made_at)
+    assert (promise.by, promise.person) == (date(2026, 12, 10), "editor")
+    writing.session.undo_stack.undo()
+    assert date(2026, 12, 10) not in [p.by for p in writing.session.opportunity("reader").promises]
 
 
 def test_letters_typed_into_the_notes_are_letters(write: Begin, qtbot: QtBot) -> None:
