@@ -27,12 +27,12 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       files help guide licences                               files in and out, help
       tray tray_icon tray_rows reminder_timer quieting unsaved system errors background    life on the desktop
     sample                the sample desk and its fixed time
-    i18n                  say it in the user's language: .po files read with Babel, English for nothing
+    i18n                  say it in the user's language, days and hours as in their region
     desk                  holds the book, applies changes, plans again, tells who listens
     store                 schema (migrations), rows, store, opening, backups, check: the only room with sqlite-utils
     content               resources/: tips, templates, and the fenced engine that fills them
     exchange              desk_file (JSON) and its schema, agenda_json, agenda_text, mailto, eml
-    paths  public_holidays                                           where things lie; the holidays package
+    paths  public_holidays  date_format    where things lie; the holidays package; how days and hours are written
     core
       enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
       records user_records lists plain    the facts, who the user is and their settings, facts as JSON
@@ -42,7 +42,7 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       history facts situation             what happened adds up to, what is known at an instant
       clock recipients                    when to ask, whom
       rules/                              RULES: facts -> steps, by subject; heeding what its owner did to them
-      planner agenda moments              one verdict an opportunity; all plans together
+      planner agenda moments next_interview    one verdict an opportunity; all plans together
       load damage same_person             a day's order: what first, what in one message, what had better wait
       reasons explain titles wording      why, in one line and at length; words that travel untranslated
       statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways

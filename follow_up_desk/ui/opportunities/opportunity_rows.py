@@ -7,10 +7,12 @@ from msgspec import Struct
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.next_interview import interview_ahead, is_nearer
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.steps import Reason
 from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.theme import VERDICT_STYLES
 
 
@@ -43,8 +45,16 @@ def verdict_word(verdict: Verdict, when: date | None) -> str:
 def row_of(plan: Plan, book: Book) -> OpportunityRow:
     """Return the row of a plan."""
     opportunity = book.opportunities[plan.opportunity]
-    word = verdict_word(plan.verdict, plan.date)
+    word = _interview_word(plan) or verdict_word(plan.verdict, plan.date)
     return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, plan.reason)
+
+
+def _interview_word(plan: Plan) -> str:
+    """Return when the next interview is, if it is nearer than what is asked for next."""
+    ahead, facts = interview_ahead(plan), plan.facts
+    if ahead is None or not is_nearer(ahead, facts.now):
+        return ""
+    return _("Interview {when}").format(when=interview_time(ahead, facts.now, facts.owner_zone, both=False))
 
 
 def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:

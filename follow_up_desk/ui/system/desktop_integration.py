@@ -121,14 +121,14 @@ class DesktopIntegration(QObject):
         if present is not None and QApplication.activeModalWidget() is None:
             SnoozeForm(self._session, reminder.opportunity, present, self._window).exec()
 
-    def open_step(self, opportunity: str, step: Step) -> None:
-        """Open what helps with a step, if it is still to be done."""
+    def open_step(self, opportunity: str, step: Step | None) -> None:
+        """Open what helps with a step, if it is still to be done; without one the opportunity."""
         self._window.bring_forward()
         plan = self._session.agenda.plans.get(opportunity)
         if plan is None:
             return
         self._window.navigator.pick(opportunity)
-        present = same_step(plan, step)
+        present = same_step(plan, step) if step else None
         if present is not None and QApplication.activeModalWidget() is None:
             self._window.navigator.open_step(opportunity, present)
 

@@ -4,10 +4,14 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import user_zone
+from follow_up_desk.core.next_interview import NextInterview, heading_interview
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reminders import headline
+from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, ngettext, translate
+from follow_up_desk.ui.interview_text import interview_time, interview_title
 
 MOST_DUE, MOST_NEXT = 8, 5
 LONGEST = 72
@@ -18,7 +22,7 @@ class TrayRow(Struct, frozen=True):
 
     text: str
     opportunity: str
-    step: Step
+    step: Step | None  # None for an interview
 
 
 def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
@@ -27,8 +31,25 @@ def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
 
 
 def next_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
-    """Return the next steps with their dates."""
-    return tuple(_row(p, s, book, dated=True) for p, s in agenda.coming()[:MOST_NEXT])
+    """Return the next steps with their dates; an interview that is nearer heads them."""
+    ahead = heading_interview(agenda)
+    rows = [_interview_row(ahead, agenda, book)] if ahead else []
+    rows += (_row(p, s, book, dated=True) for p, s in agenda.coming() if not _asks_there(s, ahead))
+    return tuple(rows[:MOST_NEXT])
+
+
+def _asks_there(step: Step, ahead: NextInterview | None) -> bool:
+    """Return whether a step only belongs to the interview that heads the list."""
+    return ahead is not None and step.kind is StepKind.ASK_DATE and step.interview == ahead.interview.id
+
+
+def _interview_row(ahead: NextInterview, agenda: Agenda, book: Book) -> TrayRow:
+    text = _("{day}: {step} ({company})").format(
+        day=interview_time(ahead, agenda.now, user_zone(book.owner), both=False),
+        step=interview_title(ahead),
+        company=book.opportunities[ahead.plan.opportunity].company,
+    )
+    return TrayRow(_short(text), ahead.plan.opportunity, None)
 
 
 def summary(agenda: Agenda, book: Book) -> str:

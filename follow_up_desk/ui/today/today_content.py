@@ -11,12 +11,14 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import PostponedStep, Task, daily_plan
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
+from follow_up_desk.core.next_interview import heading_interview
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, clock, day, ngettext, translate
+from follow_up_desk.ui.interview_text import interview_time, interview_title
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.steps.postponing import format_until
 from follow_up_desk.ui.steps.step_labels import step_icon
@@ -169,6 +171,12 @@ def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: 
 
 
 def _next_text(agenda: Agenda, book: Book, here: Zone, today: date) -> str:
+    if ahead := heading_interview(agenda):
+        return _("Next, {when}: {step} ({company})").format(
+            when=interview_time(ahead, agenda.now, here),
+            step=interview_title(ahead),
+            company=book.opportunities[ahead.plan.opportunity].company,
+        )
     plan, step = next(iter(agenda.coming()), (None, None))
     if plan is None or step is None:
         return ""

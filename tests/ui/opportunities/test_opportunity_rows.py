@@ -5,7 +5,7 @@ import pytest
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.records import Activity
 from follow_up_desk.ui.opportunities.opportunity_rows import rows_of
-from tests.builders import book_of, desk_of, got, person, promise, sent, waiting
+from tests.builders import book_of, desk_of, got, interview, person, promise, sent, waiting
 
 LETTER = "Hello Martin,\n\nYour readers' letters would make a fine series. Straße 7 is where I live.\n\nKind regards"
 
@@ -38,3 +38,8 @@ def test_what_was_written_is_found(words: str, ids: list[str]) -> None:
 
 def test_without_words_everything_is_there() -> None:
     assert sorted(found("  ")) == sorted(found("")) == ["north", "valley"]
+
+
+def test_an_interview_ahead_is_what_the_row_says() -> None:
+    book = book_of(waiting(interview("2026-10-30T10:00", id="next"), id="valley"))
+    assert [row.word for row in rows_of(desk_of(book).agenda, book)] == ["Interview Fri 30 Oct, 10:00"]

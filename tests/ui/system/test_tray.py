@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.enumerations import InterviewKind
 from follow_up_desk.ui.quiet_mode import is_quiet
 from follow_up_desk.ui.system.tray import Tray
 from follow_up_desk.ui.system.tray_icon import SIZES, tray_icon, tray_picture
 from follow_up_desk.ui.system.tray_rows import LONGEST, due_rows, next_rows, summary
 from follow_up_desk.ui.theme import LIGHT
-from tests.builders import ManualClock, a_session, at, book_of, promise, waiting
+from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, promise, waiting
 
 # Qt's own tray of the offscreen screen complains of itself.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
@@ -215,3 +218,14 @@ def white_in_the_badge(image: QImage) -> int:
 
 def test_the_icon_holds_every_size(qtbot: QtBot) -> None:
     assert sorted(size.width() for size in tray_icon(2).availableSizes()) == sorted(SIZES)
+
+
+def test_an_interview_that_is_nearer_heads_what_comes_next(qtbot: QtBot) -> None:
+    start = at("2026-10-26T09:00").replace(tzinfo=ZoneInfo("Asia/Tokyo"))
+    far = replace(interview("2026-10-26", id="far", kind=InterviewKind.VIDEO), start=start)
+    session = a_session(book_of(waiting(promise("2026-10-23")), opportunity(far, id="acme", company="Acme")))
+    rows = next_rows(session.agenda, session.book)
+    assert rows[0].text == "Sun Oct 25, 8 pm: Interview 1: by video (Acme)"
+    assert (rows[0].opportunity, rows[0].step) == ("acme", None)
+    assert [row.text for row in rows if "Ask" in row.text] == [], "what to ask there is a part of it"
+    assert summary(session.agenda, session.book).endswith(rows[0].text)

@@ -1,5 +1,7 @@
 """The today page."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -11,7 +13,7 @@ from follow_up_desk.core.enumerations import Channel, Direction, MarkAction, Pur
 from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.ui.quiet_mode import be_quiet
 from follow_up_desk.ui.today.today_page import CARDS, TodayPage
-from tests.builders import ManualClock, a_session, at, book_of, promise, reader_book, waiting
+from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, promise, reader_book, waiting
 from tests.ui.pages import Asked
 
 
@@ -208,3 +210,11 @@ def test_what_was_due_before_is_no_news(qtbot, clock):
     page.session.away_since = at("2026-10-22T09:00")
     page.renew()
     assert not page.message_bars.isVisible()
+
+
+def test_an_interview_that_is_nearer_is_what_comes_next(qtbot, clock):
+    start = at("2026-10-26T09:00").replace(tzinfo=ZoneInfo("Asia/Tokyo"))
+    far = replace(interview("2026-10-26", id="far"), start=start)
+    book = book_of(waiting(promise("2026-10-23")), opportunity(far, id="acme", company="Acme"))
+    page = a_page(qtbot, book, clock)
+    assert page.next.text().startswith("Next, Sun Oct 25, 8 pm (Mon Oct 26, 9 am in Tokyo): Interview 1")
