@@ -1,16 +1,10 @@
-"""How an interview that lies ahead is named: which, and when on the user's clock. No Qt."""
+"""When an interview that lies ahead starts, on the user's clock. No Qt."""
 
 from datetime import datetime
 
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, zone_of
 from follow_up_desk.core.next_interview import NextInterview
 from follow_up_desk.i18n import _, clock, moment, their_time
-from follow_up_desk.ui.timeline import record_labels
-
-
-def interview_title(ahead: NextInterview) -> str:
-    """Return which interview it is: "Interview 2: by video"."""
-    return _(record_labels.INTERVIEW_TITLES[ahead.interview.kind]).format(n=ahead.number)
 
 
 def interview_time(ahead: NextInterview, now: datetime, here: Zone, *, both: bool = True) -> str:

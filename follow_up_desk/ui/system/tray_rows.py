@@ -11,7 +11,8 @@ from follow_up_desk.core.reminders import headline
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, ngettext, translate
-from follow_up_desk.ui.interview_text import interview_time, interview_title
+from follow_up_desk.ui.interview_text import interview_time
+from follow_up_desk.ui.timeline.record_labels import interview_title
 
 MOST_DUE, MOST_NEXT = 8, 5
 LONGEST = 72

@@ -9,7 +9,9 @@ from follow_up_desk.core.enumerations import (
     PromiseSubject,
     Purpose,
 )
+from follow_up_desk.core.next_interview import NextInterview
 from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _
 
 SENT: dict[Purpose, str] = {
     Purpose.THANK_YOU: N_("You thanked {person}"),
@@ -123,3 +125,8 @@ PURPOSE_ICONS: dict[Purpose, str] = {
     Purpose.INVITATION: "interview",
     Purpose.FEEDBACK: "feedback",
 }
+
+
+def interview_title(ahead: NextInterview) -> str:
+    """Return which interview it is: "Interview 2: by video"."""
+    return _(INTERVIEW_TITLES[ahead.interview.kind]).format(n=ahead.number)

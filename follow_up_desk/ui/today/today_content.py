@@ -18,10 +18,11 @@ from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, clock, day, ngettext, translate
-from follow_up_desk.ui.interview_text import interview_time, interview_title
+from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.steps.postponing import format_until
 from follow_up_desk.ui.steps.step_labels import step_icon
+from follow_up_desk.ui.timeline.record_labels import interview_title
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
 
