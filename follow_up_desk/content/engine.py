@@ -55,7 +55,7 @@ def fill(template: Template, facts: Mapping[str, str], brief: bool = False) -> F
     missing: list[str] = []
     head = _render(subject, _Filling({k: one_line(v) for k, v in facts.items()}, template, missing))
     text = _render(body, _Filling({k: clean(v) for k, v in facts.items()}, template, missing))
-    return FilledTemplate(one_line(head), _tidy(text), tuple(dict.fromkeys(missing)))
+    return FilledTemplate(_with_capital(one_line(head)), _tidy(text), tuple(dict.fromkeys(missing)))
 
 
 def names_in(template: Template, brief: bool = False) -> tuple[str, ...]:
@@ -68,6 +68,12 @@ def names_in(template: Template, brief: bool = False) -> tuple[str, ...]:
                 waiting.append(template.phrases[name])
             found[name] = None
     return tuple(name for name in found if name not in template.phrases)
+
+
+def _with_capital(subject: str) -> str:
+    """Return a subject that begins with a capital, unless its first word has one elsewhere, such as "iOS"."""
+    first = subject.partition(" ")[0]
+    return subject[:1].upper() + subject[1:] if first.islower() else subject
 
 
 def _tidy(text: str) -> str:

@@ -123,5 +123,5 @@ def offer_facts(case: LetterCase, book: Book) -> FoundValues:
         "pay": phrase(offer.pay),
         "terms": phrase(offer.terms),
         "start": offer.start_on,
-        "offer_deadline": facts.day(offer.deadline) if offer.deadline else None,
+        "offer_deadline": facts.day(offer.deadline) if offer.deadline and offer.deadline > case.now else None,
     }

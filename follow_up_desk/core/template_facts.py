@@ -5,14 +5,14 @@ A value that is not known is left out; a yes-or-no fact is the word "yes" or lef
 """
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole
+from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole, Purpose
 from follow_up_desk.core.fact_values import FoundValues, Value, as_question, sentence, yes
 from follow_up_desk.core.letter_case import LetterCase, how_met, is_named, people_present
 from follow_up_desk.core.local_time import in_zone, same_clock, user_zone, wall_time
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.process_facts import message_facts, offer_facts, promise_facts, request_facts
 from follow_up_desk.core.recipients import former_contact, has_left
-from follow_up_desk.core.records import Note, Person
+from follow_up_desk.core.records import Interview, Note, Person
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.step_kinds import StepKind
 
@@ -39,7 +39,8 @@ def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
 
 def _owner(case: LetterCase, book: Book) -> FoundValues:
     owner, it = book.owner, case.facts.opportunity
-    hour = in_zone(case.now, case.facts.zone).hour
+    waits = case.step is not None and not case.step.open and case.step.best > case.now
+    hour = in_zone(case.step.best if case.step and waits else case.now, case.facts.zone).hour
     return {
         "me": owner.name.strip(),
         "my_phone": owner.phone,
@@ -88,7 +89,7 @@ def _interview(case: LetterCase, book: Book) -> FoundValues:
     moved = interview.was[-1] if interview.was else None
     return {
         **found,
-        "interview": wall_time(interview.start),
+        "interview": wall_time(interview.start) if _hour_matters(case, interview) else interview.start.date(),
         "interview_theirs": yes(differs),
         "interview_kind": interview.kind if interview.kind is not InterviewKind.OTHER else "other",
         "interview_ahead": yes(interview.end > case.now),
@@ -97,6 +98,12 @@ def _interview(case: LetterCase, book: Book) -> FoundValues:
         "interview_place": interview.place,
         "old": wall_time(moved) if moved else None,
     }
+
+
+def _hour_matters(case: LetterCase, interview: Interview) -> bool:
+    """Return whether the hour may be said: that of an interview to come, missed or called off."""
+    missed = case.word is not None and case.word.purpose in (Purpose.NO_SHOW, Purpose.CANCELLED)
+    return interview.end > case.now or (missed and case.purpose is Purpose.REPLY)
 
 
 def _noted(case: LetterCase) -> FoundValues:

@@ -50,6 +50,14 @@ def test_an_empty_fact_counts_as_missing() -> None:
     assert fill(words("{{ me }}"), {"me": ""}).missing == ("me",)
 
 
+@pytest.mark.parametrize(
+    ("role", "subject"),
+    [("staff writer", "Staff writer: when?"), ("iOS engineer", "iOS engineer: when?"), ("", "[role]: when?")],
+)
+def test_a_subject_begins_with_a_capital(role: str, subject: str) -> None:
+    assert fill(words("x", "{{ role }}: when?"), {"role": role}).subject == subject
+
+
 def test_a_phrase_is_filled_where_it_is_used() -> None:
     phrases = {
         "opening": "We met{% if day %} {{ day }}{% endif %} about {{ role }}.",

@@ -129,6 +129,11 @@ def test_the_hour_greets_on_their_clock() -> None:
     assert message(nobody, "2026-10-22T15:00").scripts["reached"].startswith("Good afternoon,")
 
 
+def test_a_call_prepared_at_night_greets_in_the_morning() -> None:
+    nobody = waiting(person(name=""), promise("2026-10-19"))
+    assert message(nobody, "2026-10-21T22:00").scripts["reached"].startswith("Good morning,")
+
+
 def test_a_signature_ends_the_message() -> None:
     signed = replace(OWNER, signature="Dianne Porter\nwriter\nporter.example")
     assert reader("2026-10-27", template="T18", owner=signed).body.endswith(
