@@ -24,7 +24,7 @@ REGIONS = [
     ("fr", "CA", "le vendredi 30 octobre", "d'ici au vendredi 30 octobre", "17 h", "17 h 30"),
     ("es", "ES", "el viernes 30 de octubre", None, "17:00", "17:30"),
     ("es", "MX", "el viernes 30 de octubre", None, None, None),
-    ("pt", "BR", "na sexta-feira, 30 de outubro", None, "17h", "17h30"),
+    ("pt", "BR", "na sexta-feira (30 de outubro)", None, "17h", "17h30"),
     ("pt", "PT", None, None, "17h", "17h30"),
     ("it", "IT", "venerdì 30 ottobre", "entro venerdì 30 ottobre", None, "17:30"),
 ]

@@ -43,21 +43,31 @@ FORBIDDEN = {
     r"|intéressée?\b|\bravie?\b|heureu[xs]|\bprête?\b",
     "es": r"como prometió|disculp|perd[oó]n|lo siento|lament|molest|solo quería|\btú\b|\bte\b|\btus?\b"
     r"|interesad[oa]|encantad[oa]|agradecid[oa]|dispuest[oa]",
+    "it": r"come promesso|scus|mi dispiace|disturb|sollecit|volevo solo|\btu\b|\bti\b|\btuo\b"
+    r"|interessat[oa]|\bliet[oa]\b|\bgrat[oa]\b|\bpront[oa]\b|\bfelice\b",
+    "pt": r"como prometido|desculp|lamento|incomod|perturb|só queria|\bte\b|\bteus?\b"
+    r"|interessad[oa]|\bgrat[oa]\b|\bobrigad[oa]\b|animad[oa]",
 }
 # Small words that carry every sentence of a language; one that two languages share counts against neither.
 SMALL_WORDS = {
     "en": "the a an and or but of to in on at by with from about as for i you we they it me my your their this that"
     " what which who when where is are was were be been have has had will would could may not no if than there so thank"
-    " still any then am m ve re d ll s t how can just do let us one",
+    " still any then am m ve re d ll s t how can just do let us one come",
     "de": "der die das den dem des ein eine einen einer und oder aber von zu zum zur im am an auf bei bis mit aus über"
     " als für ich sie wir es mir mich mein meine ihr ihre ihnen ihren dies das was wer wann ist sind war haben hat"
-    " habe hatten wird würde werden kann können darf nicht kein nein wenn dass noch nach vielen dank wie ob in so",
+    " habe hatten wird würde werden kann können darf nicht kein nein wenn dass noch nach vielen dank wie ob in so um alle da e",
     "fr": "le la les l un une des du de d et ou mais à au aux en par avec pour sur dans chez je j vous nous il elle ce"
     " cette ces m mon ma mes votre vos notre que qu qui quel quelle où est sont était ai avez avons sera serait"
-    " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout",
+    " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout eu c non",
     "es": "el los las un una del de y o pero a al en con por para sobre desde yo usted ustedes nos lo le les mi mis su"
     " sus este esta esto que qué quién cuándo es son era fue he ha sido podría puedo no si sí gracias muy más me se"
-    " ya sigo tiene la m he otra este ser mi lo todo",
+    " ya sigo tiene la m he otra este ser mi lo todo está como dos cosa da",
+    "it": "il lo la i gli le un uno una di del dello della dei delle e o ma a al alla ai alle da dal dalla in nel nella"
+    " con per su sul sulla tra che chi cosa quando quale come non mi me ci si ne se ho ha hai è sono stato stata sarà"
+    " grazie più molto anche ancora ora questo questa mia mio sua suo sue tutto dopo già l d c un no era so com qui quel",
+    "pt": "o a os as um uma de do da dos das e ou mas em no na nos nas ao à aos às com por para pelo pela que quem"
+    " quando qual como não me se eu você vocês lhe meu minha seu sua seus suas é são foi está ser ter tem tenho há"
+    " muito mais já ainda isso este esta sobre até depois se sim for la desde sigo sido outra preciso",
 }
 
 

@@ -80,15 +80,15 @@ def test_english_stands_in_where_a_language_lacks_a_template(tmp_path: Path) -> 
     assert languages_of(tmp_path) == ("en", "de")
 
 
-def test_the_shelf_holds_every_template_in_four_languages() -> None:
+def test_the_shelf_holds_every_template_in_six_languages() -> None:
     shelf = Shelf(paths.resources())
-    assert shelf.languages == ("en", "de", "es", "fr")
+    assert shelf.languages == ("en", "de", "es", "fr", "it", "pt")
     for language in shelf.languages:
         assert len(shelf.templates(language)) == 61
 
 
 @pytest.mark.parametrize(
-    ("wish", "language"), [("de", "de"), ("de-AT", "de"), ("fr_CA", "fr"), ("it", "en"), (None, "en"), ("", "en")]
+    ("wish", "language"), [("de", "de"), ("de-AT", "de"), ("fr_CA", "fr"), ("nl", "en"), (None, "en"), ("", "en")]
 )
 def test_the_shelf_knows_the_language_nearest_to_a_wish(wish: str | None, language: str) -> None:
     assert Shelf(paths.resources()).language(wish) == language
