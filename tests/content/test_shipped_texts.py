@@ -55,7 +55,8 @@ SMALL_WORDS = {
     " still any then am m ve re d ll s t how can just do let us one come",
     "de": "der die das den dem des ein eine einen einer und oder aber von zu zum zur im am an auf bei bis mit aus über"
     " als für ich sie wir es mir mich mein meine ihr ihre ihnen ihren dies das was wer wann ist sind war haben hat"
-    " habe hatten wird würde werden kann können darf nicht kein nein wenn dass noch nach vielen dank wie ob in so um alle da e",
+    " habe hatten wird würde werden kann können darf nicht kein nein wenn dass noch nach vielen"
+    " dank wie ob in so um alle da e",
     "fr": "le la les l un une des du de d et ou mais à au aux en par avec pour sur dans chez je j vous nous il elle ce"
     " cette ces m mon ma mes votre vos notre que qu qui quel quelle où est sont était ai avez avons sera serait"
     " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout eu c non",
@@ -64,7 +65,8 @@ SMALL_WORDS = {
     " ya sigo tiene la m he otra este ser mi lo todo está como dos cosa da",
     "it": "il lo la i gli le un uno una di del dello della dei delle e o ma a al alla ai alle da dal dalla in nel nella"
     " con per su sul sulla tra che chi cosa quando quale come non mi me ci si ne se ho ha hai è sono stato stata sarà"
-    " grazie più molto anche ancora ora questo questa mia mio sua suo sue tutto dopo già l d c un no era so com qui quel",
+    " grazie più molto anche ancora ora questo questa mia mio sua suo sue tutto dopo già l d c un"
+    " no era so com qui quel",
     "pt": "o a os as um uma de do da dos das e ou mas em no na nos nas ao à aos às com por para pelo pela que quem"
     " quando qual como não me se eu você vocês lhe meu minha seu sua seus suas é são foi está ser ter tem tenho há"
     " muito mais já ainda isso este esta sobre até depois se sim for la desde sigo sido outra preciso",
