@@ -135,6 +135,11 @@ def _offer_row(plan: Plan, offer: Offer, book: Book, here: Zone, now: datetime) 
         sentence = _("They set no deadline.")
     else:
         sentence = _("Answer by {when}.").format(when=moment(offer.deadline, here, plan.facts.zone))
+    terms = (
+        _("Pay: {pay}.").format(pay=offer.pay) if offer.pay else "",
+        _("Starts {day}.").format(day=day(offer.start_on)) if offer.start_on else "",
+    )
+    sentence = " ".join((sentence, *(part for part in terms if part)))
     asked = plan.facts.sent(Purpose.EXTENSION_REQUEST, since=offer.at)
     if asked is not None:
         more = _("You asked for more time on {day}.").format(day=day(local_day(asked.at, here)))

@@ -76,6 +76,7 @@ def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, n
             _("with {people}").format(people=", ".join(met)) if met else "",
             interview.place or "",
             their_time(start, here, zone_of(interview.start)),
+            _("moved from {when}").format(when=moment(interview.was[-1], here)) if interview.was else "",
         ),
         badge=_("Canceled") if interview.cancelled else "",
         clock=clock(start),
@@ -86,7 +87,7 @@ def _interview(it: Opportunity, interview: Interview, number: int, here: Zone, n
 
 def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> TimelineRow:
     now_is, moves = outcome_style(plan.facts, promise), moved_text(plan.facts, promise)
-    said = promise.certainty is not Certainty.NONE or bool(promise.by)
+    said = promise.certainty is not Certainty.NONE or bool(promise.by or promise.after)
     item = promise.item or _(record_labels.SOMETHING)
     return TimelineRow(
         key=f"promise:{promise.id}",
@@ -94,7 +95,7 @@ def _promise(plan: Plan, it: Opportunity, promise: Promise, here: Zone) -> Timel
         shape=Shape.FACT,
         icon="promise",
         title=_(record_labels.PROMISE_TITLES[promise.thing]).format(item=item) if said else _("No date given"),
-        meta=_joined(promise_dates(promise), translate(moves) if moves else ""),
+        meta=_joined(promise_dates(promise) if said else "", translate(moves) if moves else ""),
         text=_("\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}").format(words=promise.words)
         if promise.words
         else "",
@@ -116,9 +117,9 @@ def _request(plan: Plan, it: Opportunity, request: Request, here: Zone) -> Timel
         at=request.made_at,
         shape=Shape.FACT,
         icon="deliver",
-        title=_("They asked you for {item}").format(item=request.item),
+        title=_(record_labels.REQUEST_TITLES[request.asks]).format(item=request.item),
         meta=_("wanted by {day}").format(day=shown) if shown else "",
-        badge=_("You need to deliver this") if owed else _("Delivered") if delivered else "",
+        badge=_(record_labels.REQUEST_BADGES[request.asks][0 if owed else 1]) if owed or delivered else "",
         tone="now" if owed else "rest",
         clock=clock(in_zone(request.made_at, here)),
         record=request,
@@ -134,6 +135,8 @@ def _offer(offer: Offer, here: Zone, there: Zone) -> TimelineRow:
         title=_("They made an offer in writing") if offer.form is OfferForm.WRITTEN else _("They made a spoken offer"),
         meta=_joined(
             _("open until {when}").format(when=moment(offer.deadline, here, there)) if offer.deadline else "",
+            offer.pay or "",
+            _("starts {day}").format(day=day(offer.start_on)) if offer.start_on else "",
             _("you'd prefer another offer") if offer.preferred else "",
         ),
         text=_excerpt(offer.terms),
@@ -185,7 +188,7 @@ def _note(note: Note, here: Zone) -> TimelineRow:
         shape=Shape.FACT,
         icon=record_labels.NOTE_ICONS.get(note.about, "note"),
         title=_(record_labels.NOTE_TITLES[note.about]),
-        text=note.text,
+        text="\n".join((note.text, _("May be said: {words}").format(words=note.say)) if note.say else (note.text,)),
         clock=clock(in_zone(note.at, here)),
         record=note,
     )

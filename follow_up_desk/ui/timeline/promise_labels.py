@@ -8,6 +8,7 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, day
+from follow_up_desk.ui.steps.step_labels import SEPARATOR
 
 
 class OutcomeStyle(Struct, frozen=True):
@@ -33,9 +34,19 @@ def outcome_style(facts: Facts, promise: Promise) -> OutcomeStyle:
 
 
 def promise_dates(promise: Promise) -> str:
-    """Return the dates of a promise: "Mon 19 to Fri 23 Oct"."""
+    """Return what a promise says of days: "Mon 19 to Fri 23 Oct · hearing nothing means no"."""
+    parts = (
+        _window(promise),
+        _("you may ask from {day}").format(day=day(promise.ask_from)) if promise.ask_from else "",
+        _("hearing nothing means no") if promise.silence_means_no else "",
+        _("after this: {event}").format(event=promise.after) if promise.after else "",
+    )
+    return SEPARATOR.join(part for part in parts if part) or _("no date given")
+
+
+def _window(promise: Promise) -> str:
     if promise.by is None:
-        return _("no date given")
+        return ""
     guessed = promise.certainty is Certainty.GUESSED
     if promise.from_ is None or promise.from_ == promise.by:
         return (

@@ -8,6 +8,7 @@ from follow_up_desk.core.enumerations import (
     Outcome,
     PromiseSubject,
     Purpose,
+    RequestKind,
 )
 from follow_up_desk.core.next_interview import NextInterview
 from follow_up_desk.core.wording import N_
@@ -81,6 +82,16 @@ PROMISE_TITLES: dict[PromiseSubject, str] = {
     PromiseSubject.CALL: N_("They promised to call"),
     PromiseSubject.OFFER_LETTER: N_("They promised the offer in writing"),
     PromiseSubject.FEEDBACK: N_("They promised feedback"),
+}
+REQUEST_TITLES: dict[RequestKind, str] = {
+    RequestKind.DELIVER: N_("They asked you for {item}"),
+    RequestKind.CALL_BACK: N_("They asked you to call back"),
+    RequestKind.ANSWER: N_("They asked you: {item}"),
+}
+REQUEST_BADGES: dict[RequestKind, tuple[str, str]] = {
+    RequestKind.DELIVER: (N_("You need to deliver this"), N_("Delivered")),
+    RequestKind.CALL_BACK: (N_("You need to call back"), N_("Called back")),
+    RequestKind.ANSWER: (N_("You need to answer"), N_("Answered")),
 }
 SOMETHING = N_("something they promised")
 PROMISE_ENDS: dict[PromiseSubject, str] = {

@@ -7,7 +7,15 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk import i18n
-from follow_up_desk.core.enumerations import Certainty, InterviewKind, MarkAction, Outcome, PromiseSubject, Purpose
+from follow_up_desk.core.enumerations import (
+    Certainty,
+    InterviewKind,
+    MarkAction,
+    Outcome,
+    PromiseSubject,
+    Purpose,
+    RequestKind,
+)
 from follow_up_desk.core.records import Interview, Mark
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.user_records import Owner
@@ -105,7 +113,7 @@ def test_a_guessed_window_says_that_it_was_read():
 
 def test_no_date_is_told_without_a_badge():
     row = named(rows_of(waiting(promise(None, words="nothing said"))), "No date given")
-    assert (row.meta, row.badge) == ("no date given", "")
+    assert (row.meta, row.badge) == ("", "")
 
 
 def test_attempts_are_counted_and_the_day_of_rest_follows():
@@ -253,3 +261,43 @@ def test_two_deliveries_of_one_day_are_two_rows():
     it = waiting(request("2026-10-20T11:00", due=due), request("2026-10-20T11:30", "a portfolio", due=due))
     steps = [row for row in rows_of(it) if row.step and row.step.kind is StepKind.DELIVER]
     assert len({row.key for row in steps}) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "meta"),
+    [
+        ({"ask_from": date(2026, 10, 26)}, "you may ask from Mon 26 Oct"),
+        ({"after": "once the budget is approved"}, "after this: once the budget is approved"),
+        ({"by": date(2026, 10, 30), "silence_means_no": True}, "by Fri 30 Oct · hearing nothing means no"),
+    ],
+)
+def test_what_a_promise_says_besides_a_day(said, meta):
+    made = replace(promise("2026-10-30", made="2026-10-21"), by=None, from_=None, id="new")
+    rows = rows_of(opportunity(interview("2026-10-15"), replace(made, **said)))
+    row = next(row for row in rows if row.key == "promise:new")
+    assert (row.title, row.meta) == ("They promised a decision", meta)
+
+
+def test_a_moved_interview_says_from_when():
+    moved = replace(interview("2026-10-29T10:00", id="next"), was=(at("2026-10-27T10:00"),))
+    assert named(rows_of(waiting(moved)), "Interview 2").meta.endswith(" · moved from Tue 27 Oct, 10:00")
+
+
+@pytest.mark.parametrize(
+    ("asks", "title", "badge"),
+    [
+        (RequestKind.DELIVER, "They asked you for two references", "You need to deliver this"),
+        (RequestKind.CALL_BACK, "They asked you to call back", "You need to call back"),
+        (RequestKind.ANSWER, "They asked you: two references", "You need to answer"),
+    ],
+)
+def test_what_they_want_is_named(asks, title, badge):
+    row = named(rows_of(waiting(replace(request("2026-10-21"), asks=asks))), title)
+    assert row.badge == badge
+
+
+def test_an_offer_names_pay_and_start_and_a_note_what_may_be_said():
+    terms = replace(offer("2026-10-21"), pay="62,000", start_on=date(2026, 12, 1))
+    assert named(rows_of(waiting(terms)), "offer in writing").meta == "62,000 · starts Tue 1 Dec"
+    private = replace(note("2026-10-16"), text="too old?", say="I have led three moves")
+    assert named(rows_of(waiting(private)), "concern").text == "too old?\nMay be said: I have led three moves"
