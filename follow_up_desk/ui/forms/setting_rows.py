@@ -1,6 +1,7 @@
 """The form's row for each setting of `core/settings.py`: an editor, its bounds and unit, a reset button."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ from follow_up_desk.core.user_records import Value
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, weekday
 from follow_up_desk.ui import theme
+from follow_up_desk.ui.forms.date_field import DateEditor
+from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
 from follow_up_desk.ui.forms.inputs import NumberBox, ValueBox
 from follow_up_desk.ui.theme import M, S
@@ -30,6 +33,10 @@ class SettingEditor(Struct, frozen=True):
     read: Callable[[], Any]
     write: Callable[[Any], None]
     target: QWidget
+
+
+def _no_clock() -> datetime:
+    raise AssertionError("the row of a day needs to know the time")
 
 
 class WeekdayButtons(QWidget):
@@ -73,11 +80,11 @@ class SettingRow(QWidget):
     Where the kind of process or the country may say another number, leaving it to them is a choice of its own.
     """
 
-    def __init__(self, setting: Setting, value: Value | None) -> None:
+    def __init__(self, setting: Setting, value: Value | None, now: Callable[[], datetime] | None = None) -> None:
         super().__init__()
         self.setting = setting
         self._unset = None if setting.name in VARIES_BY_KIND else setting.default
-        self.editor = _editor(setting, self._changed)
+        self.editor = _editor(setting, self._changed, now or _no_clock)
         self.editor.target.setObjectName(setting.field)
         self.editor.target.setAccessibleName(_(setting.label))
         self.back = with_object_name(QToolButton(), f"default_{setting.field}")
@@ -123,7 +130,7 @@ class SettingRow(QWidget):
             self.value()
         except UserError:
             day = self.setting.form == "day"
-            words = _("Please write a day such as 2026-10-30.") if day else _("Please write hours such as 09:30-11:30.")
+            words = _("This could not be read as a day.") if day else _("Please write hours such as 09:30-11:30.")
             self.message.say(words, "danger", "concern")
             self.editor.target.setFocus()
             return False
@@ -144,6 +151,8 @@ class SettingRow(QWidget):
         self._mark(value is not None)
 
     def _changed(self, *_ignored: object) -> None:
+        if isinstance(self.editor.widget, DateEditor):
+            self.message.say(self.editor.widget.reading())
         self._mark(self.editor.read() is not None)
 
     def _mark(self, is_set: bool) -> None:
@@ -151,7 +160,9 @@ class SettingRow(QWidget):
         self.back.setVisible(is_set)
 
 
-def _editor(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
+def _editor(setting: Setting, changed: Callable[..., None], now: Callable[[], datetime]) -> SettingEditor:
+    if setting.form == "day":
+        return _day(setting, changed, now)
     return (_by_kind if setting.name in VARIES_BY_KIND else _EDITORS[setting.form])(setting, changed)
 
 
@@ -209,10 +220,19 @@ def _hours(changed: Callable[..., None]) -> QLineEdit:
     return line
 
 
-def _day(setting: Setting, changed: Callable[..., None]) -> SettingEditor:
-    line = _hours(changed)
-    line.setPlaceholderText(_("no day"))
-    return SettingEditor(line, lambda: line.text().strip() or None, line.setText, line)
+def _day(setting: Setting, changed: Callable[..., None], now: Callable[[], datetime]) -> SettingEditor:
+    """Return the editor of a day, typed as in every date field; what cannot be read is left as it was typed."""
+    editor = DateEditor(now, ahead=True)
+    editor.line.setPlaceholderText(_("no day"))
+    editor.changed.connect(changed)
+
+    def read() -> str | None:
+        return editor.day.isoformat() if editor.day else editor.line.text().strip() or None
+
+    def write(value: str | None) -> None:
+        editor.put(DateAndTime(date.fromisoformat(value)) if value else None)
+
+    return SettingEditor(editor, read, write, editor.line)
 
 
 def _tidy(hours: str) -> str:
@@ -225,5 +245,4 @@ _EDITORS: dict[str, Callable[[Setting, Callable[..., None]], SettingEditor]] = {
     "days": _days,
     "span": _span,
     "spans": _spans,
-    "day": _day,
 }

@@ -1,6 +1,6 @@
 """The settings form: who uses the desk and where, and the numbers that the plan is computed with."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import groupby
 from operator import attrgetter
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from follow_up_desk import i18n
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Clock, DateOrder, Patience, Profile
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.settings import SETTINGS, Setting
 from follow_up_desk.core.user_records import Owner, Policy, Value
 from follow_up_desk.date_format import DateFormat, date_format
@@ -144,9 +145,12 @@ class SettingsForm(Form):
                 rows.addWidget(self._setting(setting))
 
     def _setting(self, setting: Setting) -> SettingRow:
-        row = SettingRow(setting, self._given.get(setting.name))
+        row = SettingRow(setting, self._given.get(setting.name), self._now)
         self.setting_rows[setting.name] = row
         return row
+
+    def _now(self) -> datetime:
+        return in_zone(self.session.now, user_zone(self._owner))
 
     def _more_toggled(self) -> None:
         self.reveal(self.more)

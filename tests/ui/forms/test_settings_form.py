@@ -69,6 +69,14 @@ def test_clock_and_order_follow_the_region_until_one_is_chosen(hands: FormDriver
     assert (i18n.clock(time(19)), i18n.day(date(2026, 10, 27))) == ("7 pm", "Tue 27 Oct"), "at once, in every window"
 
 
+def test_the_last_quiet_day_is_typed_as_in_every_date_field(hands: FormDriver, form: Any) -> None:
+    opened_whole(hands, form)
+    hands.fill(form, "quiet_until", "in two weeks")
+    assert form.setting_rows[QUIET_UNTIL].message.text == "Thu Nov 5, 2026"
+    save(hands)
+    assert dict(hands.session.book.policy.given)[QUIET_UNTIL] == "2026-11-05"
+
+
 def test_another_country_has_other_regions(form: Any) -> None:
     form.country.choose("DE")
     assert form.subdivision.value is None
