@@ -30,7 +30,8 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     i18n                  say it in the user's language, days and hours as in their region
     desk                  holds the book, applies changes, plans again, tells who listens
     store                 schema (migrations), rows, store, opening, backups, check: the only room with sqlite-utils
-    content               resources/: tips, templates, and the fenced engine that fills them
+    content               resources/: tips, templates, the fenced engine that fills them; `message` is the one way
+                          from a step to its words, `dates`, `fact_words` and `phrases` how a language says them
     exchange              desk_file (JSON) and its schema, agenda_json, agenda_text, mailto, eml
     paths  public_holidays  date_format    where things lie; the holidays package; how days and hours are written
     core
@@ -47,17 +48,18 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       reasons explain titles wording      why, in one line and at length; words that travel untranslated
       statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
       reminders marks putting_off quiet   what deserves a nudge, what was done to a step, when not to be disturbed
-      pest pest_points tips templates template_facts tone    the pest line; words and what fills them
+      pest pest_points tips templates    the pest line; tips and templates
+      letter_case template_facts process_facts person_names template_choice    who a message goes to, what fills it
       book verbs/                         one snapshot; everything a person can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
 book -> agenda -> DeskChanged -> every pane, the badge and the reminder timer. One path in, one path out.
 
 One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
-resources/templates/<lang>; a rule one function and one row of RULES with its row in the tests; a step kind one row of
-STEP_KINDS, its rule and its words; a setting one row of SETTINGS (its form row appears by itself); something a user can
-do one verb and one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations
-new=fr`.
+resources/templates/<lang>, a language of messages one such folder with its phrases.toml; a rule one function and one
+row of RULES with its row in the tests; a step kind one row of STEP_KINDS, its rule and its words; a setting one row
+of SETTINGS (its form row appears by itself); something a user can do one verb and one row of ACTIONS; a stored fact a
+record, its column and a migration; a language `make translations new=fr`.
 """
 
 __version__ = "0.1.0"

@@ -66,11 +66,16 @@ def letter_case(plan: Plan, now: datetime, step: Step | None, purpose: Purpose, 
 
 
 def recipient_of(plan: Plan, step: Step | None, chosen: str | None = None) -> Person | None:
-    """Return whom a message goes to: the person chosen, the step's, else whoever runs the process; nobody who left."""
+    """Return whom a message goes to: the person chosen, the step's, else whoever runs the process.
+
+    Nobody who has left, and unless chosen nobody whose mail came back.
+    """
     facts = plan.facts
     named = facts.opportunity.person(chosen or (step.person if step else None))
-    person = named or message_recipient(facts)
-    return None if person is None or has_left(facts, person) else person
+    if named is None:
+        found = message_recipient(facts)
+        named = None if found is None or found.id in facts.bounced else found
+    return None if named is None or has_left(facts, named) else named
 
 
 def was_present(case: LetterCase, interview: Interview) -> bool:

@@ -55,7 +55,8 @@ def _owner(case: LetterCase, book: Book) -> FoundValues:
 
 def _recipient(case: LetterCase) -> FoundValues:
     facts, person = case.facts, case.person
-    gone = former_contact(facts, case.promise.person if case.promise else None) or _who_left(case)
+    gone = former_contact(facts, case.promise.person if case.promise else None)
+    gone = gone if gone is not None and gone != person else _who_left(case)
     named = person if person is not None and is_named(person, facts.opportunity.company) else None
     new = gone is not None and not facts.knows(person)
     ids = case.interview.people if case.interview else ()
@@ -65,6 +66,7 @@ def _recipient(case: LetterCase) -> FoundValues:
         "is_agency": yes(person is not None and person.part is PersonRole.AGENCY),
         "is_successor": yes(new),
         "former_contact": gone if gone is not None and is_named(gone, facts.opportunity.company) else None,
+        "mail_bounced": yes(gone is not None and not has_left(facts, gone)),
         "how_met": how_met(case),
         "met_names": people_present(case),
         "variant": str(at % _VARIANTS + 1),

@@ -140,6 +140,15 @@ def cases() -> dict[str, Case]:
         "W5 a spoken offer": Case(waiting(MARTIN, verbal), "2026-10-20T15:00"),
         "W5 two days after the thanks another letter": Case(waiting(MARTIN, verbal, thanked), "2026-10-23"),
         "W6 the only contact has left": Case(waiting(RUTH, promise("2026-10-19", person="ruth")), "2026-10-22"),
+        "W6 the mail to the only contact came back": Case(
+            waiting(
+                replace(MARTIN, phone=None),
+                promise("2026-10-16"),
+                sent("2026-10-21", person="editor"),
+                got("2026-10-21T10:05", Purpose.BOUNCE, person="editor"),
+            ),
+            "2026-10-26",
+        ),
         "W7 they write after the rest, and invite": Case(
             opportunity(
                 MARTIN,
