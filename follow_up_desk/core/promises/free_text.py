@@ -33,6 +33,10 @@ _LAST_WORD = re.compile(r"([^\W_]+)$")
 _TITLES = "dr dott dra sig sigra prof mr mrs ms mme mlle sr sra ing st no nr approx ca ext tel eng bzw inkl".split()
 
 
+LONGEST_TEXT = 20_000
+"""Characters of a text in which promises are looked for."""
+
+
 class Found(NamedTuple):
     """Hold the sentence in which something was promised, where it stands in the text, and what was read into it."""
 
@@ -55,6 +59,7 @@ def find_promises(
 
     `said` is the day of the text: a mail's own date. The other arguments are those of `read_promise`.
     """
+    text = text[:LONGEST_TEXT]
     spoken = languages_in_order(text, language, days.country, day_first)[0]
     found: list[Found] = []
     for start, end in _sentences(_without_quotes(text)):

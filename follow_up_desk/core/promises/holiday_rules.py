@@ -5,7 +5,7 @@ from datetime import date
 from follow_up_desk.core.promises.dates import DAY, month_end, nth_weekday
 from follow_up_desk.core.promises.day_rules import next_holiday
 from follow_up_desk.core.promises.named_holidays import LASTS, LONG
-from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, first_of_week, last_of_week, unsure
 
 RECENT = 10
 """A holiday that is over for so many days may still be the one that is meant."""
@@ -74,7 +74,7 @@ def after_holiday(ask: Ask) -> Span | None:
         if found is None:
             return None
         start = ask.days.add(found.by + _lasts(ask) * DAY, 1)
-        if last := ask.last_day(start, ask.friday(ask.monday(start))):
+        if last := ask.last_day(start, last_of_week(ask.days, first_of_week(ask.days, start))):
             return Span(max(start, ask.said), last[0], False)
     return None
 

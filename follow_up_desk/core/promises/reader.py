@@ -112,13 +112,11 @@ def _denied(tokens: Sequence[Token], at: int) -> bool:
     "El viernes no, el lunes": a "not" right behind a day denies that day and none that follows.
     """
     before, after = _clause(tokens, at)
-    if after[:1] == ["not"] and after[1:2] in ([], ["_"]):
-        return True
-    ahead = [kind for n, kind in enumerate(before) if kind != "not" or before[n - 1 : n] != ["S"]]
-    own = [
-        kind for n, kind in enumerate(before) if kind == "not" and before[n - 1 : n] == ["S"] and before[n + 1 :] == []
+    behind = after[:1] == ["not"] and after[1:2] in ([], ["_"])
+    nots = [
+        n for n, kind in enumerate(before) if kind == "not" and not (before[n - 1 : n] == ["S"] and before[n + 1 :])
     ]
-    return ("not" in ahead or bool(own)) and "if" not in before
+    return behind or (bool(nots) and "if" not in before)
 
 
 def _doubted(tokens: Sequence[Token], at: int) -> bool:

@@ -33,6 +33,18 @@ def unsure(span: Span | None) -> Span | None:
     return span._replace(sure=False) if span else None
 
 
+def first_of_week(days: Workdays, day: date) -> date:
+    """Return the first day of the working week of a day; a weekend belongs to the week before it."""
+    week = (day - n * DAY for n in range(7))
+    return next((first for first in week if days.is_monday(first)), monday(day))
+
+
+def last_of_week(days: Workdays, start: date) -> date:
+    """Return the last day of the working week that begins on `start`."""
+    week = (start + n * DAY for n in range(6, 0, -1))
+    return next((day for day in week if not days.weekend(day)), start)
+
+
 class Ask(NamedTuple):
     """Hold what a rule may use: the day it was said, the employer's days, the tokens, the row's numbers."""
 
@@ -64,22 +76,12 @@ class Ask(NamedTuple):
 
     def week(self, shift: int) -> date:
         """Return the first day of the working week so many weeks on, which is Sunday in some countries."""
-        return self.monday(self.said) + 7 * shift * DAY
+        return first_of_week(self.days, self.said) + 7 * shift * DAY
 
     def in_week(self, shift: int, weekday: int) -> date:
         """Return that weekday of the week so many weeks on."""
         start = self.week(shift)
         return start + (weekday - start.weekday()) % 7 * DAY
-
-    def monday(self, day: date) -> date:
-        """Return the first day of the working week of a day; a weekend belongs to the week before it."""
-        week = (day - n * DAY for n in range(7))
-        return next((first for first in week if self.days.is_monday(first)), monday(day))
-
-    def friday(self, start: date) -> date:
-        """Return the last day of the working week that begins on `start`."""
-        week = (start + n * DAY for n in range(6, 0, -1))
-        return next((day for day in week if not self.days.weekend(day)), start)
 
     def years(self) -> tuple[int, ...]:
         """Return the year that was said, or this one and the next."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, month_end
 from follow_up_desk.core.promises.day_rules import point
-from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, first_of_week, last_of_week, unsure
 
 LAST = 5
 """No month has more weeks; its fifth is its last seven days."""
@@ -23,7 +23,7 @@ def week_on(ask: Ask, shift: int) -> Span | None:
 
 def part_of(ask: Ask, start: date) -> Span | None:
     """Return the part said of the week that starts on that Monday."""
-    part, end = ask.part, ask.friday(start)
+    part, end = ask.part, last_of_week(ask.days, start)
     if part in ("early", "half1"):
         return ask.marked(start, start + 2 * DAY, end, sure=part == "half1")
     if part == "mid":
@@ -44,10 +44,10 @@ def week_about(ask: Ask) -> Span | None:
 
 def week_of(ask: Ask) -> Span | None:
     """Read "the week of the 19th", "the week that starts Monday"."""
-    day = point(ask, ask.monday(ask.said))
+    day = point(ask, first_of_week(ask.days, ask.said))
     if day is None:
         return None
-    start = ask.monday(day.by)
+    start = first_of_week(ask.days, day.by)
     if ask.has("starts") and ask.days.weekend(day.by):
         # Where weeks start on Sunday, their working days are those that follow.
         start += 7 * DAY
@@ -58,7 +58,7 @@ def week_of(ask: Ask) -> Span | None:
 def week_began(ask: Ask) -> Span | None:
     """Read "the week that began on Monday": the one we are in; a guess, for it may be told of a later day."""
     back = (ask.said.weekday() - ask.values("DAY")[0]) % 7
-    span = part_of(ask, ask.monday(ask.said - back * DAY))
+    span = part_of(ask, first_of_week(ask.days, ask.said - back * DAY))
     return span._replace(sure=False) if span else None
 
 
@@ -67,7 +67,7 @@ def week_beside(ask: Ask) -> Span | None:
     day = point(ask)
     if day is None:
         return None
-    span = part_of(ask, ask.monday(day.by) + (7 if ask.has("after") else -7) * DAY)
+    span = part_of(ask, first_of_week(ask.days, day.by) + (7 if ask.has("after") else -7) * DAY)
     return span._replace(sure=span.sure and day.sure) if span else None
 
 
@@ -79,13 +79,13 @@ def week_again(ask: Ask) -> Span | None:
 
 def week_or_next(ask: Ask) -> Span | None:
     """Read "next week or the week after"."""
-    return ask.whole(ask.week(1), ask.friday(ask.week(2)))
+    return ask.whole(ask.week(1), last_of_week(ask.days, ask.week(2)))
 
 
 def weeks(ask: Ask) -> Span | None:
     """Read "this or next week"."""
     first, last = ask.numbers
-    return ask.whole(ask.week(first), ask.friday(ask.week(last)))
+    return ask.whole(ask.week(first), last_of_week(ask.days, ask.week(last)))
 
 
 def week_turn(ask: Ask) -> Span | None:
@@ -107,7 +107,7 @@ def week_number(ask: Ask) -> Span | None:
             start, end = (date.fromisocalendar(year, week, 1) for week in (first, last))
         except ValueError:
             continue
-        if span := part_of(ask, start) if start == end else ask.whole(start, ask.friday(end)):
+        if span := part_of(ask, start) if start == end else ask.whole(start, last_of_week(ask.days, end)):
             return ask.guess_if_far(span)
     return None
 
@@ -143,10 +143,14 @@ def _weeks_of_month(ask: Ask, last: date, nths: list[int]) -> Span | None:
         return span if last.weekday() > 2 else unsure(span)
     first = last.replace(day=1)
     # A month that starts after Wednesday has its first whole week in the next one.
-    begun = (first - ask.monday(first)).days
-    friday = ask.friday(first + (7 * nths[-1] - begun - (0 if begun > 2 else 7)) * DAY)
+    begun = (first - first_of_week(ask.days, first)).days
+    friday = last_of_week(ask.days, first + (7 * nths[-1] - begun - (0 if begun > 2 else 7)) * DAY)
     span = ask.whole(ends[0] - 6 * DAY, friday)
-    return unsure(span) if friday > ends[-1] or ask.friday(ask.monday(ends[-1])) != friday else span
+    return (
+        unsure(span)
+        if friday > ends[-1] or last_of_week(ask.days, first_of_week(ask.days, ends[-1])) != friday
+        else span
+    )
 
 
 def days_of_week(ask: Ask) -> Span:
