@@ -25,6 +25,7 @@ from follow_up_desk.core.enumerations import Channel, Direction, Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Activity
 from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.opening import open_store
 
 TRIES = 40
 PATIENCE_S = 5.0
@@ -116,22 +117,24 @@ def from_tray(window: Any) -> list[Try]:
     return times
 
 
-def saving(running: Any, folder: Path) -> dict[str, list[Try]]:
+def saving(path: Path) -> dict[str, list[Try]]:
     """Return the milliseconds of saving one activity, of a bare commit, and of planning again."""
     found: dict[str, list[Try]] = {"save": [], "bare_commit": [], "plan_again": []}
-    bare = sqlite3.connect(folder / "bare.sqlite", isolation_level=None)
+    store = open_store(path)
+    bare = sqlite3.connect(path.with_name("bare.sqlite"), isolation_level=None)
     bare.execute("PRAGMA journal_mode=WAL")
     bare.execute("PRAGMA synchronous=FULL")
     bare.execute("CREATE TABLE activities (opportunity TEXT, id TEXT, body TEXT, PRIMARY KEY (opportunity, id))")
     now, calendars = datetime.now(UTC), Calendars(PublicHolidays().of_year)
-    book = running.desk.book
+    book = store.load()
     for n, opportunity in zip(range(TRIES), book.opportunities.values(), strict=False):
         new = Activity(f"new{n}", now - timedelta(minutes=1), Direction.IN, Channel.EMAIL, Purpose.ANSWER)
         change = Change((opportunity.with_parts(activities=(*opportunity.activities, new)),))
-        found["save"].append(_timed(lambda change=change: running.store.apply(change)))
+        found["save"].append(_timed(lambda change=change: store.apply(change)))
         found["bare_commit"].append(_timed(lambda n=n: _commit(bare, n)))
     found["plan_again"] = [_timed(lambda: build_agenda(book, calendars, now)) for _try in range(10)]
     bare.close()
+    store.close()
     return found
 
 
@@ -153,9 +156,9 @@ def main(store: Path) -> None:
     running = app.build(store, app.wall_clock)
     running.window.show()
     assert QTest.qWaitForWindowExposed(running.window)
-    found = {**pictures(running.window), "tray_to_window": from_tray(running.window), **saving(running, store.parent)}
-    print(json.dumps(found))
+    found = {**pictures(running.window), "tray_to_window": from_tray(running.window)}
     app.shutdown(running)
+    print(json.dumps(found | saving(store)))
     application.quit()
 
 
