@@ -84,7 +84,7 @@ JOINS: tuple[Row, ...] = (
     ("from S TO S", "from_to", ()),
     ("S to|by|until|or S", "from_to", ()),
     ("before S", "before", ()),
-    ("after S", "after", ()),
+    ("until? after S", "after", ()),
     ("from S", "not_before", ()),
     ("by|until|within S", "by", ()),
 )

@@ -72,6 +72,7 @@ def read(lexed: Lexed, said: Said, vague: bool) -> Reading:
     found = [at for at, token in enumerate(tokens) if token.kind == "S" and not _denied(tokens, at)]
     if (invitation := invited(raw, tokens, said.days)) is not None:
         return invitation.as_guess() if vague else invitation
+    vague = vague or "isno" in kinds
     if not found:
         return named_event(lexed, tokens) or _without_day(kinds, left, said.on)
     return _chosen(tokens, found, said.on, left, vague)

@@ -155,7 +155,7 @@ _STRETCHES: tuple[Row, ...] = (
     ("before HOLIDAY", "before_holiday", ()),
     ("before _ for? HOLIDAY", "before_holiday", ()),
     ("by|until HOLIDAY", "by_holiday", ()),
-    ("after HOLIDAY", "after_holiday", ()),
+    ("until? after HOLIDAY", "after_holiday", ()),
     ("HOLIDAY", "holiday", ()),
     ("year_turn", "year_turn", ()),
     ("before|by ORD? freeday|leave MONTH? DAY?", "before_free_day", ()),

@@ -5,6 +5,7 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
+    "delay hedge": "delayed by|pushed back by|slipped by|extended by|put back by|moved back by",
     "afterwards": "after that|thereafter|afterwards|right after that|shortly thereafter",
     "askme:email not before": "don't email before|do not email before|don't write before|don't email me before"
     "|don't email us before",
@@ -12,7 +13,9 @@ SPEECH = {
     "|do not follow up before|don't contact me before|do not contact me before|not contact us before"
     "|not contact me before|don't chase us before|don't chase me before",
     "not hear by": "nothing by",
-    "did": "is back|s back|be back|are back|am back|m back|returns|back from|meets|meeting is|meeting on"
+    "did": "deadline|test is due|task is due|assignment is due|reapply|keep your cv|on file|back in the office"
+    "|back at work|i'll return|will return|i return|opens in|opens on|to complete the|is back|s back|be back"
+    "|are back|am back|m back|returns|back from|meets|meeting is|meeting on"
     "|your interview|my interview|panel meets|convenes|my visa|reference check|only successful"
     "|only shortlisted|only if successful|please send|please reply|please respond"
     "|please complete|please confirm|please submit|please return"

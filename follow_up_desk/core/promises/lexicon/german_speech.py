@@ -4,6 +4,7 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 """Jan may be a month or a colleague."""
 
 SPEECH = {
+    "delay hedge": "verzögert sich um|verschiebt sich um|verlängert sich um|verschoben um|um weitere",
     "afterwards": "danach|im anschluss daran|unmittelbar danach",
     ".": "andernfalls",
     "not askme:call": "nicht anrufen|nicht mich anrufen|nicht nachfragen",
@@ -15,7 +16,8 @@ SPEECH = {
     "every DAY:2": "mittwochs|immer mittwochs",
     "every DAY:1": "dienstags|immer dienstags",
     "every DAY:0": "montags|immer montags",
-    "did": "wieder da|wieder im büro|wieder im haus|aus dem urlaub|ist zurück|zurück ist|zurück sein|tagt"
+    "did": "abgabe|abgabetermin|einzureichen|zurück im büro|wieder zurück|erneut bewerben|wieder da|wieder im büro"
+    "|wieder im haus|aus dem urlaub|ist zurück|zurück ist|zurück sein|tagt"
     "|trifft sich|sitzung ist|sitzung am|gespräch ist|gespräch findet|laden sie|wir laden|besetzt werden"
     "|bitte senden sie|bitte schicken sie|bitte antworten|bitte teilen sie"
     "|teilen sie uns|teilen sie mir"

@@ -3,6 +3,7 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "delay hedge": "se retrasa una|se alarga|se aplaza una",
     "afterwards": "justo después|después de eso",
     "askme not before": "no nos contacte antes de|no nos contacte antes del|no me contacte antes de"
     "|no me contacte antes del|no insista antes del|no nos contactes antes del|no contacte antes del",
