@@ -6,13 +6,14 @@ events have tables of their own (`pages.py`, `event_menu.py`), whose rows become
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 
 from msgspec import Struct
 
 from follow_up_desk.core.wording import N_
 from follow_up_desk.ui import commands
 from follow_up_desk.ui.commands import Command, OpportunityCommand, Window
-from follow_up_desk.ui.event_menu import EVENTS, EventRow
+from follow_up_desk.ui.event_menu import EVENT_GROUPS, EventGroup, EventRow
 from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.pages import PAGES, PageRow
 
@@ -56,8 +57,22 @@ def _page(row: PageRow) -> ActionRow:
     return ActionRow(row.action, "view", row.text, row.icon, row.shortcut, partial(commands.show_page, row.name))
 
 
-def _event(row: EventRow) -> ActionRow:
-    return ActionRow(row.name, "event", row.text, row.icon, row.shortcut, on=partial(commands.note_event, row.name))
+def _events(group: EventGroup) -> tuple[ActionRow, ...]:
+    return tuple(_event(row, event_menu_key(group)) for row in group.rows)
+
+
+def _event(row: EventRow, menu: str) -> ActionRow:
+    on = partial(commands.note_event, row.name)
+    return ActionRow(row.name, menu, row.text, row.icon, row.shortcut, on=on, possible=partial(_applies, row))
+
+
+def _applies(row: EventRow, window: Window) -> bool:
+    return window.current is not None and row.applies(window.session.plan(window.current))
+
+
+def event_menu_key(group: EventGroup) -> str:
+    """Return the key of the menu that lists a group's events: a submenu, unless there is one event only."""
+    return "event" if len(group.rows) == 1 else f"event.{group.name}"
 
 
 def _scheme(name: str, text: str, icon: str) -> ActionRow:
@@ -72,6 +87,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("desk", N_("&Desk")),
     ("edit", N_("&Edit")),
     ("event", N_("Log &what happened")),
+    *((event_menu_key(group), group.text) for group in EVENT_GROUPS if len(group.rows) > 1),
     ("view", N_("&View")),
     ("view.look", N_("&Appearance")),
     ("help", N_("&Help")),
@@ -122,7 +138,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("find", "edit", N_("&Find"), "search", "Ctrl+F", lambda w: w.focus_search()),
     ActionRow("templates", "edit", N_("&Templates"), "text", "Ctrl+M", lambda w: w.navigator.templates(w.current)),
-    *map(_event, EVENTS),
+    *chain.from_iterable(map(_events, EVENT_GROUPS)),
     *map(_page, PAGES),
     ActionRow(
         "offers", "view", N_("&Offers and deadlines"), "offer", "Ctrl+Shift+O",

@@ -1,6 +1,6 @@
 """The main window: it arranges the panes and shows the selected opportunity in them; it has no logic of its own."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -89,6 +89,7 @@ class MainWindow(TabOrderWindow):
         self.bar.log.connect(self.log_interview)
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
+        self.opportunities.menu_requested.connect(self._open_menu)
         self.navigator.picked.connect(self._pick)
         self.session.changed.connect(self.refresh_actions)
         self.session.undo_stack.indexChanged.connect(self.refresh_actions)
@@ -199,6 +200,11 @@ class MainWindow(TabOrderWindow):
     def _pick(self, id: str) -> None:
         self.opportunities.select(id)
         self.show_page(TIMELINE)
+
+    def _open_menu(self, id: str, at: QPoint) -> None:
+        from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
+
+        open_opportunity_menu(self, self.session, self.navigator, id, at)
 
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)

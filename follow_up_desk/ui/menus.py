@@ -11,6 +11,8 @@ from follow_up_desk.ui.appearance import CHOICES
 from follow_up_desk.ui.commands import Window
 from follow_up_desk.ui.theme import icon
 
+EVENT_MENU = "event"
+
 
 class Menus:
     """Hold an action for each row of `ACTIONS`, listed in the menu bar."""
@@ -38,9 +40,12 @@ class Menus:
             self.actions[f"look_{scheme}"].setChecked(scheme == self._window.appearance.scheme)
 
     def refresh(self) -> None:
-        """Enable the actions that make sense now."""
+        """Enable the actions that make sense now; events that do not are not shown either."""
         for row in ACTIONS:
-            self.actions[row.name].setEnabled(row.enabled(self._window))
+            enabled = row.enabled(self._window)
+            self.actions[row.name].setEnabled(enabled)
+            if row.menu.startswith(EVENT_MENU):
+                self.actions[row.name].setVisible(enabled or self._window.current is None)
 
 
 def _action(row: ActionRow, window: Window, bar: QMenuBar) -> QAction:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from follow_up_desk.ui.list_model import ListModel, RowRole
@@ -70,10 +70,12 @@ def row_height() -> int:
 class RowList(QListView):
     """Show rows; it is as tall as they are unless `scrolls`.
 
-    `opened` carries the row that was opened, `moved` the list and the rectangle of the row the keyboard moved to.
+    `opened` carries the row that was opened, `moved` the list and the rectangle of the row the keyboard moved to,
+    `menu_requested` a row and the point of the screen where its context menu belongs.
     """
 
     opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
     moved = Signal(object, QRect)
 
     def __init__(self, name: str, spoken: str, scrolls: bool = False, parent: QWidget | None = None) -> None:
@@ -112,6 +114,12 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the context menu of the row under the pointer, or of the current row where a key asked."""
+        line, at = menu_target(self, event)
+        if line is not None:
+            self.menu_requested.emit(line, at)
+
     def _open(self, index: QModelIndex) -> None:
         line = index.data(RowRole)
         if line is not None:
@@ -120,6 +128,16 @@ class RowList(QListView):
     def _move(self, now: QModelIndex, before: QModelIndex) -> None:
         if self.hasFocus():
             self.moved.emit(self, self.visualRect(now))
+
+
+def menu_target(view: QListView, event: QContextMenuEvent) -> tuple[Any, QPoint]:
+    """Return the row that a context menu is asked for, or None, and the point of the screen where it belongs."""
+    if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        index = view.currentIndex()
+        at = view.viewport().mapToGlobal(view.visualRect(index).center())
+    else:
+        index, at = view.indexAt(view.viewport().mapFromGlobal(event.globalPos())), event.globalPos()
+    return (index.data(RowRole) if index.isValid() else None), at
 
 
 def _key(line: ListRow) -> str:

@@ -108,8 +108,19 @@ def test_the_tables_below_name_every_action() -> None:
     assert {row.menu for row in ACTIONS} == {key for key, _title in MENUS}
 
 
+APPLIES = {event.name: event.applies for event in EVENTS}
+
+
+def _select_for(window: MainWindow, name: str) -> None:
+    """Select an opportunity of the sample for which the event makes sense."""
+    if name in APPLIES:
+        session = window.session
+        window.opportunities.select(next(id for id in session.book.opportunities if APPLIES[name](session.plan(id))))
+
+
 @pytest.mark.parametrize("name", sorted(DIALOGS))
 def test_an_action_opens_its_dialog(window, name):
+    _select_for(window, name)
     assert window.action(name).isEnabled()
     before = window.session.book
     assert _dialog_of(window.action(name).trigger, lambda dialog: dialog.close()) == DIALOGS[name]
@@ -127,6 +138,8 @@ def test_an_action_does_what_it_says(window, name, monkeypatch):
             window.session.undo_stack.undo()
     elif name.startswith("text_"):
         window.appearance.grow(2)
+    elif name in APPLIES:
+        _select_for(window, name)
     elif name in ("look_system", "show_today"):
         window.action("look_dark").trigger()
         window.action("show_lanes").trigger()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from follow_up_desk.core import verbs
@@ -21,6 +21,7 @@ from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
 from follow_up_desk.ui.formatting import first_weekday
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
+from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList, row_height
@@ -51,6 +52,7 @@ class CalendarPage(Page):
         self.list = RowList("day_list", _("Entries of the day"), scrolls=True)
         self.list.setFixedHeight(row_height() * LIST_ROWS + S)
         self.list.opened.connect(self._pick)
+        self.list.menu_requested.connect(self._open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)
@@ -67,6 +69,7 @@ class CalendarPage(Page):
         self.view.dropped.connect(self._drop)
         self.view.list_requested.connect(self._enter)
         self.view.today_requested.connect(self.go_to_today)
+        self.view.menu_requested.connect(self._open_menu)
         self.view.date_field_requested.connect(self.head.line.setFocus)
         self.before.clicked.connect(self.show_previous)
         self.after.clicked.connect(self.show_next)
@@ -190,6 +193,9 @@ class CalendarPage(Page):
         return ListRow(
             entry.key, it.id, it.company, it.role, entry.title, entry.clock, entry.icon, tone, entry.step, reason
         )
+
+    def _open_menu(self, item: Entry | ListRow, at: QPoint) -> None:
+        open_opportunity_menu(self, self.session, self.navigator, item.opportunity, at, item.step)
 
     def _enter(self) -> None:
         if self.list.lines.rows:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from follow_up_desk.i18n import _
@@ -26,6 +26,7 @@ class MonthView(QTableView):
     list_requested = Signal()
     today_requested = Signal()
     date_field_requested = Signal()
+    menu_requested = Signal(object, QPoint)  # an entry, and where its context menu belongs
 
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,19 @@ class MonthView(QTableView):
             _day, entry = self._item_under(event.position().toPoint())
             if entry is not None:
                 self.picked.emit(entry.opportunity)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the context menu of the chip under the pointer, or of the day's first where a key asked."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            day: CalendarDay | None = index.data(DayRole)
+            entry = day.entries[0] if day and day.entries else None
+            at = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            at = event.globalPos()
+            _day, entry = self._item_under(self.viewport().mapFromGlobal(at))
+        if entry is not None:
+            self.menu_requested.emit(entry, at)
 
     def _item_under(self, at: QPoint) -> tuple[CalendarDay | None, Entry | None]:
         """Return the day and the entry at a point."""

@@ -1,6 +1,7 @@
 """The pane with the opportunities: a search field, the list, and a text shown if it is empty."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from follow_up_desk.desk import DeskChanged
@@ -8,15 +9,32 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.opportunities.opportunity_delegate import OpportunityDelegate
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, rows_of
+from follow_up_desk.ui.row_list import menu_target
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
 
 
+class _View(QListView):
+    """The list itself; `menu_requested` gives a row's id and where its context menu belongs."""
+
+    menu_requested = Signal(str, QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the context menu of a row."""
+        row, at = menu_target(self, event)
+        if row is not None:
+            self.menu_requested.emit(row.id, at)
+
+
 class OpportunitiesList(QWidget):
-    """List the opportunities; `picked` gives the id of the one selected, `opened` of the one opened."""
+    """List the opportunities; `picked` gives the id of the one selected, `opened` of the one opened.
+
+    `menu_requested` gives an id and the point of the screen where its context menu belongs.
+    """
 
     picked = Signal(str)
     opened = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +66,7 @@ class OpportunitiesList(QWidget):
         self.refresh()
 
     def _list(self) -> QListView:
-        view = QListView(self)
+        view = _View(self)
         view.setObjectName("opportunities")
         view.setAccessibleName(_("Opportunities"))
         view.setModel(self.model)
@@ -59,6 +77,7 @@ class OpportunitiesList(QWidget):
         view.setUniformItemSizes(True)
         view.selectionModel().currentChanged.connect(self._pick)
         view.activated.connect(self._open)
+        view.menu_requested.connect(self.menu_requested)
         return view
 
     @property

@@ -11,11 +11,11 @@ from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, translate, translate_all
-from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
+from follow_up_desk.ui.opportunity_menu import fill_event_menu
 from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
 
@@ -55,10 +55,6 @@ class TimelineHeader(QWidget):
         button.setObjectName("since_button")
         menu = QMenu(button)
         menu.setObjectName("since_menu")
-        for row in EVENTS:
-            action = menu.addAction(icon(row.icon), _(row.text))
-            action.setObjectName(row.name)
-        menu.triggered.connect(self._happened)
         button.setMenu(menu)
         return button
 
@@ -117,6 +113,7 @@ class TimelineHeader(QWidget):
         self.people.setText("\n".join(person_line(person) for person in opportunity.people[:PEOPLE]))
         self.people.setVisible(bool(opportunity.people))
         self._judge(plan, opportunity)
+        self._fill_events(opportunity.id)
         self.primary.setVisible(plan.step is not None)
         if plan.step is not None:
             self.primary.setText(step_verb(plan.step))
@@ -139,9 +136,12 @@ class TimelineHeader(QWidget):
         if self._opportunity and self._step:
             self._navigator.open_step(self._opportunity, self._step)
 
-    def _happened(self, action: object) -> None:
-        if self._opportunity:
-            self._navigator.happened(self._opportunity, action.objectName())  # type: ignore[attr-defined]
+    def _fill_events(self, opportunity: str) -> None:
+        menu = self.since.menu()
+        for submenu in menu.findChildren(QMenu):
+            submenu.deleteLater()
+        menu.clear()
+        fill_event_menu(menu, self._navigator.session, self._navigator, opportunity)
 
 
 def person_line(person: Person) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
 from follow_up_desk.core.records import Mark
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import ListModel, RowRole
+from follow_up_desk.ui.opportunity_menu import fill_event_menu, opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_record_menu, fill_step_menu
 from follow_up_desk.ui.theme import BODY, L, font
@@ -140,12 +141,21 @@ class TimelinePage(Page):
         return menu
 
     def _menu(self, at: QPoint) -> None:
-        index = self.view.indexAt(at)
-        row = index.data(RowRole) if index.isValid() else None
-        menu = self.menu_for(row) if row else None
+        menu = self.menu_at(self.view.indexAt(at))
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def menu_at(self, index: QModelIndex) -> QMenu | None:
+        """Return the menu of a row, or of no row: the row's own entries, then what may have happened."""
+        if self.opportunity is None:
+            return None
+        menu = self.menu_for(index.data(RowRole)) if index.isValid() else None
+        if menu is None:
+            return opportunity_menu(self.view, self.session, self.navigator, self.opportunity)
+        menu.addSeparator()
+        fill_event_menu(menu, self.session, self.navigator, self.opportunity)
+        return menu
 
     def _delete(self, index: QModelIndex) -> None:
         row: TimelineRow | None = index.data(RowRole)

@@ -1,12 +1,14 @@
 """A card for one step that is due: title, company, reason, a button that opens it and one that puts it off."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off, fill_skip
@@ -75,6 +77,13 @@ class DueCard(QFrame):
     def _open(self) -> None:
         if self.line and self.line.step:
             self._navigator.open_step(self.line.opportunity, self.line.step)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the opportunity's menu: below the pointer, or in the card where a key asked."""
+        if self.line is not None:
+            keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+            at = self.mapToGlobal(self.rect().center()) if keyboard else event.globalPos()
+            open_opportunity_menu(self, self._session, self._navigator, self.line.opportunity, at, self.line.step)
 
     def _fill(self) -> None:
         """Fill the menu when it opens, as its choices depend on the time."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.labels import IconLabel, plain_label
 from follow_up_desk.ui.list_row import ListRow
+from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList
@@ -45,6 +46,7 @@ class TodayPage(Page):
         self.waiting.opened.connect(self._pick)
         self.optional.opened.connect(self._open)
         for _head, view in self.lists:
+            view.menu_requested.connect(self._open_menu)
             view.moved.connect(self._scroll_to_row)
         self.welcome: QWidget | None = None  # made when the desk is empty
         self._arrange()
@@ -144,6 +146,9 @@ class TodayPage(Page):
     def _open(self, line: ListRow) -> None:
         if line.step is not None:
             self.navigator.open_step(line.opportunity, line.step)
+
+    def _open_menu(self, line: ListRow, at: QPoint) -> None:
+        open_opportunity_menu(self, self.session, self.navigator, line.opportunity, at, line.step)
 
     def _scroll_to_row(self, view: RowList, row: QRect) -> None:
         middle = view.mapTo(self, row.center()) - self.column.mapTo(self, QPoint(0, 0))

@@ -6,7 +6,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from follow_up_desk.core.enumerations import MarkAction, Purpose
 from follow_up_desk.core.records import Note
-from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from follow_up_desk.ui.timeline.timeline_row import Shape
@@ -68,9 +67,16 @@ def test_the_button_opens_the_step_at_hand(page, session, asked, qtbot):
 
 def test_the_menu_names_everything_that_may_have_happened(page, asked):
     menu = page.header.since.menu()
-    assert [action.objectName() for action in menu.actions()] == [event.name for event in EVENTS]
+    assert [action.text() for action in menu.actions()] == [
+        "They &wrote or called",
+        "&Interview moved, canceled, invited",
+        "&Offer and decision",
+        "I w&rote or called",
+        "Add a &note",
+    ]
     assert all(not action.icon().isNull() for action in menu.actions())
-    next(action for action in menu.actions() if action.objectName() == "new_date").trigger()
+    wrote = menu.actions()[0].menu()
+    next(action for action in wrote.actions() if action.objectName() == "new_date").trigger()
     assert asked.calls == [("happened", "reader", "new_date")]
 
 
@@ -240,6 +246,14 @@ def test_rows_find_their_height_again_when_the_window_narrows(page, qtbot):
     qtbot.waitUntil(lambda: page.view.visualRect(page.model.index(at)).height() > wide)
 
 
+def test_where_no_row_is_the_menu_is_the_opportunitys(page):
+    menu = page.menu_at(page.model.index(-1))
+    assert [action.text() for action in menu.actions() if not action.isSeparator()][:2] == [
+        "Prepare it",
+        "They &wrote or called",
+    ]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_context_menu_opens_on_a_row_by_mouse(page, qtbot):
     row = select(page, "Call Martin Hale")
@@ -248,6 +262,7 @@ def test_a_context_menu_opens_on_a_row_by_mouse(page, qtbot):
     menu = page.view.findChild(type(page.header.since.menu()), "row_menu")
     assert menu is not None
     assert menu.actions()[0].text() == "Open"
+    assert "&Offer and decision" in [action.text() for action in menu.actions()]
     assert row.step is not None
     menu.close()
 
