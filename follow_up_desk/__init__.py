@@ -36,19 +36,21 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     paths  public_holidays  date_format    where things lie; the holidays package; how days and hours are written
     core
       enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
-      records user_records lists plain    the facts, who the user is and their settings, facts as JSON
-      settings setting_checks kinds       every number with its bounds; what differs by kind and country
-      local_time workdays years waking slots    zones, days, hours, windows
-      promises promise_state promise_history    words read into dates; which stand, what became of each
-      history facts situation             what happened adds up to, what is known at an instant
-      clock recipients                    when to ask, whom
-      rules/                              RULES: facts -> steps, by subject; heeding what its owner did to them
-      planner agenda moments next_interview    one verdict an opportunity; all plans together
-      load damage same_person             a day's order: what first, what in one message, what had better wait
-      reasons explain titles wording      why, in one line and at length; words that travel untranslated
+      records user_records record_lists json_codec    the facts, who the user is and their settings; facts as JSON
+      settings setting_checks timing_defaults limits date_limits    every number with its bounds; what is refused
+      local_time days_off workdays        zones; weekends and holidays of a country; counting working days
+      promises open_promises promise_history    words read into dates; which stand, what became of each
+      history interview_history closures  what happened adds up to; rounds as they counted then; what ended it
+      facts facts_builder                 what is known at an instant: the input of every rule
+      inquiry_dates recipients contact_windows    when to ask, whom, in which hours
+      rules/                              RULES: facts -> steps, by subject; and what the user did to a step
+      steps planner agenda next_interview    one verdict an opportunity; all plans together
+      daily_plan priority same_person     a day's order: what first, what in one message, what had better wait
+      reasons explain step_titles wording    why, in one line and at length; texts that travel untranslated
       statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
-      reminders marks putting_off quiet   what deserves a nudge, what was done to a step, when not to be disturbed
-      pest pest_points tips templates    the pest line; tips and templates
+      reminders waking_hours marks postponing quiet_mode    what deserves a reminder, what was done to a step
+      contact_pressure contact_points     the pest line
+      tips tip_topics templates           advice for a moment; tips and templates
       letter_case template_facts process_facts person_names template_choice    who a message goes to, what fills it
       book verbs/                         one snapshot; everything a person can do
 
