@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from follow_up_desk.core.date_limits import is_accepted
-from follow_up_desk.core.local_time import Zone, wall_time, with_zone, zone_name, zone_named
+from follow_up_desk.core.local_time import Zone, in_zone, wall_time, with_zone, zone_name, zone_named, zone_of
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.wording import N_, UserError, quoted
 
@@ -48,7 +48,7 @@ def _id(part: Any) -> Any:
 def _interview_to_json(interview: Interview) -> dict[str, Any]:
     plain = {key: to_json(getattr(interview, name)) for name, key, _, _ in field_specs(Interview) if name != "start"}
     start = _wall_text(interview.start)
-    plain["was"] = [_wall_text(before) for before in interview.was]
+    plain["was"] = [_wall_text(in_zone(before, zone_of(interview.start))) for before in interview.was]
     head = {"id": plain.pop("id"), "kind": plain.pop("kind"), "start": start, "time_zone": zone_name(interview.start)}
     return {**head, **plain}
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.json_codec import field_specs, from_json, to_json
-from follow_up_desk.core.local_time import wall_time, with_zone, zone_name, zone_named
+from follow_up_desk.core.local_time import in_zone, wall_time, with_zone, zone_name, zone_named, zone_of
 from follow_up_desk.core.records import DETAILS, Detail, Interview, Opportunity
 from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
@@ -105,7 +105,7 @@ def _interviews() -> Table:
     columns = (*base.columns[:3], "time_zone", *base.columns[3:])
 
     def to_row(it: Any) -> Row:
-        walls = tuple(wall_time(start).isoformat() for start in it.was)
+        walls = tuple(wall_time(in_zone(start, zone_of(it.start))).isoformat() for start in it.was)
         row = base.to_row(replace(it, start=wall_time(it.start), was=walls))
         return (*row[:3], zone_name(it.start), *row[3:])
 

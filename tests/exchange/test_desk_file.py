@@ -2,7 +2,9 @@
 
 import copy
 import json
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,19 @@ from follow_up_desk.core.records import DETAILS
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, desk_schema
-from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
+from tests.builders import (
+    OWNER,
+    at,
+    called,
+    interview,
+    note,
+    offer,
+    opportunity,
+    promise,
+    reader_book,
+    request,
+    waiting,
+)
 from tests.core.test_properties import opportunities
 from tests.full_book import full_book
 
@@ -58,6 +72,16 @@ def test_every_field_of_version_2_comes_back():
     assert list(Draft202012Validator(desk_schema.schema()).iter_errors(plain)) == []
     assert plain["opportunities"][0]["interviews"][0]["was"] == ["2026-10-13T15:00", "2026-10-12T09:30"]
     assert [paper["name"] for paper in plain["opportunities"][0]["papers"]] == ["Résumé", "Letter"]
+
+
+def test_an_earlier_start_in_another_zone_keeps_its_instant():
+    """It was planned for 10:00 in New York and is now to be held in Berlin."""
+    berlin = datetime(2026, 10, 20, 15, tzinfo=ZoneInfo("Europe/Berlin"))
+    moved = opportunity(interview("2026-10-20", was=(at("2026-10-15"),)))
+    moved = moved.with_parts(interviews=(replace(moved.interviews[0], start=berlin),))
+    again = desk_file.read(desk_file.write(Book(OWNER, opportunities={"valley": moved}))).opportunities["valley"]
+    assert again.interviews[0].was[0].hour == 16
+    assert again == moved
 
 
 @pytest.mark.parametrize("book", [Book(OWNER, opportunities={"valley": FULL}), reader_book()], ids=["full", "reader"])
