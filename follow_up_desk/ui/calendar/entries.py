@@ -85,7 +85,8 @@ def entries_of(context: EntryContext) -> Iterator[tuple[date, Entry]]:
     if plan.facts.closure is None:
         yield from _deadlines(context)
         for promise in plan.facts.promises:
-            yield from _promised_period(context, promise)
+            if promise.by is not None:
+                yield from _promised_period(context, promise)
 
 
 def _interviews(context: EntryContext) -> Iterator[tuple[date, Entry]]:
