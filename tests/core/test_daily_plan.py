@@ -141,6 +141,13 @@ def test_two_roles_with_one_person_are_one_message():
     assert order.contacts == 1
 
 
+def test_the_same_role_twice_is_not_called_both():
+    ann = somebody("ann", name="Ann Lee")
+    them = [overdue(id, who=ann, company="Hall Press", role="Data Analyst") for id in ("one", "two")]
+    order, book = order_of(*them)
+    assert english((order.tasks[0].joined(book),)) == "one message to Ann Lee"
+
+
 def test_one_step_is_not_joined():
     order, book = order_of(overdue("one"))
     assert order.tasks[0].joined(book) is None

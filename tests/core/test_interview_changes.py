@@ -11,6 +11,7 @@ from follow_up_desk.core.verbs import (
     InterviewDraft,
     PromiseTerms,
     cancel_interview,
+    delete_detail,
     log_interview,
     log_promise,
     log_request,
@@ -95,3 +96,19 @@ def test_a_call_back_needs_no_words_but_a_thing_does():
     assert [r.asks for r in found.requests] == [RequestKind.CALL_BACK]
     with pytest.raises(UserError):
         log_request(book, PLANNED.id, " ", None, NOW)
+
+
+def test_a_word_that_was_logged_by_mistake_takes_its_start_along():
+    book = book_of(PLANNED)
+    once = after(book, reschedule_interview(book, PLANNED.id, "next", at("2026-10-28T10:00"), NEWS, NOW))
+    book = book_of(once)
+    twice = after(book, reschedule_interview(book, once.id, "next", at("2026-10-30T15:00"), NEWS, NOW))
+    first, second = twice.activities
+    for wrong, left in ((first, "2026-10-28T10:00"), (second, "2026-10-27T10:00")):
+        found = after(book_of(twice), delete_detail(book_of(twice), twice.id, wrong, NOW))
+        assert found.interview("next").was == (at(left),)
+        assert found.interview("next").start == at("2026-10-30T15:00")
+    book = book_of(PLANNED)
+    off = after(book, cancel_interview(book, PLANNED.id, "next", NEWS, NOW))
+    found = after(book_of(off), delete_detail(book_of(off), off.id, off.activities[0], NOW))
+    assert not found.interview("next").cancelled

@@ -301,3 +301,16 @@ def test_an_offer_names_pay_and_start_and_a_note_what_may_be_said():
     assert named(rows_of(waiting(terms)), "offer in writing").meta == "62,000 · starts Tue 1 Dec"
     private = replace(note("2026-10-16"), text="too old?", say="I have led three moves")
     assert named(rows_of(waiting(private)), "concern").text == "too old?\nMay be said: I have led three moves"
+
+
+def test_after_a_no_no_round_is_ahead_and_nothing_is_owed():
+    it = waiting(
+        interview("2026-10-26", id="second", known_at=at("2026-10-12")),
+        request("2026-10-20", item="two references"),
+        got("2026-10-21", Purpose.REJECTION),
+    )
+    rows = rows_of(it)
+    assert Shape.AHEAD not in {row.shape for row in rows}
+    assert not [row for row in rows if row.record and getattr(row.record, "id", "") == "second"]
+    assert named(rows, "two references").badge == ""
+    assert named(rows_of(it, "2026-10-20T12:00"), "two references").badge == "You need to deliver this"
