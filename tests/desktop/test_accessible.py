@@ -90,19 +90,19 @@ def read(driver: Driver, key: str, role: str, name: str) -> list[str]:
 def test_the_opportunities_the_timeline_the_month_and_the_lanes_are_read_as_lists(driver: Driver) -> None:
     names = read(driver, "ctrl+1", "list", "Opportunities")
     assert names[0] == (
-        "Harbor Books. Commissioning editor. Now. the interview was on Wed 21 Oct 14:00; thank them within a day"
+        "Harbor Books. Commissioning editor. Now. the interview was on Wed Oct 21, 2 pm; thank them within a day"
     )
     assert len(names) == 8
     days = read(driver, "ctrl+2", "table", "Month")
     assert len(days) == 42
-    assert "Monday 12 October, public holiday: Columbus Day, 2 entries: 09:30, Kestrel Media" in days[15]
-    assert "Monday 26 October, no calls on Mondays" in days[29]
+    assert "Monday, October 12, public holiday: Columbus Day, 2 entries: 9:30 am, Kestrel Media" in days[15]
+    assert "Monday, October 26, no calls on Mondays" in days[29]
     rows = read(driver, "ctrl+3", "list", "Timeline")
     assert len(rows) >= 4
     assert all(rows)
     lanes = read(driver, "ctrl+4", "list", "Lanes")
     assert len(lanes) == 8
-    assert any("Valley Magazine" in lane and "until Fri 23 Oct" in lane for lane in lanes)
+    assert any("Valley Magazine" in lane and "until Fri Oct 23" in lane for lane in lanes)
 
 
 # --- focus ------------------------------------------------------------------------
@@ -184,7 +184,7 @@ def test_an_interview_is_logged_through_the_bus_alone(desktop: OpenDesktop) -> N
         "With whom": "Martin Hale",
         "E-mail": "editor@valley.example",
         "When you will hear, in their words": "by Friday",
-        "A concern you noticed": "No monthly magazine before",
+        "A concern you noticed, for your eyes only": "No monthly magazine before",
     }.items():
         driver.put(APP, field, words)
     driver.press(APP, "Log it", "push button")

@@ -65,9 +65,9 @@ def _go_to_a_day(desk: EmptyDesk) -> None:
     until(lambda: _focused(desk) == "text Go to a day", "the line in the calendar")
     keys.type("24 December")
     keys.key("Return")
-    desk.await_text("Thursday 24 December")
+    desk.await_text("Thursday, December 24")
     keys.key("t")
-    desk.await_text("Thursday 15 October")
+    desk.await_text("Thursday, October 15")
 
 
 def _focused(desk: EmptyDesk) -> str:

@@ -25,7 +25,7 @@ def test_a_due_step_is_shown_and_a_snooze_is_kept(desktop: OpenDesktop, notify: 
     notices = notices_of(desk.driver)
     notice = await_notice(notices, STEP)
     assert "Valley Magazine" in notice.body
-    assert "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27" in notice.body
+    assert "Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27" in notice.body
     await_marks(desk, "shown")
     notices.press(STEP, "Snooze")
     await_marks(desk, "shown", "snoozed")

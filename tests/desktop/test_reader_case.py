@@ -104,7 +104,7 @@ def _thank_him(desk: EmptyDesk) -> None:
 
 def _wait_on_thursday(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-22 10:00:00")
-    desk.await_text("Not yet: Tue 27 Oct")
+    desk.await_text("Not yet: Tue Oct 27")
     desk.await_text("2 working days' grace (Mon 26, Tue 27); call Tue 27")
     assert summary(desk.agenda("2026-10-22")) == ("wait_until", "2026-10-27", FIRST, 0)
     program.end(signal.SIGTERM)

@@ -33,7 +33,7 @@ def a_window(folder: Path, *, empty: bool = False, book: Book | None = None) -> 
     now = sample.sample_now()
     session = Session(desk_of(book_of() if empty else book or _full_desk(), ManualClock(now)))
     settings = QSettings(str(folder / ("empty.ini" if empty else "window.ini")), QSettings.Format.IniFormat)
-    window = MainWindow(session, Shelf(paths.resources()), settings, "Thu 22 Oct 2026, 10:00")
+    window = MainWindow(session, Shelf(paths.resources()), settings, "Thu Oct 22, 2026, 10 am")
     session.setParent(window)
     window.resize(*SIZE)
     return window

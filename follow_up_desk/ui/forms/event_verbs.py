@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
@@ -79,13 +80,7 @@ def debriefed(given: Answers) -> VerbCall:
     draft = InterviewDraft(
         company="",
         start=None,
-        thing=said.thing,
-        item=said.item,
-        words=said.words,
-        from_=said.from_,
-        by=said.by,
-        certainty=said.certainty,
-        terms=said.terms,
+        **asdict(said),
         concern=given["concern"] or "",
         say=given["say"] or "",
     )

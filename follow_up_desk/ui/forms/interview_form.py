@@ -3,7 +3,7 @@
 from datetime import datetime
 from datetime import time as day_time
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
@@ -95,7 +95,7 @@ class InterviewForm(Form):
         self.person.textChanged.connect(self._person_changed)
 
     def _ask_what(self) -> None:
-        self.promise = PromiseEditor(self._reading_context, self._now)
+        self.promise = PromiseEditor(self._reading_context, self._now, terms_apart=True)
         for field in self.promise.fields:
             self.fields[field.target.objectName()] = field
         self.add(self.promise)
@@ -106,6 +106,7 @@ class InterviewForm(Form):
             Field("concern", _("A concern you noticed, for your eyes only"), self.concern),
             Field("say", _("How you would put it to them, if you want it in the letter"), self.say),
         )
+        self.add(self.promise.terms)  # after the concern, which most people have
         self.more = More(_("More"), self._ask_more)
         self.more.toggled.connect(self._more_toggled)
         self.add(self.more)
@@ -181,7 +182,8 @@ class InterviewForm(Form):
 
     def _when_changed(self) -> None:
         when = self.when.instant(self._interview_zone())
-        self.promise.setVisible(when is None or when <= self._now())
+        for part in (self.promise, self.promise.terms):
+            part.setVisible(when is None or when <= self._now())
         self.promise.read()
         self.fit()
 
@@ -236,17 +238,4 @@ class InterviewForm(Form):
         if self.more_fields:
             draft = self.more_fields.filled(draft)
         draft = replace(draft, start=self.when.instant(self._interview_zone(), day_time(10)))
-        return draft if self.promise.isHidden() else self._with_promise(draft)
-
-    def _with_promise(self, draft: InterviewDraft) -> InterviewDraft:
-        said = self.promise.value
-        return replace(
-            draft,
-            thing=said.thing,
-            item=said.item,
-            words=said.words,
-            from_=said.from_,
-            by=said.by,
-            certainty=said.certainty,
-            terms=said.terms,
-        )
+        return draft if self.promise.isHidden() else replace(draft, **asdict(self.promise.value))

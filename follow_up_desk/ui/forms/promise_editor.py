@@ -37,8 +37,11 @@ class PromiseEditor(QWidget):
 
     resized = Signal()
 
-    def __init__(self, ground: Callable[[], ReadingContext], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, ground: Callable[[], ReadingContext], now: Callable[[], datetime], *, terms_apart: bool = False
+    ) -> None:
         super().__init__()
+        self._terms_apart = terms_apart  # the form puts them where it likes
         self._reading_context = ground
         self.said_day: Callable[[], date | None] | None = None  # when the words were said, if not on the ground's day
         self._reading: Reading | None = None
@@ -72,7 +75,8 @@ class PromiseEditor(QWidget):
         line.addWidget(self.words_field, 3)
         line.addWidget(self.by_field, 2)
         column.addLayout(line)
-        column.addWidget(self.terms)
+        if not self._terms_apart:
+            column.addWidget(self.terms)
 
     def _suggestions(self) -> QWidget:
         chips = QWidget()
