@@ -187,7 +187,7 @@ def test_an_interview_is_logged_through_the_bus_alone(desktop: OpenDesktop) -> N
         "A concern you noticed, for your eyes only": "No monthly magazine before",
     }.items():
         driver.put(APP, field, words)
-    driver.press(APP, "Log it", "push button")
+    driver.press(APP, "Save", "push button")
     driver.node(APP, "Write: Thank Martin Hale, Valley Magazine", "push button")
     assert desk.names() == ["Valley Magazine"]
     done = desk.run("agenda", "--json", "--on", "2026-10-15T12:30")
