@@ -41,7 +41,7 @@ def read_template(file: Path) -> Template:
         max_seconds=_number(file, row, "max_seconds"),
         brief=_variant(file, row, "brief"),
         familiar=_variant(file, row, "familiar"),
-        blanks={**phrases.hints, **row.get("blanks", {})},
+        blanks=phrases.hints,
         phrases=phrases.phrases,
     )
 

@@ -4,6 +4,8 @@ Days, instants and people stay what they are: `content.fact_words` says them in 
 A value that is not known is left out; a yes-or-no fact is the word "yes" or left out.
 """
 
+from datetime import datetime
+
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole, Purpose
 from follow_up_desk.core.fact_values import FoundValues, Value, as_question, sentence, yes
@@ -85,14 +87,12 @@ def _interview(case: LetterCase, book: Book) -> FoundValues:
     found: FoundValues = {"rounds": str(len(facts.held)) if facts.held else None}
     if interview is None:
         return found
-    mine = in_zone(interview.start, user_zone(book.owner))
-    theirs = in_zone(interview.start, facts.zone)
-    differs = same_clock(interview.start, theirs) and not same_clock(interview.start, mine)
-    moved = interview.was[-1] if interview.was else None
+    start, theirs = _on_their_clock(case, book, interview.start)
+    moved = _on_their_clock(case, book, interview.was[-1])[0] if interview.was else None
     return {
         **found,
-        "interview": wall_time(interview.start) if _hour_matters(case, interview) else interview.start.date(),
-        "interview_theirs": yes(differs),
+        "interview": wall_time(start) if _hour_matters(case, interview) else start.date(),
+        "interview_theirs": yes(theirs),
         "interview_kind": interview.kind if interview.kind is not InterviewKind.OTHER else "other",
         "interview_ahead": yes(interview.end > case.now),
         "people_known": yes(interview.people),
@@ -100,6 +100,17 @@ def _interview(case: LetterCase, book: Book) -> FoundValues:
         "interview_place": interview.place,
         "old": wall_time(moved) if moved else None,
     }
+
+
+def _on_their_clock(case: LetterCase, book: Book, start: datetime) -> tuple[datetime, bool]:
+    """Return an interview's start on the reader's clock, and whether that is another than the user's.
+
+    A start on a third clock, that of the place where they meet, stays as it is.
+    """
+    theirs, mine = in_zone(start, case.facts.zone), in_zone(start, user_zone(book.owner))
+    if not same_clock(start, theirs) and not same_clock(start, mine):
+        return start, False
+    return theirs, not same_clock(theirs, mine)
 
 
 def _hour_matters(case: LetterCase, interview: Interview) -> bool:

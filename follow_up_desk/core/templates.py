@@ -3,6 +3,7 @@
 This module holds the unfilled text; `content.engine` fills it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
@@ -18,7 +19,17 @@ from follow_up_desk.core.template_choice import FOR_THEIR_STEP_ONLY
 from follow_up_desk.core.user_records import OwnTemplate
 
 _SPOKEN = CALLS | {Channel.IN_PERSON}
-_NEW_THREAD = frozenset({Purpose.THANK_YOU, Purpose.KEEP_IN_TOUCH, Purpose.OTHER, Purpose.TELL_OTHERS})
+_NEW_THREAD = frozenset(
+    {
+        Purpose.THANK_YOU,
+        Purpose.KEEP_IN_TOUCH,
+        Purpose.OTHER,
+        Purpose.TELL_OTHERS,
+        Purpose.OFFER_NOTICE,
+        Purpose.WITHDRAW,
+    }
+)
+_REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|res|rv|rif|ref|antw)\s*:\s*)+", re.IGNORECASE)
 REPLY_PREFIX = "Re: "
 
 
@@ -168,7 +179,5 @@ def thread_subject(opportunity: Opportunity, person: str | None, purpose: Purpos
 
 
 def _bare(mail: Activity) -> str:
-    subject = " ".join((mail.subject or "").split())
-    while subject[:3].casefold() in ("re:", "aw:", "sv:"):
-        subject = subject[3:].strip()
-    return subject
+    """Return a mail's subject on one line without the marks of earlier replies, in any language."""
+    return _REPLY_MARK.sub("", " ".join((mail.subject or "").split()))

@@ -23,8 +23,6 @@ subject = "About {{ role }}"
 body = "Hello"
 [brief]
 body = "Hi"
-[blanks]
-role = "the position"
 """
 
 
@@ -38,7 +36,7 @@ def a_file(folder: Path, text: str, language: str = "en", name: str = "T90") -> 
 def test_a_file_becomes_a_template(tmp_path: Path) -> None:
     found = read_template(a_file(tmp_path, GOOD))
     assert (found.key, found.channel, found.purpose, found.language) == ("T90", Channel.EMAIL, Purpose.INQUIRY, "en")
-    assert (found.contexts, found.max_words, found.blanks) == (("A11",), 40, {"role": "the position"})
+    assert (found.contexts, found.max_words, found.blanks) == (("A11",), 40, {})
     assert found.brief is not None
     assert found.brief.body == "Hi"
 

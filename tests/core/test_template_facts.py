@@ -248,3 +248,6 @@ def test_an_hour_on_another_clock_is_marked_as_theirs() -> None:
     it = opportunity(interview("2026-11-10"), got("2026-10-28", Purpose.INVITATION), time_zone="America/New_York")
     assert "interview_theirs" not in known(it)
     assert known(it, owner=berlin)["interview_theirs"] == "yes"
+    there = opportunity(interview("2026-11-10"), got("2026-10-28", Purpose.INVITATION), time_zone="Europe/Berlin")
+    found = known(there)
+    assert (found["interview"], found["interview_theirs"]) == (wall_time(at("2026-11-10T16:00")), "yes")
