@@ -77,7 +77,9 @@ def test_a_subject_keeps_the_thread() -> None:
     assert thread_subject(it, "editor", Purpose.INQUIRY) == "Re: Two questions"
 
 
-@pytest.mark.parametrize("subject", ["Re: Two questions", "RE: AW: Two  questions", "Re:\nTwo questions", "RES: Rif : Two questions"])
+@pytest.mark.parametrize(
+    "subject", ["Re: Two questions", "RE: AW: Two  questions", "Re:\nTwo questions", "RES: Rif : Two questions"]
+)
 def test_the_mark_of_a_reply_is_not_doubled(subject: str) -> None:
     it = waiting(got("2026-10-20", person="editor", subject=subject))
     assert thread_subject(it, "editor", Purpose.REPLY) == "Re: Two questions"
