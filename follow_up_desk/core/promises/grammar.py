@@ -73,7 +73,7 @@ JOINS: tuple[Row, ...] = (
     ("before|until S _? not", "not_before", ()),
     ("S _? and|.? _? morrow", "day_behind", ()),
     ("S _? and|.? _? afterwards", "after", ()),
-    ("S earliest", "not_before", ()),
+    ("from? S earliest|onwards", "not_before", ()),
     ("by|until? S _? or? by|until? S latest", "latest", ()),
     ("by|until? S _? or? latest S", "latest", ()),
     ("S latest", "latest", ()),

@@ -57,6 +57,7 @@ ENGLISH = Language(
     words={
         **SPEECH,
         **HOLIDAYS,
+        "week after next hedge": "week after that",
         "early next week": "earlier next week",
         "this week": "rest of the week|the rest of the week|remainder of the week",
         "by end year": "before the year is out|before the year is over|before the year ends",
@@ -155,8 +156,7 @@ ENGLISH = Language(
         "next:following": "following",
         "last": "the other|just gone|gone by|just past|last|past|previous",
         "next week": "this coming week|coming week|the coming week|this next week|next wk|week ahead",
-        "week after next": "week after next|week after the next|the week after next week|next week but one"
-        "|week after that",
+        "week after next": "week after next|week after the next|the week after next week|next week but one",
         "next month": "coming month|the coming month",
         "early": "early|beginning|beginning of|start of|the start of|beginning part of|earlier part of|early part of"
         "|early in|the first part of|early on|front end of|top of|the first days of|first few days of|first days of",

@@ -18,9 +18,9 @@ HOLIDAYS = {
     "HOLIDAY:armistice": "remembrance day|armistice day",
     "HOLIDAY:epiphany": "epiphany|twelfth night",
     "HOLIDAY:lunarnewyear": "lunar new year|chinese new year|spring festival|cny",
-    "HOLIDAY:christmas": "christmas|xmas|x mas|christmas day|christmas break|christmas holidays"
-    "|christmas holiday|yuletide|christmas shutdown|christmas vacation",
-    "HOLIDAY:holidays": "holidays|holiday season|festive season|festivities|festive break|festive period"
+    "HOLIDAY:christmas": "christmas|xmas|x mas|christmas day|yuletide",
+    "HOLIDAY:holidays": "christmas break|christmas holidays|christmas holiday|christmas shutdown|christmas vacation"
+    "|holidays|holiday season|festive season|festivities|festive break|festive period"
     "|winter break|holiday break|turn of the year|end of year break|christmas and new year"
     "|christmas and the new year|holiday period",
     "HOLIDAY:newyear": "new year|new year's|new years|new year's day",

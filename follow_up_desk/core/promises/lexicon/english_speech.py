@@ -5,6 +5,7 @@ _PEOPLE_DO = "from", "will", "said", "says", "has", "can", "would", "told"
 """Jan may be a month or a colleague; a colleague does things."""
 
 SPEECH = {
+    "onwards": "onwards|onward|or after|and after|or thereafter|at the soonest",
     "delay hedge": "delayed by|pushed back by|slipped by|extended by|put back by|moved back by",
     "afterwards": "after that|thereafter|afterwards|right after that|shortly thereafter",
     "askme:email not before": "don't email before|do not email before|don't write before|don't email me before"

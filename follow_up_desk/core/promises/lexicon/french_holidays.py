@@ -7,8 +7,9 @@ HOLIDAYS = {
     "SEASON:2": "l'été|cet été|en été|d'été|début été|fin été|courant été|mi été|à l'été|l'été prochain",
     "SEASON:3": "automne",
     "SEASON:4": "hiver",
-    "HOLIDAY:christmas": "noël|vacances de noël|congés de noël",
-    "HOLIDAY:holidays": "congés de fin d'année|vacances de fin d'année|les congés de fin d'année"
+    "HOLIDAY:christmas": "noël",
+    "HOLIDAY:holidays": "vacances de noël|congés de noël|congés de fin d'année|vacances de fin d'année"
+    "|les congés de fin d'année"
     "|fermeture de fin d'année|fêtes|fêtes de fin d'année|les fêtes",
     "HOLIDAY:newyear": "nouvel an|jour de l'an|le nouvel an",
     "newyear": "nouvelle année|à la nouvelle année",

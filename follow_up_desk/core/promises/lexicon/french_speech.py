@@ -1,6 +1,7 @@
 """French: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "onwards": "et après|et au delà",
     "delay hedge": "retardé de|reporté de|décalé de|repoussé de|prolongé de",
     "afterwards": "juste après|après cela|après quoi",
     "askme:call not before": "ne pas appeler avant|ne pas rappeler avant|ne pas relancer avant"

@@ -7,8 +7,9 @@ HOLIDAYS = {
     "SEASON:2": "sommer|sommers",
     "SEASON:3": "herbst|herbstes|spätherbst",
     "SEASON:4": "winter|winters",
-    "HOLIDAY:christmas": "weihnachten|weihnacht|weihnachtsfest|weihnachtspause|weihnachtsferien",
-    "HOLIDAY:holidays": "feiertage|feiertagen|weihnachtsfeiertage|weihnachtsfeiertagen|festtagen|festtage"
+    "HOLIDAY:christmas": "weihnachten|weihnacht|weihnachtsfest",
+    "HOLIDAY:holidays": "weihnachtspause|weihnachtsferien|feiertage|feiertagen|weihnachtsfeiertage"
+    "|weihnachtsfeiertagen|festtagen|festtage"
     "|jahreswechsel",
     "HOLIDAY:christmaseve": "heiligabend|heilig abend|heiligen abend",
     "HOLIDAY:newyear": "neujahr",

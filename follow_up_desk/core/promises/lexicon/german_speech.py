@@ -4,6 +4,7 @@ _PEOPLE_DO = "meldet", "ruft", "aus", "von", "hat", "wird", "sagt"
 """Jan may be a month or a colleague."""
 
 SPEECH = {
+    "onwards": "oder später|oder danach",
     "delay hedge": "verzögert sich um|verschiebt sich um|verlängert sich um|verschoben um|um weitere",
     "afterwards": "danach|im anschluss daran|unmittelbar danach",
     ".": "andernfalls",

@@ -3,6 +3,7 @@
 _THEM = "la", "ti", "vi", "le"
 
 SPEECH = {
+    "onwards": "in poi|in avanti|o più tardi",
     "delay hedge": "slittato di|rinviato di|slitta di|ritardo di|posticipato di",
     "afterwards": "subito dopo|dopodiché|dopo di che",
     "askme not before": "non ci contatti prima del|non ci contatti prima di|non mi contatti prima del"

@@ -9,9 +9,9 @@ HOLIDAYS = {
     "|um dia antes de|um dia antes do|um dia antes da|dia anterior ao|no dia antes do|no dia antes de",
     "morrow": "no dia seguinte ao|no dia seguinte à|no dia seguinte a|dia seguinte ao|dia seguinte a"
     "|um dia depois de|um dia depois do|um dia após|dia depois do|no dia a seguir ao|um dia após o|dia após o",
-    "HOLIDAY:christmas": "natal|férias de natal",
+    "HOLIDAY:christmas": "natal",
     "HOLIDAY:christmaseve": "véspera de natal|consoada",
-    "HOLIDAY:holidays": "festas|festas de fim de ano|recesso|recesso de fim de ano|festividades"
+    "HOLIDAY:holidays": "férias de natal|festas|festas de fim de ano|recesso|recesso de fim de ano|festividades"
     "|festas de final de ano"
     "|quadra natalícia|período das festas|época das festas",
     "HOLIDAY:newyear": "ano novo|dia de ano novo",

@@ -1,6 +1,7 @@
 """Portuguese: what is said around a day: hedges, denials, invitations to ask, what is no date."""
 
 SPEECH = {
+    "onwards": "em diante|ou mais tarde",
     "delay hedge": "atrasado em|atrasou|adiado em|prorrogado por",
     "afterwards": "logo depois|depois disso",
     "askme not before": "não nos contate antes do|não nos contate antes de|não nos contacte antes do"

@@ -9,9 +9,10 @@ HOLIDAYS = {
     "|un día antes de|un día antes del|día previo a",
     "morrow": "al día siguiente de|el día después de|el día después del|el día siguiente a|el día siguiente al"
     "|día siguiente a|un día después de|un día después del|día después del|día después de|al día siguiente del",
-    "HOLIDAY:christmas": "navidad|navidades|vacaciones de navidad",
+    "HOLIDAY:christmas": "navidad|navidades",
     "HOLIDAY:christmaseve": "nochebuena",
-    "HOLIDAY:holidays": "fiestas|fiestas navideñas|fiestas de navidad|vacaciones navideñas|festividades|navideñas"
+    "HOLIDAY:holidays": "vacaciones de navidad|fiestas|fiestas navideñas|fiestas de navidad|vacaciones navideñas"
+    "|festividades|navideñas"
     "|fiestas de fin de año",
     "HOLIDAY:newyear": "año nuevo",
     "HOLIDAY:newyearseve": "nochevieja|fin de año nochevieja",

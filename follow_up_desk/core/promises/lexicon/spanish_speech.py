@@ -3,6 +3,7 @@
 _THEM = "le", "te", "les", "os", "lo", "la"
 
 SPEECH = {
+    "onwards": "en adelante|o más tarde",
     "delay hedge": "se retrasa una|se alarga|se aplaza una",
     "afterwards": "justo después|después de eso",
     "askme not before": "no nos contacte antes de|no nos contacte antes del|no me contacte antes de"
