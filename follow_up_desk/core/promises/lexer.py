@@ -40,10 +40,10 @@ class Lexer:
         }
         self._common = frozenset(self._plain(language.common).split())
         self._event = self._events(language)
-        self._shy = frozenset(self._plain(language.shy).split("|"))
-        self._tail = frozenset(self._plain(language.tail).split("|"))
-        self._bold = frozenset(self._plain(language.bold).split("|"))
-        self._double = {self._plain(word): (_token(token),) for word, token in language.double}
+        self._ambiguous = frozenset(self._plain(language.ambiguous).split("|"))
+        self._followers = frozenset(self._plain(language.followers).split("|"))
+        self._leads = frozenset(self._plain(language.leads).split("|"))
+        self._figured = {self._plain(word): (_token(token),) for word, token in language.beside_figures}
         self._entries: dict[str, list[tuple[str, tuple[Token, ...]]]] = {}
         for words, tokens in self._table(language):
             for phrase in words.split("|"):
@@ -120,12 +120,12 @@ class Lexer:
 
     def _looked_up(self, raw: list[re.Match[str]], at: int) -> tuple[int, tuple[Token, ...]]:
         first = raw[at][0]
-        if first in self._double and self._beside_figures(raw, at):
-            return 1, self._double[first]
+        if first in self._figured and self._beside_figures(raw, at):
+            return 1, self._figured[first]
         for phrase, tokens in self._entries.get(first, ()):
             if taken := _taken(raw, at, phrase.split(" ")):
-                shy = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._shy
-                return taken, _UNKNOWN if shy and not self._meant(raw, at) else tokens
+                doubtful = len(tokens) == 1 and tokens[0].kind != "_" and phrase in self._ambiguous
+                return taken, _UNKNOWN if doubtful and not self._meant(raw, at) else tokens
         return 1, (_number(first),) if first.isdecimal() else _UNKNOWN
 
     def _beside_figures(self, raw: list[re.Match[str]], at: int) -> bool:
@@ -140,8 +140,8 @@ class Lexer:
         before, after = raw[max(at - 1, 0) : at], raw[at + 1 : at + 2]
         if any(beside.lastgroup in ("nth", "num", "numeric") or beside[0] in "-/" for beside in (*before, *after)):
             return True
-        behind = not after or after[0].lastgroup == "clock" or after[0][0] in self._tail
-        return (before[0][0] in self._bold or (behind and bool(after))) if before else behind
+        behind = not after or after[0].lastgroup == "clock" or after[0][0] in self._followers
+        return (before[0][0] in self._leads or (behind and bool(after))) if before else behind
 
 
 def _either(phrases: Iterable[str]) -> str:

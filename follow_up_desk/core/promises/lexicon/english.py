@@ -51,9 +51,9 @@ ENGLISH = Language(
     nth=r"\d{1,2}(?:st|nd|rd|th)\b|(?<=\bthe )\d{1,2}(?=\s*(?:$|[.,;!?)]))",
     clock=r"(?:\d{1,2}(?::\d\d)?\s?(?:-|to)\s?)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![^\W\d_])"
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
-    shy="may|mar|march|sat|sun|fall|hr",
-    bold="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
-    tail="or|and|to|through|thru|morning|afternoon|evening|am|pm",
+    ambiguous="may|mar|march|sat|sun|fall|hr",
+    leads="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
+    followers="or|and|to|through|thru|morning|afternoon|evening|am|pm",
     words={
         **SPEECH,
         **HOLIDAYS,

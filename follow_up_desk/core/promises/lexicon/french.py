@@ -37,9 +37,9 @@ FRENCH = Language(
     ),
     nth=r"\d{1,2}(?:er|ere|eme|e)\b|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))\d{1,2}\b(?!\s*(?:jour|semaine|mois|%))",
     clock=r"(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b(?!eure)|\d{1,2}:\d\d",
-    shy="mar|mer|jeu|ven|sam|lun|dim",
-    bold="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
-    tail="ou|et|matin|soir|midi",
+    ambiguous="mar|mer|jeu|ven|sam|lun|dim",
+    leads="le|ce|avant|après|du|au|de|ici|à|et|ou|entre",
+    followers="ou|et|matin|soir|midi",
     respell=(
         ("1er/", "1/"),
         ("1er.", "1."),
@@ -48,7 +48,7 @@ FRENCH = Language(
         ("dès j", "vers j"),
         ("dès v", "vers v"),
     ),
-    double=(("sept", "MONTH:9"),),
+    beside_figures=(("sept", "MONTH:9"),),
     words={
         **SPEECH,
         **HOLIDAYS,

@@ -79,9 +79,9 @@ GERMAN = Language(
     nth=r"\d{1,2}\.(?!\d)|\d{1,2}te[nr]?\b",
     clock=r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:-|bis|und)\s?)?\d{1,2}(?:[:.]\d\d)?\s?uhr\b"
     r"|(?:[01]?\d|2[0-3])\s?h\b|\d{1,2}:\d\d|(?<=\bum )\d{1,2}\b(?![./-])",
-    shy="mo|di|mi|do|fr|sa|acht",
-    bold="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
-    tail="oder|und|nachmittag|vormittag|abend|mittag|früh|bis|kw|nachmittags|vormittags|abends|morgens",
+    ambiguous="mo|di|mi|do|fr|sa|acht",
+    leads="am|bis|ab|vor|nach|nächsten|kommenden|diesen|und|oder|von|vom|zum|in|spätestens|den",
+    followers="oder|und|nachmittag|vormittag|abend|mittag|früh|bis|kw|nachmittags|vormittags|abends|morgens",
     respell=(
         ("1. halbjahr", "erstes halbjahr"),
         ("2. halbjahr", "zweites halbjahr"),

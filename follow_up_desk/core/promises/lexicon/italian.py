@@ -60,11 +60,11 @@ ITALIAN = Language(
     nth=r"\d{1,2}[oa]\b|(?:(?<=\bil )|(?<=\bal )|(?<=\bdal )|(?<=\bdel )|(?<=\bgiorno )|(?<=l'))\d{1,2}\b" + _LIVED,
     clock=r"(?:(?<=\balle )|(?<=\bore )|(?<=\bper le )|(?<=\bentro le )|(?<=\bdopo le )|(?<=\bverso le )|(?<=\bdelle ))"
     r"\d{1,2}(?:[:.]\d\d)?(?![\w/-])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h\b",
-    shy="mar|mer|gio|ven|sab|dom|lun|set|sett|ago|gen|dic|mag|ott|nov|apr|feb|giu|lug",
-    bold="il|entro|per|prima|dopo|da|dal|di|del|a|al|questo|prossimo|fine|inizio|metà|e|o|fino|partire",
-    tail="o|e|mattina|pomeriggio|sera",
+    ambiguous="mar|mer|gio|ven|sab|dom|lun|set|sett|ago|gen|dic|mag|ott|nov|apr|feb|giu|lug",
+    leads="il|entro|per|prima|dopo|da|dal|di|del|a|al|questo|prossimo|fine|inizio|metà|e|o|fino|partire",
+    followers="o|e|mattina|pomeriggio|sera",
     respell=(("1°", "primo"), ("1º", "primo"), ("2°", "secondo"), ("2º", "secondo"), ("2ª", "seconda")),
-    double=(("mar", "MONTH:3"),),
+    beside_figures=(("mar", "MONTH:3"),),
     words={
         **SPEECH,
         **HOLIDAYS,

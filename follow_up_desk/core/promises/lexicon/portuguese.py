@@ -77,9 +77,9 @@ PORTUGUESE = Language(
     r"|(?<=\bate )\d{1,2}(?=\s*(?:$|[.,;!?)]))",
     clock=r"(?:(?<=\bas )|(?<=\bpelas ))\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:h|hs|hrs|horas)\b)?(?![\w/-])"
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)(?![^\W\d_])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\b",
-    shy="verao|mar|set|out|ago|mai|nov|abr|jan|jun|jul|fev|seg|ter|qua|qui|sex|dom|sab",
-    bold="na|no|até|para|antes|depois|desta|próxima|próximo|de|em|fim|final|início|meados|e|ou|entre|partir|a|da|do",
-    tail="ou|e|de|à",
+    ambiguous="verao|mar|set|out|ago|mai|nov|abr|jan|jun|jul|fev|seg|ter|qua|qui|sex|dom|sab",
+    leads="na|no|até|para|antes|depois|desta|próxima|próximo|de|em|fim|final|início|meados|e|ou|entre|partir|a|da|do",
+    followers="ou|e|de|à",
     respell=(
         *(
             (f"{n}{dot}ª", name)
@@ -93,7 +93,7 @@ PORTUGUESE = Language(
         ("2º", "segundo"),
         ("3º", "terceiro"),
     ),
-    double=(("dez", "MONTH:12"),),
+    beside_figures=(("dez", "MONTH:12"),),
     words={
         **SPEECH,
         **HOLIDAYS,

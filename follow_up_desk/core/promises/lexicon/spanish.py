@@ -74,9 +74,9 @@ SPANISH = Language(
     clock=r"(?<=\blas )\d{1,2}(?:[:.]\d\d)?(?:\s?(?:h|hs|hrs|horas)\b)?(?![\w/-])|(?<!\d[.,/])\d{1,2}[:.]\d\d\s?(?:h"
     "|hs|hrs|horas)\b"
     r"|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.\s?m\.?|p\.\s?m\.?)(?![^\W\d_])|\d{1,2}:\d\d|(?:[01]?\d|2[0-3])\s?h\b",
-    shy="mar|lun|jue|vie|dom|sab|mie|ago|set|dic|may|feb|ene",
-    bold="el|del|al|para|antes|hasta|desde|este|próximo|de|en|fin|finales|principios|mediados|y|o|entre|partir|a",
-    tail="o|y|por",
+    ambiguous="mar|lun|jue|vie|dom|sab|mie|ago|set|dic|may|feb|ene",
+    leads="el|del|al|para|antes|hasta|desde|este|próximo|de|en|fin|finales|principios|mediados|y|o|entre|partir|a",
+    followers="o|y|por",
     respell=(
         *(
             ("1er ", "primer "),
@@ -88,7 +88,7 @@ SPANISH = Language(
         ),
         *(("1ª", "primera"), ("2ª", "segunda"), ("3ª", "tercera"), ("1ra ", "primera "), ("2da ", "segunda ")),
     ),
-    double=(("mar", "MONTH:3"),),
+    beside_figures=(("mar", "MONTH:3"),),
     words={
         **SPEECH,
         **HOLIDAYS,
