@@ -114,11 +114,11 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("quit", "desk", N_("&Quit"), "quit", "Ctrl+Q", lambda w: w.quit()),
     ActionRow(
         "undo", "edit", N_("&Undo"), "undo", "Ctrl+Z",
-        lambda w: w.session.undo_stack.undo(), possible=lambda w: w.session.undo_stack.canUndo(),
+        lambda w: w.session.undo(), possible=lambda w: w.session.undo_stack.canUndo(),
     ),
     ActionRow(
         "redo", "edit", N_("&Redo"), "redo", "Ctrl+Shift+Z",
-        lambda w: w.session.undo_stack.redo(), possible=lambda w: w.session.undo_stack.canRedo(),
+        lambda w: w.session.redo(), possible=lambda w: w.session.undo_stack.canRedo(),
     ),
     ActionRow(
         "edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2",

@@ -16,8 +16,8 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.tab_order import TabOrderWindow, order_for_screen_readers
 from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
+from follow_up_desk.ui.toasts import Toasts
 
-MESSAGE_MS = 6000
 COMPLETE_AFTER_MS = 10  # when the first picture is on the screen
 
 
@@ -44,6 +44,7 @@ class MainWindow(TabOrderWindow):
         self._arrange()
         if fixed_now:
             self._show_fixed_time(fixed_now)
+        self.toasts = Toasts(self)
         self._connect()
         self._restore()
         self.refresh_actions()
@@ -65,7 +66,6 @@ class MainWindow(TabOrderWindow):
         self.splitter.setSizes([280, 660, 340])
         order_for_screen_readers(self.splitter)
         self.setCentralWidget(self.splitter)
-        self.statusBar().setSizeGripEnabled(False)
 
     def _show_appearance(self) -> None:
         """Show everything in the appearance that was just chosen."""
@@ -93,8 +93,7 @@ class MainWindow(TabOrderWindow):
         self.navigator.picked.connect(self._pick)
         self.session.changed.connect(self.refresh_actions)
         self.session.undo_stack.indexChanged.connect(self.refresh_actions)
-        self.session.refused.connect(self._say)
-        self.session.done.connect(self._say)
+        self.toasts.connect_session(self.session)
 
     def _restore(self) -> None:
         geometry, panes = self.memory.value("geometry"), self.memory.value("panes")
@@ -209,6 +208,3 @@ class MainWindow(TabOrderWindow):
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)
         self.pages.page(TIMELINE).setFocus()
-
-    def _say(self, sentence: str) -> None:
-        self.statusBar().showMessage(sentence, MESSAGE_MS)

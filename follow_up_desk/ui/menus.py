@@ -39,8 +39,16 @@ class Menus:
         for scheme in CHOICES:
             self.actions[f"look_{scheme}"].setChecked(scheme == self._window.appearance.scheme)
 
+    def _name_undo(self) -> None:
+        """Let Undo and Redo say what they do."""
+        stack = self._window.session.undo_stack
+        undo, redo = (text.replace("&", "&&") for text in (stack.undoText(), stack.redoText()))
+        self.actions["undo"].setText(_("&Undo: {what}").format(what=undo) if undo else _("&Undo"))
+        self.actions["redo"].setText(_("&Redo: {what}").format(what=redo) if redo else _("&Redo"))
+
     def refresh(self) -> None:
         """Enable the actions that make sense now; events that do not are not shown either."""
+        self._name_undo()
         for row in ACTIONS:
             enabled = row.enabled(self._window)
             self.actions[row.name].setEnabled(enabled)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -17,12 +18,23 @@ from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.i18n import translate, use_region
 
 
+class Saved(Struct, frozen=True):
+    """Hold what was just saved: its name, and the opportunity's plan before and after, None where there was none."""
+
+    what: str
+    opportunity: str | None = None
+    before: Plan | None = None
+    after: Plan | None = None
+
+
 class Session(QObject):
     """Wrap one desk; panes listen to `changed` and never to each other."""
 
     changed = Signal(object)  # DeskChanged
     refused = Signal(str)  # a sentence that says why something was not done
-    done = Signal(str)  # what was just done, for the status bar
+    done = Signal(str)  # a sentence that says what was just done
+    saved = Signal(object)  # Saved: an event that can be undone
+    reverted = Signal(str, bool)  # what was undone, or done again where the second is true
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +80,29 @@ class Session(QObject):
 
     def perform(self, label: str, verb: Callable[..., Change], *args: Any, undoable: bool = True, **more: Any) -> None:
         """Carry out a verb as `do` does, but raise `UserError` for the caller to show."""
+        before = self.agenda.plans
         undo = self.desk.do(lambda book, now: verb(book, *args, now=now, **more))
         if undoable:  # what the desk notes by itself is not shown and cannot be undone
             self.undo_stack.push(_UndoCommand(self, label, undo))
-            self.done.emit(label)
+            touched = {r.id for r in undo.put if isinstance(r, Opportunity)} | {
+                id for kind, id in undo.drop if kind is Opportunity
+            }
+            id = touched.pop() if len(touched) == 1 else None
+            self.saved.emit(Saved(label, id, before.get(id or ""), self.agenda.plans.get(id or "")))
+
+    def undo(self) -> None:
+        """Undo the last event, and say what it was."""
+        what, index = self.undo_stack.undoText(), self.undo_stack.index()
+        self.undo_stack.undo()
+        if self.undo_stack.index() < index:
+            self.reverted.emit(what, False)
+
+    def redo(self) -> None:
+        """Do again what was undone last, and say what it was."""
+        what, index = self.undo_stack.redoText(), self.undo_stack.index()
+        self.undo_stack.redo()
+        if self.undo_stack.index() > index:
+            self.reverted.emit(what, True)
 
     def say_refused(self, refused: UserError) -> None:
         """Show why something was not done."""

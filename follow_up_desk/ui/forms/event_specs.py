@@ -55,8 +55,8 @@ EVENT_SPECS: dict[str, EventSpec] = {
         offers="promise",
     ),
     "item_came": EventSpec(
-        N_("You received what they promised"), N_("Save"), received(Purpose.ITEM), ("owed", HOW, "text"),
-        offers="promise",
+        N_("You received what they promised"), N_("You received what they promised"), received(Purpose.ITEM),
+        ("owed", HOW, "text"), offers="promise",
     ),
     "invited": EventSpec(
         N_("They invited you to another interview"), N_("Save the invitation"), received(Purpose.INVITATION),
@@ -76,15 +76,15 @@ EVENT_SPECS: dict[str, EventSpec] = {
         offers="promise",
     ),
     "on_hold": EventSpec(
-        N_("It is on hold"), N_("Save"), received(Purpose.ON_HOLD), ("until channel", "person at", "text"),
+        N_("It is on hold"), N_("It is on hold"), received(Purpose.ON_HOLD), ("until channel", "person at", "text"),
         N_("Nothing is due while it is on hold; the desk suggests checking again after a while."), offers="until",
     ),
     "away": EventSpec(
-        N_("Out of office, or it bounced"), N_("Save"), away,
+        N_("Out of office, or it bounced"), N_("Out of office, or it bounced"), away,
         ("notice", "until person at"), N_("Such a message is not counted as an attempt."),
     ),
     "no_show": EventSpec(
-        N_("They did not show up"), N_("Save"), missed,
+        N_("They did not show up"), N_("They did not show up"), missed,
         ("at person", "text"), N_("This happens, and mostly for dull reasons."), offers="promise",
     ),
     "offered": EventSpec(
@@ -92,20 +92,20 @@ EVENT_SPECS: dict[str, EventSpec] = {
         ("form", "deadline start_on", "pay terms", "preferred", "person at"),
     ),
     "rejected": EventSpec(
-        N_("They said no"), N_("Save"), received(Purpose.REJECTION), (HOW, "text"),
+        N_("They said no"), N_("They said no"), received(Purpose.REJECTION), (HOW, "text"),
         N_("This is about one position, not about you. Asking what you could learn from it can wait until tomorrow."),
     ),
     "sent": EventSpec(
-        N_("You wrote or called"), N_("Save"), sent,
+        N_("You wrote or called"), N_("You wrote or called"), sent,
         ("purpose channel", "outcome person at", "subject", "own_text"),
     ),
-    "noted": EventSpec(N_("Add a note"), N_("Save"), marked, ("about", "noticed", "say")),
+    "noted": EventSpec(N_("Add a note"), N_("Add a note"), marked, ("about", "noticed", "say")),
     "counter_offer": EventSpec(
         N_("You made a counter-offer"), N_("Save the counter-offer"), logs(Direction.OUT, Purpose.COUNTER_OFFER),
         (HOW, "own_text"), N_("Deciding can wait for their answer, but not past the offer's end."),
     ),
     "more_time": EventSpec(
-        N_("You asked for more time for a task"), N_("Save"), more_time,
+        N_("You asked for more time for a task"), N_("You asked for more time for a task"), more_time,
         (HOW, "own_text"), N_("The task keeps its day until they name another."),
     ),
     "accept": EventSpec(

@@ -28,6 +28,7 @@ class FormDriver:
         qtbot.addWidget(self.window)
         self.said: list[str] = []
         self.refused: list[str] = []
+        self.session.saved.connect(lambda saved: self.said.append(saved.what))
         self.session.done.connect(self.said.append)
         self.session.refused.connect(self.refused.append)
 

@@ -130,8 +130,9 @@ def test_undoing_something_older_does_not_show_it_again(qtbot: QtBot) -> None:
 
 def test_it_is_not_spoken_of_in_the_status_line(qtbot: QtBot) -> None:
     kit = Kit()
-    said: list[str] = []
+    said: list[object] = []
     kit.session.done.connect(said.append)
+    kit.session.saved.connect(said.append)
     kit.look()
     assert (kit.did(), said) == ([MarkAction.SHOWN], [])
 
