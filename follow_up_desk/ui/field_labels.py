@@ -56,7 +56,7 @@ FIELDS: dict[str, str] = {
     "posting": N_("Text of the advertisement"),
     "papers": N_("What I sent"),
     "honorific": N_("Addressed as"),
-    "familiar": N_("First names"),
+    "familiar": N_("On first-name terms"),
     "platform": N_("Held by"),
     "was": N_("Earlier times"),
     "uid": N_("Known in calendars as"),
@@ -69,7 +69,7 @@ FIELDS: dict[str, str] = {
     "asks": N_("They want"),
     "pay": N_("Pay"),
     "start_on": N_("First day of work"),
-    "say": N_("What may be said about it in a message"),
+    "say": N_("How you would put it to them, if you want it in the letter"),
     "profile": N_("Profile"),
     "patience": N_("How persistent"),
 }

@@ -201,5 +201,4 @@ class DateField(Field):
         if clocks is not None:
             words = _("{field} (your time)") if clocks.typed is clocks.user else _("{field} (time in {place})")
             words = words.format(field=self._word, place=i18n.place(clocks.typed))
-        self.label.setText(words)
-        self.target.setAccessibleName(words)
+        self.rename(words)

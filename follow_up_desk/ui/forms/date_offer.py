@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from follow_up_desk.core.enumerations import PromiseSubject
 from follow_up_desk.core.promises import find_promises
@@ -22,7 +22,9 @@ class DateOffer(QWidget):
 
     resized = Signal()
 
-    def __init__(self, text: QPlainTextEdit, context: Callable[[], ReadingContext], words: str = "") -> None:
+    def __init__(
+        self, text: QPlainTextEdit | QLineEdit, context: Callable[[], ReadingContext], words: str = ""
+    ) -> None:
         super().__init__()
         self._text, self._context = text, context
         self._words = words or _("N&ew date: {day}?")
@@ -39,7 +41,7 @@ class DateOffer(QWidget):
         """Look for a date in the text and offer it."""
         context = self._context()
         found = find_promises(
-            self._text.toPlainText(),
+            self._text.text() if isinstance(self._text, QLineEdit) else self._text.toPlainText(),
             context.said,
             context.days,
             context.spoken,

@@ -165,7 +165,7 @@ _MAKERS: dict[str, Callable[[EventContext], EventField]] = {
     "asks": _asks,
     "answer_by": _answer_by,
     "pay": lambda moment: _line("pay", field_labels.field_label("pay")),
-    "say": lambda moment: _line("say", _("How you would put it to them, if you want it in the letter")),
+    "say": lambda moment: _line("say", field_labels.field_label("say")),
     "deadline": event_date_fields.deadline,
     "text": lambda moment: _text(_("In their words, if you like")),
     "own_text": lambda moment: _text(_("What you wrote or said, if you like"), 5),

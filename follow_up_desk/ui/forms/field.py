@@ -91,6 +91,11 @@ class Field(QWidget):
         target.setAccessibleName(word)
         self.label.setBuddy(target)
 
+    def rename(self, word: str) -> None:
+        """Change the label."""
+        self.label.setText(word)
+        self.target.setAccessibleName(word)
+
     @property
     def target(self) -> QWidget:
         """Return the widget that receives the keyboard focus."""

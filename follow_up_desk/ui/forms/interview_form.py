@@ -14,7 +14,7 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first, types_day_first
 from follow_up_desk.core.verbs import InterviewDraft
 from follow_up_desk.i18n import _
-from follow_up_desk.ui import enum_labels
+from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.forms import interview_suggestions
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
 from follow_up_desk.ui.forms.date_text import this_hour
@@ -104,7 +104,7 @@ class InterviewForm(Form):
         self.say = SuggestionLine()
         self.row(
             Field("concern", _("A concern you noticed, for your eyes only"), self.concern),
-            Field("say", _("How you would put it to them, if you want it in the letter"), self.say),
+            Field("say", field_labels.field_label("say"), self.say),
         )
         self.add(self.promise.terms)  # after the concern, which most people have
         self.more = More(_("More"), self._ask_more)

@@ -22,7 +22,7 @@ from follow_up_desk.core.local_time import (
     zone_name,
     zone_of,
 )
-from follow_up_desk.core.records import Interview, Opportunity
+from follow_up_desk.core.records import Interview, Note, Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, day_of
 from follow_up_desk.ui import enum_labels, field_labels
@@ -87,7 +87,10 @@ def record_field(source: RecordContext, name: str, hint: Any) -> RecordField:
         return _choice(
             name, [(m, enum_labels.member_label(m)) for m in _members(source, kind)], value, type(None) in kinds
         )
-    return (_long_text if name in LONG_TEXTS else _line)(name, value, type(None) in kinds)
+    field = (_long_text if name in LONG_TEXTS else _line)(name, value, type(None) in kinds)
+    if name == "text" and isinstance(source.record, Note):
+        field.widget.rename(_("Note, for your eyes only"))  # type: ignore[attr-defined]
+    return field
 
 
 def _members(source: RecordContext, kind: type[StrEnum]) -> tuple[StrEnum, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Certainty
@@ -15,10 +15,13 @@ from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor
+from follow_up_desk.ui.forms.date_offer import DateOffer
+from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.people_list import PeopleList
 from follow_up_desk.ui.forms.place_inputs import TimeZoneLine
+from follow_up_desk.ui.forms.reading_context import reading_context
 from follow_up_desk.ui.forms.record_fields import RecordContext, RecordField, record_field
 from follow_up_desk.ui.session import Session
 
@@ -56,6 +59,9 @@ class RecordForm(Form):
         self.setObjectName("record_form")
         self._edited: dict[str, RecordField] = {}
         self._arrange(RecordContext(session, self._owned_by, self._record))
+        self.offer: DateOffer | None = None
+        if isinstance(detail, Promise):
+            self._offer_reading(detail)
         if detail is None:
             self.add(PeopleList(session, opportunity, self._edit_person))
         self.finish(_("&Add") if fresh else _("&Save"), *(() if fresh else (self._delete_button(),)))
@@ -86,6 +92,29 @@ class RecordForm(Form):
         if fields:
             self.row(*fields)
         return []
+
+    def _offer_reading(self, promise: Promise) -> None:
+        """Offer what is read from their words, once they are changed."""
+        words: QLineEdit = self.fields["words"].target  # type: ignore[assignment]
+        plan = self.session.plan(self._owned_by.id)
+        said = plan.facts.day(promise.made_at)
+        self.offer = DateOffer(words, lambda: reading_context(plan, self._owned_by, said))
+        self.offer.hide()
+        self.offer.resized.connect(self.grow)
+        self.offer.box.toggled.connect(self._take_reading)
+        self.add(self.offer)
+
+    def _take_reading(self, taken: bool) -> None:
+        """Fill the fields of the promise with what was read."""
+        found = self.offer.accepted if self.offer and taken else None
+        if found is None:
+            return
+        for name in ("from_", "by", "ask_from"):
+            day = getattr(found.reading, name)
+            editor: DateEditor = self.fields[name].editor  # type: ignore[assignment]
+            editor.put(DateAndTime(day) if day else None)
+        self._edited["silence_means_no"].widget.setChecked(found.reading.silence_means_no)  # type: ignore[attr-defined]
+        self.fields["after"].editor.setText(found.reading.after or "")  # type: ignore[attr-defined]
 
     def _delete_button(self) -> QPushButton:
         button = with_object_name(QPushButton(_("Delete")), "delete")

@@ -14,6 +14,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Certainty, Channel, PromiseSubject, Purpose, RequestKind
 from follow_up_desk.core.records import Promise
 from follow_up_desk.ui.forms.event_form import EventForm
+from follow_up_desk.ui.forms.record_form import RecordForm
 from tests.builders import at, book_of, interview, opportunity, promise
 from tests.ui.forms.conftest import FormDriver
 
@@ -191,3 +192,21 @@ def test_a_note_is_private_and_what_may_be_said_stands_beside_it(hands: FormDriv
     saved(hands, form)
     added = hands.reader.notes[-1]
     assert (added.text, added.say) == ("they think I am too old", "I have led three moves to new systems")
+
+
+def test_changed_words_of_a_promise_are_read_and_offered(hands: FormDriver) -> None:
+    form = hands.open(RecordForm, "reader", hands.reader.promises[0])
+    box = hands.find(form, QCheckBox, "offered_date")
+    assert not box.isVisible(), "what was read before is settled"
+    hands.fill(form, "words", "if you hear nothing by October 30 it is a no")
+    assert box.isVisible()
+    box.setChecked(True)
+    saved(hands, form)
+    changed = hands.reader.promises[0]
+    assert (changed.by, changed.silence_means_no) == (date(2026, 10, 30), True)
+
+
+def test_a_note_says_that_it_is_private_and_what_may_be_said(hands: FormDriver) -> None:
+    form = hands.open(RecordForm, "reader", hands.reader.notes[0])
+    labels = {"Note, for your eyes only", "How you would put it to them, if you want it in the letter"}
+    assert labels <= set(hands.seen(form))

@@ -96,12 +96,17 @@ def test_which_round_they_did_not_come_to(details: tuple[Any, ...], when: str, m
 
 
 @pytest.mark.parametrize(
-    ("what", "purpose"), [("accept", Purpose.ACCEPT), ("decline", Purpose.DECLINE), ("withdraw", Purpose.WITHDRAW)]
+    ("what", "purpose", "then"),
+    [
+        ("accept", Purpose.ACCEPT, Verdict.ON),  # nothing is closed before a written offer is accepted
+        ("decline", Purpose.DECLINE, Verdict.CLOSED),
+        ("withdraw", Purpose.WITHDRAW, Verdict.CLOSED),
+    ],
 )
-def test_a_decision_is_told_by_some_way(hands: FormDriver, what: str, purpose: Purpose) -> None:
+def test_a_decision_is_told_by_some_way(hands: FormDriver, what: str, purpose: Purpose, then: Verdict) -> None:
     noted = done(hands, opened(hands, what))
     assert (noted.direction, noted.purpose, noted.channel) == (Direction.OUT, purpose, Channel.EMAIL)
-    assert verdict(hands) is Verdict.CLOSED
+    assert verdict(hands) is then
 
 
 def test_moving_on_asks_nothing_and_can_be_undone(hands: FormDriver) -> None:
