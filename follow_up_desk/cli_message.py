@@ -41,12 +41,13 @@ def _message(options: argparse.Namespace) -> int:
     it, shelf = book.opportunities[options.opportunity], Shelf(paths.resources())
     if options.person and it.person(options.person) is None:
         raise UserError(N_("There is no person {id} at {company}."), id=repr(options.person), company=it.company)
-    if options.language and options.language not in shelf.languages:
+    language = options.language and options.language.replace("-", "_").partition("_")[0].casefold()
+    if language and language not in shelf.languages:
         known = ", ".join(shelf.languages)
         raise UserError(N_("--language: {text} is none of {known}"), text=repr(options.language), known=known)
     now = terminal.parse_instant(options.on, book) if options.on else sample_now() if options.demo else options.clock()
     plan = build_agenda(book, terminal.calendars(), now).plans[it.id]
-    wish = Wish(template=options.template, person=options.person, language=options.language)
+    wish = Wish(template=options.template, person=options.person, language=language)
     message = write_message(shelf, book, plan, now, wish)
     show(as_json(message) if options.json else as_text(message))
     return DONE

@@ -279,6 +279,12 @@ def test_a_template_may_be_named_and_its_blanks_are_listed(capsys, store):
     assert "[the question they asked, with its question mark]" in mail["body"]
 
 
+def test_the_language_may_name_a_region_that_changes_nothing(capsys, store):
+    options = ("reader", "--store", str(store), "--on", "2026-10-27", "--template", "T18")
+    found = message(capsys, *options, "--language", "de-AT")
+    assert (found["language"], found) == ("de", message(capsys, *options, "--language", "de"))
+
+
 def test_the_message_as_text_has_its_head(capsys):
     assert main(["message", "reader", "--demo", "--template", "T18"]) == 0
     text = capsys.readouterr().out

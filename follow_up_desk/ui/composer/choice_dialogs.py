@@ -71,6 +71,7 @@ class DecideDialog(ChoiceDialog):
         for kind, what, text in (
             ("template", "T39", _("Write an acceptance")),
             ("template", "T40", _("Write a kind no")),
+            ("template", "T49", _("Ask for different terms")),
             ("happened", "accept", _("I have accepted")),
             ("happened", "decline", _("I have declined")),
         ):

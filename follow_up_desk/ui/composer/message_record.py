@@ -13,7 +13,6 @@ from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
 
-_SETTLES_A_REQUEST = frozenset({Purpose.DELIVER, Purpose.REPLY})
 _OWNERS_OWN = {"me": "name", "my_phone": "phone", "my_email": "email", "signature": "signature"}
 
 
@@ -21,20 +20,27 @@ def message_activity(
     plan: Plan, message: Message, subject: str | None = None, text: str | None = None
 ) -> ActivityDraft:
     """Return the event to record for a message that was sent."""
-    step, settles = message.step, message.purpose in _SETTLES_A_REQUEST
-    request = request_of(plan.facts, step, message.purpose) if settles else None
-    if message.purpose is Purpose.REPLY and (request is None or request.asks == "deliver"):
-        request = None
+    step = message.step
     return ActivityDraft(
         Direction.OUT,
         message.purpose,
         message.channel,
         person=message.to.id if message.to else None,
         interview=step.interview if step else None,
-        answers=request.id if request else None,
+        answers=_settled_request(plan, message),
         subject=subject,
         text=text,
     )
+
+
+def _settled_request(plan: Plan, message: Message) -> str | None:
+    """Return the id of the request that the message settles: a delivery, or the reply that was asked for."""
+    step = message.step
+    asked = step is not None and any(fact.used == "request" for fact in step.reason.facts)
+    if message.purpose is Purpose.DELIVER or (message.purpose is Purpose.REPLY and asked):
+        request = request_of(plan.facts, step, message.purpose)
+        return request.id if request else None
+    return None
 
 
 def call_activity(plan: Plan, message: Message, outcome: Outcome, notes: str) -> ActivityDraft:

@@ -11,10 +11,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, Purpose
+from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, Purpose, RequestKind
 from follow_up_desk.ui.composer.call_card import CallCard
 from follow_up_desk.ui.composer.delivery import dialled_digits
-from tests.builders import OWNER, book_of, interview, offer, opportunity, person, promise, reader_book, sent, waiting
+from tests.builders import (
+    OWNER,
+    book_of,
+    interview,
+    offer,
+    opportunity,
+    person,
+    promise,
+    reader_book,
+    request,
+    sent,
+    waiting,
+)
 from tests.ui.composer.conftest import ComposerDriver, clipboard
 
 Begin = Callable[..., ComposerDriver]
@@ -182,6 +194,18 @@ def test_the_language_of_the_script_is_chosen_on_the_card(write: Begin) -> None:
     card.form.languages.activated.emit(card.form.languages.currentIndex())
     assert "Dianne" in script(card, "reached")
     assert "We met" not in script(card, "reached")
+
+
+@pytest.mark.parametrize(("outcome", "settled"), [(Outcome.TALKED, True), (Outcome.NO_ANSWER, False)])
+def test_calling_back_settles_what_they_asked_for_an_unanswered_ring_does_not(
+    write: Begin, outcome: Outcome, settled: bool
+) -> None:
+    wanted = replace(request("2026-10-27T09:40", "your availability"), asks=RequestKind.CALL_BACK, person="editor")
+    writing = write(TUESDAY, book_of(waiting(person(name="Martin Hale"), wanted)))
+    card = opened(writing)
+    assert "You asked me to call about your availability." in script(card, "reached")
+    card.form.outcomes[outcome].click()
+    assert (writing.last.purpose, writing.last.answers) == (Purpose.REPLY, wanted.id if settled else None)
 
 
 def test_without_a_number_one_can_be_added(write: Begin) -> None:

@@ -10,9 +10,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, NoteTopic, Purpose
+from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, NoteTopic, Purpose, RequestKind
 from follow_up_desk.ui.composer.composer import Composer
-from tests.builders import OWNER, book_of, got, interview, note, opportunity, person, promise, request, sent, waiting
+from follow_up_desk.ui.composer.open_dialog import open_step
+from tests.builders import (
+    OWNER,
+    at,
+    book_of,
+    got,
+    interview,
+    note,
+    opportunity,
+    person,
+    promise,
+    request,
+    sent,
+    waiting,
+)
 from tests.ui.composer.conftest import ComposerDriver, clipboard
 
 Begin = Callable[..., ComposerDriver]
@@ -230,6 +244,18 @@ def test_a_delivery_settles_its_request(write: Begin) -> None:
     composer.form.sent.click()
     assert (writing.last.purpose, writing.last.answers) == (Purpose.DELIVER, "r-2026-10-21")
     assert all(s.kind != "deliver" for s in writing.plan.steps)
+
+
+def test_the_answer_to_an_invitation_settles_no_request(write: Begin) -> None:
+    wanted = replace(request("2026-10-20", "your availability"), asks=RequestKind.ANSWER)
+    invited = got("2026-10-21", Purpose.INVITATION, person="editor")
+    coming = interview("2026-10-28", id="next", known_at=at("2026-10-21"))
+    writing = write(book=book_of(waiting(MARTIN, wanted, coming, invited)))
+    step = next(s for s in writing.plan.steps if s.template == "T38")
+    composer = open_step(writing.navigator, writing.id, step, writing.window)
+    assert isinstance(composer, Composer)
+    composer.form.sent.click()
+    assert (writing.last.purpose, writing.last.answers) == (Purpose.REPLY, None)
 
 
 def test_what_was_typed_is_kept_until_it_is_sent(write: Begin, qtbot: QtBot) -> None:
