@@ -68,7 +68,7 @@ DATES: tuple[Row, ...] = (
 """Second reading: a date with its month, weekday and year becomes one token."""
 
 JOINS: tuple[Row, ...] = (
-    ("not _? COUNT? _? before|until|earliest S", "not_before", ()),
+    ("not _? not? _? COUNT? _? before|until|earliest S", "not_before", ()),
     ("not _? COUNT? _? before|until? after S", "after", ()),
     ("before|until S _? not", "not_before", ()),
     ("S _? and|.? _? morrow", "day_behind", ()),

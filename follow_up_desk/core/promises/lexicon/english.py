@@ -52,7 +52,8 @@ ENGLISH = Language(
     clock=r"(?:\d{1,2}(?::\d\d)?\s?(?:-|to)\s?)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)(?![^\W\d_])"
     r"|\d{1,2}:\d\d)|(?<=\bat )\d{1,2}(?![\w/-])",
     ambiguous="may|mar|march|sat|sun|fall|hr",
-    leads="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since|coming",
+    leads="by|on|next|this|until|till|before|after|in|early|mid|late|of|through|to|or|and|end|between|from|since"
+    "|coming",
     followers="or|and|to|through|thru|morning|afternoon|evening|am|pm",
     words={
         **SPEECH,

@@ -124,7 +124,8 @@ SPEECH = {
     "|please ask again|give me a nudge|you should follow up|you can check in|you can chase|told me to follow up"
     "|asked me to follow up|told me to check back|i can follow up|you can reach out|you may follow up|you may contact"
     "|circle back with me|check with me|ask me",
-    "not": "not|don't|won't|can't|cannot|cant|wont|dont|didn't|isn't|couldn't|wouldn't|haven't|hasn't|doesn't"
+    "not": "except|excluding|apart from|other than|anything but|any day but|but not|not|don't|won't|can't|cannot"
+    "|cant|wont|dont|didn't|isn't|couldn't|wouldn't|haven't|hasn't|doesn't"
     "|never|unlikely|doubt|doubtful|no decision|no way|nothing|nobody|no one|won|cannot|hardly"
     "|shouldn't|aren't|wasn't|weren't|without|neither|nor|no longer|no chance|ain't|no"
     "|rather than|instead of",

@@ -95,7 +95,8 @@ SPEECH = {
     "|en principe|éventuellement|ou plus|idéalement|environ|à peu près|au moins|à peine|~|+",
     "if": "si|au cas où|en cas de|s'il|s'ils",
     "if not": "à moins que|à défaut|faute de|en l'absence de|sauf si",
-    "not": "sans|aucunement|personne|ni|difficilement|pas|ne|n|non|jamais|rien|aucun|aucune|peu probable|impossible"
+    "not": "sauf|excepté|hormis|sans|aucunement|personne|ni|difficilement|pas|ne|n|non|jamais|rien|aucun|aucune"
+    "|peu probable|impossible"
     "|plutôt que|au lieu de",
     "not before": "absent jusqu'à|absente jusqu'à|absent jusqu'au|absente jusqu'au|en congé jusqu'à"
     "|en congé jusqu'au|fermé jusqu'au",

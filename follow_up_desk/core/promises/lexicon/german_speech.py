@@ -110,7 +110,8 @@ SPEECH = {
     "if": "falls|wenn sie|wenn du|wenn bis|wenn nicht|sofern|wenn es|wenn nichts|wenn keine|im falle",
     "if:should": "sollten sie|sollten wir|sollte|solltest du",
     "if not": "es sei denn|außer sie|außer wir|andernfalls",
-    "not": "ohne|nichts mehr|keiner|keinem|niemand|keineswegs|schwerlich|weder|noch nicht|nicht|kein|keine|keinen"
+    "not": "außer|ausgenommen|ohne|nichts mehr|keiner|keinem|niemand|keineswegs|schwerlich|weder|noch nicht|nicht"
+    "|kein|keine|keinen"
     "|nie|niemals|nichts|kaum|unwahrscheinlich|statt|anstatt|keinesfalls",
     "ago": "her|zuvor|gewartet|gedauert|gebraucht",
     "nodate": "steht noch nicht fest|wissen wir noch nicht|noch nicht bekannt|noch unklar|hören so oder so"

@@ -63,7 +63,8 @@ SPEECH = {
     "delay": "altro|altra|altri|altre|in più|ancora|ulteriore|ulteriori|aggiuntivo|aggiuntivi|extra",
     "if": "se|nel caso|qualora|in caso|se nel caso",
     "if not": "a meno che|in mancanza di|in assenza di",
-    "not": "non|no|mai|niente|nulla|nessuno|nessuna|nessun|senza|invece di|anziché|piuttosto che|difficilmente"
+    "not": "tranne|eccetto|non|no|mai|niente|nulla|nessuno|nessuna|nessun|senza|invece di|anziché|piuttosto che"
+    "|difficilmente"
     "|impossibile|improbabile|difficile|al posto di|invece che",
     "not before": "assente fino a|in ferie fino a|in ferie fino al|fuori fino a|chiusi fino a|chiusi fino al"
     "|non prima di|non prima del|non prima della|assente fino al|in vacanza fino a|fuori ufficio fino a",

@@ -58,7 +58,8 @@ SPEECH = {
     "delay COUNT:1 month": "outro mês",
     "if": "se|caso|no caso de|desde que",
     "if not": "a menos que|a não ser que",
-    "not": "não|nunca|jamais|nada|nenhum|nenhuma|ninguém|sem|nem|em vez de|em lugar de|ao invés de|impossível|difícil"
+    "not": "exceto|menos na|não|nunca|jamais|nada|nenhum|nenhuma|ninguém|sem|nem|em vez de|em lugar de|ao invés de"
+    "|impossível|difícil"
     "|dificilmente|improvável|sem ser",
     "not before": "ausente até|de férias até|fora até|de licença até|fechado até|fechados até|só depois de"
     "|não antes de",

@@ -55,7 +55,8 @@ SPEECH = {
     "delay": "otro|otra|otros|otras|más|adicional|adicionales|extra",
     "if": "si|en caso de que|en caso de|salvo que",
     "if not": "a menos que|de no",
-    "not": "no|nunca|jamás|nada|ningún|ninguna|ninguno|tampoco|sin|difícilmente|en lugar de|en vez de|imposible"
+    "not": "excepto|menos el|no|nunca|jamás|nada|ningún|ninguna|ninguno|tampoco|sin|difícilmente|en lugar de"
+    "|en vez de|imposible"
     "|nadie|difícil|improbable|ni",
     "not before": "ausente hasta|de vacaciones hasta|fuera hasta|fuera de la oficina hasta|de baja hasta|cerrado hasta"
     "|cerrados hasta|no antes de|no antes del|nunca antes de",
