@@ -154,10 +154,10 @@ def silence_ends(facts: Facts) -> date | None:
 
     A no by silence is a day of theirs, so a weekend stays one.
     """
-    spoke = _last_contact(facts)
-    if facts.silence is None or facts.silence.by is not None or spoke is None:
+    if facts.silence is None or facts.silence.by is not None:
         return facts.silence.by if facts.silence else None
-    return facts.days.waited(facts.day(spoke), facts.numbers.no_date_wait_bd)
+    spoke = _last_contact(facts)
+    return None if spoke is None else facts.days.waited(facts.day(spoke), facts.numbers.no_date_wait_bd)
 
 
 def silence_over(facts: Facts) -> date | None:
