@@ -25,8 +25,8 @@ OWN_EIGHT = at("2026-10-19T08:00")
     ("detail", "kind", "words"),
     [
         (OFFERED, "decide -", "the offer ends Mon 19 Oct, 02:00 (08:00 in Berlin)"),
-        (TASK, "deliver email", "due Mon 19, 02:00 (08:00 in Berlin)"),
-        (QUESTION, "reply email", "due Mon 19, 02:00 (08:00 in Berlin)"),
+        (TASK, "deliver email", "due Mon 19 Oct, 02:00 (08:00 in Berlin)"),
+        (QUESTION, "reply email", "due Mon 19 Oct, 02:00 (08:00 in Berlin)"),
     ],
 )
 def test_it_stays_open_at_night_and_on_weekends_until_their_instant(when, detail, kind, words):
@@ -47,7 +47,7 @@ def test_an_offer_ends_with_its_deadline():
 def test_what_they_asked_for_stays_and_says_when_it_was_due(detail, when):
     found = asked(met("2026-10-06", detail, **BERLIN), when)
     assert told(found).startswith("now")
-    assert "was due Mon 19, 02:00 (08:00 in Berlin)" in why(found)
+    assert "was due Mon 19 Oct, 02:00 (08:00 in Berlin)" in why(found)
 
 
 @pytest.mark.parametrize("when", ["2026-10-18T23:59", "2026-10-19T00:00", "2026-10-19T07:59"])
@@ -90,7 +90,7 @@ def test_the_day_is_the_users_own():
     noon = Request("r1", "the form", datetime.fromisoformat("2026-10-23T12:00+09:00"), at("2026-10-21"))
     found = asked(met("2026-10-06", noon, **tokyo), "2026-10-22T09:00")
     assert [step.pressing for step in found.steps if step.kind == "deliver"] == [True]
-    assert "due Thu 22, 23:00 (Fri 23 Oct, 12:00 in Tokyo)" in why(found)
+    assert "due Thu 22 Oct, 23:00 (Fri 23 Oct, 12:00 in Tokyo)" in why(found)
 
 
 ZONES = {

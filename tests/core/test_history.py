@@ -139,7 +139,7 @@ def test_a_round_they_did_not_come_to_did_not_take_place(notice, named, held):
     it = opportunity(
         interview(), got(notice, Purpose.NO_SHOW, Channel.NONE, interview=named), interview("2026-10-19", id="second")
     )
-    assert [i.id for i in past_and_coming_interviews(it, at("2026-10-18"))[0]] == held
+    assert [i.id for i in past_and_coming_interviews(it, it.interviews, at("2026-10-18"))[0]] == held
 
 
 def test_the_newest_offer_counts_and_a_word_counts_as_a_spoken_one():
