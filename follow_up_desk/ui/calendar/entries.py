@@ -5,14 +5,15 @@ from datetime import date, datetime, time
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from follow_up_desk.core.local_time import Zone, in_zone, instant_at
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Opportunity, Promise
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step, StepState
-from follow_up_desk.i18n import _, clock, translate, translate_all
+from follow_up_desk.i18n import _, clock, their_time, translate, translate_all
 from follow_up_desk.ui.calendar.promise_spans import promised_days
 from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.steps.step_labels import step_icon
@@ -43,6 +44,7 @@ class Entry(Struct, frozen=True):
     clock: str = ""
     step: Step | None = None
     selected: bool = False
+    elsewhere: str = ""  # what the clock shows there, if it is another
 
     @property
     def key(self) -> str:
@@ -54,7 +56,9 @@ class Entry(Struct, frozen=True):
     def spoken(self) -> str:
         """Return the text for screen readers."""
         if self.clock:
-            return _("{clock}, {company}, {title}").format(clock=self.clock, company=self.company, title=self.title)
+            both = _("{yours} ({theirs})").format(yours=self.clock, theirs=self.elsewhere)
+            hour = both if self.elsewhere else self.clock
+            return _("{clock}, {company}, {title}").format(clock=hour, company=self.company, title=self.title)
         return _("{company}, {title}").format(company=self.company, title=self.title)
 
     @property
@@ -95,7 +99,9 @@ def _interviews(context: EntryContext) -> Iterator[tuple[date, Entry]]:
         start = in_zone(interview.start, context.here)
         if context.contains(start.date()):
             named = _(record_labels.INTERVIEW_TITLES[interview.kind]).format(n=number)
-            yield start.date(), Entry(EntryKind.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
+            there = their_time(start, context.here, zone_of(interview.start))
+            entry = Entry(EntryKind.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
+            yield start.date(), replace(entry, elsewhere=there)
 
 
 def _deadlines(context: EntryContext) -> Iterator[tuple[date, Entry]]:
@@ -104,7 +110,9 @@ def _deadlines(context: EntryContext) -> Iterator[tuple[date, Entry]]:
         ends = in_zone(offer.deadline, context.here) if offer.deadline else None
         if ends is not None and context.contains(ends.date()):
             named = _("Their offer ends")
-            yield ends.date(), Entry(EntryKind.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
+            there = their_time(ends, context.here, context.plan.facts.zone)
+            entry = Entry(EntryKind.DEADLINE, it.id, it.company, named, "offer", ends, clock(ends))
+            yield ends.date(), replace(entry, elsewhere=there)
 
 
 _KIND_OF_STATE = {StepState.OPEN: EntryKind.OPEN, StepState.LATER: EntryKind.LATER}

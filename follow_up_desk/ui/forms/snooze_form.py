@@ -12,7 +12,7 @@ from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _, moment, translate
-from follow_up_desk.ui.forms.date_field import DateEditor, DateField
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.session import Session
@@ -31,7 +31,7 @@ class SnoozeForm(Form):
         self._facts = session.plan(opportunity).facts
         self._here = user_zone(self._facts.owner)
         self.when = DateEditor(self._now, timed=True, ahead=True, day_first=types_day_first(self._facts.owner))
-        self.row(DateField("until", _("Until"), self.when))
+        self.row(DateField("until", _("Until"), self.when, self._clocks))
         self._propose(snooze_until(session.plan(opportunity), step, session.now))
         self.finish(_("&Snooze"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
@@ -50,6 +50,9 @@ class SnoozeForm(Form):
         words = _("Not then: {why}. The next good time is {when}; press Enter to use it.")
         when = moment(better, self._here, self._facts.zone)
         return self.show_error(words.format(why=translate(against), when=when), "until")
+
+    def _clocks(self) -> FieldClocks:
+        return FieldClocks(self._here, self._here, self._facts.zone)
 
     def _now(self) -> datetime:
         return in_zone(self.session.now, self._here)

@@ -141,6 +141,8 @@ def test_an_interview_stands_on_the_users_own_day():
     book = book_of(waiting(late), owner=replace(OWNER, time_zone="Europe/Berlin"))
     rounds = [(day.day, e.clock) for day, c in month(book).items() for e in c.entries if e.kind is EntryKind.INTERVIEW]
     assert (21, "02:00") in rounds
+    spoken = [e.spoken for c in month(book).values() for e in c.entries if e.clock == "02:00"]
+    assert spoken[0].startswith("02:00 (Tue 20 Oct, 20:00 in New York), ")
 
 
 def test_a_screen_reader_hears_the_day_and_its_entries():
