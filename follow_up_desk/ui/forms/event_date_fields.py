@@ -65,6 +65,13 @@ def interview(moment: EventContext) -> EventField:
     return choice_field("interview", _("Which interview"), ValueBox(named))
 
 
+def next_start(moment: EventContext) -> EventField:
+    """Return the field for the start of the interview they invite to, by the employer's clock."""
+    editor = DateEditor(moment.now, timed=True, ahead=True, day_first=moment.day_first)
+    field = DateField("next_start", _("When the interview is, if they said"), editor, moment.their_clock)
+    return EventField("next_start", field, lambda: editor.when, editor)
+
+
 def new_start(moment: EventContext) -> EventField:
     """Return the field for the new start of an interview; the form says by which clock it is typed."""
     editor = DateEditor(moment.now, timed=True, ahead=True, day_first=moment.day_first)

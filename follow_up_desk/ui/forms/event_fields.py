@@ -162,6 +162,7 @@ _MAKERS: dict[str, Callable[[EventContext], EventField]] = {
     "start_on": lambda moment: event_date_fields.day_field("start_on", field_labels.field_label("start_on"), moment),
     "interview": event_date_fields.interview,
     "new_start": event_date_fields.new_start,
+    "next_start": event_date_fields.next_start,
     "asks": _asks,
     "answer_by": _answer_by,
     "pay": lambda moment: _line("pay", field_labels.field_label("pay")),

@@ -38,7 +38,10 @@ def record_event(session: Session, opportunity: str, what: str, parent: QWidget 
     if form.exec() and form.wants_next_round:
         from follow_up_desk.ui.forms.interview_form import InterviewForm
 
-        InterviewForm(session, opportunity, parent, ahead=True).exec()
+        following = InterviewForm(session, opportunity, parent, ahead=True)
+        if form.next_start:
+            following.when.put(form.next_start)
+        following.exec()
 
 
 class EventForm(Form):
@@ -53,6 +56,7 @@ class EventForm(Form):
         self.setObjectName(f"happening_{what}")
         self.draft_key = f"{what}:{opportunity}"
         self.wants_next_round = False
+        self.next_start: DateAndTime | None = None
         self.offer: DateOffer | None = None
         self._row: EventSpec = EVENT_SPECS[what]
         self._opportunity = opportunity
@@ -155,7 +159,7 @@ class EventForm(Form):
             deed = self._row.verb_call(Answers(self.session.plan(self._opportunity), values, self.session.now))
         except UserError as refused:
             return self.show_error(translate(refused.text))
-        self.wants_next_round = bool(values.get("log_next"))
+        self.wants_next_round, self.next_start = bool(values.get("log_next")), values.get("next_start")
         taken = self._taken_promise(values)
         if taken is None:
             return self._carry(deed)
@@ -186,5 +190,7 @@ class EventForm(Form):
             return self.show_error(_("Please choose a day, or choose “nothing said”."), "words")
         at = self.asked["at"].read() if "at" in self.asked else None
         if at is not None and at > self.session.now:
-            return self.show_error(_("This is in the future; log it once it has happened."), "at")
+            words = _("This is in the future; here it says when they wrote.")
+            other = _("This is in the future; log it once it has happened.")
+            return self.show_error(words if "next_start" in self.asked else other, "at")
         return True

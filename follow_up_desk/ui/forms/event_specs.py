@@ -60,7 +60,7 @@ EVENT_SPECS: dict[str, EventSpec] = {
     ),
     "invited": EventSpec(
         N_("They invited you to another interview"), N_("Save the invitation"), received(Purpose.INVITATION),
-        (HOW, "text", "log_next"),
+        ("next_start", HOW, "text", "log_next"),
     ),
     "asked": EventSpec(
         N_("They asked you for something"), N_("Save what they asked for"), requested,

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Certainty, Channel, PromiseSubject, Purpose, RequestKind
 from follow_up_desk.core.records import Promise
-from follow_up_desk.ui.forms.event_form import EventForm
+from follow_up_desk.ui.forms.event_form import EventForm, record_event
+from follow_up_desk.ui.forms.interview_form import InterviewForm
 from follow_up_desk.ui.forms.record_form import RecordForm
 from tests.builders import at, book_of, interview, opportunity, promise
 from tests.ui.forms.conftest import FormDriver
@@ -210,3 +211,21 @@ def test_a_note_says_that_it_is_private_and_what_may_be_said(hands: FormDriver) 
     form = hands.open(RecordForm, "reader", hands.reader.notes[0])
     labels = {"Note, for your eyes only", "How you would put it to them, if you want it in the letter"}
     assert labels <= set(hands.seen(form))
+
+
+def test_the_day_they_invite_to_has_a_field_of_its_own_and_goes_into_the_next_form(
+    hands: FormDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(InterviewForm, "exec", lambda form: opened.append(form.when.line.text()))
+    monkeypatch.setattr(EventForm, "exec", lambda form: hands.fill(form, "next_start", "Oct 29 2 pm") or form.commit())
+    record_event(hands.session, "reader", "invited", hands.window)
+    assert hands.reader.activities[-1].purpose is Purpose.INVITATION
+    assert opened == ["Thu Oct 29, 2026 2 pm"]
+
+
+def test_an_invitation_of_tomorrow_is_told_which_field_is_meant(hands: FormDriver) -> None:
+    form = hands.open(EventForm, "reader", "invited")
+    hands.fill(form, "at", "tomorrow 10:00")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["at"].message.text == "This is in the future; here it says when they wrote."
