@@ -47,8 +47,9 @@ class RunningDesk(Struct):
 class DeferredStartup:
     """Start what can wait until the window is painted: tray, reminders, log, copies."""
 
-    def __init__(self, running: RunningDesk, held: InstanceLock | None, wish: str) -> None:
+    def __init__(self, running: RunningDesk, held: InstanceLock | None, wish: str, sample: bool = False) -> None:
         self._running = running
+        self._sample = sample
         self._held = held
         self._wish = wish
         self._ends: list[Callable[[], None]] = []
@@ -62,7 +63,7 @@ class DeferredStartup:
         gc.freeze()
         running = self._running
         errors = ErrorReporter(paths.state_folder() / "desk.log", running.window)
-        life = start_integration(running.window, running.session, self._held, self._wish)
+        life = start_integration(running.window, running.session, self._held, self._wish, self._sample)
         self._ends = [life.close, errors.close]
 
     def end(self) -> None:
@@ -136,7 +137,7 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     if isinstance(opened, int):
         return opened
     running, held = opened
-    afterwards = DeferredStartup(running, held, wish)
+    afterwards = DeferredStartup(running, held, wish, sample=now is not None)
     if wish == "hidden":
         afterwards.start()
     else:

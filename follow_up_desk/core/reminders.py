@@ -30,7 +30,7 @@ from follow_up_desk.core.verbs.steps import mark_shown
 from follow_up_desk.core.waking_hours import is_awake, moment_of, nearest_shared_time, next_waking, office_opens
 from follow_up_desk.core.wording import N_, Text
 
-SUMMARY_ABOVE = 3  # more at once become one summary
+SUMMARY_ABOVE = 1  # more at once become one summary
 LATE = timedelta(minutes=15)
 CLOCK_ERROR = timedelta(hours=24)
 _NEEDS_NO_OFFICE = frozenset({Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
@@ -58,7 +58,7 @@ class Reminder(Struct, frozen=True):
 
 
 class Notice(Struct, frozen=True):
-    """Hold what is shown at once: one reminder, or a summary of many."""
+    """Hold what is shown at once: one reminder, or a summary of several."""
 
     reminders: tuple[Reminder, ...]
     title: Text
@@ -97,7 +97,7 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
 
 
 def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
-    """Return one notice for each reminder, or a single one for all if there are many."""
+    """Return one notice for each reminder, or a single one for all if there are several."""
     if len(reminders) <= SUMMARY_ABOVE:
         return tuple(Notice((r,), r.title, r.body) for r in reminders)
     head = Text(N_("{n} step is due"), {"n": len(reminders)}, N_("{n} steps are due"))
@@ -142,8 +142,13 @@ def mark_all_shown(book: Book, reminders: Iterable[Reminder], now: datetime) -> 
 
 def same_step(plan: Plan, step: Step) -> Step | None:
     """Return the same occurrence of a step in a newer plan, or None."""
-    key = (step.kind, step.due, step.person, step.interview)
-    return next((s for s in plan.steps if (s.kind, s.due, s.person, s.interview) == key), None)
+    return next((s for s in plan.steps if is_same(s, step)), None)
+
+
+def is_same(one: Step, other: Step) -> bool:
+    """Return whether two steps are the same occurrence."""
+    key = (other.kind, other.due, other.person, other.interview)
+    return (one.kind, one.due, one.person, one.interview) == key
 
 
 def is_put_off_unseen(facts: Facts, opportunity: Opportunity, step: Step, now: datetime) -> bool:

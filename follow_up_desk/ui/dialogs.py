@@ -35,6 +35,7 @@ class Dialogs(Navigator):
         """Open what helps with a step."""
         from follow_up_desk.ui.composer.open_dialog import open_step
 
+        self.begun.emit(opportunity, step)
         open_step(self, opportunity, step, self._window)
 
     def open_template(self, opportunity: str, key: str, step: Step | None = None) -> None:

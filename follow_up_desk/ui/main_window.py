@@ -1,8 +1,8 @@
 """The main window: it arranges the panes and shows the selected opportunity in them; it has no logic of its own."""
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
@@ -18,11 +18,14 @@ from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
 from follow_up_desk.ui.toasts import Toasts
 
+TRAY_EXPLAINED = "tray_explained"
 COMPLETE_AFTER_MS = 10  # when the first picture is on the screen
 
 
 class MainWindow(TabOrderWindow):
     """Show the list at the left, a page in the middle, the tips at the right."""
+
+    first_hidden = Signal()  # closed into the tray for the first time
 
     def __init__(self, session: Session, shelf: Shelf, settings: QSettings, fixed_now: str | None = None) -> None:
         super().__init__()
@@ -38,8 +41,7 @@ class MainWindow(TabOrderWindow):
         self.opportunities = OpportunitiesList(session)
         self.pages = Pages(session, self.navigator)
         self.tips = TipsPanel(session, shelf, self.navigator)
-        title = _("Follow-Up Desk")
-        self.setWindowTitle(f"{title} - {fixed_now}" if fixed_now else title)
+        self.setWindowTitle(_("Sample - Follow-Up Desk") if fixed_now else _("Follow-Up Desk"))
         self.resize(1280, 720)
         self._arrange()
         if fixed_now:
@@ -77,12 +79,10 @@ class MainWindow(TabOrderWindow):
         self.tips.show_opportunity(self.current)
 
     def _show_fixed_time(self, fixed_now: str) -> None:
-        """Show the fixed time of the sample."""
-        label = QLabel(_("Sample desk, fixed at {now}").format(now=fixed_now), self.menuBar())
-        label.setObjectName("fixed_now")
-        label.setProperty("soft", True)
-        label.setContentsMargins(L, 0, L, 0)
-        self.menuBar().setCornerWidget(label)
+        """Show above everything that this is a sample, and its fixed time."""
+        from follow_up_desk.ui.first_run.sample_bar import sample_bar
+
+        self.addToolBar(sample_bar(self, fixed_now))
 
     def _connect(self) -> None:
         self.appearance.changed.connect(self._show_appearance)
@@ -178,9 +178,16 @@ class MainWindow(TabOrderWindow):
         if self.closes_to_tray:
             event.ignore()
             self.hide()
+            self._explain_tray()
             return
         event.accept()
         QApplication.quit()
+
+    def _explain_tray(self) -> None:
+        """Say once that the desk goes on in the tray."""
+        if not self.memory.value(TRAY_EXPLAINED, False, bool):
+            self.memory.setValue(TRAY_EXPLAINED, True)
+            self.first_hidden.emit()
 
     def _hide_side_panes(self, wide: bool) -> None:
         """Hide the panes beside a wide page; show them again for the others."""

@@ -13,13 +13,18 @@ class MessageBar(QFrame):
     pressed = Signal(str)
 
     def __init__(
-        self, name: str, picture: str, buttons: tuple[tuple[str, str], ...], parent: QWidget | None = None
+        self,
+        name: str,
+        picture: str,
+        buttons: tuple[tuple[str, str], ...],
+        parent: QWidget | None = None,
+        slim: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("tone", "wait")
         row = QHBoxLayout(self)
-        row.setContentsMargins(L, M, L, M)
+        row.setContentsMargins(L, 0 if slim else M, 0 if slim else L, 0 if slim else M)
         row.setSpacing(M)
         self.words = QLabel(wordWrap=True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,6 +35,7 @@ class MessageBar(QFrame):
         for key, label in buttons:
             button = QPushButton(label)
             button.setObjectName(key)
+            button.setProperty("flat", slim)
             button.clicked.connect(self._press)
             row.addWidget(button)
         self.hide()

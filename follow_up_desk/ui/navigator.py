@@ -34,6 +34,7 @@ class Navigator(QObject):
     """Describe what a pane may ask to be opened."""
 
     picked = Signal(str)  # the id of an opportunity to show
+    begun = Signal(str, object)  # an opportunity and the step that the user begins to do
 
     def __init__(self, session: Session, shelf: Shelf, parent: QObject) -> None:
         super().__init__(parent)

@@ -26,7 +26,7 @@ def driver(desktop: OpenDesktop) -> Driver:
     """Open the sample desk."""
     driver = desktop(tray="none", notify="xfce")
     driver.start(sys.executable, "-m", "follow_up_desk", "--demo")
-    driver.focused_window(APP, "^Follow-Up Desk - ")
+    driver.focused_window(APP, "^Sample - Follow-Up Desk$")
     return driver
 
 
@@ -66,7 +66,7 @@ def test_every_control_of_the_dialogs_has_a_name_and_a_role(driver: Driver) -> N
         assert (title, nameless(tree), strange(tree)) == (title, [], [])
         driver.key("Escape")
         driver.await_no_window(f"^{title}$")
-        driver.focused_window(APP, "^Follow-Up Desk - ")
+        driver.focused_window(APP, "^Sample - Follow-Up Desk$")
 
 
 # --- lists ------------------------------------------------------------------------

@@ -18,12 +18,13 @@ from follow_up_desk.core.reminders import (
     Reminder,
     ReminderAction,
     is_put_off_unseen,
+    is_same,
     mark_all_shown,
     notices,
     same_step,
 )
 from follow_up_desk.core.settings import HIDE_DETAILS
-from follow_up_desk.core.steps import StepState
+from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _, ngettext, translate, translate_all
 from follow_up_desk.ui.formatting import capitalized
@@ -53,12 +54,17 @@ class Announcer(QObject):
         desktop: Callable[[QObject], Notifier],
         window: Notifier,
         parent: QObject | None = None,
+        bar: Notifier | None = None,
+        in_use: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._make_desktop = desktop
         self._window = self._connect_signals(window)
         self._desktop = self._connect_signals(desktop(self))
+        self._bar = self._connect_signals(bar) if bar is not None else None
+        self._in_use = in_use
+        self._begun: set[str] = set()
         self._keys = count(1)
         self._open: dict[str, _Shown] = {}
         self._handled: set[str] = set()
@@ -69,12 +75,20 @@ class Announcer(QObject):
         session.changed.connect(self._withdraw_finished)
 
     def announce(self, reminders: tuple[Reminder, ...]) -> None:
-        """Show the reminders not shown yet; many at once become one message."""
+        """Show the reminders not shown yet, in the window itself while it is in use; several become one message."""
         self._store(())
         fresh = tuple(r for r in reminders if r.occurrence not in self._handled)
         for notice in notices(fresh, self._session.book):
             self._handled.update(r.occurrence for r in notice.reminders)
-            self._show(notice, self._desktop)
+            self._show(notice, self._bar if self._bar is not None and self._in_use() else self._desktop)
+
+    def withdraw(self, opportunity: str, step: Step) -> None:
+        """Withdraw the reminder of a step that the user begins to do."""
+        for shown in self._open.values():
+            self._begun.update(
+                r.occurrence for r in shown.notice.reminders if r.opportunity == opportunity and is_same(r.step, step)
+            )
+        self._withdraw_finished()
 
     def say(self, title: Text, *body: Text) -> None:
         """Show a message that is no reminder; a click on it opens the window."""
@@ -99,6 +113,8 @@ class Announcer(QObject):
         self._session.changed.disconnect(self._withdraw_finished)
         self._desktop.close()
         self._window.close()
+        if self._bar is not None:
+            self._bar.close()
 
     def _connect_signals(self, notifier: Notifier) -> Notifier:
         notifier.shown.connect(self._was_shown)
@@ -201,7 +217,7 @@ class Announcer(QObject):
             self._unstored = list(waiting)
 
     def _withdraw_finished(self, *_news: object) -> None:
-        """Withdraw messages whose steps were done, snoozed or deleted elsewhere meanwhile."""
+        """Withdraw messages whose steps were begun, done, snoozed or deleted elsewhere meanwhile."""
         for key, shown in tuple(self._open.items()):
             reminders = shown.notice.reminders
             if reminders and not any(self._still_due(reminder) for reminder in reminders):
@@ -209,6 +225,8 @@ class Announcer(QObject):
                 shown.by.withdraw(key)
 
     def _still_due(self, reminder: Reminder) -> bool:
+        if reminder.occurrence in self._begun:
+            return False
         plan = self._session.agenda.plans.get(reminder.opportunity)
         step = same_step(plan, reminder.step) if plan else None
         if plan is None or step is None or step.state in POSTPONED:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.wording import UserError
+from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.files import import_into
@@ -23,6 +23,7 @@ from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.date_bar import DateBar
 from follow_up_desk.ui.system.instance_lock import InstanceLock
 from follow_up_desk.ui.system.notifications import DesktopNotifications
+from follow_up_desk.ui.system.reminder_bar import ReminderBar, is_in_use
 from follow_up_desk.ui.system.reminder_timer import ReminderTimer
 from follow_up_desk.ui.system.reminder_window import ReminderWindow
 from follow_up_desk.ui.system.shutdown import Shutdown
@@ -54,9 +55,7 @@ class DesktopIntegration(QObject):
         """Create and connect the tray icon, the announcer and the timer."""
         self.tray = Tray(self._session, self._window, self)
         self.tray.wanted.connect(self.open_step)
-        self.announcer = Announcer(self._session, DesktopNotifications, ReminderWindow(self._window), self)
-        self.announcer.wanted.connect(self.open_notice)
-        self.announcer.put_off.connect(self.put_off)
+        self.announcer = self._make_announcer()
         tray_host, daemon = BusName(TRAY_HOST, self), BusName(NOTIFICATIONS, self)
         tray_host.came.connect(self.tray.renew)
         tray_host.left.connect(self.tray.look)
@@ -73,6 +72,26 @@ class DesktopIntegration(QObject):
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         self.timer.start()
+
+    def _make_announcer(self) -> Announcer:
+        """Return what shows reminders: in the window while that is in use, else as desktop notifications."""
+        bar = ReminderBar(self._window)
+        _insert_above(self._window.pages, bar.bar)
+        window = ReminderWindow(self._window)
+        made = Announcer(self._session, DesktopNotifications, window, self, bar, is_in_use)
+        made.wanted.connect(self.open_notice)
+        made.put_off.connect(self.put_off)
+        self._window.navigator.begun.connect(made.withdraw)
+        self._window.first_hidden.connect(self._explain_tray)
+        return made
+
+    def _explain_tray(self) -> None:
+        """Say that the closed window is not the end of the desk."""
+        if self.announcer is not None:
+            self.announcer.say(
+                Text(N_("Follow-Up Desk goes on in the tray")),
+                Text(N_("It reminds you from there. A click on its icon shows the window; Quit in its menu ends it.")),
+            )
 
     def answer(self, verb: str, argument: str) -> str:
         """Answer a second start; all but an import is done after the answer was sent."""
@@ -134,7 +153,7 @@ class DesktopIntegration(QObject):
 
     def show_without_tray(self) -> None:
         """Show the window in the task bar where no tray has come for a hidden start."""
-        if self.tray is not None and not self.tray.present and not self._window.isVisible():
+        if not (self.tray and self.tray.present) and not self._window.isVisible():
             self._window.showMinimized()
 
     def close(self) -> None:
@@ -175,11 +194,15 @@ def _insert_above(pages: QWidget, bar: QWidget) -> None:
 
 
 def start_integration(
-    window: MainWindow, session: Session, held: InstanceLock | None, wish: str = "show"
+    window: MainWindow, session: Session, held: InstanceLock | None, wish: str = "show", sample: bool = False
 ) -> DesktopIntegration:
-    """Start the desktop integration; a window that starts hidden is shown minimized if no tray appears."""
+    """Start the desktop integration; a window that starts hidden is shown minimized if no tray appears.
+
+    A sample has no icon in the tray and reminds of nothing: its people are invented.
+    """
     life = DesktopIntegration(window, session, held)
-    life.begin()
+    if not sample:
+        life.begin()
     if wish == "hidden":
         QTimer.singleShot(TRAY_PATIENCE_MS, life, life.show_without_tray)
     elif wish != "show":
