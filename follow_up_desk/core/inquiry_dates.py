@@ -12,6 +12,10 @@ from follow_up_desk.core.steps import Fact
 from follow_up_desk.core.wording import N_, Text
 
 MAX_LISTED_DAYS = 4
+_NOT_HELD = {
+    Purpose.NO_SHOW: N_("no date was given; they did not come on {day}"),
+    Purpose.CANCELLED: N_("no date was given; they canceled it on {day}"),
+}
 
 
 class InquiryDate(Struct, frozen=True):
@@ -135,17 +139,14 @@ def _last_contact(facts: Facts) -> datetime | None:
 
 def _no_date(facts: Facts, spoke: datetime) -> tuple[Fact, ...]:
     """Return the facts that no date was given, or only an event, and from which word it counts."""
-    day = facts.day(spoke)
-    last = facts.received(Purpose.NO_SHOW, Purpose.CANCELLED)
+    day, event = facts.day(spoke), facts.awaited
+    last = facts.received(*_NOT_HELD)
     words = N_("no date was given; last contact {day}")
-    if facts.awaited is not None:
-        event = Text(N_("no day but an event: {after}"), {"after": facts.awaited.after})
-        named = Fact("after", event, {"id": facts.awaited.id, "after": facts.awaited.after})
-        return named, Fact("last_contact", Text(N_("last contact {day}"), {"day": day}), {"day": day})
+    if event is not None:
+        words = N_("no day but an event: {after}; last contact {day}")
+        return (Fact("after", Text(words, {"after": event.after, "day": day}), {"id": event.id, "after": event.after}),)
     if last is not None and last.at == spoke:
-        not_come = last.purpose is Purpose.NO_SHOW
-        words = N_("no date was given; they did not come on {day}")
-        words = words if not_come else N_("no date was given; they called it off on {day}")
+        words = _NOT_HELD[last.purpose]
     return (Fact("last_contact", Text(words, {"day": day}), {"day": day}),)
 
 

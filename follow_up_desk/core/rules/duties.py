@@ -77,7 +77,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
     rows = {
         Purpose.INVITATION: ("A01", "T38", N_("they invited you on {day}"), True),
         Purpose.RESCHEDULED: ("A01", "T45", N_("they moved the interview on {day}"), True),
-        Purpose.CANCELLED: ("A43", "T46", N_("they called off the interview on {day}; name two slots"), True),
+        Purpose.CANCELLED: ("A43", "T46", N_("they canceled the interview on {day}; suggest two times"), True),
         Purpose.ON_HOLD: ("A35", "T26", N_("they put it on hold on {day}"), True),
         Purpose.NO_SHOW: ("A43", "T34", N_("the agreed time on {day} passed without them"), True),
         Purpose.NEW_DATE: ("A38", "T37", N_("they gave a new date on {day}"), False),
