@@ -683,7 +683,7 @@ WHYS = {
     "call back": "they asked you to call back on Thu 22 Oct; best by Fri 23",
     "a question is answered in writing": "they asked on Thu 22 Oct: your salary; best by Fri 23",
     "then no date, counted from that word": (
-        "no date was given; they called it off on Mon 19 Oct; 7 working days' wait (to Wed 28); call Wed 28"
+        "no date was given; they canceled it on Mon 19 Oct; 7 working days' wait (to Wed 28); call Wed 28"
     ),
 }
 
