@@ -142,7 +142,7 @@ def test_tooltips_and_the_screen_reader_tell_it_all(page):
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
         f"Tuesday, October 27, extra days for Valley Magazine, 1 entry: {call}"
     )
-    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Grace for Valley Magazine\n{call}")
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Extra days for Valley Magazine\n{call}")
     assert "Promised by Fri Oct 23" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 

@@ -283,3 +283,17 @@ def test_every_field_has_a_name_for_those_who_listen(hands: FormDriver) -> None:
     hands.click(form, "more")
     for field in form.fields.values():
         assert field.target.accessibleName(), field.target.objectName()
+
+
+def test_whether_it_is_over_is_told_by_the_clock_of_the_interview(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)  # Thu 22 Oct, 10:00 in New York: 23:00 in Tokyo
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "Oct 22 22:00")
+    assert form.promise.isHidden(), "still ahead in New York"
+    hands.click(form, "more")
+    hands.fill(form, "time_zone", "Asia/Tokyo")
+    assert not form.promise.isHidden()
+    assert "When (time in Tokyo)" in hands.seen(form)
+    assert "Thu Oct 22, 9 am (10 pm in Tokyo)" in hands.seen(form)
+    hands.press(Qt.Key.Key_Return)
+    assert logged(hands, form).interviews[0].start == at("2026-10-22T09:00")

@@ -1,5 +1,9 @@
 """The contents of the offers board."""
 
+from datetime import date
+
+from msgspec.structs import replace
+
 from follow_up_desk.core.enumerations import Certainty, OfferForm, Purpose
 from follow_up_desk.ui.offers.board_content import BoardGroup, board_of
 from tests.builders import (
@@ -47,6 +51,14 @@ def test_an_offer_names_its_end_and_two_ways_on():
     holder = row(found, "holder")
     assert holder.sentence == "Answer by Wed 28 Oct, 17:00."
     assert acts(holder) == ["Ask for more time", "Decide"]
+
+
+def test_pay_and_first_day_are_compared():
+    terms = replace(offer("2026-10-21"), pay="62,000", start_on=date(2026, 12, 1))
+    desk = desk_of(book_of(waiting(terms, id="holder")))
+    assert row(board_of(desk.agenda, desk.book), "holder").sentence == (
+        "They set no deadline. Pay: 62,000. Starts Tue 1 Dec."
+    )
 
 
 def test_who_would_answer_later_is_told_first():
