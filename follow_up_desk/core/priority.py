@@ -31,7 +31,7 @@ def by_priority(due: Iterable[tuple[Plan, Step]]) -> list[tuple[Plan, Step]]:
 
 def too_late_at(step: Step, plan: Plan) -> datetime | None:
     """Return when it will be too late for a step, or None; a question is never too late."""
-    if step.asks:
+    if step.asks and not step.is_offer_inquiry:
         return None
     if step.deadline is not None:
         return step.deadline
@@ -47,7 +47,7 @@ def too_late_at(step: Step, plan: Plan) -> datetime | None:
 
 def must_stay(plan: Plan, step: Step, day: date) -> bool:
     """Return whether moving the step to that day would lose something; an offer's steps never move."""
-    if not STEP_KINDS[step.kind].priority:
+    if not STEP_KINDS[step.kind].priority or step.is_offer_inquiry:
         return True
     lost = too_late_at(step, plan)
     return lost is not None and lost <= employer_time(plan.facts, day, OPENS)

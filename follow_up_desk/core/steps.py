@@ -13,6 +13,7 @@ from follow_up_desk.core.step_kinds import STEP_KINDS, StepKind
 from follow_up_desk.core.wording import Text
 from follow_up_desk.core.workdays import Skipped
 
+_OFFER_CONTEXT = "A28"
 Day = date  # a field of that name hides it inside a class
 
 
@@ -80,12 +81,17 @@ class Step(Struct, frozen=True):
     def order(self) -> tuple[bool, datetime, Day, int]:
         """Return the sort key of open steps: pressing deadlines, then the earliest; ties by importance (contract 2)."""
         end = self.deadline if self.deadline and self.pressing else BEGINNING
-        return not self.pressing, end, self.due, STEP_KINDS[self.kind].rank
+        return not self.pressing, end, self.due, 0 if self.is_offer_inquiry else STEP_KINDS[self.kind].rank
 
     @property
     def is_inquiry(self) -> bool:
         """Return whether the step asks for an answer or a thing they owe."""
         return STEP_KINDS[self.kind].chases
+
+    @property
+    def is_offer_inquiry(self) -> bool:
+        """Return whether the step asks about a counter-offer: an offer matter, and no attempt."""
+        return self.is_inquiry and self.reason.context == _OFFER_CONTEXT
 
     @property
     def asks(self) -> bool:

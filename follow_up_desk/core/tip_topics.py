@@ -5,7 +5,6 @@ from follow_up_desk.core.inquiry_dates import current_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.step_kinds import STEP_KINDS
 
-_OF_AN_OFFER = "A28"
 _CLOSED = {
     Purpose.ACCEPT: "accepted",
     Purpose.REJECTION: "rejected",
@@ -38,9 +37,11 @@ def tip_topic_of(plan: Plan) -> str:
         return "on_hold" if facts.on_hold else "rest"
     if plan.step is None:
         return _topic_without_step(plan)
-    if plan.step.is_inquiry and plan.step.reason.context != _OF_AN_OFFER:
+    if plan.step.is_offer_inquiry:
+        return "offer"
+    if plan.step.is_inquiry:
         return _inquiry_topic(plan)
-    return "offer" if plan.step.is_inquiry else STEP_KINDS[plan.step.kind].topic
+    return STEP_KINDS[plan.step.kind].topic
 
 
 def _topic_without_step(plan: Plan) -> str:

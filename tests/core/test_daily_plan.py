@@ -148,6 +148,13 @@ def test_the_same_role_twice_is_not_called_both():
     assert english((order.tasks[0].joined(book),)) == "one message to Ann Lee"
 
 
+def test_a_question_about_a_counter_offer_stays_on_its_day():
+    made = (offer("2026-10-19", deadline="2026-10-30T17:00"), sent("2026-10-20", Purpose.COUNTER_OFFER, person="offer"))
+    order, _ = order_of(after_thanks("offer", *made), after_thanks("deliver", request("2026-10-21")), most=1)
+    assert ["offer inquiry"] in told(order)
+    assert [id for id, _, _ in went(order)] == ["deliver"]
+
+
 def test_one_step_is_not_joined():
     order, book = order_of(overdue("one"))
     assert order.tasks[0].joined(book) is None
