@@ -16,9 +16,9 @@ from follow_up_desk.content.message_language import language_of
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.content.tone import Draft, days_of, remarks
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, NoteTopic, PersonRole, Purpose
+from follow_up_desk.core.enumerations import Channel, NoteTopic, Purpose
 from follow_up_desk.core.history import CALLS, INQUIRIES
-from follow_up_desk.core.letter_case import LetterCase, letter_case, recipient_of
+from follow_up_desk.core.letter_case import LetterCase, letter_case, recipient_of, reference_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Note, Person
 from follow_up_desk.core.steps import Step
@@ -30,6 +30,7 @@ REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
 _HEADING = re.compile(r"^## (\w+)$", re.MULTILINE)
 _SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
 NO_ONE = "nobody"
+TO_REFERENCE = "T33"
 _NOTED = frozenset({"concern", "thought", "question", "answer"})
 
 
@@ -101,8 +102,8 @@ def write_message(shelf: Shelf, book: Book, plan: Plan, now: datetime, wish: Wis
     person = None if wish.person == NO_ONE else recipient_of(plan, step, wish.person)
     language = wish.language or language_of(shelf.languages, plan.facts.opportunity, person, book.owner)
     template = _template(shelf, book, plan, step, wish.template, language)
-    if template.key == "T33" and wish.person is None:
-        person = next((p for p in plan.facts.opportunity.people if p.part is PersonRole.REFEREE), person)
+    if template.key == TO_REFERENCE and wish.person is None:
+        person = reference_of(plan) or person
     case = letter_case(plan, now, step, purpose_of(step, template), person)
     return _written(shelf, book, plan, case, template, language, wish)
 

@@ -78,6 +78,12 @@ def recipient_of(plan: Plan, step: Step | None, chosen: str | None = None) -> Pe
     return None if named is None or has_left(facts, named) else named
 
 
+def reference_of(plan: Plan) -> Person | None:
+    """Return the first reference who can be thanked, or None."""
+    people = [p for p in plan.facts.opportunity.people if p.part is PersonRole.REFEREE]
+    return next((p for p in people if not has_left(plan.facts, p)), None)
+
+
 def was_present(case: LetterCase, interview: Interview) -> bool:
     """Return whether the recipient took part; where nobody is noted, the one person who interviews did."""
     if case.person is None:
