@@ -12,6 +12,7 @@ from follow_up_desk.core.verbs import (
     PromiseTerms,
     cancel_interview,
     delete_detail,
+    in_turn,
     log_interview,
     log_promise,
     log_request,
@@ -112,3 +113,13 @@ def test_a_word_that_was_logged_by_mistake_takes_its_start_along():
     off = after(book, cancel_interview(book, PLANNED.id, "next", NEWS, NOW))
     found = after(book_of(off), delete_detail(book_of(off), off.id, off.activities[0], NOW))
     assert not found.interview("next").cancelled
+
+
+def test_two_verbs_in_turn_are_one_change_and_the_second_sees_the_first():
+    book = book_of(PLANNED)
+
+    def asked(book: Book, now) -> object:
+        return log_request(book, PLANNED.id, "two references", None, now)
+
+    found = after(book, in_turn(book, asked, asked, now=NOW))
+    assert [r.id for r in found.requests] == ["r001", "r002"]

@@ -12,6 +12,7 @@ from follow_up_desk.core.verbs.activities import (
     log_promise,
     log_request,
 )
+from follow_up_desk.core.verbs.common import in_turn
 from follow_up_desk.core.verbs.editing import (
     delete_detail,
     delete_opportunity,
@@ -42,6 +43,7 @@ __all__ = [
     "end_quiet_mode",
     "erase_names",
     "erase_person",
+    "in_turn",
     "log_activity",
     "log_debrief",
     "log_interview",

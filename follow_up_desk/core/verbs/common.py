@@ -1,10 +1,11 @@
 """Helpers that the verbs share: find the opportunity, stamp an instant."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from follow_up_desk.core.book import Book
+from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.local_time import in_zone, user_zone, with_fixed_offset
-from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.records import Opportunity, Record
 from follow_up_desk.core.wording import N_, UserError
 
 
@@ -14,6 +15,16 @@ def opportunity_of(book: Book, id: str) -> Opportunity:
     if found is None:
         raise UserError(N_("This opportunity is no longer here."))
     return found
+
+
+def in_turn(book: Book, *deeds: Callable[[Book, datetime], Change], now: datetime) -> Change:
+    """Carry out several verbs one after the other as one change, which one undo takes back."""
+    saved: dict[tuple[type, str], Record] = {}
+    for deed in deeds:
+        change = deed(book, now)
+        book = apply_change(book, change)
+        saved |= {(type(record), getattr(record, "id", "")): record for record in change.put}
+    return Change(tuple(saved.values()))
 
 
 def in_owner_zone(book: Book, instant: datetime) -> datetime:

@@ -19,7 +19,7 @@ from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.call_card_widgets import CallCardWidgets
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.message_record import call_activity, keep_own_details
-from follow_up_desk.ui.forms.event_verbs import promise_call
+from follow_up_desk.ui.forms.event_verbs import VerbCall, promise_call
 from follow_up_desk.ui.navigator import Navigator
 
 SIZE = (880, 660)
@@ -152,16 +152,10 @@ class CallCard(QDialog):
     def _save(self, what: ActivityDraft) -> bool:
         """Record the call and the new date found in the notes, if the user took it: one step to undo."""
         said = self.form.offer.promise(standing_promise(self._context.plan.facts.promises))
-        stack = self._session.undo_stack
-        stack.beginMacro(_("Call saved"))
-        try:
-            saved = self._session.do(_("Call saved"), verbs.log_activity, self._context.id, what)
-            if saved and said:
-                call = promise_call(said, {"channel": Channel.CALL, "person": what.person})
-                saved = self._session.do(_("Call saved"), call.verb, self._context.id, *call.args, **call.more)
-            return saved
-        finally:
-            stack.endMacro()
+        calls = [VerbCall(verbs.log_activity, (what,), {})]
+        if said:
+            calls.append(promise_call(said, {"channel": Channel.CALL, "person": what.person}))
+        return self._session.do(_("Call saved"), verbs.in_turn, *(call.on(self._context.id) for call in calls))
 
     def decide(self, what: str) -> None:
         """Record the call as talked, then open the form for what they decided."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Channel, Purpose, RequestKind
 from follow_up_desk.core.local_time import zone_of
 from follow_up_desk.core.open_promises import standing_promise
@@ -161,17 +162,8 @@ class EventForm(Form):
             return self.show_error(translate(refused.text))
         self.wants_next_round, self.next_start = bool(values.get("log_next")), values.get("next_start")
         taken = self._taken_promise(values)
-        if taken is None:
-            return self._carry(deed)
-        stack = self.session.undo_stack
-        stack.beginMacro(_(self._row.done))
-        try:
-            return self._carry(deed) and self._carry(taken)
-        finally:
-            stack.endMacro()
-
-    def _carry(self, deed: VerbCall) -> bool:
-        return self.carry_out(_(self._row.done), deed.verb, self._opportunity, *deed.args, **deed.more)
+        deeds = [each.on(self._opportunity) for each in (deed, taken) if each]
+        return self.carry_out(_(self._row.done), verbs.in_turn, *deeds)
 
     def _taken_promise(self, values: dict[str, Any]) -> VerbCall | None:
         """Return the verb that logs the date found in their words, if the user took it."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.book import Change
+from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose, RequestKind
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.local_time import instant_at, wall_time, zone_of
@@ -26,6 +26,10 @@ class VerbCall(Struct, frozen=True):
     verb: Callable[..., Change]
     args: tuple[Any, ...]
     more: Mapping[str, Any]
+
+    def on(self, opportunity: str) -> Callable[[Book, datetime], Change]:
+        """Return what carries out the verb on an opportunity."""
+        return lambda book, now: self.verb(book, opportunity, *self.args, now=now, **self.more)
 
 
 class Answers(Struct, frozen=True):
