@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.formats import DESK, Format, format_of, readable, writable
 from follow_up_desk.exchange.importing import import_change, read_book
@@ -23,7 +24,8 @@ def import_file(session: Session, parent: QWidget | None = None) -> None:
 
 def export_file(session: Session, parent: QWidget | None = None) -> None:
     """Ask for a place and export everything there."""
-    offered = f"follow-up-desk-{session.now:%Y-%m-%d}{DESK.extensions[0]}"
+    today = local_day(session.now, user_zone(session.book.owner))
+    offered = f"follow-up-desk-{today.isoformat()}{DESK.extensions[0]}"
     name, _kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, _filters(writable()))
     if name:
         export_to(session, Path(name))

@@ -122,7 +122,7 @@ class CallCardWidgets:
         column.addWidget(self.language_question)
         column.addLayout(self._head())
         column.addWidget(self._script_area(), 1)
-        self.earlier = EarlierMessages(self._context.sent_before())
+        self.earlier = EarlierMessages(self._context.sent_before(), self._context.plan.facts.owner_zone)
         column.addWidget(self.earlier)
         column.addLayout(self._writing())
         column.addLayout(self._foot())

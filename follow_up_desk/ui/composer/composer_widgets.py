@@ -50,7 +50,7 @@ class ComposerWidgets:
         self.count, self.remark = QLabel(), text_label(small=True, soft=True)
         self.send_menu = SendMenu(dialog)
         self._make_buttons()
-        self.earlier = EarlierMessages(context.sent_before())
+        self.earlier = EarlierMessages(context.sent_before(), context.plan.facts.owner_zone)
         self._gaps = BlankHighlighter(self.body)
         self._name()
         self._lay_out(dialog)

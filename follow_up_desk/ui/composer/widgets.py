@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.content.message import Blank
+from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.records import Activity
-from follow_up_desk.i18n import _, day, ngettext
+from follow_up_desk.i18n import _, day_of, ngettext
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colours, font, icon
 
 MARK = 18
@@ -149,13 +150,13 @@ class BlanksForm(QWidget):
 class EarlierMessages(QWidget):
     """A section with the texts sent before, the newest first; collapsed at first."""
 
-    def __init__(self, said: tuple[Activity, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, said: tuple[Activity, ...], here: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QPushButton(_("What did I say last time?"))
         self.button.setObjectName("last_time")
         self.button.setProperty("flat", True)
         self.button.setCheckable(True)
-        self.text = QPlainTextEdit("\n\n".join(_format_activity(a) for a in said), readOnly=True)
+        self.text = QPlainTextEdit("\n\n".join(_format_activity(a, here) for a in said), readOnly=True)
         self.text.setObjectName("last_texts")
         self.text.setAccessibleName(_("What you said before"))
         self.text.setMaximumHeight(self.text.fontMetrics().height() * 7)
@@ -169,6 +170,6 @@ class EarlierMessages(QWidget):
         self.setVisible(bool(said))
 
 
-def _format_activity(activity: Activity) -> str:
+def _format_activity(activity: Activity, here: Zone) -> str:
     subject = f", {activity.subject}" if activity.subject else ""
-    return f"{day(activity.at.date())}{subject}\n{activity.text}"
+    return f"{day_of(activity.at, here)}{subject}\n{activity.text}"
