@@ -67,22 +67,28 @@ class Dates(Protocol):
         """Return the city of an IANA zone."""
 
 
+class _Named(Struct):
+    """Hold the month that a line named last; it is not repeated."""
+
+    month: tuple[int, int] | None = None
+
+
 class TextRenderer:
     """Render texts in one language; the month is named only where it changes, the year where it is not `year`."""
 
     def __init__(self, translate: Callable[[Text], str], dates: Dates, year: int | None = None):
         self._translate = translate
         self._dates = dates
-        self._month = (year, 0)
+        self._year = year
 
     def say(self, texts: Iterable[Text]) -> str:
         """Return the texts as one line, its clauses separated by semicolons."""
-        month = [self._month]
-        return "; ".join(self._clause(text, month) for text in texts)
+        named = _Named()
+        return "; ".join(self._clause(text, named) for text in texts)
 
     def moment(self, moment: Moment) -> str:
         """Return an instant on both clocks: "Tue 1 Dec, 19:00 (Wed 2 Dec, 09:00 in Tokyo)"."""
-        return self._moment(moment, [self._month])
+        return self._moment(moment, _Named())
 
     def theirs(self, moment: Moment) -> str:
         """Return what the other clock shows: "Wed 2 Dec, 09:00 in Tokyo"; nothing where it is the same."""
@@ -95,35 +101,34 @@ class TextRenderer:
             time = self._filled(DAY_AND_HOUR, day=day, hour=time)
         return self._filled(HOUR_THERE, time=time, place=self._dates.place(str(getattr(there.tzinfo, "key", "UTC"))))
 
-    def _clause(self, text: Text, month: list[tuple[int | None, int]]) -> str:
-        values = {name: self._value(value, month) for name, value in text.values.items()}
+    def _clause(self, text: Text, named: _Named) -> str:
+        values = {name: self._value(value, named) for name, value in text.values.items()}
         return self._translate(text).format(**values)
 
-    def _value(self, value: Any, month: list[tuple[int | None, int]]) -> Any:
+    def _value(self, value: Any, named: _Named) -> Any:
         match value:
             case datetime():
-                return self._moment(Moment(value), month)
+                return self._moment(Moment(value), named)
             case date():
-                return self._day(value, month)
+                return self._day(value, named)
             case Moment():
-                return self._moment(value, month)
+                return self._moment(value, named)
             case tuple():
-                return ", ".join(str(self._value(part, month)) for part in value)
+                return ", ".join(str(self._value(part, named)) for part in value)
             case Text():
-                return self._clause(value, month)
+                return self._clause(value, named)
         return value
 
-    def _day(self, when: date, month: list[tuple[int | None, int]]) -> str:
-        ((last_year, last_month),) = month
-        month[:] = [(last_year and when.year, when.month)]
-        other_year = last_year is not None and when.year != last_year
-        return self._dates.day(when, month=other_year or when.month != last_month, year=other_year)
+    def _day(self, when: date, named: _Named) -> str:
+        again, named.month = named.month == (when.year, when.month), (when.year, when.month)
+        other_year = self._year is not None and when.year != self._year
+        return self._dates.day(when, month=not again, year=other_year and not again)
 
-    def _moment(self, moment: Moment, month: list[tuple[int | None, int]]) -> str:
+    def _moment(self, moment: Moment, named: _Named) -> str:
         here = moment.here
         if moment.there is not None:  # a long form anyway; the month makes it plain
-            month[:] = [(month[0][0], 0)]
-        yours = self._filled(DAY_AND_HOUR, day=self._day(here.date(), month), hour=self._dates.hour(here.time()))
+            named.month = None
+        yours = self._filled(DAY_AND_HOUR, day=self._day(here.date(), named), hour=self._dates.hour(here.time()))
         theirs = self.theirs(moment)
         return self._filled(BOTH_CLOCKS, yours=yours, theirs=theirs) if theirs else yours
 
