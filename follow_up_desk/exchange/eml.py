@@ -10,8 +10,9 @@ from email import message_from_bytes
 from email.header import Header
 from email.policy import default
 
+from follow_up_desk.core.mail_address import one_address
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.mailto import one_address, one_line
+from follow_up_desk.exchange.mailto import one_line
 
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # a header has no room for any

@@ -44,7 +44,7 @@ def _moved(session: Session) -> None:
         (_their_new_date, "Their new date is Fri Dec 11; your call moves to Wed Dec 16."),
         (_moved, "The interview is now on Fri Oct 30, 3 pm."),
         (_log(Purpose.WITHDRAW, Direction.OUT), "It is closed now; nothing more is due."),
-        (lambda s: s.do("Add a note", verbs.add_note, "valley", "other", "x"), "Saved: Add a note"),
+        (lambda s: s.do("Add a note", verbs.add_note, "valley", "general", "x"), "Saved: Add a note"),
         (lambda s: s.do("Delete", verbs.delete_opportunity, "valley"), "Saved: Delete"),
     ],
 )
@@ -68,7 +68,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def _note(window: MainWindow) -> None:
-    window.session.do("Add a note", verbs.add_note, "reader", "other", "a thought")
+    window.session.do("Add a note", verbs.add_note, "reader", "general", "a thought")
 
 
 def test_undo_is_in_the_message_and_says_what_it_undid(window: MainWindow) -> None:

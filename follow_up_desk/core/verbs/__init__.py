@@ -26,6 +26,7 @@ from follow_up_desk.core.verbs.erasing import closed_long_ago, erase_names, eras
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
 from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
+from follow_up_desk.core.verbs.people import add_people
 from follow_up_desk.core.verbs.quiet_mode import end_quiet_mode, start_quiet_mode
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, unsnooze
 
@@ -34,6 +35,7 @@ __all__ = [
     "InterviewDraft",
     "PromiseTerms",
     "add_note",
+    "add_people",
     "cancel_interview",
     "closed_long_ago",
     "delete_detail",

@@ -10,6 +10,7 @@ from follow_up_desk.core.records import DETAILS, LIST_OF, Activity, Detail, Inte
 from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
 from follow_up_desk.core.verbs.interview_changes import without_change, without_empty_promise
+from follow_up_desk.core.verbs.people import checked_person
 from follow_up_desk.core.wording import N_, UserError
 
 
@@ -18,7 +19,10 @@ def save_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -> 
     at = getattr(detail, "at", None)
     if at is not None and at > now:
         raise UserError(N_("This is in the future; log it once it has happened."))
-    known = opportunity_of(book, opportunity).with_parts(**{LIST_OF[type(detail)]: (detail,)})
+    before = opportunity_of(book, opportunity)
+    if isinstance(detail, Person):
+        detail = checked_person(detail, before.person(detail.id))
+    known = before.with_parts(**{LIST_OF[type(detail)]: (detail,)})
     return Change(put=(without_empty_promise(known, detail, now) if isinstance(detail, Interview) else known,))
 
 

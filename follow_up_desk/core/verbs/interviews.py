@@ -18,11 +18,15 @@ from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Pr
 from follow_up_desk.core.verbs.activities import NO_TERMS, PromiseTerms
 from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
 from follow_up_desk.core.verbs.ids import numbered, slug, unused
+from follow_up_desk.core.verbs.people import new_people
 from follow_up_desk.core.wording import N_, UserError
 
 
 class InterviewDraft(Struct, frozen=True):
-    """Hold the fields of the log form; `opportunity` is set for a further interview of a known one."""
+    """Hold the fields of the log form; `opportunity` is set for a further interview of a known one.
+
+    `person` may name several, the first of whom has `phone` and `email`; `others` are people without ids.
+    """
 
     company: str
     start: datetime | None
@@ -48,6 +52,7 @@ class InterviewDraft(Struct, frozen=True):
     country: str | None = None
     time_zone: str | None = None
     no_calls: bool = False
+    others: tuple[Person, ...] = ()
 
 
 def log_interview(book: Book, draft: InterviewDraft, now: datetime) -> Change:
@@ -100,38 +105,34 @@ def _new(book: Book, draft: InterviewDraft, company: str) -> Opportunity:
 
 
 def _with_round(book: Book, known: Opportunity, draft: InterviewDraft, start: datetime, now: datetime) -> Opportunity:
-    person = _person(known, draft)
+    people = _people(known, draft)
+    person = next(iter(people), None)
     round_ = Interview(
         id=numbered("i", (i.id for i in known.interviews)),
         kind=draft.interview_kind,
         start=start,
         minutes=draft.minutes,
         place=draft.place or None,
-        people=(person.id,) if person else (),
+        people=tuple(p.id for p in people),
         known_at=in_owner_zone(book, min(now, start)),
     )
     promise = _promise(book, known, draft, round_, person, now)
     known = replace(known, no_calls=known.no_calls or draft.no_calls)
     return known.with_parts(
-        people=(person,) if person else (),
+        people=people,
         interviews=(round_,),
         promises=(promise,) if promise else (),
         notes=_concern(book, known, draft, round_, now),
     )
 
 
-def _person(known: Opportunity, draft: InterviewDraft) -> Person | None:
-    name = draft.person.strip()
+def _people(known: Opportunity, draft: InterviewDraft) -> tuple[Person, ...]:
+    """Return the people met; a number or an address without a name belongs to the company."""
     phone, email = draft.phone.strip() or None, draft.email.strip() or None
-    if not (name or phone or email):
-        return None
-    met = next((p for p in known.people if p.name.casefold() == name.casefold()), None)
-    if met is not None:
-        return replace(met, phone=phone or met.phone, email=email or met.email)
-    shown = name or email or known.company
-    return Person(
-        unused(slug(shown), (p.id for p in known.people)), shown, part=draft.person_part, email=email, phone=phone
-    )
+    name = draft.person.strip()
+    if phone and not name and not email:
+        name = known.company
+    return new_people(known, (Person("", name, part=draft.person_part, email=email, phone=phone), *draft.others))
 
 
 def _promise(

@@ -1,13 +1,13 @@
 """Pass a text to the clipboard, the mail program, a draft file or the telephone. Opening is not sending."""
 
 import html
-import re
 from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from follow_up_desk.core.telephone import dialled_digits
 from follow_up_desk.core.verbs.ids import slug
 from follow_up_desk.exchange.mailto import TOO_LONG, mailto
 from follow_up_desk.i18n import _
@@ -79,9 +79,3 @@ def open_dialler(number: str) -> str:
         copy_text(number)
         return _("No program here makes calls. The number is copied.")
     return _("Handed to your telephone program.")
-
-
-def dialled_digits(number: str) -> str:
-    """Return a number's digits as they are dialled, with a leading plus kept."""
-    digits = re.sub(r"[^\d]", "", re.split(r"(?:ext|x|#)", number, maxsplit=1, flags=re.IGNORECASE)[0])
-    return f"+{digits}" if number.strip().startswith("+") else digits

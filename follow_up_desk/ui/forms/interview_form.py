@@ -7,7 +7,7 @@ from msgspec.structs import asdict, replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import InterviewKind, PersonRole, ProcessKind
+from follow_up_desk.core.enumerations import InterviewKind, ProcessKind
 from follow_up_desk.core.local_time import Zone, in_zone, user_zone, zone_named
 from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.records import Opportunity
@@ -22,6 +22,7 @@ from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import More, SuggestionLine, ValueBox
 from follow_up_desk.ui.forms.interview_details import InterviewDetails
+from follow_up_desk.ui.forms.people_fields import PeopleFields
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
 from follow_up_desk.ui.forms.reading_context import ReadingContext
 from follow_up_desk.ui.session import Session
@@ -85,14 +86,9 @@ class InterviewForm(Form):
         self.when.changed.connect(self._when_changed)
 
     def _ask_whom(self) -> None:
-        self.person = SuggestionLine(placeholder=_("a name"))
-        self.part: ValueBox[PersonRole] = ValueBox(
-            [(p, enum_labels.member_label(p)) for p in PersonRole], PersonRole.HIRING_MANAGER
-        )
-        self.phone, self.email = SuggestionLine(), SuggestionLine()
-        self.row(Field("person", _("With whom"), self.person), Field("part", _("Role"), self.part))
-        self.row(Field("phone", _("Phone"), self.phone), Field("email", _("E-mail"), self.email))
-        self.person.textChanged.connect(self._person_changed)
+        self.whom = PeopleFields(self, lambda: interview_suggestions.at_company(self.session.book, self.company.text()))
+        self.person, self.part = self.whom.person, self.whom.part
+        self.phone, self.email = self.whom.phone, self.whom.email
 
     def _ask_what(self) -> None:
         self.promise = PromiseEditor(self._reading_context, self._now, terms_apart=True)
@@ -158,14 +154,9 @@ class InterviewForm(Form):
         self.promise.read()
         self.fit()
 
-    def _person_changed(self, name: str) -> None:
-        known = interview_suggestions.people(interview_suggestions.at_company(self.session.book, self.company.text()))
-        met = next((p for p in known if p.name.casefold() == name.strip().casefold()), None)
-        if met:
-            self.part.choose(met.part)
-            for line, text in ((self.phone, met.phone), (self.email, met.email)):
-                if not line.text():
-                    line.setText(text or "")
+    def _typed(self) -> dict[str, str]:
+        """Return what was typed, with all names in one line again: the rows are made anew when it is restored."""
+        return self.whom.joined(super()._typed())
 
     def _clocks(self) -> FieldClocks:
         there = self._interview_zone()
@@ -234,6 +225,7 @@ class InterviewForm(Form):
             email=self.email.text(),
             concern=self.concern.text(),
             say=self.say.text(),
+            others=self.whom.others.people,
         )
         if self.more_fields:
             draft = self.more_fields.filled(draft)

@@ -11,7 +11,6 @@ from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.json_codec import field_specs
 from follow_up_desk.core.local_time import with_zone, zone_named
 from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Mark, Note, Opportunity, Person, Promise
-from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.forms.date_field import DateEditor
@@ -136,6 +135,8 @@ class RecordForm(Form):
             return True
         if isinstance(changed, Opportunity):
             return self.carry_out(_("Edit"), verbs.save_opportunity_fields, changed)
+        if isinstance(changed, Person) and not self._record.id:
+            return self.carry_out(_("Add a person"), verbs.add_people, self._owned_by.id, (changed,))
         return self.carry_out(_("Edit"), verbs.save_detail, self._owned_by.id, changed)
 
     def _fault(self) -> tuple[str, str] | None:
@@ -159,8 +160,6 @@ class RecordForm(Form):
             values["start"] = _in_zone(values["start"], values.pop("time_zone"), self.session)
         if isinstance(record, Promise):
             values["certainty"] = _certainty(record, values["by"])
-        if isinstance(record, Person) and not record.id:
-            values["id"] = unused(slug(values["name"]), (p.id for p in self._owned_by.people))
         known = {
             name: value for name, value in values.items() if value is not None or getattr(record, name) is not None
         }

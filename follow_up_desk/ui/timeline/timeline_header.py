@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QP
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, translate, translate_all
@@ -18,8 +18,8 @@ from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.opportunity_menu import fill_event_menu
 from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
+from follow_up_desk.ui.timeline.people_label import PeopleLabel
 
-PEOPLE = 3  # shown at most
 NARROW = 55  # characters of width below which the buttons go below the company
 
 
@@ -41,8 +41,7 @@ class TimelineHeader(QWidget):
         self._step: Step | None = None
         self.company = plain_label("company", HERO, True)
         self.role = plain_label("role", soft=True)
-        self.people = plain_label("people", SMALL, soft=True)
-        self.people.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.people = PeopleLabel(navigator.session.done.emit)
         self.since = self._since_button()
         self.primary = QPushButton()
         self.primary.setObjectName("do_step_button")
@@ -110,8 +109,7 @@ class TimelineHeader(QWidget):
         via = _("through {agency}").format(agency=opportunity.agency) if opportunity.agency else ""
         self.role.setText(SEPARATOR.join(part for part in (opportunity.role, via) if part))
         self.role.setVisible(bool(self.role.text()))
-        self.people.setText("\n".join(person_line(person) for person in opportunity.people[:PEOPLE]))
-        self.people.setVisible(bool(opportunity.people))
+        self.people.show_people(opportunity.people)
         self._judge(plan, opportunity)
         self._fill_events(opportunity.id)
         self.primary.setVisible(plan.step is not None)
@@ -142,8 +140,3 @@ class TimelineHeader(QWidget):
             submenu.deleteLater()
         menu.clear()
         fill_event_menu(menu, self._navigator.session, self._navigator, opportunity)
-
-
-def person_line(person: Person) -> str:
-    """Return a person on one line: name, title, phone, e-mail."""
-    return SEPARATOR.join(part for part in (person.name, person.title, person.phone, person.email) if part)

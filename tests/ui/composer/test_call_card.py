@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, Purpose, RequestKind
+from follow_up_desk.core.telephone import dialled_digits
 from follow_up_desk.ui.composer.call_card import CallCard
-from follow_up_desk.ui.composer.delivery import dialled_digits
 from tests.builders import (
     OWNER,
     book_of,
@@ -146,6 +146,11 @@ def test_without_a_telephone_program_the_number_is_copied(write: Begin) -> None:
         ("555x12", "555"),
         (";ext=1", ""),
         ("tel:1", "1"),
+        ("+44 (0)20 7946 0958", "+442079460958"),
+        ("(+44) 20 7946 0958", "+442079460958"),
+        ("0044 (0)20 7946 0958", "00442079460958"),
+        ("(0)20 7946 0958", "02079460958"),
+        ("+1 555 0100 / +1 555 0200", "+15550100"),
     ],
 )
 def test_only_digits_are_dialled(number: str, digits: str) -> None:

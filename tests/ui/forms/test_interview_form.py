@@ -297,3 +297,26 @@ def test_whether_it_is_over_is_told_by_the_clock_of_the_interview(hands: FormDri
     assert "Thu Oct 22, 9 am (10 pm in Tokyo)" in hands.seen(form)
     hands.press(Qt.Key.Key_Return)
     assert logged(hands, form).interviews[0].start == at("2026-10-22T09:00")
+
+
+def test_a_panel_typed_into_one_line_becomes_rows(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)
+    form.company.setText("Acme")
+    form.person.setText("Ana Ruiz, Ben Cole <ben@acme.example>, Cora Lee and Dan Wu")
+    form.person.editingFinished.emit()
+    assert form.person.text() == "Ana Ruiz"
+    rows = form.whom.others.rows
+    assert [(row.name.text(), row.email.text()) for row in rows] == [
+        ("Ben Cole", "ben@acme.example"),
+        ("Cora Lee", ""),
+        ("Dan Wu", ""),
+    ]
+    assert all(row.name.accessibleName() and row.phone.accessibleName() for row in rows)
+    assert form._typed()["person"] == "Ana Ruiz; Ben Cole; Cora Lee; Dan Wu"
+    remove = rows[1].findChild(QPushButton, "remove_person")
+    assert remove.accessibleName() == "Remove Cora Lee"
+    remove.click()
+    form.accept()
+    known = hands.session.opportunity(form.logged)
+    assert [p.name for p in known.people] == ["Ana Ruiz", "Ben Cole", "Dan Wu"]
+    assert known.interviews[0].people == tuple(p.id for p in known.people)

@@ -9,7 +9,7 @@ from follow_up_desk.core.records import Note
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from follow_up_desk.ui.timeline.timeline_row import Shape
-from tests.builders import ManualClock, a_session, book_of, own, reader_book, waiting
+from tests.builders import ManualClock, a_session, book_of, own, person, reader_book, waiting
 from tests.ui.pages import Asked
 
 
@@ -47,7 +47,7 @@ def select(page, title):
 def test_the_head_says_who_and_whether_to_ask_now(page):
     assert page.header.company.text() == "Valley Magazine"
     assert page.header.role.text() == "Staff writer"
-    assert page.header.people.text() == "Martin Hale · Editor in chief · +1 555 0100 · editor@valley.example"
+    assert page.header.people.plain == "Martin Hale · Editor in chief · +1 555 0100 · editor@valley.example"
     assert page.header.verdict.text() == "Not yet: Tue Oct 27"
     assert page.header.why.text().startswith("Promised by Fri Oct 23; 2 working days' grace")
     assert page.header.primary.text() == "Prepare it"
@@ -275,3 +275,27 @@ def test_a_closed_one_has_no_button(qtbot, asked, qapp):
     page.show()
     assert page.header.verdict.text() == "Closed"
     assert not page.header.primary.isVisible()
+
+
+def test_the_head_shows_everyone_and_a_click_uses_a_number_or_an_address(qtbot, qapp, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    people = [
+        person(id=f"p{n}", name=f"Person {n} <b>", email=f"p{n}@valley.example", phone="+1 555 0100 / +1 555 0200")
+        for n in range(5)
+    ]
+    session = a_session(book_of(waiting(*people)))
+    page = TimelinePage(session, Asked(session))
+    qtbot.addWidget(page)
+    page.show_opportunity("valley")
+    page.show()
+    handed, said = [], []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: handed.append(url.toString()) or True)
+    session.done.connect(said.append)
+    label = page.header.people
+    assert all(f"Person {n} &lt;b&gt;" in label.text() for n in range(5))
+    for link in ("0", "1", "2"):
+        label.linkActivated.emit(link)
+    assert handed == ["tel:+15550100", "tel:+15550200", "mailto:p0@valley.example"]
+    assert said[-1] == "Opened in your mail program."
+    assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
