@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QWidget
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.json_codec import field_specs
-from follow_up_desk.core.local_time import with_zone, zone_named
+from follow_up_desk.core.local_time import is_zone, user_zone, with_zone, zone_named
 from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Mark, Note, Opportunity, Person, Promise
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
-from follow_up_desk.ui.forms.date_field import DateEditor
+from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
 from follow_up_desk.ui.forms.date_offer import DateOffer
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field, with_object_name
@@ -61,6 +61,9 @@ class RecordForm(Form):
         self.offer: DateOffer | None = None
         if isinstance(detail, Promise):
             self._offer_reading(detail)
+        if isinstance(detail, Interview):
+            zone: TimeZoneLine = self.fields["time_zone"].editor  # type: ignore[assignment]
+            zone.textChanged.connect(self._zone_typed)
         if detail is None:
             self.add(PeopleList(session, opportunity, self._edit_person))
         self.finish(_("&Add") if fresh else _("&Save"), *(() if fresh else (self._delete_button(),)))
@@ -114,6 +117,14 @@ class RecordForm(Form):
             editor.put(DateAndTime(day) if day else None)
         self._edited["silence_means_no"].widget.setChecked(found.reading.silence_means_no)  # type: ignore[attr-defined]
         self.fields["after"].editor.setText(found.reading.after or "")  # type: ignore[attr-defined]
+
+    def _zone_typed(self, name: str) -> None:
+        """Name the clock by which the start is typed: that of the zone in the field."""
+        owner = self.session.book.owner
+        zone = zone_named(name.strip() if is_zone(name.strip()) else owner.time_zone)
+        start: DateField = self.fields["start"]  # type: ignore[assignment]
+        start.clocks = lambda: FieldClocks(zone, user_zone(owner), zone)
+        start.show_reading()
 
     def _delete_button(self) -> QPushButton:
         button = with_object_name(QPushButton(_("Delete")), "delete")

@@ -229,3 +229,14 @@ def test_an_invitation_of_tomorrow_is_told_which_field_is_meant(hands: FormDrive
     hands.fill(form, "at", "tomorrow 10:00")
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.fields["at"].message.text == "This is in the future; here it says when they wrote."
+
+
+def test_the_start_of_an_interview_is_edited_by_the_clock_of_its_zone(hands: FormDriver) -> None:
+    form = hands.open(RecordForm, "reader", hands.reader.interviews[0])
+    hands.fill(form, "time_zone", "Asia/Tokyo")
+    hands.fill(form, "start", "Oct 15 9 am")
+    label = form.fields["start"].label.text()
+    assert label.endswith(" (time in Tokyo)")
+    assert "Wed Oct 14, 8 pm (Thu Oct 15, 9 am in Tokyo)" in hands.seen(form)
+    saved(hands, form)
+    assert hands.reader.interviews[0].start == at("2026-10-14T20:00")
