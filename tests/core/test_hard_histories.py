@@ -525,6 +525,16 @@ ROUNDS = {
         "2026-10-22",
         "on 26-10-27 ask_date in_person",
     ),
+    "a request in the same breath hides no invitation": (
+        met(
+            "2026-10-06",
+            got("2026-10-20", Purpose.INVITATION),
+            request("2026-10-20T10:05"),
+            final("2026-10-28", "2026-10-20"),
+        ),
+        "2026-10-20T12:00",
+        "now 26-10-20 reply email",
+    ),
     "asked to wait, then a new day ends the rest": (
         met(
             "2026-10-06",

@@ -17,6 +17,7 @@ from follow_up_desk.core.wording import N_
 
 EXPIRES_BD = 10
 _ABOUT_A_ROUND = frozenset({Purpose.INVITATION, Purpose.RESCHEDULED})
+_ANSWERED_FIRST = _ABOUT_A_ROUND | {Purpose.CANCELLED}
 _OF_ITS_OWN = frozenset({Purpose.ON_HOLD, Purpose.NO_SHOW, Purpose.RESCHEDULED, Purpose.CANCELLED})
 _REPLY_BY_SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
 NO_SHOW_WAIT = timedelta(minutes=15)  # A43
@@ -39,14 +40,22 @@ def receipts(facts: Facts) -> list[Step]:
 
 def replies(facts: Facts) -> list[Step]:
     """Return the reply that their last message asks for (A01, A35, A38, A42, A43)."""
-    since = facts.duties_since
-    last = next((a for a in reversed(facts.activities) if _needs_reply(a)), None)
+    since, last = facts.duties_since, _word_to_answer(facts)
     if since is None or last is None or last.at <= since or _answered(facts, last):
         return []
     row = _row(facts, last)
     if row is None or facts.today > facts.days.add(facts.day(last.at), EXPIRES_BD):
         return []
     return apply_all(facts, _reply(facts, last, *row))
+
+
+def _word_to_answer(facts: Facts) -> Activity | None:
+    """Return their last word; a request, which has a step of its own, hides no word about a round."""
+    words = [a for a in reversed(facts.activities) if _needs_reply(a)]
+    before = next((a for a in words if a.purpose is not Purpose.REQUEST), None)
+    if before is not None and before.purpose in _ANSWERED_FIRST and not _was_abandoned(facts, words[0]):
+        return before
+    return words[0] if words else None
 
 
 def _answered(facts: Facts, last: Activity) -> bool:
@@ -68,12 +77,7 @@ def _row(facts: Facts, last: Activity) -> tuple[str, str, str, bool] | None:
     if last.purpose is Purpose.OFFER:
         return None
     if last.purpose not in _OF_ITS_OWN and _was_abandoned(facts, last):
-        return (
-            "A42",
-            "T29",
-            N_("they wrote again on {day} after a long silence"),
-            True,
-        )
+        return "A42", "T29", N_("they wrote again on {day} after a long silence"), True
     rows = {
         Purpose.INVITATION: ("A01", "T38", N_("they invited you on {day}"), True),
         Purpose.RESCHEDULED: ("A01", "T45", N_("they moved the interview on {day}"), True),
