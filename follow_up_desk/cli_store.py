@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from follow_up_desk import paths
+from follow_up_desk.core.wording import N_, UserError
 
 DONE, BAD_INPUT = 0, 1
 Run = Callable[[argparse.Namespace], int]
@@ -29,7 +30,19 @@ def add_commands(add: AddCommand, clock: Callable[[], datetime]) -> None:
 
 def store_of(options: argparse.Namespace) -> Path:
     """Return the desk file that is meant."""
-    return options.store or paths.default_store()
+    return checked_place(options.store) if options.store else paths.default_store()
+
+
+def checked_place(path: Path) -> Path:
+    """Return the path, or refuse one at which no file can be: too long, a loop of links, no name at all."""
+    try:
+        if not path.name or path.name == "..":
+            raise UserError(N_("{path}: this is not a file"), path=str(path))
+        path.resolve().exists()
+    except (OSError, RuntimeError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or str(fault)
+        raise UserError(N_("{path}: no file can be here ({fault})"), path=str(path), fault=why) from None
+    return path
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -68,7 +68,7 @@ def cannot_write(file: Path) -> Iterator[None]:
     """Turn what the system says about a file that cannot be written into a sentence."""
     try:
         yield
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RuntimeError) as fault:  # pathlib raises the last for a loop of links
         raise UserError(
             N_("{file}: the file cannot be written ({fault})"), file=str(file), fault=_words(fault)
         ) from None

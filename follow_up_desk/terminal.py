@@ -111,10 +111,11 @@ def import_files(store: Path, files: list[Path], clock: Clock) -> None:
         _send_to_running_desk(store, files)
         return
     try:
-        if store.is_file():
-            _back_up(store)
+        existed = store.is_file()
         opened = open_store(store)
         try:
+            if existed:
+                _back_up(store)
             _import_into(opened, read_in, clock())
         finally:
             opened.close()

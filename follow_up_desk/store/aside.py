@@ -15,7 +15,7 @@ def set_aside(path: Path) -> Path:
     aside = _free_name(path)
     for ending in (*LOGS, ""):
         found = _with_ending(path, ending)
-        if found.exists():
+        if found.is_file():  # a device bears a name, too, and is never moved
             found.rename(_with_ending(aside, ending))
     return aside
 
@@ -28,8 +28,8 @@ def restored_name(path: Path) -> Path:
 def finish_restore(path: Path) -> Path | None:
     """Set aside what lies in the desk file's place, give the prepared copy its name; return where the old file lies."""
     prepared = restored_name(path)
-    aside = set_aside(path) if path.exists() else None
-    if prepared.exists():
+    aside = set_aside(path) if path.is_file() else None
+    if prepared.is_file() and not path.exists():
         set_aside(path)  # logs without their file
         prepared.replace(path)
     sync_folder(path.parent)
@@ -43,7 +43,7 @@ def set_log_aside(path: Path) -> Path:
         aside = _next(path, aside)
     for ending in LOGS:
         found = _with_ending(path, ending)
-        if found.exists():
+        if found.is_file():
             found.rename(_with_ending(aside, ending))
     return _with_ending(aside, LOGS[0])
 

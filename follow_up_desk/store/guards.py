@@ -18,9 +18,15 @@ def sentences(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as fault:
         raise explained(fault, path) from fault
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RuntimeError) as fault:  # pathlib raises the last for a loop of links
         words = N_("{path}: the file could not be opened ({fault})")
         raise UserError(words, path=str(path), fault=str(getattr(fault, "strerror", None) or fault)) from fault
+
+
+def must_be_a_place_for_a_file(path: Path) -> None:
+    """Refuse a device, a pipe, a folder or a link that leads nowhere: such a thing is never moved nor written over."""
+    if (path.exists() and not path.is_file()) or (path.is_symlink() and not path.exists()):
+        raise UserError(N_("{path}: this is not a file"), path=str(path))
 
 
 def must_be_a_file(path: Path) -> None:

@@ -5,6 +5,7 @@ bears another word than the one beside it was written for another file. A copy m
 mode that has a log at all.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -85,7 +86,7 @@ def _word(connection: sqlite3.Connection) -> str | None:
 
 
 def _still(path: Path) -> str:
-    return f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+    return f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
 
 
 def _first_bytes(path: Path) -> bytes:

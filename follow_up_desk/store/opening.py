@@ -12,7 +12,7 @@ from follow_up_desk.store.aside import finish_restore, restored_name, set_log_as
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
-from follow_up_desk.store.guards import must_be_a_file, must_be_ours, sentences
+from follow_up_desk.store.guards import must_be_a_file, must_be_a_place_for_a_file, must_be_ours, sentences
 from follow_up_desk.store.logs import has_foreign_log
 from follow_up_desk.store.schema import SCHEMA
 from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
@@ -33,7 +33,8 @@ def open_store(path: Path) -> Store:
     One of an older schema is migrated after a copy was made.
     """
     with sentences(path):
-        if restored_name(path).exists():
+        must_be_a_place_for_a_file(path)
+        if restored_name(path).is_file():
             finish_restore(path)
         if not path.exists():
             _must_be_a_first_start(path)
@@ -81,9 +82,9 @@ def create_store(path: Path) -> None:
 
 def create_filled_store(path: Path, everything: Change) -> None:
     """Make a new desk file that holds everything of another; refuse where there is a file already."""
-    if path.exists():
-        raise UserError(N_("{path}: this file is there already; choose another name"), path=str(path))
     with sentences(path):
+        if path.exists() or path.is_symlink():
+            raise UserError(N_("{path}: this file is there already; choose another name"), path=str(path))
         create_store(path)
         with closing(open_store(path)) as store:
             store.apply(everything)

@@ -21,7 +21,7 @@ from follow_up_desk.store.check import Counts, counts_of, problems
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, DamagedError
 from follow_up_desk.store.file_lock import lock_file
-from follow_up_desk.store.guards import sentences
+from follow_up_desk.store.guards import must_be_a_place_for_a_file, sentences
 from follow_up_desk.store.opening import open_read_only
 from follow_up_desk.store.snapshot import open_snapshot
 
@@ -74,6 +74,7 @@ def _book(path: Path) -> Book:
 def put_back(path: Path, copy: Path) -> Path | None:
     """Put a copy in the place of the desk file, which must not be open; return where the file lies that was there."""
     with sentences(path):
+        must_be_a_place_for_a_file(path)
         if path.exists() and copy.exists() and path.samefile(copy):
             raise UserError(N_("{path}: this is the desk file itself"), path=str(copy))
         lock = lock_file(path) if path.is_file() else None

@@ -1,5 +1,6 @@
 """Read what can still be read of a damaged desk file into a new one, and report the rest."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -15,7 +16,7 @@ from follow_up_desk.core.records import DETAILS, Opportunity
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.check import Counts, counts_of
-from follow_up_desk.store.guards import sentences
+from follow_up_desk.store.guards import must_be_a_file, sentences
 from follow_up_desk.store.opening import create_filled_store
 from follow_up_desk.store.reading import owned, unreadable
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
@@ -26,8 +27,10 @@ _SEARCHED = 100_000  # row numbers that are looked for one by one
 
 def salvage(path: Path, target: Path) -> tuple[Counts, list[Text]]:
     """Write what can be read of `path` into the new desk file `target`; return how much came, and what did not."""
-    if target.exists():  # before much is read
+    if os.path.lexists(target):  # before much is read
         raise UserError(N_("{path}: this file is there already; choose another name"), path=str(target))
+    with sentences(path):
+        must_be_a_file(path)
     with sentences(path), closing(_readable(path)) as connection:
         reader = _SalvageReader(connection)
         book = reader.book()

@@ -33,7 +33,7 @@ def snapshot(path: Path) -> sqlite3.Connection:
 def open_snapshot(path: Path) -> sqlite3.Connection:
     """Return a copy of a desk file in memory; refuse with a sentence what is none or cannot be read."""
     with sentences(path):
-        source = restored_name(path) if restored_name(path).exists() else path
+        source = restored_name(path) if restored_name(path).is_file() else path
         if not source.exists():
             raise UserError(N_("{path}: there is no desk file here"), path=str(path))
         must_be_a_file(source)
@@ -48,7 +48,7 @@ def open_snapshot(path: Path) -> sqlite3.Connection:
 
 def address(path: Path, options: str) -> str:
     """Return the file's address for SQLite."""
-    return f"file:{quote(str(path.resolve()))}?{options}"
+    return f"file:{quote(os.fsencode(path.resolve()))}?{options}"
 
 
 def _with_log(path: Path) -> sqlite3.Connection:

@@ -102,6 +102,8 @@ def _move_a_day(plain: Any, rnd: random.Random) -> None:
     days = [
         (it, key) for it, key in _places(plain) if isinstance(it[key], str) and re.match(r"\d{4}-\d\d-\d\d", it[key])
     ]
+    if not days:
+        return
     holder, key = rnd.choice(days)
     by = timedelta(days=rnd.choice([-1, 1, 7, -400, 3000, rnd.randint(-60, 60)]))
     with suppress(OverflowError, ValueError):  # another change made it the year 9999, or no day at all

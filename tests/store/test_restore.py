@@ -1,5 +1,6 @@
 """Putting a copy back: whole or not at all at every moment, undone like anything else, refused where it would harm."""
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -73,6 +74,26 @@ def test_a_damaged_copy_is_named_and_not_put_back(path, copy):
         put_back(path, copy)
     assert ids_in(path) == NEW
     assert not path.with_name("desk.sqlite.restored").exists()
+
+
+@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link"])
+def test_what_is_no_file_is_never_moved_nor_written_over(path, copy, tmp_path, kind):
+    """As root one could move a device away and put a desk in its place."""
+    place = tmp_path / "odd" / "place"
+    place.parent.mkdir()
+    if kind == "pipe":
+        os.mkfifo(place)
+    elif kind == "folder":
+        place.mkdir()
+    else:
+        place.symlink_to(tmp_path / "gone")
+    before = place.lstat()
+    for attempt in (lambda: put_back(place, copy), lambda: open_store(place)):
+        with pytest.raises(UserError, match="not a file"):
+            attempt()
+    assert place.lstat().st_ino == before.st_ino
+    assert list(place.parent.iterdir()) == [place]
 
 
 @pytest.mark.parametrize("what", ["missing", "text", "foreign", "itself", "folder"])
