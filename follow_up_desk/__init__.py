@@ -11,10 +11,10 @@ Six sentences hold it up:
 
 The rooms, from the street to the ground (an arrow may only point down; `pyproject.toml` holds the contracts):
 
-    __main__  cli         the command line; opens the desk, or does one thing without a screen
+    __main__  cli  cli_store    the command line; opens the desk, or does one thing without a screen
     self_test             does the installed program have all it needs?
     app                   builds clock, store, shelf, desk, session and window; the only wiring
-    terminal              agenda, import, export and check in words
+    terminal              agenda, import, export, check and restore in words
     ui                    the face, and the only room with Qt; its own page tells of space, type and colour
       session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
       main_window pages page page_bar reading_order    what is where
@@ -25,14 +25,21 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       opportunities today calendar timeline lanes numbers offers law    the list and the pages
       tips why_dialog composer templates forms first_run palette    verdict and why, words, forms, finding
       files help guide licences                               files in and out, help
+      storage/                            the desk file as the user meets it: lost, copied, restored, erased, not opened
       tray tray_icon tray_rows reminder_timer quieting unsaved system errors background    life on the desktop
     sample                the sample desk and its fixed time
     i18n                  say it in the user's language, days and hours as in their region
     desk                  holds the book, applies changes, plans again, tells who listens
-    store                 schema (migrations), rows, store, opening, backups, check: the only room with sqlite-utils
+    store                 the only room with sqlite-utils
+      schema rows reading writing checksums    migrations; record <-> row; a sum for each, so that no byte flips unseen
+      store opening snapshot guards faults     one writer; reading is a copy in memory; each fault as its true sentence
+      place logs file_lock aside companions    is the file still ours? whose is its log? the files around it
+      backups restore check salvage erasing    copies, going back, looking it over, rescuing, erasing for good
     content               resources/: tips, templates, the fenced engine that fills them; `message` is the one way
                           from a step to its words, `dates`, `fact_words` and `phrases` how a language says them
-    exchange              desk_file (JSON) and its schema, agenda_json, agenda_text, mailto, eml
+    exchange              formats (FORMATS, one row a file format), importing (read, limit, plan, then keep), desk_file
+                          (JSON) and its schema, json_reader, agenda_json, agenda_text, mailto, eml
+    file_access  terminal_output    plain files whole or not at all; any text on any terminal
     paths  public_holidays  date_format    where things lie; the holidays package; how days and hours are written
     core
       enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
@@ -60,8 +67,8 @@ book -> agenda -> DeskChanged -> every pane, the badge and the reminder timer. O
 One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
 resources/templates/<lang>, a language of messages one such folder with its phrases.toml; a rule one function and one
 row of RULES with its row in the tests; a step kind one row of STEP_KINDS, its rule and its words; a setting one row
-of SETTINGS (its form row appears by itself); something a user can do one verb and one row of ACTIONS; a stored fact a
-record, its column and a migration; a language `make translations new=fr`; a language whose promises are read its three
+of SETTINGS (its form row appears by itself); a file format one row of FORMATS; something a user can do one verb and
+one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations new=fr`; a language whose promises are read its three
 files in core/promises/lexicon, its frequent words in common.py and one row of LANGUAGES (all_languages.py).
 """
 

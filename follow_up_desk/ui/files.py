@@ -1,5 +1,6 @@
 """Import and export files from the window: ask for the file, then report the result."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -68,8 +69,18 @@ def import_into(session: Session, file: Path) -> tuple[int, int]:
     read_in = read_book(file)
     change = import_change(file, session.book, read_in, session.desk.calendars, session.now)
     if change.put:
+        _copy_before(session)
         session.perform(_("Import"), _as_planned, change)
     return len(change.touched), len(read_in.opportunities)
+
+
+def _copy_before(session: Session) -> None:
+    """Make a copy before many things change; one that cannot be made is reported by the next one that is due."""
+    from follow_up_desk.store.backups import back_up
+
+    if session.desk.path is not None:
+        with suppress(UserError):
+            back_up(session.desk.path)
 
 
 def _as_planned(_book: Book, change: Change, now: object) -> Change:
