@@ -68,8 +68,9 @@ One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a t
 resources/templates/<lang>, a language of messages one such folder with its phrases.toml; a rule one function and one
 row of RULES with its row in the tests; a step kind one row of STEP_KINDS, its rule and its words; a setting one row
 of SETTINGS (its form row appears by itself); a file format one row of FORMATS; something a user can do one verb and
-one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations new=fr`; a language whose promises are read its three
-files in core/promises/lexicon, its frequent words in common.py and one row of LANGUAGES (all_languages.py).
+one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations new=fr`; a
+language whose promises are read its three files in core/promises/lexicon, its frequent words in common.py and one row
+of LANGUAGES (all_languages.py).
 """
 
 __version__ = "0.1.0"
