@@ -26,6 +26,7 @@ from follow_up_desk.core.verbs.erasing import closed_long_ago, erase_names, eras
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
 from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
+from follow_up_desk.core.verbs.papers import add_paper, remove_paper
 from follow_up_desk.core.verbs.people import add_people
 from follow_up_desk.core.verbs.quiet_mode import end_quiet_mode, start_quiet_mode
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, unsnooze
@@ -35,6 +36,7 @@ __all__ = [
     "InterviewDraft",
     "PromiseTerms",
     "add_note",
+    "add_paper",
     "add_people",
     "cancel_interview",
     "closed_long_ago",
@@ -54,6 +56,7 @@ __all__ = [
     "log_request",
     "mark_shown",
     "move",
+    "remove_paper",
     "reschedule_interview",
     "save_detail",
     "save_opportunity_fields",

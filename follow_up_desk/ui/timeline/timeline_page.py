@@ -14,6 +14,7 @@ from follow_up_desk.ui.opportunity_menu import fill_event_menu, opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_record_menu, fill_step_menu
 from follow_up_desk.ui.theme import BODY, L, font
+from follow_up_desk.ui.timeline.notes_panel import NotesPanel
 from follow_up_desk.ui.timeline.timeline_delegate import TimelineDelegate
 from follow_up_desk.ui.timeline.timeline_header import TimelineHeader
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
@@ -65,6 +66,8 @@ class TimelinePage(Page):
         layout.setSpacing(L)
         layout.addWidget(self.header)
         layout.addWidget(self.view, 1)
+        self.notes = NotesPanel(self.session, self.navigator, self)
+        layout.addWidget(self.notes)
         layout.addWidget(self.empty, 1)
         self.setFocusProxy(self.view)
 
@@ -88,7 +91,7 @@ class TimelinePage(Page):
         """Show the current plan; scroll to today if another opportunity was shown before."""
         id = self.opportunity
         known = id in self.session.book.opportunities
-        for widget in (self.header, self.view):
+        for widget in (self.header, self.view, self.notes):
             widget.setVisible(known)
         self.empty.setVisible(not known)
         if id is None or not known:
@@ -96,6 +99,7 @@ class TimelinePage(Page):
             return
         plan, opportunity = self.session.plan(id), self.session.opportunity(id)
         self.header.show_plan(plan, opportunity)
+        self.notes.show_opportunity(opportunity)
         another = not self.model.rows or self._shown != id
         self._shown = id
         self.model.show(timeline_rows(plan, opportunity, self.session.now))
