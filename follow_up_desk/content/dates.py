@@ -28,7 +28,7 @@ class DateFormat(Struct, frozen=True):
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
         """Return a day in each form a template may use: `base_on`, `base_by`, `base_day` and `base_date`."""
-        near = self._is_plain(day)
+        near = 0 <= (day - self.today).days <= NEAR  # "Monday" alone would be read as the next one
         return {
             f"{base}_on": self.on(day),
             f"{base}_by": self.by(day),

@@ -85,6 +85,8 @@ def test_a_day_of_last_week_is_named_in_full_where_a_weekday_could_be_the_next_o
     assert said.by(date(2026, 10, 16)) == "by Friday, October 16"
     assert said.by(date(2026, 10, 27)) == "by Tuesday"
     assert said.on(date(2026, 10, 16)) == "on Friday"
+    assert said.forms("x", date(2026, 10, 19))["x_day"] == "Monday, October 19"
+    assert said.forms("x", date(2026, 10, 26))["x_day"] == "Monday"
 
 
 def test_where_babel_has_no_such_region_the_writers_own_counts() -> None:
