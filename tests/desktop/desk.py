@@ -65,6 +65,14 @@ class DeskOnDesktop:
         """Wait until the desk answers a second start, and signals: both begin just after its first picture."""
         until(self.sockets, "the socket of the desk")
 
+    def socket_numbers(self) -> set[int]:
+        """Return the inodes of the sockets: a desk that starts anew makes another."""
+        return {path.stat().st_ino for path in self.sockets()}
+
+    def await_other_socket(self, before: set[int]) -> None:
+        """Wait until a desk that was started again answers."""
+        until(lambda: self.socket_numbers() - before, "a socket of its own")
+
     def await_started(self) -> None:
         """Wait for the window, and until the desk answers."""
         self.driver.window(TITLE)
