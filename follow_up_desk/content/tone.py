@@ -40,7 +40,7 @@ _BLAME: Patterns = {
     "de": r"wie versprochen|immer noch (?:nichts|keine)|warum haben sie",
     "fr": r"comme promis|toujours rien|pourquoi (?:n'avez|ne m'avez)",
     "es": r"como prometi|todavía nada|por qué no ha",
-    "pt": r"como prometid|ainda não recebi nada|por que não",
+    "pt": r"como prometid|até agora nada|por que não (?:me )?(?:respond|escrev)",
     "it": r"come promesso|ancora niente|perché non (?:mi )?ha",
 }
 _MET: Patterns = {

@@ -1,8 +1,9 @@
-"""Letters of found cases, word by word (golden_letters.txt): what was once written wrongly, and what is written now.
+"""Letters word by word: of found cases (golden_letters.txt), and the reader's in every language (golden_reader.txt).
 
 After an intended change, read the difference and write the file again: python -m tests.content.test_golden_letters
 """
 
+import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -39,12 +40,16 @@ from tests.builders import (
     person,
     planned,
     promise,
+    reader_book,
     request,
     sent,
     waiting,
 )
+from tests.content.test_shipped_texts import LANGUAGES
 
 GOLDEN = Path(__file__).with_name("golden_letters.txt")
+READER = Path(__file__).with_name("golden_reader.txt")
+SAMPLE = tomllib.loads(Path(__file__).with_name("sample_facts.toml").read_text(encoding="utf-8"))
 SHELF = Shelf(paths.resources())
 
 MARTIN = person(name="Martin Hale", title="Editor in chief")
@@ -226,9 +231,28 @@ def whole() -> str:
     return "\n\n\n".join(parts) + "\n"
 
 
+def reader_in(language: str) -> str:
+    """Return the reader's call on Tuesday and her e-mail a week later in a language, the item typed in it."""
+    it = reader_book().opportunities["reader"]
+    left = called("2026-10-27T10:05", Outcome.VOICEMAIL, Purpose.ITEM_INQUIRY, person="editor")
+    typed = {name: SAMPLE[language][name] for name in ("item", "role")}
+    wish = {"language": language, "given": typed}
+    call, mail = Case(it, "2026-10-27", wish=wish), Case(it.with_parts(activities=(left,)), "2026-11-03", wish=wish)
+    return "\n\n".join(f"{(found := letter(case)).template.key}\n{as_text(found)}" for case in (call, mail))
+
+
+def reader() -> str:
+    return "\n\n\n".join(f"# {language}\n\n{reader_in(language)}" for language in LANGUAGES) + "\n"
+
+
 def test_every_letter_is_as_it_was_agreed() -> None:
     assert whole() == GOLDEN.read_text(encoding="utf-8")
 
 
+def test_the_readers_case_is_as_it_was_agreed_in_every_language() -> None:
+    assert reader() == READER.read_text(encoding="utf-8")
+
+
 if __name__ == "__main__":
     GOLDEN.write_text(whole(), encoding="utf-8")
+    READER.write_text(reader(), encoding="utf-8")
