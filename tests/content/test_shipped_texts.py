@@ -59,7 +59,7 @@ SMALL_WORDS = {
     " dank wie ob in so um alle da e",
     "fr": "le la les l un une des du de d et ou mais à au aux en par avec pour sur dans chez je j vous nous il elle ce"
     " cette ces m mon ma mes votre vos notre que qu qui quel quelle où est sont était ai avez avons sera serait"
-    " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout eu c non",
+    " puis pourriez ne n pas si plus merci dont me a y se nos son s t an on il elle cela lui leur tout eu c non es ci",
     "es": "el los las un una del de y o pero a al en con por para sobre desde yo usted ustedes nos lo le les mi mis su"
     " sus este esta esto que qué quién cuándo es son era fue he ha sido podría puedo no si sí gracias muy más me se"
     " ya sigo tiene la m he otra este ser mi lo todo está como dos cosa da",
@@ -69,7 +69,7 @@ SMALL_WORDS = {
     " no era so com qui quel",
     "pt": "o a os as um uma de do da dos das e ou mas em no na nos nas ao à aos às com por para pelo pela que quem"
     " quando qual como não me se eu você vocês lhe meu minha seu sua seus suas é são foi está ser ter tem tenho há"
-    " muito mais já ainda isso este esta sobre até depois se sim for la desde sigo sido outra preciso",
+    " muito mais já ainda isso este esta sobre até depois se sim for la desde sigo sido outra preciso der era",
 }
 
 
