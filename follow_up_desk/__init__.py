@@ -18,7 +18,8 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
     ui                    the face, and the only room with Qt; its own page tells of space, type and colour
       session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
       main_window pages page page_bar reading_order    what is where
-      actions event_menu commands menus    what a menu and a key do
+      actions event_menu opportunity_menu commands menus    what a menu and a key do
+      toasts toast what_changed           what was done, what follows from it, and Undo beside it
       navigator dialogs                   what a pane may ask to be opened, and how it is opened
       theme look sheet paint labels words saying qt_words     how everything looks and reads
       line line_list record_list strip step_words step_menu   pieces that several pages share
@@ -34,6 +35,7 @@ The rooms, from the street to the ground (an arrow may only point down; `pyproje
       schema rows reading writing checksums    migrations; record <-> row; a sum for each, so that no byte flips unseen
       store opening snapshot guards faults     one writer; reading is a copy in memory; each fault as its true sentence
       place logs file_lock aside companions    is the file still ours? whose is its log? the files around it
+      papers                              copies of what was sent, named by their content
       backups restore check salvage erasing    copies, going back, looking it over, rescuing, erasing for good
     content               resources/: tips, templates, the fenced engine that fills them; `message` is the one way
                           from a step to its words, `dates`, `fact_words` and `phrases` how a language says them

@@ -6,8 +6,10 @@ file of a kind that documents have, because a desk file may come from someone el
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+from follow_up_desk.core.book import Book
 from follow_up_desk.core.records import Paper
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.file_access import make_private_folder, read_file, write_file
@@ -42,6 +44,19 @@ def file_of(paper: Paper, desk: Path) -> Path:
     if not file.is_absolute() or not file.is_file():
         raise UserError(N_("{name} is not where it was."), name=paper.name)
     return file
+
+
+def kept_copies(book: Book) -> frozenset[str]:
+    """Return the `path` of every copy that the papers of a book mean."""
+    papers = (paper for it in book.opportunities.values() for paper in it.papers)
+    return frozenset(paper.path for paper in papers if paper.path and is_kept(paper))
+
+
+def erase_copies(paths: Iterable[str], desk: Path) -> None:
+    """Delete copies that no paper means any more, because those papers were erased for good."""
+    for path in paths:
+        if _KEPT.fullmatch(path):
+            (desk.parent / path).unlink(missing_ok=True)
 
 
 def _check_kind(file: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from follow_up_desk.core.records import Paper
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store import papers
+from tests.builders import book_of, waiting
 
 
 @pytest.fixture
@@ -53,3 +54,16 @@ def test_a_record_cannot_open_what_is_no_document(tmp_path: Path, desk: Path, pa
 def test_no_program_is_kept_as_a_paper(tmp_path: Path, desk: Path) -> None:
     with pytest.raises(UserError, match="is not a document"):
         papers.keep_copy(_file(tmp_path, "setup.exe"), desk)
+
+
+def test_a_copy_that_was_erased_for_good_is_gone_and_no_other_file(tmp_path: Path, desk: Path) -> None:
+    kept = [Paper(name, papers.keep_copy(_file(tmp_path, f"{name}.pdf", name), desk)) for name in ("one", "two")]
+    place = Paper("place", str(_file(tmp_path, "place.pdf")))
+    before = book_of(waiting(papers=(*kept, place)))
+    after = book_of(waiting(papers=(kept[0],)))
+    papers.erase_copies(papers.kept_copies(before) - papers.kept_copies(after), desk)
+    papers.erase_copies([str(place.path), "../place.pdf"], desk)
+    assert papers.file_of(kept[0], desk).read_text() == "one"
+    assert papers.file_of(place, desk).exists()
+    with pytest.raises(UserError, match="two is not where it was"):
+        papers.file_of(kept[1], desk)

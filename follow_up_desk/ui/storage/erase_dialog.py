@@ -11,6 +11,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.store.erasing import erase_from_copies
+from follow_up_desk.store.papers import erase_copies, kept_copies
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
@@ -64,6 +65,7 @@ class EraseDialog(QDialog):
         """Erase what is ticked, in the desk and in its copies."""
         session = self._session
         left: list[Text] = []
+        copies = kept_copies(session.book)
         try:
             for verb in self.chosen:
                 session.desk.erase(verb)
@@ -72,6 +74,8 @@ class EraseDialog(QDialog):
             self.words.setText(translate(refused.text))
             return
         session.undo_stack.clear()
+        if session.desk.path is not None:
+            erase_copies(copies - kept_copies(session.book), session.desk.path)
         if left:
             session.refused.emit(translate(*left))
         else:
