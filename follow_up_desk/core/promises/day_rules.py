@@ -5,7 +5,7 @@ from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, Spec, month_end, nth_weekday, possible, resolve
 from follow_up_desk.core.promises.named_holidays import named_holiday
-from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, guess_if_far, unsure
 from follow_up_desk.core.promises.tokens import Token
 
 MOST_WEEKS = 52
@@ -37,7 +37,7 @@ def on(ask: Ask, spec: Spec, since: date | None = None) -> Span | None:
     missing = spec.month is None and spec.day > month_end(ask.said.year, ask.said.month).day
     sure = spec.sure and spec.weekday in (None, day.weekday()) and not missing
     span = Span(None, day, sure, one=True)
-    return span if spec.year else ask.guess_if_far(span)
+    return span if spec.year else guess_if_far(ask, span)
 
 
 def point(ask: Ask, since: date | None = None) -> Span | None:
@@ -58,7 +58,7 @@ def next_holiday(ask: Ask, since: date | None = None) -> Span | None:
     name = next(str(token.value) for token in ask.tokens if token.kind == "HOLIDAY")
     days = (named_holiday(name, ask.said.year + ahead, ask.days.country) for ahead in (0, 1))
     found = next((day for day in days if day and day >= (since or ask.said)), None)
-    return ask.guess_if_far(Span(None, found, one=True)) if found else None
+    return guess_if_far(ask, Span(None, found, one=True)) if found else None
 
 
 def day(ask: Ask) -> Span | None:
@@ -148,7 +148,7 @@ def nth_day(ask: Ask) -> Span | None:
     for year, month in ask.months():
         found = nth_weekday(year, month, ask.values("DAY")[0], n)
         if found is not None and found >= ask.said:
-            return ask.guess_if_far(Span(None, found, one=True))
+            return guess_if_far(ask, Span(None, found, one=True))
     return None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, month_end, months_on
-from follow_up_desk.core.promises.spans import Ask, Rule, Span, unsure
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, guess_if_far, unsure
 
 SOUTHERN = frozenset("AR AU BR CL NZ PY UY ZA".split())
 """Countries where spring begins in September."""
@@ -12,7 +12,7 @@ SOUTHERN = frozenset("AR AU BR CL NZ PY UY ZA".split())
 def month(ask: Ask) -> Span | None:
     """Read "in November", "the end of October"; of a part that is over the month's rest, then next year's."""
     found = (month_in(ask, *month) or rest_of_month(ask, *month) for month in ask.months())
-    return ask.guess_if_far(next(filter(None, found), None))
+    return guess_if_far(ask, next(filter(None, found), None))
 
 
 def months(ask: Ask) -> Span | None:
@@ -37,7 +37,7 @@ def quarter(ask: Ask) -> Span | None:
     """Read "Q1", "the end of the second quarter"."""
     number = ask.values("QUARTER", "ORD")[0]
     found = (quarter_in(ask, year, number) for year in ask.years())
-    return ask.guess_if_far(next(filter(None, found), None))
+    return guess_if_far(ask, next(filter(None, found), None))
 
 
 def quarters(ask: Ask) -> Span | None:

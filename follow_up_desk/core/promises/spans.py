@@ -143,10 +143,11 @@ class Ask(NamedTuple):
         span = self.whole(start, end, quiet=True)
         return span._replace(from_=None) if span and self.part == "end" else span
 
-    def guess_if_far(self, span: Span | None) -> Span | None:
-        """Return a span whose year was not said as a guess if it lies far ahead."""
-        undated = not self.has("year") and not self.has("YEAR")
-        return unsure(span) if span and undated and (span.by - self.said).days > FAR else span
+
+def guess_if_far(ask: Ask, span: Span | None) -> Span | None:
+    """Return a span whose year was not said as a guess if it lies far ahead."""
+    undated = not ask.has("year") and not ask.has("YEAR")
+    return unsure(span) if span and undated and (span.by - ask.said).days > FAR else span
 
 
 def _near(mark: date, end: date) -> date:

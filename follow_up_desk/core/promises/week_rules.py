@@ -4,7 +4,7 @@ from datetime import date
 
 from follow_up_desk.core.promises.dates import DAY, month_end
 from follow_up_desk.core.promises.day_rules import point
-from follow_up_desk.core.promises.spans import Ask, Rule, Span, first_of_week, last_of_week, unsure
+from follow_up_desk.core.promises.spans import Ask, Rule, Span, first_of_week, guess_if_far, last_of_week, unsure
 
 LAST = 5
 """No month has more weeks; its fifth is its last seven days."""
@@ -108,7 +108,7 @@ def week_number(ask: Ask) -> Span | None:
         except ValueError:
             continue
         if span := part_of(ask, start) if start == end else ask.whole(start, last_of_week(ask.days, end)):
-            return ask.guess_if_far(span)
+            return guess_if_far(ask, span)
     return None
 
 
@@ -121,7 +121,7 @@ def day_of_numbered_week(ask: Ask) -> Span | None:
         except ValueError:
             continue
         if day >= ask.said:
-            return ask.guess_if_far(Span(None, day, one=True))
+            return guess_if_far(ask, Span(None, day, one=True))
     return None
 
 
@@ -131,7 +131,7 @@ def nth_week(ask: Ask) -> Span | None:
     if max(nths) > LAST:
         return None
     found = (_weeks_of_month(ask, month_end(*month), nths) for month in ask.months())
-    return ask.guess_if_far(next(filter(None, found), None))
+    return guess_if_far(ask, next(filter(None, found), None))
 
 
 def _weeks_of_month(ask: Ask, last: date, nths: list[int]) -> Span | None:
