@@ -24,7 +24,7 @@ def words_of(top: QWidget) -> Iterator[str]:
             continue
         yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
         if isinstance(widget, QLabel | QAbstractButton):
-            yield widget.text()
+            yield _seen(widget)
         elif isinstance(widget, QLineEdit | QTextEdit):
             yield widget.placeholderText()
         elif isinstance(widget, QComboBox):
@@ -33,6 +33,12 @@ def words_of(top: QWidget) -> Iterator[str]:
             yield from told_by(widget.model())
     for action in top.findChildren(QAction):
         yield from (action.text(), action.toolTip())
+
+
+def _seen(widget: QLabel | QAbstractButton) -> str:
+    """Return the text of a label or button as it is seen, without markup."""
+    rich = isinstance(widget, QLabel) and widget.textFormat() is Qt.TextFormat.RichText
+    return re.sub("<[^>]*>", "", widget.text()) if rich else widget.text()
 
 
 def told_by(model: QAbstractItemModel) -> Iterator[str]:
