@@ -117,10 +117,22 @@ def test_a_daemon_that_comes_back_is_told_what_was_left_unanswered(desktop: Open
 
 def test_what_is_done_at_the_desk_goes_from_the_screen(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="sni", notify="dunst"))
-    desk.start()
+    desk.start("--hidden")
     notices = notices_of(desk.driver)
     assert isinstance(notices, DunstNotices)
     await_notice(notices, STEP)
+    desk.run()
     desk.driver.window(TITLE)
     desk.driver.press(APP, "Close it")
     until(lambda: notices.on_screen() == 0, "the end of the message")
+
+
+def test_nothing_pops_up_over_the_window_in_use(desktop: OpenDesktop) -> None:
+    desk = DeskOnDesktop(desktop(tray="sni", notify="dunst"))
+    desk.start()
+    desk.driver.focused_window(APP, TITLE)
+    await_marks(desk, "shown")
+    notices = notices_of(desk.driver)
+    assert isinstance(notices, DunstNotices)
+    assert notices.on_screen() == 0
+    until(lambda: any(node.name.startswith("Due now: ") for node in desk.driver.tree(APP)), "the bar of the window")

@@ -30,6 +30,7 @@ from follow_up_desk.ui.system.shutdown import Shutdown
 from follow_up_desk.ui.system.single_instance import SingleInstance
 from follow_up_desk.ui.system.tray import Tray
 
+SETTLES_MS = 1000
 TRAY_PATIENCE_MS = 5000  # at login the tray may start after us
 
 
@@ -71,7 +72,9 @@ class DesktopIntegration(QObject):
         self.backups.start()
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
-        self.timer.start()
+        # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
+        settles = self._window.isVisible() and not is_in_use()
+        QTimer.singleShot(SETTLES_MS if settles else 0, self.timer, self.timer.start)
 
     def _make_announcer(self) -> Announcer:
         """Return what shows reminders: in the window while that is in use, else as desktop notifications."""
