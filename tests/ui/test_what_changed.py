@@ -62,6 +62,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     session = a_session(reader_book())
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = MainWindow(session, Shelf(paths.resources()), settings)
+    session.setParent(made)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -110,7 +110,9 @@ def test_a_summary_stays_while_one_of_its_steps_is_untouched(qtbot: QtBot) -> No
 
 def a_window(qtbot: QtBot, folder: Path, fixed: str | None = None) -> MainWindow:
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(a_session(reader_book()), Shelf(paths.resources()), settings, fixed)
+    session = a_session(reader_book())
+    made = MainWindow(session, Shelf(paths.resources()), settings, fixed)
+    session.setParent(made)
     qtbot.addWidget(made)
     return made
 
