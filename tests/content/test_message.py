@@ -148,7 +148,7 @@ def test_what_is_typed_fills_the_blank_and_stays_among_the_blanks() -> None:
     assert gap in first.body
     then = message(waiting(), template="T34", given={"slot_1": "Friday at ten"})
     assert then.missing == ()
-    assert "Would Friday at ten suit you?" in then.body
+    assert "Would Friday at ten work for you?" in then.body
     assert "slot_1" in [blank.name for blank in then.blanks]
 
 
