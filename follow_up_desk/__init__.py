@@ -1,78 +1,93 @@
-"""Follow-Up Desk: may I chase now, and what do I say? This page is the map of the house.
+"""Follow-Up Desk: may I follow up now, and what do I say? This page is the map of the program.
 
 Six sentences hold it up:
 
-1. `core` knows the trade: pure functions over frozen records; it is handed `now`, never asks for it.
-2. A verb returns a `Change`; it never writes: `log_interview(book, draft, now)`, or it is `Refused`.
+1. `core` holds the rules: pure functions over frozen records; the time is passed in.
+2. A verb returns a `Change`; it never writes: `log_interview(book, draft, now)`, or it is refused with a `UserError`.
 3. Only `Store.apply(change)` writes, in one transaction, and returns the `Change` that undoes it.
-4. The plan is never stored: it is computed again after every change and every tick.
+4. The plan is never stored: it is computed again after every change and whenever time has passed.
 5. The UI draws the agenda and calls verbs; it holds no rule and no SQL.
-6. `app.py` is the only place where parts meet.
+6. `app.py` is the only place where the parts meet.
 
-The rooms, from the street to the ground (an arrow may only point down; `pyproject.toml` holds the contracts):
+The modules and packages (those with a slash), from the top layer down: each imports only from its own layer and from
+those below it (the contracts are in `pyproject.toml`). `ui/`, `store/`, `content/`, `exchange/` and `core/` are listed
+with what they contain.
 
-    __main__  cli  cli_store    the command line; opens the desk, or does one thing without a screen
-    self_test             does the installed program have all it needs?
-    app                   builds clock, store, shelf, desk, session and window; the only wiring
-    terminal              agenda, import, export, check and restore in words
-    ui                    the face, and the only room with Qt; its own page tells of space, type and colour
-      session             the desk for Qt: one way in (`do`), one signal out (`changed`), one undo command
-      main_window pages page page_bar reading_order    what is where
-      actions event_menu opportunity_menu commands menus    what a menu and a key do
-      toasts toast what_changed           what was done, what follows from it, and Undo beside it
-      navigator dialogs                   what a pane may ask to be opened, and how it is opened
-      theme look sheet paint labels words saying qt_words     how everything looks and reads
-      line line_list record_list strip step_words step_menu   pieces that several pages share
-      opportunities today calendar timeline lanes numbers offers law    the list and the pages
-      tips why_dialog composer templates forms first_run palette    verdict and why, words, forms, finding
-      files help guide licences                               files in and out, help
-      storage/                            the desk file as the user meets it: lost, copied, restored, erased, not opened
-      tray tray_icon tray_rows reminder_timer quieting unsaved system errors background    life on the desktop
-    sample                the sample desk and its fixed time
-    i18n                  say it in the user's language, days and hours as in their region
-    desk                  holds the book, applies changes, plans again, tells who listens
-    store                 the only room with sqlite-utils
-      schema rows reading writing checksums    migrations; record <-> row; a sum for each, so that no byte flips unseen
-      store opening snapshot guards faults     one writer; reading is a copy in memory; each fault as its true sentence
-      place logs file_lock aside companions    is the file still ours? whose is its log? the files around it
-      papers                              copies of what was sent, named by their content
-      backups restore check salvage erasing    copies, going back, looking it over, rescuing, erasing for good
-    content               resources/: tips, templates, the fenced engine that fills them; `message` is the one way
-                          from a step to its words, `dates`, `fact_words` and `phrases` how a language says them
-    exchange              formats (FORMATS, one row a file format), importing (read, limit, plan, then keep), desk_file
-                          (JSON) and its schema, json_reader, agenda_json, agenda_text, mailto, eml
-    file_access  terminal_output    plain files whole or not at all; any text on any terminal
-    paths  public_holidays  date_format    where things lie; the holidays package; how days and hours are written
-    core
-      enumerations step_kinds             the vocabulary of the contract; one row with all of a step kind
-      records user_records record_lists json_codec    the facts, who the user is and their settings; facts as JSON
-      settings setting_checks timing_defaults limits date_limits    every number with its bounds; what is refused
-      local_time days_off workdays        zones; weekends and holidays of a country; counting working days
-      promises open_promises promise_history    words read into dates; which stand, what became of each
-      history interview_history closures  what happened adds up to; rounds as they counted then; what ended it
-      facts facts_builder                 what is known at an instant: the input of every rule
-      inquiry_dates recipients contact_windows    when to ask, whom, in which hours
-      rules/                              RULES: facts -> steps, by subject; and what the user did to a step
-      steps planner agenda next_interview    one verdict an opportunity; all plans together
-      daily_plan priority same_person     a day's order: what first, what in one message, what had better wait
+    __main__    the entry point
+    cli    the command line: opens the desk, or does one thing without a screen
+    cli_store cli_message    its commands that read or write a desk file; the one that prints a message
+    self_test    checks that an installed program has all it needs
+    app    makes clock, store, templates, desk, session and window, and connects them
+    terminal    what the commands do: agenda, import, export, check, restore, promise
+    ui/    the window and the desktop integration, the only package with Qt; its own page describes the design
+      session    the desk for Qt: one way in (`do`), one signal out (`changed`), one undo stack
+      main_window pages page page_bar tab_order    the window, its pages, the order of the Tab key
+      actions commands menus event_menu opportunity_menu    what menus and keys do; what may have happened
+      navigator dialogs    what a page may ask to open, and how it is opened
+      toasts toast message_bar what_changed    what was done and what it changed, with Undo beside it
+      theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
+      labels enum_labels field_labels formatting interview_text qt_translation    words that several pages share
+      list_model list_row row_list    lists that several pages share
+      opportunities/ today/ calendar/ timeline/ lanes/ numbers/ ten_tips/ offers/    the list, the pages, the offers
+      steps/ tips/ why_dialog    menus and moving of a step; the verdict with its tips; "Why this date?"
+      forms/ composer/ templates/    forms; messages and call cards; the template editor
+      palette/ first_run/    find anything (Ctrl+K); the first start and the sample
+      files help help_texts licences    import and export; shortcuts, guide, what is new, licences
+      storage/    the desk file as the user meets it: copies, restoring, erasing, faults
+      system/ quiet_mode autostart autosave background errors feature_scan    the desktop: tray, reminders, faults
+    sample    the sample desk and its fixed time
+    i18n    translation into the user's language
+    desk    holds the book, applies changes, plans again, notifies its listeners
+    store/    the desk file, in SQLite; the only package with sqlite-utils
+      store opening snapshot guards faults    one writer; readers work on a copy in memory; each fault as a sentence
+      schema rows reading writing checksums    migrations; record to row and back; a checksum for what belongs together
+      place logs file_lock aside companions    is it still our file? whose is the log beside it? the files around it
+      backups restore check salvage erasing papers    copies, going back, checking, rescuing, erasing; documents sent
+    content/    tips and templates from `resources/`
+      message message_language message_output    from a step to its words, in which language, shown outside the window
+      engine template_files template_errors tip_files shelf    the sandboxed template engine, and the files it fills
+      phrases fact_words dates tone    how a language says facts and days; remarks on a message before it goes out
+    exchange/    files and texts that come in and go out
+      formats importing    FORMATS, one row a file format; read, check, plan, and only then keep
+      desk_file desk_schema json_reader    the desk file as JSON (version 2; 1 is read), its schema, read within bounds
+      agenda_json agenda_text promise_text    agenda and promises for programs and for people
+      eml mailto    a message for the mail program
+    paths    where the program's and the user's files are
+    public_holidays    holidays and weekends of the `holidays` package
+    file_access terminal_output    plain files, whole or not at all; any text on any terminal
+    date_format    how days and hours are written
+    locale_facts    what Babel knows of a language in a country, kept between starts
+    package_stamp    which version of a package is installed
+    core/    the rules; no Qt, no files, no clock
+      enumerations step_kinds    the vocabulary of the desk file; one row with all that depends on a kind of step
+      records user_records record_lists json_codec    what is stored; what the user says of themself; both as JSON
+      settings setting_checks timing_defaults limits date_limits    every setting with its bounds; what is refused
+      local_time days_off workdays countries    time zones, weekends and holidays, working days, country codes
+      promises/ open_promises promise_history    words read into dates; which promises stand; what became of each
+      history interview_history closures    what the activities add up to; interviews moved or called off; what ended it
+      facts facts_builder    what is known at an instant: the input of every rule
+      rules/ inquiry_dates recipients contact_windows    RULES: facts to steps; when to ask, whom, in which hours
+      steps planner agenda    a step; one opportunity's steps and verdict; all opportunities together
+      next_interview daily_plan priority same_person    the nearest interview; a day's order across opportunities
       reasons explain step_titles wording    why, in one line and at length; texts that travel untranslated
-      statistics chances pipeline fit     one's own record, odds as a range, what is live, fit both ways
-      reminders waking_hours marks postponing quiet_mode    what deserves a reminder, what was done to a step
-      contact_pressure contact_points     the pest line
-      tips tip_topics templates           advice for a moment; tips and templates
-      letter_case template_facts process_facts person_names template_choice    who a message goes to, what fills it
-      book verbs/                         one snapshot; everything a person can do
+      reminders waking_hours marks postponing quiet_mode    what to remind of and when; steps put off; quiet days
+      contact_pressure contact_points    how much contact is too much
+      statistics chances pipeline fit    the user's numbers; odds as a range; what is live; fit both ways
+      tips tip_topics templates template_choice    which tips and which template suit a moment
+      letter_case template_facts process_facts fact_values    whom a message is for, and the values that fill it
+      person_names typed_people mail_address telephone    names, addresses and numbers as people type them
+      book verbs/    one snapshot of all records; everything the user can do
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
-book -> agenda -> DeskChanged -> every pane, the badge and the reminder timer. One path in, one path out.
+book -> agenda -> `changed` -> every page, the badge and the reminder timer. One path in, one path out.
 
 One obvious way to add each thing: a tip is one `[[tip]]` in resources/tips; a template one file in
 resources/templates/<lang>, a language of messages one such folder with its phrases.toml; a rule one function and one
 row of RULES with its row in the tests; a step kind one row of STEP_KINDS, its rule and its words; a setting one row
-of SETTINGS (its form row appears by itself); a file format one row of FORMATS; something a user can do one verb and
-one row of ACTIONS; a stored fact a record, its column and a migration; a language `make translations new=fr`; a
-language whose promises are read its three files in core/promises/lexicon, its frequent words in common.py and one row
-of LANGUAGES (all_languages.py).
+of SETTINGS (its form row appears by itself); a file format one row of FORMATS; something the user can do one verb and
+one row of ACTIONS; something that happened one row of EVENT_GROUPS and its form; a stored fact a record, its column and
+a migration; a language of the window `make translations new=fr`; a language whose promises are read its three files in
+core/promises/lexicon, its frequent words in common.py and one row of LANGUAGES (all_languages.py).
 """
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""Commands for the terminal: agenda, import, export, check (contract 5). The time is passed in."""
+"""Commands for the terminal: agenda, import, export, check, restore, promise (contract 5). The time is passed in."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -128,7 +128,7 @@ def import_files(store: Path, files: list[Path], clock: Clock) -> None:
 
 
 def _back_up(store: Path) -> None:
-    """Make a copy before many things change; where that fails the work goes on, and the user is told."""
+    """Make a copy before many things change; where that fails, print a warning and go on."""
     from follow_up_desk.store.backups import back_up
 
     try:

@@ -51,19 +51,19 @@ class PromiseContext(Struct, frozen=True):
     days: Workdays
 
 
-def open_promises(told: PromiseContext) -> tuple[Promise, ...]:
+def open_promises(context: PromiseContext) -> tuple[Promise, ...]:
     """Return the standing promises that name a day, or whose silence means no, the one that ends first at the head.
 
     An invitation to ask that was used and answered is left out of a promise.
     """
-    standing = [_unused(told, p) for p in told.opportunity.promises if _stands(told, p)]
+    standing = [_unused(context, p) for p in context.opportunity.promises if _stands(context, p)]
     found = [p for p in standing if last_day(p) is not None or p.silence_means_no]
     return tuple(sorted(found, key=lambda p: (last_day(p) or date.max, p.id)))
 
 
-def awaited_event(told: PromiseContext) -> Promise | None:
+def awaited_event(context: PromiseContext) -> Promise | None:
     """Return the newest standing promise that names an event and no day, or None."""
-    events = [p for p in told.opportunity.promises if p.after and last_day(p) is None and _stands(told, p)]
+    events = [p for p in context.opportunity.promises if p.after and last_day(p) is None and _stands(context, p)]
     return max(events, key=lambda p: (p.made_at, p.id), default=None)
 
 
@@ -77,18 +77,18 @@ def last_day(promise: Promise) -> date | None:
     return promise.by or promise.ask_from
 
 
-def _stands(told: PromiseContext, promise: Promise) -> bool:
-    replaced = any(replaces(newer, promise) for newer in told.opportunity.promises)
-    return not replaced and settled_at(told, promise) is None and not _is_left_behind(told, promise)
+def _stands(context: PromiseContext, promise: Promise) -> bool:
+    replaced = any(replaces(newer, promise) for newer in context.opportunity.promises)
+    return not replaced and settled_at(context, promise) is None and not _is_left_behind(context, promise)
 
 
-def _unused(told: PromiseContext, promise: Promise) -> Promise:
-    if promise.ask_from is None or told.heard is None:
+def _unused(context: PromiseContext, promise: Promise) -> Promise:
+    if promise.ask_from is None or context.heard is None:
         return promise
     asked = [
         a
-        for a in answerable_inquiries(told.activities)
-        if promise.made_at < a.at <= told.heard and local_day(a.at, told.zone) >= promise.ask_from
+        for a in answerable_inquiries(context.activities)
+        if promise.made_at < a.at <= context.heard and local_day(a.at, context.zone) >= promise.ask_from
     ]
     return replace(promise, ask_from=None) if asked else promise
 
@@ -106,14 +106,14 @@ def replaces(newer: Promise, older: Promise) -> bool:
     return bool(names) and newer.made_at > older.made_at and subject_of(newer) == subject_of(older)
 
 
-def settled_at(told: PromiseContext, promise: Promise) -> datetime | None:
+def settled_at(context: PromiseContext, promise: Promise) -> datetime | None:
     """Return when a promise was settled, or None: by something later than itself, or by what answers it."""
-    came = [at for at, purpose in _words(told, promise) if purpose in _SETTLED_BY[promise.thing]]
-    came += [a.at for a in told.activities if a.direction is Direction.IN and _is_promised_call(a, promise)]
+    came = [at for at, purpose in _words(context, promise) if purpose in _SETTLED_BY[promise.thing]]
+    came += [a.at for a in context.activities if a.direction is Direction.IN and _is_promised_call(a, promise)]
     if promise.thing is PromiseSubject.OFFER_LETTER:
-        came += [o.at for o in told.opportunity.offers if o.form is OfferForm.WRITTEN]
+        came += [o.at for o in context.opportunity.offers if o.form is OfferForm.WRITTEN]
     came = [at for at in came if at > promise.made_at]
-    came += [a.at for a in told.activities if a.answers == promise.id]
+    came += [a.at for a in context.activities if a.answers == promise.id]
     return min(came, default=None)
 
 
@@ -122,31 +122,31 @@ def _is_promised_call(activity: Activity, promise: Promise) -> bool:
     return promise.thing is PromiseSubject.CALL and called
 
 
-def _words(told: PromiseContext, promise: Promise) -> Iterator[tuple[datetime, Purpose]]:
+def _words(context: PromiseContext, promise: Promise) -> Iterator[tuple[datetime, Purpose]]:
     """Yield what came from them; a round that became known, a request and an offer are words too."""
-    it = told.opportunity
+    it = context.opportunity
     others = [p.id for p in it.promises if p.thing is PromiseSubject.ITEM and p is not promise]
-    for activity in told.activities:
+    for activity in context.activities:
         if activity.direction is Direction.IN:
             another_item = activity.purpose is Purpose.ITEM and activity.answers in others
             if not (another_item and promise.thing is PromiseSubject.ITEM):
                 yield activity.at, activity.purpose
     for round_ in it.interviews:
-        if round_.known_at is not None and round_.id != promise.interview and not _never_planned(told, round_.id):
+        if round_.known_at is not None and round_.id != promise.interview and not _never_planned(context, round_.id):
             yield round_.known_at, Purpose.INVITATION
     yield from ((request.made_at, Purpose.REQUEST) for request in it.requests)
     yield from ((offer.at, Purpose.OFFER) for offer in it.offers)
 
 
-def _never_planned(told: PromiseContext, interview: str) -> bool:
+def _never_planned(context: PromiseContext, interview: str) -> bool:
     """Return whether a round is marked as cancelled without a word about it: such a mark has no history."""
-    round_ = told.opportunity.interview(interview)
-    return round_ is not None and round_.cancelled and not called_off(told.activities, interview)
+    round_ = context.opportunity.interview(interview)
+    return round_ is not None and round_.cancelled and not called_off(context.activities, interview)
 
 
-def _is_left_behind(told: PromiseContext, promise: Promise) -> bool:
+def _is_left_behind(context: PromiseContext, promise: Promise) -> bool:
     """Return whether they spoke after the promised day without naming a new one: then only that word counts."""
     day = last_day(promise)
-    if promise.thing not in ANSWERS or told.heard is None or day is None:
+    if promise.thing not in ANSWERS or context.heard is None or day is None:
         return False
-    return local_day(told.heard, told.zone) > told.days.promise_end(day)
+    return local_day(context.heard, context.zone) > context.days.promise_end(day)

@@ -1,1 +1,1 @@
-"""Other people's files: what comes in and goes out, one file a format."""
+"""Files and texts that come in and go out: desk files, agendas, messages for mail programs."""

@@ -1,1 +1,1 @@
-"""Remembering: the desk's SQLite file; the only room with sqlite-utils."""
+"""Keep the desk file, in SQLite: the only package with sqlite-utils."""

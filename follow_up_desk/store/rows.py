@@ -87,11 +87,11 @@ def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Tabl
     def to_row(it: Any) -> Row:
         return tuple([_encode(getattr(it, field)) for field in names])
 
-    told = [(at, decode) for at, decode in enumerate(decoders) if decode is not _same]
+    decoded = [(at, decode) for at, decode in enumerate(decoders) if decode is not _same]
 
     def from_row(row: Row) -> Any:
         values = list(row)
-        for at, decode in told:
+        for at, decode in decoded:
             if values[at] is not None:
                 values[at] = decode(values[at])
         return record(*values)

@@ -13,7 +13,7 @@ background it is used on.
 **Status is shape + word + colour**, never colour alone: a filled disc is now, a ring is planned, a dashed ring is
 only an outlook; a full band is their time, a hatched one is grace. What is unsure or later is lighter and dashed.
 
-**Components**: a card holds one thing and at most one primary button; quiet lists are `LineList` and `RecordList`
+**Components**: a card holds one thing and at most one primary button; quiet lists are `RowList`s
 with a delegate, so that keys, selection and a screen reader come with them; geometry is a pure function beside the
 delegate. Chips say the verdict, badges one word. Icons are our own, 24 px, one stroke, tinted when painted.
 

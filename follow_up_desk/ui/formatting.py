@@ -1,7 +1,8 @@
-"""Order the days of a week as a country does, and end sentences."""
+"""Order the days of a week as a country does, separate facts, and end sentences."""
 
 from collections.abc import Iterable
 
+SEPARATOR = " \N{MIDDLE DOT} "  # between two facts on one line
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 # Countries whose week begins on another day than Monday (CLDR).
 SUNDAY_FIRST = frozenset(

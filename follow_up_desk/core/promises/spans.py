@@ -1,4 +1,4 @@
-"""What a rule is told and what it answers, and the stretches of days that several rules share."""
+"""What a rule is given and what it returns, and the stretches of days that several rules share."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -4,7 +4,7 @@ from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises import Reading
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
+from follow_up_desk.ui.formatting import SEPARATOR
 
 _WINDOWS = {
     Certainty.SAID: (N_("by {day} (said)"), N_("{first} to {day} (said)"), N_("you may ask from {day} (said)")),

@@ -7,7 +7,7 @@ from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, day, translate_all
-from follow_up_desk.ui.formatting import capitalized, with_full_stop
+from follow_up_desk.ui.formatting import SEPARATOR, capitalized, with_full_stop
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import Lane, date_of, moment_of
@@ -17,7 +17,6 @@ from follow_up_desk.ui.lanes.time_axis import TimeAxis
 from follow_up_desk.ui.lanes.time_view import ZOOM
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
 
 FEW_LINES = 25  # of text in the window: below this the legend is hidden to leave room for the lanes

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import moment_of
@@ -15,7 +16,6 @@ from follow_up_desk.ui.lanes.time_axis import TimeAxis
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.offers.board_content import Board, BoardAction, BoardGroup, BoardRow, board_of
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, L, M, S, icon
 
 SIZE = 900, 680

@@ -1,4 +1,4 @@
-"""How every page labels a step: its icon, the text of its button, the dot between facts. No Qt."""
+"""How every page labels a step: its icon and the text of its button. No Qt."""
 
 from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.history import CALLS
@@ -6,7 +6,6 @@ from follow_up_desk.core.step_kinds import STEP_KINDS
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
 
-SEPARATOR = " \N{MIDDLE DOT} "
 ICONS: dict[Channel, str] = {
     Channel.CALL: "call",
     Channel.VOICEMAIL: "voicemail",

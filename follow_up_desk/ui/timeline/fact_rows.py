@@ -12,7 +12,8 @@ from follow_up_desk.core.rules.requests import is_done, requested
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Reason, Step, StepState
 from follow_up_desk.i18n import _, clock, day, moment, their_time, translate
-from follow_up_desk.ui.steps.step_labels import ICONS, SEPARATOR
+from follow_up_desk.ui.formatting import SEPARATOR
+from follow_up_desk.ui.steps.step_labels import ICONS
 from follow_up_desk.ui.timeline import record_labels
 from follow_up_desk.ui.timeline.promise_labels import outcome_style, promise_dates
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
@@ -29,8 +30,8 @@ def fact_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterabl
     yield from (_promise(plan, it, promise, here) for promise in it.promises)
     yield from (_request(plan, it, request, here) for request in it.requests)
     yield from (_offer(offer, here, plan.facts.zone) for offer in it.offers)
-    told = _covered_activities(it)
-    yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in told)
+    covered = _covered_activities(it)
+    yield from (_activity(plan, it, activity, here) for activity in it.activities if _instant(activity) not in covered)
     yield from (_note(note, here) for note in it.notes)
     yield from (_skipped_step(it, mark, here) for mark in it.marks if mark.did is MarkAction.SKIPPED)
 

@@ -19,9 +19,9 @@ from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.records import Note, Opportunity
 from follow_up_desk.i18n import _, day
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import M, S, colours, icon
 from follow_up_desk.ui.timeline import record_labels
 from follow_up_desk.ui.timeline.papers_list import PapersList

@@ -12,8 +12,8 @@ from follow_up_desk.core.records import Opportunity, Paper
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, day
 from follow_up_desk.store import papers
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import S, icon
 
 

@@ -12,8 +12,8 @@ from follow_up_desk.core.records import Person
 from follow_up_desk.core.telephone import telephone_numbers
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.paint import label_alignment
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
 from follow_up_desk.ui.theme import SMALL, colours, font
 
 LINE_EACH = 3  # up to as many people have a line each; more follow each other

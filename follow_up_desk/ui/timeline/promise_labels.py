@@ -8,7 +8,7 @@ from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, day
-from follow_up_desk.ui.steps.step_labels import SEPARATOR
+from follow_up_desk.ui.formatting import SEPARATOR
 
 
 class OutcomeStyle(Struct, frozen=True):

@@ -11,12 +11,12 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, translate, translate_all
-from follow_up_desk.ui.formatting import capitalized
+from follow_up_desk.ui.formatting import SEPARATOR, capitalized
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.opportunity_menu import fill_event_menu
-from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
+from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
 from follow_up_desk.ui.timeline.people_label import PeopleLabel
 

@@ -5,12 +5,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.steps.step_labels import SEPARATOR, step_icon, step_verb
+from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off, fill_skip
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, icon
 
