@@ -1,4 +1,4 @@
-# `make run` opens the desk on a machine where nothing is prepared; `make test` proves everything.
+# `make run` opens the desk on a machine where nothing is prepared; `make test` runs every test there.
 # Add args="..." to pass more: make run args="--demo", make test args="-k promise".
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check bench package translations gallery exhaustive faults clean
@@ -12,7 +12,7 @@ run:  ## set up what is missing and open the desk
 	$(setup) run run
 	@$(PY) -m follow_up_desk $(args)
 
-demo:  ## open a scratch desk with a believable sample
+demo:  ## open the sample desk in a temporary folder
 	$(setup) run demo
 	@$(PY) -m follow_up_desk --demo $(args)
 
@@ -47,7 +47,7 @@ exhaustive:  ## the long checks: all small histories, thousands of random timeli
 	$(setup) dev exhaustive
 	@$(PY) -m pytest --exhaustive -m exhaustive $(args)
 
-faults:  ## kill it, cut its power, fill its disk, damage its file: nothing may be lost (args="--scale 0.1")
+faults:  ## kill the program, cut its power, fill its disk, damage its file: nothing may be lost (args="--scale 0.1")
 	$(setup) dev faults
 	@$(PY) -m tests.faults $(args)
 

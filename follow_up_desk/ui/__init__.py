@@ -13,14 +13,15 @@ background it is used on.
 **Status is shape + word + colour**, never colour alone: a filled disc is now, a ring is planned, a dashed ring is
 only an outlook; a full band is their time, a hatched one is grace. What is unsure or later is lighter and dashed.
 
-**Components**: a card holds one thing and at most one primary button; quiet lists are `RowList`s
-with a delegate, so that keys, selection and a screen reader come with them; geometry is a pure function beside the
-delegate. Chips say the verdict, badges one word. Icons are our own, 24 px, one stroke, tinted when painted.
+**Components**: a card holds one thing and at most one primary button; lists are list views with a delegate (`RowList`
+and its like), so that keys, selection and a screen reader come with them; geometry is a pure function beside the
+delegate. Chips say the verdict, badges one word. A `MessageBar` stays until it is answered; a `Toast` says what was
+done, offers Undo and leaves. Icons are our own, 24 px, one stroke, tinted when painted.
 
 **Pages** are made when first shown. Those about one opportunity stand between the list and the tips; those about
 everything (lanes, numbers, the ten tips) take the whole width. A dialog asks for little and keeps what was typed.
 
-**Motion**: nothing moves by itself; a change is shown where it is, at once. **Words** come before pictures: full
+**Motion**: nothing is animated; a change is shown where it is, at once. **Words** come before pictures: full
 sentences, calm, no exclamation marks, room for languages half as long again and for words twice as large.
 Everything mirrors. `make gallery` shows all of it in seven looks and checks what a machine can see.
 """
