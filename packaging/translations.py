@@ -28,7 +28,7 @@ PACKAGE = "follow_up_desk"
 TIPS = "resources/tips"
 LOCALES = "resources/locale"
 MARKS = ("_", "N_")
-TIP_WORDS = {"tip": ("text", "detail"), "law": ("title", "text")}
+TIP_WORDS = {"tip": ("text", "detail"), "ten_tip": ("title", "text")}
 # These would change with every run or every version of Babel.
 RESTLESS = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid-Bugs-To')
 HEADER = "# Words of Follow-Up Desk.\n# Made by packaging/translations.py; only the msgstr lines are yours."

@@ -24,7 +24,7 @@ def read_tips(folder: Path, moment: str) -> tuple[Tip, ...]:
 def read_ten_tips(folder: Path) -> tuple[TenTip, ...]:
     """Return the ten tips."""
     file = folder / f"{TEN_TIPS}.toml"
-    rows = _parsed(file).get("law", [])
+    rows = _parsed(file).get("ten_tip", [])
     return tuple(
         TenTip(**_fields(file, i, row, {"number": int, "title": str, "text": str})) for i, row in enumerate(rows)
     )

@@ -43,4 +43,4 @@ def test_without_a_listener_it_is_refused(resources):
 
 
 def test_the_ten_tips_are_ten(resources):
-    assert [law.number for law in Shelf(resources).ten_tips] == list(range(1, 11))
+    assert [tip.number for tip in Shelf(resources).ten_tips] == list(range(1, 11))

@@ -186,10 +186,10 @@ def test_a_tip_is_short_and_calm(stem: str, tip: dict[str, Any]) -> None:
     assert not re.search(r"dream job|you've got this|chas(e|er|ing)\b|nudge|enquir", tip["text"] + tip["detail"], re.I)
 
 
-def test_the_law_has_ten_sentences_in_order() -> None:
-    laws = tip_files()["ten_tips"]["law"]
-    assert [law["number"] for law in laws] == list(range(1, 11))
-    assert all(law["title"] and law["text"] and "!" not in law["title"] + law["text"] for law in laws)
+def test_there_are_ten_tips_in_order() -> None:
+    tips = tip_files()["ten_tips"]["ten_tip"]
+    assert [tip["number"] for tip in tips] == list(range(1, 11))
+    assert all(tip["title"] and tip["text"] and "!" not in tip["title"] + tip["text"] for tip in tips)
 
 
 # --- templates: form ------------------------------------------------------------

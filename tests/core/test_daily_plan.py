@@ -282,7 +282,7 @@ def test_in_one_opportunity_two_people_are_two_and_nobody_named_is_anybody():
 
 
 @given(st.lists(opportunities(), max_size=6), st.integers(1, 4))
-def test_the_day_keeps_its_law_whatever_is_due(them, most):
+def test_the_day_keeps_its_rules_whatever_is_due(them, most):
     renamed = [replace(o, id=f"o{n}") for n, o in enumerate(them)]
     order, book = order_of(*renamed, most=most)
     agenda = build_agenda(book, Calendars(few_holidays), at(THU))

@@ -35,7 +35,7 @@ def _holidays(country: str, subdivision: str | None, year: int) -> Year:
 DAYS = {country: Workdays(_holidays, country, None, setting_values(Policy())) for country in FREE}
 
 # words | first day | last day | certainty
-LAW = """
+BASICS = """
 today | - | 2026-10-15 | said
 tomorrow | - | 2026-10-16 | said
 by Friday | - | 2026-10-16 | said
@@ -625,7 +625,7 @@ before the bank holiday | - | 2026-11-24 | guessed
 """
 
 TABLES = (
-    (LAW, THURSDAY, "US", "en", True),
+    (BASICS, THURSDAY, "US", "en", True),
     (ENGLISH, date(2026, 10, 15), "US", "en", True),
     (GERMAN, date(2026, 10, 15), "DE", "de", True),
     (FRENCH, date(2026, 10, 15), "FR", "fr", True),

@@ -26,11 +26,11 @@ class TenTipsPage(Page):
 
     def build(self) -> None:
         """Create the title and a card for each tip."""
-        self.title = plain_label("law_title", HERO, True)
+        self.title = plain_label("tip_title", HERO, True)
         self.title.setText(_("The ten tips"))
-        self.lead = plain_label("law_lead", BODY, soft=True)
+        self.lead = plain_label("tip_lead", BODY, soft=True)
         self.lead.setText(_("Every date in this program follows from them."))
-        self.cards = [TenTipsCard(law, self) for law in self.navigator.shelf.ten_tips]
+        self.cards = [TenTipsCard(tip, self) for tip in self.navigator.shelf.ten_tips]
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, S, 0)
@@ -56,7 +56,7 @@ class TenTipsPage(Page):
         places = tip_usage(self.session.agenda)
         companies = {id: it.company for id, it in self.session.book.opportunities.items()}
         for card in self.cards:
-            card.show_opportunities({id: companies[id] for id in places.get(card.law.number, ()) if id in companies})
+            card.show_opportunities({id: companies[id] for id in places.get(card.tip.number, ()) if id in companies})
 
     def pick(self, id: str) -> None:
         """Select an opportunity named on a card."""
@@ -66,17 +66,17 @@ class TenTipsPage(Page):
 class TenTipsCard(QFrame):
     """Show one tip, and below it the opportunities it applies to now."""
 
-    def __init__(self, law: TenTip, page: TenTipsPage) -> None:
+    def __init__(self, tip: TenTip, page: TenTipsPage) -> None:
         super().__init__()
-        self.law = law
+        self.tip = tip
         self._page = page
-        self.setObjectName(f"law_{law.number}")
+        self.setObjectName(f"tip_{tip.number}")
         self.setProperty("card", True)
-        title = plain_label("law_name", TITLE, True)
-        title.setText(_(law.title))
-        text = plain_label("law_text", BODY, soft=True)
-        text.setText(_(law.text))
-        self.now = plain_label("law_now", SMALL, soft=True)
+        title = plain_label("tip_name", TITLE, True)
+        title.setText(_(tip.title))
+        text = plain_label("tip_text", BODY, soft=True)
+        text.setText(_(tip.text))
+        self.now = plain_label("tip_now", SMALL, soft=True)
         self.places = QHBoxLayout()
         self.places.setSpacing(S)
         words = QVBoxLayout()
@@ -88,9 +88,9 @@ class TenTipsCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M + S, L, M + S)
         row.setSpacing(L)
-        row.addWidget(_Number(law.number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Number(tip.number), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self.setAccessibleName(f"{law.number}. {title.text()}. {text.text()}")
+        self.setAccessibleName(f"{tip.number}. {title.text()}. {text.text()}")
 
     def show_opportunities(self, places: Mapping[str, str]) -> None:
         """Show buttons for the first opportunities, given as company by id."""
@@ -113,7 +113,7 @@ class TenTipsCard(QFrame):
         button.setStyleSheet(f"QPushButton {{ padding: {S}px; }} QPushButton:focus {{ padding: {S - 1}px; }}")
         button.setObjectName(f"place_{id}")
         button.setProperty("flat", True)
-        button.setAccessibleName(_("{company}: tip {n} is in use").format(company=company, n=self.law.number))
+        button.setAccessibleName(_("{company}: tip {n} is in use").format(company=company, n=self.tip.number))
 
         def pick() -> None:
             self._page.pick(id)

@@ -76,13 +76,13 @@ def wrapped_label(
 class TipCard(Card):
     """Show one tip; pressing it shows or hides the details."""
 
-    def __init__(self, tip: Tip, law: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tip: Tip, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setObjectName(f"tip_{tip.key}")
         self.setAccessibleName(_(tip.text))
         self.setAccessibleDescription(_(tip.detail))
-        self.setToolTip(law)
+        self.setToolTip(title)
         self.detail = wrapped_label(_(tip.detail), SMALL, soft=True, through=True)
         self.detail.hide()
         layout = QVBoxLayout(self)

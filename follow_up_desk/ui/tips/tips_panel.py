@@ -105,9 +105,9 @@ class TipsPanel(QScrollArea):
         return column
 
     def _tips(self, column: QVBoxLayout, tips: tuple[Tip, ...]) -> None:
-        laws = {law.number: _(law.title) for law in self._shelf.ten_tips}
+        titles = {it.number: _(it.title) for it in self._shelf.ten_tips}
         for tip in tips or self._shelf.tips(EMPTY):
-            column.addWidget(TipCard(tip, laws.get(tip.number, "")))
+            column.addWidget(TipCard(tip, titles.get(tip.number, "")))
 
     def _empty(self) -> QWidget:
         body, column = self._column()

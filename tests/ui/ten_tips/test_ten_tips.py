@@ -72,7 +72,7 @@ def page(qtbot):
 
 
 def test_there_are_ten_each_with_its_words(page):
-    assert [card.law.number for card in page.cards] == list(range(1, 11))
+    assert [card.tip.number for card in page.cards] == list(range(1, 11))
     assert page.cards[3].accessibleName().startswith("4. As a rule, don't call on a Monday. As a general rule")
 
 
