@@ -50,6 +50,15 @@ def _english_of_no_region() -> Generator[None]:
     i18n.set_language(None)
 
 
+@pytest.fixture(autouse=True)
+def _the_same_umask() -> Generator[None]:
+    """Give back the umask that the command line narrows; a later test copies files for another user."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
 settings.register_profile("calm", deadline=None, derandomize=IN_CI, print_blob=True)
 settings.register_profile("exhaustive", deadline=None, max_examples=10_000, print_blob=True)
 
