@@ -43,8 +43,8 @@ def contact_day(
     here = in_zone(facts.now, facts.zone)
     if named and (due > facts.today or (due == facts.today and here.time() < CLOSES)):
         day, skipped = due, tuple[Skipped, ...]()
-    else:
-        day, skipped = _possible(facts, due, channel in CALLS)
+    else:  # a named day that is over was no blocked one
+        day, skipped = _possible(facts, due + DAY if named else due, channel in CALLS)
     quiet = quiet_until(facts)
     if quiet is None or day > quiet:
         return day, skipped

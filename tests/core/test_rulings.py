@@ -424,6 +424,7 @@ ASKED_TO_ASK = {
     "on that Monday": (met("2026-10-20", ASK_MONDAY), "2026-10-26T08:30", "now 26-10-26 inquiry1 call"),
     "until that evening": (met("2026-10-20", ASK_MONDAY), "2026-10-26T17:29", "now 26-10-26 inquiry1 call"),
     "and then on": (met("2026-10-20", ASK_MONDAY), "2026-10-26T17:30", "wait_until 26-10-27 inquiry1 call"),
+    "the Monday they named is over": (met("2026-10-20", ASK_MONDAY), "2026-10-27", "now 26-10-27 inquiry1 call"),
     "if you have not heard by Friday, call me": (
         met("2026-10-20", IF_NOT_BY_FRIDAY),
         "2026-10-22",
@@ -668,6 +669,7 @@ def test_asked_to_ask_reaches_whoever_said_so():
 
 WHYS = {
     "call me on Monday": "they asked you to ask from Mon 26 Oct; call Mon 26",
+    "the Monday they named is over": "they asked you to ask from Mon 26 Oct; due since Mon 26; call Tue 27",
     "if you have not heard by Friday, call me": (
         "promised by Fri 23 Oct; they asked you to ask from Mon 26; Mon 26 skipped: no calls on Mondays; call Tue 27"
     ),

@@ -38,3 +38,10 @@ def test_a_late_note_to_the_coordinator_is_one_as_well():
     it = opportunity(EDITOR, CHAIR, GUEST, OFFICE, ROUND)
     late = [(s.kind, s.person) for s in planned(it, "2026-10-26").steps if s.kind == "late_thank_you"]
     assert late == [("late_thank_you", "editor"), ("late_thank_you", "office")]
+
+
+def test_where_nobody_was_noted_one_thank_you_is_enough_whoever_got_it():
+    recruiter, nobody = person("recruiter", PersonRole.RECRUITER), interview("2026-10-21T16:00", people=())
+    it = [opportunity(EDITOR, recruiter, nobody, *thanks) for thanks in ((), (thanked("editor"),))]
+    due_each = [[s.person for s in planned(one, "2026-10-22").steps if s.kind == "thank_you"] for one in it]
+    assert due_each == [["recruiter"], []]

@@ -46,11 +46,11 @@ def _to_thank(facts: Facts, interview: Interview) -> tuple[Person | None, ...]:
 
 def _thanked(facts: Facts, interview: Interview, person: Person | None) -> bool:
     """Return whether the person was thanked; someone without an address by a note that the coordinator passes on."""
-    reached = _passed_on_by(facts, person) | {None, person.id if person else None}
-    return any(
-        a.purpose is Purpose.THANK_YOU and _round_of(facts, a) is interview and (person is None or a.person in reached)
-        for a in facts.arrived
-    )
+    thanks = [a for a in facts.arrived if a.purpose is Purpose.THANK_YOU and _round_of(facts, a) is interview]
+    if person is None or not interview.people:  # who was met is not noted: the user knew whom to thank
+        return bool(thanks)
+    reached = _passed_on_by(facts, person) | {None, person.id}
+    return any(a.person in reached for a in thanks)
 
 
 def _round_of(facts: Facts, thank_you: Activity) -> Interview | None:
