@@ -20,7 +20,7 @@ from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.ui.system import instance_lock, screen
 
 DONE, BAD_INPUT, USAGE, BUSY, INTERRUPTED = 0, 1, 2, 3, 130
-ABOUT = """May I chase now, and what do I say?
+ABOUT = """Can I follow up yet, and what do I say?
 
 Without a command the desk opens; a second start brings the first one forward. Where no window can be shown,
 the agenda is printed instead."""

@@ -1,4 +1,4 @@
-"""The pest line (advice D): the points of all contacts since their last word, part by part.
+"""Contact pressure (the "pest line" of advice D): the points of all contacts since their last word, part by part.
 
 Only unsolicited contacts count, over a rolling twenty working days; older ones count half, and
 an answer from a person resets it. Some contacts are too much whatever their points; and it
@@ -36,7 +36,7 @@ class ContactPressure(Struct, frozen=True):
 
 
 def contact_pressure(facts: Facts, patience: Patience) -> ContactPressure:
-    """Return the pest line with this employer now."""
+    """Return the contact pressure on this employer now."""
     lost = unread(facts.activities)
     parts: list[Fact] = []
     for activity in facts.activities:
@@ -47,7 +47,7 @@ def contact_pressure(facts: Facts, patience: Patience) -> ContactPressure:
 
 
 def plan_pressure(plan: Plan, patience: Patience) -> ContactPressure:
-    """Return the pest line of a plan: at most amber while the planner recommends asking."""
+    """Return the contact pressure of a plan: at most amber while the planner recommends asking."""
     line = contact_pressure(plan.facts, patience)
     return amber_at_most(line) if recommends_inquiry(plan) else line
 
@@ -65,7 +65,7 @@ def amber_at_most(line: ContactPressure) -> ContactPressure:
 def pressure_if_sent(
     facts: Facts, patience: Patience, purpose: Purpose, channel: Channel, at: datetime, person: str | None = None
 ) -> ContactPressure:
-    """Return the pest line as it would be after sending this at `at`."""
+    """Return the contact pressure as it would be after sending this at `at`."""
     sent = Activity("~", at, Direction.OUT, channel, purpose, person=person)
     opportunity = facts.opportunity.with_parts(activities=(sent,))
     return contact_pressure(facts_at(replace(facts, opportunity=opportunity), at), patience)

@@ -52,7 +52,7 @@ class Profile(StrEnum):
 
 
 class Patience(StrEnum):
-    """Name the patience setting, which scales the red limit of the pest line (advice D)."""
+    """Name the patience setting, which scales the red limit of contact pressure (advice D)."""
 
     RESERVED = "reserved"
     STANDARD = "standard"
@@ -232,7 +232,7 @@ class MarkAction(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Name the answer to "may I chase now?" (contract 2)."""
+    """Name the answer to "can I follow up yet?" (contract 2)."""
 
     NOW = "now"
     ON = "on"
@@ -243,7 +243,7 @@ class Verdict(StrEnum):
 
 
 class Band(StrEnum):
-    """Name the colour of the pest line."""
+    """Name the colour of the contact pressure."""
 
     GREEN = "green"
     AMBER = "amber"

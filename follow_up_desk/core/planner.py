@@ -1,4 +1,4 @@
-"""Plan one opportunity at one instant: its steps, and the one answer to "may I chase now?".
+"""Plan one opportunity at one instant: its steps, and the one answer to "can I follow up yet?".
 
 The verdicts are those of the contract, section 2; the rules that make the steps are in `rules`.
 """
