@@ -34,7 +34,7 @@ with what they contain.
       palette/ first_run/    find anything (Ctrl+K); the first start and the sample
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
-      system/ quiet_mode autostart autosave background errors feature_scan    the desktop: tray, reminders, faults
+      system/ quiet_mode autostart autosave background errors feature_scan garbage    tray, reminders, faults
     sample    the sample desk and its fixed time
     i18n    translation into the user's language
     desk    holds the book, applies changes, plans again, notifies its listeners

@@ -57,11 +57,12 @@ class DeferredStartup:
     def start(self) -> None:
         """Start the deferred parts; their imports do not delay the window."""
         from follow_up_desk.ui.errors import ErrorReporter
+        from follow_up_desk.ui.garbage import collect_in_gui_thread
         from follow_up_desk.ui.system.desktop_integration import start_integration
 
-        gc.enable()
         gc.freeze()
         running = self._running
+        collect_in_gui_thread(running.session)
         errors = ErrorReporter(paths.state_folder() / "desk.log", running.window)
         life = start_integration(running.window, running.session, self._held, self._wish, self._sample)
         self._ends = [life.close, errors.close]
@@ -130,7 +131,7 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     `held` is the lock of the file, `now` fixes the clock, `wish` is the request of this start (see `cli`).
     """
     os.umask(0o077)
-    gc.disable()  # until the window is painted: nothing made up to then is garbage
+    gc.disable()  # nothing made up to the first picture is garbage; later the GUI thread collects
     app = create_application()
     clock = wall_clock if now is None else lambda: now
     opened = _build_or_ask(store, clock, now, held)

@@ -1,6 +1,7 @@
 """Common test setup: no screen, no user files, one language, one time zone, one order."""
 
 import atexit
+import gc
 import os
 import runpy
 import shutil
@@ -42,12 +43,24 @@ def _pin_the_surroundings() -> None:
 _pin_the_surroundings()
 
 
+GARBAGE = 100_000  # objects made since the last collection
+
+
 @pytest.fixture(autouse=True)
 def _english_of_no_region() -> Generator[None]:
     """Begin every test with English and with days and hours of no region."""
     i18n.set_language(None)
     yield
     i18n.set_language(None)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_in_the_main_thread() -> Generator[None]:
+    """Collect between tests, as the program does in its GUI thread: a worker that collects may destroy a widget."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] >= GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
