@@ -17,7 +17,7 @@ def test_a_newer_file_is_explained_and_left_alone(desktop: OpenDesktop) -> None:
     desk.driver.window("Follow-Up Desk")
     said = [node.name for node in desk.driver.tree(APP)]
     assert any("a newer desk wrote this file" in words for words in said), said
-    desk.driver.key("Return")
+    desk.driver.key("Escape")
     assert program.process.wait(PATIENCE_S) == 1
     assert "nothing was changed" in program.said
     assert desk.store.read_bytes() == before
