@@ -27,10 +27,11 @@ class DateFormat(Struct, frozen=True):
     today: date
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
-        """Return a day in each form a template may use: `base_on`, `base_by`, `base_day` and `base_date`."""
+        """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day` and `_date` after the base."""
         near = 0 <= (day - self.today).days <= NEAR  # "Monday" alone would be read as the next one
         return {
             f"{base}_on": self.on(day),
+            f"{base}_of": self.of(day),
             f"{base}_by": self.by(day),
             f"{base}_day": self._pattern("day_name_near" if near else "day_name", day, "{day}", near=near),
             f"{base}_date": self._pattern("day_name", day, "{day}", near=False),
@@ -43,6 +44,15 @@ class DateFormat(Struct, frozen=True):
             return relative
         near = abs((day - self.today).days) <= NEAR
         return self._pattern("on_near" if near else "on", day, "{day}", near=near)
+
+    def of(self, day: date) -> str:
+        """Return whose day, for a noun: French "l'entretien d'hier", "de jeudi", "du jeudi 15 octobre"."""
+        relative = self._relative(day)
+        if relative:
+            own = self.dates.get(f"of_{_RELATIVE[(day - self.today).days]}", self.dates.get("of_relative", "{day}"))
+            return str(own).format(day=relative)
+        near = abs((day - self.today).days) <= NEAR
+        return self._pattern("of_near" if near else "of", day, "{day}", near=near)
 
     def by(self, day: date) -> str:
         """Return until when: "by tomorrow", "by Friday", "by Friday, October 30"."""

@@ -68,6 +68,20 @@ def test_near_days_are_said_as_people_do(language: str, days: dict[int, str]) ->
         assert shown(said.on(date.fromordinal(TODAY.toordinal() + distance))) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", ("d'hier", "d'aujourd'hui", "de lundi", "du jeudi 15 octobre")),
+        ("es", ("de ayer", "de hoy", "del lunes", "del jueves 15 de octubre")),
+        ("pt", ("de ontem", "de hoje", "de segunda-feira", "de quinta-feira, 15 de outubro")),
+        ("it", ("di ieri", "di oggi", "di lunedì", "di giovedì 15 ottobre")),
+    ],
+)
+def test_a_noun_takes_its_day_with_of(language: str, said: tuple[str, ...]) -> None:
+    days = (date(2026, 10, 21), TODAY, date(2026, 10, 19), date(2026, 10, 15))
+    assert tuple(shown(spoken(language).of(day)) for day in days) == said
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_day_of_a_year_has_its_words(language: str) -> None:
     said = spoken(language)

@@ -92,7 +92,7 @@ def phrases(language: str) -> dict[str, dict[str, Any]]:
 # Every fact that the desk may fill in (core/template_facts.py, content/fact_words.py), besides those in the hints.
 DAYS = "interview promised last_contact rang their_word request_due delivered check start offer_deadline other_deadline"
 FACTS = {
-    *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in ("on", "by", "day", "date", "at")),
+    *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in ("on", "of", "by", "day", "date", "at")),
     *(
         "me my_phone my_email signature company role agency hour address first_name formal_name full_name "
         "role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
