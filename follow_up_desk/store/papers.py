@@ -4,7 +4,6 @@ A copy is named by its content, never by what a record says. A path that a recor
 file of a kind that documents have, because a desk file may come from someone else.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,6 +21,8 @@ _KEPT = re.compile(rf"{FOLDER}/[0-9a-f]{{32}}\.[a-z]+")
 
 def keep_copy(file: Path, desk: Path) -> str:
     """Copy a document beside the desk file, and return what a paper's `path` says of it."""
+    import hashlib  # with the library of OpenSSL: 1 MiB, and a start needs none of it
+
     _check_kind(file)
     data = read_file(file, MOST)
     name = f"{hashlib.sha256(data).hexdigest()[:32]}{file.suffix.lower()}"

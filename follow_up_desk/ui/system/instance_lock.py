@@ -10,11 +10,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
+from zlib import crc32
 
 MAX_BYTES = 4096
 TIMEOUT = 20.0  # seconds; a desk that is just starting on a slow, busy machine may need this long until it answers
 _PAUSE = 0.05
-_LONGEST_PATH = 95  # of a socket's path, in bytes; Qt creates it in a folder of its own first
+_LONGEST_PATH = 103  # of a socket, in bytes: macOS takes no more
 
 
 class InstanceLock:
@@ -50,14 +51,12 @@ def acquire(store: Path) -> InstanceLock | None:
 
 def socket_path(store: Path) -> str:
     """Return the path of this store's socket: in the session's runtime folder, else beside the store."""
-    import hashlib
-
     real = store.expanduser().resolve()
-    whole = os.fsencode(real)
+    number = f"{crc32(os.fsencode(real)):x}"
     with suppress(OSError):  # the file itself, whatever its name
         state = real.stat()
-        whole = f"{state.st_dev}:{state.st_ino}".encode()
-    name = f"follow-up-desk-{hashlib.sha256(whole).hexdigest()[:16]}"
+        number = f"{state.st_dev:x}-{state.st_ino:x}"
+    name = f"follow-up-desk-{number}"
     if sys.platform == "win32":
         return rf"\\.\pipe\{name}"
     folder = _private_runtime_folder()

@@ -5,16 +5,29 @@ import socket
 import struct
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from follow_up_desk.ui.system.instance_lock import MAX_BYTES, InstanceLock, socket_path
+from follow_up_desk.ui.system.local_server import LocalServer, LocalSocket
 
 REQUESTS = ("show", "log", "today", "hidden", "open", "import")
 TIMEOUT_MS = 3000
 Answer = Callable[[str, str], str]
 """A verb and its argument -> "ok" or "no", with a sentence where there is something to say."""
+
+
+def make_pipe_server(parent: QObject) -> Any:
+    """Return a server of named pipes, which Windows has in place of sockets: Qt's own."""
+    from PySide6.QtNetwork import QLocalServer
+
+    server = QLocalServer(parent)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    return server
+
+
+make_server: Callable[[QObject], Any] = make_pipe_server if sys.platform == "win32" else LocalServer
 
 
 class SingleInstance(QObject):
@@ -24,17 +37,15 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._held = held
         self._answer = answer
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(8)
+        self._server = make_server(self)
         self._server.newConnection.connect(self._accept_connections)
 
     def listen(self) -> bool:
         """Open the socket, after removing what a killed desk left; return whether it is open."""
         path = socket_path(self._held.store)
         # Safe only because we hold the lock: no running desk owns this name.
-        QLocalServer.removeServer(path)
-        return self._server.listen(path)
+        self._server.removeServer(path)
+        return bool(self._server.listen(path))
 
     def close(self) -> None:
         """Close the socket and release the lock."""
@@ -53,7 +64,7 @@ class SingleInstance(QObject):
 class _Connection(QObject):
     """Read one line from a client, answer it, and disconnect."""
 
-    def __init__(self, guest: QLocalSocket, answer: Answer) -> None:
+    def __init__(self, guest: LocalSocket, answer: Answer) -> None:
         super().__init__(guest)
         self._client = guest
         self._answer = answer
@@ -66,13 +77,12 @@ class _Connection(QObject):
         self._read()
 
     def _read(self) -> None:
-        self._line += bytes(self._client.readAll().data())
+        self._line += bytes(self._client.readAll())
         if b"\n" in self._line:
             self._timeout.stop()
             self._client.readyRead.disconnect(self._read)
             self._client.write(_reply(self._line.partition(b"\n")[0], self._answer))
-            self._client.flush()
-            self._client.disconnectFromServer()
+            self._client.disconnectFromServer()  # after what was written
         elif len(self._line) >= MAX_BYTES:
             self._give_up()
 
@@ -86,7 +96,7 @@ def _reply(line: bytes, answer: Answer) -> bytes:
     return " ".join(said.split()).encode()[: MAX_BYTES - 1] + b"\n"
 
 
-def _is_other_user(guest: QLocalSocket) -> bool:
+def _is_other_user(guest: LocalSocket) -> bool:
     """Return whether the client belongs to another user."""
     if sys.platform != "linux":
         return False

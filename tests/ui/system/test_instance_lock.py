@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk.ui.system import instance_lock
-from follow_up_desk.ui.system.single_instance import SingleInstance
+from follow_up_desk.ui.system import instance_lock, single_instance
+from follow_up_desk.ui.system.local_server import LocalServer
+from follow_up_desk.ui.system.single_instance import SingleInstance, make_pipe_server
 
 
 @pytest.fixture
@@ -31,8 +32,17 @@ def asked() -> list[tuple[str, str]]:
     return []
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, store: Path, asked: list[tuple[str, str]]) -> Iterator[SingleInstance]:
+@pytest.fixture(params=[LocalServer, make_pipe_server])
+def desk(
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    store: Path,
+    asked: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[SingleInstance]:
+    """The desk of this system, and that of Windows, which Qt serves here too."""
+    monkeypatch.setattr(single_instance, "make_server", request.param)
+
     def answer(verb: str, argument: str) -> str:
         asked.append((verb, argument))
         return "no because\nof that" if argument == "bad" else "ok"
