@@ -15,10 +15,10 @@ with what they contain.
 
     __main__    the entry point
     cli    the command line: opens the desk, or does one thing without a screen
-    cli_store cli_message    its commands that read or write a desk file; the one that prints a message
+    cli_store cli_message cli_read    its commands for a desk file; for a message; for files of others
     self_test    checks that an installed program has all it needs
     app    makes clock, store, templates, desk, session and window, and connects them
-    terminal    what the commands do: agenda, import, export, check, restore, promise
+    terminal terminal_import terminal_read    what the commands do: agenda, export, check, ...; import; read
     ui/    the window and the desktop integration, the only package with Qt; its own page describes the design
       session    the desk for Qt: one way in (`do`), one signal out (`changed`), one undo stack
       main_window pages page page_bar tab_order    the window, its pages, the order of the Tab key
@@ -49,6 +49,7 @@ with what they contain.
       phrases fact_words dates tone    how a language says facts and days; remarks on a message before it goes out
     exchange/    files and texts that come in and go out
       formats importing    FORMATS, one row a file format; read, check, plan, and only then keep
+      proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
       desk_file desk_schema json_reader    the desk file as JSON (version 2; 1 is read), its schema, read within bounds
       agenda_json agenda_text promise_text    agenda and promises for programs and for people
       eml mailto    a message for the mail program
@@ -77,6 +78,7 @@ with what they contain.
       letter_case template_facts process_facts fact_values    whom a message is for, and the values that fill it
       person_names typed_people mail_address telephone    names, addresses and numbers as people type them
       book verbs/    one snapshot of all records; everything the user can do
+      proposals/    what a foreign file proposes, matched with what is known, and logged as one change
 
 From "Log interview" to the tray: action -> form -> draft -> session.do(verb, draft) -> change -> store.apply ->
 book -> agenda -> `changed` -> every page, the badge and the reminder timer. One path in, one path out.

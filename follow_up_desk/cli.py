@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from follow_up_desk import __version__, cli_message, cli_store, paths
+from follow_up_desk import __version__, cli_message, cli_read, cli_store, paths
 from follow_up_desk.cli_store import store_of
 from follow_up_desk.core.enumerations import PromiseSubject
 from follow_up_desk.core.local_time import system_day
@@ -115,6 +115,7 @@ def _add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     agenda.add_argument("--json", action="store_true", help=JSON)
     _add_promise(commands)
     cli_message.add_command(partial(_add_command, commands), wall_clock, when, JSON)
+    cli_read.add_command(partial(_add_command, commands), wall_clock, when, JSON)
     cli_store.add_commands(partial(_add_command, commands), wall_clock)
 
 

@@ -16,8 +16,11 @@ AddCommand = Callable[[str, Run, str], argparse.ArgumentParser]
 
 def add_commands(add: AddCommand, clock: Callable[[], datetime]) -> None:
     """Add these commands to the command line."""
-    bring = add("import", _import, "add what is new in desk files (.desk.json)")
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file that `export` wrote")
+    bring = add("import", _import, "add what is new in desk files (.desk.json), or in files of others")
+    bring.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a file that `export` wrote, or one `read` knows"
+    )
+    bring.add_argument("--yes", action="store_true", help="log what `read` says of files of others")
     bring.set_defaults(clock=clock)
     give = add("export", _export, "write everything to a desk file (.desk.json)")
     give.add_argument("file", type=Path, metavar="FILE", help="the file to write; only you may read it")
@@ -46,9 +49,9 @@ def checked_place(path: Path) -> Path:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from follow_up_desk import terminal
+    from follow_up_desk import terminal_import
 
-    terminal.import_files(store_of(options), options.files, options.clock)
+    terminal_import.import_files(store_of(options), options.files, options.clock, options.yes)
     return DONE
 
 

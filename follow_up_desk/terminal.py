@@ -1,4 +1,4 @@
-"""Commands for the terminal: agenda, import, export, check, restore, promise (contract 5). The time is passed in."""
+"""Commands for the terminal: agenda, export, check, restore, promise (contract 5). The time is passed in."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 from follow_up_desk import paths
 from follow_up_desk.core.agenda import build_agenda
-from follow_up_desk.core.book import Book, Change, apply_change
+from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
-from follow_up_desk.core.records import Record
 from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.exchange import agenda_json, agenda_text
 from follow_up_desk.exchange.formats import format_of
-from follow_up_desk.exchange.importing import import_change, read_book
 from follow_up_desk.file_access import write_file
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
 from follow_up_desk.store.companions import backups_of, companions
 from follow_up_desk.store.faults import BusyError
-from follow_up_desk.store.opening import open_read_only, open_store
-from follow_up_desk.store.store import Store
+from follow_up_desk.store.opening import open_read_only
 from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.ui.system import instance_lock
 
@@ -101,69 +98,6 @@ def parse_instant(text: str, book: Book) -> datetime:
     if len(text) == len("2026-10-22"):
         return instant_at(moment.date(), DEFAULT_TIME, zone)
     return with_zone(moment, zone) if moment.tzinfo is None else moment
-
-
-def import_files(store: Path, files: list[Path], clock: Clock) -> None:
-    """Add what is new in files, all of them or none; a running desk does it itself, for one process writes."""
-    read_in = [(file, read_book(file)) for file in files]
-    held = instance_lock.acquire(store)
-    if held is None:
-        _send_to_running_desk(store, files)
-        return
-    try:
-        existed = store.is_file()
-        opened = open_store(store)
-        try:
-            if existed:
-                _back_up(store)
-            _import_into(opened, read_in, clock())
-        finally:
-            opened.close()
-    except BusyError:  # a desk that has this file open under another name
-        if instance_lock.send_once(store, "ping") is None:
-            raise
-        _send_to_running_desk(store, files)
-    finally:
-        held.release()
-
-
-def _back_up(store: Path) -> None:
-    """Make a copy before many things change; where that fails, print a warning and go on."""
-    from follow_up_desk.store.backups import back_up
-
-    try:
-        back_up(store)
-    except UserError as fault:
-        warn(f"no copy was made before: {fault}")
-
-
-def _import_into(store: Store, read_in: list[tuple[Path, Book]], now: datetime) -> None:
-    book = store.load()
-    added: dict[tuple[type, str], Record] = {}
-    lines = []
-    for file, found in read_in:
-        change = import_change(file, book, found, calendars(), now)
-        book = apply_change(book, change)
-        added |= {(type(record), getattr(record, "id", "")): record for record in change.put}
-        lines.append(_imported(file, len(change.touched), len(found.opportunities)))
-    store.apply(Change(tuple(added.values())))
-    show("\n".join(lines))
-
-
-def _send_to_running_desk(store: Path, files: list[Path]) -> None:
-    for file in files:
-        answer = instance_lock.send(store, f"import {file.resolve()}")
-        if answer is None:
-            raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(store))
-        status, _, said = answer.partition(" ")
-        if status != "ok":
-            raise UserError("{said}", said=said)
-        added, of = said.split()
-        show(_imported(file, int(added), int(of)))
-
-
-def _imported(file: Path, added: int, of: int) -> str:
-    return f"{file}: {added} of {of} opportunities added or completed"
 
 
 def export(store: Path, file: Path, *, overwrite: bool = False) -> None:

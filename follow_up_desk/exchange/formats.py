@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,19 +10,41 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.wording import N_
 from follow_up_desk.exchange import desk_file
 
+if TYPE_CHECKING:
+    from follow_up_desk.core.proposals import Proposal
+    from follow_up_desk.exchange.foreign.context import Context
+
+MEGABYTE = 1024 * 1024
+
 
 class Format(Struct, frozen=True):
-    """Describe one format: how its files are called and what reads and writes them, or None."""
+    """Describe one format: how its files are called and what reads and writes them, or None.
 
+    `read` brings everything in as it is, for our own files; `propose` says what others' files would add, from their
+    bytes, their name and the desk they are read for.
+    """
+
+    key: str
     name: str
     extensions: tuple[str, ...]
     size: int  # bytes of the largest file that is read
-    read: Callable[[bytes], Book] | None
-    write: Callable[[Book], bytes] | None
+    read: Callable[[bytes], Book] | None = None
+    write: Callable[[Book], bytes] | None = None
+    propose: "Callable[[bytes, str, Context], list[Proposal]] | None" = None
 
 
-DESK = Format(N_("Desk files"), (desk_file.SUFFIX, ".json"), desk_file.SIZE, desk_file.read, desk_file.write)
-FORMATS = (DESK,)
+# The readers of foreign files are imported when one is read: no start of the desk waits for them.
+def _calendar(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
+    from follow_up_desk.exchange.foreign.calendar_proposals import proposals_of
+    from follow_up_desk.exchange.foreign.process import parsed
+
+    return proposals_of(parsed("ics", data, list[CalendarEvent], context.cancelled), file, context)
+
+
+DESK = Format("desk", N_("Desk files"), (desk_file.SUFFIX, ".json"), desk_file.SIZE, desk_file.read, desk_file.write)
+CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, propose=_calendar)
+FORMATS = (DESK, CALENDAR)
 
 
 def format_of(file: Path) -> Format:
@@ -32,7 +55,7 @@ def format_of(file: Path) -> Format:
 
 def readable() -> tuple[Format, ...]:
     """Return the formats that can be brought in."""
-    return tuple(known for known in FORMATS if known.read)
+    return tuple(known for known in FORMATS if known.read or known.propose)
 
 
 def writable() -> tuple[Format, ...]:

@@ -5,17 +5,41 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from follow_up_desk.core.agenda import plans_of
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
+from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.formats import format_of
+from follow_up_desk.exchange.proposing import is_foreign, propose, proposed_change
 from follow_up_desk.file_access import read_file
 
 Timer = Callable[[], float]
 SECONDS = 60.0  # planning what comes in may take so long
+
+
+class Imported(NamedTuple):
+    """Hold what bringing a file in changes, and how many of its opportunities, or of what it proposes, that touches."""
+
+    change: Change
+    added: int
+    of: int
+
+
+def imported(file: Path, book: Book, calendars: Calendars, now: datetime, read_in: Book | None = None) -> Imported:
+    """Return what bringing a file in changes, be it a desk file, perhaps read already, or one of others."""
+    if not is_foreign(file):
+        found = read_in or read_book(file)
+        change = import_change(file, book, found, calendars, now)
+        return Imported(change, len(change.touched), len(found.opportunities))
+    proposals = propose(file, Context(book, calendars, now))
+    with _named(file):
+        change = proposed_change(proposals, book, now)
+        _check_plans(apply_change(book, change), change, sorted(change.touched), calendars, now, time.monotonic)
+    return Imported(change, sum(proposal.skipped is None for proposal in proposals), len(proposals))
 
 
 def read_book(file: Path) -> Book:

@@ -9,7 +9,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.formats import DESK, Format, format_of, readable, writable
-from follow_up_desk.exchange.importing import import_change, read_book
+from follow_up_desk.exchange.importing import imported
 from follow_up_desk.file_access import write_file
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.store.companions import companions
@@ -66,12 +66,11 @@ def import_from(session: Session, file: Path) -> bool:
 
 def import_into(session: Session, file: Path) -> tuple[int, int]:
     """Import what is new in a file; return how many opportunities were touched and how many it holds."""
-    read_in = read_book(file)
-    change = import_change(file, session.book, read_in, session.desk.calendars, session.now)
-    if change.put:
+    found = imported(file, session.book, session.desk.calendars, session.now)
+    if found.change.put:
         _copy_before(session)
-        session.perform(_("Import"), _as_planned, change)
-    return len(change.touched), len(read_in.opportunities)
+        session.perform(_("Import"), _as_planned, found.change)
+    return found.added, found.of
 
 
 def _copy_before(session: Session) -> None:

@@ -1,0 +1,30 @@
+"""The command that says what files of others would log, and the import of what it says."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+DONE = 0
+Run = Callable[[argparse.Namespace], int]
+AddCommand = Callable[..., argparse.ArgumentParser]
+
+
+def add_command(add: AddCommand, clock: Callable[[], datetime], when: str, json: str) -> None:
+    """Add this command to the command line; `when` and `json` explain the options it shares with others."""
+    read = add("read", _read, "say what files of others (.ics, .eml, tables, text) would log; nothing is written")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or - for text from standard input")
+    read.add_argument("--on", metavar="WHEN", help=when)
+    read.add_argument("--json", action="store_true", help=json)
+    read.set_defaults(clock=clock)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from follow_up_desk import paths, terminal_read
+    from follow_up_desk.terminal_output import show
+
+    typed = sys.stdin.buffer.read(terminal_read.MOST_TYPED) if Path("-") in options.files else b""
+    store = options.store or paths.default_store()
+    show(terminal_read.read(store, options.files, typed, options.on, options.json, options.clock))
+    return DONE

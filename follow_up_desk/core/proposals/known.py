@@ -1,0 +1,89 @@
+"""What a desk knows, arranged for matching: which opportunity has this UID, this address, this company."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.proposals.company_names import company_of_domain, own_domain, plain_company, spaced_words
+from follow_up_desk.core.proposals.proposal import Proposal
+from follow_up_desk.core.records import Interview, Opportunity
+
+
+class Place(NamedTuple):
+    """Hold an interview and the opportunity it belongs to."""
+
+    opportunity: Opportunity
+    interview: Interview
+
+
+class Known:
+    """Answer which opportunities a proposal may belong to; made once for all proposals of a reading."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.uids: dict[str, Place] = {}
+        self.sources: dict[tuple[str, str], str] = {}
+        self._companies: dict[str, list[str]] = {}
+        self._addresses: dict[str, list[str]] = {}
+        self._domains: dict[str, list[str]] = {}
+        for opportunity in book.opportunities.values():
+            self._add(opportunity)
+
+    def _add(self, it: Opportunity) -> None:
+        for name in filter(None, (it.company, it.agency)):
+            self._companies.setdefault(plain_company(name), []).append(it.id)
+        for interview in it.interviews:
+            if interview.uid:
+                self.uids[interview.uid] = Place(it, interview)
+        if it.source:
+            self.sources[it.source, "opportunity"] = it.id
+        self.sources |= {(a.source, str(a.purpose)): it.id for a in it.activities if a.source}
+        for address in [person.email.casefold() for person in it.people if person.email]:
+            self._addresses.setdefault(address, []).append(it.id)
+            if domain := own_domain(address.rpartition("@")[2]):
+                self._domains.setdefault(domain, []).append(it.id)
+
+    def candidates(self, proposal: Proposal) -> list[str]:
+        """Return the opportunities it may belong to, found by the surest sign there is."""
+        if proposal.uid and (place := self.uids.get(proposal.uid)):
+            return [place.opportunity.id]
+        for found in (self._by_company(proposal), self._by_address(proposal), self._by_words(proposal)):
+            if found:
+                return self._of_that_role(found, proposal)
+        return []
+
+    def _by_company(self, proposal: Proposal) -> list[str]:
+        names = [plain_company(name) for name in (proposal.company, proposal.agency) if name]
+        return _each(id for name in names for id in self._companies.get(name, ()))
+
+    def _by_address(self, proposal: Proposal) -> list[str]:
+        addresses = [person.email.casefold() for person in proposal.people if person.email]
+        if found := _each(id for address in addresses for id in self._addresses.get(address, ())):
+            return found
+        domain = own_domain(proposal.origin.domain or "")
+        named = self._companies.get(plain_company(company_of_domain(domain)), []) if domain else []
+        return _each((*self._domains.get(domain, ()), *named))
+
+    def _by_words(self, proposal: Proposal) -> list[str]:
+        """Return those whose company is named in the subject, else in the text."""
+        if proposal.company:
+            return []
+        for text in (proposal.origin.subject, proposal.origin.text):
+            words = spaced_words(text or "")
+            named = [ids for name, ids in self._companies.items() if name and f" {name} " in words]
+            if found := _each(id for ids in named for id in ids):
+                return found
+        return []
+
+    def _of_that_role(self, found: list[str], proposal: Proposal) -> list[str]:
+        """Return of several opportunities the one whose role is named, else all."""
+        if len(found) < 2:
+            return found
+        words = spaced_words(f"{proposal.role or ''} | {proposal.origin.subject or ''} | {proposal.origin.text or ''}")
+        roles = {id: spaced_words(self.book.opportunities[id].role) for id in found}
+        named = [id for id, role in roles.items() if role.strip() and role in words]
+        return named if len(named) == 1 else found
+
+
+def _each(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))

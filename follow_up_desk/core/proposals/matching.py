@@ -1,0 +1,106 @@
+"""Match what a file proposes with what is known: the opportunity, the people, the interview; ask where unsure."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Purpose
+from follow_up_desk.core.person_names import read_name
+from follow_up_desk.core.proposals.interview_matching import with_interview
+from follow_up_desk.core.proposals.known import Known
+from follow_up_desk.core.proposals.proposal import Event, Proposal, ProposedPerson, Question, with_question
+from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.wording import N_, Text
+
+BEGINS = frozenset({Event.INTERVIEW, Event.OPPORTUNITY, Purpose.ACKNOWLEDGEMENT, Purpose.INVITATION})
+"""What may be the first that is heard of an opportunity; anything else belongs to one that is known."""
+
+_ALREADY = Text(N_("already here"))
+_TWICE = Text(N_("stands here twice"))
+
+
+def match(book: Book, proposals: Iterable[Proposal], now: datetime) -> tuple[Proposal, ...]:
+    """Return the proposals, each with its opportunity and what must be asked; what is known already is skipped."""
+    known = Known(book)
+    newest = _newest(found := list(proposals))
+    seen: set[tuple[object, ...]] = set()
+    matched = []
+    for proposal in found:
+        if proposal.skipped is None:
+            proposal = _matched(known, proposal, now)
+        if proposal.skipped is None:
+            key = (proposal.event, proposal.uid, proposal.start, proposal.origin.source)
+            older = proposal.uid is not None and (proposal.origin.sequence or 0) < newest[proposal.uid]
+            if older or (any(key[1:]) and key in seen):
+                proposal = replace(proposal, skipped=_TWICE)
+            seen.add(key)
+        matched.append(proposal)
+    return tuple(matched)
+
+
+def _newest(proposals: Iterable[Proposal]) -> dict[str, int]:
+    newest: dict[str, int] = {}
+    for proposal in proposals:
+        if proposal.uid is not None:
+            newest[proposal.uid] = max(newest.get(proposal.uid, 0), proposal.origin.sequence or 0)
+    return newest
+
+
+def _matched(known: Known, proposal: Proposal, now: datetime) -> Proposal:
+    if proposal.origin.source and (id := known.sources.get((proposal.origin.source, str(proposal.event)))):
+        return replace(proposal, opportunity=id, skipped=_ALREADY)
+    proposal = _with_opportunity(known, proposal)
+    it = known.book.opportunities.get(proposal.opportunity or "")
+    if it is not None:
+        proposal = _with_people(it, proposal)
+        if proposal.event in (Event.INTERVIEW, Event.RESCHEDULED, Event.CANCELLED):
+            proposal = with_interview(it, proposal, now)
+    return proposal
+
+
+def _with_opportunity(known: Known, proposal: Proposal) -> Proposal:
+    if proposal.opportunity:
+        return proposal
+    found = known.candidates(proposal)
+    if len(found) == 1:
+        it = known.book.opportunities[found[0]]
+        asked = tuple(question for question in proposal.ask if question is not Question.COMPANY)
+        return replace(
+            proposal, opportunity=it.id, company=it.company, role=proposal.role or it.role or None, ask=asked
+        )
+    if found or proposal.event not in BEGINS:
+        return replace(proposal, ask=with_question(proposal.ask, Question.OPPORTUNITY))
+    if not proposal.company:
+        return replace(proposal, ask=with_question(proposal.ask, Question.COMPANY))
+    return proposal
+
+
+def _with_people(it: Opportunity, proposal: Proposal) -> Proposal:
+    """Return the proposal with the people as they are known; two of the same first name are asked about."""
+    people, asked = [], proposal.ask
+    for named in proposal.people:
+        known = known_person(it, named)
+        if known is None and len(_first_named(it, named.name)) > 1:
+            asked = with_question(asked, Question.PERSON)
+        people.append(replace(named, name=known.name, email=named.email or known.email) if known else named)
+    return replace(proposal, people=tuple(people), ask=asked)
+
+
+def known_person(it: Opportunity, named: ProposedPerson) -> Person | None:
+    """Return the person that is meant: by address, by name, or the only one with that first name."""
+    if named.email:
+        for person in it.people:
+            if person.email and person.email.casefold() == named.email.casefold():
+                return person
+    for person in it.people:
+        if person.name.casefold() == named.name.casefold():
+            return person
+    same = _first_named(it, named.name)
+    return same[0] if len(same) == 1 and " " not in named.name.strip() else None
+
+
+def _first_named(it: Opportunity, name: str) -> list[Person]:
+    plain = name.strip().casefold()
+    return [person for person in it.people if plain and read_name(person.name).first.casefold() == plain]

@@ -1,0 +1,51 @@
+"""The child process in which files of others are parsed: bytes in, records out, within limits of memory and time."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.exchange.foreign.process import READ, REFUSED, SECONDS
+
+MEMORY = 2 * 1024**3  # bytes of address space; the interpreter and its libraries take a tenth of it
+_UNREADABLE = N_("what is in it cannot be read")
+
+
+def main(kind: str) -> int:
+    """Parse what comes in on standard input; the answer is what was read, or a sentence that says why not."""
+    _limit()
+    data = sys.stdin.buffer.read()
+    try:
+        answer = READ + msgspec.json.encode(_parser(kind)(data))
+    except UserError as refused:
+        answer = REFUSED + msgspec.json.encode(refused.text.message)
+    except Exception:  # a hostile file finds faults that nobody foresaw, in the libraries, too
+        answer = REFUSED + msgspec.json.encode(_UNREADABLE)
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _parser(kind: str) -> Callable[[bytes], Any]:
+    """Return the parser of a kind; only its libraries are imported."""
+    from follow_up_desk.exchange.foreign import calendar_parser
+
+    return {"ics": calendar_parser.parse}[kind]
+
+
+def _limit() -> None:
+    """Let the child neither grow nor run on nor write a file, where the system can forbid it."""
+    with suppress(ImportError):
+        import resource
+
+        for what, most in (
+            (resource.RLIMIT_AS, MEMORY),
+            (resource.RLIMIT_CPU, int(SECONDS)),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            with suppress(ValueError, OSError):
+                resource.setrlimit(what, (most, most))

@@ -1,0 +1,38 @@
+"""What a reader of foreign files is handed: whose desk it is, the day of the reading, the working days."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+
+from follow_up_desk.core.book import NOBODY, Book
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.local_time import Zone, user_zone
+from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.exchange.foreign.process import never
+
+
+class Context(Struct, frozen=True):
+    """Hold what the meaning of a file depends on; `on` is the instant of the reading."""
+
+    book: Book
+    calendars: Calendars
+    on: datetime
+    cancelled: Callable[[], bool] = never
+
+    @property
+    def zone(self) -> Zone:
+        """Return the owner's time zone."""
+        return user_zone(self.book.owner)
+
+    @property
+    def day_first(self) -> bool:
+        """Return whether the owner's country writes the day before the month."""
+        return day_comes_first(self.book.owner.country)
+
+    def is_owner(self, name: str, address: str) -> bool:
+        """Return whether a name and an address are the owner's own."""
+        owner = self.book.owner
+        if owner.email and address.casefold() == owner.email.casefold():
+            return True
+        return owner != NOBODY and bool(name) and name.casefold() == owner.name.casefold()

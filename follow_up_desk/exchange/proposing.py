@@ -1,0 +1,62 @@
+"""Read files and texts of others into proposals, matched with the desk; nothing is written here."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.proposals import Proposal, log_proposals, match
+from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.formats import CALENDAR, DESK, FORMATS, Format, format_of
+from follow_up_desk.file_access import read_file
+
+STDIN = "-"
+_CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
+
+
+def is_foreign(file: Path) -> bool:
+    """Return whether a file is one of others, which is previewed before anything is written."""
+    return format_of(file).propose is not None
+
+
+def propose(file: Path, context: Context) -> tuple[Proposal, ...]:
+    """Return what a file proposes to log, matched with the desk."""
+    return match(context.book, found_in(file, context), context.on)
+
+
+def found_in(file: Path, context: Context) -> list[Proposal]:
+    """Return what a file proposes, not matched yet; refuse one that cannot be read, with its name."""
+    known = next((row for row in FORMATS if file.name.lower().endswith(row.extensions)), None)
+    data = read_file(file, max(row.size for row in FORMATS) if known is None else known.size)
+    return found_in_bytes(data, str(file), context, known)
+
+
+def found_in_bytes(data: bytes, file: str, context: Context, known: Format | None = None) -> list[Proposal]:
+    """Return what bytes propose, by the format that is named or that they look like."""
+    row = known or _looks_like(data)
+    if row.propose is None:
+        raise UserError(N_("{file}: this is no file of others; `import` adds what is new in it"), file=file)
+    try:
+        return row.propose(data, file, context)
+    except UserError as fault:
+        raise UserError(N_("{file}: {fault}; nothing was read"), file=file, fault=fault.text) from None
+
+
+def _looks_like(data: bytes) -> Format:
+    if _CALENDAR.match(data):
+        return CALENDAR
+    return DESK
+
+
+def proposed_change(proposals: tuple[Proposal, ...], book: Book, now: datetime) -> Change:
+    """Return the change that logs all that was proposed; refused as a whole while a question is open, naming each."""
+    asked = [proposal for proposal in proposals if proposal.ask and proposal.skipped is None]
+    if asked:
+        each = tuple(Text(N_("{place}: {questions}"), _open(proposal)) for proposal in asked)
+        raise UserError(N_("this is to be answered first: {each}"), each=each)
+    return log_proposals(book, proposals, now)
+
+
+def _open(proposal: Proposal) -> dict[str, object]:
+    return {"place": proposal.place, "questions": tuple(str(question) for question in proposal.ask)}
