@@ -9,6 +9,7 @@ from icalendar import Calendar, Component
 from msgspec.structs import replace
 
 from follow_up_desk.core.date_limits import is_accepted
+from follow_up_desk.core.local_time import in_zone, wall_time, with_zone
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.calendar_event import Attendee, CalendarEvent
 from follow_up_desk.exchange.foreign.calendar_zones import Zones
@@ -124,12 +125,12 @@ def _start(event: Component, zones: Zones) -> tuple[datetime | None, datetime | 
     _accepted(moment)
     name = found.params.get("TZID")
     if name is None:
-        return (None, moment, None, None) if moment.tzinfo is None else (moment.astimezone(UTC), None, None, None)
+        return (None, moment, None, None) if moment.tzinfo is None else (in_zone(moment, UTC), None, None, None)
     zone, known_as = zones.named(str(name))
-    wall = moment.replace(tzinfo=None)
+    wall = wall_time(moment)
     if zone is None:
         return None, wall, None, None
-    return wall.replace(tzinfo=zone).astimezone(UTC), None, None, known_as
+    return in_zone(with_zone(wall, zone), UTC), None, None, known_as
 
 
 def _accepted(day: date) -> date:
@@ -145,7 +146,7 @@ def _minutes(event: Component) -> int | None:
             found: timedelta = length.dt
         else:
             same = start.params.get("TZID") == end.params.get("TZID")
-            found = end.dt.replace(tzinfo=None) - start.dt.replace(tzinfo=None) if same else end.dt - start.dt
+            found = wall_time(end.dt) - wall_time(start.dt) if same else end.dt - start.dt
     except (AttributeError, TypeError, ValueError):
         return None
     minutes = int(found.total_seconds() // 60)
@@ -155,7 +156,7 @@ def _minutes(event: Component) -> int | None:
 def _stamp(event: Component) -> datetime | None:
     try:
         moment = _first(event, "DTSTAMP").dt
-        return moment.astimezone(UTC) if moment.tzinfo and is_accepted(moment) else None
+        return in_zone(moment, UTC) if moment.tzinfo and is_accepted(moment) else None
     except Exception:  # not there, or no time
         return None
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Platform
-from follow_up_desk.core.local_time import instant_at, with_zone, zone_named
+from follow_up_desk.core.local_time import in_zone, instant_at, with_zone, zone_named
 from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.calendar_event import Attendee, CalendarEvent
@@ -96,7 +96,7 @@ def _start(event: CalendarEvent, context: Context) -> tuple[datetime | None, str
         return None, None, (Question.START,)
     zone = zone_named(event.zone) if event.zone else context.zone
     named = event.zone or context.book.owner.time_zone
-    return event.start.astimezone(zone), named, ()
+    return in_zone(event.start, zone), named, ()
 
 
 def _people(event: CalendarEvent, context: Context) -> tuple[ProposedPerson, ...]:
