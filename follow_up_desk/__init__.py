@@ -50,7 +50,7 @@ with what they contain.
     exchange/    files and texts that come in and go out
       formats importing    FORMATS, one row a file format; read, check, plan, and only then keep
       proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
-      desk_file desk_schema json_reader    the desk file as JSON (version 2; 1 is read), its schema, read within bounds
+      desk_file desk_schema desk_versions json_reader    the desk file as JSON (version 2; 1 is read), within bounds
       agenda_json agenda_text promise_text    agenda and promises for programs and for people
       eml mailto    a message for the mail program
     paths    where the program's and the user's files are
@@ -77,6 +77,7 @@ with what they contain.
       tips tip_topics templates template_choice    which tips and which template suit a moment
       letter_case template_facts process_facts fact_values    whom a message is for, and the values that fill it
       person_names typed_people mail_address telephone    names, addresses and numbers as people type them
+      tidying unseen    names and addresses as they are kept; characters that cannot be seen
       book verbs/    one snapshot of all records; everything the user can do
       proposals/    what a foreign file proposes, matched with what is known, and logged as one change
 

@@ -12,6 +12,7 @@ from follow_up_desk.core.book import Book, Change, apply_change, everything_in
 from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
+from follow_up_desk.core.tidying import tidied_change
 from follow_up_desk.core.wording import UserError
 
 Clock = Callable[[], datetime]
@@ -87,7 +88,7 @@ class Desk:
 
     def do(self, verb: Verb) -> Change:
         """Carry out a verb and return the change that undoes it; where it is refused nothing has changed."""
-        change = verb(self.book, self.clock())
+        change = tidied_change(verb(self.book, self.clock()))
         check_limits(change, self.book)
         return self.apply(change)
 

@@ -1,7 +1,9 @@
 """What the command `import` does: desk files and, once confirmed, files of others."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from follow_up_desk.core.book import Book, Change, apply_change
@@ -11,7 +13,6 @@ from follow_up_desk.exchange.importing import imported, read_book
 from follow_up_desk.exchange.proposing import is_foreign
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
-from follow_up_desk.store.store import Store
 from follow_up_desk.terminal import calendars
 from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.terminal_read import read
@@ -30,29 +31,25 @@ def import_files(store: Path, files: list[Path], clock: Clock, yes: bool = False
         show(f"{read(store, foreign, b'', None, False, clock)}\n{NOT_YET}")
         return
     read_in = {file: read_book(file) for file in files if not is_foreign(file)}
+    join = partial(_joined, files, read_in, clock())
+    planned = None if store.is_file() else join(Book())  # what is refused leaves no empty desk behind
     held = instance_lock.acquire(store)
     if held is None:
         _send_to_running_desk(store, files)
         return
     try:
-        _import_alone(store, files, read_in, clock)
+        with closing(open_store(store)) as opened:
+            if planned is None:
+                _back_up(store)
+            change, lines = planned or join(opened.load())
+            opened.apply(change)
+        show("\n".join(lines))
     except BusyError:  # a desk that has this file open under another name
         if instance_lock.send_once(store, "ping") is None:
             raise
         _send_to_running_desk(store, files)
     finally:
         held.release()
-
-
-def _import_alone(store: Path, files: list[Path], read_in: dict[Path, Book], clock: Clock) -> None:
-    existed = store.is_file()
-    opened = open_store(store)
-    try:
-        if existed:
-            _back_up(store)
-        _import_into(opened, files, read_in, clock())
-    finally:
-        opened.close()
 
 
 def _back_up(store: Path) -> None:
@@ -65,8 +62,8 @@ def _back_up(store: Path) -> None:
         warn(f"no copy was made before: {fault}")
 
 
-def _import_into(store: Store, files: list[Path], read_in: dict[Path, Book], now: datetime) -> None:
-    book = store.load()
+def _joined(files: list[Path], read_in: dict[Path, Book], now: datetime, book: Book) -> tuple[Change, list[str]]:
+    """Return the change that adds what is new in these files, and what to say of each."""
     added: dict[tuple[type, str], Record] = {}
     lines = []
     for file in files:
@@ -74,8 +71,7 @@ def _import_into(store: Store, files: list[Path], read_in: dict[Path, Book], now
         book = apply_change(book, found.change)
         added |= {(type(record), getattr(record, "id", "")): record for record in found.change.put}
         lines.append(_said(file, found.added, found.of))
-    store.apply(Change(tuple(added.values())))
-    show("\n".join(lines))
+    return Change(tuple(added.values())), lines
 
 
 def _send_to_running_desk(store: Path, files: list[Path]) -> None:

@@ -8,8 +8,9 @@ import re
 import sys
 from typing import TextIO
 
-# C0 and C1 controls, and those that turn the direction of what follows.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+from follow_up_desk.core.unseen import CONTROLS, TURNING
+
+_ACTING = re.compile(f"[{CONTROLS}{TURNING}\u2028\u2029]")
 
 
 def show(text: str) -> None:
@@ -24,7 +25,7 @@ def warn(text: str) -> None:
 
 def printable(text: str, encoding: str) -> str:
     """Return the text as a terminal with this encoding can show it."""
-    harmless = _CONTROLS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
+    harmless = _ACTING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
     try:
         harmless.encode(encoding)
     except UnicodeEncodeError:

@@ -172,6 +172,17 @@ def test_a_conflict_is_refused_whole(capsys, tmp_path, store):
     assert len(agenda(capsys, "--store", str(store), "--on", "2026-10-22")) == 1
 
 
+def test_what_is_refused_leaves_no_desk_where_there_was_none(capsys, tmp_path, reader):
+    plain = json.loads(SAMPLE.read_bytes())
+    plain["opportunities"] = [it | {"role": "Another role"} for it in plain["opportunities"] if it["id"] == "reader"]
+    other = tmp_path / "other.desk.json"
+    other.write_text(json.dumps(plain))
+    new = tmp_path / "new" / "desk.sqlite"
+    assert main(["import", str(reader), str(other), "--store", str(new)]) == 1
+    assert "already here with other content" in capsys.readouterr().err
+    assert not new.parent.exists()
+
+
 def test_check_says_sound(capsys, store):
     assert main(["check", "--store", str(store)]) == 0
     assert "sound; 1 opportunities, 2 activities" in capsys.readouterr().out

@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 
 from follow_up_desk.content import template_errors
 from follow_up_desk.core.templates import Template
+from follow_up_desk.core.unseen import one_line, without_unseen
 from follow_up_desk.core.wording import N_, UserError
 
 SOURCE_BYTES, OUTPUT_BYTES, NESTING = 16 * 1024, 64 * 1024, 40
@@ -30,9 +31,6 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _RESERVED = frozenset(
     {"self", "super", "caller", "varargs", "kwargs", "loop", "range", "cycler", "joiner", "namespace"}
 )
-# Control characters that change the direction of text, and those that no message needs.
-_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _UNTIDY = (
     (re.compile(r"[ \t]+\n"), "\n"),
     (re.compile(r"\n{3,}"), "\n\n"),
@@ -54,7 +52,7 @@ def fill(template: Template, facts: Mapping[str, str], brief: bool = False) -> F
     subject, body = template.texts(brief, familiar="familiar" in facts)
     missing: list[str] = []
     head = _render(subject, _Filling({k: one_line(v) for k, v in facts.items()}, template, missing))
-    text = _render(body, _Filling({k: clean(v) for k, v in facts.items()}, template, missing))
+    text = _render(body, _Filling({k: without_unseen(v) for k, v in facts.items()}, template, missing))
     return FilledTemplate(_with_capital(one_line(head)), _tidy(text), tuple(dict.fromkeys(missing)))
 
 
@@ -78,7 +76,7 @@ def _with_capital(subject: str) -> str:
 
 def _tidy(text: str) -> str:
     """Return a text without the spaces, empty lines and second full stops that a value may leave behind."""
-    text = clean(text)
+    text = without_unseen(text)
     for pattern, instead in _UNTIDY:
         text = pattern.sub(instead, text)
     return text.strip()
@@ -101,16 +99,6 @@ def check_template(source: str) -> tuple[str, ...]:
 def blank_text(name: str, hints: Mapping[str, str]) -> str:
     """Return the text shown for a missing name."""
     return f"[{hints.get(name) or name.replace('_', ' ')}]"
-
-
-def clean(text: str) -> str:
-    """Return a text without invisible characters, its line breaks normalised."""
-    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
-
-
-def one_line(text: str) -> str:
-    """Return a text on one line, for a subject."""
-    return " ".join(clean(text).split())
 
 
 def count_words(text: str) -> int:

@@ -24,6 +24,7 @@ from follow_up_desk.core.records import Note, Person
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.template_facts import facts_of, note_about
 from follow_up_desk.core.templates import Template, purpose_of, suitable_templates, thread_subject
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, Text, UserError
 
 REACHED, GATEKEEPER, VOICEMAIL = "reached", "gatekeeper", "voicemail"
@@ -170,7 +171,7 @@ def _written(
 def _subject(case: LetterCase, own: str) -> str:
     """Return the template's subject, or the one that keeps the thread."""
     thread = thread_subject(case.facts.opportunity, case.person.id if case.person else None, case.purpose)
-    return engine.one_line(thread) if thread else own
+    return one_line(thread) if thread else own
 
 
 def _remarks(draft: Draft, template: Template, body: str) -> tuple[Text, ...]:

@@ -1,17 +1,10 @@
-"""The countries there are: ISO 3166-1 alpha-2, with the codes it leaves to its users (XK stands for Kosovo).
+"""The countries there are: ISO 3166-1 alpha-2, with XK, by which everybody means Kosovo.
 
-Whether their holidays are known is another matter.
+The other codes that ISO leaves to its users (ZZ, QM, XA) name no country. Whether their holidays are known is
+another matter.
 """
 
-from string import ascii_uppercase
-
-_LEFT_TO_USERS = {
-    "AA",
-    "ZZ",
-    *(f"Q{letter}" for letter in "MNOPQRSTUVWXYZ"),
-    *(f"X{letter}" for letter in ascii_uppercase),
-}
-COUNTRIES = _LEFT_TO_USERS | frozenset(
+COUNTRIES = frozenset(
     (
         "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW "
         "BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI "
@@ -20,6 +13,6 @@ COUNTRIES = _LEFT_TO_USERS | frozenset(
         "MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF "
         "PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV "
         "SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK "
-        "YE YT ZA ZM ZW"
+        "XK YE YT ZA ZM ZW"
     ).split()
 )

@@ -15,6 +15,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.countries import COUNTRIES
 from follow_up_desk.core.date_limits import FIRST, LAST, is_accepted
 from follow_up_desk.core.json_codec import field_specs
+from follow_up_desk.core.mail_address import is_one_address
 from follow_up_desk.core.records import DETAILS, Opportunity, Record
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, Text, UserError, quoted
@@ -107,6 +108,8 @@ def _text_fault(field: str, value: str) -> Text | None:
         return Text(N_("a character in it is none that can be kept (NUL, or half a pair)"))
     if field == "id" and not value:
         return Text(N_("an id is wanted here"))
+    if field == "email" and not is_one_address(value):
+        return Text(N_("{value} is not one e-mail address"), {"value": quoted(value)})
     if field == "country" and value not in COUNTRIES:
         return Text(N_("{value} is not the code of a country such as US"), {"value": quoted(value)})
     if field == "subdivision" and not (len(value) <= _SUBDIVISION_LENGTH and _SUBDIVISION.fullmatch(value)):

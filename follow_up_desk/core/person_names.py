@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from follow_up_desk.core.unseen import one_line
+
 MALE = frozenset("mr m monsieur herr hr herrn sr señor don sig signor signore senhor".split())
 FEMALE = frozenset(
     "mrs ms miss mme madame mlle mademoiselle frau fr sra señora srta señorita doña sigra signora senhora".split()
@@ -57,7 +59,7 @@ NOBODY = PersonName(person=False)
 
 def read_name(text: str, honorific: str | None = None, language: str = "en") -> PersonName:
     """Return the parts of a name as it was typed, such as "Hale, Martin", "Miss Lee" or "Kim Min-jun"."""
-    typed = " ".join(text.replace("\u200b", "").split())
+    typed = one_line(text)
     if not typed or "@" in typed or not any(c.isalpha() for c in typed) or _is_department(typed):
         return NOBODY
     words = _in_order(typed)

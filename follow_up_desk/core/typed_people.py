@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from follow_up_desk.core.mail_address import take_apart
+from follow_up_desk.core.unseen import without_unseen
 
 _SURE = re.compile(r"\s*[;\n\t]\s*")
 _AND = re.compile(r"\s+(?:and|und|et|&)\s+|\s*&\s*", re.IGNORECASE)
@@ -22,7 +23,7 @@ class TypedPerson(Struct, frozen=True):
 def typed_people(text: str) -> tuple[TypedPerson, ...]:
     """Return the people of a line, in the order in which they were typed."""
     found: list[str] = []
-    for part in _SURE.split(text.replace("\u200b", "")):
+    for part in _SURE.split(without_unseen(text)):
         listed, pieces = "," in part, _AND.split(part)
         for piece in pieces:
             names = _by_comma(piece, len(pieces) == 1)

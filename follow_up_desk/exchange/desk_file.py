@@ -13,9 +13,11 @@ from follow_up_desk.core.limits import faults_of
 from follow_up_desk.core.records import Opportunity, Record
 from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
+from follow_up_desk.core.tidying import tidied
 from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.exchange import json_reader
+from follow_up_desk.exchange.desk_versions import check_version_1
 
 FORMAT = "follow-up-desk"
 VERSION = 2  # and every older one is read: what it could not say has its default
@@ -41,7 +43,7 @@ def write(book: Book) -> bytes:
 def read(data: bytes) -> Book:
     """Return the book that a desk file describes; refuse with the place of the first fault."""
     plain = json_reader.parse(data)
-    if not isinstance(plain, Mapping) or plain.get("format") != FORMAT:
+    if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise UserError(N_('/format: this is not a desk file, "{format}" is wanted here'), format=FORMAT)
     version = plain.get("version")
     if version not in range(1, VERSION + 1) or isinstance(version, bool):
@@ -53,10 +55,12 @@ def read(data: bytes) -> Book:
     for key in plain:
         if key not in _KEYS:
             raise UserError(N_("{at}: {key} is not known here"), at="/", key=key)
+    if version == 1:
+        check_version_1(plain)
     opportunities = _records(Opportunity, plain.get("opportunities", []), "/opportunities")
     for index, opportunity in enumerate(opportunities):
         _check(opportunity, f"/opportunities/{index}")
-    owner = from_json(Owner, plain["owner"], "/owner") if "owner" in plain else NOBODY
+    owner = tidied(from_json(Owner, plain["owner"], "/owner")) if "owner" in plain else NOBODY
     read_zone(owner.time_zone, "/owner/time_zone")
     _within_limits(owner, "/owner")
     policy = policy_from_plain(plain.get("policy", {"profile": "ten_tips"}), "/policy")
@@ -78,7 +82,7 @@ def _records(record: type, plain: Any, at: str) -> tuple[Any, ...]:
         raise UserError(words, at=at, n=len(plain), most=MOST_RECORDS)
     records: dict[str, Any] = {}
     for i, part in enumerate(plain):
-        found = from_json(record, part, f"{at}/{i}")
+        found = tidied(from_json(record, part, f"{at}/{i}"))
         _within_limits(found, f"{at}/{i}")
         if found.id in records:
             raise UserError(N_("{at}: the id {id} stands twice"), at=f"{at}/{i}", id=found.id)
@@ -172,7 +176,7 @@ def joined(book: Book, read_in: Book) -> Change:
         if union != mine:
             put.append(union)
     for index, (id, template) in enumerate(read_in.templates.items()):
-        if book.templates.get(id, template) != template:
+        if id in book.templates and tidied(book.templates[id]) != template:
             at = f"/templates/{index}"
             raise UserError(N_("{at}: the template {id} is already here with other content"), at=at, id=id)
         put += [] if id in book.templates else [template]
@@ -182,11 +186,12 @@ def joined(book: Book, read_in: Book) -> Change:
 def _union(mine: Opportunity, theirs: Opportunity, at: str) -> Opportunity:
     lists = ("people", "interviews", "promises", "requests", "offers", "activities", "notes", "marks")
     bare: dict[str, Any] = dict.fromkeys(lists, ())
-    heads = [replace(o, **bare) for o in (mine, theirs)]
+    kept = tidied(mine)  # as theirs is: a desk of an older version may hold names as they were copied
+    heads = [replace(o, **bare) for o in (kept, theirs)]
     if heads[0] != heads[1]:
         raise UserError(N_("{at}: the opportunity {id} is already here with other content"), at=at, id=mine.id)
     for name in lists:
-        known = {record.id: record for record in getattr(mine, name)}
+        known = {record.id: record for record in getattr(kept, name)}
         for record in getattr(theirs, name):
             if known.get(record.id, record) != record:
                 raise UserError(

@@ -11,12 +11,10 @@ from email.header import Header
 from email.policy import default
 
 from follow_up_desk.core.mail_address import one_address
+from follow_up_desk.core.unseen import one_line, without_unseen
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.mailto import one_line
+from follow_up_desk.exchange.mailto import checked_subject
 
-_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # a header has no room for any
-_BREAKS = re.compile("\r\n|\r")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _PLAIN_LINE = re.compile(r"(?!.*=\?)[!-~]+(?: [!-~]+)*")
 _PLAIN_LENGTH = 60
@@ -31,11 +29,11 @@ def draft(sender: tuple[str, str], to: tuple[str, str], subject: str, body: str)
     """Return the bytes of a draft; `sender` and `to` are name and address, either part may be empty."""
     people = [(header, name, one_address(address)) for header, (name, address) in (("From", sender), ("To", to))]
     people = [person for person in people if person[2]]
-    title = _cleaned(one_line(subject))
+    title = checked_subject(subject)
     headers = [("X-Unsent", "1")]
     headers += [(header, _person(header, name, address)) for header, name, address in people]
     headers += [("Subject", _encoded("Subject", title, _PLAIN_LINE)), *_BODY]
-    text = _UNPRINTED.sub("", _BREAKS.sub("\n", body))
+    text = without_unseen(body)
     data = quopri.encodestring((text.removesuffix("\n") + "\n").encode()).replace(b"\n", b"\r\n")
     head = "".join(f"{header}: {value}\r\n" for header, value in headers)
     written = head.encode("ascii") + b"\r\n" + data
@@ -44,12 +42,8 @@ def draft(sender: tuple[str, str], to: tuple[str, str], subject: str, body: str)
 
 
 def _person(header: str, name: str, address: str) -> str:
-    named = _encoded(header, _cleaned(name), _PLAIN_NAME)
+    named = _encoded(header, one_line(name), _PLAIN_NAME)
     return f"{named}\r\n <{address}>" if named else address
-
-
-def _cleaned(text: str) -> str:
-    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def _encoded(header: str, text: str, plain: re.Pattern[str]) -> str:
@@ -63,7 +57,7 @@ def _verify(written: bytes, headers: list[str], subject: str, recipients: dict[s
     """Refuse what would not be read as it was meant."""
     try:
         message = message_from_bytes(written, policy=default)
-        read = message.keys() == headers and _cleaned(str(message["Subject"])) == subject
+        read = message.keys() == headers and one_line(str(message["Subject"])) == subject
         for header, address in recipients.items():
             read = read and [a.addr_spec for a in message[header].addresses] == [address]
     except Exception:  # the parser has faults of its own

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from follow_up_desk.core.agenda import plans_of
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.tidying import tidied_change
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.exchange.foreign.context import Context
@@ -37,7 +38,7 @@ def imported(file: Path, book: Book, calendars: Calendars, now: datetime, read_i
         return Imported(change, len(change.touched), len(found.opportunities))
     proposals = propose(file, Context(book, calendars, now))
     with _named(file):
-        change = proposed_change(proposals, book, now)
+        change = tidied_change(proposed_change(proposals, book, now))
         _check_plans(apply_change(book, change), change, sorted(change.touched), calendars, now, time.monotonic)
     return Imported(change, sum(proposal.skipped is None for proposal in proposals), len(proposals))
 

@@ -69,16 +69,13 @@ class Dialogs(Navigator):
 
     def delete(self, opportunity: str, detail: Detail | None) -> None:
         """Delete a record, or the whole opportunity after asking."""
-        from PySide6.QtWidgets import QMessageBox
-
         from follow_up_desk.core import verbs
+        from follow_up_desk.ui.storage.copy_first import ask_to_delete
 
         if detail is not None:
             self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
             return
-        company = self.session.opportunity(opportunity).company
-        question = _("Delete {company} and everything logged for it? You can undo this.").format(company=company)
-        if QMessageBox.question(self._window, _("Delete"), question) is QMessageBox.StandardButton.Yes:
+        if ask_to_delete(self.session, self.session.opportunity(opportunity), self._window):
             self.session.do(_("Delete"), verbs.delete_opportunity, opportunity)
 
     def explain(self, opportunity: str) -> None:

@@ -1,6 +1,5 @@
 """Import and export files from the window: ask for the file, then report the result."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -14,6 +13,7 @@ from follow_up_desk.file_access import write_file
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.store.companions import companions
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.copy_first import copy_first
 
 
 def import_file(session: Session, parent: QWidget | None = None) -> None:
@@ -68,18 +68,9 @@ def import_into(session: Session, file: Path) -> tuple[int, int]:
     """Import what is new in a file; return how many opportunities were touched and how many it holds."""
     found = imported(file, session.book, session.desk.calendars, session.now)
     if found.change.put:
-        _copy_before(session)
+        copy_first(session)
         session.perform(_("Import"), _as_planned, found.change)
     return found.added, found.of
-
-
-def _copy_before(session: Session) -> None:
-    """Make a copy before many things change; one that cannot be made is reported by the next one that is due."""
-    from follow_up_desk.store.backups import back_up
-
-    if session.desk.path is not None:
-        with suppress(UserError):
-            back_up(session.desk.path)
 
 
 def _as_planned(_book: Book, change: Change, now: object) -> Change:

@@ -91,6 +91,11 @@ def test_a_file_of_version_1_is_read_as_what_it_meant(book):
     for record in [plain["owner"], *plain["opportunities"], *_details(plain)]:
         for key in ADDED & record.keys():
             del record[key]
+    for it in plain["opportunities"]:
+        for record in [it, *it["people"]]:
+            del record["language"]
+        for asked in it["requests"]:
+            del asked["channel"]
     assert desk_file.read(json.dumps(plain).encode()) == book
 
 

@@ -1,6 +1,7 @@
 """Files that mean harm or nothing at all: one sentence with file and place, and nothing imported."""
 
 import copy
+import functools
 import json
 import os
 import threading
@@ -8,9 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk import file_access as files
-from follow_up_desk.core.book import Book
+from follow_up_desk.core.book import Book, apply_change
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, importing, json_reader
@@ -43,6 +45,11 @@ def written(*changes) -> bytes:
         (written(((*O, "country"), "US\0")), "/opportunities/0/country"),
         (written((("owner", "country"), "/home/u/report")), "/owner/country"),
         (written((("owner", "subdivision"), "../../x")), "/owner/subdivision"),
+        (written((("owner", "country"), "ZZ")), "/owner/country"),
+        (written(((*O, "country"), "QM")), "/opportunities/0/country"),
+        (written(((*O, "people", 0, "email"), "ask her")), "/opportunities/0/people/0/email"),
+        (written((("owner", "email"), "a@b.example, c@d.example")), "/owner/email"),
+        (written(((*O, "company"), "\u200b\u202e")), "/opportunities/0/company: a name is wanted"),
         (written(((*O, "company"), "a\ud83db")), "/opportunities/0/company"),
         (written(((*O, "company"), "")), "/opportunities/0/company"),
         (written((("policy", "gap_bd"), 2**64)), "/policy/gap_bd"),
@@ -66,6 +73,53 @@ def test_it_is_refused_with_file_and_place(tmp_path, data, words):
     assert said.endswith("nothing was imported")
     assert len(said) < len(str(file)) + 400
     assert "\n" not in said
+
+
+PAT = (*O, "people", 0)
+
+
+def test_what_cannot_be_seen_in_a_name_and_the_name_beside_an_address_do_not_come_in():
+    data = written(
+        ((*O, "company"), "Val\u200bley\u202e News\n"),
+        ((*PAT, "name"), "Pat\u2066 Doe\ufeff"),
+        ((*PAT, "email"), "Pat Doe <pat@acme.example>"),
+        (("owner", "email"), " \u200bme@example.org"),
+        (("owner", "name"), "فاطمه\u200cزهرا  Ü"),
+    )
+    book = desk_file.read(data)
+    valley = book.opportunities[PLAIN["opportunities"][0]["id"]]
+    pat = next(p for p in valley.people if p.id == PLAIN["opportunities"][0]["people"][0]["id"])
+    assert (valley.company, pat.name, pat.email) == ("Valley News", "Pat Doe", "pat@acme.example")
+    assert (book.owner.email, book.owner.name) == ("me@example.org", "فاطمه\u200cزهرا  Ü")
+    assert desk_file.read(desk_file.write(book)) == book
+    assert desk_file.joined(book, desk_file.read(data)).put == ()
+
+
+def test_a_desk_that_holds_such_a_name_already_takes_its_own_export():
+    plain = reader_book()
+    it = next(iter(plain.opportunities.values()))
+    old = Book(plain.owner, opportunities={it.id: replace(it, company=f"\u200b{it.company}")})
+    after = apply_change(old, desk_file.joined(old, desk_file.read(desk_file.write(old))))
+    assert after.opportunities == old.opportunities
+
+
+OF_VERSION_2 = [
+    ("/owner/signature", ("owner", "signature"), "x"),
+    ("/opportunities/0/papers", (*O, "papers"), []),
+    ("/opportunities/0/people/0/familiar", (*PAT, "familiar"), True),
+    ("/opportunities/0/promises/0/ask_from", (*O, "promises", 0, "ask_from"), "2026-10-26"),
+    ("/opportunities/0/activities/0/purpose", (*O, "activities", 0, "purpose"), "more_time"),
+]
+
+
+@pytest.mark.parametrize(("at", "way", "value"), OF_VERSION_2)
+def test_a_file_of_version_1_cannot_say_what_version_2_brought(at, way, value):
+    lists = {name: [{}] for name in ("people", "promises", "activities")}
+    plain = {"format": "follow-up-desk", "version": 1, "owner": {}, "opportunities": [lists]}
+    *before, last = way
+    functools.reduce(lambda within, key: within[key], before, plain)[last] = value
+    with pytest.raises(UserError, match=f"^{at}.* since version 2"):
+        desk_file.read(json.dumps(plain).encode())
 
 
 def test_fifty_thousand_records_are_read_in_a_few_seconds():

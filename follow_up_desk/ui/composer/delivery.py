@@ -8,8 +8,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from follow_up_desk.core.telephone import dialled_digits
+from follow_up_desk.core.unseen import without_unseen
 from follow_up_desk.core.verbs.ids import slug
 from follow_up_desk.exchange.mailto import TOO_LONG, mailto
+from follow_up_desk.file_access import write_file
 from follow_up_desk.i18n import _
 
 DRAFT_SUFFIX = ".eml"
@@ -33,6 +35,7 @@ class OutgoingMessage(Struct, frozen=True):
 
 def copy_text(text: str) -> None:
     """Copy a text to the clipboard, as plain text and as HTML paragraphs."""
+    text = without_unseen(text)
     data = QMimeData()
     data.setText(text)
     paragraphs = (html.escape(part).replace("\n", "<br>") for part in text.split("\n\n"))
@@ -60,8 +63,7 @@ def save_draft(letter: OutgoingMessage, file: Path) -> None:
     from follow_up_desk.exchange.eml import draft
 
     data = draft(letter.sender, letter.to, letter.subject, letter.body)
-    file.touch(mode=0o600)
-    file.write_bytes(data)
+    write_file(file, data)
 
 
 def open_draft(letter: OutgoingMessage, folder: Path) -> tuple[bool, str]:

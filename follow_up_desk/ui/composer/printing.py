@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -15,6 +15,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import QApplication, QWidget
+
+from follow_up_desk.core.unseen import one_line, without_unseen
+from follow_up_desk.file_access import write_file
 
 MARGIN_MM = 25.0
 POINTS = 11
@@ -41,15 +44,15 @@ def print_text(text: str, country: str, parent: QWidget | None) -> bool:
 
 
 def write_pdf(text: str, country: str, title: str, file: Path) -> None:
-    """Write a PDF; the file appears only once it is complete."""
-    part = file.with_name(f"{file.name}.part")
-    part.touch(mode=0o600)
-    writer = QPdfWriter(str(part))
+    """Write a PDF, whole or not at all."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageLayout(page_layout(country))
-    writer.setTitle(title)
+    writer.setTitle(one_line(title))
     draw_pages(text, writer)
     del writer  # its destructor writes the end of the file
-    part.replace(file)
+    write_file(file, bytes(buffer.data().data()))
 
 
 def draw_pages(text: str, device: QPagedPaintDevice) -> None:
@@ -60,7 +63,7 @@ def draw_pages(text: str, device: QPagedPaintDevice) -> None:
     document.setDocumentMargin(0)
     page = QSizeF(device.width(), device.height())
     document.setPageSize(page)
-    document.setPlainText(text)
+    document.setPlainText(without_unseen(text))
     context = QAbstractTextDocumentLayout.PaintContext()
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)

@@ -78,9 +78,6 @@ class SendActions(QObject):
         except UserError as refused:
             self._notice.say(translate(refused.text), "edit", "now")
             return
-        except OSError as fault:
-            self._fault(fault)
-            return
         self._question.hide()
         self._opened, self._away = opened, False
         self._say(said)
@@ -112,8 +109,6 @@ class SendActions(QObject):
             way(letter, file)
         except UserError as refused:
             self._notice.say(translate(refused.text), "edit", "now")
-        except OSError as fault:
-            self._fault(fault)
         else:
             self._say(_("Saved as {file}. Once you have sent it, press “I sent it”.").format(file=str(file)))
 
@@ -125,7 +120,3 @@ class SendActions(QObject):
 
     def _say(self, sentence: str) -> None:
         self._notice.say(sentence, "check", "rest")
-
-    def _fault(self, fault: OSError) -> None:
-        said = _("{file} cannot be written: {why}")
-        self._notice.say(said.format(file=fault.filename or "", why=fault.strerror or ""), "pause", "danger")

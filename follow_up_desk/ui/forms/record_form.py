@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Certainty
@@ -23,6 +23,7 @@ from follow_up_desk.ui.forms.place_inputs import TimeZoneLine
 from follow_up_desk.ui.forms.reading_context import reading_context
 from follow_up_desk.ui.forms.record_fields import RecordContext, RecordField, record_field
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.copy_first import ask_to_delete
 
 WIDTH = 76  # characters
 _HIDDEN = {"id", "known_at", "direction", "certainty", "source", "papers", "was", "uid", "sequence"}
@@ -179,11 +180,9 @@ class RecordForm(Form):
     def delete(self) -> None:
         """Delete the record; a whole opportunity only after a confirmation. Either can be undone."""
         if isinstance(self._record, Opportunity):
-            question = _("Delete {company} and everything logged for it? You can undo this.")
-            answer = QMessageBox.question(self, _("Delete"), question.format(company=self._record.company))
-            if answer is not QMessageBox.StandardButton.Yes:
-                return
-            gone = self.carry_out(_("Delete"), verbs.delete_opportunity, self._owned_by.id)
+            gone = ask_to_delete(self.session, self._record, self) and self.carry_out(
+                _("Delete"), verbs.delete_opportunity, self._owned_by.id
+            )
         else:
             gone = self.carry_out(_("Delete"), verbs.delete_detail, self._owned_by.id, self._record)
         if gone:

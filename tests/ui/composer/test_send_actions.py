@@ -1,11 +1,13 @@
 """The composer's send buttons, and the question whether the message was sent."""
 
+import html
 import re
 import stat
 import zlib
 from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import QEvent, QUrl
@@ -160,9 +162,9 @@ def test_what_cannot_be_written_says_so(write: Begin, monkeypatch: pytest.Monkey
     composer = opened(write())
     saves_to(monkeypatch, tmp_path / "nowhere" / "mine")
     way(composer, "save_draft")
-    assert "cannot be written: No such file or directory" in composer.form.notice.text.text()
+    assert "cannot be written (No such file or directory)" in composer.form.notice.text.text()
     way(composer, "save_pdf")
-    assert "cannot be written: No such file or directory" in composer.form.notice.text.text()
+    assert "cannot be written (No such file or directory)" in composer.form.notice.text.text()
 
 
 def test_an_address_that_is_none_makes_no_draft(write: Begin, handed: list[str]) -> None:
@@ -309,3 +311,41 @@ def test_file_names_are_plain() -> None:
     assert letter.file_name.startswith("re-uber-alles-xxx")
     assert len(letter.file_name) <= delivery.NAME_LENGTH
     assert delivery.OutgoingMessage(("", ""), ("", ""), "¿?", "").file_name == "message"
+
+
+# --- what cannot be seen ----------------------------------------------------------
+
+HOSTILE = (
+    ("<b>Dear</b> &amp; <img src=x>", "<b>Dear</b> &amp; <img src=x>"),
+    ("Dear\x00 Martin\x07\x1b[2J", "Dear Martin[2J"),
+    ("the offer \u202e000,001\u2066 stands\u200f", "the offer 000,001 stands"),
+    ("no\u200bth\ufeffing\u00ad", "nothing"),
+    ("half\ud83d a pair", "half a pair"),
+    ("one\r\ntwo\u2028three\x85four", "one\ntwo\nthree\nfour"),
+)
+
+
+@pytest.mark.parametrize(("text", "seen"), HOSTILE)
+def test_what_is_copied_is_what_was_seen(text: str, seen: str) -> None:
+    delivery.copy_text(text)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == seen
+    assert html.unescape(data.html().replace("<br>", "\n")).removeprefix("<p>").removesuffix("</p>") == seen
+
+
+@pytest.mark.parametrize(("text", "seen"), HOSTILE)
+def test_what_is_printed_is_what_was_seen(text: str, seen: str, tmp_path: Path) -> None:
+    pages = []
+    for body, title in ((text, text), (seen, "x"), (f"{seen} and more", "x")):
+        printing.write_pdf(body, "DE", title, tmp_path / "card.pdf")
+        pages.append(streams(tmp_path / "card.pdf")[0])
+    assert pages[0] == pages[1] != pages[2]
+
+
+@pytest.mark.parametrize(("text", "seen"), HOSTILE)
+def test_what_the_mail_program_gets_is_what_was_seen(text: str, seen: str, handed: list[str]) -> None:
+    line = " ".join(seen.split()) if len(text.splitlines()) == 1 else ""
+    delivery.open_mail_program(delivery.OutgoingMessage(("", ""), ("", "a@b.example"), line and text, text))
+    query = handed[0].partition("?")[2].split("&")
+    said = {name: unquote(value) for name, _, value in (pair.partition("=") for pair in query)}
+    assert said == {"body": seen.replace("\n", "\r\n")} | ({"subject": line} if line else {})

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from follow_up_desk import paths
+from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.enumerations import NoteTopic
@@ -19,6 +21,7 @@ from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
+from follow_up_desk.ui.dialogs import Dialogs
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage import backup_timer, save_elsewhere, second_place
 from follow_up_desk.ui.storage.backup_timer import BackupTimer
@@ -320,3 +323,16 @@ class TestErasing:
         assert buttons == {ERASE, CLOSE}
         bar.pressed.emit(CLOSE)
         assert shown(bar)[0] == ""
+
+
+def test_before_an_opportunity_is_deleted_a_copy_is_made_that_holds_it(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    dialogs = Dialogs(session, Shelf(paths.resources()), QWidget())
+    dialogs.delete("a", None)
+    assert (set(session.book.opportunities), backups_of(path)) == ({"a"}, [])
+    dialogs.delete("a", None)
+    assert session.book.opportunities == {}
+    assert [ids_in(copy) for copy in backups_of(path)] == [{"a"}]
