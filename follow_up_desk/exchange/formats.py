@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.wording import N_
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
 
 if TYPE_CHECKING:
@@ -42,9 +42,23 @@ def _calendar(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     return proposals_of(parsed("ics", data, list[CalendarEvent], context.cancelled), file, context)
 
 
+def _mail(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.mail import Mail
+    from follow_up_desk.exchange.foreign.mail_proposals import of_mail
+    from follow_up_desk.exchange.foreign.process import parsed
+
+    return of_mail(parsed("eml", data, Mail, context.cancelled), file, context)
+
+
+def _outlook_message(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    raise UserError(N_("this is Outlook's own form of a mail; drag it as .eml, or paste the text"))
+
+
 DESK = Format("desk", N_("Desk files"), (desk_file.SUFFIX, ".json"), desk_file.SIZE, desk_file.read, desk_file.write)
 CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, propose=_calendar)
-FORMATS = (DESK, CALENDAR)
+MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail)
+OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
+FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK)
 
 
 def format_of(file: Path) -> Format:

@@ -8,11 +8,13 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.proposals import Proposal, log_proposals, match
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.formats import CALENDAR, DESK, FORMATS, Format, format_of
+from follow_up_desk.exchange.formats import CALENDAR, DESK, FORMATS, MAIL, Format, format_of
 from follow_up_desk.file_access import read_file
 
 STDIN = "-"
 _CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
+_HEADERS = re.compile(rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+"""Two of these stand in every mail as it was received, and in no text that a person copied from one."""
 
 
 def is_foreign(file: Path) -> bool:
@@ -46,6 +48,8 @@ def found_in_bytes(data: bytes, file: str, context: Context, known: Format | Non
 def _looks_like(data: bytes) -> Format:
     if _CALENDAR.match(data):
         return CALENDAR
+    if len(_HEADERS.findall(data[:20_000])) >= 2:
+        return MAIL
     return DESK
 
 

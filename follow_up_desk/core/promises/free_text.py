@@ -62,7 +62,7 @@ def find_promises(
     text = text[:LONGEST_TEXT]
     spoken = languages_in_order(text, language, days.country, day_first)[0]
     found: list[Found] = []
-    for start, end in _sentences(_without_quotes(text)):
+    for start, end in sentences(_without_quotes(text)):
         words = " ".join(text[start:end].split())
         reading = read_words(words, Said(said, days, standing), spoken, day_first)
         if reading.by or reading.ask_from or reading.after or reading.silence_means_no:
@@ -82,7 +82,8 @@ def _without_quotes(text: str) -> str:
     return _QUOTED.sub(lambda line: " " * len(line[0]), text)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a text begins and ends."""
     start = 0
     for stop in _STOP.finditer(text):
         if stop[0][0] == "." and _shortened(text[start : stop.start()]):
@@ -95,9 +96,22 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _shortened(before: str) -> bool:
-    """Return whether a full stop belongs to a number or a shortened word: "30. Oktober", "Nov. 20", "Dr. Hale"."""
+    """Return whether a full stop belongs to a number or a shortened word: "30. Oktober", "Nov. 20", "Dr. Hale".
+
+    A year ends its sentence, and so does a day behind its month: "by December 4. Could you".
+    """
     word = _LAST_WORD.search(before)
-    return word is not None and (word[1].isdecimal() or len(word[1]) == 1 or word[1].casefold() in _short_words())
+    if word is None:
+        return False
+    if word[1].isdecimal():
+        month = _LAST_WORD.search(before[: word.start()].rstrip())
+        return len(word[1]) <= 2 and not (month and month[1].casefold() in _months())
+    return len(word[1]) == 1 or word[1].casefold() in _short_words()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for language in LANGUAGES.values() for names in language.months for name in names.split("|"))
 
 
 @cache

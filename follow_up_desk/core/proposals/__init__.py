@@ -5,6 +5,7 @@ must be asked; `log_proposals` is the verb that logs those that were accepted, a
 """
 
 from follow_up_desk.core.proposals.accepting import log_proposals
+from follow_up_desk.core.proposals.known import Known
 from follow_up_desk.core.proposals.matching import match
 from follow_up_desk.core.proposals.proposal import (
     Event,
@@ -16,10 +17,12 @@ from follow_up_desk.core.proposals.proposal import (
     ProposedRequest,
     Question,
     proposal_to_json,
+    with_question,
 )
 
 __all__ = [
     "Event",
+    "Known",
     "Origin",
     "Proposal",
     "ProposedOffer",
@@ -30,4 +33,5 @@ __all__ = [
     "log_proposals",
     "match",
     "proposal_to_json",
+    "with_question",
 ]

@@ -71,7 +71,8 @@ def _with_opportunity(known: Known, proposal: Proposal) -> Proposal:
             proposal, opportunity=it.id, company=it.company, role=proposal.role or it.role or None, ask=asked
         )
     if found or proposal.event not in BEGINS:
-        return replace(proposal, ask=with_question(proposal.ask, Question.OPPORTUNITY))
+        asked = tuple(question for question in proposal.ask if question is not Question.COMPANY)
+        return replace(proposal, ask=with_question(asked, Question.OPPORTUNITY))
     if not proposal.company:
         return replace(proposal, ask=with_question(proposal.ask, Question.COMPANY))
     return proposal

@@ -45,6 +45,11 @@ def parse(data: bytes) -> list[CalendarEvent]:
     return list(_events(calendars))
 
 
+def placed(event: CalendarEvent, place: str) -> CalendarEvent:
+    """Return an event with the place where it stands."""
+    return replace(event, place=place)
+
+
 def _lines(text: str) -> Iterator[str]:
     """Yield the lines that can be properties, unfolded, without the mail headers that some makers leave in."""
     for line in re.sub(r"\n[ \t]", "", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"):

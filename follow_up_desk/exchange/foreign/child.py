@@ -30,10 +30,9 @@ def main(kind: str) -> int:
 
 
 def _parser(kind: str) -> Callable[[bytes], Any]:
-    """Return the parser of a kind; only its libraries are imported."""
-    from follow_up_desk.exchange.foreign import calendar_parser
+    from follow_up_desk.exchange.foreign import calendar_parser, mail_parser
 
-    return {"ics": calendar_parser.parse}[kind]
+    return {"ics": calendar_parser.parse, "eml": mail_parser.parse}[kind]
 
 
 def _limit() -> None:

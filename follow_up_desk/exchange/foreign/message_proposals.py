@@ -1,0 +1,164 @@
+"""What a message means, be it a mail or pasted text: an outcome to be confirmed, with its dates."""
+
+from datetime import datetime
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from follow_up_desk.core.enumerations import Channel, Direction, Purpose, RequestKind
+from follow_up_desk.core.local_time import local_day, zone_of
+from follow_up_desk.core.proposals import (
+    Event,
+    Known,
+    Origin,
+    Proposal,
+    ProposedPerson,
+    ProposedPromise,
+    ProposedRequest,
+    Question,
+    with_question,
+)
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.foreign.join_links import join_link
+from follow_up_desk.exchange.foreign.offer_terms import offer_terms
+from follow_up_desk.exchange.foreign.outcomes import Outcome, outcome_of
+from follow_up_desk.exchange.foreign.said_dates import Said, absent_until, proposed, start_in
+from follow_up_desk.exchange.foreign.senders import company_guess, company_in_name, domain_of, person
+from follow_up_desk.exchange.foreign.titles import kind_of, read_title, without_reply
+
+_ITEM = 200  # characters of a sentence that says what they ask for
+_WITHOUT_PROMISE = frozenset((Purpose.REJECTION, Purpose.OFFER, Purpose.OUT_OF_OFFICE, Purpose.BOUNCE))
+_MEETS = (Purpose.INVITATION, Purpose.RESCHEDULED)
+
+
+class Message(Struct, frozen=True):
+    """Hold what was written: when, by whom, through which channel; without `at` its day must be asked."""
+
+    subject: str
+    text: str
+    name: str = ""
+    address: str = ""
+    at: datetime | None = None
+    source: str | None = None
+    channel: Channel = Channel.EMAIL
+    outbound: bool = False
+    returned: tuple[str, ...] | None = None
+    automatic: bool = False
+
+
+def proposals_of(message: Message, known: Known, context: Context, bare: Proposal) -> list[Proposal]:
+    """Return what a message proposes; `bare` names the file and the place in it."""
+    first = _head(message, context, bare)
+    found = known.candidates(first)
+    it = known.book.opportunities[found[0]] if len(found) == 1 else Opportunity("", "", "")
+    at = message.at or context.on
+    said = Said(local_day(at, zone_of(at)), it, context)
+    if message.outbound:
+        return [
+            replace(first, event=Purpose.OTHER, direction=Direction.OUT, ask=with_question(first.ask, Question.EVENT))
+        ]
+    if message.returned is not None:
+        return [_returned(first, message.returned)]
+    outcome = outcome_of("" if message.automatic else message.subject, message.text)
+    if message.automatic and outcome.purpose is None:
+        outcome = Outcome(Purpose.OUT_OF_OFFICE, message.text)
+    return _told(first, outcome, message, said)
+
+
+def _head(message: Message, context: Context, bare: Proposal) -> Proposal:
+    """Return who wrote, from which company, about which role."""
+    company, named = company_in_name(message.name)
+    title = read_title(message.subject)
+    domain = domain_of(message.address)
+    who = person(named or "", message.address) if named or message.address else None
+    if company is None and title.sure:
+        company = title.company
+    asked: tuple[Question, ...] = () if company else (Question.COMPANY,)
+    if message.at is None:
+        asked = (*asked, Question.DATE)
+    origin = Origin(
+        source=message.source,
+        channel=message.channel,
+        subject=without_reply(message.subject) or None,
+        text=message.text or None,
+        domain=domain or None,
+    )
+    company = company or title.company or company_guess(domain)
+    people: tuple[ProposedPerson, ...] = (who,) if who else ()
+    at = message.at or context.on
+    # Without any name the match finds or asks the opportunity; the question of the company is for a mere guess.
+    ask = with_question((), *(asked if company else asked[1:]))
+    return replace(bare, at=at, company=company, role=title.role, people=people, ask=ask, origin=origin)
+
+
+def _returned(first: Proposal, addresses: tuple[str, ...]) -> Proposal:
+    people = tuple(ProposedPerson(address, address) for address in addresses)
+    return replace(first, event=Purpose.BOUNCE, company=None, people=people, ask=())
+
+
+def _told(first: Proposal, outcome: Outcome, message: Message, said: Said) -> list[Proposal]:
+    promise = None if outcome.purpose in _WITHOUT_PROMISE else _promise(outcome, message.text, said)
+    purpose = outcome.purpose or (Purpose.NEW_DATE if promise else Purpose.ANSWER)
+    main = replace(first, event=purpose, promise=promise)
+    if outcome.purpose is None and promise is None:
+        main = replace(main, ask=with_question(main.ask, Question.EVENT))
+    if purpose is Purpose.OUT_OF_OFFICE:
+        main = replace(main, until=absent_until(message.text, said))
+    if purpose is Purpose.ON_HOLD:
+        main = replace(main, until=said.day(outcome.sentence))
+    if purpose is Purpose.OFFER:
+        main = replace(main, offer=offer_terms(message.text, said))
+    if purpose in _MEETS:
+        main = _meeting(main, outcome, message.text, said)
+    return [*_with_requests(main, outcome, said)]
+
+
+def _with_requests(main: Proposal, outcome: Outcome, said: Said) -> list[Proposal]:
+    """Return the outcome and beside it what they want sent; a mere question for a day goes with an invitation."""
+    make = partial(_request, said=said)
+    if main.event == Purpose.REQUEST:
+        first, *rest = outcome.requests
+        more = [replace(main, promise=None, request=make(*each)) for each in rest if each[0] is RequestKind.DELIVER]
+        return _numbered([replace(main, request=make(*first)), *more])
+    if main.event in (Purpose.REJECTION, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.ACKNOWLEDGEMENT):
+        return [main]
+    wanted = [each for each in outcome.requests if each[0] is RequestKind.DELIVER and each[1] != outcome.sentence]
+    beside = replace(main, promise=None, offer=None, start=None, was=None, until=None, link=None, platform=None)
+    beside = replace(beside, event=Purpose.REQUEST, kind=None, time_zone=None)
+    return [main, *_numbered([replace(beside, request=make(*each)) for each in wanted])]
+
+
+def _numbered(requests: list[Proposal]) -> list[Proposal]:
+    """Return several requests of one message each with a source of its own."""
+    return [
+        replace(each, origin=replace(each.origin, source=f"{each.origin.source}#{number}")) if number > 1 else each
+        for number, each in enumerate(requests, 1)
+    ]
+
+
+def _request(kind: RequestKind, sentence: str, said: Said) -> ProposedRequest:
+    return ProposedRequest(kind, sentence[:_ITEM], said.day(sentence))
+
+
+def _promise(outcome: Outcome, text: str, said: Said) -> ProposedPromise | None:
+    """Return the likeliest promise that is no deadline of the user's and no day of an interview."""
+    theirs = {sentence for _kind, sentence in outcome.requests}
+    meets = outcome.sentence if outcome.purpose in (*_MEETS, Purpose.CANCELLED) else None
+    for found in said.promises(text):
+        if found.words not in theirs and found.words != meets:
+            return proposed(found)
+    return None
+
+
+def _meeting(main: Proposal, outcome: Outcome, text: str, said: Said) -> Proposal:
+    """Return an invitation with its day and hour: an interview that is fixed, unless the day is only asked about."""
+    sentence = outcome.sentence
+    start, zone, asked = start_in(sentence, said)
+    link, platform = join_link((text,))
+    main = replace(main, link=link, platform=platform, kind=kind_of(sentence))
+    if start is None or sentence.endswith("?"):
+        return main if main.event == Purpose.INVITATION else replace(main, event=Event.RESCHEDULED)
+    event = Event.INTERVIEW if main.event == Purpose.INVITATION else Event.RESCHEDULED
+    return replace(main, event=event, start=start, time_zone=zone, ask=with_question(main.ask, *asked))
