@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after_tick, build_agenda
 from follow_up_desk.core.book import Book, Change, apply_change, everything_in
+from follow_up_desk.core.daily_plan import DailyPlan, daily_plan
 from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
@@ -71,6 +72,14 @@ class Desk:
         self.changes = 0  # how many were kept
         self.book = store.load()
         self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
+        self._day: tuple[Agenda, DailyPlan] | None = None
+
+    @property
+    def day(self) -> DailyPlan:
+        """Return the day's plan of the current agenda, made when it is first asked for."""
+        if self._day is None or self._day[0] is not self.agenda:
+            self._day = self.agenda, daily_plan(self.agenda, self.book)
+        return self._day[1]
 
     @property
     def path(self) -> Path | None:

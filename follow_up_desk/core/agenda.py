@@ -1,6 +1,6 @@
 """The agenda: the plans of all opportunities at one instant, by day and by what is due."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -12,6 +12,8 @@ from follow_up_desk.core.facts import OtherOffers
 from follow_up_desk.core.facts_builder import Calendars, find_other_offers
 from follow_up_desk.core.planner import Plan, plan_or_fault
 from follow_up_desk.core.steps import Step, StepState
+
+Standing = tuple[Verdict, date | None]
 
 _LIST_RANK = {
     Verdict.NOW: 0,
@@ -30,11 +32,17 @@ class Agenda(Struct, frozen=True):
     plans: Mapping[str, Plan]
     other_offers: OtherOffers = OtherOffers()
 
-    def ordered(self) -> tuple[Plan, ...]:
-        """Return the plans as a list shows them: those due on top, then by date, the closed last."""
-        return tuple(
-            sorted(self.plans.values(), key=lambda p: (_LIST_RANK[p.verdict], p.date or date.max, p.opportunity))
-        )
+    def ordered(self, standing: Callable[[Plan], Standing] | None = None) -> tuple[Plan, ...]:
+        """Return the plans as a list shows them: those due on top, then by date, the closed last.
+
+        `standing` returns verdict and date where they are not the plan's own, as a `DailyPlan` does.
+        """
+
+        def place(plan: Plan) -> tuple[int, date, str]:
+            verdict, day = standing(plan) if standing else (plan.verdict, plan.date)
+            return _LIST_RANK[verdict], day or date.max, plan.opportunity
+
+        return tuple(sorted(self.plans.values(), key=place))
 
     def due(self) -> tuple[tuple[Plan, Step], ...]:
         """Return every required step that is open, the most urgent first."""

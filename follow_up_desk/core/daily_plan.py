@@ -19,17 +19,18 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, Direction, Outcome
+from follow_up_desk.core.enumerations import Channel, Direction, Outcome, Verdict
 from follow_up_desk.core.local_time import Zone, instant_at, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.priority import by_priority, must_stay, next_day
 from follow_up_desk.core.same_person import ContactIdentity, contact_identity, same_contact, same_person
 from follow_up_desk.core.settings import setting_values
 from follow_up_desk.core.step_kinds import STEP_KINDS
-from follow_up_desk.core.steps import Step, StepState
+from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import N_, Text
 
 _NO_CONTACT = frozenset({None, Channel.NONE, Channel.IN_PERSON, Channel.PORTAL})
@@ -64,6 +65,12 @@ class PostponedStep(Struct, frozen=True):
     day: date
     why: Text
 
+    @property
+    def reason(self) -> Reason:
+        """Return why the step stands on that day: its own facts, and what moved it."""
+        facts = (*self.step.reason.facts, Fact("day_order", self.why))
+        return replace(self.step.reason, facts=facts, action=None)
+
 
 class DailyPlan(Struct, frozen=True):
     """Hold the plan of one day: what to do, the most urgent first; what moves; how full the day is."""
@@ -78,6 +85,28 @@ class DailyPlan(Struct, frozen=True):
     def contacts(self) -> int:
         """Return the number of contacts on the day, those already made included."""
         return self.made + sum(1 for turn in self.tasks if turn.contact)
+
+    @property
+    def due(self) -> tuple[tuple[Plan, Step], ...]:
+        """Return what is to be done today, in order: the one list that every page, the tray and its badge count."""
+        return tuple((plan, step) for task in self.tasks for plan, step in task.steps if step.open)
+
+    def date_of(self, step: Step) -> date:
+        """Return the day on which a step stands: the one it moves to, or its own."""
+        return next((moved.day for moved in self.moved if moved.step is step), step.date)
+
+    def standing(self, plan: Plan) -> tuple[Verdict, date | None]:
+        """Return the verdict and date of a plan as this day has it: what moves to a later day is not due now."""
+        days = [moved.day for moved in self.moved if moved.plan is plan]
+        if plan.verdict is not Verdict.NOW or not days or any(other is plan for other, _step in self.due):
+            return plan.verdict, plan.date
+        return Verdict.ON, min(days)
+
+    def reason(self, plan: Plan) -> Reason:
+        """Return why a plan stands where it does."""
+        verdict, day = self.standing(plan)
+        moved = (moved for moved in self.moved if moved.plan is plan and moved.day == day)
+        return plan.reason if verdict is plan.verdict else next(moved).reason
 
 
 def daily_plan(agenda: Agenda, book: Book) -> DailyPlan:

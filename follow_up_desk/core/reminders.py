@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.contact_windows import employer_time
+from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.enumerations import Channel, MarkAction
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
@@ -79,7 +80,10 @@ class _ReminderTime(Struct, frozen=True):
 
 
 def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, ...]:
-    """Return every reminder that is due and was not shown, the most urgent first."""
+    """Return every reminder that is due and was not shown, the most urgent first.
+
+    What the day's limit moves is reminded of on the day it moves to.
+    """
     found = []
     for plan, step in _remindable_steps(agenda):
         opportunity = book.opportunities.get(plan.opportunity)
@@ -93,7 +97,9 @@ def due_reminders(agenda: Agenda, book: Book, now: datetime) -> tuple[Reminder, 
         moment = _reminder_time(facts, step, _last(opportunity, step, _POSTPONING))
         if _is_due(facts, step, moment, now):
             found.append(_reminder(plan, opportunity, step, moment, now))
-    return tuple(sorted(found, key=lambda r: (r.step.order, r.opportunity)))
+    order = daily_plan(agenda, book) if found else None
+    stays = (r for r in found if order is None or not any(moved.step is r.step for moved in order.moved))
+    return tuple(sorted(stays, key=lambda r: (r.step.order, r.opportunity)))
 
 
 def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:

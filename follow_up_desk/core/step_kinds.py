@@ -44,6 +44,8 @@ class StepKindRow(Struct, frozen=True, kw_only=True):
 
     title: str
     call_title: str = ""
+    item_title: str = ""  # where the thing it is about is known
+    item_call_title: str = ""
     rank: int = 5
     priority: int = 6
     topic: str
@@ -91,8 +93,10 @@ STEP_KINDS: dict[StepKind, StepKindRow] = {
     ),
     StepKind.THOUGHT: StepKindRow(title=N_("Send {person} something useful"), topic="waiting", purpose=Purpose.THOUGHT),
     StepKind.ITEM_INQUIRY: StepKindRow(
-        title=N_("Ask {person} about what they promised to send"),
-        call_title=N_("Call {person} about what they promised to send"),
+        title=N_("Ask {person} about what they promised"),
+        call_title=N_("Call {person} about what they promised"),
+        item_title=N_("Ask {person} about {item}"),
+        item_call_title=N_("Call {person} about {item}"),
         rank=4,
         priority=4,
         topic="inquiry",
@@ -112,6 +116,7 @@ STEP_KINDS: dict[StepKind, StepKindRow] = {
     ),
     StepKind.DELIVER: StepKindRow(
         title=N_("Deliver what they asked for"),
+        item_title=N_("Send {item}"),
         rank=1,
         priority=1,
         topic="you_owe",

@@ -8,8 +8,11 @@ from follow_up_desk.core.wording import Text
 
 
 def step_title(step: Step, opportunity: Opportunity) -> Text:
-    """Return the step's title; if no person is known it names the company."""
+    """Return the step's title; it names the thing where one is owed, the company if no person is known."""
     person = opportunity.person(step.person)
     row = STEP_KINDS[step.kind]
-    words = row.call_title if step.channel is Channel.CALL else ""
-    return Text(words or row.title, {"person": person.name if person else opportunity.company})
+    called = step.channel is Channel.CALL
+    words = row.call_title if called else ""
+    about = (row.item_call_title if called else row.item_title) if step.item else ""
+    values = {"person": person.name if person else opportunity.company}
+    return Text(about, {**values, "item": step.item}) if about else Text(words or row.title, values)

@@ -71,6 +71,7 @@ class Step(Struct, frozen=True):
     deadline: datetime | None = None
     pressing: bool = False
     named: bool = False
+    item: str | None = None  # what they owe, or what is owed them, in the user's words
 
     @property
     def open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.wording import english
@@ -12,17 +13,21 @@ NOTHING = "Nothing is logged yet."
 
 
 def write(agenda: Agenda, book: Book) -> str:
-    """Return two lines an opportunity: verdict, date and name, then why; days and hours as in the user's region."""
+    """Return two lines an opportunity: verdict, date and name, then why; days and hours as in the user's region.
+
+    What the daily limit moves stands at its new day, as on the page Today."""
     owner = book.owner
     dates = date_format(ENGLISH, owner.country, owner.clock, owner.date_order)
     year = in_zone(agenda.now, user_zone(owner)).year
+    order = daily_plan(agenda, book)
     lines = []
-    for plan in agenda.ordered():
+    for plan in agenda.ordered(order.standing):
         opportunity = book.opportunities[plan.opportunity]
-        when = dates.day(plan.date, year=plan.date.year != year) if plan.date else ""
+        verdict, day = order.standing(plan)
+        when = dates.day(day, year=day.year != year) if day else ""
         name = _line(f"{opportunity.company}, {opportunity.role}")
-        lines.append(f"{str(plan.verdict).replace('_', ' '):<11} {when:<16} {name}")
-        lines.append(f"{'':<29}{_line(english(reason_clauses(plan.reason), year, dates))}")
+        lines.append(f"{str(verdict).replace('_', ' '):<11} {when:<16} {name}")
+        lines.append(f"{'':<29}{_line(english(reason_clauses(order.reason(plan)), year, dates))}")
     return "\n".join(lines) or NOTHING
 
 

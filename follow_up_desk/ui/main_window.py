@@ -40,7 +40,7 @@ class MainWindow(TabOrderWindow):
         self._menus = Menus(self, self.menuBar())
         self.opportunities = OpportunitiesList(session)
         self.pages = Pages(session, self.navigator)
-        self.tips = TipsPanel(session, shelf, self.navigator)
+        self.tips = TipsPanel(session, shelf, self.navigator, self.pages.shows_verdict)
         self.setWindowTitle(_("Sample - Follow-Up Desk") if fixed_now else _("Follow-Up Desk"))
         self.resize(1280, 720)
         self._arrange()
@@ -87,6 +87,7 @@ class MainWindow(TabOrderWindow):
     def _connect(self) -> None:
         self.appearance.changed.connect(self._show_appearance)
         self.bar.log.connect(self.log_interview)
+        self.pages.verdicts_changed.connect(self._show_advice)
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
         self.opportunities.menu_requested.connect(self._open_menu)
@@ -119,8 +120,7 @@ class MainWindow(TabOrderWindow):
     def show_opportunity(self, id: str) -> None:
         """Show one opportunity in every pane."""
         self.pages.show_opportunity(id)
-        if self._painted:
-            self.tips.show_opportunity(id)
+        self._show_advice()
         self.refresh_actions()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,6 +140,7 @@ class MainWindow(TabOrderWindow):
         self.bar.mark(name)
         page = self.pages.page(name)
         self._hide_side_panes(page.wide)
+        self._show_advice()
         if page.wide and page.focusProxy() is not None:
             page.setFocus()  # the widget that had the focus may be hidden now
 
@@ -198,6 +199,10 @@ class MainWindow(TabOrderWindow):
         if not wide and self._panes is not None:
             self.splitter.restoreState(self._panes)
             self._panes = None
+
+    def _show_advice(self) -> None:
+        if self._painted:
+            self.tips.show_opportunity(self.current)
 
     def _complete(self) -> None:
         self.setWindowIcon(icon("app"))

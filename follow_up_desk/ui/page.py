@@ -1,5 +1,6 @@
 """The base class of the pages: built when first shown, refreshed only while visible."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from follow_up_desk.ui.session import Session
 class Page(QWidget):
     """Build and refresh lazily; subclasses override `build` and `refresh`."""
 
+    verdicts_changed = Signal()  # other verdicts are shown than before
     wide = False  # a page about all opportunities takes the room of the panes beside it
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
@@ -29,6 +31,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show the current agenda."""
         raise NotImplementedError
+
+    def shows_verdict(self, id: str) -> bool:
+        """Return whether the page says the verdict of an opportunity with its reason, so that nothing repeats it."""
+        return False
 
     def show_opportunity(self, id: str | None) -> None:
         """Show an opportunity, or none."""

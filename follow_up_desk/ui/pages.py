@@ -7,6 +7,7 @@ and here a row with the function that makes it; its action, shortcut and button 
 from collections.abc import Callable
 
 from msgspec import Struct
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from follow_up_desk.core.wording import N_
@@ -82,6 +83,8 @@ PAGES: tuple[PageRow, ...] = (
 class Pages(QStackedWidget):
     """Hold the pages that have been shown so far."""
 
+    verdicts_changed = Signal()
+
     def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()
         self._session = session
@@ -96,8 +99,13 @@ class Pages(QStackedWidget):
             row = next(row for row in PAGES if row.name == name)
             page = self._made[name] = row.make(self._session, self._navigator)
             page.show_opportunity(self._opportunity)
+            page.verdicts_changed.connect(self.verdicts_changed)
             self.addWidget(page)
         return self._made[name]
+
+    def shows_verdict(self, id: str) -> bool:
+        """Return whether the page in front says the verdict of an opportunity."""
+        return self.page(self.shown).shows_verdict(id)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.marks import with_shown_marks
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
@@ -55,6 +56,11 @@ class Session(QObject):
     def agenda(self) -> Agenda:
         """Return the current agenda."""
         return self.desk.agenda
+
+    @property
+    def day(self) -> DailyPlan:
+        """Return the plan of the day across opportunities: what is due today, and what moves."""
+        return self.desk.day
 
     @property
     def now(self) -> datetime:

@@ -138,7 +138,7 @@ def test_what_was_skipped_is_never_shown() -> None:
 
 def test_a_late_one_says_since_when() -> None:
     on_time, late = due(reader_book(), "2026-10-27T09:35")[0], due(reader_book(), "2026-10-27T11:00")[0]
-    assert english((on_time.title,)) == "Call Martin Hale about what they promised to send"
+    assert english((on_time.title,)) == "Call Martin Hale about the subject of a brief story to write"
     assert english(on_time.body) == "promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert english(late.body).endswith("; was due Tue 27, 09:30")
 

@@ -13,7 +13,7 @@ from tests.desktop.waiting import PATIENCE_S, NotReady, until
 
 APP = "Follow-Up Desk"
 TITLE = "^Follow-Up Desk$"
-STEP = "Call Martin Hale about what they promised to send"
+STEP = "Call Martin Hale about the subject of a brief story to write"
 CALL_DAY, DAY_BEFORE = "2026-10-27 09:31:00", "2026-10-26 12:00:00"
 BADGE = "#A3262E"  # of the count in the tray
 

@@ -36,20 +36,21 @@ def test_it_can_be_shown(name):
     now = at(when) if isinstance(when, str) else when
     book = book_of(it)
     agenda = build_agenda(book, test_rulings.CALENDARS, now)
+    order = daily_plan(agenda, book)
     plan, here = agenda.plans[it.id], user_zone(book.owner)
     assert plan.fault is None
     start, end = plan.facts.today - timedelta(days=40), plan.facts.today + timedelta(days=80)
     assert timeline_rows(plan, it, now)
-    assert headline(plan, it)
-    assert list(entries_of(EntryContext(plan, it, here, start, end))) is not None
+    assert headline(plan, it, order)
+    assert list(entries_of(EntryContext(plan, it, order, here, start, end))) is not None
     assert spans_by_day(agenda, start, end, None) is not None
     assert list(marks_of(plan, it, here))
     assert list(spans_of(plan, here)) is not None
-    assert today_content(agenda, book)
+    assert today_content(agenda, book, order)
     assert board_of(agenda, book)
-    assert panel_content(plan, book, SHELF)
+    assert panel_content(plan, book, order, SHELF)
     assert agenda_json.row(plan, book, now.year)["why"]
-    assert daily_plan(agenda, book)
+    assert order.standing(plan)
     assert tip_topic_of(plan)
     assert set(tip_numbers_of(plan)) <= set(range(1, 11))
     chance_of_an_offer(agenda, book, 1)

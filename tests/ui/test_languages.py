@@ -19,7 +19,7 @@ from tests.visible_text import data_of, plain, unmarked, words_of
 
 PLACE = re.compile(r"\\?\{[^}]*\\?\}")
 # What the pictures say by themselves, in the place of a reminder.
-SCENERY = frozenset({"Call Martin Hale about what they promised to send", "Thank Tom Okafor"})
+SCENERY = frozenset({"Call Martin Hale about the subject of a brief story to write", "Thank Tom Okafor"})
 # A language calls itself by its own name in every window.
 SAME = frozenset("Name Link Text Version Agenda Filter PDF Index Follow-Up Desk English".split())
 

@@ -15,7 +15,7 @@ def test_it_says_what_the_date_rests_on_and_what_would_move_it(qtbot):
     qtbot.addWidget(dialog)
     words = said(dialog)
     for part in (
-        "Call Martin Hale about what they promised to send",
+        "Call Martin Hale about the subject of a brief story to write",
         "romised by Fri Oct 23",
         "grace",
         "What would change it",

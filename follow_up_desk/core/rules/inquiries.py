@@ -120,6 +120,7 @@ def _step(
         template=_template(facts, running, channel, ordinal, person),
         tips=_TIPS[running.context],
         named=running.named,
+        item=running.promise.item if running.owed and running.promise else None,
     )
 
 
@@ -181,6 +182,7 @@ def _next_attempt(facts: Facts, step: Step) -> list[Step]:
             person=step.person,
             template=template,
             tips=_TIPS["A14"],
+            item=step.item,
         )
     ]
 

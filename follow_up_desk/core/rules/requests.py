@@ -68,6 +68,7 @@ def _deliver(facts: Facts, request: Request) -> Step:
         request.made_at,
         due,
         "T19",
+        item=request.item or None,
         to=message_recipient(facts, request.person),
         tips=(2,),
         deadline=deadline,

@@ -149,7 +149,9 @@ class CalendarPage(Page):
 
     def _show(self, day: date) -> None:
         session, first = self.session, self._first_weekday()
-        days = month_days(session.agenda, session.book, self.month, first, self._workdays(), self.opportunity)
+        days = month_days(
+            session.agenda, session.book, session.day, self.month, first, self._workdays(), self.opportunity
+        )
         self.model.show(days, first)
         index = self.model.find(day)
         if index != self.view.currentIndex():

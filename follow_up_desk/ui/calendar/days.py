@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.local_time import Zone, local_day, user_zone
+from follow_up_desk.core.daily_plan import DailyPlan
+from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, full_day, ngettext, translate
 from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
@@ -63,23 +64,22 @@ def grid_start(month: date, first_weekday: int) -> date:
 def month_days(
     agenda: Agenda,
     book: Book,
+    order: DailyPlan,
     month: date,
     first_weekday: int,
     days: Workdays | None = None,
     selected: str | None = None,
 ) -> tuple[CalendarDay, ...]:
     """Return the six weeks that show a month; `days` says which are days off, `selected` whose entries to highlight."""
-    here = user_zone(book.owner)
     start = grid_start(month, first_weekday)
     shown = [start + at * DAY for at in range(DAYS)]
-    today = local_day(agenda.now, here)
-    entries = _entries_by_day(agenda, book, here, start, shown[-1], selected)
+    entries = _entries_by_day(agenda, book, order, start, shown[-1], selected)
     spans = spans_by_day(agenda, start, shown[-1], selected)
     return tuple(
         CalendarDay(
             day=day,
             in_month=(day.year, day.month) == (month.year, month.month),
-            today=day == today,
+            today=day == order.day,
             off=_day_off_reason(days, day),
             note=_holiday_name(days, day),
             free=days is not None and days.closed(day) is not None,
@@ -120,12 +120,13 @@ def _holiday_name(days: Workdays | None, day: date) -> str:
 
 
 def _entries_by_day(
-    agenda: Agenda, book: Book, here: Zone, start: date, end: date, selected: str | None
+    agenda: Agenda, book: Book, order: DailyPlan, start: date, end: date, selected: str | None
 ) -> Mapping[date, list[Entry]]:
     found: dict[date, list[Entry]] = {}
+    here = user_zone(book.owner)
     for plan in agenda.plans.values():
         it = book.opportunities[plan.opportunity]
         is_selected = it.id == selected
-        for day, entry in entries_of(EntryContext(plan, it, here, start, end)):
+        for day, entry in entries_of(EntryContext(plan, it, order, here, start, end)):
             found.setdefault(day, []).append(replace(entry, selected=True) if is_selected else entry)
     return found

@@ -7,7 +7,8 @@ from enum import IntEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from follow_up_desk.core.local_time import Zone, in_zone, instant_at, zone_of
+from follow_up_desk.core.daily_plan import DailyPlan
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Opportunity, Promise
@@ -72,6 +73,7 @@ class EntryContext(Struct, frozen=True):
 
     plan: Plan
     it: Opportunity
+    order: DailyPlan
     here: Zone
     start: date
     end: date
@@ -85,7 +87,8 @@ def entries_of(context: EntryContext) -> Iterator[tuple[date, Entry]]:
     """Yield the day and the entry of everything shown."""
     plan = context.plan
     yield from _interviews(context)
-    yield from ((step.date, _step_entry(context, step)) for step in plan.steps if context.contains(step.date))
+    days = ((context.order.date_of(step), step) for step in plan.steps)
+    yield from ((day, _step_entry(context, step, day)) for day, step in days if context.contains(day))
     if plan.facts.closure is None:
         yield from _deadlines(context)
         for promise in plan.facts.promises:
@@ -118,14 +121,25 @@ def _deadlines(context: EntryContext) -> Iterator[tuple[date, Entry]]:
 _KIND_OF_STATE = {StepState.OPEN: EntryKind.OPEN, StepState.LATER: EntryKind.LATER}
 
 
-def _step_entry(context: EntryContext, step: Step) -> Entry:
+def _step_entry(context: EntryContext, step: Step, day: date) -> Entry:
     it = context.it
-    kind = _KIND_OF_STATE.get(step.state, EntryKind.PLANNED)
+    moved = day != step.date
+    kind = EntryKind.PLANNED if moved else _KIND_OF_STATE.get(step.state, EntryKind.PLANNED)
     if kind is EntryKind.OPEN and not step.required:
         kind = EntryKind.LATER
     best = in_zone(step.best, context.here)
-    hour = clock(best) if step.is_inquiry and not step.open else ""
-    return Entry(kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), best, hour, step)
+    return Entry(
+        kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), best, _hour(context, step), step
+    )
+
+
+def _hour(context: EntryContext, step: Step) -> str:
+    """Return the hour of a step that is not due yet: the one from which it can be done today, a call's best one."""
+    if step.open:
+        return ""
+    if local_day(step.earliest, context.here) == context.order.day:
+        return clock(in_zone(step.earliest, context.here))
+    return clock(in_zone(step.best, context.here)) if step.is_inquiry else ""
 
 
 def _promised_period(context: EntryContext, promise: Promise) -> Iterator[tuple[date, Entry]]:

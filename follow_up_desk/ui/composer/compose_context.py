@@ -17,8 +17,8 @@ from follow_up_desk.core.records import Activity, Opportunity, Person
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.templates import Template, is_usable, purpose_of, suitable_templates
 from follow_up_desk.i18n import _, day, translate_all
-from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.verdict_text import verdict_text
 
 
 class ComposeContext:
@@ -99,7 +99,7 @@ class ComposeContext:
             )
         no_time = self.plan.verdict in (Verdict.WAIT_UNTIL, Verdict.REST, Verdict.CLOSED)
         if step is None and no_time and purpose_of(step, template) in INQUIRIES:
-            word = verdict_word(self.plan.verdict, self.plan.date)
+            word = verdict_text(self.plan, self.session.day)
             return _("{word}. {why}.").format(word=word, why=_capital(translate_all(reason_clauses(self.plan.reason))))
         return ""
 
@@ -110,7 +110,7 @@ class ComposeContext:
 
     def next_verdict(self) -> str:
         """Return the sentence shown after a record: the new verdict and its reason."""
-        word = verdict_word(self.plan.verdict, self.plan.date)
+        word = verdict_text(self.plan, self.session.day)
         return _("Saved. {word}: {why}").format(word=word, why=translate_all(reason_clauses(self.plan.reason)))
 
 

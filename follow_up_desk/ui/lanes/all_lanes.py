@@ -4,20 +4,21 @@ from collections.abc import Iterable
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.ui.lanes.lane import Deadline, Lane, Span, SpanKind, moment_of
 from follow_up_desk.ui.lanes.lane_marks import marks_of
 from follow_up_desk.ui.lanes.lane_spans import spans_of
-from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
+from follow_up_desk.ui.verdict_text import verdict_text
 
 
-def lanes_of(agenda: Agenda, book: Book) -> tuple[Lane, ...]:
+def lanes_of(agenda: Agenda, book: Book, order: DailyPlan) -> tuple[Lane, ...]:
     """Return a lane for every opportunity, those due first."""
     here = user_zone(book.owner)
     ends = deadlines_of(agenda, book)
-    return tuple(_lane(plan, book, here, ends) for plan in agenda.ordered())
+    return tuple(_lane(plan, book, here, ends, order) for plan in agenda.ordered(order.standing))
 
 
 def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
@@ -38,15 +39,15 @@ def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda d: (d.at, d.opportunity)))
 
 
-def _lane(plan: Plan, book: Book, here: Zone, ends: tuple[Deadline, ...]) -> Lane:
+def _lane(plan: Plan, book: Book, here: Zone, ends: tuple[Deadline, ...], order: DailyPlan) -> Lane:
     it = book.opportunities[plan.opportunity]
     spans = tuple(spans_of(plan, here))
     return Lane(
         it.id,
         it.company,
         it.role,
-        plan.verdict,
-        verdict_word(plan.verdict, plan.date),
+        order.standing(plan)[0],
+        verdict_text(plan, order),
         tuple(sorted(marks_of(plan, it, here), key=lambda m: (m.at, m.kind))),
         (*spans, *_clash(it.id, spans, ends)),
     )

@@ -118,7 +118,7 @@ class LanesPage(Page):
     def refresh(self) -> None:
         """Show the current agenda; the first time, scroll to today."""
         session = self.session
-        lanes = lanes_of(session.agenda, session.book)
+        lanes = lanes_of(session.agenda, session.book, session.day)
         for widget in (self.axis, self.view, self.detail, self.open_button, *self.controls):
             widget.setVisible(bool(lanes))
         lines = self.window().height() / self.fontMetrics().lineSpacing()

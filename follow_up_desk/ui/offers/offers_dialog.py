@@ -90,7 +90,7 @@ class OffersDialog(QDialog):
 
     def _show_lanes(self, board: Board) -> None:
         session = self._session
-        by_id = {lane.id: lane for lane in lanes_of(session.agenda, session.book)}
+        by_id = {lane.id: lane for lane in lanes_of(session.agenda, session.book, session.day)}
         lanes = tuple(by_id[row.opportunity] for row in board.rows)
         ends = deadlines_of(session.agenda, session.book)
         for widget in (self.axis, self.view):

@@ -97,7 +97,7 @@ class OpportunitiesList(QWidget):
 
     def refresh(self) -> None:
         """Show the current agenda."""
-        rows = rows_of(self._session.agenda, self._session.book, self.search.text())
+        rows = rows_of(self._session.agenda, self._session.book, self._session.day, self.search.text())
         self.model.show(rows)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)

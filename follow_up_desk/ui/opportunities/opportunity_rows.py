@@ -1,19 +1,18 @@
 """The rows of the opportunity list, and the search in them."""
 
-from datetime import date
-
 from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.next_interview import interview_ahead, is_nearer
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.steps import Reason
-from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.i18n import _, translate_all
 from follow_up_desk.ui.interview_text import interview_time
-from follow_up_desk.ui.theme import VERDICT_STYLES
+from follow_up_desk.ui.verdict_text import verdict_text
 
 
 class OpportunityRow(Struct, frozen=True):
@@ -37,16 +36,13 @@ class OpportunityRow(Struct, frozen=True):
         return ". ".join(part for part in (self.company, self.role, self.word, self.why) if part)
 
 
-def verdict_word(verdict: Verdict, when: date | None) -> str:
-    """Return the text of the verdict: "Not yet: Tue 27 Oct"."""
-    return _(VERDICT_STYLES[verdict].word).format(date=day(when) if when else "")
-
-
-def row_of(plan: Plan, book: Book) -> OpportunityRow:
+def row_of(plan: Plan, book: Book, order: DailyPlan) -> OpportunityRow:
     """Return the row of a plan."""
     opportunity = book.opportunities[plan.opportunity]
-    word = _interview_word(plan) or verdict_word(plan.verdict, plan.date)
-    return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, plan.verdict, word, plan.reason)
+    word = _interview_word(plan) or verdict_text(plan, order)
+    return OpportunityRow(
+        opportunity.id, opportunity.company, opportunity.role, order.standing(plan)[0], word, order.reason(plan)
+    )
 
 
 def _interview_word(plan: Plan) -> str:
@@ -57,9 +53,9 @@ def _interview_word(plan: Plan) -> str:
     return _("Interview {when}").format(when=interview_time(ahead, facts.now, facts.owner_zone, both=False))
 
 
-def rows_of(agenda: Agenda, book: Book, words: str = "") -> tuple[OpportunityRow, ...]:
+def rows_of(agenda: Agenda, book: Book, order: DailyPlan, words: str = "") -> tuple[OpportunityRow, ...]:
     """Return the rows in the order of the agenda, filtered to those that hold every search word in `words`."""
-    rows = tuple(row_of(plan, book) for plan in agenda.ordered())
+    rows = tuple(row_of(plan, book, order) for plan in agenda.ordered(order.standing))
     wanted = words.casefold().split()
     return tuple(row for row in rows if _matches(_searched_text(book, row), wanted)) if wanted else rows
 

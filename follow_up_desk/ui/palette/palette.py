@@ -37,7 +37,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._navigator, self._action = navigator, action
         company = session.opportunity(current).company if current else ""
-        self._all = (*opportunity_results(session.agenda, session.book), *_action_results(action, company))
+        self._all = (*opportunity_results(session.agenda, session.book, session.day), *_action_results(action, company))
         self.line = QLineEdit(placeholderText=_("Type a company, a person, a page or what you want to do"))
         self.line.setObjectName("palette_line")
         self.line.setAccessibleName(self.line.placeholderText())

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
-from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.theme import VERDICT_STYLES
+from follow_up_desk.ui.verdict_text import verdict_text
 
 MAX_RESULTS = 60  # results shown
 MAX_SUGGESTIONS, MAX_DUE = 10, 4  # shown before anything is typed; of these, what is due
@@ -52,11 +53,12 @@ class SearchResult(Struct, frozen=True):
         return ". ".join(part for part in (self.title, self.detail, self.hint) if part)
 
 
-def opportunity_results(agenda: Agenda, book: Book) -> Iterator[SearchResult]:
+def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterator[SearchResult]:
     """Yield every opportunity and its people, those due first."""
-    for plan in agenda.ordered():
+    for plan in agenda.ordered(order.standing):
         it = book.opportunities[plan.opportunity]
-        word, look = verdict_word(plan.verdict, plan.date), VERDICT_STYLES[plan.verdict]
+        verdict, _date = order.standing(plan)
+        word, look = verdict_text(plan, order), VERDICT_STYLES[verdict]
         people = " ".join(person.name for person in it.people)
         yield SearchResult(
             ResultKind.OPPORTUNITY,
@@ -67,7 +69,7 @@ def opportunity_results(agenda: Agenda, book: Book) -> Iterator[SearchResult]:
             word,
             look.ink,
             people,
-            plan.verdict is Verdict.NOW,
+            verdict is Verdict.NOW,
         )
         for person in it.people:
             part = person.title or enum_labels.member_label(person.part)

@@ -67,12 +67,12 @@ class Tray(QObject):
     def refresh(self, *_news: object) -> None:
         """Show the current count."""
         assert self._icon is not None
-        agenda = self._session.agenda
-        count = len(agenda.due())
+        agenda, order = self._session.agenda, self._session.day
+        count = len(order.due)
         if count != self._count:
             self._icon.setIcon(tray_icon(count))
             self._count = count
-        self._icon.setToolTip(summary(agenda, self._session.book))
+        self._icon.setToolTip(summary(agenda, self._session.book, order))
         self._fill()
 
     def close(self) -> None:
@@ -115,7 +115,7 @@ class Tray(QObject):
 
     def _fill(self) -> None:
         agenda, book = self._session.agenda, self._session.book
-        due, coming = due_rows(agenda, book), next_rows(agenda, book)
+        due, coming = due_rows(self._session.day, book), next_rows(agenda, book)
         quiet = is_quiet(self._session)
         if (*due, *coming) == self._rows and quiet is self._quiet:
             return

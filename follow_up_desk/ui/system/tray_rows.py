@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.next_interview import NextInterview, heading_interview
 from follow_up_desk.core.planner import Plan
@@ -15,7 +16,7 @@ from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.timeline.record_labels import interview_title
 
 MOST_DUE, MOST_NEXT = 8, 5
-LONGEST = 72
+LONGEST = 90
 
 
 class TrayRow(Struct, frozen=True):
@@ -26,9 +27,9 @@ class TrayRow(Struct, frozen=True):
     step: Step | None  # None for an interview
 
 
-def due_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
+def due_rows(order: DailyPlan, book: Book) -> tuple[TrayRow, ...]:
     """Return the steps that are due, the most urgent first."""
-    return tuple(_row(p, s, book) for p, s in agenda.due()[:MOST_DUE])
+    return tuple(_row(p, s, book) for p, s in order.due[:MOST_DUE])
 
 
 def next_rows(agenda: Agenda, book: Book) -> tuple[TrayRow, ...]:
@@ -53,9 +54,9 @@ def _interview_row(ahead: NextInterview, agenda: Agenda, book: Book) -> TrayRow:
     return TrayRow(_short(text), ahead.plan.opportunity, None)
 
 
-def summary(agenda: Agenda, book: Book) -> str:
+def summary(agenda: Agenda, book: Book, order: DailyPlan) -> str:
     """Return the tooltip of the icon."""
-    count = len(agenda.due())
+    count = len(order.due)
     if count:
         due = ngettext("{n} step is due", "{n} steps are due", count).format(n=count)
         return _("Follow-Up Desk: {due}").format(due=due)

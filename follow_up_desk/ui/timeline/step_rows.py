@@ -69,6 +69,7 @@ def _hours(start: datetime, end: datetime) -> str:
 
 
 def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) -> TimelineRow:
+    """Return the row of a step; the header above says why the first one has its date."""
     return TimelineRow(
         key=f"step:{step.kind}:{step.interview}:{step.person}:{step.due}:{step.ordinal}",
         at=now if step.open else max(step.earliest, now),
@@ -76,7 +77,7 @@ def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) ->
         icon=step_icon(step),
         title=translate(step_title(step, it)),
         meta=hours_text(plan, step, here),
-        text=capitalized(translate_all(reason_clauses(step.reason))),
+        text="" if step is plan.step else capitalized(translate_all(reason_clauses(step.reason))),
         badge=_badge(step),
         tone="now" if step.open and step.required else "accent" if step.open else "wait",
         step=step,

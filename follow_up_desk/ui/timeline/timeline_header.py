@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
@@ -14,18 +15,18 @@ from follow_up_desk.i18n import _, translate, translate_all
 from follow_up_desk.ui.formatting import SEPARATOR, capitalized
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
-from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
 from follow_up_desk.ui.opportunity_menu import fill_event_menu
 from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
 from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
 from follow_up_desk.ui.timeline.people_label import PeopleLabel
+from follow_up_desk.ui.verdict_text import verdict_text
 
 NARROW = 55  # characters of width below which the buttons go below the company
 
 
-def headline(plan: Plan, opportunity: Opportunity) -> str:
+def headline(plan: Plan, opportunity: Opportunity, order: DailyPlan) -> str:
     """Return the verdict, with the current step if there is something to do."""
-    word = verdict_word(plan.verdict, plan.date)
+    word = verdict_text(plan, order)
     if plan.step is None or plan.verdict not in (Verdict.NOW, Verdict.ON):
         return word
     return _("{verdict}: {step}").format(verdict=word, step=translate(step_title(plan.step, opportunity)))
@@ -112,16 +113,21 @@ class TimelineHeader(QWidget):
         self.people.show_people(opportunity.people)
         self._judge(plan, opportunity)
         self._fill_events(opportunity.id)
-        self.primary.setVisible(plan.step is not None)
+        rests = plan.verdict is Verdict.REST
+        self.primary.setVisible(plan.step is not None or rests)
+        if plan.step is None and rests:
+            self.primary.setText(_("Close it"))
+            self.primary.setIcon(icon("closed", "on_accent"))
         if plan.step is not None:
             self.primary.setText(step_verb(plan.step))
             self.primary.setIcon(icon(step_icon(plan.step), "on_accent"))
 
     def _judge(self, plan: Plan, opportunity: Opportunity) -> None:
-        look, palette = VERDICT_STYLES[plan.verdict], colours()
+        order = self._navigator.session.day
+        look, palette = VERDICT_STYLES[order.standing(plan)[0]], colours()
         ink, fill = getattr(palette, look.ink), getattr(palette, look.ground)
-        self.verdict.setText(headline(plan, opportunity))
-        self.why.setText(capitalized(translate_all(reason_clauses(plan.reason))))
+        self.verdict.setText(headline(plan, opportunity, order))
+        self.why.setText(capitalized(translate_all(reason_clauses(order.reason(plan)))))
         self.mark.setPixmap(icon(look.icon, look.ink).pixmap(L, L))
         self.card.setAccessibleName(f"{self.verdict.text()}. {self.why.text()}")
         self.card.setStyleSheet(
@@ -133,6 +139,8 @@ class TimelineHeader(QWidget):
     def _open(self) -> None:
         if self._opportunity and self._step:
             self._navigator.open_step(self._opportunity, self._step)
+        elif self._opportunity:
+            self._navigator.happened(self._opportunity, "move_on")
 
     def _fill_events(self, opportunity: str) -> None:
         menu = self.since.menu()

@@ -108,6 +108,10 @@ class TimelinePage(Page):
 
     _shown: str | None = None
 
+    def shows_verdict(self, id: str) -> bool:
+        """Return whether the header shows this opportunity."""
+        return id == self.opportunity
+
     def _scroll_to_today(self) -> None:
         """Select the first step, and scroll so that today and what follows can be seen."""
         rows = self.model.rows

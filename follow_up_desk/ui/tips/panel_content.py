@@ -13,6 +13,7 @@ from follow_up_desk.core.contact_pressure import (
     pressure_if_sent,
     recommends_inquiry,
 )
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Band, Channel, Purpose, Verdict
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.planner import Plan
@@ -26,7 +27,7 @@ from follow_up_desk.core.tips import Tip
 from follow_up_desk.core.wording import N_
 from follow_up_desk.i18n import _, language, ngettext, translate, translate_all
 from follow_up_desk.ui.formatting import capitalized
-from follow_up_desk.ui.opportunities.opportunity_rows import verdict_word
+from follow_up_desk.ui.verdict_text import verdict_text
 
 EMPTY = "empty"
 TEMPLATES_SHOWN = 5
@@ -48,6 +49,8 @@ class PanelContent(Struct, frozen=True):
     """Hold everything the panel shows; while it is equal the panel need not be built again."""
 
     opportunity: str
+    company: str
+    role: str
     question: str
     verdict: Verdict
     word: str
@@ -65,17 +68,19 @@ class PanelContent(Struct, frozen=True):
     templates: tuple[tuple[str, str, Channel], ...]
 
 
-def panel_content(plan: Plan, book: Book, shelf: Shelf) -> PanelContent:
+def panel_content(plan: Plan, book: Book, order: DailyPlan, shelf: Shelf) -> PanelContent:
     """Return what the panel shows for a plan."""
     facts, step = plan.facts, plan.step
     patience = book.policy.patience
     return PanelContent(
         opportunity=plan.opportunity,
+        company=facts.opportunity.company,
+        role=facts.opportunity.role,
         question=question(plan),
-        verdict=plan.verdict,
-        word=verdict_word(plan.verdict, plan.date),
+        verdict=order.standing(plan)[0],
+        word=verdict_text(plan, order),
         title=translate(step_title(step, facts.opportunity)) if step else "",
-        why=capitalized(translate_all(reason_clauses(plan.reason))),
+        why=capitalized(translate_all(reason_clauses(order.reason(plan)))),
         action=action_label(step) if step else "",
         open=bool(step and step.open),
         counts=facts.closure is None,

@@ -1,5 +1,6 @@
-"""The tips panel: the verdict on one opportunity, its reason, attempts and contact pressure, tips, templates."""
+"""The tips panel: whose advice it is, the verdict unless the page says it, attempts, tips, templates."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -23,10 +24,19 @@ MARK = 16
 class TipsPanel(QScrollArea):
     """Show the verdict and the tips for the selected opportunity."""
 
-    def __init__(self, session: Session, shelf: Shelf, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        shelf: Shelf,
+        navigator: Navigator,
+        said_elsewhere: Callable[[str], bool] = lambda _id: False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._shelf, self._navigator = session, shelf, navigator
+        self._said_elsewhere = said_elsewhere
         self._id: str | None = None
+        self._card = True
         self._words: PanelContent | None = None
         self.setObjectName("tips_panel")
         self.setAccessibleName(_("Can I follow up yet?"))
@@ -44,12 +54,15 @@ class TipsPanel(QScrollArea):
     def show_opportunity(self, id: str | None) -> None:
         """Show the panel for an opportunity, or how to begin if there is none."""
         self._id = id if id in self._session.book.opportunities else None
-        words = panel_content(self._session.plan(self._id), self._session.book, self._shelf) if self._id else None
-        if words == self._words and self.widget() is not None:
+        session = self._session
+        plan = session.plan(self._id) if self._id else None
+        words = panel_content(plan, session.book, session.day, self._shelf) if plan else None
+        card = self._id is None or not self._said_elsewhere(self._id)
+        if words == self._words and card is self._card and self.widget() is not None:
             return
         same = bool(words and self._words and words.opportunity == self._words.opportunity)
         place = self.verticalScrollBar().value() if same else 0
-        self._words = words
+        self._words, self._card = words, card
         self.setWidget(self._filled(words) if words else self._empty())
         # Only after the new widgets have been given their height can the old position be restored.
         QTimer.singleShot(0, self, partial(self.verticalScrollBar().setValue, place))
@@ -69,11 +82,9 @@ class TipsPanel(QScrollArea):
 
     def _filled(self, words: PanelContent) -> QWidget:
         body, column = self._column()
-        column.addWidget(wrapped_label(words.question, SMALL, bold=True, soft=True))
-        card = VerdictCard(words)
-        card.action.clicked.connect(self._open_step)
-        card.move_on.clicked.connect(self._move_on)
-        column.addWidget(card)
+        column.addLayout(_whose(words))
+        if self._card:
+            self._verdict(column, words)
         column.addLayout(self._attempts(words))
         column.addWidget(section_heading(_("Tips for this moment")))
         self._tips(column, words.tips)
@@ -85,6 +96,14 @@ class TipsPanel(QScrollArea):
             column.addWidget(template)
         column.addStretch(1)
         return body
+
+    def _verdict(self, column: QVBoxLayout, words: PanelContent) -> None:
+        """Add the verdict, unless the page beside the panel says it."""
+        column.addWidget(wrapped_label(words.question, SMALL, bold=True, soft=True))
+        card = VerdictCard(words)
+        card.action.clicked.connect(self._open_step)
+        card.move_on.clicked.connect(self._move_on)
+        column.addWidget(card)
 
     def _attempts(self, words: PanelContent) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -142,6 +161,18 @@ class TipsPanel(QScrollArea):
 
     def _log(self) -> None:
         self._navigator.log_interview()
+
+
+def _whose(words: PanelContent) -> QVBoxLayout:
+    """Return whose advice follows: the company and the role."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    company = wrapped_label(words.company, TITLE, bold=True)
+    company.setObjectName("advice_company")
+    column.addWidget(company)
+    if words.role:
+        column.addWidget(wrapped_label(words.role, SMALL, soft=True))
+    return column
 
 
 def _band_row(line: BandedText, name: str) -> QHBoxLayout:

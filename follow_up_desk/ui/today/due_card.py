@@ -38,7 +38,7 @@ class DueCard(QFrame):
         self.open.setObjectName("due_open")
         self.open.setProperty("primary", True)
         self.open.clicked.connect(self._open)
-        self.later = QPushButton(icon("snooze"), _("Later"))
+        self.later = QPushButton(icon("snooze"), _("Snooze"))
         self.later.setObjectName("due_later")
         self.menu = QMenu(self.later)
         self.menu.setObjectName("later_menu")
@@ -73,7 +73,7 @@ class DueCard(QFrame):
         self.open.setText(step_verb(line.step))
         self.open.setIcon(icon(step_icon(line.step), "on_accent"))
         self.open.setAccessibleName(f"{self.open.text()}: {line.title}, {line.company}")
-        self.later.setAccessibleName(_("Snoozed: {step}, {company}").format(step=line.title, company=line.company))
+        self.later.setAccessibleName(_("Snooze: {step}, {company}").format(step=line.title, company=line.company))
 
     def _open(self) -> None:
         if self.line and self.line.step:

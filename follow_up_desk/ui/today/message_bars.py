@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.quiet_mode import quiet_day
 from follow_up_desk.i18n import _, day, ngettext
@@ -43,7 +43,7 @@ class MessageBars(QWidget):
         until = quiet_day(session.book.policy, today(session))
         words = _("Quiet until the end of {day}: no reminders and no follow-ups.")
         self.quiet.say(words.format(day=day(until)) if until else "")
-        self.back.say(away_message(session.agenda, session.away_since, here))
+        self.back.say(away_message(session.day, session.away_since, here))
         begun = unsaved_store(session).keys(INTERVIEW_KEY)
         self.unsaved.say(_("Unfinished interview: what you typed is kept.") if begun else "")
         self.setVisible(not all(strip.isHidden() for strip in (self.quiet, self.back, self.unsaved)))
@@ -65,12 +65,12 @@ class MessageBars(QWidget):
         self.refresh()
 
 
-def away_message(agenda: Agenda, since: datetime | None, here: Zone) -> str:
+def away_message(order: DailyPlan, since: datetime | None, here: Zone) -> str:
     """Return the message about what came due since the user went away, empty if nothing did."""
     if since is None:
         return ""
     left: date = local_day(since, here)
-    count = sum(1 for _plan, step in agenda.due() if step.earliest > since)
+    count = sum(1 for _plan, step in order.due if step.earliest > since)
     if not count:
         return ""
     return ngettext(

@@ -8,27 +8,29 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.daily_plan import PostponedStep, Task, daily_plan
+from follow_up_desk.core.daily_plan import DailyPlan, PostponedStep, Task
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
+from follow_up_desk.core.local_time import Zone, user_zone
 from follow_up_desk.core.next_interview import heading_interview
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.reminders import headline
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, clock, day, ngettext, translate
+from follow_up_desk.i18n import _, day, ngettext, translate
 from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.steps.postponing import format_until
 from follow_up_desk.ui.steps.step_labels import step_icon
 from follow_up_desk.ui.timeline.record_labels import interview_title
+from follow_up_desk.ui.verdict_text import step_time
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
 
 
 class TodayContent(Struct, frozen=True):
-    """Hold the contents of the today page; `resting` is empty if no opportunity is at rest."""
+    """Hold the contents of the today page; `resting` and `moved` are empty if nothing is at rest or moved."""
 
     sentence: str
     next_words: str
@@ -38,34 +40,32 @@ class TodayContent(Struct, frozen=True):
     optional: tuple[ListRow, ...]
     snoozed: tuple[ListRow, ...]
     resting: str
+    moved: str
     empty: bool
 
 
-def today_content(agenda: Agenda, book: Book) -> TodayContent:
+def today_content(agenda: Agenda, book: Book, order: DailyPlan) -> TodayContent:
     """Return the contents of the today page."""
     here = user_zone(book.owner)
-    today = local_day(agenda.now, here)
-    order = daily_plan(agenda, book)
     due = with_unique_keys(line for turn in order.tasks for line in _turn_rows(turn, book))
     decisions = [(plan, step) for plan, step in agenda.coming() if _is_decision(step)]
-    deciding = with_unique_keys(_waiting_row(plan, step, book, here, today) for plan, step in decisions)
+    deciding = with_unique_keys(_waiting_row(plan, step, book, order) for plan, step in decisions)
     elsewhere = {plan.opportunity for plan, _step in decisions}
     elsewhere |= {p.opportunity for p in agenda.plans.values() if p.step and p.step.state is StepState.SNOOZED}
     waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in elsewhere]
     put_off = (_postponed_row(moved, book) for moved in order.moved)
-    waiting = with_unique_keys(
-        (*put_off, *(_waiting_row(p, p.step, book, here, today) for p in sorted(waits, key=_by_date)))
-    )
+    waiting = with_unique_keys((*put_off, *(_waiting_row(p, p.step, book, order) for p in sorted(waits, key=_by_date))))
     may = with_unique_keys(_step_row(plan, step, book) for plan in agenda.ordered() for step in plan.optional)
     return TodayContent(
         sentence=_summary(due, deciding, waiting),
-        next_words=_next_text(agenda, book, here, today),
+        next_words=_next_text(agenda, book, order),
         due=due,
         deciding=deciding,
         waiting=waiting,
         optional=may,
         snoozed=_snoozed_rows(agenda, book, here),
         resting=_resting_text(agenda.plans.values()),
+        moved=_moved_text(order, book),
         empty=not book.opportunities,
     )
 
@@ -97,10 +97,10 @@ def _step_row(plan: Plan, step: Step, book: Book) -> ListRow:
     )
 
 
-def _waiting_row(plan: Plan, step: Step | None, book: Book, here: Zone, today: date) -> ListRow:
+def _waiting_row(plan: Plan, step: Step | None, book: Book, order: DailyPlan) -> ListRow:
     it = book.opportunities[plan.opportunity]
     decide = _is_decision(step)
-    when = _time_label(step.date, step.earliest, here, today) if step else _time_label(plan.date, None, here, today)
+    when = step_time(step, order, user_zone(book.owner)) if step else day(plan.date) if plan.date else ""
     return ListRow(
         key=it.id,
         opportunity=it.id,
@@ -147,20 +147,13 @@ def _with_reason(step: Step, used: str, words: Text) -> Reason:
 def _postponed_row(moved: PostponedStep, book: Book) -> ListRow:
     """Return the row of a step that is due but moved to a later day, with the day and the reason."""
     line = _step_row(moved.plan, moved.step, book)
-    because = replace(_with_reason(moved.step, "day_order", moved.why), action=None)
     when = _("until {when}").format(when=day(moved.day))
-    return replace(line, when=when, icon="hourglass", tone="wait", reason=because)
-
-
-def _time_label(when: date | None, instant: datetime | None, here: Zone, today: date) -> str:
-    if instant is not None and local_day(instant, here) == today:
-        return _("today {clock}").format(clock=clock(in_zone(instant, here)))
-    return day(when) if when else ""
+    return replace(line, when=when, icon="hourglass", tone="wait", reason=moved.reason)
 
 
 def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: tuple[ListRow, ...]) -> str:
-    decisions = sum(1 for line in due if _is_decision(line.step))
-    doing, deciding = len(due) - decisions, decisions + len(to_decide)
+    """Return how many rows each part of the page has."""
+    doing, deciding = len(due), len(to_decide)
     parts = [
         ngettext("{n} to do", "{n} to do", doing).format(n=doing) if doing else "",
         ngettext("{n} needs a decision", "{n} need a decision", deciding).format(n=deciding) if deciding else "",
@@ -171,7 +164,8 @@ def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: 
     return ", ".join(part for part in parts if part)
 
 
-def _next_text(agenda: Agenda, book: Book, here: Zone, today: date) -> str:
+def _next_text(agenda: Agenda, book: Book, order: DailyPlan) -> str:
+    here = user_zone(book.owner)
     if ahead := heading_interview(agenda):
         return _("Next, {when}: {step} ({company})").format(
             when=interview_time(ahead, agenda.now, here),
@@ -183,10 +177,38 @@ def _next_text(agenda: Agenda, book: Book, here: Zone, today: date) -> str:
         return ""
     it = book.opportunities[plan.opportunity]
     return _("Next, {when}: {step} ({company})").format(
-        when=_time_label(step.date, step.earliest, here, today),
+        when=step_time(step, order, here),
         step=translate(step_title(step, it)),
         company=it.company,
     )
+
+
+def _moved_text(order: DailyPlan, book: Book) -> str:
+    """Return what was moved to keep the day's contacts few, and to which day."""
+    if not order.moved:
+        return ""
+    first = min(moved.day for moved in order.moved)
+    if len(order.moved) == 1:
+        (moved,) = order.moved
+        step = translate(headline(moved.step, book.opportunities[moved.plan.opportunity]))
+        return _("{step}: moved to {day}, because {reason}.").format(
+            step=step, day=day(first), reason=translate(moved.why)
+        )
+    later = any(moved.day != first for moved in order.moved)
+    words = (
+        ngettext(
+            "{n} step is moved to {day} or later, to keep today's contacts few.",
+            "{n} steps are moved to {day} or later, to keep today's contacts few.",
+            len(order.moved),
+        )
+        if later
+        else ngettext(
+            "{n} step is moved to {day}, to keep today's contacts few.",
+            "{n} steps are moved to {day}, to keep today's contacts few.",
+            len(order.moved),
+        )
+    )
+    return words.format(n=len(order.moved), day=day(first))
 
 
 def _resting_text(plans: Iterable[Plan]) -> str:

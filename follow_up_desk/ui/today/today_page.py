@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.labels import IconLabel, plain_label
 from follow_up_desk.ui.list_row import ListRow
+from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.paint import label_alignment
@@ -23,23 +24,22 @@ MORE = 12  # added by each press of "Show more"
 class TodayPage(Page):
     """Show what the user has to do, what is waiting, and when that changes."""
 
+    _shown = CARDS
+
     def build(self) -> None:
         """Create the summary, the cards and the lists in one scrolling column."""
-        self._shown = CARDS
         self.cards: list[DueCard] = []
         self.summary = plain_label("today_sentence", HERO, True)
         self.next = plain_label("today_next", BODY, soft=True)
         self.calm = self._nothing_due_frame()
-        self.more = QPushButton()
-        self.more.setObjectName("today_more")
-        self.more.setProperty("flat", True)
-        self.more.clicked.connect(self._show_more)
+        self.more = self._more_button()
         self.deciding = RowList("deciding", _("Needs your decision"))
         self.waiting = RowList("waiting", _("Waiting"))
         self.optional = RowList("optional", _("If you like"))
         self.snoozed = SnoozedList(self.session, self.navigator)
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
         self.lists = [(_heading(view), view) for view in views]
+        self.moved = self._moved_bar()
         self.message_bars = MessageBars(self.session, self.navigator)
         self.resting = plain_label("resting", BODY, soft=True)
         self.deciding.opened.connect(self._pick)
@@ -66,6 +66,7 @@ class TodayPage(Page):
         rows.addWidget(self.calm)
         rows.addLayout(self.card_column)
         rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        rows.addWidget(self.moved)
         for head, view in self.lists:
             rows.addWidget(head)
             rows.addWidget(view)
@@ -75,6 +76,19 @@ class TodayPage(Page):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.addWidget(self.scroll_area)
+
+    def _more_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("today_more")
+        button.setProperty("flat", True)
+        button.clicked.connect(self._show_more)
+        return button
+
+    def _moved_bar(self) -> MessageBar:
+        """Return the bar that says what the daily limit moved."""
+        bar = MessageBar("moved_strip", "calendar", (("show_moved", _("Show")),))
+        bar.pressed.connect(self._show_moved)
+        return bar
 
     def _nothing_due_frame(self) -> QFrame:
         """Return the frame shown instead of cards if nothing is due."""
@@ -91,7 +105,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show the current agenda."""
-        today = today_content(self.session.agenda, self.session.book)
+        today = today_content(self.session.agenda, self.session.book, self.session.day)
         self._greet(today.empty)
         self.scroll_area.setVisible(not today.empty)
         if today.empty:
@@ -102,6 +116,7 @@ class TodayPage(Page):
         self.calm.setVisible(not today.due)
         self.nothing_due.setText(_nothing_due_text(today))
         self._show_cards(today.due)
+        self.moved.say(today.moved)
         self.message_bars.refresh()
         lists = (today.deciding, today.waiting, today.snoozed, today.optional)
         for (head, view), lines in zip(self.lists, lists, strict=True):
@@ -110,6 +125,10 @@ class TodayPage(Page):
             view.show_lines(lines)
         self.resting.setText(today.resting)
         self.resting.setVisible(bool(today.resting))
+
+    def shows_verdict(self, id: str) -> bool:
+        """Return whether a card shows what an opportunity asks for now."""
+        return any(plan.opportunity == id for plan, _step in self.session.day.due[: self._shown])
 
     def _greet(self, empty: bool) -> None:
         """Show how to begin if the desk is empty."""
@@ -139,6 +158,13 @@ class TodayPage(Page):
     def _show_more(self) -> None:
         self._shown += MORE
         self.refresh()
+        self.verdicts_changed.emit()
+
+    def _show_moved(self, _name: str) -> None:
+        """Go to the first row of what was moved: it heads the waiting list."""
+        self.waiting.setFocus()
+        self.waiting.setCurrentIndex(self.waiting.lines.index(0))
+        self._scroll_to_row(self.waiting, self.waiting.visualRect(self.waiting.currentIndex()))
 
     def _pick(self, line: ListRow) -> None:
         self.navigator.pick(line.opportunity)

@@ -96,7 +96,7 @@ def test_the_buttons_leaf_too(page, qtbot):
 def test_the_list_below_shows_the_day_selected(page, qtbot):
     page.go_to(date(2026, 10, 27))
     assert page.day_title.text() == "Tuesday, October 27: 1 entry"
-    assert listed(page) == ["Call Martin Hale about what they promised to send"]
+    assert listed(page) == ["Call Martin Hale about the subject of a brief story to write"]
     press(qtbot, page, Qt.Key.Key_Right)
     assert page.day_title.text() == "Wednesday, October 28: nothing"
     assert listed(page) == []
@@ -138,7 +138,7 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
 
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
-    call = "9:30 am, Valley Magazine, Call Martin Hale about what they promised to send"
+    call = "9:30 am, Valley Magazine, Call Martin Hale about the subject of a brief story to write"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
         f"Tuesday, October 27, extra days for Valley Magazine, 1 entry: {call}"
     )

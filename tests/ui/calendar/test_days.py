@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.calendar.days import grid_start, month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
@@ -19,7 +20,7 @@ def month(book, of=OCTOBER, first=SUNDAY, selected=None, now=NOW):
     agenda = build_agenda(book, calendars, now)
     any_ = next(iter(book.opportunities.values()), waiting())
     days = calendars.of(any_, book.owner, book.policy)
-    return {day.day: day for day in month_days(agenda, book, of, first, days, selected)}
+    return {day.day: day for day in month_days(agenda, book, daily_plan(agenda, book), of, first, days, selected)}
 
 
 def test_six_weeks_begin_with_the_first_day_of_the_week():
@@ -52,7 +53,7 @@ def test_the_readers_month():
         21: [runs],
         22: [(EntryKind.LATER, "Send Martin Hale something useful"), runs],
         23: [(EntryKind.PROMISE, f"Their time to send it ends: {story}")],
-        27: [(EntryKind.PLANNED, "Call Martin Hale about what they promised to send")],
+        27: [(EntryKind.PLANNED, "Call Martin Hale about the subject of a brief story to write")],
     }
 
 
@@ -149,7 +150,7 @@ def test_a_screen_reader_hears_the_day_and_its_entries():
     days = month(reader_book())
     assert days[date(2026, 10, 27)].spoken == (
         "Tuesday 27 October, extra days for Valley Magazine, 1 entry: "
-        "09:30, Valley Magazine, Call Martin Hale about what they promised to send"
+        "09:30, Valley Magazine, Call Martin Hale about the subject of a brief story to write"
     )
     assert days[NOW.date()].spoken.startswith("Thursday 22 October, today, 2 entries: ")
     assert days[date(2026, 10, 28)].spoken == "Wednesday 28 October"

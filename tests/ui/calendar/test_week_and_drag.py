@@ -110,9 +110,9 @@ def test_pages_and_buttons_leaf_by_weeks(qtbot, page):
 
 
 def test_words_are_broken_into_the_lines_there_are(qapp):
-    lines = wrap_text("Call Martin Hale about what they promised to send", QFont(), 90, 3)
+    lines = wrap_text("Call Martin Hale about the subject of a brief story to write", QFont(), 90, 3)
     assert len(lines) == 3
-    assert " ".join(lines) == "Call Martin Hale about what they promised to send"
+    assert " ".join(lines) == "Call Martin Hale about the subject of a brief story to write"
     assert wrap_text("One", QFont(), 90, 3) == ["One"]
 
 

@@ -28,7 +28,7 @@ from tests.builders import (
 
 def lanes(*opportunities, now=NOW):
     desk = desk_of(book_of(*opportunities), ManualClock(now))
-    return {lane.id: lane for lane in lanes_of(desk.agenda, desk.book)}
+    return {lane.id: lane for lane in lanes_of(desk.agenda, desk.book, desk.day)}
 
 
 def days(span):
@@ -41,7 +41,7 @@ def spans(lane, kind):
 
 def test_the_readers_case_reads_from_the_left():
     desk = desk_of(reader_book())
-    (lane,) = lanes_of(desk.agenda, desk.book)
+    (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
     assert spans(lane, SpanKind.THEIRS) == [(date(2026, 10, 19), date(2026, 10, 23))]
     assert spans(lane, SpanKind.GRACE) == [(date(2026, 10, 24), date(2026, 10, 26))]
     # Thursday and Friday follow the planned Tuesday; Monday is no day to call; Tuesday brings the second attempt.
@@ -68,7 +68,7 @@ def test_a_moved_promise_stays_to_be_seen():
 def test_days_of_grace_are_drawn_where_there_are_any(grace, shown):
     book = book_of(waiting(promise("2026-10-27")))
     desk = desk_of(replace(book, policy=Policy(given=(("grace_decision_bd", grace),))), ManualClock(NOW))
-    (lane,) = lanes_of(desk.agenda, desk.book)
+    (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
     assert [date_of(mark.at) for mark in lane.marks if mark.kind is MarkKind.STEP] == [date(2026, 10, 27 + grace)]
     assert spans(lane, SpanKind.GRACE) == shown
 
@@ -111,14 +111,14 @@ def test_an_offer_that_was_declined_draws_no_line():
 
 def test_a_lane_can_be_heard():
     desk = desk_of(reader_book())
-    (lane,) = lanes_of(desk.agenda, desk.book)
+    (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
     assert lane.spoken.startswith("Valley Magazine. Staff writer. Not yet: Tue 27 Oct. Their time, until Fri 23 Oct.")
     assert "Thursday 15 October: Interview 1: on site." in lane.spoken
-    assert "Tuesday 27 October: Call Martin Hale about what they promised to send." in lane.spoken
+    assert "Tuesday 27 October: Call Martin Hale about the subject of a brief story to write." in lane.spoken
 
 
 def test_a_bare_opportunity_has_an_empty_lane():
     session = a_session(book_of())
     session.do("Log", verbs.log_interview, verbs.InterviewDraft("Acme", at("2026-11-02")))
-    (lane,) = lanes_of(session.agenda, session.book)
+    (lane,) = lanes_of(session.agenda, session.book, session.day)
     assert [mark.kind for mark in lane.marks if mark.kind is MarkKind.ROUND] == [MarkKind.ROUND]

@@ -16,7 +16,8 @@ def found(words: str) -> list[str]:
         waiting(person(name="Martin Hale"), promise(), letter, id="valley"),
         waiting(got("2026-10-21", text="We liked your portfolio"), id="north", company="Northwind", role="Editor"),
     )
-    return [row.id for row in rows_of(desk_of(book).agenda, book, words)]
+    desk = desk_of(book)
+    return [row.id for row in rows_of(desk.agenda, book, desk.day, words)]
 
 
 @pytest.mark.parametrize(
@@ -42,4 +43,5 @@ def test_without_words_everything_is_there() -> None:
 
 def test_an_interview_ahead_is_what_the_row_says() -> None:
     book = book_of(waiting(interview("2026-10-30T10:00", id="next"), id="valley"))
-    assert [row.word for row in rows_of(desk_of(book).agenda, book)] == ["Interview Fri 30 Oct, 10:00"]
+    desk = desk_of(book)
+    assert [row.word for row in rows_of(desk.agenda, book, desk.day)] == ["Interview Fri 30 Oct, 10:00"]

@@ -22,7 +22,7 @@ def titles(finds, query):
 
 def test_an_opportunity_and_its_people_are_found():
     desk = desk_of(reader_book())
-    finds = tuple(opportunity_results(desk.agenda, desk.book))
+    finds = tuple(opportunity_results(desk.agenda, desk.book, desk.day))
     assert [(f.title, f.detail, f.hint) for f in finds] == [
         ("Valley Magazine", "Staff writer", "Not yet: Tue 27 Oct"),
         ("Martin Hale", "Editor in chief, Valley Magazine", "+1 555 0100"),
@@ -60,7 +60,11 @@ def test_equal_finds_are_ordered_by_what_they_are():
 def test_before_typing_what_is_due_and_the_pages_are_offered():
     due = book_of(*(waiting(promise("2026-10-16"), id=f"o{i}", company=f"C{i}") for i in range(9)))
     desk = desk_of(due)
-    finds = (*opportunity_results(desk.agenda, desk.book), a_find("Today", kind=ResultKind.PAGE), a_find("Quit"))
+    finds = (
+        *opportunity_results(desk.agenda, desk.book, desk.day),
+        a_find("Today", kind=ResultKind.PAGE),
+        a_find("Quit"),
+    )
     assert titles(finds, " ") == ["C0", "C1", "C2", "C3", "Today"]
     assert len(titles(finds, "")) == MAX_DUE + 1
 
@@ -72,5 +76,5 @@ def test_a_long_list_is_cut():
 def test_two_people_of_one_name_are_two_finds():
     book = book_of(*(waiting(person(name="Ana"), id=f"o{i}", company=f"C{i}") for i in range(2)))
     desk = desk_of(book)
-    keys = [f.key for f in opportunity_results(desk.agenda, desk.book)]
+    keys = [f.key for f in opportunity_results(desk.agenda, desk.book, desk.day)]
     assert len(keys) == len(set(keys))

@@ -95,7 +95,7 @@ def kit(qtbot: QtBot) -> Kit:
 
 def test_the_message_says_what_for_whom_and_why(kit: Kit) -> None:
     message = kit.screen.one
-    assert message.title == "Call Martin Hale about what they promised to send"
+    assert message.title == "Call Martin Hale about the subject of a brief story to write"
     why = "Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert message.body == f"Valley Magazine\n{why}"
     assert message.buttons == (("call", "Call"), ("snooze", "Snooze"))
@@ -249,7 +249,7 @@ def test_many_become_one(qtbot: QtBot) -> None:
 def test_what_the_daemon_refuses_comes_in_the_window(qtbot: QtBot) -> None:
     kit = Kit(does="refuse")
     kit.look()
-    assert kit.window.one.title == "Call Martin Hale about what they promised to send"
+    assert kit.window.one.title == "Call Martin Hale about the subject of a brief story to write"
     assert kit.did() == [MarkAction.SHOWN]
     kit.window.pressed.emit(kit.window.one.key, SNOOZE)
     assert kit.did() == [MarkAction.SHOWN, MarkAction.SNOOZED]

@@ -208,7 +208,7 @@ def test_43_a_snooze_that_could_not_be_kept_brings_the_message_back(
         patched.setattr(kit.session.desk, "apply", _refuse)
         kit.screen.pressed.emit(kit.screen.one.key, SNOOZE)
     assert kit.did() == [MarkAction.SHOWN]
-    assert kit.screen.one.title == "Call Martin Hale about what they promised to send"
+    assert kit.screen.one.title == "Call Martin Hale about the subject of a brief story to write"
 
 
 def _refuse(change: object) -> None:

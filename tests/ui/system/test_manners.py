@@ -23,6 +23,8 @@ from follow_up_desk.ui.system.reminder_bar import ReminderBar
 from tests.builders import ManualClock, a_session, at, book_of, promise, reader_book, waiting
 from tests.ui.system.test_announcer import Screen
 
+STEP = "Call Martin Hale about the subject of a brief story to write"
+
 
 class Kit:
     """An announcer beside a window that is in use or not."""
@@ -55,7 +57,9 @@ def test_nothing_pops_up_over_the_window_in_use(qtbot: QtBot) -> None:
     kit = Kit(qtbot)
     kit.look()
     assert kit.screen.all == []
-    assert kit.words.startswith("Due now: Call Martin Hale about what they promised to send. Valley Magazine.")
+    assert kit.words.startswith(
+        "Due now: Call Martin Hale about the subject of a brief story to write. Valley Magazine."
+    )
     assert [m.did for m in kit.session.opportunity("reader").marks] == [MarkAction.SHOWN]
     kit.press("open")
     assert (len(kit.wanted), kit.words) == (1, "")

@@ -74,7 +74,7 @@ def kit(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kit]:
     made.tray.close()
 
 
-CALL = "Call Martin Hale about what they promised to send (Valley Magazine)"
+CALL = "Call Martin Hale about the subject of a brief story to write (Valley Magazine)"
 
 
 def test_what_is_due_stands_on_top(kit: Kit) -> None:
@@ -93,13 +93,13 @@ def test_what_comes_next_has_its_day(kit: Kit) -> None:
 
 def test_nothing_at_all(qtbot: QtBot) -> None:
     session = a_session(book_of())
-    assert summary(session.agenda, session.book) == "Follow-Up Desk: nothing is due"
+    assert summary(session.agenda, session.book, session.day) == "Follow-Up Desk: nothing is due"
 
 
 def test_the_next_five_and_no_more(qtbot: QtBot) -> None:
     session = a_session(book_of(*(waiting(promise(), id=f"o{n}") for n in range(9))))
     assert len(next_rows(session.agenda, session.book)) == 5
-    assert due_rows(session.agenda, session.book) == ()
+    assert due_rows(session.day, session.book) == ()
 
 
 def test_a_long_line_is_cut_and_a_company_may_hold_an_ampersand(kit: Kit) -> None:
@@ -107,7 +107,7 @@ def test_a_long_line_is_cut_and_a_company_may_hold_an_ampersand(kit: Kit) -> Non
     kit.session.do("Put", lambda book, now: verbs.edit_opportunity(book, "reader", "A & B", "Writer", now))
     assert "(A && B)" in kit.lines()[1]
     session = a_session(book_of(it), ManualClock(at("2026-10-29")))
-    text = due_rows(session.agenda, session.book)[0].text
+    text = due_rows(session.day, session.book)[0].text
     assert text.endswith("…")
     assert len(text) <= LONGEST
 
@@ -229,4 +229,4 @@ def test_an_interview_that_is_nearer_heads_what_comes_next(qtbot: QtBot) -> None
     assert rows[0].text == "Sun Oct 25, 8 pm: Interview 1: by video (Acme)"
     assert (rows[0].opportunity, rows[0].step) == ("acme", None)
     assert [row.text for row in rows if "Ask" in row.text] == [], "what to ask there is a part of it"
-    assert summary(session.agenda, session.book).endswith(rows[0].text)
+    assert summary(session.agenda, session.book, session.day).endswith(rows[0].text)

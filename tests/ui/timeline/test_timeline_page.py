@@ -56,7 +56,7 @@ def test_the_head_says_who_and_whether_to_ask_now(page):
 def test_when_the_day_has_come_the_button_calls(page, session, clock):
     clock.set("2026-10-27T09:00")
     session.desk.tick()
-    assert page.header.verdict.text() == "Now: Call Martin Hale about what they promised to send"
+    assert page.header.verdict.text() == "Now: Call Martin Hale about the subject of a brief story to write"
     assert page.header.primary.text() == "Call"
 
 
@@ -154,7 +154,7 @@ def test_a_fact_can_be_edited_and_deleted_a_step_put_off(page):
         "Move to a day",
         "Skip this step",
     ]
-    assert menu_words(page, select(page, "Ask Martin Hale about what")) == ["Open", "Why this date?"]
+    assert menu_words(page, select(page, "Ask Martin Hale about the subject")) == ["Open", "Why this date?"]
     assert page.menu_for(select(page, "Today")) is None
 
 

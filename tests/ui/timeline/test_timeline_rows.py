@@ -65,15 +65,16 @@ def test_the_readers_case_reads_from_the_first_round_to_the_outlook():
         ("Thu 22 Oct", Shape.TODAY, "Today"),
         ("", Shape.OPEN, "Send Martin Hale something useful"),
         ("Fri 23 Oct", Shape.PLANNED, "Their time to send it ends: the subject of a brief story to write"),
-        ("Tue 27 Oct", Shape.PLANNED, "Call Martin Hale about what they promised to send"),
-        ("Tue 3 Nov", Shape.LATER, "Ask Martin Hale about what they promised to send"),
+        ("Tue 27 Oct", Shape.PLANNED, "Call Martin Hale about the subject of a brief story to write"),
+        ("Tue 3 Nov", Shape.LATER, "Ask Martin Hale about the subject of a brief story to write"),
     ]
 
 
-def test_a_planned_call_says_its_hours_and_its_why():
+def test_a_planned_call_says_its_hours_and_the_next_one_its_why():
     call = named(reader_rows(), "Call Martin Hale")
     assert call.meta == "best between 09:30 and 11:30"
-    assert call.text == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
+    assert call.text == "", "the header above says why"
+    assert named(reader_rows(), "Ask Martin Hale about").text == "Only if Tue 27 Oct brings no answer; write Tue 3 Nov"
 
 
 def test_a_screen_reader_hears_the_day_with_every_row():
@@ -312,5 +313,7 @@ def test_after_a_no_no_round_is_ahead_and_nothing_is_owed():
     rows = rows_of(it)
     assert Shape.AHEAD not in {row.shape for row in rows}
     assert not [row for row in rows if row.record and getattr(row.record, "id", "") == "second"]
-    assert named(rows, "two references").badge == ""
-    assert named(rows_of(it, "2026-10-20T12:00"), "two references").badge == "You need to deliver this"
+    assert named(rows, "They asked you for two references").badge == ""
+    assert (
+        named(rows_of(it, "2026-10-20T12:00"), "They asked you for two references").badge == "You need to deliver this"
+    )

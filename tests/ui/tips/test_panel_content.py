@@ -4,6 +4,8 @@ import pytest
 
 from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.enumerations import Band, Channel, OfferForm, Purpose, Verdict
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.ui.tips.panel_content import PanelContent, panel_content
@@ -30,7 +32,8 @@ OFFERED = waiting(offer("2026-10-20", OfferForm.WRITTEN), sent("2026-10-20T15:00
 
 
 def said(it: Opportunity, when: str = "2026-10-29T10:00") -> PanelContent:
-    return panel_content(planned(it, when), book_of(it), SHELF)
+    plan, book = planned(it, when), book_of(it)
+    return panel_content(plan, book, daily_plan(Agenda(at(when), {it.id: plan}), book), SHELF)
 
 
 def reader(when: str = "2026-10-22T10:00") -> PanelContent:
@@ -41,7 +44,7 @@ def test_on_thursday_the_reader_waits_and_sees_why() -> None:
     words = reader()
     assert words.question == "Can I follow up yet?"
     assert words.word == "Not yet: Tue 27 Oct"
-    assert words.title == "Call Martin Hale about what they promised to send"
+    assert words.title == "Call Martin Hale about the subject of a brief story to write"
     assert words.why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
     assert (words.action, words.open) == ("Prepare it", False)
     assert words.attempts == "0 of 2 follow-ups sent"

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import build_agenda
+from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.today.today_content import today_content
@@ -26,7 +27,8 @@ from tests.builders import (
 
 def today(*opportunities, now=NOW):
     book = book_of(*(replace(o, id=f"{o.id}{n}") for n, o in enumerate(opportunities)))
-    return today_content(build_agenda(book, Calendars(few_holidays), now), book)
+    agenda = build_agenda(book, Calendars(few_holidays), now)
+    return today_content(agenda, book, daily_plan(agenda, book))
 
 
 DUE = waiting(promise("2026-10-16"), company="Northline")
@@ -44,11 +46,15 @@ def test_an_empty_desk():
 
 def test_the_reader_waits_safely_and_knows_what_is_next():
     book = reader_book()
-    told = today_content(build_agenda(book, Calendars(few_holidays), NOW), book)
+    agenda = build_agenda(book, Calendars(few_holidays), NOW)
+    told = today_content(agenda, book, daily_plan(agenda, book))
     assert told.sentence == "Nothing to do now, 1 waiting"
-    assert told.next_words == "Next, Tue 27 Oct: Call Martin Hale about what they promised to send (Valley Magazine)"
+    assert (
+        told.next_words
+        == "Next, Tue 27 Oct: Call Martin Hale about the subject of a brief story to write (Valley Magazine)"
+    )
     assert [(line.company, line.title, line.when) for line in told.waiting] == [
-        ("Valley Magazine", "Call Martin Hale about what they promised to send", "until Tue 27 Oct")
+        ("Valley Magazine", "Call Martin Hale about the subject of a brief story to write", "until Tue 27 Oct")
     ]
     assert [line.title for line in told.optional] == ["Send Martin Hale something useful"]
     assert told.waiting[0].why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
@@ -75,7 +81,7 @@ def test_an_offer_not_yet_answered_is_both_to_do_and_to_decide():
 
 def test_a_decision_that_is_due_is_counted_once():
     told = today(OFFER, now=at("2026-10-29T10:00"))
-    assert told.sentence == "1 needs a decision"
+    assert told.sentence == "1 to do"
     assert [line.title for line in told.due] == ["Decide on the offer"]
     assert told.deciding == ()
 

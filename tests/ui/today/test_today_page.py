@@ -154,7 +154,7 @@ def test_every_control_has_a_name(qtbot, clock):
     (card,) = cards(page)
     assert card.accessibleName().startswith("Company 0. Staff writer. Call Editor")
     assert card.open.accessibleName() == "Call: Call Editor and ask where things stand, Company 0"
-    assert card.later.accessibleName() == "Snoozed: Call Editor and ask where things stand, Company 0"
+    assert card.later.accessibleName() == "Snooze: Call Editor and ask where things stand, Company 0"
     assert page.waiting.accessibleName() == "Waiting"
 
 

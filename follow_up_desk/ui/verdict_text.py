@@ -1,0 +1,35 @@
+"""The verdict in one line, the same wherever it stands; an hour where the day is today. No Qt."""
+
+from datetime import datetime
+
+from follow_up_desk.core.daily_plan import DailyPlan
+from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.local_time import Zone, in_zone, local_day
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.steps import Step
+from follow_up_desk.i18n import _, clock, day
+from follow_up_desk.ui.formatting import capitalized
+from follow_up_desk.ui.theme import VERDICT_STYLES
+
+
+def verdict_text(plan: Plan, order: DailyPlan) -> str:
+    """Return the verdict as the day has it: "Not yet: Tue 27 Oct", "Today 4:20 pm"."""
+    verdict, when = order.standing(plan)
+    word = _(VERDICT_STYLES[verdict].word)
+    step, here = plan.step, plan.facts.owner_zone
+    if step is None or step.open or local_day(step.earliest, here) != order.day:
+        return word.format(date=day(when) if when else "")
+    hour = today_at(step.earliest, here)
+    return capitalized(hour) if verdict is Verdict.ON else word.format(date=hour)
+
+
+def step_time(step: Step, order: DailyPlan, here: Zone) -> str:
+    """Return when a step that is not due may be done: the hour if that is today, else its day."""
+    moved = order.date_of(step)
+    later_today = not step.open and local_day(step.earliest, here) == order.day
+    return today_at(step.earliest, here) if later_today else day(moved)
+
+
+def today_at(instant: datetime, here: Zone) -> str:
+    """Return an hour of today."""
+    return _("today {clock}").format(clock=clock(in_zone(instant, here)))
