@@ -26,7 +26,7 @@ with what they contain.
       navigator dialogs    what a page may ask to open, and how it is opened
       toasts toast message_bar what_changed    what was done and what it changed, with Undo beside it
       theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
-      labels enum_labels field_labels formatting interview_text verdict_text qt_translation    words that several pages share
+      labels enum_labels field_labels formatting interview_text verdict_text qt_translation    words for many pages
       list_model list_row row_list    lists that several pages share
       opportunities/ today/ calendar/ timeline/ lanes/ numbers/ ten_tips/ offers/    the list, the pages, the offers
       steps/ tips/ why_dialog    menus and moving of a step; the verdict with its tips; "Why this date?"
