@@ -30,7 +30,7 @@ from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.desk import Desk
 
 NEW_YORK = ZoneInfo("America/New_York")
-OWNER = Owner("Dianne", "dianne@example.org", "+1 555 0123", "America/New_York", "US", None, "en")
+OWNER = Owner("Dianne Porter", "dianne@example.org", "+1 555 0123", "America/New_York", "US", None, "en")
 
 HOLIDAYS: dict[str, dict[date, str]] = {
     "US": {

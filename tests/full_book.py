@@ -11,7 +11,7 @@ from tests.builders import OWNER, at, got, interview, note, offer, opportunity, 
 
 
 def full_book() -> Book:
-    owner = replace(OWNER, clock=Clock.H12, date_order=DateOrder.MDY, signature="Dianne, writer")
+    owner = replace(OWNER, clock=Clock.H12, date_order=DateOrder.MDY, signature="Dianne Porter, writer")
     return Book(
         owner,
         opportunities={

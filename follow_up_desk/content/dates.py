@@ -1,34 +1,46 @@
 """Say days and hours as people do: yesterday, on Friday, on Friday, October 30, at 5 p.m.
 
 Babel gives the names and their order for language and region; `[dates]` and `[clock]` of the phrases say the rest.
+A day may end in U+E000, a comma to be decided: the engine shows it as a comma where the sentence goes on.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.content.phrases import Phrases, Table, in_region
 
 NEAR = 6  # days within which a weekday's name is enough
-PAST = 4  # the same for a day that is over, where no tense says so
 _THIS_YEAR = timedelta(days=200)  # a day farther away, in another year, is named with its year
 _RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
 class DateFormat(Struct, frozen=True):
-    """Hold how one letter names days and hours: its language and region, and the day it is written on."""
+    """Hold how one letter names days and hours: its language and region, and the day it is written on.
+
+    The weekdays in `doubtful` are both behind and ahead, so that their names alone would not tell which is meant.
+    """
 
     locale: str
     dates: Table
     clock: Table
     today: date
+    doubtful: frozenset[int] = frozenset()
+
+    def beside(self, days: Iterable[date]) -> "DateFormat":
+        """Return the format for a letter with these days."""
+        near = [(day - self.today).days for day in days if not self._relative(day)]
+        behind = {(self.today + timedelta(n)).weekday() for n in near if -NEAR <= n < 0}
+        ahead = {(self.today + timedelta(n)).weekday() for n in near if 0 < n <= NEAR}
+        return replace(self, doubtful=frozenset(behind & ahead))
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
         """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day` and `_date` after the base."""
-        near = 0 <= (day - self.today).days <= NEAR  # "Monday" alone would be read as the next one
+        near = self._is_next(day)
         return {
             f"{base}_on": self.on(day),
             f"{base}_of": self.of(day),
@@ -42,7 +54,7 @@ class DateFormat(Struct, frozen=True):
         relative = self._relative(day)
         if relative:
             return relative
-        near = abs((day - self.today).days) <= NEAR
+        near = self._is_near(day)
         return self._pattern("on_near" if near else "on", day, "{day}", near=near)
 
     def of(self, day: date) -> str:
@@ -51,15 +63,15 @@ class DateFormat(Struct, frozen=True):
         if relative:
             own = self.dates.get(f"of_{_RELATIVE[(day - self.today).days]}", self.dates.get("of_relative", "{day}"))
             return str(own).format(day=relative)
-        near = abs((day - self.today).days) <= NEAR
+        near = self._is_near(day)
         return self._pattern("of_near" if near else "of", day, "{day}", near=near)
 
     def by(self, day: date) -> str:
         """Return until when: "by tomorrow", "by Friday", "by Friday, October 30"."""
-        relative = self._relative(day)
+        relative = self._relative(day) if day >= self.today else ""
         if relative:
             return str(self.dates.get("by_relative", "{day}")).format(day=relative)
-        near = self._is_plain(day)
+        near = self._is_next(day)
         return self._pattern("by_near" if near else "by", day, "{day}", near=near)
 
     def at(self, moment: datetime, theirs: bool = False) -> str:
@@ -76,9 +88,13 @@ class DateFormat(Struct, frozen=True):
         pattern = str(other if moment.minute else whole)
         return pattern.format(H=moment.hour, h=moment.hour % 12 or 12, mm=f"{moment.minute:02}", ap=ap)
 
-    def _is_plain(self, day: date) -> bool:
-        """Return whether a weekday alone is plain: "by Friday" of last week could be read as the next one."""
-        return -PAST <= (day - self.today).days <= NEAR
+    def _is_near(self, day: date) -> bool:
+        """Return whether a weekday alone is plain where the tense says which: "we met on Friday"."""
+        return abs((day - self.today).days) <= NEAR and day.weekday() not in self.doubtful
+
+    def _is_next(self, day: date) -> bool:
+        """Return whether it is the next such weekday: so "Friday" or "by Friday" alone is read."""
+        return 0 <= (day - self.today).days <= NEAR and day.weekday() not in self.doubtful
 
     def _relative(self, day: date) -> str:
         name = _RELATIVE.get((day - self.today).days)

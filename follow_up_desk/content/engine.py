@@ -35,6 +35,8 @@ _UNTIDY = (
     (re.compile(r"[ \t]+\n"), "\n"),
     (re.compile(r"\n{3,}"), "\n\n"),
     (re.compile(r"(?<=\w)\.\.(?=\s|$)"), "."),  # "at 10 a.m." at the end of a sentence
+    (re.compile("\ue000(?= \\w)"), ","),  # "on Thursday, October 15, about ..."
+    (re.compile("\ue000"), ""),
 )
 _WORD = re.compile(r"\w")
 
@@ -53,7 +55,7 @@ def fill(template: Template, facts: Mapping[str, str], brief: bool = False) -> F
     missing: list[str] = []
     head = _render(subject, _Filling({k: one_line(v) for k, v in facts.items()}, template, missing))
     text = _render(body, _Filling({k: without_unseen(v) for k, v in facts.items()}, template, missing))
-    return FilledTemplate(_with_capital(one_line(head)), _tidy(text), tuple(dict.fromkeys(missing)))
+    return FilledTemplate(_with_capital(one_line(_tidy(head))), _tidy(text), tuple(dict.fromkeys(missing)))
 
 
 def names_in(template: Template, brief: bool = False) -> tuple[str, ...]:

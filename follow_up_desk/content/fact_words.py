@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.content.dates import DateFormat, join_names
 from follow_up_desk.content.phrases import Phrases, Table, in_region
+from follow_up_desk.content.typed_words import fitting
 from follow_up_desk.core.fact_values import YES, KnownValues
 from follow_up_desk.core.person_names import PersonName, read_name
 from follow_up_desk.core.records import Person
@@ -52,12 +54,12 @@ class Speech(Struct, frozen=True):
 def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> dict[str, str]:
     """Return the facts as words, with the recipient's address; older names of templates are filled, too."""
     theirs = "interview_theirs" in facts
+    speech = replace(speech, dates=speech.dates.beside(days_of(facts)))
     words: dict[str, str] = {}
     for name, value in facts.items():
-        if isinstance(value, Person):
-            words |= {name: named(value, speech, "refer"), f"{name}_with": named(value, speech, "with")}
-        elif isinstance(value, tuple):
-            words |= _joined(name, value, speech)
+        if isinstance(value, Person | tuple):
+            people = value if isinstance(value, tuple) else (value,)
+            words |= _joined(name, people if name == "to_name" else _others(people, recipient, speech), speech)
         elif isinstance(value, datetime):
             words |= {**speech.dates.forms(name, value.date()), f"{name}_at": speech.dates.at(value, theirs)}
         elif isinstance(value, date):
@@ -70,7 +72,20 @@ def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> di
         words["role_vowel"] = YES
     words |= address(recipient if "to_name" in facts else None, speech)
     older = {old: next((words[n] for n in names if n in words), "") for old, names in OLDER_NAMES.items()}
-    return {**{old: text for old, text in older.items() if text}, **words}
+    words = fitting({**{old: text for old, text in older.items() if text}, **words}, speech.phrases, speech.dates)
+    return {name: text for name, text in words.items() if text}
+
+
+def days_of(facts: Mapping[str, object]) -> frozenset[date]:
+    """Return the days among facts."""
+    days = [v.date() if isinstance(v, datetime) else v for v in facts.values()]
+    return frozenset(day for day in days if isinstance(day, date))
+
+
+def _others(people: tuple[Person, ...], recipient: Person | None, speech: Speech) -> tuple[Person, ...]:
+    """Return the people whose names are not the recipient's own: nobody is told about themselves."""
+    own = named(recipient, speech, "refer") if recipient else ""
+    return tuple(p for p in people if named(p, speech, "refer") != own)
 
 
 def _joined(name: str, people: tuple[Person, ...], speech: Speech) -> dict[str, str]:

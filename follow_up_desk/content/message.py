@@ -11,10 +11,12 @@ from msgspec import Struct, field
 
 from follow_up_desk.content import engine
 from follow_up_desk.content.dates import date_format
-from follow_up_desk.content.fact_words import Speech, in_words
+from follow_up_desk.content.fact_words import Speech, days_of, in_words
 from follow_up_desk.content.message_language import language_of
+from follow_up_desk.content.more_time import gains_nothing, without_their_day
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.content.tone import Draft, days_of, remarks
+from follow_up_desk.content.tone import Draft, remarks
+from follow_up_desk.content.typed_words import without_other_currency
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, NoteTopic, Purpose
 from follow_up_desk.core.history import CALLS, INQUIRIES
@@ -144,13 +146,15 @@ def _written(
 ) -> Message:
     facts = facts_of(case, plan, book)
     speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case))
-    known = in_words(facts, speech, case.person)
     typed = {name: text for name, text in wish.given.items() if text.strip()}
+    known = without_other_currency(in_words(facts, speech, case.person), typed)
+    no_gain = gains_nothing(case, facts, typed, template.language)
+    known = without_their_day(case, known) if no_gain else known
     filled = engine.fill(template, {**known, **typed}, wish.brief)
     channel = _channel(case.step, template)
     scripts = script_parts(filled.body, template) if channel in CALLS else {}
     greeting = filled.body.partition("\n")[0]
-    draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words)
+    draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words, no_gain)
     return Message(
         opportunity=plan.opportunity,
         step=case.step,

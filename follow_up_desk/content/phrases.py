@@ -1,6 +1,7 @@
 """Read what belongs to a language as a whole from resources/templates/<language>/phrases.toml.
 
-Patterns of dates and hours, how people are addressed, hints for blanks, and phrases that the templates share.
+Patterns of dates and hours, how people are addressed, what a noun phrase begins with, hints for blanks, and phrases
+that the templates share.
 """
 
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ class Phrases(Struct, frozen=True):
     dates: Table = field(default_factory=dict)
     clock: Table = field(default_factory=dict)
     honorifics: Table = field(default_factory=dict)
+    grammar: Table = field(default_factory=dict)
     hints: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, str] = field(default_factory=dict)
 
@@ -43,7 +45,7 @@ def read_phrases(folder: Path, language: str) -> Phrases:
         return Phrases(language)
     try:
         row = tomllib.loads(file.read_text("utf-8"))
-        tables = {name: row.pop(name, {}) for name in ("dates", "clock", "honorifics", "hints", "phrases")}
+        tables = {name: row.pop(name, {}) for name in ("dates", "clock", "honorifics", "grammar", "hints", "phrases")}
         if row or not all(isinstance(table, dict) for table in tables.values()):
             raise ValueError(f"unknown: {', '.join(row)}")
     except (OSError, ValueError) as fault:

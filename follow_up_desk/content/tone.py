@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from msgspec import Struct
 
+from follow_up_desk.content.typed_words import small_words, words_of
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.letter_case import LetterCase, how_met
 from follow_up_desk.core.wording import N_, Text
@@ -51,14 +52,6 @@ _MET: Patterns = {
     "pt": r"conhecê-l[oa]s?|nos conhecemos|nosso encontro|te conhecer",
     "it": r"conoscer(?:la|ti|vi)\b|ci siamo incontrati|nostro incontro",
 }
-_SMALL_WORDS: Patterns = {
-    "en": "the and you with for your my have this would that was",
-    "de": "und ich sie ihnen mit für nicht das ist der die auf",
-    "fr": "et je vous pour avec votre une les que des est pas",
-    "es": "y usted para con una los que las por muy su el",
-    "pt": "e você para com uma os que não por meu seu muito",
-    "it": "e lei per con una il che di la mi sono non",
-}
 _GREETING_WORDS = frozenset(
     "hi hello dear good morning afternoon evening mr mrs ms mx miss dr prof professor team all everyone guten tag "
     "morgen abend sehr geehrte geehrter geehrten damen und herren liebe lieber hallo herr frau zusammen bonjour "
@@ -70,7 +63,10 @@ _GREETING_WORDS = frozenset(
 
 
 class Draft(Struct, frozen=True):
-    """Hold what a text is judged by: the case, the greeting the desk wrote, and the days that it knows of."""
+    """Hold what a text is judged by: the case, the greeting the desk wrote, and the days that it knows of.
+
+    `no_gain` is a day asked for and the later one that they have given already.
+    """
 
     case: LetterCase
     language: str
@@ -78,6 +74,7 @@ class Draft(Struct, frozen=True):
     greeting: str = ""
     known_days: frozenset[date] = frozenset()
     most: int | None = None
+    no_gain: tuple[date, date] | None = None
 
 
 def remarks(draft: Draft, text: str, words: int) -> tuple[Text, ...]:
@@ -90,6 +87,9 @@ def remarks(draft: Draft, text: str, words: int) -> tuple[Text, ...]:
 
 def _contradictions(draft: Draft, text: str) -> Iterator[Text]:
     """Yield what the record says otherwise."""
+    if draft.no_gain:
+        day, due = draft.no_gain
+        yield Text(N_("You have until {due} already; {day} gives no more time."), {"day": day, "due": due})
     if _quotes_a_note(draft.case, text):
         yield Text(N_("This repeats a note that you wrote for yourself."))
     met = _hit(_MET, draft.language, text)
@@ -100,8 +100,8 @@ def _contradictions(draft: Draft, text: str) -> Iterator[Text]:
         yield Text(N_("The greeting says “{name}”, but this goes to {to}."), {"name": name, "to": to})
     if _other_language(draft.language, text):
         yield Text(N_("This does not look like the language you chose for it."))
-    if day := _passed_day(draft, text):
-        yield Text(N_("{day} has passed."), {"day": day})
+    if passed := _passed_day(draft, text):
+        yield Text(N_("{day} has passed."), {"day": passed})
 
 
 def _manners(draft: Draft, text: str) -> Iterator[Text]:
@@ -128,16 +128,12 @@ def _questions(text: str) -> int:
     return sum(word.count("?") for word in text.split() if "://" not in word)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text.casefold())
-
-
 def _quotes_a_note(case: LetterCase, text: str) -> bool:
     """Return whether a private note stands in the text, unless it is what may be said."""
-    said = " ".join(_words(text))
+    said = " ".join(words_of(text))
     for note in case.facts.opportunity.notes:
-        private = _words(note.text)
-        open_words = " ".join(_words(note.say or ""))
+        private = words_of(note.text)
+        open_words = " ".join(words_of(note.say or ""))
         quoted = " ".join(private)
         if len(private) >= _PRIVATE_WORDS and quoted in said and quoted not in open_words:
             return True
@@ -149,17 +145,16 @@ def _other_name(draft: Draft, text: str) -> str | None:
     if draft.case.person is None or not text.strip():
         return None
     line = text.strip().splitlines()[0]
-    allowed = {*_GREETING_WORDS, *_words(draft.greeting), *_words(draft.case.person.name)}
-    allowed |= set(_words(draft.case.person.honorific or ""))
-    if len(line.split()) > _GREETING_LENGTH or not set(_words(line)[:1]) & _GREETING_WORDS:
+    allowed = {*_GREETING_WORDS, *words_of(draft.greeting), *words_of(draft.case.person.name)}
+    allowed |= set(words_of(draft.case.person.honorific or ""))
+    if len(line.split()) > _GREETING_LENGTH or not set(words_of(line)[:1]) & _GREETING_WORDS:
         return None
     names = [word for word in re.findall(r"[^\W\d_]+", line) if word[0].isupper() and word.casefold() not in allowed]
     return " ".join(names) or None
 
 
 def _other_language(language: str, text: str) -> bool:
-    words = _words(text)
-    counts = {code: sum(words.count(w) for w in small.split()) for code, small in _SMALL_WORDS.items()}
+    counts = small_words(text)
     own = counts.pop(language, 0)
     return max(counts.values()) >= 2 * own + _ANOTHER
 
@@ -191,9 +186,3 @@ def _months(language: str) -> dict[str, int]:
 
     names = Locale.parse(language).months["format"]["wide"]
     return {re.escape(str(name).casefold()): number for number, name in names.items()}
-
-
-def days_of(facts: Mapping[str, object]) -> frozenset[date]:
-    """Return the days among facts."""
-    days = [v.date() if isinstance(v, datetime) else v for v in facts.values()]
-    return frozenset(day for day in days if isinstance(day, date))

@@ -44,7 +44,7 @@ def _owner(case: LetterCase, book: Book) -> FoundValues:
     waits = case.step is not None and not case.step.open and case.step.best > case.now
     hour = in_zone(case.step.best if case.step and waits else case.now, case.facts.zone).hour
     return {
-        "me": owner.name.strip(),
+        "me": owner.full_name,
         "my_phone": owner.phone,
         "my_email": owner.email,
         "signature": (owner.signature or "").strip(),

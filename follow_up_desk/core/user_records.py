@@ -6,6 +6,8 @@ from follow_up_desk.core.enumerations import Channel, Clock, DateOrder, Patience
 
 Value = int | bool | str | tuple[str, ...]
 
+_SPACELESS = "\u2e80"  # the first of the scripts that write a whole name without a space
+
 
 class Owner(Struct, frozen=True):
     """Hold the user of the desk, their time zone and country."""
@@ -20,6 +22,16 @@ class Owner(Struct, frozen=True):
     clock: Clock | None = None
     date_order: DateOrder | None = None
     signature: str | None = None
+
+    @property
+    def full_name(self) -> str | None:
+        """Return the name that letters and calls give, or None where only one word of it is known.
+
+        A signature with the same one word shows that it is the whole name; a name in Chinese has no space.
+        """
+        name = " ".join(self.name.split())
+        signed = (self.signature or "").partition("\n")[0].strip()
+        return name if " " in name or name == signed or name[:1] >= _SPACELESS else None
 
 
 class Policy(Struct, frozen=True):

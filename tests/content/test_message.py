@@ -21,11 +21,13 @@ from tests.builders import (
     called,
     got,
     interview,
+    offer,
     opportunity,
     person,
     planned,
     promise,
     reader_book,
+    request,
     waiting,
 )
 from tests.content.test_shipped_texts import LANGUAGES
@@ -52,8 +54,8 @@ def test_what_is_due_is_a_call_with_its_three_parts() -> None:
 
 
 def test_a_question_that_has_to_wait_is_written_for_its_own_day() -> None:
-    assert "I'd have it by Friday." in reader("2026-10-22").scripts["reached"]
-    assert "by Friday." in reader("2026-10-22", template="T18").body
+    assert "I'd have it by Friday, October 23." in reader("2026-10-22").scripts["reached"]
+    assert "by Friday, October 23." in reader("2026-10-22", template="T18").body
     assert "yesterday" in message(opportunity(interview("2026-10-21")), "2026-10-22").body
 
 
@@ -125,7 +127,7 @@ def test_elsewhere_a_name_needs_its_honorific_or_first_name_terms(
 
 def test_the_hour_greets_on_their_clock() -> None:
     nobody = waiting(person(name=""), promise("2026-10-19"))
-    assert message(nobody, "2026-10-22T09:00").scripts["reached"].startswith("Good morning, this is Dianne.")
+    assert message(nobody, "2026-10-22T09:00").scripts["reached"].startswith("Good morning, this is Dianne Porter.")
     assert message(nobody, "2026-10-22T15:00").scripts["reached"].startswith("Good afternoon,")
 
 
@@ -170,7 +172,52 @@ def test_a_template_of_ones_own_has_the_phrases_and_may_use_older_names() -> Non
     book = replace(book_of(waiting(person(name="Martin Hale"))), templates={"w": own})
     it = book.opportunities["valley"]
     found = write_message(SHELF, book, planned(it), at("2026-10-22"), Wish(template="w"))
-    assert found.body == "Martin: We met on Thursday, October 15 about the Staff writer position."
+    assert found.body == "Martin: We met on Thursday, October 15, about the Staff writer position."
+
+
+def test_a_first_name_alone_signs_nothing() -> None:
+    first = message(waiting(), template="T12", owner=replace(OWNER, name="Dianne"))
+    assert "me" in first.missing
+    whole = message(waiting(), template="T12", owner=replace(OWNER, name="Suharto", signature="Suharto"))
+    assert whole.missing == ()
+
+
+def test_nobody_is_told_about_themselves() -> None:
+    twice = [person("ana", name="Ana Ruiz"), person("again", PersonRole.AGENCY, name="Ana Ruiz")]
+    it = opportunity(*twice, interview("2026-10-21", people=("ana",)))
+    found = message(it, "2026-10-22", template="T60", person="again")
+    assert "Hi Ana," in found.body
+    assert "Ruiz" not in found.body
+
+
+def wants_more_time(day: str, language: str = "en") -> Message:
+    it = waiting(request("2026-10-20", due="2026-11-20"))
+    return message(it, "2026-10-22", template="T48", language=language, given={"requested_date": day})
+
+
+@pytest.mark.parametrize(
+    ("language", "sooner", "later"),
+    [
+        ("en", "Friday, November 6", "Friday, November 27"),
+        ("de", "Freitag, den 6. November", "Freitag, den 27. November"),
+        ("fr", "vendredi 6 novembre", "vendredi 27 novembre"),
+    ],
+)
+def test_an_earlier_day_is_never_asked_for_instead_of_theirs(language: str, sooner: str, later: str) -> None:
+    early, late = wants_more_time(sooner, language), wants_more_time(later, language)
+    assert "20" in late.body
+    assert late.remarks == ()
+    assert "20" not in early.body
+    assert [remark.message for remark in early.remarks] == ["You have until {due} already; {day} gives no more time."]
+    assert early.judge(early.body) == early.remarks
+
+
+def test_two_currencies_never_meet_in_one_message() -> None:
+    it = waiting(replace(offer("2026-10-20"), pay="$58,000"))
+    dollars = message(it, "2026-10-22", template="T49", given={"counter_ask": "$62,000"})
+    euros = message(it, "2026-10-22", template="T49", given={"counter_ask": "62.000 Euro"})
+    assert "$58,000" in dollars.body
+    assert "$58,000" not in euros.body
 
 
 def test_an_unknown_template_and_nothing_due_are_said() -> None:

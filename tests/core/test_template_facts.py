@@ -58,7 +58,7 @@ def known(
 
 
 def test_the_owner_is_known_and_what_they_left_out_is_left_out() -> None:
-    assert known(waiting())["me"] == "Dianne"
+    assert known(waiting())["me"] == "Dianne Porter"
     bare = known(waiting(), owner=replace(OWNER, name=" ", phone=None, email=""))
     assert not {"me", "my_phone", "my_email"} & set(bare)
 

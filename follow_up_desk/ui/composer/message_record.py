@@ -55,5 +55,9 @@ def keep_own_details(session: Session, given: Mapping[str, str]) -> None:
     owner = session.book.owner
     typed = {_OWNERS_OWN[name]: text.strip() for name, text in given.items() if name in _OWNERS_OWN and text.strip()}
     new = {name: text for name, text in typed.items() if not getattr(owner, name)}
+    if "name" in typed and not owner.full_name:
+        new["name"] = typed["name"]
+        if typed["name"] == owner.name and not owner.signature:  # typed twice, the one word is the whole name
+            new["signature"] = "\n".join(filter(None, (owner.name, owner.phone)))
     if new:
         session.do(_("Your details"), verbs.set_owner, replace(owner, **new), undoable=False)

@@ -119,6 +119,16 @@ def test_a_name_typed_once_is_kept(write: Begin, qtbot: QtBot) -> None:
     assert body(composer).endswith("Dianne Porter\n+1 555 0123")
 
 
+@pytest.mark.parametrize("typed", ["Dianne Porter", "Dianne"])
+def test_the_full_name_is_asked_for_once(write: Begin, typed: str, qtbot: QtBot) -> None:
+    writing = write(book=replace(thanks(), owner=replace(OWNER, name="Dianne")))
+    composer = opened(writing)
+    qtbot.keyClicks(blank(composer, "me"), typed)
+    composer.form.copy.click()
+    assert writing.session.book.owner.name == typed
+    assert writing.session.book.owner.full_name == typed
+
+
 def test_copying_and_opening_record_nothing(write: Begin, handed: list[str], qtbot: QtBot) -> None:
     writing = write(book=thanks())
     composer = opened(writing)
@@ -154,7 +164,7 @@ def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> No
         "Not yet: Tue Oct 27. Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
     )
     assert composer.form.subject.text() == "Re: Two questions"
-    assert "You mentioned you'd send me the subject of a brief story to write by Friday." in body(composer)
+    assert "You mentioned you'd send me the subject of a brief story to write by Friday, October 23." in body(composer)
 
 
 def test_other_words_are_noted_for_what_they_are(write: Begin) -> None:

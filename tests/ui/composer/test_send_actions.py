@@ -135,7 +135,7 @@ def test_a_draft_opens_as_a_private_file_that_mail_programs_send(write: Begin, h
     message = message_from_bytes(file.read_bytes(), policy=policy.default)
     assert (message["X-Unsent"], message["Subject"]) == ("1", "Re: Two questions")
     assert message["To"] == "Martin Hale <editor@valley.example>"
-    assert message["From"] == "Dianne <dianne@example.org>"
+    assert message["From"] == "Dianne Porter <dianne@example.org>"
     assert message.get_content().replace("\r\n", "\n").strip() == composer.form.text()
     assert "Opened as a draft" in composer.form.notice.text.text()
     composer.form.close.click()

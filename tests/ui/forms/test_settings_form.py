@@ -100,7 +100,7 @@ def test_a_number_moves_the_plan_and_one_undo_takes_all_back(hands: FormDriver, 
     assert str(hands.session.plan("reader").date) == "2026-10-28"
     hands.session.undo_stack.undo()
     assert hands.session.book.policy == Policy()
-    assert hands.session.book.owner.name == "Dianne"
+    assert hands.session.book.owner.name == "Dianne Porter"
 
 
 def test_the_way_back_shows_only_where_it_leads_somewhere(hands: FormDriver, form: Any) -> None:

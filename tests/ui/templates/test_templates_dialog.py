@@ -69,7 +69,7 @@ def test_it_opens_with_the_words_and_how_they_read(desk: Desk) -> None:
     dialog = desk.open()
     assert dialog.form.title.text() == "Something they meant to send has not come: the email"
     assert "{{ item|default" in dialog.form.body.toPlainText()
-    assert "You mentioned you'd send me the subject of a brief story to write by Friday." in preview(dialog)
+    assert "You mentioned you'd send me the subject of a brief story to write by Friday, October 23." in preview(dialog)
     assert dialog.form.preview.subject.text() == "Re: Two questions"
     assert dialog.form.preview.left.text() == "Nothing would be left to fill."
     assert not dialog.form.save.isEnabled()
@@ -250,7 +250,7 @@ def test_only_a_mail_has_a_subject(desk: Desk) -> None:
 def test_without_an_opportunity_every_blank_is_shown(desk: Desk) -> None:
     dialog = desk.open(book=book_of())
     assert "No opportunity yet" in dialog.form.preview.opportunities.currentText()
-    assert "[your name]" in preview(dialog)
+    assert "[your full name]" in preview(dialog)
 
 
 def test_words_that_came_broken_with_a_file_are_named_and_can_be_mended(desk: Desk) -> None:
