@@ -1,5 +1,6 @@
 """The file formats the desk knows, one row each: menu, command line, dropped files and a running desk read this."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ class Format(Struct, frozen=True):
     read: Callable[[bytes], Book] | None = None
     write: Callable[[Book], bytes] | None = None
     propose: "Callable[[bytes, str, Context], list[Proposal]] | None" = None
+    begins: re.Pattern[bytes] | None = None  # how bytes begin that have no name, as from standard input
 
 
 # The readers of foreign files are imported when one is read: no start of the desk waits for them.
@@ -50,21 +52,45 @@ def _mail(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     return of_mail(parsed("eml", data, Mail, context.cancelled), file, context)
 
 
+def _text(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.text_proposals import of_text
+
+    return of_text(data, file, context)
+
+
 def _outlook_message(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     raise UserError(N_("this is Outlook's own form of a mail; drag it as .eml, or paste the text"))
 
 
-DESK = Format("desk", N_("Desk files"), (desk_file.SUFFIX, ".json"), desk_file.SIZE, desk_file.read, desk_file.write)
-CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, propose=_calendar)
-MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail)
+_CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
+_RECEIVED = re.compile(
+    rb"(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
+)
+DESK = Format(
+    "desk",
+    N_("Desk files"),
+    (desk_file.SUFFIX, ".json"),
+    desk_file.SIZE,
+    desk_file.read,
+    desk_file.write,
+    begins=re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"'),
+)
+CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, propose=_calendar, begins=_CALENDAR)
+MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
-FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK)
+TEXT = Format("text", N_("Text"), (".txt",), MEGABYTE, propose=_text)
+FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK, TEXT)
 
 
 def format_of(file: Path) -> Format:
     """Return the format that a file's name tells; without a known ending it is taken for a desk file."""
     name = file.name.lower()
     return next((known for known in FORMATS if name.endswith(known.extensions)), DESK)
+
+
+def looks_like(data: bytes) -> Format:
+    """Return the format of bytes without a name: that as which they begin, else text."""
+    return next((known for known in FORMATS if known.begins and known.begins.match(data)), TEXT)
 
 
 def readable() -> tuple[Format, ...]:

@@ -1,6 +1,5 @@
 """Read files and texts of others into proposals, matched with the desk; nothing is written here."""
 
-import re
 from datetime import datetime
 from pathlib import Path
 
@@ -8,13 +7,10 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.proposals import Proposal, log_proposals, match
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.formats import CALENDAR, DESK, FORMATS, MAIL, Format, format_of
+from follow_up_desk.exchange.formats import FORMATS, Format, format_of, looks_like
 from follow_up_desk.file_access import read_file
 
 STDIN = "-"
-_CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
-_HEADERS = re.compile(rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To):", re.IGNORECASE | re.MULTILINE)
-"""Two of these stand in every mail as it was received, and in no text that a person copied from one."""
 
 
 def is_foreign(file: Path) -> bool:
@@ -36,21 +32,13 @@ def found_in(file: Path, context: Context) -> list[Proposal]:
 
 def found_in_bytes(data: bytes, file: str, context: Context, known: Format | None = None) -> list[Proposal]:
     """Return what bytes propose, by the format that is named or that they look like."""
-    row = known or _looks_like(data)
+    row = known or looks_like(data)
     if row.propose is None:
         raise UserError(N_("{file}: this is no file of others; `import` adds what is new in it"), file=file)
     try:
         return row.propose(data, file, context)
     except UserError as fault:
         raise UserError(N_("{file}: {fault}; nothing was read"), file=file, fault=fault.text) from None
-
-
-def _looks_like(data: bytes) -> Format:
-    if _CALENDAR.match(data):
-        return CALENDAR
-    if len(_HEADERS.findall(data[:20_000])) >= 2:
-        return MAIL
-    return DESK
 
 
 def proposed_change(proposals: tuple[Proposal, ...], book: Book, now: datetime) -> Change:

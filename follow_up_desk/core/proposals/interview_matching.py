@@ -18,10 +18,10 @@ def with_interview(it: Opportunity, proposal: Proposal, now: datetime) -> Propos
     """Return the proposal with the interview it concerns; an older version and what is known already are skipped."""
     same = next((i for i in it.interviews if proposal.uid and i.uid == proposal.uid), None)
     if same is not None:
-        return _same_uid(proposal, same)
+        return _same_uid(it, proposal, same)
     at_that_time = [i for i in it.interviews if proposal.start and i.start == proposal.start and not i.cancelled]
     if at_that_time:
-        return _same_time(proposal, at_that_time[0])
+        return _same_time(it, proposal, at_that_time[0])
     seen = min(proposal.at or now, now)
     planned = [i for i in it.interviews if i.end > seen and not i.cancelled]
     if proposal.event == Event.INTERVIEW:
@@ -44,7 +44,7 @@ def _concerning(proposal: Proposal, interview: Interview) -> Proposal:
     return replace(proposal, origin=origin, start=start, was=interview.start if moved else None)
 
 
-def _same_uid(proposal: Proposal, known: Interview) -> Proposal:
+def _same_uid(it: Opportunity, proposal: Proposal, known: Interview) -> Proposal:
     """Compare with the version of the same invitation that is known; a missing number is the first."""
     number, before = proposal.origin.sequence or 0, known.sequence or 0
     if number < before:
@@ -56,10 +56,10 @@ def _same_uid(proposal: Proposal, known: Interview) -> Proposal:
         if proposal.start in known.was and number == before:
             return replace(proposal, skipped=_ALREADY)
         return _concerning(replace(proposal, event=Event.RESCHEDULED), known)
-    return _same_time(proposal, known)
+    return _same_time(it, proposal, known)
 
 
-def _same_time(proposal: Proposal, known: Interview) -> Proposal:
+def _same_time(it: Opportunity, proposal: Proposal, known: Interview) -> Proposal:
     """Propose to call it off, or to add what is not known yet of an interview at that time."""
     concerned = replace(proposal, origin=replace(proposal.origin, interview=known.id))
     if proposal.event == Event.CANCELLED:
@@ -69,8 +69,16 @@ def _same_time(proposal: Proposal, known: Interview) -> Proposal:
         or (proposal.uid and not known.uid)
         or (proposal.minutes and not known.minutes)
         or (proposal.location and not known.place)
+        or _says_more(it, proposal)
     )
     return replace(concerned, event=Event.INTERVIEW, skipped=None if news else _ALREADY)
+
+
+def _says_more(it: Opportunity, proposal: Proposal) -> bool:
+    """Return whether a promise or a note of it is not known yet."""
+    promise, note = proposal.promise, proposal.note
+    promised = promise and not any((p.words, p.by) == (promise.words, promise.by) for p in it.promises)
+    return bool(promised or (note and not any(n.text == note for n in it.notes)))
 
 
 def _unrelated(proposal: Proposal, planned: list[Interview]) -> Proposal:

@@ -1,5 +1,6 @@
 """What a mail means: the invitations inside, else its own words."""
 
+import re
 from datetime import datetime, time
 from email.utils import parseaddr, parsedate_to_datetime
 from hashlib import sha256
@@ -16,6 +17,7 @@ from follow_up_desk.exchange.foreign.mail import Mail
 from follow_up_desk.exchange.foreign.message_proposals import Message, proposals_of
 
 _NOON = time(12)
+_SENT = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{2,4})")
 
 
 def of_mail(mail: Mail, file: str, context: Context) -> list[Proposal]:
@@ -78,13 +80,20 @@ def with_headers(message: Message, above: dict[str, str], context: Context) -> M
 def _date(above: dict[str, str], context: Context) -> datetime | None:
     """Return when a copied mail was sent, in the many ways in which programs write it."""
     words = above.get("date", "")
-    try:
-        found = parsedate_to_datetime(words)
-        moment = found if found.tzinfo else with_zone(found, context.zone)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    moment = _as_sent(words, context) if _SENT.match(words) else None
+    if moment is None:
         days = context.calendars.of(Opportunity("", "", ""), context.book.owner, context.book.policy)
         read = read_date(words, context.on, days, day_first=context.day_first)
         if read is None:
             return None
         moment = instant_at(read.day, read.at or _NOON, context.zone)
     return moment if moment <= context.on else None
+
+
+def _as_sent(words: str, context: Context) -> datetime | None:
+    """Return a date in the form of mail headers; anything else is misread there."""
+    try:
+        found = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else with_zone(found, context.zone)

@@ -44,12 +44,12 @@ class Said(Struct, frozen=True):
 
     def day(self, words: str) -> date | None:
         """Return the last day that the words name."""
-        return read_promise(words, self.on, self._days, day_first=self.context.day_first).by
+        return read_promise(words, self.on, self.days, day_first=self.context.day_first).by
 
     def promises(self, text: str) -> list[Found]:
         """Return what is promised in a text, the likeliest first; "another week" counts from what stands."""
         standing = max((p.by for p in self.opportunity.promises if p.by), default=None)
-        return find_promises(text, self.on, self._days, day_first=self.context.day_first, standing=standing)
+        return find_promises(text, self.on, self.days, day_first=self.context.day_first, standing=standing)
 
     @property
     def zone(self) -> Zone:
@@ -57,7 +57,8 @@ class Said(Struct, frozen=True):
         return zone_named(self.opportunity.time_zone) if self.opportunity.time_zone else self.context.zone
 
     @property
-    def _days(self) -> Workdays:
+    def days(self) -> Workdays:
+        """Return the employer's working days."""
         return self.context.calendars.of(self.opportunity, self.context.book.owner, self.context.book.policy)
 
 

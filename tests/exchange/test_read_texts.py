@@ -1,0 +1,117 @@
+"""What `read` says of pasted text: a line typed on the bus, a copied mail, a chat (contract 5)."""
+
+import io
+import sys
+
+import pytest
+
+from follow_up_desk.cli import main
+from follow_up_desk.core.enumerations import NoteTopic
+from tests.exchange.reading import load, make_store, met_at_acme, opportunity, read
+
+BUS = "Acme | 2nd round | Ana | answer by Fri | worry: SQL"
+
+
+def told(row, *keys):
+    return tuple(row[key] for key in keys)
+
+
+@pytest.fixture
+def paste(monkeypatch, capsys):
+    def pasted(store, text, on="2026-11-24T18:00"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        return read(capsys, store, "-", on=on)
+
+    return pasted
+
+
+def test_a_line_typed_on_the_bus(paste, tmp_path):
+    (row,) = paste(make_store(tmp_path / "a.sqlite"), BUS)
+    assert told(row, "event", "company", "opportunity", "note", "ask") == (
+        "interview", "Acme", None, "SQL", ["start", "date"],
+    )  # fmt: skip
+    assert [p["name"] for p in row["people"]] == ["Ana"]
+    assert told(row["promise"], "thing", "words", "by", "certainty") == (
+        "decision", "answer by Fri", "2026-11-27", "said",
+    )  # fmt: skip
+
+
+def test_what_is_typed_after_an_interview_that_is_known_belongs_to_it(paste, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-24T15:00"))
+    (row,) = paste(path, BUS)
+    assert told(row, "event", "opportunity", "start", "ask") == (
+        "interview", "acme", "2026-11-24T15:00:00-05:00", ["date"],
+    )  # fmt: skip
+    assert [(p["name"], p["email"]) for p in row["people"]] == [("Ana Ruiz", "ana.ruiz@acme.example")]
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("Acme | 2. Runde | Ana | Antwort bis Freitag | Bedenken: SQL", "2026-11-27"),
+        ("Acme | entretien | Ana | réponse d'ici vendredi | doute: SQL", "2026-11-27"),
+        ("Acme | entrevista | Ana | respuesta hasta el viernes | duda: SQL", "2026-11-27"),
+        ("Acme | entrevista | Ana | resposta até sexta-feira | dúvida: SQL", "2026-11-27"),
+        ("Acme | colloquio | Ana | risposta entro venerdì | dubbio: SQL", "2026-11-27"),
+    ],
+)
+def test_a_line_in_each_language(paste, tmp_path, line, by):
+    (row,) = paste(make_store(tmp_path / "a.sqlite"), line)
+    assert told(row, "event", "company", "note") == ("interview", "Acme", "SQL")
+    assert row["promise"]["by"] == by
+    assert [p["name"] for p in row["people"]] == ["Ana"]
+
+
+def test_a_line_with_its_hour_and_role(paste, tmp_path):
+    (row,) = paste(
+        make_store(tmp_path / "a.sqlite"),
+        "Osprey | Data Analyst | phone screen Thu 14:30 | Ben Cole <ben@osprey.example>",
+    )
+    assert told(row, "company", "role", "start", "kind", "ask") == (
+        "Osprey", "Data Analyst", "2026-11-26T14:30:00-05:00", "phone", ["date"],
+    )  # fmt: skip
+    assert [(p["name"], p["email"]) for p in row["people"]] == [("Ben Cole", "ben@osprey.example")]
+
+
+def test_two_people_of_one_first_name_are_asked_about(paste, tmp_path):
+    from tests.builders import person
+
+    both = (person("a", name="Ana Ruiz", email="a@acme.example"), person("b", name="Ana Berg", email="b@acme.example"))
+    (row,) = paste(make_store(tmp_path / "a.sqlite", opportunity(people=both)), BUS)
+    assert row["ask"] == ["person", "start", "date"]
+
+
+def test_a_mail_that_was_copied_with_its_headers_counts_from_its_own_date(capsys, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    (row,) = read(capsys, path, "recruiter_mail.txt")
+    assert told(row, "event", "opportunity", "at", "start", "link", "platform", "ask") == (
+        "interview", "acme", "2026-11-27T15:12:00-05:00", "2026-12-03T14:30:00-05:00", "https://acme.zoom.us/j/42",
+        "zoom", [],
+    )  # fmt: skip
+
+
+def test_a_chat_counts_from_its_last_word(capsys, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    (row,) = read(capsys, path, "chat.txt")
+    assert told(row, "event", "opportunity", "at", "ask") == ("new_date", "acme", "2026-11-23T14:05:00-05:00", [])
+    assert row["promise"]["by"] == "2026-12-04"
+
+
+def test_a_text_without_a_date_asks_for_it(paste, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    (row,) = paste(path, "Dear Dianne, Acme regrets: we have decided to move forward with other candidates.")
+    assert told(row, "event", "opportunity", "ask") == ("rejection", "acme", ["date"])
+    (row,) = paste(path, "The weather in Acme is fine.")
+    assert told(row, "event", "ask") == ("answer", ["date", "event"])
+    assert paste(path, "  \n ") == []
+
+
+def test_a_typed_line_is_logged_once(tmp_path, capsys):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    file = tmp_path / "bus.txt"
+    file.write_text("[25.11.26, 14:05] Ana Ruiz: Acme needs more time. You will hear from us by Friday.\n")
+    for _ in range(2):
+        assert main(["import", str(file), "--store", str(path), "--yes"]) == 0
+    it = load(path).opportunities["acme"]
+    assert (len(it.activities), len(it.promises)) == (1, 1)
+    assert NoteTopic.CONCERN not in {note.about for note in it.notes}
