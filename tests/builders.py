@@ -23,7 +23,7 @@ from follow_up_desk.core.enumerations import (
     PromiseSubject,
     Purpose,
 )
-from follow_up_desk.core.facts_builder import Calendars, find_other_offers
+from follow_up_desk.core.facts_builder import Calendars, find_endings
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import Activity, Interview, Note, Offer, Opportunity, Person, Promise, Request
 from follow_up_desk.core.user_records import Owner, Policy
@@ -177,7 +177,7 @@ def planned(it: Opportunity, when: str | datetime = NOW, *others: Opportunity, *
     now = at(when) if isinstance(when, str) else when
     given = tuple((name.replace("__", "."), value) for name, value in policy.items() if name != "profile")
     rules = Policy(policy.get("profile", Profile.TEN_TIPS), given=given)
-    elsewhere = find_other_offers((it, *others), OWNER, now)
+    elsewhere, _ends = find_endings((it, *others), OWNER, now)
     return plan(it, OWNER, rules, Calendars(few_holidays), now, elsewhere)
 
 

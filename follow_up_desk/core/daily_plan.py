@@ -218,7 +218,7 @@ class _Ledger:
 def _contacted_today(agenda: Agenda, book: Book, today: date, zone: Zone) -> Iterator[tuple[ContactIdentity, bool]]:
     """Yield whom the user contacted today, and whether they have spoken since."""
     midnight = instant_at(today, time(), zone)
-    for plan in agenda.plans.values():
+    for plan in agenda.unsettled:
         facts = plan.facts
         for activity in reversed(facts.activities):
             if activity.at < midnight:

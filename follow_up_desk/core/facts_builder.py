@@ -155,11 +155,13 @@ def _promised(told: PromiseContext, closure: Activity | None) -> dict[str, Any]:
     return {"promises": promises, "awaited": awaited_event(told), "silence": silent, "duties_since": since}
 
 
-def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime) -> OtherOffers:
-    """Return the offers and acceptances that matter to the other opportunities (A25, A41)."""
-    offers, accepted, live = [], None, set()
+def find_endings(
+    opportunities: tuple[Opportunity, ...], owner: Owner, now: datetime
+) -> tuple[OtherOffers, dict[str, Activity]]:
+    """Return what matters to the other opportunities (A25, A41), and what ended those of which all is known."""
+    offers, accepted, live, ends = [], None, set(), {}
     for opportunity in opportunities:
-        if not opportunity.offers and not any(a.purpose in CLOSING for a in opportunity.activities):
+        if not opportunity.offers and CLOSING.isdisjoint([a.purpose for a in opportunity.activities]):
             live.add(opportunity.id)
             continue
         try:
@@ -168,6 +170,8 @@ def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now:
             closure = closure_of(seen, arrived(activities))
         except Exception:  # its own plan says what is wrong with it
             continue
+        if closure is not None and seen is opportunity:
+            ends[opportunity.id] = closure
         if closure is None:
             live.add(opportunity.id)
             offer = offer_of(seen, activities)
@@ -175,4 +179,4 @@ def find_other_offers(opportunities: tuple[Opportunity, ...], owner: Owner, now:
                 offers.append((opportunity.id, offer))
         elif closure.purpose is Purpose.ACCEPT:
             accepted = (opportunity.id, closure.at)
-    return OtherOffers(tuple(offers), accepted, frozenset(live))
+    return OtherOffers(tuple(offers), accepted, frozenset(live)), ends

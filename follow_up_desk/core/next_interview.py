@@ -20,7 +20,7 @@ class NextInterview(Struct, frozen=True):
 
 def next_interview(agenda: Agenda) -> NextInterview | None:
     """Return the next interview, or the one that takes place now; None if none lies ahead."""
-    found = (ahead for plan in agenda.plans.values() if (ahead := interview_ahead(plan)))
+    found = (ahead for plan in agenda.unsettled if (ahead := interview_ahead(plan)))
     return min(found, key=lambda it: (it.interview.start, it.plan.opportunity), default=None)
 
 

@@ -30,10 +30,10 @@ def pipeline(agenda: Agenda, book: Book) -> Pipeline:
     """Return the live processes at the agenda's instant, their risk, and a suggestion."""
     today = local_day(agenda.now, user_zone(book.owner))
     sunday = today + (_SUNDAY - today.weekday()) * DAY
-    plans = sorted((p for p in agenda.plans.values() if is_live(p)), key=lambda p: p.opportunity)
+    plans = sorted((p for p in agenda.unsettled if is_live(p)), key=lambda p: p.opportunity)
     ending = [p.opportunity for p in plans if any(today <= day <= sunday for day in _ends(p))]
     risk = _risk(len(plans)) if plans and len(ending) == len(plans) else None
-    told_no = any(_rejected_on(plan, today, agenda) for plan in agenda.plans.values())
+    told_no = any(_rejected_on(plan, today, agenda) for plan in agenda.unsettled)
     advice = Text(N_("nothing is required of you today")) if told_no else _suggestion(len(plans), risk)
     return Pipeline(tuple(p.opportunity for p in plans), tuple(ending), risk, advice)
 

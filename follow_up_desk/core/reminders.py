@@ -113,7 +113,7 @@ def notices(reminders: tuple[Reminder, ...], book: Book) -> tuple[Notice, ...]:
 def next_check(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
     """Return the next instant at which a plan or a reminder can change, or None."""
     instants: list[datetime] = []
-    for plan in agenda.plans.values():
+    for plan in agenda.unsettled:
         instants += [interview.end for interview in plan.facts.ahead]
         instants += [i for step in plan.steps for i in (step.earliest, step.latest, step.until) if i]
     for plan, step in _remindable_steps(agenda):
@@ -168,7 +168,7 @@ def is_put_off_unseen(facts: Facts, opportunity: Opportunity, step: Step, now: d
 
 
 def _remindable_steps(agenda: Agenda) -> Iterator[tuple[Plan, Step]]:
-    for plan in agenda.plans.values():
+    for plan in agenda.unsettled:
         for step in plan.steps:
             if step.state is not StepState.LATER and (step.required or step.kind is StepKind.DEBRIEF):
                 yield plan, step

@@ -102,9 +102,8 @@ class MainWindow(TabOrderWindow):
             self.restoreGeometry(geometry)
         if isinstance(panes, QByteArray):
             self.splitter.restoreState(panes)
-        first = self.session.agenda.ordered()
-        if first:
-            self.opportunities.select(first[0].opportunity)
+        if order := self.session.agenda.order():
+            self.opportunities.select(order[0])
         self.show_today()
 
     @property

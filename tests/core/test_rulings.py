@@ -23,7 +23,7 @@ from follow_up_desk.core.enumerations import (
     Purpose,
     RequestKind,
 )
-from follow_up_desk.core.facts_builder import Calendars, find_other_offers
+from follow_up_desk.core.facts_builder import Calendars, find_endings
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Opportunity, Request
@@ -52,7 +52,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 def asked(it: Opportunity, when: str | datetime, *others: Opportunity, owner: Owner = OWNER, **policy: Any) -> Plan:
     """Return the plan at a time in New York, or at an instant."""
     now = at(when) if isinstance(when, str) else when
-    elsewhere = find_other_offers((it, *others), owner, now)
+    elsewhere, _ends = find_endings((it, *others), owner, now)
     return plan(it, owner, Policy(given=tuple(policy.items())), CALENDARS, now, elsewhere)
 
 

@@ -86,12 +86,11 @@ def test_a_copy_that_cannot_be_read_is_named(path):
 def test_what_is_closed_for_half_a_year_is_proposed(days, proposed):
     book = book_of(waiting(own("2026-10-20"), id="closed"), waiting(id="open"))
     now = NOW.replace(day=20) + timedelta(days=days)
-    plans = dict(build_agenda(book, Calendars(few_holidays), now).plans)
-    assert verbs.closed_long_ago(plans, now) == (("closed",) if proposed else ())
+    assert verbs.closed_long_ago(build_agenda(book, Calendars(few_holidays), now)) == (("closed",) if proposed else ())
     if proposed:
         bare = apply_change(book, verbs.erase_names(book, "closed", now))
-        again = dict(build_agenda(bare, Calendars(few_holidays), now).plans)
-        assert verbs.closed_long_ago(again, now) == (), "and only once"
+        again = build_agenda(bare, Calendars(few_holidays), now)
+        assert verbs.closed_long_ago(again) == (), "and only once"
 
 
 def test_the_numbers_stay_without_a_name():

@@ -19,7 +19,7 @@ from follow_up_desk.ui.calendar.days import month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
 from follow_up_desk.ui.lanes.all_lanes import lanes_of
 from follow_up_desk.ui.main_window import MainWindow
-from follow_up_desk.ui.opportunities.opportunity_rows import rows_of
+from follow_up_desk.ui.opportunities.opportunity_rows import rows_of, why
 from follow_up_desk.ui.pages import TIMELINE
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.tray_rows import due_rows, summary
@@ -71,7 +71,7 @@ def test_every_place_counts_the_same(window: MainWindow, session: Session) -> No
     assert summary(agenda, book, order) == "Follow-Up Desk: 3 steps are due"
     rows = rows_of(agenda, book, order)
     assert [row.word for row in rows] == ["Now"] * LIMIT + ["On Fri Oct 23"] * (CONTACTS - LIMIT)
-    assert rows[-1].why.endswith("3 contacts on Thu 22 are enough")
+    assert why(agenda.plans[rows[-1].id], order).endswith("3 contacts on Thu 22 are enough")
     assert sum(lane.verdict is Verdict.NOW for lane in lanes_of(agenda, book, order)) == LIMIT
     days = {day.day: day for day in month_days(agenda, book, order, THURSDAY.replace(day=1), 6)}
     assert [e.kind for e in days[THURSDAY].chips] == [EntryKind.OPEN] * LIMIT

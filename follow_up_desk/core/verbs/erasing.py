@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import DETAILS, Opportunity, Person
 from follow_up_desk.core.verbs.common import opportunity_of
 from follow_up_desk.core.verbs.editing import delete_detail
@@ -42,14 +42,16 @@ def erase_names(book: Book, opportunity: str, now: datetime) -> Change:
     return Change(put=(replace(bare, **parts),), drop=((Opportunity, opportunity),))
 
 
-def closed_long_ago(plans: dict[str, Plan], now: datetime) -> tuple[str, ...]:
+def closed_long_ago(agenda: Agenda) -> tuple[str, ...]:
     """Return the opportunities that were closed half a year ago and still have names in them."""
-    return tuple(sorted(id for id, plan in plans.items() if _is_long_closed(plan, now) and not _number(id)))
+    closed = [plan.facts.opportunity for plan in agenda.unsettled if plan.verdict is Verdict.CLOSED]
+    old = agenda.now - HALF_A_YEAR
+    found = [it.id for it in (*closed, *agenda.plans.settled.values()) if _ended_before(it, old) and not _number(it.id)]
+    return tuple(sorted(found))
 
 
-def _is_long_closed(plan: Plan, now: datetime) -> bool:
-    activities = plan.facts.activities
-    return plan.verdict is Verdict.CLOSED and bool(activities) and activities[-1].at < now - HALF_A_YEAR
+def _ended_before(it: Opportunity, then: datetime) -> bool:
+    return bool(it.activities) and max(a.at for a in it.activities) < then
 
 
 def _number(id: str) -> int:

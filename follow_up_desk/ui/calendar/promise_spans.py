@@ -78,7 +78,7 @@ def _sort_key(period: PromisedPeriod) -> tuple[bool, date, date, str]:
 
 
 def _periods(agenda: Agenda, selected: str | None) -> Iterable[PromisedPeriod]:
-    for plan in agenda.plans.values():
+    for plan in agenda.unsettled:
         if plan.facts.closure is None:
             for promise in plan.facts.promises:
                 if promise.by is not None:

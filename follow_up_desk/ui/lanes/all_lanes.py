@@ -31,7 +31,7 @@ def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:
             book.opportunities[plan.opportunity].company,
             offer.deadline,
         )
-        for plan in agenda.plans.values()
+        for plan in agenda.unsettled
         if plan.facts.closure is None
         for offer in plan.facts.opportunity.offers
         if offer.deadline is not None and offer.deadline > agenda.now

@@ -83,7 +83,7 @@ def board_of(agenda: Agenda, book: Book) -> Board:
     holders = {plan.opportunity for plan, _offer in offers}
     rows += [
         _other_row(p, book, ends, since, here)
-        for p in agenda.plans.values()
+        for p in agenda.unsettled
         if p.opportunity not in holders and _undecided(p)
     ]
     ordered = tuple(sorted(rows, key=lambda r: (r.order, r.at is None, r.at or agenda.now, r.company)))
@@ -91,7 +91,7 @@ def board_of(agenda: Agenda, book: Book) -> Board:
 
 
 def _open_offers(agenda: Agenda) -> list[tuple[Plan, Offer]]:
-    found = [(plan, plan.facts.offer) for plan in agenda.plans.values() if plan.facts.closure is None]
+    found = [(plan, plan.facts.offer) for plan in agenda.unsettled if plan.facts.closure is None]
     return [(plan, offer) for plan, offer in found if offer is not None and not has_ended(offer, agenda.now)]
 
 
@@ -219,7 +219,7 @@ def _notice_actions(plan: Plan, order: BoardGroup) -> Iterator[BoardAction]:
 
 def _accepted(agenda: Agenda, book: Book, id: str) -> Board:
     rows = []
-    for plan in agenda.plans.values():
+    for plan in agenda.unsettled:
         step = _step(plan, StepKind.TELL_OTHERS)
         if step is None or plan.opportunity == id:
             continue

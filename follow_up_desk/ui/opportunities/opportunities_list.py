@@ -8,7 +8,7 @@ from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.opportunities.opportunity_delegate import OpportunityDelegate
-from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, rows_of
+from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, rows_of, spoken, why
 from follow_up_desk.ui.row_list import menu_target
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
@@ -41,8 +41,8 @@ class OpportunitiesList(QWidget):
         self._session = session
         roles = {
             int(Qt.ItemDataRole.DisplayRole): _company,
-            int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
-            int(Qt.ItemDataRole.ToolTipRole): _why,
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda row: spoken(row, session.plan(row.id), session.day),
+            int(Qt.ItemDataRole.ToolTipRole): lambda row: why(session.plan(row.id), session.day),
         }
         self.model: ListModel[OpportunityRow] = ListModel(_id, roles, self)
         self.search = QLineEdit(placeholderText=_("Find a company, person or message"))
@@ -130,11 +130,3 @@ def _id(row: OpportunityRow) -> str:
 
 def _company(row: OpportunityRow) -> str:
     return row.company
-
-
-def _spoken(row: OpportunityRow) -> str:
-    return row.spoken
-
-
-def _why(row: OpportunityRow) -> str:
-    return row.why

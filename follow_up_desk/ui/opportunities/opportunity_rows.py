@@ -9,9 +9,10 @@ from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.next_interview import interview_ahead, is_nearer
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.steps import Reason
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.i18n import _, translate_all
 from follow_up_desk.ui.interview_text import interview_time
+from follow_up_desk.ui.theme import VERDICT_STYLES
 from follow_up_desk.ui.verdict_text import verdict_text
 
 
@@ -23,26 +24,28 @@ class OpportunityRow(Struct, frozen=True):
     role: str
     verdict: Verdict
     word: str
-    reason: Reason
 
-    @property
-    def why(self) -> str:
-        """Return the reason on one line; computed only for tooltips and screen readers, as it is slow."""
-        return translate_all(reason_clauses(self.reason))
 
-    @property
-    def spoken(self) -> str:
-        """Return the text for screen readers."""
-        return ". ".join(part for part in (self.company, self.role, self.word, self.why) if part)
+def spoken(row: OpportunityRow, plan: Plan, order: DailyPlan) -> str:
+    """Return the text for screen readers."""
+    return ". ".join(part for part in (row.company, row.role, row.word, why(plan, order)) if part)
+
+
+def why(plan: Plan, order: DailyPlan) -> str:
+    """Return the reason on one line; computed only for tooltips and screen readers, as it is slow."""
+    return translate_all(reason_clauses(order.reason(plan)))
 
 
 def row_of(plan: Plan, book: Book, order: DailyPlan) -> OpportunityRow:
     """Return the row of a plan."""
     opportunity = book.opportunities[plan.opportunity]
     word = _interview_word(plan) or verdict_text(plan, order)
-    return OpportunityRow(
-        opportunity.id, opportunity.company, opportunity.role, order.standing(plan)[0], word, order.reason(plan)
-    )
+    return OpportunityRow(opportunity.id, opportunity.company, opportunity.role, order.standing(plan)[0], word)
+
+
+def _settled_row(it: Opportunity) -> OpportunityRow:
+    """Return the row of a settled opportunity, which needs no plan."""
+    return OpportunityRow(it.id, it.company, it.role, Verdict.CLOSED, _(VERDICT_STYLES[Verdict.CLOSED].word))
 
 
 def _interview_word(plan: Plan) -> str:
@@ -55,7 +58,13 @@ def _interview_word(plan: Plan) -> str:
 
 def rows_of(agenda: Agenda, book: Book, order: DailyPlan, words: str = "") -> tuple[OpportunityRow, ...]:
     """Return the rows in the order of the agenda, filtered to those that hold every search word in `words`."""
-    rows = tuple(row_of(plan, book, order) for plan in agenda.ordered(order.standing))
+    settled, plans = agenda.plans.settled, agenda.plans
+    rows = tuple(
+        [
+            _settled_row(settled[id]) if id in settled else row_of(plans[id], book, order)
+            for id in agenda.order(order.standing)
+        ]
+    )
     wanted = words.casefold().split()
     return tuple(row for row in rows if _matches(_searched_text(book, row), wanted)) if wanted else rows
 

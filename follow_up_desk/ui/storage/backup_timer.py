@@ -37,7 +37,7 @@ class BackupTimer(QObject):
         if path is not None:
             background.run(partial(check, path), self._report_damage, self._report_unreadable, self)
             self.copy()
-        old = verbs.closed_long_ago(dict(self._session.agenda.plans), self._session.now)
+        old = verbs.closed_long_ago(self._session.agenda)
         if old:
             words = Text(
                 "{n} opportunity was closed half a year ago. The names in it can be erased; the numbers stay.",

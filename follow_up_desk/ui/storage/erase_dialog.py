@@ -121,6 +121,6 @@ def erase_long_closed(session: Session, memory: QSettings, parent: QWidget | Non
     def names(id: str) -> Verb:
         return lambda book, now: verbs.erase_names(book, id, now)
 
-    old = verbs.closed_long_ago(dict(session.agenda.plans), session.now)
+    old = verbs.closed_long_ago(session.agenda)
     choices = tuple((session.opportunity(id).company, names(id)) for id in old)
     EraseDialog(session, memory, choices, True, parent).exec()

@@ -51,11 +51,11 @@ def today_content(agenda: Agenda, book: Book, order: DailyPlan) -> TodayContent:
     decisions = [(plan, step) for plan, step in agenda.coming() if _is_decision(step)]
     deciding = with_unique_keys(_waiting_row(plan, step, book, order) for plan, step in decisions)
     elsewhere = {plan.opportunity for plan, _step in decisions}
-    elsewhere |= {p.opportunity for p in agenda.plans.values() if p.step and p.step.state is StepState.SNOOZED}
-    waits = [p for p in agenda.plans.values() if p.verdict in WAITING and p.opportunity not in elsewhere]
+    elsewhere |= {p.opportunity for p in agenda.unsettled if p.step and p.step.state is StepState.SNOOZED}
+    waits = [p for p in agenda.unsettled if p.verdict in WAITING and p.opportunity not in elsewhere]
     put_off = (_postponed_row(moved, book) for moved in order.moved)
     waiting = with_unique_keys((*put_off, *(_waiting_row(p, p.step, book, order) for p in sorted(waits, key=_by_date))))
-    may = with_unique_keys(_step_row(plan, step, book) for plan in agenda.ordered() for step in plan.optional)
+    may = with_unique_keys(_step_row(plan, step, book) for plan, step in agenda.optional())
     return TodayContent(
         sentence=_summary(due, deciding, waiting),
         next_words=_next_text(agenda, book, order),
@@ -64,7 +64,7 @@ def today_content(agenda: Agenda, book: Book, order: DailyPlan) -> TodayContent:
         waiting=waiting,
         optional=may,
         snoozed=_snoozed_rows(agenda, book, here),
-        resting=_resting_text(agenda.plans.values()),
+        resting=_resting_text(agenda.unsettled),
         moved=_moved_text(order, book),
         empty=not book.opportunities,
     )
@@ -117,7 +117,7 @@ def _waiting_row(plan: Plan, step: Step | None, book: Book, order: DailyPlan) ->
 
 def _snoozed_rows(agenda: Agenda, book: Book, here: Zone) -> tuple[ListRow, ...]:
     """Return the snoozed steps, the first to return on top."""
-    asleep = [(step.until, plan, step) for plan in agenda.plans.values() for step in plan.steps if step.until]
+    asleep = [(step.until, plan, step) for plan in agenda.unsettled for step in plan.steps if step.until]
     found = sorted(
         (row for row in asleep if row[2].state is StepState.SNOOZED), key=lambda row: (row[0], row[1].opportunity)
     )

@@ -1,0 +1,80 @@
+"""Which processes are settled: closed, with no step left, and none that time alone could bring.
+
+A desk of some years holds thousands of them; their plans are made when somebody looks at one. Whatever is in doubt is
+not settled. A test compares every answer with the plan.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+
+from follow_up_desk.core.date_limits import is_accepted
+from follow_up_desk.core.enumerations import InterviewKind, ProcessKind, PromiseSubject, Purpose
+from follow_up_desk.core.local_time import Zone, local_day
+from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.records import Activity, Opportunity
+from follow_up_desk.core.rules.endings import FEEDBACK_EXPIRES_BD, KEEP_IN_TOUCH_FOR
+from follow_up_desk.core.settings import SettingValues
+from follow_up_desk.core.workdays import Workdays
+
+RECENT = timedelta(days=7)  # what happened lately still counts for the order of the day
+
+
+class Plans(Mapping[str, Plan]):
+    """Hold plans by opportunity id; `make` plans a settled opportunity when it is looked up."""
+
+    def __init__(
+        self, planned: dict[str, Plan], settled: dict[str, Opportunity], make: Callable[[Opportunity], Plan]
+    ) -> None:
+        self._planned = planned
+        self.settled: Mapping[str, Opportunity] = settled
+        self._make = make
+        self._made: dict[str, Plan] = {}
+
+    @property
+    def unsettled(self) -> Iterable[Plan]:
+        """Return the plans of all that is not settled: only these hold steps or an interview ahead."""
+        return self._planned.values()
+
+    def __getitem__(self, id: str) -> Plan:
+        known = self._planned.get(id) or self._made.get(id)
+        if known is None:
+            known = self._made[id] = self._make(self.settled[id])
+        return known
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._planned
+        yield from self.settled
+
+    def __len__(self) -> int:
+        return len(self._planned) + len(self.settled)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._planned or id in self.settled
+
+
+def is_settled(
+    it: Opportunity, end: Activity, days: Workdays, numbers: SettingValues, zone: Zone, now: datetime
+) -> bool:
+    """Return whether a process that `end` closed, and of which every record is known, has nothing left to plan."""
+    if end.purpose is Purpose.ACCEPT or max(a.at for a in it.activities) > now - RECENT or not _is_past(it, now):
+        return False
+    return end.purpose is not Purpose.REJECTION or _leaves_nothing(it, end, days, numbers, zone, now)
+
+
+def _is_past(it: Opportunity, now: datetime) -> bool:
+    """Return whether no interview lies ahead, and no date is so far off that planning it might fail."""
+    dates = [day for p in it.promises for day in (p.from_, p.by, p.ask_from, p.made_at) if day is not None]
+    dates += [a.at for a in it.activities]
+    return all(i.end <= now and is_accepted(i.start) for i in it.interviews) and all(is_accepted(d) for d in dates)
+
+
+def _leaves_nothing(
+    it: Opportunity, no: Activity, days: Workdays, numbers: SettingValues, zone: Zone, now: datetime
+) -> bool:
+    """Return whether it is too late to ask for feedback after a rejection, or to greet after a final round."""
+    if any(p.thing is PromiseSubject.FEEDBACK for p in it.promises):
+        return False
+    if local_day(now, zone) <= days.add(local_day(no.at, zone), FEEDBACK_EXPIRES_BD):
+        return False
+    final = it.kind is ProcessKind.FINAL_ROUND or any(i.kind is InterviewKind.FINAL for i in it.interviews)
+    return not final or now > no.at + timedelta(days=numbers.stay_in_touch_days) + KEEP_IN_TOUCH_FOR
