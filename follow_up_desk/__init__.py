@@ -70,6 +70,7 @@ with what they contain.
       facts facts_builder    what is known at an instant: the input of every rule
       rules/ inquiry_dates recipients contact_windows    RULES: facts to steps; when to ask, whom, in which hours
       steps planner agenda    a step; one opportunity's steps and verdict; all opportunities together
+      settled    which are closed for good: their plans are made when somebody looks
       next_interview daily_plan priority same_person    the nearest interview; a day's order across opportunities
       reasons explain step_titles wording    why, in one line and at length; texts that travel untranslated
       reminders waking_hours marks postponing quiet_mode    what to remind of and when; steps put off; quiet days
