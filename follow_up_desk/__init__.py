@@ -33,6 +33,7 @@ with what they contain.
       forms/ composer/ templates/    forms; messages and call cards; the template editor
       palette/ first_run/    find anything (Ctrl+K); the first start and the sample
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
+      outgoing/    the calendar file that is kept current; the printed record
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
       system/ quiet_mode autostart autosave background errors feature_scan garbage    tray, reminders, faults
     sample    the sample desk and its fixed time
@@ -51,6 +52,7 @@ with what they contain.
     exchange/    files and texts that come in and go out
       formats importing    FORMATS, one row a file format; read, check, plan, and only then keep
       proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
+      outgoing/    calendar, table, cards of people, printable record; which entries calendars know already
       desk_file desk_schema desk_versions json_reader    the desk file as JSON (version 2; 1 is read), within bounds
       agenda_json agenda_text promise_text    agenda and promises for programs and for people
       eml mailto    a message for the mail program

@@ -22,9 +22,11 @@ def add_commands(add: AddCommand, clock: Callable[[], datetime]) -> None:
     )
     bring.add_argument("--yes", action="store_true", help="log what `read` says of files of others")
     bring.set_defaults(clock=clock)
-    give = add("export", _export, "write everything to a desk file (.desk.json)")
-    give.add_argument("file", type=Path, metavar="FILE", help="the file to write; only you may read it")
+    give = add("export", _export, "write everything to a desk file (.desk.json), or a calendar (.ics)")
+    give.add_argument("file", type=Path, metavar="FILE", help="the file to write; its name tells the format")
+    give.add_argument("--hide-names", action="store_true", help="no names in a calendar")
     give.add_argument("--force", action="store_true", help="overwrite the file without asking")
+    give.set_defaults(clock=clock)
     look = add("check", _check, "check the desk file for damage; it is not changed")
     look.add_argument("--rescue", type=Path, metavar="NEW", help="write what can still be read into a new desk file")
     back = add("restore", _restore, "list the copies of the desk file, or put one back")
@@ -59,7 +61,7 @@ def _export(options: argparse.Namespace) -> int:
     from follow_up_desk import terminal
 
     overwrite = options.force or _may_overwrite(options.file)
-    terminal.export(store_of(options), options.file, overwrite=overwrite)
+    terminal.export(store_of(options), options.file, options.clock, hide_names=options.hide_names, overwrite=overwrite)
     return DONE
 
 

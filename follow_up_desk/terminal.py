@@ -12,12 +12,13 @@ from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
 from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.exchange import agenda_json, agenda_text
-from follow_up_desk.exchange.formats import format_of
-from follow_up_desk.file_access import write_file
+from follow_up_desk.exchange.outgoing import exporting
+from follow_up_desk.exchange.outgoing.published import Published
+from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
-from follow_up_desk.store.companions import backups_of, companions
+from follow_up_desk.store.companions import backups_of, companions, published_file
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_read_only
 from follow_up_desk.terminal_output import show, warn
@@ -100,12 +101,11 @@ def parse_instant(text: str, book: Book) -> datetime:
     return with_zone(moment, zone) if moment.tzinfo is None else moment
 
 
-def export(store: Path, file: Path, *, overwrite: bool = False) -> None:
-    """Write everything to a file, whole or not at all."""
-    write = format_of(file).write
-    if write is None:
-        raise UserError(N_("{file}: files of this kind cannot be written"), file=str(file))
-    write_file(file, write(load_book(store)), keep=companions(store), overwrite=overwrite)
+def export(store: Path, file: Path, clock: Clock, *, hide_names: bool = False, overwrite: bool = False) -> None:
+    """Write what is in the desk in the format that the file's name tells, whole or not at all."""
+    book, published = load_book(store), Published(published_file(store))
+    source = Source(book, lambda: build_agenda(book, calendars(), clock()), hide_names=hide_names, published=published)
+    exporting.export(file, source, companions(store), overwrite=overwrite)
 
 
 def check(store: Path) -> bool:

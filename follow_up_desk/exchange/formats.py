@@ -14,6 +14,7 @@ from follow_up_desk.exchange import desk_file
 if TYPE_CHECKING:
     from follow_up_desk.core.proposals import Proposal
     from follow_up_desk.exchange.foreign.context import Context
+    from follow_up_desk.exchange.outgoing.source import Source
 
 MEGABYTE = 1024 * 1024
 
@@ -22,7 +23,7 @@ class Format(Struct, frozen=True):
     """Describe one format: how its files are called and what reads and writes them, or None.
 
     `read` brings everything in as it is, for our own files; `propose` says what others' files would add, from their
-    bytes, their name and the desk they are read for.
+    bytes, their name and the desk they are read for; `write` returns what others may read.
     """
 
     key: str
@@ -30,12 +31,22 @@ class Format(Struct, frozen=True):
     extensions: tuple[str, ...]
     size: int  # bytes of the largest file that is read
     read: Callable[[bytes], Book] | None = None
-    write: Callable[[Book], bytes] | None = None
+    write: "Callable[[Source], bytes] | None" = None
     propose: "Callable[[bytes, str, Context], list[Proposal]] | None" = None
     begins: re.Pattern[bytes] | None = None  # how bytes begin that have no name, as from standard input
 
 
-# The readers of foreign files are imported when one is read: no start of the desk waits for them.
+# What a format needs is imported when it is used: no start of the desk waits for it.
+def _write_desk(source: "Source") -> bytes:
+    return desk_file.write(source.book)
+
+
+def _write_calendar(source: "Source") -> bytes:
+    from follow_up_desk.exchange.outgoing import calendar_file
+
+    return calendar_file.write(source)
+
+
 def _calendar(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
     from follow_up_desk.exchange.foreign.calendar_proposals import proposals_of
@@ -72,10 +83,10 @@ DESK = Format(
     (desk_file.SUFFIX, ".json"),
     desk_file.SIZE,
     desk_file.read,
-    desk_file.write,
+    _write_desk,
     begins=re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"'),
 )
-CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, propose=_calendar, begins=_CALENDAR)
+CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, None, _write_calendar, _calendar, _CALENDAR)
 MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
 TEXT = Format("text", N_("Text"), (".txt",), MEGABYTE, propose=_text)
@@ -99,5 +110,5 @@ def readable() -> tuple[Format, ...]:
 
 
 def writable() -> tuple[Format, ...]:
-    """Return the formats that everything can be written as."""
+    """Return the formats that can be written."""
     return tuple(known for known in FORMATS if known.write)

@@ -14,7 +14,13 @@ SUFFIX = ".sqlite"
 def companions(path: Path) -> tuple[Path, ...]:
     """Return the desk file and all files that belong to it; nothing else may be written over them."""
     own = (path, *(path.with_name(path.name + ending) for ending in _BESIDE))
-    return (*own, *set_aside_of(path), path.with_suffix(".unsaved"), path.with_name("window.ini"), *backups_of(path))
+    beside = (path.with_suffix(".unsaved"), published_file(path), path.with_name("window.ini"))
+    return (*own, *set_aside_of(path), *beside, *backups_of(path))
+
+
+def published_file(path: Path) -> Path:
+    """Return the file that remembers which calendar entries were published."""
+    return path.with_suffix(".published")
 
 
 def backup_folder(path: Path) -> Path:

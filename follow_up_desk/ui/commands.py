@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.navigator import Navigator
@@ -84,6 +85,13 @@ def choose_second_place(window: Window) -> None:
     from follow_up_desk.ui.storage import second_place
 
     second_place.choose_second_place(window.session, window.memory)
+
+
+def publish_calendar(window: Window) -> None:
+    """Give interviews and next steps to a calendar program."""
+    from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
+
+    CalendarDialog(window.session, window.memory, QApplication.activeWindow()).exec()
 
 
 def erase(window: Window, opportunity: str) -> None:

@@ -7,29 +7,41 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.exchange.formats import DESK, Format, format_of, readable, writable
+from follow_up_desk.exchange.formats import CALENDAR, DESK, Format, readable, writable
 from follow_up_desk.exchange.importing import imported
-from follow_up_desk.file_access import write_file
-from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.store.companions import companions
+from follow_up_desk.exchange.outgoing.exporting import export
+from follow_up_desk.exchange.outgoing.published import Published
+from follow_up_desk.exchange.outgoing.source import Source
+from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.store.companions import companions, published_file
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.copy_first import copy_first
 
 
 def import_file(session: Session, parent: QWidget | None = None) -> None:
     """Ask for a file and import what is new in it."""
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Import a file"), "", _filters(readable()))
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Import a file"), "", filters(readable()))
     if name:
         import_from(session, Path(name))
 
 
 def export_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a place and export everything there."""
+    """Ask for a place and a format, and export everything there; the calendar has a dialog of its own."""
     today = local_day(session.now, user_zone(session.book.owner))
     offered = f"follow-up-desk-{today.isoformat()}{DESK.extensions[0]}"
-    name, _kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, _filters(writable()))
+    rows = tuple(row for row in writable() if row is not CALENDAR)
+    name, kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, filters(rows))
     if name:
-        export_to(session, Path(name))
+        chosen = next((row for row in rows if filters((row,)) == kind), DESK)
+        export_to(session, named_for(Path(name), chosen))
+
+
+def named_for(file: Path, chosen: Format) -> Path:
+    """Return a file's name with the ending of the format that was chosen; that of another kind is taken off."""
+    if file.name.lower().endswith(chosen.extensions):
+        return file
+    other = next((end for row in writable() for end in row.extensions if file.name.lower().endswith(end)), "")
+    return file.with_name(file.name.removesuffix(file.name[len(file.name) - len(other) :]) + chosen.extensions[0])
 
 
 def offer_import(session: Session, file: Path, parent: QWidget | None = None) -> None:
@@ -40,7 +52,7 @@ def offer_import(session: Session, file: Path, parent: QWidget | None = None) ->
         import_from(session, file)
 
 
-def _filters(formats: tuple[Format, ...]) -> str:
+def filters(formats: tuple[Format, ...]) -> str:
     """Return the formats as a file dialog shows them."""
     words = _("{name} ({patterns})")
     rows = [(_(row.name), " ".join(f"*{extension}" for extension in row.extensions)) for row in formats]
@@ -77,13 +89,19 @@ def _as_planned(_book: Book, change: Change, now: object) -> Change:
     return change
 
 
+def source_of(session: Session, hide_names: bool = False) -> Source:
+    """Return what the desk holds now, in the user's language, for a writer."""
+    path, agenda = session.desk.path, session.agenda
+    return Source(
+        session.book, lambda: agenda, translate, hide_names, Published(published_file(path) if path else None)
+    )
+
+
 def export_to(session: Session, file: Path) -> bool:
     """Export everything to a file, whole or not at all; report where it is."""
-    write = format_of(file).write or DESK.write
-    assert write is not None
     path = session.desk.path
     try:
-        write_file(file, write(session.book), keep=companions(path) if path else ())
+        export(file, source_of(session), companions(path) if path else ())
     except UserError as refused:
         session.say_refused(refused)
         return False

@@ -12,7 +12,8 @@ from follow_up_desk.ui.storage.restoring import open_restore_dialog
 from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
 
 SAVE, RESTORE, ERASE, CLOSE = "save_elsewhere", "restore_copy", "erase_long_closed", "close_message"
-OLD = "old"
+OLD, CALENDAR = "old", "calendar"
+_HELPS: dict[str, tuple[str, ...]] = {OLD: (ERASE,), CALENDAR: ()}
 _VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save it elsewhere to go on working.")
 
 
@@ -51,7 +52,7 @@ class StoreBar(MessageBar):
             self._show(Text(_VIEW_ONLY), SAVE)
         elif self._known:
             about, words = next(iter(self._known.items()))
-            self._show(words, ERASE if about == OLD else RESTORE, CLOSE)
+            self._show(words, *_HELPS.get(about, (RESTORE,)), CLOSE)
         else:
             self.say("")
 

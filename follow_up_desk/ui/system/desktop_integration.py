@@ -13,6 +13,7 @@ from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.files import import_into
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.outgoing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.backup_timer import BackupTimer
@@ -51,6 +52,7 @@ class DesktopIntegration(QObject):
         self.announcer: Announcer | None = None
         self.timer: ReminderTimer | None = None
         self.away_watcher: AwayWatcher | None = None
+        self.calendar: CalendarKeeper | None = None
 
     def begin(self) -> None:
         """Create and connect the tray icon, the announcer and the timer."""
@@ -70,6 +72,7 @@ class DesktopIntegration(QObject):
         _insert_above(self._window.pages, self.store_bar)
         self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
         self.backups.start()
+        self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.memory, self)
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
@@ -165,6 +168,8 @@ class DesktopIntegration(QObject):
             self.timer.stop()
         if self.announcer:
             self.announcer.close()
+        if self.calendar:
+            self.calendar.close()
         if self.away_watcher:
             self.away_watcher.close()
         if self.tray:
