@@ -50,7 +50,7 @@ with what they contain.
       phrases fact_words dates amounts typed_words    how a language says facts, days, money and what was typed
     more_time tone    whether a later day is asked for; remarks on a message before it goes out
     exchange/    files and texts that come in and go out
-      formats importing    FORMATS, one row a file format; read, check, plan, and only then keep
+      formats importing exporting    FORMATS, one row a file format; read, check, plan, then keep; write
       proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
       outgoing/    calendar, table, cards of people, printable record; which entries calendars know already
       desk_file desk_schema desk_versions json_reader    the desk file as JSON (version 2; 1 is read), within bounds

@@ -11,8 +11,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import instant_at, user_zone, with_zone
 from follow_up_desk.core.wording import N_, UserError, english
-from follow_up_desk.exchange import agenda_json, agenda_text
-from follow_up_desk.exchange.outgoing import exporting
+from follow_up_desk.exchange import agenda_json, agenda_text, exporting
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.public_holidays import PublicHolidays, countries

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import UserError
+from follow_up_desk.exchange.exporting import export
 from follow_up_desk.exchange.formats import CALENDAR, DESK, Format, readable, writable
 from follow_up_desk.exchange.importing import imported
-from follow_up_desk.exchange.outgoing.exporting import export
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.i18n import _, ngettext, translate

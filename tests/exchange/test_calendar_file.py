@@ -14,8 +14,8 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Opportunity
+from follow_up_desk.exchange.exporting import export, keep_current
 from follow_up_desk.exchange.outgoing import calendar_file
-from follow_up_desk.exchange.outgoing.exporting import export, keep_current
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
 from tests.builders import NOW, at, book_of, few_holidays, got, interview, note, person, promise, sent, waiting
@@ -168,8 +168,9 @@ def test_khal_reads_the_same_instants(tmp_path: Path):
     (tmp_path / "a.ics").write_bytes(data)
     config = tmp_path / "khal.conf"
     config.write_text(
-        f"[calendars]\n[[mine]]\npath = {tmp_path / 'calendar'}\n[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\n"
-        "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
+        f"[calendars]\n[[mine]]\npath = {tmp_path / 'calendar'}\n[locale]\nlocal_timezone = UTC\n"
+        "default_timezone = UTC\ntimeformat = %H:%M\n"
+        "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
         f"longdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = {tmp_path / 'khal.db'}\n"
     )
     run = ["khal", "-c", str(config)]

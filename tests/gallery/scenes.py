@@ -158,9 +158,11 @@ def _helps() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.help import AboutDialog, ShortcutsDialog
     from follow_up_desk.ui.help_texts import TextDialog, help_text
     from follow_up_desk.ui.offers.offers_dialog import OffersDialog
+    from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
     from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
     yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
+    yield "calendar-file", lambda w: CalendarDialog(w.session, w.memory, w)
     yield "reminders", _reminders
     yield "guide", lambda w: TextDialog("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
     yield "palette", lambda w: _palette(w, "")

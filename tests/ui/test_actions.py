@@ -26,6 +26,7 @@ DIALOGS = {
     "export_file": "QFileDialog",
     "restore": "restore_dialog",
     "full_copy": "QFileDialog",
+    "calendar_file": "calendar_dialog",
     "second_place": "QFileDialog",
     "erase": "erase_dialog",
     "erase_long_closed": "erase_dialog",

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Interview, Opportunity
@@ -58,8 +59,8 @@ def _interview(interview: Interview, opportunity: Opportunity, hide_names: bool)
     entry = Entry(
         f"{opportunity.id}/interview/{interview.id}",
         "",
-        interview.start.astimezone(UTC),
-        interview.end.astimezone(UTC),
+        in_zone(interview.start, UTC),
+        in_zone(interview.end, UTC),
         (Text(N_("Interview")) if hide_names else Text(words, named),),
         alarms=BEFORE_INTERVIEW,
         busy=True,
@@ -79,7 +80,7 @@ def _steps(plan: Plan, opportunity: Opportunity, hide_names: bool) -> Iterator[E
             continue
         key = _key(step, opportunity)
         seen[key] = seen.get(key, 0) + 1
-        start = (step.until or step.best).astimezone(UTC)
+        start = in_zone(step.until or step.best, UTC)
         title = Text(N_("Follow-up")) if hide_names else headline(step, opportunity)
         reason = () if hide_names else reason_clauses(step.reason)
         yield Entry(f"{key}/{seen[key]}", step.due.isoformat(), start, start + STEP, (title,), reason)

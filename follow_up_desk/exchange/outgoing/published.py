@@ -10,8 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
+from follow_up_desk.core.local_time import in_zone
 from follow_up_desk.exchange.outgoing.calendar_entries import Entry
 from follow_up_desk.file_access import read_file, write_file
 
@@ -48,7 +49,7 @@ class Published:
 
     def publish(self, entries: Iterable[Entry], now: datetime) -> list[Version]:
         """Return the present version of each entry, and the withdrawal of those that are no longer planned."""
-        now = now.astimezone(UTC).replace(microsecond=0)
+        now = in_zone(now, UTC).replace(microsecond=0)
         present = {_hash(entry.key): entry for entry in entries}
         for key, entry in present.items():
             self._rows[key] = _revised(self._rows.get(key), entry, now)

@@ -3,12 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from follow_up_desk.core.wording import UserError
+from follow_up_desk.exchange.exporting import export
 from follow_up_desk.exchange.formats import CALENDAR
-from follow_up_desk.exchange.outgoing.exporting import export
 from follow_up_desk.i18n import _
 from follow_up_desk.store.companions import companions
 from follow_up_desk.ui.files import filters, named_for, source_of

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QTimer
 
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.exchange.outgoing.exporting import keep_current
+from follow_up_desk.exchange.exporting import keep_current
 from follow_up_desk.store.companions import companions
 from follow_up_desk.ui import background
 from follow_up_desk.ui.files import source_of

@@ -1,0 +1,125 @@
+"""The calendar for other programs: saved once, or kept current as long as the user wants."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Change
+from follow_up_desk.desk import Desk
+from follow_up_desk.store.opening import open_store
+from follow_up_desk.ui.outgoing import calendar_keeper
+from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
+from follow_up_desk.ui.outgoing.calendar_keeper import CalendarKeeper, kept_file
+from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.store_bar import StoreBar
+from tests.builders import OWNER, ManualClock, few_holidays, promise, waiting
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    path = tmp_path / "desk.sqlite"
+    with closing(open_store(path)) as store:
+        store.apply(Change((OWNER, waiting(promise("2026-10-30"), id="a"))))
+    session = Session(Desk(open_store(path), ManualClock(), few_holidays))
+    yield session
+    session.desk.close()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the user wants the calendar; they leave the ending to the desk."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine"), ""))
+    return tmp_path / "mine.ics"
+
+
+def dialog_of(qtbot: QtBot, session: Session, memory: QSettings) -> CalendarDialog:
+    dialog = CalendarDialog(session, memory)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_saved_once_it_is_not_kept_current(qtbot: QtBot, session: Session, memory: QSettings, file: Path):
+    dialog = dialog_of(qtbot, session, memory)
+    with qtbot.waitSignal(session.done):
+        dialog.save_once()
+    assert b"Valley Magazine" in file.read_bytes()
+    assert kept_file(memory) is None
+
+
+def test_names_are_hidden_at_once_in_the_file_that_is_kept(
+    qtbot: QtBot, session: Session, memory: QSettings, file: Path
+):
+    dialog = dialog_of(qtbot, session, memory)
+    dialog.keep.click()
+    assert b"Valley Magazine" in file.read_bytes()
+    dialog.hide_names.click()
+    assert b"Valley Magazine" not in file.read_bytes()
+    assert str(file) in dialog.state.text()
+
+
+def test_a_kept_file_follows_a_change_until_it_is_stopped(
+    qtbot: QtBot, session: Session, memory: QSettings, file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(calendar_keeper, "SETTLES_MS", 0)
+    dialog = dialog_of(qtbot, session, memory)
+    dialog.keep.click()
+    bar = StoreBar(session, memory)
+    qtbot.addWidget(bar)
+    keeper = CalendarKeeper(session, bar, memory, dialog)
+    session.do("", verbs.delete_opportunity, "a")
+    qtbot.waitUntil(lambda: b"CANCELLED" in file.read_bytes())
+    dialog.stop.click()
+    file.unlink()
+    session.undo()
+    keeper.close()
+    assert not file.exists()
+
+
+def test_what_is_still_to_be_written_is_written_at_the_end(
+    qtbot: QtBot, session: Session, memory: QSettings, file: Path
+):
+    dialog = dialog_of(qtbot, session, memory)
+    dialog.keep.click()
+    keeper = CalendarKeeper(session, StoreBar(session, memory, dialog), memory, dialog)
+    session.do("", verbs.delete_opportunity, "a")
+    keeper.close()
+    assert b"CANCELLED" in file.read_bytes()
+
+
+def test_a_folder_that_is_gone_is_said_and_no_longer_once_it_is_back(
+    qtbot: QtBot, session: Session, memory: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(calendar_keeper, "SETTLES_MS", 0)
+    memory.setValue(calendar_keeper.FILE, str(tmp_path / "gone" / "mine.ics"))
+    bar = StoreBar(session, memory)
+    qtbot.addWidget(bar)
+    CalendarKeeper(session, bar, memory, bar)
+    qtbot.waitUntil(lambda: "calendar file could not be written" in bar.words.text())
+    (tmp_path / "gone").mkdir()
+    session.do("", verbs.delete_opportunity, "a")
+    qtbot.waitUntil(lambda: not bar.words.text())
+
+
+def test_the_desk_itself_is_never_written_over(
+    qtbot: QtBot, session: Session, memory: QSettings, monkeypatch: pytest.MonkeyPatch
+):
+    desk = session.desk.path
+    assert desk is not None
+    link = desk.with_name("link.ics")
+    link.symlink_to(desk)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(link), ""))
+    dialog = dialog_of(qtbot, session, memory)
+    with qtbot.waitSignal(session.refused):
+        dialog.keep.click()
+    assert kept_file(memory) is None
