@@ -86,7 +86,9 @@ DESK = Format(
     _write_desk,
     begins=re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"'),
 )
-CALENDAR = Format("ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, None, _write_calendar, _calendar, _CALENDAR)
+CALENDAR = Format(
+    "ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, None, _write_calendar, _calendar, _CALENDAR
+)
 MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
 TEXT = Format("text", N_("Text"), (".txt",), MEGABYTE, propose=_text)
