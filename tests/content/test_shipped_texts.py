@@ -65,7 +65,7 @@ SMALL_WORDS = {
     " ya sigo tiene la m he otra este ser mi lo todo está como dos cosa da",
     "it": "il lo la i gli le un uno una di del dello della dei delle e o ma a al alla ai alle da dal dalla in nel nella"
     " con per su sul sulla tra che chi cosa quando quale come non mi me ci si ne se ho ha hai è sono stato stata sarà"
-    " grazie più molto anche ancora ora questo questa mia mio sua suo sue tutto dopo già l d c un"
+    " grazie più molto anche ancora ora questo questa mia mio ve sua suo sue tutto dopo già l d c un"
     " no era so com qui quel",
     "pt": "o a os as um uma de do da dos das e ou mas em no na nos nas ao à aos às com por para pelo pela que quem"
     " quando qual como não me se eu você vocês lhe meu minha seu sua seus suas é são foi está ser ter tem tenho há"
