@@ -73,7 +73,8 @@ with what they contain.
       rules/ inquiry_dates recipients contact_windows    RULES: facts to steps; when to ask, whom, in which hours
       steps planner agenda    a step; one opportunity's steps and verdict; all opportunities together
       settled    which are closed for good: their plans are made when somebody looks
-      next_interview daily_plan priority same_person    the nearest interview; a day's order across opportunities
+      next_interview interview_notices    the nearest interview, and the message before it begins
+      daily_plan priority same_person    a day's order across opportunities
       reasons explain step_titles wording    why, in one line and at length; texts that travel untranslated
       reminders waking_hours marks postponing quiet_mode    what to remind of and when; steps put off; quiet days
       contact_pressure contact_points    how much contact is too much

@@ -1,6 +1,6 @@
 """The next interview of all: what heads the day when it is nearer than the next step."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -8,6 +8,9 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Interview
 from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.steps import Step
+
+SOON = timedelta(minutes=15)  # before its start: time to look at what to ask
 
 
 class NextInterview(Struct, frozen=True):
@@ -22,6 +25,20 @@ def next_interview(agenda: Agenda) -> NextInterview | None:
     """Return the next interview, or the one that takes place now; None if none lies ahead."""
     found = (ahead for plan in agenda.unsettled if (ahead := interview_ahead(plan)))
     return min(found, key=lambda it: (it.interview.start, it.plan.opportunity), default=None)
+
+
+def starting_soon(agenda: Agenda, now: datetime) -> tuple[NextInterview, ...]:
+    """Return the interviews that begin within the next minutes."""
+    ahead = (interview_ahead(plan) for plan in agenda.unsettled)
+    found = [it for it in ahead if it and it.interview.start - SOON <= now < it.interview.start]
+    return tuple(sorted(found, key=lambda it: (it.interview.start, it.plan.opportunity)))
+
+
+def to_debrief(agenda: Agenda) -> tuple[Plan, Step] | None:
+    """Return the step that logs what was said in the interview held last, or None; a call to an agency is none."""
+    steps = ((p, s) for p in agenda.unsettled for s in p.steps if s.kind is StepKind.DEBRIEF)
+    found = [(p, s) for p, s in steps if s.open and not s.required]
+    return max(found, key=lambda pair: (pair[1].earliest, pair[0].opportunity), default=None)
 
 
 def interview_ahead(plan: Plan) -> NextInterview | None:

@@ -19,6 +19,7 @@ from follow_up_desk.core.enumerations import Channel, MarkAction
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import CALLS
 from follow_up_desk.core.marks import is_for_step, mark_order
+from follow_up_desk.core.next_interview import SOON
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.postponing import first_hour
 from follow_up_desk.core.quiet_mode import quiet_until
@@ -114,7 +115,7 @@ def next_check(agenda: Agenda, book: Book, now: datetime) -> datetime | None:
     """Return the next instant at which a plan or a reminder can change, or None."""
     instants: list[datetime] = []
     for plan in agenda.unsettled:
-        instants += [interview.end for interview in plan.facts.ahead]
+        instants += [i for it in plan.facts.ahead for i in (it.start - SOON, it.start, it.end)]
         instants += [i for step in plan.steps for i in (step.earliest, step.latest, step.until) if i]
     for plan, step in _remindable_steps(agenda):
         opportunity = book.opportunities.get(plan.opportunity)

@@ -61,7 +61,7 @@ class StepKindRow(Struct, frozen=True, kw_only=True):
 
 STEP_KINDS: dict[StepKind, StepKindRow] = {
     StepKind.ASK_DATE: StepKindRow(
-        title=N_("Ask when you will hear"),
+        title=N_("In the interview, ask when you will hear back"),
         rank=1,
         priority=1,
         topic="before_interview",

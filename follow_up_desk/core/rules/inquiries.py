@@ -164,9 +164,7 @@ def _next_attempt(facts: Facts, step: Step) -> list[Step]:
     earliest, best, latest = contact_window(facts, due, channel)
     unless = fact("unless", N_("only if {day} brings no answer"), day=step.date)
     call = channel in CALLS
-    owed = step.kind is StepKind.ITEM_INQUIRY
-    template = _FIRST[True][call] if owed else ("T15" if call else "T14")
-    why = Reason("A14", (unless,), skipped, action_text(channel, due))
+    template = _FIRST[True][call] if step.kind is StepKind.ITEM_INQUIRY else ("T15" if call else "T14")
     return [
         Step(
             kind=step.kind,
@@ -176,7 +174,7 @@ def _next_attempt(facts: Facts, step: Step) -> list[Step]:
             best=best,
             latest=latest,
             state=StepState.LATER,
-            reason=why,
+            reason=Reason("A14", (unless,), skipped, action_text(channel, due)),
             ordinal=step.ordinal + 1,
             channel=channel,
             person=step.person,

@@ -80,7 +80,10 @@ class Announcer(QObject):
         fresh = tuple(r for r in reminders if r.occurrence not in self._handled)
         for notice in notices(fresh, self._session.book):
             self._handled.update(r.occurrence for r in notice.reminders)
-            self._show(notice, self._bar if self._bar is not None and self._in_use() else self._desktop)
+            self._show(notice, self._place())
+
+    def _place(self) -> Notifier:
+        return self._bar if self._bar is not None and self._in_use() else self._desktop
 
     def withdraw(self, opportunity: str, step: Step) -> None:
         """Withdraw the reminder of a step that the user begins to do."""
@@ -91,8 +94,8 @@ class Announcer(QObject):
         self._withdraw_finished()
 
     def say(self, title: Text, *body: Text) -> None:
-        """Show a message that is no reminder; a click on it opens the window."""
-        self._show(Notice((), title, body), self._desktop)
+        """Show a message that is no reminder, in the window itself while it is in use; a click on it opens that."""
+        self._show(Notice((), title, body), self._place())
 
     def daemon_came(self) -> None:
         """Use the new notification daemon, and show it the messages left unanswered by the one before."""

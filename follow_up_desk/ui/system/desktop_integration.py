@@ -23,6 +23,7 @@ from follow_up_desk.ui.system.away import AwayWatcher
 from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.date_bar import DateBar
 from follow_up_desk.ui.system.instance_lock import InstanceLock
+from follow_up_desk.ui.system.interview_announcer import InterviewAnnouncer
 from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.reminder_bar import ReminderBar, is_in_use
 from follow_up_desk.ui.system.reminder_timer import ReminderTimer
@@ -66,6 +67,8 @@ class DesktopIntegration(QObject):
         daemon.left.connect(self.announcer.daemon_left)
         self.timer = ReminderTimer(self._session, self)
         self.timer.due.connect(self.announcer.announce)
+        self.interviews = InterviewAnnouncer(self._session, self.announcer.say, self)
+        self.timer.soon.connect(self.interviews.announce)
         self.date_bar = DateBar(self._session, self.timer, self.announcer)
         _insert_above(self._window.pages, self.date_bar)
         self.store_bar = StoreBar(self._session, self._window.memory)

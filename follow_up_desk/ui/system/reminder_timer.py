@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
 
+from follow_up_desk.core.next_interview import starting_soon
 from follow_up_desk.core.reminders import due_reminders, next_check
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.elapsed import elapsed
@@ -25,6 +26,7 @@ class ReminderTimer(QObject):
     """Emit `due` with every reminder whose time has come and that is not marked as shown."""
 
     due = Signal(object)  # tuple[Reminder, ...]
+    soon = Signal(object)  # tuple[NextInterview, ...]: interviews that begin within minutes
     doubted = Signal(object)  # the date that may be wrong, or None once it is right again
 
     def __init__(self, session: Session, parent: QObject | None = None, elapsed: Callable[[], float] = elapsed) -> None:
@@ -70,6 +72,8 @@ class ReminderTimer(QObject):
         found = due_reminders(self._session.agenda, self._session.book, now)
         if found:
             self.due.emit(found)
+        if soon := starting_soon(self._session.agenda, now):
+            self.soon.emit(soon)
 
     def believe(self) -> None:
         """Trust the clock: the user says that the date is right."""

@@ -11,7 +11,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan, PostponedStep, Task
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.local_time import Zone, user_zone
-from follow_up_desk.core.next_interview import heading_interview
+from follow_up_desk.core.next_interview import heading_interview, to_debrief
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reminders import headline
 from follow_up_desk.core.step_kinds import StepKind
@@ -24,6 +24,7 @@ from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.steps.postponing import format_until
 from follow_up_desk.ui.steps.step_labels import step_icon
 from follow_up_desk.ui.timeline.record_labels import interview_title
+from follow_up_desk.ui.today.interview_content import SHOWN_BEFORE
 from follow_up_desk.ui.verdict_text import step_time
 
 WAITING = frozenset({Verdict.WAIT_UNTIL, Verdict.ON})
@@ -55,7 +56,9 @@ def today_content(agenda: Agenda, book: Book, order: DailyPlan) -> TodayContent:
     waits = [p for p in agenda.unsettled if p.verdict in WAITING and p.opportunity not in elsewhere]
     put_off = (_postponed_row(moved, book) for moved in order.moved)
     waiting = with_unique_keys((*put_off, *(_waiting_row(p, p.step, book, order) for p in sorted(waits, key=_by_date))))
-    may = with_unique_keys(_step_row(plan, step, book) for plan, step in agenda.optional())
+    held = to_debrief(agenda)  # a bar asks for it
+    optional = (pair for pair in agenda.optional() if pair != held)
+    may = with_unique_keys(_step_row(plan, step, book) for plan, step in optional)
     return TodayContent(
         sentence=_summary(due, deciding, waiting),
         next_words=_next_text(agenda, book, order),
@@ -166,7 +169,8 @@ def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: 
 
 def _next_text(agenda: Agenda, book: Book, order: DailyPlan) -> str:
     here = user_zone(book.owner)
-    if ahead := heading_interview(agenda):
+    ahead = heading_interview(agenda)
+    if ahead and ahead.interview.start - agenda.now > SHOWN_BEFORE:  # else its card says it
         return _("Next, {when}: {step} ({company})").format(
             when=interview_time(ahead, agenda.now, here),
             step=interview_title(ahead),

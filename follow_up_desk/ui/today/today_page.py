@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from follow_up_desk.core.local_time import user_zone
+from follow_up_desk.core.next_interview import to_debrief
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.labels import IconLabel, plain_label
 from follow_up_desk.ui.list_row import ListRow
@@ -13,6 +15,8 @@ from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList
 from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font
 from follow_up_desk.ui.today.due_card import DueCard
+from follow_up_desk.ui.today.interview_card import InterviewCard
+from follow_up_desk.ui.today.interview_content import debrief_text, interview_content
 from follow_up_desk.ui.today.message_bars import MessageBars
 from follow_up_desk.ui.today.snoozed_list import SnoozedList
 from follow_up_desk.ui.today.today_content import TodayContent, today_content
@@ -40,6 +44,8 @@ class TodayPage(Page):
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
         self.lists = [(_heading(view), view) for view in views]
         self.moved = self._moved_bar()
+        self.interview = InterviewCard(self.session, self.navigator)
+        self.debrief = self._debrief_bar()
         self.message_bars = MessageBars(self.session, self.navigator)
         self.resting = plain_label("resting", BODY, soft=True)
         self.deciding.opened.connect(self._pick)
@@ -62,6 +68,8 @@ class TodayPage(Page):
         rows.addWidget(self.message_bars)
         rows.addWidget(self.summary)
         rows.addWidget(self.next)
+        rows.addWidget(self.debrief)
+        rows.addWidget(self.interview)
         rows.addSpacing(M)
         rows.addWidget(self.calm)
         rows.addLayout(self.card_column)
@@ -83,6 +91,12 @@ class TodayPage(Page):
         button.setProperty("flat", True)
         button.clicked.connect(self._show_more)
         return button
+
+    def _debrief_bar(self) -> MessageBar:
+        """Return the bar that asks after an interview what was said."""
+        bar = MessageBar("debrief_strip", "note", (("log_debrief", _("Log what they promised")),))
+        bar.pressed.connect(self._log_debrief)
+        return bar
 
     def _moved_bar(self) -> MessageBar:
         """Return the bar that says what the daily limit moved."""
@@ -117,6 +131,8 @@ class TodayPage(Page):
         self.nothing_due.setText(_nothing_due_text(today))
         self._show_cards(today.due)
         self.moved.say(today.moved)
+        self.interview.show_interview(interview_content(self.session.agenda, user_zone(self.session.book.owner)))
+        self.debrief.say(debrief_text(self.session.agenda, self.session.book))
         self.message_bars.refresh()
         lists = (today.deciding, today.waiting, today.snoozed, today.optional)
         for (head, view), lines in zip(self.lists, lists, strict=True):
@@ -159,6 +175,10 @@ class TodayPage(Page):
         self._shown += MORE
         self.refresh()
         self.verdicts_changed.emit()
+
+    def _log_debrief(self, _name: str) -> None:
+        if held := to_debrief(self.session.agenda):
+            self.navigator.open_step(held[0].opportunity, held[1])
 
     def _show_moved(self, _name: str) -> None:
         """Go to the first row of what was moved: it heads the waiting list."""
