@@ -42,7 +42,7 @@ with what they contain.
     store/    the desk file, in SQLite; the only package with sqlite-utils
       store opening snapshot guards faults    one writer; readers work on a copy in memory; each fault as a sentence
       schema rows reading writing checksums    migrations; record to row and back; a checksum for what belongs together
-      place logs file_lock aside companions    is it still our file? whose is the log beside it? the files around it
+      place logs file_lock network aside companions    is it still our file, on which drive? the files around it
       backups restore check salvage erasing papers    copies, going back, checking, rescuing, erasing; documents sent
     content/    tips and templates from `resources/`
       message message_language message_output    from a step to its words, in which language, shown outside the window

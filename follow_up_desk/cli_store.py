@@ -8,6 +8,7 @@ from pathlib import Path
 
 from follow_up_desk import paths
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.file_access import check_reachable
 
 DONE, BAD_INPUT = 0, 1
 Run = Callable[[argparse.Namespace], int]
@@ -43,6 +44,7 @@ def checked_place(path: Path) -> Path:
     try:
         if not path.name or path.name == "..":
             raise UserError(N_("{path}: this is not a file"), path=str(path))
+        check_reachable(path)
         path.resolve().exists()
     except (OSError, RuntimeError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or str(fault)

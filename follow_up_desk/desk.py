@@ -14,7 +14,7 @@ from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
 from follow_up_desk.core.tidying import tidied_change
-from follow_up_desk.core.wording import UserError
+from follow_up_desk.core.wording import Text, UserError
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]
@@ -31,6 +31,11 @@ class Repository(Protocol):
     @property
     def may_write(self) -> bool:
         """Return whether changes can be kept."""
+        ...
+
+    @property
+    def notices(self) -> tuple[Text, ...]:
+        """Return what the user should know of the file."""
         ...
 
     def load(self) -> Book:
@@ -90,6 +95,11 @@ class Desk:
     def may_write(self) -> bool:
         """Return whether changes can be kept in the file."""
         return self._store.may_write
+
+    @property
+    def notices(self) -> tuple[Text, ...]:
+        """Return what the user should know of the file."""
+        return self._store.notices
 
     def listen(self, listener: Callable[[DeskChanged], None]) -> None:
         """Call `listener` after every change from now on."""

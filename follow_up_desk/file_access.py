@@ -89,6 +89,21 @@ def _is_one_of(target: Path, keep: tuple[Path, ...]) -> bool:
     return target.exists() and any(path.exists() and target.samefile(path) for path in keep)
 
 
+def check_reachable(file: Path) -> None:
+    """Refuse a file in a folder that may not be entered: whether it exists there cannot even be asked."""
+    for folder in reversed(file.absolute().parents):
+        if folder.exists() and not os.access(folder, os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+            words = N_("{file}: you may not enter the folder {folder}; it belongs to {owner}")
+            raise UserError(words, file=str(file), folder=str(folder), owner=_owner(folder))
+
+
+def _owner(folder: Path) -> str:
+    try:
+        return folder.owner()
+    except (KeyError, NotImplementedError):  # a user without a name; a system where files have no such owner
+        return str(folder.stat().st_uid)
+
+
 def make_private_folder(folder: Path) -> None:
     """Make a folder for the user alone, and those above it where they are missing."""
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)

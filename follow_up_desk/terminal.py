@@ -14,6 +14,7 @@ from follow_up_desk.core.wording import N_, UserError, english
 from follow_up_desk.exchange import agenda_json, agenda_text, exporting
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
+from follow_up_desk.file_access import check_reachable
 from follow_up_desk.public_holidays import PublicHolidays, countries
 from follow_up_desk.sample import sample, sample_now
 from follow_up_desk.store import check as checking
@@ -44,6 +45,7 @@ def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
 
 def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> str:
     """Return a desk's agenda, or that nothing is logged where there is no desk yet, as on a new machine."""
+    check_reachable(store)
     if store.exists() or backups_of(store):
         return agenda(store, on, json, clock)
     return "[]" if json else agenda_text.NOTHING

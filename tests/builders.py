@@ -27,6 +27,7 @@ from follow_up_desk.core.facts_builder import Calendars, find_endings
 from follow_up_desk.core.planner import Plan, plan
 from follow_up_desk.core.records import Activity, Interview, Note, Offer, Opportunity, Person, Promise, Request
 from follow_up_desk.core.user_records import Owner, Policy
+from follow_up_desk.core.wording import Text
 from follow_up_desk.desk import Desk
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -186,6 +187,7 @@ class MemoryRepository:
 
     path: Path | None = None
     may_write = True
+    notices: tuple[Text, ...] = ()
 
     def __init__(self, book: Book) -> None:
         self.book = book

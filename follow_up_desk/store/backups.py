@@ -36,7 +36,7 @@ def back_up(path: Path, folder: Path | None = None) -> Path:
         with _ONE_AT_A_TIME:
             make_private_folder(place)
             return _back_up(path, place)
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, MemoryError) as fault:
         raise explained(fault, path) from fault
     except OSError as fault:
         words = N_("{path}: the copy cannot be written ({fault})")

@@ -22,6 +22,7 @@ _DAMAGED = N_("{path}: the desk file is damaged ({fault})")
 _NOT_OURS = N_("{path}: this is not a desk file ({fault}); nothing was changed")
 _CANNOT_OPEN = N_("{path}: the file could not be opened ({fault})")
 _DISK = N_("{path}: the disk reports a fault ({fault}); nothing was changed")
+_MEMORY = N_("{path}: this computer has no memory left for it; nothing was changed")
 _OTHER = N_("{path}: the file could not be read or written ({fault})")
 _BY_CODE = {
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -52,17 +53,22 @@ class LostError(UserError):
     """Report that the file is no longer the one that was opened; what was read is still in memory."""
 
 
-def explained(fault: sqlite3.Error, path: Path) -> UserError:
-    """Return the sentence for what SQLite reports."""
-    code = getattr(fault, "sqlite_errorcode", None)
-    message = _BY_CODE.get(code & 0xFF, _OTHER) if code is not None else _OTHER
-    if message is _DISK:
-        message = _BY_ERRNO.get(_probe(path.parent), _DISK)
+def explained(fault: Exception, path: Path) -> UserError:
+    """Return the sentence for what SQLite or the system reports."""
+    message = _MEMORY if isinstance(fault, MemoryError) else _message(fault, path)
     kinds: dict[str, type[UserError]] = {_BUSY: BusyError, _READ_ONLY: ReadOnlyError, _DAMAGED: DamagedError}
     return kinds.get(message, UserError)(message, path=str(path), fault=str(fault))
 
 
-def leaves_the_file_unsure(fault: sqlite3.Error) -> bool:
+def _message(fault: Exception, path: Path) -> str:
+    if isinstance(fault, OSError):
+        return _BY_ERRNO.get(fault.errno or 0, _OTHER)
+    code = getattr(fault, "sqlite_errorcode", None)
+    message = _BY_CODE.get(code & 0xFF, _OTHER) if code is not None else _OTHER
+    return _BY_ERRNO.get(_probe(path.parent), _DISK) if message is _DISK else message
+
+
+def leaves_the_file_unsure(fault: Exception) -> bool:
     """Return whether it is unknown what reached the disk: after such a fault the file is not written again."""
     return getattr(fault, "sqlite_errorcode", None) in _FSYNC_CODES
 

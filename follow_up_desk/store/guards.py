@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.file_access import check_reachable
 from follow_up_desk.store.faults import DamagedError, explained
 from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA, unknown_migrations
 
@@ -16,7 +17,7 @@ def sentences(path: Path) -> Iterator[None]:
     """Turn every fault of SQLite and the system into its sentence."""
     try:
         yield
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, MemoryError) as fault:
         raise explained(fault, path) from fault
     except (OSError, ValueError, RuntimeError) as fault:  # pathlib raises the last for a loop of links
         words = N_("{path}: the file could not be opened ({fault})")
@@ -25,6 +26,7 @@ def sentences(path: Path) -> Iterator[None]:
 
 def must_be_a_place_for_a_file(path: Path) -> None:
     """Refuse a device, a pipe, a folder or a link that leads nowhere: such a thing is never moved nor written over."""
+    check_reachable(path)
     if (path.exists() and not path.is_file()) or (path.is_symlink() and not path.exists()):
         raise UserError(N_("{path}: this is not a file"), path=str(path))
 

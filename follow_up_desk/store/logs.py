@@ -19,10 +19,10 @@ _WITH_LOG = b"\x02\x02"
 _NOBODY = "nobody"  # a file that was never written to
 
 
-def has_log(path: Path) -> bool:
-    """Return whether changes lie beside the file that are not in it yet."""
+def has_log(path: Path, ending: str = "-wal") -> bool:
+    """Return whether changes lie beside the file that are not in it yet, or in a `-journal` what undoes one."""
     try:
-        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+        return path.with_name(f"{path.name}{ending}").stat().st_size > 0
     except OSError:
         return False
 

@@ -14,13 +14,21 @@ from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
 from follow_up_desk.store.guards import must_be_a_file, must_be_a_place_for_a_file, must_be_ours, sentences
 from follow_up_desk.store.logs import has_foreign_log
+from follow_up_desk.store.network import network_kind
 from follow_up_desk.store.schema import SCHEMA
 from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
 from follow_up_desk.store.store import Store
 
 BUSY_MS = 250
 DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 8388608")
+DURABLE_ON_NETWORK = ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON")
 _ASIDE = N_("A log lay beside your desk file that belongs to another one. It was set aside as {name}.")
+
+
+_NETWORK = N_(
+    "This desk file lies on a network drive ({kind}). Open it on one computer at a time; on a drive of this computer"
+    " it is safer."
+)
 
 
 class MissingError(UserError):
@@ -94,13 +102,16 @@ def _open(path: Path, lock: FileLock) -> Store:
     notices = []
     if has_foreign_log(path, lambda size: lock.read(size, 0)):
         notices.append(Text(_ASIDE, {"name": str(set_log_aside(path))}))
+    network = network_kind(path)
+    if network:
+        notices.append(Text(_NETWORK, {"kind": network}))
     _make_private(path)
-    connection = _connect(path)
+    connection = _connect(path, alone=network is not None)
     try:
         must_be_ours(path, connection)
-        for pragma in DURABLE:
+        for pragma in DURABLE_ON_NETWORK if network else DURABLE:
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        store = Store(path, connection, lock, tuple(notices))
+        store = Store(path, connection, lock, tuple(notices), dated=network is None)
         if store.version < SCHEMA:
             from follow_up_desk.store.backups import back_up
 
@@ -136,8 +147,11 @@ def _make_private(path: Path) -> None:
         path.chmod(mode & 0o700)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, *, alone: bool = False) -> sqlite3.Connection:
+    """Connect for writing; `alone` keeps everybody else out, so that no memory need be shared with them."""
     connection = sqlite3.connect(address(path, "mode=rw"), uri=True, timeout=BUSY_MS / 1000)
+    if alone:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()  # before anything is read
     for pragma in (*SAFE, "secure_delete = ON", "foreign_keys = ON", f"busy_timeout = {BUSY_MS}"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     return connection

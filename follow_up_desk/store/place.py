@@ -20,8 +20,8 @@ class Moved(StrEnum):
 class Place:
     """Remember an open file as it lies on the disk. Nobody but this process may change it."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, dated: bool = True) -> None:
+        self._path, self._dated = path, dated  # a server may set the time after the write
         self._log = path.with_name(f"{path.name}-wal")
         self.note()
 
@@ -36,7 +36,7 @@ class Place:
             return Moved.GONE
         if mark[:2] != known[:2]:
             return Moved.REPLACED
-        if mark != known:
+        if mark[2] != known[2] or (self._dated and mark != known):
             return Moved.OVERWRITTEN
         return None if self._log_is_ours() else Moved.LOG_GONE
 

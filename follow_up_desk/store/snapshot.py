@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.file_access import check_reachable
 from follow_up_desk.store.aside import restored_name
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.guards import must_be_a_file, must_be_ours, sentences
@@ -23,7 +24,9 @@ def snapshot(path: Path) -> sqlite3.Connection:
         if has_log(path) and not has_foreign_log(path):
             return _with_log(path)
         before = _state(path)
-        copy = _copied(address(path, "mode=ro&immutable=1"))
+        # On a network drive a change that was cut short is undone by a journal: in a copy, for reading changes nothing.
+        undone = has_log(path, "-journal")
+        copy = _copied_elsewhere(path, "-journal") if undone else _copied(address(path, "mode=ro&immutable=1"))
         if _state(path) == before and (not has_log(path) or has_foreign_log(path)):
             return copy
         copy.close()  # somebody wrote meanwhile
@@ -33,6 +36,7 @@ def snapshot(path: Path) -> sqlite3.Connection:
 def open_snapshot(path: Path) -> sqlite3.Connection:
     """Return a copy of a desk file in memory; refuse with a sentence what is none or cannot be read."""
     with sentences(path):
+        check_reachable(path)
         source = restored_name(path) if restored_name(path).is_file() else path
         if not source.exists():
             raise UserError(N_("{path}: there is no desk file here"), path=str(path))
@@ -57,13 +61,17 @@ def _with_log(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         if os.access(path.parent, os.W_OK) and path.with_name(f"{path.name}-shm").exists():
             raise
+    return _copied_elsewhere(path, "-wal")  # the index of a log can only be made in a folder that can be written
+
+
+def _copied_elsewhere(path: Path, log: str) -> sqlite3.Connection:
+    """Return a copy of a file together with its log, which SQLite folds into it in another folder."""
     import shutil
     import tempfile
 
-    # The index of a log can only be made in a folder that can be written: read a copy of both elsewhere.
     with tempfile.TemporaryDirectory(prefix="follow-up-desk-") as folder:
         copy = Path(folder) / "copy.sqlite"
-        for ending in ("", "-wal"):
+        for ending in ("", log):
             shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
         return _copied(address(copy, "mode=rw"))
 

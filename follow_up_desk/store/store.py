@@ -8,7 +8,6 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from follow_up_desk.core.book import Book, Change, inverse_change
 from follow_up_desk.core.wording import N_, Text
@@ -20,9 +19,6 @@ from follow_up_desk.store.place import Moved, Place
 from follow_up_desk.store.reading import Reader
 from follow_up_desk.store.schema import SCHEMA, migrate
 from follow_up_desk.store.writing import Writer
-
-if TYPE_CHECKING:
-    pass
 
 _MOVED = {
     Moved.GONE: N_("{path}: the desk file is no longer there. What you see is still here: save it elsewhere"),
@@ -36,17 +32,24 @@ _UNSURE = N_("{path}: the disk reports a fault ({fault}). What you see is still 
 class Store:
     """Hold one open desk file; make it by `opening.open_store` or `opening.open_read_only`.
 
-    Without a `lock` it is a copy in memory: its file is not written. `notices` is what the user should know.
+    Without a `lock` it is a copy in memory: its file is not written. `notices` is what the user should know; `dated`
+    says whether the time of the file's last change can be relied on.
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, lock: FileLock | None = None, notices: tuple[Text, ...] = ()
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: FileLock | None = None,
+        notices: tuple[Text, ...] = (),
+        *,
+        dated: bool = True,
     ) -> None:
         self.path = path
         self.notices = notices
         self._connection = connection
         self._lock = lock
-        self._place = Place(path) if lock else None
+        self._place = Place(path, dated) if lock else None
         self._signed = lock is None
         self._lost: LostError | None = None
 
@@ -140,7 +143,7 @@ class Store:
     def _writing(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as fault:
+        except (sqlite3.Error, OSError, MemoryError) as fault:
             if leaves_the_file_unsure(fault):
                 self._lose(LostError(_UNSURE, path=str(self.path), fault=str(fault)), None)
                 raise self._lost from fault  # type: ignore[misc]

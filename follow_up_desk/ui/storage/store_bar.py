@@ -18,7 +18,7 @@ _VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save
 
 
 class StoreBar(MessageBar):
-    """Show the gravest of what is known: the file is lost, may only be read, is damaged, or has no new copy."""
+    """Show the gravest of what is known: lost, only to be read, damaged, without a new copy, badly placed."""
 
     def __init__(self, session: Session, memory: QSettings, parent: QWidget | None = None) -> None:
         buttons = (
@@ -30,6 +30,7 @@ class StoreBar(MessageBar):
         super().__init__("store_bar", "concern", buttons, parent)
         self._session, self._memory = session, memory
         self._known: dict[str, Text] = {}
+        self._read: list[Text] = []
         self.pressed.connect(self._act)
         session.changed.connect(self.refresh)
         session.refused.connect(self.refresh)
@@ -53,8 +54,14 @@ class StoreBar(MessageBar):
         elif self._known:
             about, words = next(iter(self._known.items()))
             self._show(words, *_HELPS.get(about, (RESTORE,)), CLOSE)
+        elif self._unread:
+            self._show(self._unread[0], CLOSE)
         else:
             self.say("")
+
+    @property
+    def _unread(self) -> list[Text]:
+        return [notice for notice in self._session.desk.notices if notice not in self._read]
 
     def _show(self, words: Text, *buttons: str) -> None:
         for name in (SAVE, RESTORE, ERASE, CLOSE):
@@ -73,5 +80,7 @@ class StoreBar(MessageBar):
         else:
             if name == ERASE:
                 erase_long_closed(self._session, self._memory, self.window())
+            if not self._known:
+                self._read += self._unread[:1]
             self._known.clear()
         self.refresh()

@@ -35,10 +35,10 @@ class InstanceLock:
 def acquire(store: Path) -> InstanceLock | None:
     """Return the lock of this store, or None while another process holds it."""
     real = store.expanduser().resolve()
-    if real.exists() and not real.is_file():  # a device or a folder: whoever opens it says so
-        return InstanceLock(store, None)
     path = real.with_name(f"{real.name}.lock")
     try:
+        if real.exists() and not real.is_file():  # a device or a folder: whoever opens it says so
+            return InstanceLock(store, None)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:  # where nothing can be written there is nothing to guard

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core import verbs
-from follow_up_desk.core.book import Change
+from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.wording import Text
-from follow_up_desk.desk import Desk
+from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.opening import open_read_only, open_store
@@ -30,7 +30,7 @@ from follow_up_desk.ui.storage.restore_dialog import RestoreDialog
 from follow_up_desk.ui.storage.restoring import restore_into
 from follow_up_desk.ui.storage.start_failure import StartFailure, Way
 from follow_up_desk.ui.storage.store_bar import CLOSE, ERASE, RESTORE, SAVE, StoreBar
-from tests.builders import OWNER, ManualClock, few_holidays, opportunity, own, waiting
+from tests.builders import OWNER, ManualClock, MemoryRepository, few_holidays, opportunity, own, waiting
 
 
 def ids_in(path: Path) -> set[str]:
@@ -323,6 +323,19 @@ class TestErasing:
         assert buttons == {ERASE, CLOSE}
         bar.pressed.emit(CLOSE)
         assert shown(bar)[0] == ""
+
+
+def test_what_the_user_should_know_of_the_file_stays_until_it_is_closed(qtbot: QtBot) -> None:
+    store = MemoryRepository(Book())
+    store.notices = (Text("It lies on a network drive ({kind})", {"kind": "nfs"}), Text("A log was set aside"))
+    session = session_over(store)
+    bar = bar_of(qtbot, session)
+    said = []
+    for _ in range(3):
+        session.changed.emit(DeskChanged())
+        said.append("" if bar.isHidden() else bar.words.text())
+        bar.findChild(QPushButton, CLOSE).click()
+    assert said == ["It lies on a network drive (nfs)", "A log was set aside", ""]
 
 
 def test_before_an_opportunity_is_deleted_a_copy_is_made_that_holds_it(
