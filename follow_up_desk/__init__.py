@@ -48,7 +48,7 @@ with what they contain.
       message message_language message_output    from a step to its words, in which language, shown outside the window
       engine template_files template_errors tip_files shelf    the sandboxed template engine, and the files it fills
       phrases fact_words dates amounts typed_words    how a language says facts, days, money and what was typed
-    more_time tone    whether a later day is asked for; remarks on a message before it goes out
+      more_time tone    whether a later day is asked for; remarks on a message before it goes out
     exchange/    files and texts that come in and go out
       formats importing exporting    FORMATS, one row a file format; read, check, plan, then keep; write
       proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
