@@ -22,7 +22,7 @@ with what they contain.
     ui/    the window and the desktop integration, the only package with Qt; its own page describes the design
       session    the desk for Qt: one way in (`do`), one signal out (`changed`), one undo stack
       main_window pages page page_bar tab_order    the window, its pages, the order of the Tab key
-      actions commands menus event_menu opportunity_menu    what menus and keys do; what may have happened
+      actions action_words commands menus event_menu opportunity_menu    what menus and keys do, and its other names
       navigator dialogs    what a page may ask to open, and how it is opened
       toasts toast message_bar what_changed    what was done and what it changed, with Undo beside it
       theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
@@ -83,6 +83,7 @@ with what they contain.
       letter_case template_facts process_facts fact_values    whom a message is for, and the values that fill it
       person_names typed_people mail_address telephone    names, addresses and numbers as people type them
       tidying unseen    names and addresses as they are kept; characters that cannot be seen
+      search_index company_history    what can be found, and where it stands; how it ended with a company before
       book verbs/    one snapshot of all records; everything the user can do
       proposals/    what a foreign file proposes, matched with what is known, and logged as one change
 

@@ -129,6 +129,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "delete_opportunity", "edit", N_("&Delete this opportunity"), "delete",
         on=lambda w, id: w.navigator.delete(id, None),
     ),
+    ActionRow("add_person", "edit", N_("Add a &person"), "person", on=commands.add_person),
+    ActionRow(
+        "snooze_step", "edit", N_("&Snooze the next step"), "snooze",
+        on=commands.snooze_step, possible=commands.has_open_step,
+    ),
+    ActionRow(
+        "skip_step", "edit", N_("S&kip the next step"), "closed", on=commands.skip_step, possible=commands.has_open_step
+    ),
     ActionRow("erase", "edit", N_("Erase for &good"), "delete", on=commands.erase),
     ActionRow(
         "erase_long_closed", "edit", N_("Erase names in what is long &closed"), "delete", run=commands.erase_long_closed

@@ -7,6 +7,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from follow_up_desk.core import verbs
+from follow_up_desk.core.records import Person
+from follow_up_desk.i18n import _
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
@@ -71,6 +74,33 @@ def do_step(window: Window, opportunity: str) -> None:
 def has_step(window: Window) -> bool:
     """Return whether the selected opportunity has a step to do."""
     return window.current is not None and window.session.plan(window.current).step is not None
+
+
+def has_open_step(window: Window) -> bool:
+    """Return whether the selected opportunity has a step that is due, which alone can be snoozed or skipped."""
+    step = window.session.plan(window.current).step if window.current is not None else None
+    return step is not None and step.open
+
+
+def snooze_step(window: Window, opportunity: str) -> None:
+    """Ask for a time and snooze the step that is due."""
+    from follow_up_desk.ui.forms.snooze_form import SnoozeForm
+
+    step = window.session.plan(opportunity).step
+    if step is not None:
+        SnoozeForm(window.session, opportunity, step, QApplication.activeWindow()).exec()
+
+
+def skip_step(window: Window, opportunity: str) -> None:
+    """Skip the step that is due; undo brings it back."""
+    step = window.session.plan(opportunity).step
+    if step is not None:
+        window.session.do(_("Skip"), verbs.skip, opportunity, step)
+
+
+def add_person(window: Window, opportunity: str) -> None:
+    """Open the form that adds a person."""
+    window.navigator.edit(opportunity, Person("", ""))
 
 
 def be_quiet(days: int, window: Window) -> None:

@@ -1,7 +1,9 @@
 """Import and export files from the window: ask for the file, then report the result."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from follow_up_desk.core.book import Book, Change
@@ -25,15 +27,19 @@ def import_file(session: Session, parent: QWidget | None = None) -> None:
         import_from(session, Path(name))
 
 
-def export_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a place and a format, and export everything there; the calendar has a dialog of its own."""
+def export_file(session: Session, parent: QWidget | None = None, only: Sequence[str] = ()) -> None:
+    """Ask for a place and a format, and export everything there; the calendar has a dialog of its own.
+
+    Where opportunities are named, these alone are exported, as a desk file.
+    """
     today = local_day(session.now, user_zone(session.book.owner))
     offered = f"follow-up-desk-{today.isoformat()}{DESK.extensions[0]}"
-    rows = tuple(row for row in writable() if row is not CALENDAR)
-    name, kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, filters(rows))
+    rows = (DESK,) if only else tuple(row for row in writable() if row is not CALENDAR)
+    title = _("Export the selected opportunities") if only else _("Export everything")
+    name, kind = QFileDialog.getSaveFileName(parent, title, offered, filters(rows))
     if name:
         chosen = next((row for row in rows if filters((row,)) == kind), DESK)
-        export_to(session, named_for(Path(name), chosen))
+        export_to(session, named_for(Path(name), chosen), only)
 
 
 def named_for(file: Path, chosen: Format) -> Path:
@@ -97,13 +103,19 @@ def source_of(session: Session, hide_names: bool = False) -> Source:
     )
 
 
-def export_to(session: Session, file: Path) -> bool:
-    """Export everything to a file, whole or not at all; report where it is."""
-    path = session.desk.path
+def export_to(session: Session, file: Path, only: Sequence[str] = ()) -> bool:
+    """Export everything, or the opportunities given, to a file, whole or not at all; report where it is."""
+    path, source = session.desk.path, source_of(session)
     try:
-        export(file, source_of(session), companions(path) if path else ())
+        export(file, replace(source, book=_part_of(source.book, only)), companions(path) if path else ())
     except UserError as refused:
         session.say_refused(refused)
         return False
-    session.done.emit(_("Everything is in {file}").format(file=str(file)))
+    words = ngettext("{n} opportunity is in {file}", "{n} opportunities are in {file}", len(only))
+    session.done.emit((words if only else _("Everything is in {file}")).format(n=len(only), file=str(file)))
     return True
+
+
+def _part_of(book: Book, only: Sequence[str]) -> Book:
+    """Return the book with these opportunities only; with all where none are named."""
+    return replace(book, opportunities={id: book.opportunities[id] for id in only}) if only else book

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
+MANY = 200  # where so many rows come or go, views do less work for a model that begins anew
 RowRole = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -27,35 +28,62 @@ class ListModel(QAbstractListModel, Generic[T]):
         return tuple(self._rows)
 
     def show(self, rows: Sequence[T]) -> None:
-        """Replace the rows: remove, insert and move what differs, and report rows that changed."""
-        if not self._rows:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
-            return
-        wanted = [self._key(row) for row in rows]
-        keep = set(wanted)
-        for at in reversed(range(len(self._rows))):
-            if self._key(self._rows[at]) not in keep:
-                self.beginRemoveRows(QModelIndex(), at, at)
-                del self._rows[at]
-                self.endRemoveRows()
-        for at, row in enumerate(rows):
-            self._place(at, row)
+        """Replace the rows: remove, insert and move what differs, and report rows that changed.
 
-    def _place(self, at: int, row: T) -> None:
-        key = self._key(row)
-        known = next((i for i in range(at, len(self._rows)) if self._key(self._rows[i]) == key), None)
-        if known is None:
-            self.beginInsertRows(QModelIndex(), at, at)
-            self._rows.insert(at, row)
-            self.endInsertRows()
+        Where hundreds come or go, the selection is lost; the view's owner selects again.
+        """
+        if not self._rows:
+            self._show_anew(rows)
             return
+        keys = [self._key(row) for row in rows]
+        if abs(len(keys) - len(self._rows)) > MANY:
+            self._show_anew(rows)
+            return
+        self._remove_all_but(frozenset(keys))
+        known = {self._key(row) for row in self._rows}
+        at = 0
+        while at < len(rows):
+            if at < len(self._rows) and self._rows[at] is rows[at]:
+                at += 1
+                continue
+            end = next((i for i in range(at, len(rows)) if keys[i] in known), len(rows))
+            if end > at:
+                self._insert(at, rows[at:end])
+            else:
+                self._place(at, keys[at], rows[at])
+                end += 1
+            at = end
+
+    def _show_anew(self, rows: Sequence[T]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def _remove_all_but(self, keep: frozenset[str]) -> None:
+        """Remove the rows that go, neighbors together, because views do work for every removal."""
+        end = len(self._rows)
+        while end:
+            last = end - 1
+            begin = next((i + 1 for i in range(last, -1, -1) if self._key(self._rows[i]) in keep), 0)
+            if begin < end:
+                self.beginRemoveRows(QModelIndex(), begin, last)
+                del self._rows[begin:end]
+                self.endRemoveRows()
+            end = max(begin - 1, 0)
+
+    def _insert(self, at: int, rows: Sequence[T]) -> None:
+        self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
+        self._rows[at:at] = rows
+        self.endInsertRows()
+
+    def _place(self, at: int, key: str, row: T) -> None:
+        """Move a row that is there already to its place, and show what changed in it."""
+        known = next(i for i in range(at, len(self._rows)) if self._key(self._rows[i]) == key)
         if known != at:
             self.beginMoveRows(QModelIndex(), known, known, QModelIndex(), at)
             self._rows.insert(at, self._rows.pop(known))
             self.endMoveRows()
-        changed = self._rows[at] != row
+        changed = self._rows[at] is not row and self._rows[at] != row
         self._rows[at] = row
         if changed:
             self.dataChanged.emit(self.index(at), self.index(at))

@@ -38,7 +38,7 @@ class MainWindow(TabOrderWindow):
         self.appearance = Appearance(settings, self)
         self.navigator = Dialogs(session, shelf, self)
         self._menus = Menus(self, self.menuBar())
-        self.opportunities = OpportunitiesList(session)
+        self.opportunities = OpportunitiesList(session, settings)
         self.pages = Pages(session, self.navigator)
         self.tips = TipsPanel(session, shelf, self.navigator, self.pages.shows_verdict)
         self.setWindowTitle(_("Sample - Follow-Up Desk") if fixed_now else _("Follow-Up Desk"))
@@ -91,6 +91,7 @@ class MainWindow(TabOrderWindow):
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
         self.opportunities.menu_requested.connect(self._open_menu)
+        self.opportunities.delete_pressed.connect(self._delete)
         self.navigator.picked.connect(self._pick)
         self.session.changed.connect(self.refresh_actions)
         self.session.undo_stack.indexChanged.connect(self.refresh_actions)
@@ -102,8 +103,7 @@ class MainWindow(TabOrderWindow):
             self.restoreGeometry(geometry)
         if isinstance(panes, QByteArray):
             self.splitter.restoreState(panes)
-        if order := self.session.agenda.order():
-            self.opportunities.select(order[0])
+        self.opportunities.select_first()
         self.show_today()
 
     @property
@@ -117,8 +117,8 @@ class MainWindow(TabOrderWindow):
         return self._menus.actions[name]
 
     def show_opportunity(self, id: str) -> None:
-        """Show one opportunity in every pane."""
-        self.pages.show_opportunity(id)
+        """Show one opportunity in every pane; an empty id stands for none."""
+        self.pages.show_opportunity(id or None)
         self._show_advice()
         self.refresh_actions()
 
@@ -211,10 +211,22 @@ class MainWindow(TabOrderWindow):
         self.opportunities.select(id)
         self.show_page(TIMELINE)
 
-    def _open_menu(self, id: str, at: QPoint) -> None:
+    def _open_menu(self, ids: list[str], at: QPoint) -> None:
+        from follow_up_desk.ui.opportunities.selection_menu import selection_menu
         from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 
-        open_opportunity_menu(self, self.session, self.navigator, id, at)
+        if len(ids) == 1:
+            open_opportunity_menu(self, self.session, self.navigator, ids[0], at)
+        else:
+            selection_menu(self, self.session, ids).popup(at)
+
+    def _delete(self, ids: list[str]) -> None:
+        from follow_up_desk.ui.opportunities.selection_menu import delete_after_asking
+
+        if len(ids) == 1:
+            self.navigator.delete(ids[0], None)
+        else:
+            delete_after_asking(self.session, self, ids)
 
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)

@@ -120,8 +120,8 @@ class Pages(QStackedWidget):
         self._made = {}
         self.show_page(self.shown)
 
-    def show_opportunity(self, id: str) -> None:
-        """Show an opportunity in every page, including those still to be made."""
+    def show_opportunity(self, id: str | None) -> None:
+        """Show an opportunity, or none, in every page, including those still to be made."""
         self._opportunity = id
         for page in self._made.values():
             page.show_opportunity(id)

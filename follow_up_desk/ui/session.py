@@ -14,6 +14,7 @@ from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.marks import with_shown_marks
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.search_index import SearchIndex
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.i18n import translate, use_region
@@ -40,6 +41,7 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.search = SearchIndex()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._keep_step)
         self.unfinished: _UndoCommand | None = None  # a step of the stack that failed

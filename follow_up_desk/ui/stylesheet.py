@@ -95,6 +95,10 @@ def _buttons(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
     #page_bar QToolButton {{ padding: 6px {M}px; }}
     #page_bar QToolButton:focus {{ padding: 5px {M - 1}px; }}
+    QToolButton[choice="true"] {{ padding: 3px 22px 3px {M}px; text-align: left; color: {c.ink_soft}; }}
+    QToolButton[choice="true"]:focus {{ padding: 2px 21px 2px {M - 1}px; }}
+    QToolButton[choice="true"]::menu-indicator {{ image: url("{_icon("chevron-down")}"); width: 12px; height: 12px;
+        subcontrol-origin: border; subcontrol-position: center right; right: {S}px; }}
     QToolButton:hover {{ background: {c.sunken}; }}
     QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
     QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}

@@ -18,6 +18,7 @@ from tests.gallery.looks import LOOKS, dressed
 from tests.gallery.scenes import READER, a_window
 
 # The dialog that an action opens, by its object name, or by its class where it has none.
+NEEDS_AN_OPEN_STEP = ("snooze_step", "skip_step")
 DIALOGS = {
     "log_interview": "interview_form",
     "next_round": "interview_form",
@@ -28,6 +29,8 @@ DIALOGS = {
     "full_copy": "QFileDialog",
     "calendar_file": "calendar_dialog",
     "second_place": "QFileDialog",
+    "add_person": "record_form",
+    "snooze_step": "snooze_form",
     "erase": "erase_dialog",
     "erase_long_closed": "erase_dialog",
     "settings": "settings_form",
@@ -50,6 +53,7 @@ EFFECTS: dict[str, tuple[Callable[[MainWindow], object], object]] = {
     "quit": (lambda w: w.isVisible(), False),
     "undo": (lambda w: w.session.undo_stack.index(), 0),
     "redo": (lambda w: w.session.undo_stack.index(), 1),
+    "skip_step": (lambda w: w.session.undo_stack.undoText(), "Skip"),
     "find": (lambda w: w.focusWidget().objectName(), "search"),
     **{page.action: (lambda w: w.pages.shown, page.name) for page in PAGES},
     **{f"look_{name}": (lambda w: w.appearance.scheme, name) for name in ("system", "light", "dark", "contrast")},
@@ -113,7 +117,9 @@ APPLIES = {event.name: event.applies for event in EVENTS}
 
 
 def _select_for(window: MainWindow, name: str) -> None:
-    """Select an opportunity of the sample for which the event makes sense."""
+    """Select an opportunity of the sample for which the action makes sense."""
+    if name in NEEDS_AN_OPEN_STEP:
+        window.opportunities.select("harbor-books")
     if name in APPLIES:
         session = window.session
         window.opportunities.select(next(id for id in session.book.opportunities if APPLIES[name](session.plan(id))))
@@ -139,7 +145,7 @@ def test_an_action_does_what_it_says(window, name, monkeypatch):
             window.session.undo_stack.undo()
     elif name.startswith("text_"):
         window.appearance.grow(2)
-    elif name in APPLIES:
+    elif name in APPLIES or name in NEEDS_AN_OPEN_STEP:
         _select_for(window, name)
     elif name in ("look_system", "show_today"):
         window.action("look_dark").trigger()

@@ -1,9 +1,10 @@
 """What may have happened: in five groups, only what makes sense, and within two clicks from every page."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,13 +117,14 @@ def test_today_and_calendar_open_it_by_mouse_and_key(qtbot: QtBot, session, page
 
 
 @pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
-def test_the_list_asks_for_the_menu_of_a_row(qtbot: QtBot, session, reason) -> None:
-    made = OpportunitiesList(session)
+def test_the_list_asks_for_the_menu_of_a_row(qtbot: QtBot, session, reason, tmp_path: Path) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = OpportunitiesList(session, memory)
     qtbot.addWidget(made)
     made.resize(280, 400)
     made.show()
     asked: list[str] = []
-    made.menu_requested.connect(lambda id, _at: asked.append(id))
+    made.menu_requested.connect(lambda ids, _at: asked.extend(ids))
     view = made.view
     view.setCurrentIndex(view.model().index(0, 0))
     at = view.visualRect(view.currentIndex()).center()

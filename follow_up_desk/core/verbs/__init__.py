@@ -29,6 +29,7 @@ from follow_up_desk.core.verbs.own_templates import delete_template, save_templa
 from follow_up_desk.core.verbs.papers import add_paper, remove_paper
 from follow_up_desk.core.verbs.people import add_people
 from follow_up_desk.core.verbs.quiet_mode import end_quiet_mode, start_quiet_mode
+from follow_up_desk.core.verbs.several import delete_opportunities, log_for_each
 from follow_up_desk.core.verbs.steps import mark_shown, move, skip, snooze, unsnooze
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "cancel_interview",
     "closed_long_ago",
     "delete_detail",
+    "delete_opportunities",
     "delete_opportunity",
     "delete_template",
     "edit_opportunity",
@@ -50,6 +52,7 @@ __all__ = [
     "in_turn",
     "log_activity",
     "log_debrief",
+    "log_for_each",
     "log_interview",
     "log_offer",
     "log_promise",

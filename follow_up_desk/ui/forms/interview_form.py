@@ -149,7 +149,8 @@ class InterviewForm(Form):
             text = text.format(n=number, company=meant.company, role=meant.role)
             self.next_round.say(text, "accent", "interview")
         else:
-            self.next_round.say("")
+            before = interview_suggestions.company_memory(self.session.book, self.session.agenda, self.company.text())
+            self.next_round.say(before, "ink_soft", "timeline")
         self.separate.setVisible(bool(meant) or self.separate.isChecked())
         self.promise.read()
         self.fit()

@@ -4,8 +4,20 @@ from collections.abc import Iterable
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import InterviewKind
+from follow_up_desk.core.company_history import last_ending
+from follow_up_desk.core.enumerations import InterviewKind, Purpose
 from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _, month
+
+_ENDINGS: dict[Purpose, str] = {
+    Purpose.REJECTION: N_("You interviewed with them in {month}: they said no."),
+    Purpose.ACCEPT: N_("You interviewed with them in {month}: you accepted their offer."),
+    Purpose.DECLINE: N_("You interviewed with them in {month}: you declined their offer."),
+    Purpose.WITHDRAW: N_("You interviewed with them in {month}: you withdrew."),
+    Purpose.TELL_OTHERS: N_("You interviewed with them in {month}: you had accepted another offer."),
+    Purpose.MOVE_ON: N_("You interviewed with them in {month}: you closed it yourself."),
+}
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -39,6 +51,12 @@ def matching_opportunity(book: Book, agenda: Agenda, company: str, role: str) ->
     live = [o for o in at_company(book, company) if agenda.plans[o.id].facts.closure is None]
     meant = [o for o in live if _same_name(o.role, role)] or ([] if role.strip() else live)
     return meant[0] if len(meant) == 1 else None
+
+
+def company_memory(book: Book, agenda: Agenda, company: str) -> str:
+    """Return how it ended with a company the last time, or an empty text."""
+    ending = last_ending(agenda.plans[o.id] for o in at_company(book, company))
+    return _(_ENDINGS[ending.purpose]).format(month=month(ending.interviewed_on)) if ending else ""
 
 
 def round_number(opportunity: Opportunity) -> int:

@@ -1,23 +1,27 @@
 """Paint a row of the opportunity list: company, role, and the verdict as icon, word and colour."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow
-from follow_up_desk.ui.paint import leading_alignment, row_state
+from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, row_state
 from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, icon
 
 ICON = 16
+MINIMUM_ROLE = 40  # below this width an abbreviated role says nothing
 
 
 class OpportunityDelegate(QStyledItemDelegate):
-    """Draw an opportunity in three lines."""
+    """Draw an opportunity in three lines; `where_found` returns the text in which a search found it."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, where_found: Callable[[OpportunityRow], str]) -> None:
         super().__init__(view)
         self._view = view
+        self._where_found = where_found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of three lines with their margins."""
@@ -48,7 +52,9 @@ class OpportunityDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, area: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
         mirrored = direction is Qt.LayoutDirection.RightToLeft
         top = area.top()
-        for text, face, ink in ((row.company, font(BODY, True), "ink"), (row.role, font(SMALL), "ink_soft")):
+        found = self._where_found(row)
+        title = (row.company, font(BODY, True), "ink")
+        for text, face, ink in (title, (found or row.role, font(SMALL), "accent" if found else "ink_soft")):
             metrics = QFontMetrics(face)
             line = QRect(area.left(), top, area.width(), metrics.height())
             painter.setFont(face)
@@ -56,8 +62,16 @@ class OpportunityDelegate(QStyledItemDelegate):
             painter.drawText(
                 line, leading_alignment(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             )
+            if found and text is row.company:
+                self._role_beside(painter, line, metrics.horizontalAdvance(text) + M, row.role, mirrored)
             top += metrics.height()
         self._chip(painter, QRect(area.left(), top + S, area.width(), 0), row, direction)
+
+    def _role_beside(self, painter: QPainter, line: QRect, taken: int, role: str, mirrored: bool) -> None:
+        """Draw the role after the company, where the line of the role shows what a search found."""
+        room = line.adjusted(0, 0, -taken, 0) if mirrored else line.adjusted(taken, 0, 0, 0)
+        if room.width() > MINIMUM_ROLE:
+            draw_text(painter, room, role, font(SMALL), colour("ink_soft"), leading_alignment(mirrored) | SINGLE_LINE)
 
     def _chip(self, painter: QPainter, at: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
         look = VERDICT_STYLES[row.verdict]

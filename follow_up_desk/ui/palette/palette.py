@@ -1,6 +1,6 @@
 """The window of the command palette: a search field, and the results below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVB
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions
+from follow_up_desk.ui.action_words import action_words
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.palette.result_delegate import ResultDelegate, row_height
-from follow_up_desk.ui.palette.search_results import ResultKind, SearchResult, opportunity_results, rank
+from follow_up_desk.ui.palette.search_results import ResultIndex, ResultKind, SearchResult, opportunity_results
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import TITLE, L, M, font
 
 ActionLookup = Callable[[str], QAction]
 OWN_ACTION = "palette"
 FREQUENT = ("log_interview", "noted")
+PAGE_ACTIONS = frozenset(row.action for row in PAGES)
 WIDTH = 82  # characters
 ROWS = 9
 _LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -37,7 +39,8 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._navigator, self._action = navigator, action
         company = session.opportunity(current).company if current else ""
-        self._all = (*opportunity_results(session.agenda, session.book, session.day), *_action_results(action, company))
+        found = (*opportunity_results(session.agenda, session.book, session.day), *_action_results(action, company))
+        self._index = ResultIndex(found, session.search)
         self.line = QLineEdit(placeholderText=_("Type a company, a person, a page or what you want to do"))
         self.line.setObjectName("palette_line")
         self.line.setAccessibleName(self.line.placeholderText())
@@ -90,7 +93,7 @@ class Palette(QDialog):
 
     def search_for(self, query: str) -> None:
         """Show the results of a query, the best one selected."""
-        rows = rank(self._all, query)
+        rows = self._index.rank(query)
         self.results.show(rows)
         self.view.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
@@ -122,7 +125,7 @@ class Palette(QDialog):
 
     def _open_result(self, index: QModelIndex) -> None:
         found: SearchResult | None = index.data(RowRole) if index.isValid() else None
-        if found is None:
+        if found is None or found.kind is ResultKind.NOT_NOW:
             return
         self.accept()
         if found.kind in (ResultKind.OPPORTUNITY, ResultKind.PERSON):
@@ -131,22 +134,30 @@ class Palette(QDialog):
             self._action(found.target).trigger()
 
 
-def _action_results(action: ActionLookup, company: str) -> list[SearchResult]:
-    """Return the pages and enabled actions; those on an opportunity name the company of the selected one."""
-    found = []
-    pages = {row.action for row in PAGES}
+def _action_results(action: ActionLookup, company: str) -> Iterator[SearchResult]:
+    """Yield the pages and actions; what cannot be done now is listed where it concerns the selected opportunity."""
     for row in actions.ACTIONS:
-        if row.name == OWN_ACTION or not action(row.name).isEnabled():
-            continue
-        kind = ResultKind.PAGE if row.name in pages else ResultKind.ACTION
-        key = QKeySequence(row.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        menu = next(_(title).replace("&", "") for name, title in actions.MENUS if name == row.menu)
-        title = _(row.text).replace("&", "")
-        about = company if row.on is not None else ""
-        found.append(
-            SearchResult(kind, row.name, row.icon, title, about, key, hidden=menu, urgent=row.name in FREQUENT)
-        )
-    return found
+        if row.name != OWN_ACTION and (row.on is not None or action(row.name).isEnabled()):
+            yield _action_result(row, action(row.name).isEnabled(), company if row.on is not None else "")
+
+
+def _action_result(row: actions.ActionRow, possible: bool, company: str) -> SearchResult:
+    """Return the result for an action; one on an opportunity names the company of the selected one."""
+    menu = next(_(title) for name, title in actions.MENUS if name == row.menu)
+    title, hidden = _(row.text), f"{menu}, {action_words(row.name)}, {row.text}"
+    key = QKeySequence(row.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    kind = ResultKind.PAGE if row.name in PAGE_ACTIONS else ResultKind.ACTION
+    return SearchResult(
+        kind if possible else ResultKind.NOT_NOW,
+        row.name,
+        row.icon,
+        title.replace("&", ""),
+        company,
+        key if possible else _("does not apply now"),
+        "ink_soft" if possible else "ink_faint",
+        hidden.replace("&", ""),
+        possible and row.name in FREQUENT,
+    )
 
 
 def _key(found: SearchResult) -> str:

@@ -1,16 +1,17 @@
 """Search results of the palette and their ranking, Qt-free."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.search_index import SearchIndex, fold_text, found_passage, search_words
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.theme import VERDICT_STYLES
@@ -27,6 +28,7 @@ class ResultKind(IntEnum):
     PERSON = 1
     PAGE = 2
     ACTION = 3
+    NOT_NOW = 4  # an action that does not apply now: shown so that its word is not met with silence
 
 
 class SearchResult(Struct, frozen=True):
@@ -41,6 +43,7 @@ class SearchResult(Struct, frozen=True):
     tone: str = "ink_soft"
     hidden: str = ""  # further text to search, not shown
     urgent: bool = False
+    opportunity: Opportunity | None = None  # all that is logged for it is searched as well
 
     @property
     def key(self) -> str:
@@ -59,7 +62,6 @@ def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterato
         it = book.opportunities[plan.opportunity]
         verdict, _date = order.standing(plan)
         word, look = verdict_text(plan, order), VERDICT_STYLES[verdict]
-        people = " ".join(person.name for person in it.people)
         yield SearchResult(
             ResultKind.OPPORTUNITY,
             it.id,
@@ -68,8 +70,8 @@ def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterato
             it.role,
             word,
             look.ink,
-            people,
-            verdict is Verdict.NOW,
+            urgent=verdict is Verdict.NOW,
+            opportunity=it,
         )
         for person in it.people:
             part = person.title or enum_labels.member_label(person.part)
@@ -79,27 +81,52 @@ def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterato
             )
 
 
-def rank(finds: Iterable[SearchResult], query: str) -> tuple[SearchResult, ...]:
-    """Return the results that hold every word of a query, best first; for an empty query, the likeliest ones."""
-    wanted = fold_text(query).split()
-    if not wanted:
-        likely = [f for f in finds if f.urgent or f.kind is ResultKind.PAGE]
+class ResultIndex:
+    """Search results, prepared once so that each key typed is answered quickly."""
+
+    def __init__(self, finds: Iterable[SearchResult], search: SearchIndex) -> None:
+        self._finds = tuple(finds)
+        self._folded = [(fold_text(f.title), _searched(f, search)) for f in self._finds]
+
+    def rank(self, query: str) -> tuple[SearchResult, ...]:
+        """Return the results that hold every word of a query, best first; for an empty query, the likeliest ones."""
+        wanted = search_words(query)
+        if not wanted:
+            return self._suggestions()
+        scored = [
+            (score, find.kind, at)
+            for at, (find, (title, rest)) in enumerate(zip(self._finds, self._folded, strict=True))
+            if (score := _score(title, rest, wanted)) is not None
+        ]
+        return tuple(_with_found(self._finds[at], wanted) for _s, _kind, at in sorted(scored)[:MAX_RESULTS])
+
+    def _suggestions(self) -> tuple[SearchResult, ...]:
+        likely = [f for f in self._finds if f.urgent or f.kind is ResultKind.PAGE]
         due = [f for f in likely if f.kind is ResultKind.OPPORTUNITY][:MAX_DUE]
         return (*due, *(f for f in likely if f.kind is not ResultKind.OPPORTUNITY))[:MAX_SUGGESTIONS]
-    scored = [(score, f.kind, at, f) for at, f in enumerate(finds) if (score := _score(f, wanted)) is not None]
-    return tuple(f for _score, _kind, _at, f in sorted(scored, key=lambda s: s[:3]))[:MAX_RESULTS]
 
 
-def _score(find: SearchResult, wanted: list[str]) -> int | None:
+def _searched(find: SearchResult, search: SearchIndex) -> str:
+    """Return all that is searched besides the title; for an opportunity everything logged for it."""
+    logged = f" {search.text(find.opportunity)}" if find.opportunity else ""
+    return fold_text(f"{find.detail} {find.hidden}") + logged
+
+
+def _with_found(find: SearchResult, wanted: tuple[str, ...]) -> SearchResult:
+    """Return the result with the text in which it was found, where its heading does not show it."""
+    passage = found_passage(find.opportunity, wanted) if find.opportunity else None
+    return replace(find, detail=_(passage.where).format(text=passage.text)) if passage else find
+
+
+def _score(title: str, rest: str, wanted: tuple[str, ...]) -> int | None:
     """Return how badly a result matches the words, 0 being best; None if a word is missing."""
-    title, rest = fold_text(find.title), fold_text(f"{find.detail} {find.hidden}")
     total = 0
     for word in wanted:
         if title.startswith(word):
             continue
         if f" {word}" in title:
             total += 1
-        elif f" {word}" in f" {rest}":
+        elif rest.startswith(word) or f" {word}" in rest:
             total += 2
         elif word in title:
             total += 3
@@ -108,10 +135,3 @@ def _score(find: SearchResult, wanted: list[str]) -> int | None:
         else:
             return None
     return total
-
-
-@lru_cache(maxsize=4096)
-def fold_text(text: str) -> str:
-    """Return a text without case and accents, so that "zoe" finds "Zoë"."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Certainty, InterviewKind, NoteTopic, PersonRole, PromiseSubject
-from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.enumerations import Certainty, InterviewKind, NoteTopic, PersonRole, PromiseSubject, Purpose
+from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.ui.forms.interview_form import InterviewForm
-from tests.builders import at, book_of, interview, opportunity, own
+from tests.builders import at, book_of, got, interview, opportunity, own, sent, waiting
 from tests.ui.forms.conftest import FormDriver
 
 
@@ -263,6 +265,28 @@ def test_it_can_be_undone(hands: FormDriver) -> None:
     hands.press(Qt.Key.Key_Return)
     hands.session.undo_stack.undo()
     assert hands.session.book.opportunities.keys() == {"reader"}
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ([got("2026-10-16", Purpose.REJECTION)], "You interviewed with them in October 2026: they said no."),
+        ([own("2026-10-16", Purpose.MOVE_ON)], "You interviewed with them in October 2026: you closed it yourself."),
+        ([sent("2026-10-16", Purpose.WITHDRAW)], "You interviewed with them in October 2026: you withdrew."),
+        ([], ""),
+    ],
+)
+def test_how_it_ended_with_a_company_is_told_when_something_new_begins(
+    qtbot: QtBot, ends: list[Activity], said: str
+) -> None:
+    known = waiting(*ends, id="old", company="Acme Foods", role="Clerk")
+    hands = FormDriver(qtbot, book_of(known))
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "acme foods")
+    hands.fill(form, "role", "Buyer")
+    assert form.next_round.text == said
+    hands.fill(form, "company", "Acme Metals")
+    assert form.next_round.text == ""
 
 
 def test_the_calendar_takes_a_day_and_keeps_the_time(hands: FormDriver) -> None:

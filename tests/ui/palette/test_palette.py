@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from follow_up_desk import i18n
+from follow_up_desk.ui.action_words import ACTION_WORDS
+from follow_up_desk.ui.actions import ACTIONS
 from follow_up_desk.ui.palette.palette import Palette
 from tests.gallery.scenes import a_window
 
@@ -71,6 +74,63 @@ def test_what_cannot_be_done_now_is_not_offered(qtbot, palette):
     assert "Undo" not in shown(palette)
 
 
+ANSWERS = {
+    "reject": "They said no",
+    "reschedule": "They moved the interview",
+    "out of office": "Out of office, or it bounced",
+    "template": "Templates",
+    "print": "Do what is due",
+    "csv": "Export everything",
+    "backup": "Restore a copy",
+    "language": "Settings",
+    "german": "Settings",
+    "snooze": "Snooze the next step",
+    "reference": "They asked me for something",
+    "add person": "Add a person",
+    "note": "Add a note",
+    "skip": "Skip the next step",
+}
+
+
+@pytest.mark.parametrize(("typed", "title"), ANSWERS.items())
+def test_the_words_people_type_find_what_they_mean(qtbot, palette, typed, title):
+    qtbot.keyClicks(palette.line, typed)
+    assert title in shown(palette)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Absage", "rejected"),
+        ("reject", "rejected"),
+        ("zurückstellen", "snooze_step"),
+        ("snooze", "snooze_step"),
+        ("Vorlage", "templates"),
+        ("template", "templates"),
+        ("verschoben", "moved"),
+        ("reschedule", "moved"),
+        ("Sprache", "settings"),
+        ("Kontakt", "add_person"),
+        ("Sicherung", "full_copy"),
+    ],
+)
+def test_a_german_window_knows_german_words_and_english_ones(window, typed, name):
+    i18n.set_language("de")
+    window.action("palette").trigger()
+    (palette,) = window.findChildren(Palette)
+    palette.line.setText(typed)
+    assert name in [found.target for found in palette.results.rows]
+
+
+def test_what_does_not_apply_now_says_so_and_does_nothing(qtbot, window, palette):
+    qtbot.keyClicks(palette.line, "unarchive")
+    (found,) = palette.results.rows
+    assert (found.title, found.hint) == ("Reopen", "does not apply now")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert window.session.undo_stack.index() == 0
+
+
 def test_what_is_done_to_an_opportunity_names_it(qtbot, window, palette):
     qtbot.keyClicks(palette.line, "on hold")
     found = palette.results.rows[0]
@@ -87,3 +147,7 @@ def test_the_model_keeps_its_promises(qtbot, palette):
     QAbstractItemModelTester(palette.results, QAbstractItemModelTester.FailureReportingMode.Fatal, palette)
     for text in ("a", "an", "", "kes"):
         palette.line.setText(text)
+
+
+def test_every_action_has_other_words():
+    assert set(ACTION_WORDS) == {row.name for row in ACTIONS}

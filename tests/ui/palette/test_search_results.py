@@ -1,19 +1,23 @@
 """The results of the palette and their ranking."""
 
+from follow_up_desk.core.search_index import SearchIndex, fold_text
 from follow_up_desk.ui.palette.search_results import (
     MAX_DUE,
     MAX_RESULTS,
+    ResultIndex,
     ResultKind,
     SearchResult,
-    fold_text,
     opportunity_results,
-    rank,
 )
-from tests.builders import book_of, desk_of, person, promise, reader_book, waiting
+from tests.builders import book_of, desk_of, note, person, promise, reader_book, waiting
 
 
 def a_find(title, detail="", kind=ResultKind.ACTION, **more):
     return SearchResult(kind, title, "call", title, detail, **more)
+
+
+def rank(finds, query):
+    return ResultIndex(finds, SearchIndex()).rank(query)
 
 
 def titles(finds, query):
@@ -78,3 +82,9 @@ def test_two_people_of_one_name_are_two_finds():
     desk = desk_of(book)
     keys = [f.key for f in opportunity_results(desk.agenda, desk.book, desk.day)]
     assert len(keys) == len(set(keys))
+
+
+def test_an_opportunity_is_found_by_what_was_logged_and_says_where():
+    desk = desk_of(book_of(waiting(note("2026-10-16", text="Asked twice about the archive"), id="valley")))
+    (found,) = rank(opportunity_results(desk.agenda, desk.book, desk.day), "archive twice")
+    assert (found.title, found.detail) == ("Valley Magazine", "Note: Asked twice about the archive")

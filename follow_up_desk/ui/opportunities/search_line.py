@@ -1,0 +1,41 @@
+"""The search field above the list: Escape clears it, Down and Enter go on into the list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from follow_up_desk.i18n import _
+
+_INTO_THE_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class SearchLine(QLineEdit):
+    """Take the words to search for; `begun` says that it has the focus, `left` asks to move on into the list."""
+
+    begun = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = _("Search everything you logged")
+        super().__init__(placeholderText=words, parent=parent)
+        self.setObjectName("search")
+        self.setAccessibleName(words)
+        self.textChanged.connect(self._offer_clearing)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that a search may begin."""
+        super().focusInEvent(event)
+        self.begun.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Escape; go on into the list with Down or Enter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in _INTO_THE_LIST:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_clearing(self, words: str) -> None:
+        """Show the clear button from the first letter on: its icon is slow to load, and an empty field needs none."""
+        self.setClearButtonEnabled(bool(words))
