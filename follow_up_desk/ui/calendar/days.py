@@ -1,6 +1,6 @@
 """A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from msgspec import Struct, field
@@ -10,6 +10,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import user_zone
+from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, full_day, ngettext, translate
 from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
@@ -124,9 +125,17 @@ def _entries_by_day(
 ) -> Mapping[date, list[Entry]]:
     found: dict[date, list[Entry]] = {}
     here = user_zone(book.owner)
-    for plan in agenda.plans.values():
+    for plan in _plans_within(agenda, start - DAY, end + DAY):  # a day more: hours elsewhere
         it = book.opportunities[plan.opportunity]
         is_selected = it.id == selected
         for day, entry in entries_of(EntryContext(plan, it, order, here, start, end)):
             found.setdefault(day, []).append(replace(entry, selected=True) if is_selected else entry)
     return found
+
+
+def _plans_within(agenda: Agenda, start: date, end: date) -> Iterator[Plan]:
+    """Yield the plans that may have something to show; of settled opportunities only the interviews are shown."""
+    yield from agenda.unsettled
+    for id, it in agenda.plans.settled.items():
+        if any(start <= interview.start.date() <= end for interview in it.interviews):
+            yield agenda.plans[id]
