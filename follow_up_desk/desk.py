@@ -75,6 +75,7 @@ class Desk:
         self._listeners: list[Callable[[DeskChanged], None]] = []
         self.trouble: UserError | None = None  # why nothing can be kept any more
         self.changes = 0  # how many were kept
+        self.notices = store.notices  # what the user should know of the file
         self.book = store.load()
         self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
         self._day: tuple[Agenda, DailyPlan] | None = None
@@ -95,11 +96,6 @@ class Desk:
     def may_write(self) -> bool:
         """Return whether changes can be kept in the file."""
         return self._store.may_write
-
-    @property
-    def notices(self) -> tuple[Text, ...]:
-        """Return what the user should know of the file."""
-        return self._store.notices
 
     def listen(self, listener: Callable[[DeskChanged], None]) -> None:
         """Call `listener` after every change from now on."""
@@ -148,7 +144,7 @@ class Desk:
         before, self._store = self._store, store
         before.close()
         ids = frozenset(self.book.opportunities)
-        self.trouble, self.book = None, store.load()
+        self.trouble, self.notices, self.book = None, store.notices, store.load()
         self.agenda = build_agenda(self.book, self.calendars, self.clock())
         self._notify(DeskChanged(ids | frozenset(self.book.opportunities)))
 
