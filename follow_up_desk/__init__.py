@@ -81,7 +81,7 @@ with what they contain.
       statistics chances pipeline fit    the user's numbers; odds as a range; what is live; fit both ways
       tips tip_topics templates template_choice    which tips and which template suit a moment
       letter_case template_facts process_facts fact_values    whom a message is for, and the values that fill it
-      person_names typed_people mail_address telephone    names, addresses and numbers as people type them
+      person_names typed_people typed_hours mail_address telephone    what people type: names, hours, addresses, numbers
       tidying unseen    names and addresses as they are kept; characters that cannot be seen
       search_index company_history    what can be found, and where it stands; how it ended with a company before
       book verbs/    one snapshot of all records; everything the user can do

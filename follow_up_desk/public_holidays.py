@@ -95,3 +95,16 @@ def countries() -> dict[str, tuple[str, ...]]:
 
     known = holidays.list_supported_countries(include_aliases=False)
     return {country: tuple(subdivisions) for country, subdivisions in known.items() if country in COUNTRIES}
+
+
+def subdivision_names(country: str) -> dict[str, str]:
+    """Return the names of a country's states or regions by their codes, as far as the package knows them."""
+    import holidays
+
+    with suppress(NotImplementedError):
+        known = type(holidays.country_holidays(country, years=()))
+        names: dict[str, str] = {}
+        for name, code in getattr(known, "subdivisions_aliases", {}).items():
+            names.setdefault(code, name)
+        return names
+    return {}

@@ -4,6 +4,7 @@ A wall time that a change of the clocks skips or repeats is read as the standard
 (fold 0), and a skipped hour by the offset before the change.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -32,6 +33,12 @@ def is_zone(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def agree_all_year(names: Iterable[str]) -> bool:
+    """Return whether time zones show the same hour, in winter and in summer."""
+    days = (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC))
+    return len({tuple([day.astimezone(zone_named(name)).utcoffset() for day in days]) for name in names}) == 1
 
 
 @cache

@@ -24,9 +24,9 @@ def guessed_owner(local_zone: str | None = None) -> Owner:
 
 
 def system_time_zone(local_zone: str | None = None) -> str:
-    """Return the system's IANA time zone, UTC where it cannot be found."""
+    """Return the system's IANA time zone, UTC where it cannot be found or says nothing of a place."""
     known = (os.environ.get("TZ", "").lstrip(":"), local_zone or "", _linked_zone(), _written_zone())
-    return next((name for name in known if name and "/" in name and is_zone(name)), UTC)
+    return next((name for name in known if "/" in name and not name.startswith("Etc/") and is_zone(name)), UTC)
 
 
 def _linked_zone() -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from follow_up_desk import i18n
 from follow_up_desk.core.local_time import is_zone, known_zones
 from follow_up_desk.i18n import _
-from follow_up_desk.public_holidays import countries
+from follow_up_desk.public_holidays import countries, subdivision_names
 from follow_up_desk.ui.forms.inputs import SuggestionLine, ValueBox
 
 
@@ -45,7 +45,10 @@ class SubdivisionChoice(ValueBox[str | None]):
         """Offer the states and regions of a country."""
         known = countries().get(country, ())
         extra = (chosen,) if chosen and chosen not in known else ()
-        self.offer([(None, _("the whole country")), *((code, code) for code in (*extra, *known))])
+        names = subdivision_names(country)
+        named = [(code, names.get(code, code)) for code in (*extra, *known)]
+        regions = sorted(named, key=lambda pair: pair[1].casefold())
+        self.offer([(None, _("the whole country")), *regions])
         self.choose(chosen)
         self.setEnabled(bool(known))
 

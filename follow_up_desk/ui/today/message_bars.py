@@ -1,6 +1,7 @@
-"""The message bars of the today page: quiet mode, what came due while the user was away, unsaved input."""
+"""The message bars of the today page: quiet mode, what came due meanwhile, unsaved input, the first question."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,11 +10,15 @@ from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.quiet_mode import quiet_day
 from follow_up_desk.i18n import _, day, ngettext
 from follow_up_desk.ui.autosave import unsaved_store
+from follow_up_desk.ui.first_run.reminder_hours import is_answered
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.quiet_mode import end_quiet, today
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
+
+if TYPE_CHECKING:
+    from follow_up_desk.ui.first_run.question import FirstQuestion
 
 INTERVIEW_KEY = "interview:"
 
@@ -30,11 +35,12 @@ class MessageBars(QWidget):
         self.unsaved.pressed.connect(self._answer_unsaved)
         self.quiet.pressed.connect(self._end_quiet)
         self.back.pressed.connect(self._seen)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         for strip in (self.quiet, self.back, self.unsaved):
             column.addWidget(strip)
+        self.question: FirstQuestion | None = None  # made where it is not answered
 
     def refresh(self) -> None:
         """Update the messages."""
@@ -46,7 +52,19 @@ class MessageBars(QWidget):
         self.back.say(away_message(session.day, session.away_since, here))
         begun = unsaved_store(session).keys(INTERVIEW_KEY)
         self.unsaved.say(_("Unfinished interview: what you typed is kept.") if begun else "")
-        self.setVisible(not all(strip.isHidden() for strip in (self.quiet, self.back, self.unsaved)))
+        self._ask()
+        shown = (self.quiet, self.back, self.unsaved, self.question)
+        self.setVisible(any(strip is not None and not strip.isHidden() for strip in shown))
+
+    def _ask(self) -> None:
+        """Ask where the user is until it is answered, also where they logged an interview first."""
+        if self.question is None and not is_answered(self._session.book):
+            from follow_up_desk.ui.first_run.question import FirstQuestion
+
+            self.question = FirstQuestion(self._session)
+            self._column.addWidget(self.question)
+        if self.question is not None:
+            self.question.refresh()
 
     def _end_quiet(self, _name: str) -> None:
         end_quiet(self._session)

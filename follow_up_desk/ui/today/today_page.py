@@ -1,25 +1,25 @@
 """The today page: a summary, cards for the steps that are due, lists of what is waiting."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.next_interview import to_debrief
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.labels import IconLabel, plain_label
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList
-from follow_up_desk.ui.theme import BODY, HERO, XL, L, M, S, font
+from follow_up_desk.ui.theme import BODY, HERO, M, S
 from follow_up_desk.ui.today.due_card import DueCard
 from follow_up_desk.ui.today.interview_card import InterviewCard
 from follow_up_desk.ui.today.interview_content import debrief_text, interview_content
 from follow_up_desk.ui.today.message_bars import MessageBars
 from follow_up_desk.ui.today.snoozed_list import SnoozedList
 from follow_up_desk.ui.today.today_content import TodayContent, today_content
+from follow_up_desk.ui.today.today_parts import heading, nothing_due_frame, scroll_area
 
 CARDS = 4  # shown at first
 MORE = 12  # added by each press of "Show more"
@@ -35,14 +35,14 @@ class TodayPage(Page):
         self.cards: list[DueCard] = []
         self.summary = plain_label("today_sentence", HERO, True)
         self.next = plain_label("today_next", BODY, soft=True)
-        self.calm = self._nothing_due_frame()
+        self.calm, self.nothing_due = nothing_due_frame()
         self.more = self._more_button()
         self.deciding = RowList("deciding", _("Needs your decision"))
         self.waiting = RowList("waiting", _("Waiting"))
         self.optional = RowList("optional", _("If you like"))
         self.snoozed = SnoozedList(self.session, self.navigator)
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
-        self.lists = [(_heading(view), view) for view in views]
+        self.lists = [(heading(view), view) for view in views]
         self.moved = self._moved_bar()
         self.interview = InterviewCard(self.session, self.navigator)
         self.debrief = self._debrief_bar()
@@ -80,7 +80,7 @@ class TodayPage(Page):
             rows.addWidget(view)
         rows.addWidget(self.resting)
         rows.addStretch(1)
-        self.scroll_area = _scroll_area(column)
+        self.scroll_area = scroll_area(column)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.addWidget(self.scroll_area)
@@ -103,19 +103,6 @@ class TodayPage(Page):
         bar = MessageBar("moved_strip", "calendar", (("show_moved", _("Show")),))
         bar.pressed.connect(self._show_moved)
         return bar
-
-    def _nothing_due_frame(self) -> QFrame:
-        """Return the frame shown instead of cards if nothing is due."""
-        frame = QFrame()
-        frame.setObjectName("calm")
-        frame.setProperty("tone", "rest")
-        self.nothing_due = plain_label("calm_words")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(L, L, L, L)
-        row.setSpacing(L)
-        row.addWidget(IconLabel("check", "rest", XL))
-        row.addWidget(self.nothing_due, 1)
-        return frame
 
     def refresh(self) -> None:
         """Show the current agenda."""
@@ -205,24 +192,3 @@ def _nothing_due_text(today: TodayContent) -> str:
     if today.next_words:
         return _("Nothing to do right now. The rest can wait; the desk will remind you when it is time.")
     return _("Nothing to do right now, and no date lies ahead. Log what happened when there is news.")
-
-
-def _heading(view: RowList) -> QLabel:
-    label = QLabel(view.accessibleName())
-    label.setObjectName(f"{view.objectName()}_head")
-    label.setFont(font(BODY, True))
-    label.setAlignment(label_alignment())
-    label.setContentsMargins(0, M, 0, 0)
-    return label
-
-
-def _scroll_area(column: QWidget) -> QScrollArea:
-    sheet = QScrollArea(widgetResizable=True)
-    sheet.setObjectName("today_sheet")
-    sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    sheet.setFrameShape(QFrame.Shape.NoFrame)
-    sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    sheet.setWidget(column)
-    for widget in (sheet.viewport(), column):
-        widget.setAutoFillBackground(False)
-    return sheet
