@@ -32,6 +32,7 @@ with what they contain.
       steps/ tips/ why_dialog    menus and moving of a step; the verdict with its tips; "Why this date?"
       forms/ composer/ templates/    forms; messages and call cards; the template editor
       palette/ first_run/    find anything (Ctrl+K); the first start and the sample
+      incoming/    what is pasted, dropped or opened: the preview with its questions
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
       outgoing/    the calendar file that is kept current; the printed record
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults

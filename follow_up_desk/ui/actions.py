@@ -101,9 +101,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "do_step", "desk", N_("Do what is &due"), "send", "Ctrl+Return", on=commands.do_step, possible=commands.has_step
     ),
-    ActionRow(
-        "import_file", "desk", N_("&Import a desk file"), "import", "Ctrl+O", _open(Dialog.IMPORT)
-    ),
+    ActionRow("import_file", "desk", N_("&Import a file"), "import", "Ctrl+O", _open(Dialog.IMPORT)),
     ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E", _open(Dialog.EXPORT)),
     ActionRow("calendar_file", "desk", N_("&Calendar for other programs"), "calendar", run=commands.publish_calendar),
     ActionRow("restore", "desk", N_("&Restore a copy"), "undo", run=_open(Dialog.RESTORE)),
@@ -121,6 +119,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "redo", "edit", N_("&Redo"), "redo", "Ctrl+Shift+Z",
         lambda w: w.session.redo(), possible=lambda w: w.session.undo_stack.canRedo(),
     ),
+    ActionRow("paste", "edit", N_("&Paste what they wrote"), "copy", "Ctrl+V", _open(Dialog.PASTE)),
     ActionRow(
         "edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2",
         on=lambda w, id: w.navigator.edit(id, None),

@@ -112,9 +112,15 @@ class Dialogs(Navigator):
 
 
 def _import(session: Session, window: QWidget) -> None:
-    from follow_up_desk.ui.files import import_file
+    from follow_up_desk.ui.incoming.incoming import ask_for_file
 
-    import_file(session, window)
+    ask_for_file(session, window)
+
+
+def _paste(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.incoming.incoming import paste
+
+    paste(session, window)
 
 
 def _export(session: Session, window: QWidget) -> None:
@@ -167,6 +173,7 @@ def _about(_session: Session, window: QWidget) -> None:
 
 _DIALOGS: dict[Dialog, Callable[[Session, QWidget], None]] = {
     Dialog.IMPORT: _import,
+    Dialog.PASTE: _paste,
     Dialog.EXPORT: _export,
     Dialog.RESTORE: _restore,
     Dialog.FULL_COPY: _full_copy,

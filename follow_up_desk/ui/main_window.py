@@ -8,6 +8,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.dialogs import Dialogs
+from follow_up_desk.ui.incoming.drop_target import DropTarget
 from follow_up_desk.ui.menus import Menus
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
@@ -43,6 +44,7 @@ class MainWindow(TabOrderWindow):
         self.tips = TipsPanel(session, shelf, self.navigator, self.pages.shows_verdict)
         self.setWindowTitle(_("Sample - Follow-Up Desk") if fixed_now else _("Follow-Up Desk"))
         self.resize(1280, 720)
+        DropTarget(session, self)
         self._arrange()
         if fixed_now:
             self._show_fixed_time(fixed_now)

@@ -20,6 +20,7 @@ class Dialog(StrEnum):
     """The dialogs that belong to no opportunity."""
 
     IMPORT = "import"
+    PASTE = "paste"
     EXPORT = "export"
     RESTORE = "restore"
     FULL_COPY = "full_copy"

@@ -68,6 +68,7 @@ def dialogs() -> Iterator[tuple[str, Make]]:
     yield from _forms()
     yield from _words()
     yield from _helps()
+    yield from _incoming()
 
 
 def _forms() -> Iterator[tuple[str, Make]]:
@@ -193,3 +194,28 @@ def _reminders(window: MainWindow) -> QWidget:
             Message(opportunity, translate(step_title(step, it)), text, (("call", _("Call")), ("snooze", _("Snooze"))))
         )
     return made.window
+
+
+def _incoming() -> Iterator[tuple[str, Make]]:
+    yield "incoming-mail", lambda w: _previewed(w, _MAIL)
+    yield "incoming-line", lambda w: _previewed(w, "Acme | 2nd round | Ana | answer by Fri | worry: SQL")
+
+
+_MAIL = """From: Ana Ruiz <ana.ruiz@acme.example>
+Sent: Wednesday, October 21, 2026 3:12 PM
+Subject: Data Analyst
+
+We would like to invite you to a second interview on Thursday, October 29 at 2:30 pm.
+Could you please send us two references by Monday?"""
+
+
+def _previewed(window: MainWindow, text: str) -> QWidget:
+    from follow_up_desk.core.proposals import match
+    from follow_up_desk.exchange.foreign.context import Context
+    from follow_up_desk.exchange.proposing import found_in_bytes
+    from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
+
+    session = window.session
+    context = Context(session.book, session.desk.calendars, session.now)
+    found = match(session.book, found_in_bytes(text.encode(), "mail", context), session.now)
+    return PreviewDialog(session, found, None, window)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.quiet_mode import quiet_day
@@ -48,6 +48,10 @@ DIALOGS = {
 }
 # What can be seen of every other action: a value after it was triggered.
 EFFECTS: dict[str, tuple[Callable[[MainWindow], object], object]] = {
+    "paste": (
+        lambda w: [label.text() for label in w.findChildren(QLabel, "toast_words")],
+        ["There is no text in the clipboard."],
+    ),
     "quiet_today": (lambda w: _quiet_days(w), 1),
     "quiet_week": (lambda w: _quiet_days(w), 7),
     "quit": (lambda w: w.isVisible(), False),
@@ -143,6 +147,8 @@ def test_an_action_does_what_it_says(window, name, monkeypatch):
         window.session.do("Quiet", verbs.start_quiet_mode, today(window.session))
         if name == "redo":
             window.session.undo_stack.undo()
+    elif name == "paste":
+        QApplication.clipboard().clear()
     elif name.startswith("text_"):
         window.appearance.grow(2)
     elif name in APPLIES or name in NEEDS_AN_OPEN_STEP:

@@ -119,12 +119,12 @@ class DesktopIntegration(QObject):
         self._window.show_today()
 
     def open_file(self, file: Path) -> None:
-        """Offer to add what is in a desk file, unless a form is open already."""
-        from follow_up_desk.ui.files import offer_import
+        """Preview a file, or offer to add what is in a desk file, unless a form is open already."""
+        from follow_up_desk.ui.incoming.incoming import open_files
 
         self._window.bring_forward()
         if QApplication.activeModalWidget() is None:
-            offer_import(self._session, file, self._window)
+            open_files(self._session, [file], self._window)
 
     def log(self) -> None:
         """Open the interview form, unless a form is open already."""

@@ -1,0 +1,127 @@
+"""What is pasted, dropped or opened: the preview, its questions, one undo."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core.enumerations import NoteTopic
+from follow_up_desk.ui.incoming import incoming
+from follow_up_desk.ui.incoming.drop_target import DropTarget
+from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
+from tests.builders import OWNER, at, book_of
+from tests.exchange.reading import SAMPLES, met_at_acme
+from tests.ui.forms.conftest import FormDriver
+
+
+@pytest.fixture
+def desk(hands_over) -> FormDriver:
+    return hands_over(book_of(met_at_acme("2026-10-20T15:00"), owner=OWNER))
+
+
+def text(words: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(words)
+    return data
+
+
+def shown(qtbot: QtBot, desk: FormDriver, data: QMimeData) -> PreviewDialog:
+    """Take something in, and return the preview that opens."""
+    incoming.take(desk.session, data, desk.window)
+    found: list[PreviewDialog] = []
+
+    def look() -> bool:
+        found[:] = [dialog for dialog in desk.window.findChildren(PreviewDialog) if dialog.isVisible()]
+        return bool(found)
+
+    qtbot.waitUntil(look, timeout=30_000)
+    return found[0]
+
+
+def test_a_line_is_pasted_answered_and_undone_in_one(qtbot, desk):
+    dialog = shown(qtbot, desk, text("Acme | 2nd round | Ana | answer by Fri | worry: SQL"))
+    before = desk.session.book
+    assert dialog.questions is not None  # the day is asked, today stands in it
+    dialog.accept()
+    it = desk.session.book.opportunities["acme"]
+    assert [(p.by, p.interview) for p in it.promises] == [(date(2026, 10, 23), it.interviews[0].id)]
+    assert [(note.text, note.about) for note in it.notes] == [("SQL", NoteTopic.CONCERN)]
+    desk.session.undo_stack.undo()
+    assert desk.session.book == before
+
+
+def test_the_day_that_is_answered_counts(qtbot, desk):
+    dialog = shown(qtbot, desk, text("Acme | answer by Fri | Ana"))
+    dialog.questions.findChild(QLineEdit).setText("Oct 13, 2026")
+    dialog.accept()
+    (promise,) = desk.session.book.opportunities["acme"].promises
+    assert (promise.by, promise.made_at.date()) == (date(2026, 10, 16), date(2026, 10, 13))
+
+
+def test_a_new_company_is_asked_for_and_what_goes_with_it_joins_it(qtbot, desk):
+    mail = (
+        "From: Mara Stein <mara@osprey.example>\nSent: Oct 21, 2026 3:12 PM\nSubject: Clerk\n\n"
+        "We would like to invite you to an interview on October 29 at 2:30 pm. Could you please send us two references?"
+    )
+    dialog = shown(qtbot, desk, text(mail))
+    assert dialog.rows.topLevelItemCount() == 2
+    line = dialog.questions.findChild(QLineEdit)
+    assert line.text() == "Osprey"
+    line.setText("Osprey & Co")
+    dialog.accept()  # goes on to the second row
+    assert dialog.isVisible()
+    box = dialog.questions.findChild(QComboBox)
+    assert box.currentText() == "a new one: Osprey"
+    dialog.accept()
+    new = [it for it in desk.session.book.opportunities.values() if it.id != "acme"]
+    assert [(it.company, len(it.interviews), len(it.requests)) for it in new] == [("Osprey & Co", 1, 1)]
+    assert new[0].interviews[0].start == at("2026-10-29T14:30")
+
+
+def test_what_is_open_is_not_logged(qtbot, desk):
+    dialog = shown(qtbot, desk, text("Osprey | 2nd round | Mara Stein"))
+    before = desk.session.book
+    dialog.accept()
+    assert dialog.fault.text == "Please answer this first, or untick the row."
+    assert desk.session.book is before
+    dialog.rows.topLevelItem(0).setCheckState(0, dialog.rows.topLevelItem(0).checkState(0).Unchecked)
+    assert not dialog.button.isEnabled()
+
+
+def test_a_calendar_file_is_dropped(qtbot, desk, tmp_path: Path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SAMPLES / "greenhouse.ics"))])
+    dialog = shown(qtbot, desk, data)
+    assert dialog.rows.topLevelItem(0).text(0) == "An interview: Acme Inc., Data Analyst"
+    dialog.accept()
+    it = desk.session.book.opportunities["acme"]
+    assert len(it.interviews) == 2
+    again = shown(qtbot, desk, data)
+    assert again.rows.topLevelItem(0).text(2) == "skipped: already here"
+
+
+def test_what_cannot_be_read_is_said(qtbot, desk, tmp_path: Path):
+    file = tmp_path / "broken.ics"
+    file.write_text("BEGIN:VCALENDAR")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    incoming.take(desk.session, data, desk.window)
+    qtbot.waitUntil(lambda: bool(desk.refused), timeout=30_000)
+    assert desk.refused == [f"{file}: there is no whole calendar in it; nothing was read"]
+    incoming.take(desk.session, QMimeData())
+    assert desk.refused[1:] == ["There is no text in the clipboard."]
+
+
+def test_a_drop_on_the_window_is_taken_in(qtbot, desk):
+    DropTarget(desk.session, desk.window)
+    data = text("Acme | answer by Fri | Ana")
+    where, button, key = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, key)
+    QApplication.sendEvent(desk.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(desk.window, QDropEvent(where, Qt.DropAction.CopyAction, data, button, key))
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
