@@ -13,6 +13,7 @@ ACTION_WORDS: dict[str, str] = {
     "import_file": N_("open, load, add from a file, csv, calendar, ics, spreadsheet"),
     "export_file": N_("save, backup, csv, calendar, ics, spreadsheet, file"),
     "calendar_file": N_("calendar, ics, outlook, google calendar, apple calendar, subscribe, export"),
+    "paste": N_("mail, e-mail, invitation, message, chat, clipboard, insert, text"),
     "restore": N_("backup, back up, copy, recover, undelete, go back"),
     "full_copy": N_("backup, back up, save, move to another computer"),
     "second_place": N_("backup, back up, folder, synchronize, usb stick"),

@@ -9,12 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.wording import UserError
-<<<<<<< HEAD
 from follow_up_desk.exchange.exporting import export
-from follow_up_desk.exchange.formats import CALENDAR, DESK, Format, readable, writable
-=======
-from follow_up_desk.exchange.formats import DESK, Format, format_of, writable
->>>>>>> 2761718 (Paste, drop and open with: one preview, its questions answered there, one undo)
+from follow_up_desk.exchange.formats import CALENDAR, DESK, Format, writable
 from follow_up_desk.exchange.importing import imported
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
@@ -22,14 +18,6 @@ from follow_up_desk.i18n import _, ngettext, translate
 from follow_up_desk.store.companions import companions, published_file
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.copy_first import copy_first
-
-
-<<<<<<< HEAD
-def import_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a file and import what is new in it."""
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Import a file"), "", filters(readable()))
-    if name:
-        import_from(session, Path(name))
 
 
 def export_file(session: Session, parent: QWidget | None = None, only: Sequence[str] = ()) -> None:
@@ -42,13 +30,6 @@ def export_file(session: Session, parent: QWidget | None = None, only: Sequence[
     rows = (DESK,) if only else tuple(row for row in writable() if row is not CALENDAR)
     title = _("Export the selected opportunities") if only else _("Export everything")
     name, kind = QFileDialog.getSaveFileName(parent, title, offered, filters(rows))
-=======
-def export_file(session: Session, parent: QWidget | None = None) -> None:
-    """Ask for a place and export everything there."""
-    today = local_day(session.now, user_zone(session.book.owner))
-    offered = f"follow-up-desk-{today.isoformat()}{DESK.extensions[0]}"
-    name, _kind = QFileDialog.getSaveFileName(parent, _("Export everything"), offered, file_filters(writable()))
->>>>>>> 2761718 (Paste, drop and open with: one preview, its questions answered there, one undo)
     if name:
         chosen = next((row for row in rows if filters((row,)) == kind), DESK)
         export_to(session, named_for(Path(name), chosen), only)
@@ -70,11 +51,7 @@ def offer_import(session: Session, file: Path, parent: QWidget | None = None) ->
         import_from(session, file)
 
 
-<<<<<<< HEAD
 def filters(formats: tuple[Format, ...]) -> str:
-=======
-def file_filters(formats: tuple[Format, ...]) -> str:
->>>>>>> 2761718 (Paste, drop and open with: one preview, its questions answered there, one undo)
     """Return the formats as a file dialog shows them."""
     words = _("{name} ({patterns})")
     rows = [(_(row.name), " ".join(f"*{extension}" for extension in row.extensions)) for row in formats]

@@ -20,7 +20,7 @@ from follow_up_desk.exchange.formats import readable
 from follow_up_desk.exchange.proposing import found_in, found_in_bytes, is_foreign
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui import background
-from follow_up_desk.ui.files import file_filters, import_from, offer_import
+from follow_up_desk.ui.files import filters, import_from, offer_import
 from follow_up_desk.ui.session import Session
 
 PATIENCE_MS = 400  # before a progress bar is shown
@@ -48,7 +48,7 @@ def take(session: Session, data: QMimeData, parent: QWidget | None = None) -> No
 def ask_for_file(session: Session, parent: QWidget | None = None) -> None:
     """Ask for a file: what is new in a desk file is imported, one of others is previewed."""
     every = " ".join(f"*{extension}" for row in readable() for extension in row.extensions)
-    kinds = f"{_('All files the desk reads ({patterns})').format(patterns=every)};;{file_filters(readable())}"
+    kinds = f"{_('All files the desk reads ({patterns})').format(patterns=every)};;{filters(readable())}"
     name, _kind = QFileDialog.getOpenFileName(parent, _("Import a file"), "", kinds)
     if name and is_foreign(Path(name)):
         open_files(session, [Path(name)], parent)
