@@ -94,7 +94,7 @@ def histories() -> dict[str, list[tuple[Opportunity, str, tuple[Opportunity, ...
     for asks in (RequestKind.CALL_BACK, RequestKind.ANSWER):
         wanted = replace(request("2026-10-21", "Portfolio"), asks=asks)
         found["A16"].append((waiting(wanted), THURSDAY, ()))
-    terms = replace(offer("2026-10-20", deadline="2026-10-28T17:00"), pay="$58,000", start_on=date(2026, 12, 1))
+    terms = replace(offer("2026-10-20", deadline="2026-10-28T17:00"), pay="$58,000 a year", start_on=date(2026, 12, 1))
     found["A28"].append((waiting(terms, sent("2026-10-21", Purpose.COUNTER_OFFER)), THURSDAY, ()))
     found["A28"].append((waiting(terms, sent("2026-10-21", Purpose.ACCEPT)), THURSDAY, ()))
     return dict(found)
@@ -124,7 +124,9 @@ def said(private: Note) -> Note:
 
 
 def full_offer(terms: Offer) -> Offer:
-    return replace(terms, pay=terms.pay or "$58,000", start_on=terms.start_on or date(2026, 12, 1), terms="full time")
+    return replace(
+        terms, pay=terms.pay or "$58,000 a year", start_on=terms.start_on or date(2026, 12, 1), terms="full time"
+    )
 
 
 def barer(it: Opportunity) -> Opportunity:
@@ -255,6 +257,15 @@ def test_a_message_ends_with_name_and_number_and_a_voicemail_says_it_twice(templ
             assert whole.body.endswith(f"\n{OWNER.name}\n{number}"), name
         spoken = whole.scripts.get("voicemail")
         assert spoken is None or spoken.count(number) == 2, f"{name}\n{spoken}"
+
+
+@every_template
+def test_a_script_leaves_time_for_the_answer(template: Template) -> None:
+    """What follows a question in a call is a direction such as "(Pause.)", then words that fit a no, too."""
+    for name, _first, whole in cases(template):
+        parts = whole.scripts.get("reached", "").split("\n\n")
+        asked = [at for at, part in enumerate(parts) if "?" in part and not part.startswith("(")]
+        assert all(parts[at + 1].startswith("(") for at in asked), f"{name}\n{parts}"
 
 
 @every_template

@@ -54,7 +54,7 @@ def test_what_is_due_is_a_call_with_its_three_parts() -> None:
 
 
 def test_a_question_that_has_to_wait_is_written_for_its_own_day() -> None:
-    assert "I'd have it by Friday, October 23." in reader("2026-10-22").scripts["reached"]
+    assert "a brief story to write by Friday, October 23." in reader("2026-10-22").scripts["reached"]
     assert "by Friday, October 23." in reader("2026-10-22", template="T18").body
     assert "yesterday" in message(opportunity(interview("2026-10-21")), "2026-10-22").body
 
@@ -230,7 +230,7 @@ def test_a_promised_call_has_words_of_its_own() -> None:
     found = message(waiting(person(name="Martin Hale"), call), "2026-10-22")
     assert found.template.key == "T43"
     assert "lost" not in found.text
-    assert "You'd planned to call me by Monday" in found.scripts["reached"]
+    assert "You mentioned you'd call me by Monday, October 19" in found.scripts["reached"]
 
 
 # --- the language -----------------------------------------------------------------
