@@ -48,7 +48,7 @@ def test_number_person_and_three_scripts_are_in_sight(write: Begin) -> None:
     assert card.form.name.text() == "Martin Hale, Editor in chief"
     assert card.form.number.text() == "+1 555 0100"
     assert script(card, "reached").startswith("Hi Martin, this is Dianne Porter. We met on Thursday, October 15")
-    assert "It's about my interview on Thursday, October 15." in script(card, "gatekeeper")
+    assert "It's about my interview on Thursday, October 15, for the Staff writer position." in script(card, "gatekeeper")
     assert script(card, "voicemail").count("+1 555 0123") == 2
     assert card.form.their_time.text() == "It is 10:05 am where they are."
     assert not card.form.notice.isVisible()
@@ -208,7 +208,7 @@ def test_calling_back_settles_what_they_asked_for_an_unanswered_ring_does_not(
     wanted = replace(request("2026-10-27T09:40", "your availability"), asks=RequestKind.CALL_BACK, person="editor")
     writing = write(TUESDAY, book_of(waiting(person(name="Martin Hale"), wanted)))
     card = opened(writing)
-    assert "You asked me to call about your availability." in script(card, "reached")
+    assert "You asked me to call about the Staff writer position." in script(card, "reached")
     card.form.outcomes[outcome].click()
     assert (writing.last.purpose, writing.last.answers) == (Purpose.REPLY, wanted.id if settled else None)
 

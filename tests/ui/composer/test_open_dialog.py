@@ -23,7 +23,7 @@ def test_the_words_to_say_in_the_room_are_a_card(write: Begin) -> None:
     writing = write("2026-10-22T08:40", book_of(opportunity(interview("2026-10-22T10:00"))))
     card = writing.open()
     assert isinstance(card, ScriptCard)
-    assert card.text.text().startswith("Before I go: ")
+    assert card.text.text().startswith("Before I go, ")
     card.copy.click()
     assert clipboard() == card.text.text()
     card.ready.click()
