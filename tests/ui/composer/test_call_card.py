@@ -48,7 +48,9 @@ def test_number_person_and_three_scripts_are_in_sight(write: Begin) -> None:
     assert card.form.name.text() == "Martin Hale, Editor in chief"
     assert card.form.number.text() == "+1 555 0100"
     assert script(card, "reached").startswith("Hi Martin, this is Dianne Porter. We met on Thursday, October 15")
-    assert "It's about my interview on Thursday, October 15, for the Staff writer position." in script(card, "gatekeeper")
+    assert "It's about my interview on Thursday, October 15, for the Staff writer position." in script(
+        card, "gatekeeper"
+    )
     assert script(card, "voicemail").count("+1 555 0123") == 2
     assert card.form.their_time.text() == "It is 10:05 am where they are."
     assert not card.form.notice.isVisible()
