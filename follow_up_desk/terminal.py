@@ -21,6 +21,7 @@ from follow_up_desk.store import check as checking
 from follow_up_desk.store.companions import backups_of, companions, published_file
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_read_only
+from follow_up_desk.store.papers import missing_copies
 from follow_up_desk.terminal_output import show, warn
 from follow_up_desk.ui.system import instance_lock
 
@@ -112,6 +113,7 @@ def export(store: Path, file: Path, clock: Clock, *, hide_names: bool = False, o
 def check(store: Path) -> bool:
     """Check a desk file, print what is wrong, and return whether it is sound."""
     faults, holds = checking.check(store)
+    faults += [] if faults else missing_copies(store)
     for fault in faults:
         warn(f"{store}: {english((fault,))}")
     if not faults:

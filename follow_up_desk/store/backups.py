@@ -18,6 +18,7 @@ from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_file, 
 from follow_up_desk.store.check import problems
 from follow_up_desk.store.companions import SUFFIX, backup_folder, backups_of, order_of, stamp_of, title_of
 from follow_up_desk.store.faults import explained
+from follow_up_desk.store.papers import bring_along, kept_in
 from follow_up_desk.store.snapshot import open_snapshot
 
 ALL_DAYS, DAYS, WEEKS, MONTHS = 2, 12, 10, 12  # all of two days, then one a day, a week, a month
@@ -29,13 +30,17 @@ _ONE_AT_A_TIME = Lock()  # two at once would take each other's unfinished copy f
 def back_up(path: Path, folder: Path | None = None) -> Path:
     """Copy the file into the folder of its copies, or into another; return the copy, or the newest if it is the same.
 
+    Papers that are kept beside the file go along into another folder; one beside it needs them no second time.
     No copy counts until it was opened again and found sound and complete; only then older ones are thinned.
     """
     place = folder or backup_folder(path)
     try:
         with _ONE_AT_A_TIME:
             make_private_folder(place)
-            return _back_up(path, place)
+            copy = _back_up(path, place)
+            if folder:
+                bring_along(kept_in(copy), path, copy)
+            return copy
     except (sqlite3.Error, MemoryError) as fault:
         raise explained(fault, path) from fault
     except OSError as fault:

@@ -1,7 +1,7 @@
 """Erase for good: from the pages of the desk file and from every copy of it. It cannot be undone."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -9,9 +9,11 @@ from follow_up_desk.core.book import Book, Change, apply_change, everything_in
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.aside import LOGS, set_aside_of
 from follow_up_desk.store.backups import finish_copy
-from follow_up_desk.store.companions import backups_of
+from follow_up_desk.store.companions import backup_folder, backups_of
 from follow_up_desk.store.opening import create_filled_store, open_read_only
+from follow_up_desk.store.papers import copies_beside, erase_copies, kept_in
 
+_SQLITE = b"SQLite format 3\0"
 Erase = Callable[[Book], Change]
 
 
@@ -22,6 +24,40 @@ def erase_from_copies(path: Path, erase: Erase, folders: Iterable[Path] = ()) ->
     return [fault for copy in copies if (fault := _rewrite(copy, erase)) is not None]
 
 
+def erase_papers(path: Path, erased: frozenset[str], folders: Iterable[Path] = ()) -> list[Text]:
+    """Delete the kept papers that nothing around means any more, here and in other places; return which are left.
+
+    Where something cannot be read, which might mean one, only those of `erased` go.
+    """
+    left = []
+    for desk in (path, *(folder / path.name for folder in folders)):
+        meant: set[str] = set()
+        gone = copies_beside(desk)
+        for found in _desk_files(desk.parent):
+            try:
+                meant |= kept_in(found)
+            except UserError:
+                gone = erased
+        try:
+            erase_copies(gone - meant, desk)
+        except OSError as fault:
+            left.append(_still_held(str(fault.filename), fault.strerror or str(fault)))
+    return left
+
+
+def _desk_files(folder: Path) -> Iterator[Path]:
+    """Yield the databases of a folder and of the copies in it."""
+    yield from filter(_is_database, (*folder.glob("*"), *backup_folder(folder / "x").glob("*")))
+
+
+def _is_database(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with suppress(OSError), file.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
+    return False
+
+
 def _rewrite(copy: Path, erase: Erase) -> Text | None:
     try:
         with closing(open_read_only(copy)) as store:
@@ -29,10 +65,12 @@ def _rewrite(copy: Path, erase: Erase) -> Text | None:
         with suppress(UserError):  # it is not in this copy
             _replace(copy, apply_change(book, erase(book)))
     except UserError as fault:
-        return Text(
-            N_("{path} could not be rewritten and may still hold it ({why})"), {"path": str(copy), "why": fault.text}
-        )
+        return _still_held(str(copy), fault.text)
     return None
+
+
+def _still_held(path: str, why: object) -> Text:
+    return Text(N_("{path} could not be rewritten and may still hold it ({why})"), {"path": path, "why": why})
 
 
 def _replace(copy: Path, book: Book) -> None:

@@ -23,6 +23,7 @@ from follow_up_desk.store.faults import BusyError, DamagedError
 from follow_up_desk.store.file_lock import lock_file
 from follow_up_desk.store.guards import must_be_a_place_for_a_file, sentences
 from follow_up_desk.store.opening import open_read_only
+from follow_up_desk.store.papers import bring_along, kept_in
 from follow_up_desk.store.snapshot import open_snapshot
 
 
@@ -85,6 +86,8 @@ def put_back(path: Path, copy: Path) -> Path | None:
             if lock:
                 with suppress(UserError):  # what cannot be copied is set aside all the same
                     back_up(path)
+            for place in (copy, copy.parent):  # beside the copy, or beside the folder of copies
+                bring_along(kept_in(copy), place, path)
             _prepare(path, copy)
             return finish_restore(path)
         finally:

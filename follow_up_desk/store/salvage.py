@@ -18,6 +18,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.check import Counts, counts_of
 from follow_up_desk.store.guards import must_be_a_file, sentences
 from follow_up_desk.store.opening import create_filled_store
+from follow_up_desk.store.papers import bring_along, kept_copies
 from follow_up_desk.store.reading import owned, unreadable
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
 from follow_up_desk.store.snapshot import address, snapshot
@@ -35,6 +36,7 @@ def salvage(path: Path, target: Path) -> tuple[Counts, list[Text]]:
         reader = _SalvageReader(connection)
         book = reader.book()
     create_filled_store(target, everything_in(book))
+    bring_along(kept_copies(book), path, target)
     return counts_of(book), reader.faults
 
 

@@ -9,10 +9,11 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
+from follow_up_desk.store.papers import missing_copies
 from follow_up_desk.ui import background
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
-from follow_up_desk.ui.storage.store_bar import OLD, StoreBar
+from follow_up_desk.ui.storage.store_bar import OLD, PAPERS, StoreBar
 
 WITHIN_MS = 14 * 60 * 1000
 _FAILED = N_("No copy of the desk could be made: {why}")
@@ -72,6 +73,12 @@ class BackupTimer(QObject):
     def _report_damage(self, found: tuple[list[Text], dict[str, int]]) -> None:
         faults, _counts = found
         self._bar.report("damage", Text(_DAMAGED, {"what": faults[0]}) if faults else None)
+        path = self._session.desk.path
+        if path is not None and not faults:
+            background.run(partial(missing_copies, path), self._report_papers, self._report_unreadable, self)
+
+    def _report_papers(self, missing: list[Text]) -> None:
+        self._bar.report(PAPERS, missing[0] if missing else None)
 
     def _report_unreadable(self, fault: Exception) -> None:
         if isinstance(fault, UserError):

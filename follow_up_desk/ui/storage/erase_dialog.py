@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -10,8 +11,8 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.i18n import _, translate
-from follow_up_desk.store.erasing import erase_from_copies
-from follow_up_desk.store.papers import erase_copies, kept_copies
+from follow_up_desk.store.erasing import erase_from_copies, erase_papers
+from follow_up_desk.store.papers import kept_copies
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
@@ -75,7 +76,7 @@ class EraseDialog(QDialog):
             return
         session.undo_stack.clear()
         if session.desk.path is not None:
-            erase_copies(copies - kept_copies(session.book), session.desk.path)
+            left += erase_papers(session.desk.path, copies - kept_copies(session.book), self._other_places)
         if left:
             session.refused.emit(translate(*left))
         else:
@@ -83,11 +84,16 @@ class EraseDialog(QDialog):
         self.accept()
 
     def _erase_from_copies(self, verb: Verb) -> list[Text]:
-        path, place, now = self._session.desk.path, second_place(self._memory), self._session.now
+        path, now = self._session.desk.path, self._session.now
         if path is None:
             return []
         path.with_suffix(".unsaved").unlink(missing_ok=True)
-        return erase_from_copies(path, lambda book: verb(book, now), [place] if place else [])
+        return erase_from_copies(path, lambda book: verb(book, now), self._other_places)
+
+    @property
+    def _other_places(self) -> list[Path]:
+        place = second_place(self._memory)
+        return [place] if place else []
 
     def _refresh(self, *_item: object) -> None:
         self.button.setEnabled(bool(self.chosen))

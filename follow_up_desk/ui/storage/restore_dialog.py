@@ -13,6 +13,7 @@ from follow_up_desk.i18n import _, date_and_hour, ngettext, translate
 from follow_up_desk.store.restore import Copy, copies_of
 from follow_up_desk.ui import background
 from follow_up_desk.ui.labels import plain_label
+from follow_up_desk.ui.storage.second_place import second_place_of
 from follow_up_desk.ui.theme import L, M
 
 WIDTH, HEIGHT = 720, 420
@@ -21,7 +22,10 @@ Restore = Callable[[Path], Text | None]
 
 
 class RestoreDialog(QDialog):
-    """List the copies of the desk file at `path`; `restore` puts one back and returns why it could not, or None."""
+    """List the copies of the desk file at `path`, those in the second place too.
+
+    `restore` puts one back and returns why it could not, or None.
+    """
 
     def __init__(self, path: Path | None, restore: Restore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,7 @@ class RestoreDialog(QDialog):
             self.show_copies([])
         else:
             self.words.setText(_("Reading the copies…"))
-            background.run(partial(copies_of, path), self.show_copies, owner=self)
+            background.run(partial(copies_of, path, second_place_of(path)), self.show_copies, owner=self)
 
     def show_copies(self, copies: list[Copy]) -> None:
         """Show these copies, the newest first."""

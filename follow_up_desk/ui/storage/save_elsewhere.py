@@ -8,6 +8,7 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _
 from follow_up_desk.paths import STORE
 from follow_up_desk.store.opening import create_filled_store, open_store
+from follow_up_desk.store.papers import bring_along, kept_copies
 from follow_up_desk.ui.session import Session
 
 
@@ -24,7 +25,7 @@ def export_full_copy(session: Session, parent: QWidget | None = None) -> None:
     if file is None:
         return
     try:
-        create_filled_store(file, session.desk.everything())
+        _write(session, file)
     except UserError as refused:
         session.say_refused(refused)
         return
@@ -34,13 +35,20 @@ def export_full_copy(session: Session, parent: QWidget | None = None) -> None:
 def go_on_in(session: Session, file: Path) -> bool:
     """Save everything in a new file and go on with it; return whether that was done."""
     try:
-        create_filled_store(file, session.desk.everything())
+        _write(session, file)
         session.desk.use_store(open_store(file))
     except UserError as refused:
         session.say_refused(refused)
         return False
     session.done.emit(_("The desk is now kept in {file}").format(file=file))
     return True
+
+
+def _write(session: Session, file: Path) -> None:
+    """Write a desk file with everything, and beside it the papers that are kept."""
+    create_filled_store(file, session.desk.everything())
+    if session.desk.path is not None:
+        bring_along(kept_copies(session.book), session.desk.path, file)
 
 
 def _ask(title: str, parent: QWidget | None) -> Path | None:

@@ -21,6 +21,11 @@ def second_place(memory: QSettings) -> Path | None:
     return Path(folder) if isinstance(folder, str) and folder else None
 
 
+def second_place_of(path: Path) -> Path | None:
+    """Return the folder that was chosen for a desk file, though that file may not be open."""
+    return second_place(QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat))
+
+
 def choose_second_place(session: Session, memory: QSettings) -> None:
     """Ask for a folder that gets every copy as well; with none chosen there is no second place any more."""
     before = second_place(memory)

@@ -15,6 +15,7 @@ from follow_up_desk.store.restore import put_back
 from follow_up_desk.store.salvage import salvage
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.storage.restore_dialog import RestoreDialog
+from follow_up_desk.ui.storage.second_place import second_place_of
 from follow_up_desk.ui.theme import TITLE, L, M
 
 WIDTH = 520
@@ -50,7 +51,8 @@ class StartFailure(QDialog):
         self._layout.addWidget(head)
         self._layout.addWidget(self.words)
         self._add(Way.RETRY, _("&Try again"))
-        if backups_of(path):
+        place = second_place_of(path)
+        if backups_of(path) or (place and backups_of(path, place)):
             self._add(Way.RESTORE, _("&Restore a copy…"))
         if isinstance(fault, DamagedError):
             self._add(Way.RESCUE, _("Rescue what can still be &read…"))

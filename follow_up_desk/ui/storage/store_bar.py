@@ -12,8 +12,8 @@ from follow_up_desk.ui.storage.restoring import open_restore_dialog
 from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
 
 SAVE, RESTORE, ERASE, CLOSE = "save_elsewhere", "restore_copy", "erase_long_closed", "close_message"
-OLD, CALENDAR = "old", "calendar"
-_HELPS: dict[str, tuple[str, ...]] = {OLD: (ERASE,), CALENDAR: ()}
+OLD, CALENDAR, PAPERS = "old", "calendar", "papers"
+_HELPS: dict[str, tuple[str, ...]] = {OLD: (ERASE,), CALENDAR: (), PAPERS: ()}
 _VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save it elsewhere to go on working.")
 
 

@@ -15,8 +15,10 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import NoteTopic
-from follow_up_desk.core.wording import Text
+from follow_up_desk.core.records import Paper
+from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.desk import Desk, DeskChanged
+from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.opening import open_read_only, open_store
@@ -108,10 +110,33 @@ def test_saving_onto_a_file_that_is_there_is_refused(session: Session, tmp_path:
 def test_a_full_copy_leaves_the_desk_where_it_is(
     session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer_with(monkeypatch, tmp_path / "copy.sqlite")
+    (tmp_path / "cv.pdf").write_text("CV")
+    kept = Paper("CV", papers.keep_copy(tmp_path / "cv.pdf", path))
+    session.do("Add", verbs.add_paper, "a", kept)
+    copy = tmp_path / "there" / "copy.sqlite"
+    copy.parent.mkdir()
+    answer_with(monkeypatch, copy)
     save_elsewhere.export_full_copy(session)
-    assert ids_in(tmp_path / "copy.sqlite") == {"a"}
+    assert ids_in(copy) == {"a"}
+    assert papers.file_of(kept, copy).read_text() == "CV"
     assert session.desk.path == path
+
+
+def test_a_missing_paper_is_said_and_so_is_nothing_when_it_is_back(
+    qtbot: QtBot, session: Session, path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "cv.pdf").write_text("CV")
+    kept = Paper("CV", papers.keep_copy(tmp_path / "cv.pdf", path))
+    session.do("Add", verbs.add_paper, "a", kept)
+    papers.file_of(kept, path).unlink()
+    bar = bar_of(qtbot, session)
+    timer = BackupTimer(session, bar, QSettings(str(tmp_path / "x.ini"), QSettings.Format.IniFormat))
+    timer.start()
+    qtbot.waitUntil(lambda: "The copy of CV is no longer in" in bar.words.text())
+    assert shown(bar)[1] == {CLOSE}
+    papers.keep_copy(tmp_path / "cv.pdf", path)
+    timer.start()
+    qtbot.waitUntil(bar.isHidden)
 
 
 def test_a_file_that_may_only_be_read_can_be_viewed(qtbot: QtBot, path: Path) -> None:
@@ -214,6 +239,22 @@ class TestRestoring:
         dialog.button.click()
         assert chosen == backups_of(path)
 
+    def test_copies_in_the_second_place_are_offered_when_those_here_are_gone(
+        self, qtbot: QtBot, path: Path, tmp_path: Path
+    ) -> None:
+        memory = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
+        memory.setValue(second_place.SECOND_PLACE, str(tmp_path / "stick"))
+        copy = back_up(path, tmp_path / "stick")
+        dialog = RestoreDialog(path, lambda _copy: None)
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: dialog.copies.topLevelItemCount() == 1)
+        assert dialog.chosen is not None
+        assert dialog.chosen.path == copy
+        path.write_bytes(b"")
+        failure = StartFailure(UserError("x"), path)
+        qtbot.addWidget(failure)
+        assert failure.findChild(QPushButton, Way.RESTORE) is not None
+
     def test_a_damaged_copy_cannot_be_chosen_and_says_why(self, qtbot: QtBot, path: Path) -> None:
         copy = back_up(path)
         with copy.open("r+b") as stream:
@@ -301,6 +342,9 @@ class TestErasing:
     def test_what_is_ticked_is_erased_for_good(
         self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path
     ) -> None:
+        (tmp_path / "cv.pdf").write_text("CV")
+        kept = Paper("CV", papers.keep_copy(tmp_path / "cv.pdf", path))
+        session.do("Add", verbs.add_paper, "a", kept)
         copy = back_up(path)
         session.do("Note", verbs.add_note, "a", NoteTopic.CONCERN, "text")
         choice = ("All", lambda book, now: verbs.delete_opportunity(book, "a", now))
@@ -310,6 +354,7 @@ class TestErasing:
         assert session.book.opportunities == {}
         assert not session.undo_stack.canUndo()
         assert ids_in(copy) == set()
+        assert list((tmp_path / "papers").iterdir()) == []
         assert b"Valley Magazine" not in path.read_bytes() + copy.read_bytes()
 
     def test_what_is_long_closed_is_proposed_once_and_not_pressed(
