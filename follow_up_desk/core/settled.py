@@ -4,10 +4,12 @@ A desk of some years holds thousands of them; their plans are made when somebody
 not settled. A test compares every answer with the plan.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from follow_up_desk.core.date_limits import is_accepted
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import InterviewKind, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.local_time import Zone, local_day
 from follow_up_desk.core.planner import Plan
@@ -29,11 +31,20 @@ class Plans(Mapping[str, Plan]):
         self.settled: Mapping[str, Opportunity] = settled
         self._make = make
         self._made: dict[str, Plan] = {}
+        self._interviews: list[tuple[date, str]] = []
 
     @property
     def unsettled(self) -> Iterable[Plan]:
         """Return the plans of all that is not settled: only these hold steps or an interview ahead."""
         return self._planned.values()
+
+    def settled_between(self, start: date, end: date) -> Iterator[Plan]:
+        """Yield the plans of settled opportunities with an interview on these days, by the clock it was noted with."""
+        if not self._interviews:
+            found = ((i.start.date(), it.id) for it in self.settled.values() for i in it.interviews)
+            self._interviews = sorted(found)
+        here = slice(bisect_left(self._interviews, (start, "")), bisect_left(self._interviews, (end + DAY, "")))
+        yield from (self[id] for id in dict.fromkeys(id for _day, id in self._interviews[here]))
 
     def __getitem__(self, id: str) -> Plan:
         known = self._planned.get(id) or self._made.get(id)

@@ -1,6 +1,6 @@
 """What is called settled has a plan without a step that stays so, and everything else is planned at once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -62,6 +62,22 @@ def test_a_settled_plan_is_made_once_and_no_other_has_its_name():
     assert agenda.plans["over"] is agenda.plans["over"]
     assert "over" in agenda.plans
     assert agenda.plans.get("nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "there"),
+    [
+        ("2026-10-01", "2026-10-15", True),
+        ("2026-10-15", "2026-10-15", True),
+        ("2026-10-16", "2026-10-31", False),
+        ("2026-10-01", "2026-10-14", False),
+    ],
+)
+def test_settled_ones_are_found_by_the_days_of_their_interviews(start, end, there):
+    it = waiting(own("2026-10-20"))  # an interview on 15 October
+    plans = build_agenda(book_of(it), Calendars(few_holidays), NOW).plans
+    found = list(plans.settled_between(date.fromisoformat(start), date.fromisoformat(end)))
+    assert found == ([plans[it.id]] if there else [])
 
 
 def test_a_clock_set_back_plans_it_again():

@@ -1,6 +1,6 @@
 """A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from msgspec import Struct, field
@@ -10,7 +10,6 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import user_zone
-from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, full_day, ngettext, translate
 from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
@@ -125,17 +124,10 @@ def _entries_by_day(
 ) -> Mapping[date, list[Entry]]:
     found: dict[date, list[Entry]] = {}
     here = user_zone(book.owner)
-    for plan in _plans_within(agenda, start - DAY, end + DAY):  # a day more: hours elsewhere
+    # Of settled opportunities only interviews are shown; a day more, for it may be another day elsewhere.
+    for plan in (*agenda.unsettled, *agenda.plans.settled_between(start - DAY, end + DAY)):
         it = book.opportunities[plan.opportunity]
         is_selected = it.id == selected
         for day, entry in entries_of(EntryContext(plan, it, order, here, start, end)):
             found.setdefault(day, []).append(replace(entry, selected=True) if is_selected else entry)
     return found
-
-
-def _plans_within(agenda: Agenda, start: date, end: date) -> Iterator[Plan]:
-    """Yield the plans that may have something to show; of settled opportunities only the interviews are shown."""
-    yield from agenda.unsettled
-    for id, it in agenda.plans.settled.items():
-        if any(start <= interview.start.date() <= end for interview in it.interviews):
-            yield agenda.plans[id]
