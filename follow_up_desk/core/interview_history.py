@@ -21,7 +21,7 @@ def called_off(activities: Sequence[Activity], interview: str) -> bool:
 
 def with_named_interviews(activities: Sequence[Activity], interviews: Sequence[Interview]) -> tuple[Activity, ...]:
     """Return the activities; a change that names no interview concerns the next one known then."""
-    if not any(a.purpose in _CHANGES and a.interview is None for a in activities):
+    if _CHANGES.isdisjoint([a.purpose for a in activities]):
         return tuple(activities)
     return tuple([replace(a, interview=_next_one(a, interviews)) if _unnamed(a) else a for a in activities])
 
@@ -40,7 +40,7 @@ def interviews_as_of(
     interviews: Sequence[Interview], everything: Sequence[Activity], known: Sequence[Activity]
 ) -> tuple[Interview, ...]:
     """Return the interviews as they counted when only `known` of `everything` that happened was known."""
-    if not any(a.purpose in _CHANGES for a in everything):
+    if _CHANGES.isdisjoint([a.purpose for a in everything]):
         return tuple(interviews)
     return tuple([_as_of(i, _changes(everything, i), _changes(known, i)) for i in interviews])
 

@@ -67,16 +67,19 @@ def is_settled(
     it: Opportunity, end: Activity, days: Workdays, numbers: SettingValues, zone: Zone, now: datetime
 ) -> bool:
     """Return whether a process that `end` closed, and of which every record is known, has nothing left to plan."""
-    if end.purpose is Purpose.ACCEPT or max(a.at for a in it.activities) > now - RECENT or not _is_past(it, now):
+    instants = [a.at for a in it.activities]
+    if end.purpose is Purpose.ACCEPT or max(instants) > now - RECENT or not is_accepted(min(instants)):
+        return False
+    if not _is_past(it, now):
         return False
     return end.purpose is not Purpose.REJECTION or _leaves_nothing(it, end, days, numbers, zone, now)
 
 
 def _is_past(it: Opportunity, now: datetime) -> bool:
     """Return whether no interview lies ahead, and no date is so far off that planning it might fail."""
-    dates = [day for p in it.promises for day in (p.from_, p.by, p.ask_from, p.made_at) if day is not None]
-    dates += [a.at for a in it.activities]
-    return all(i.end <= now and is_accepted(i.start) for i in it.interviews) and all(is_accepted(d) for d in dates)
+    days = [day for p in it.promises for day in (p.from_, p.by, p.ask_from, p.made_at) if day is not None]
+    days += [interview.start for interview in it.interviews]
+    return all(is_accepted(day) for day in days) and all(interview.end <= now for interview in it.interviews)
 
 
 def _leaves_nothing(

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -28,7 +29,7 @@ class Reader:
     def book(self) -> Book:
         """Return everything in the file."""
         with self._one_view():
-            details = {name: self._grouped(table) for name, table in DETAIL_TABLES.items()}
+            details = {name: self._all_of(table) for name, table in DETAIL_TABLES.items()}
             opportunities = {}
             for it in self._records(OPPORTUNITIES, self._select(OPPORTUNITIES)):
                 owned = {name: by_id.get(it.id, ()) for name, by_id in details.items()}
@@ -88,15 +89,25 @@ class Reader:
         complete: Opportunity = replace(found[0], **owned)
         return complete
 
+    def _all_of(self, table: Table) -> dict[str, tuple[Any, ...]]:
+        """Return all records of a table by opportunity; row by row where they cannot be read at once."""
+        if table.from_json is not None:
+            lists = f"SELECT opportunity, json_group_array(json_array({table.named})) FROM {table.name} GROUP BY 1"
+            with suppress(Exception):  # row by row it is found out which row it is
+                return {id: table.from_json(text) for id, text in self._connection.execute(lists)}
+        return self._grouped(table)
+
     def _grouped(self, table: Table, where: str = "", values: list[Any] | None = None) -> dict[str, tuple[Any, ...]]:
         rows = self._select(owned(table), f"{where} ORDER BY opportunity, id", values)
-        grouped = groupby(rows, key=lambda row: row[0])
+        grouped = groupby(rows, key=itemgetter(0))
         return {owner: tuple(self._records(table, [row[1:] for row in mine])) for owner, mine in grouped}
 
     def _select(self, table: Table, where: str = "", values: list[Any] | None = None) -> Rows:
         return self._connection.execute(f"SELECT {table.named} FROM {table.name} {where}", values or []).fetchall()
 
     def _records(self, table: Table, rows: Rows) -> list[Any]:
+        with suppress(Exception):  # where one cannot be read, the loop below finds out which
+            return [table.from_row(row) for row in rows]
         found = []
         for row in rows:
             try:

@@ -6,26 +6,34 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
+import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from follow_up_desk.core.json_codec import field_specs, from_json, to_json
 from follow_up_desk.core.local_time import in_zone, wall_time, with_zone, zone_name, zone_named, zone_of
-from follow_up_desk.core.records import DETAILS, Detail, Interview, Opportunity
+from follow_up_desk.core.records import DETAILS, Activity, Detail, Interview, Opportunity
 from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
 Row = tuple[Any, ...]
+_EMPTY = "[]"  # most lists are, and reading one takes a microsecond
 
 
 class Table(Struct, frozen=True):
-    """Hold a table's name, its columns and the two ways across."""
+    """Hold a table's name, its columns and the two ways across.
+
+    `from_json` reads many rows at once, from a JSON list of lists, in half the time; it refuses what it does not
+    read exactly as `from_row` does.
+    """
 
     name: str
     columns: tuple[str, ...]
     to_row: Callable[[Any], Row]
     from_row: Callable[[Row], Any]
+    from_json: Callable[[str], tuple[Any, ...]] | None = None
 
     @property
     def named(self) -> str:
@@ -50,11 +58,11 @@ def _same(value: Any) -> Any:
 
 
 def _list(text: str) -> tuple[Any, ...]:
-    return tuple(json.loads(text))
+    return tuple(json.loads(text)) if text != _EMPTY else ()
 
 
 def _list_of(record: type) -> Callable[[Any], Any]:
-    return lambda text: tuple([from_json(record, part, "") for part in json.loads(text)])
+    return lambda text: tuple([from_json(record, part, "") for part in json.loads(text)]) if text != _EMPTY else ()
 
 
 def _day_or_instant(text: str) -> date:
@@ -99,6 +107,17 @@ def _plain_table(name: str, record: type, without: tuple[str, ...] = ()) -> Tabl
     return Table(name, tuple(key for _, key, _ in fields), to_row, from_row)
 
 
+def _activities() -> Table:
+    """Return the table that holds ten times as many rows as the others together."""
+    base = _plain_table("activities", Activity)
+    rows = msgspec.json.Decoder(list[tuple[tuple(hint for _, _, hint, _ in field_specs(Activity))]])  # type: ignore[misc]
+
+    def from_json(text: str) -> tuple[Any, ...]:
+        return tuple(sorted([Activity(*row) for row in rows.decode(text)], key=attrgetter("id")))
+
+    return Table(base.name, base.columns, base.to_row, base.from_row, from_json)
+
+
 def _interviews() -> Table:
     """Keep the starts as wall times beside the name of their zone."""
     base = _plain_table("interviews", Interview)
@@ -112,8 +131,9 @@ def _interviews() -> Table:
     def from_row(row: Row) -> Any:
         zone = zone_named(row[3])
         it = base.from_row((*row[:3], *row[4:]))
-        was = tuple(with_zone(datetime.fromisoformat(start), zone) for start in it.was)
-        return replace(it, start=with_zone(it.start, zone), was=was)
+        force_setattr(it, "start", with_zone(it.start, zone))  # it is nobody else's yet
+        force_setattr(it, "was", tuple([with_zone(datetime.fromisoformat(start), zone) for start in it.was]))
+        return it
 
     return Table("interviews", columns, to_row, from_row)
 
@@ -137,8 +157,9 @@ OWNER = _plain_table("owner", Owner)
 POLICY = _policy()
 OPPORTUNITIES = _opportunity()
 TEMPLATES = _plain_table("templates", OwnTemplate)
+_SPECIAL = {Interview: _interviews, Activity: _activities}
 DETAIL_TABLES: dict[str, Table] = {
-    name: _interviews() if record is Interview else _plain_table(name, record) for name, record in DETAILS.items()
+    name: _SPECIAL[record]() if record in _SPECIAL else _plain_table(name, record) for name, record in DETAILS.items()
 }
 
 

@@ -13,6 +13,7 @@ from follow_up_desk.core.user_records import OwnTemplate, Policy
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
+from follow_up_desk.store.reading import Reader
 from tests.builders import OWNER, called, note, offer, promise, reader_book, request, waiting
 from tests.core.test_properties import opportunities
 from tests.full_book import full_book
@@ -55,6 +56,29 @@ def test_any_history_of_one_opportunity(tmp_path_factory, versions):
             assert store.load().opportunities == ({"o": version} if version else {})
     finally:
         store.close()
+
+
+def test_activities_read_at_once_are_those_read_one_by_one(store):
+    texts = ['"quoted" \\ back', "two\nlines\t", "\u2028 \x7f \x01", "Grüße, 你好 🙂", "", "[1, null]", None]
+    odd = [
+        called(f"2026-10-{20 + n % 3}T10:00:00.00000{n}", id=f"a{(n * 5) % 7}", text=text, subject=text)
+        for n, text in enumerate(texts)
+    ]
+    it = FULL.with_parts(activities=tuple(odd))
+    store.apply(put(it, READER.opportunities["reader"]))
+    read = store.load().opportunities
+    assert read == Reader(store._connection).part(frozenset(read)).opportunities
+    assert [a.id for a in read[it.id].activities] == sorted(a.id for a in it.activities)
+    assert {a.text for a in read[it.id].activities} >= set(texts)
+
+
+@pytest.mark.parametrize("damage", ["purpose = 'nonsense'", "at = 'yesterday'", "until = '2026-10-20T10:00:00'"])
+def test_an_activity_that_cannot_be_read_is_named(store, damage):
+    store.apply(put(FULL))
+    last = FULL.activities[-1].id
+    store._connection.execute(f"UPDATE activities SET {damage} WHERE id = ?", [last])
+    with pytest.raises(UserError, match=f"table activities, .*{last}.*: this row cannot be read"):
+        store.load()
 
 
 def test_undo_and_redo(store):
