@@ -47,6 +47,24 @@ def _write_calendar(source: "Source") -> bytes:
     return calendar_file.write(source)
 
 
+def _write_table(source: "Source") -> bytes:
+    from follow_up_desk.exchange.outgoing import table_file
+
+    return table_file.write_opportunities(source)
+
+
+def _write_activities(source: "Source") -> bytes:
+    from follow_up_desk.exchange.outgoing import table_file
+
+    return table_file.write_activities(source)
+
+
+def _write_contacts(source: "Source") -> bytes:
+    from follow_up_desk.exchange.outgoing import contacts_file
+
+    return contacts_file.write(source)
+
+
 def _calendar(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
     from follow_up_desk.exchange.foreign.calendar_proposals import proposals_of
@@ -69,11 +87,37 @@ def _text(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     return of_text(data, file, context)
 
 
+def _table(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.process import parsed
+    from follow_up_desk.exchange.foreign.table import Table
+    from follow_up_desk.exchange.foreign.table_proposals import of_tables
+
+    return of_tables(parsed("table", data, list[Table], context.cancelled), file, context)
+
+
+def _trello(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.process import parsed
+    from follow_up_desk.exchange.foreign.table import Table
+    from follow_up_desk.exchange.foreign.table_proposals import of_tables
+
+    return of_tables(parsed("trello", data, list[Table], context.cancelled), file, context)
+
+
+def _contacts(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+    from follow_up_desk.exchange.foreign.contact_parser import Contact
+    from follow_up_desk.exchange.foreign.contact_proposals import of_contacts
+    from follow_up_desk.exchange.foreign.process import parsed
+
+    return of_contacts(parsed("vcf", data, list[Contact], context.cancelled), file, context)
+
+
 def _outlook_message(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     raise UserError(N_("this is Outlook's own form of a mail; drag it as .eml, or paste the text"))
 
 
 _CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
+_BOARD = re.compile(rb'\s*\{\s*"id"\s*:')
+_VCARD = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCARD", re.IGNORECASE)
 _RECEIVED = re.compile(
     rb"(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
 )
@@ -91,14 +135,38 @@ CALENDAR = Format(
 )
 MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
+ACTIVITIES = Format("activities", N_("Tables of what happened"), (".activities.csv",), 0, write=_write_activities)
+TABLE = Format("table", N_("Tables"), (".csv", ".tsv", ".md"), 25 * MEGABYTE, None, _write_table, _table)
+ARCHIVE = Format("zip", N_("Archives of LinkedIn, Huntr and Notion"), (".zip",), 100 * MEGABYTE, propose=_table)
+TRELLO = Format("trello", N_("Boards of Trello"), (".json",), 50 * MEGABYTE, propose=_trello, begins=_BOARD)
+CONTACTS = Format("vcf", N_("Contacts"), (".vcf", ".vcard"), 10 * MEGABYTE, None, _write_contacts, _contacts, _VCARD)
 TEXT = Format("text", N_("Text"), (".txt",), MEGABYTE, propose=_text)
-FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK, TEXT)
+FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK, ACTIVITIES, TABLE, ARCHIVE, TRELLO, CONTACTS, TEXT)
 
 
 def format_of(file: Path) -> Format:
-    """Return the format that a file's name tells; without a known ending it is taken for a desk file."""
+    """Return the format that a file's name tells; without a known ending it is taken for a desk file.
+
+    What is only called ".json" may be a board of Trello as well: its first bytes tell.
+    """
+    return named(file) or DESK
+
+
+def named(file: Path) -> Format | None:
+    """Return the format that a file's name tells, or None."""
     name = file.name.lower()
-    return next((known for known in FORMATS if name.endswith(known.extensions)), DESK)
+    found = next((known for known in FORMATS if name.endswith(known.extensions)), None)
+    return TRELLO if found is DESK and not name.endswith(desk_file.SUFFIX) and _is_board(file) else found
+
+
+def _is_board(file: Path) -> bool:
+    try:
+        if not file.is_file():  # the opening of a pipe would wait for whoever writes to it
+            return False
+        with file.open("rb") as stream:
+            return _BOARD.match(stream.read(1000)) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def looks_like(data: bytes) -> Format:

@@ -7,7 +7,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.proposals import Proposal, log_proposals, match
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.formats import FORMATS, Format, format_of, looks_like
+from follow_up_desk.exchange.formats import FORMATS, Format, format_of, looks_like, named
 from follow_up_desk.file_access import read_file
 
 STDIN = "-"
@@ -25,7 +25,7 @@ def propose(file: Path, context: Context) -> tuple[Proposal, ...]:
 
 def found_in(file: Path, context: Context) -> list[Proposal]:
     """Return what a file proposes, not matched yet; refuse one that cannot be read, with its name."""
-    known = next((row for row in FORMATS if file.name.lower().endswith(row.extensions)), None)
+    known = named(file)
     data = read_file(file, max(row.size for row in FORMATS) if known is None else known.size)
     return found_in_bytes(data, str(file), context, known)
 

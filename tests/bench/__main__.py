@@ -4,7 +4,7 @@ On a virtual X desktop with window manager, tray and notifications. Desk and bar
 of the machine's pace meets both; bytecode is cached, as on a user's machine. The desk holds 300 opportunities, 40 of
 them live, and 3,000 activities; it is measured in English and in German, all live, and with 3,000 opportunities.
 
-    python -m tests.bench [--runs N] [--only start frames planning idle] [--peers]
+    python -m tests.bench [--runs N] [--only start frames planning reading idle] [--peers]
 
 `--peers` races the installed ones of KAlarm, GNOME Calendar, Vorta and Thunderbird, window by window, with the desk.
 """
@@ -25,6 +25,7 @@ from tests.bench import peers
 from tests.bench.books import a_book, fill
 from tests.bench.planning import planning
 from tests.bench.programs import ROOT, Start, environment, spent, started
+from tests.bench.reading import reading
 from tests.desktop.session import Session
 
 RUNS = 9
@@ -54,6 +55,7 @@ AIMS = {
     "save_3000_to_bare_commit": 3.0,
     "plan_1000_ms": 250.0,
     "plan_one_ms": 1.0,
+    "preview_10000_rows_ms": 1000.0,
     "idle_wakes_in_30_s": 1.0,
     "idle_cpu_percent": 0.1,
 }
@@ -180,6 +182,9 @@ def measured(options: argparse.Namespace, now: datetime) -> Figures:
         if "planning" in options.only:
             _say("planning")
             figures |= planning(now)
+        if "reading" in options.only:
+            _say("files of others")
+            figures |= reading(folder, now)
         if "start" in options.only:
             figures |= starts(session, folder, options.runs, now)
         if "frames" in options.only:
@@ -194,7 +199,7 @@ def measured(options: argparse.Namespace, now: datetime) -> Figures:
 def main() -> int:
     """Measure everything and say how it stands against the aims; 1 where one was missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
-    parts = ("start", "frames", "planning", "idle")
+    parts = ("start", "frames", "planning", "reading", "idle")
     parser.add_argument("--runs", type=int, default=RUNS, help="pairs of starts, and rounds of the race")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts, help="measure only these")
     parser.add_argument("--peers", action="store_true", help="race the other programs that are installed")

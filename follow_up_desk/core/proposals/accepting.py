@@ -11,7 +11,7 @@ from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, 
 from follow_up_desk.core.local_time import in_zone, instant_at, is_zone, user_zone, zone_named
 from follow_up_desk.core.proposals.company_names import plain_company
 from follow_up_desk.core.proposals.details import with_details
-from follow_up_desk.core.proposals.matching import known_person
+from follow_up_desk.core.proposals.matching import known_person, says_no
 from follow_up_desk.core.proposals.proposal import Event, Proposal
 from follow_up_desk.core.records import Interview, Opportunity, Person
 from follow_up_desk.core.verbs.activities import ActivityDraft, add_note, log_activity
@@ -22,8 +22,6 @@ from follow_up_desk.core.verbs.people import new_people
 from follow_up_desk.core.wording import N_, UserError
 
 _NOON = time(12)
-_REFUSED = ("rejected", "declined", "not selected")
-"""Stages of other trackers at which the employer had said no."""
 
 
 def log_proposals(book: Book, proposals: Iterable[Proposal], now: datetime) -> Change:
@@ -72,7 +70,9 @@ def _with_people(it: Opportunity, proposal: Proposal) -> tuple[Opportunity, tupl
         known = known_person(it, named)
         draft = Person("", named.name, named.title, proposal.origin.part, named.email, named.phone)
         draft = replace(draft, language=named.language, honorific=named.honorific)
-        drafts.append(replace(draft, name=known.name) if known else draft)
+        if known is not None:  # what is known of them stays as it is
+            draft = replace(draft, name=known.name, email=known.email or draft.email, phone=known.phone or draft.phone)
+        drafts.append(draft)
     people = new_people(it, drafts)
     return it.with_parts(people=people), tuple(person.id for person in people)
 
@@ -178,11 +178,15 @@ def _begin(book: Book, id: str, proposal: Proposal, people: tuple[str, ...], now
     if applied is not None and applied <= now and not it.activities:
         sent = ActivityDraft(Direction.OUT, Purpose.OTHER, Channel.PORTAL, at=applied)
         book = apply_change(book, log_activity(book, id, sent, now))
-    refused = (proposal.status or "").casefold() in _REFUSED
-    if refused and not any(a.purpose is Purpose.REJECTION for a in it.activities):
-        said = ActivityDraft(Direction.IN, Purpose.REJECTION, Channel.PORTAL, at=proposal.at or now)
+    if says_no(proposal.status) and not any(a.purpose is Purpose.REJECTION for a in it.activities):
+        said = ActivityDraft(Direction.IN, Purpose.REJECTION, Channel.PORTAL, at=proposal.at or _past(applied, now))
         book = apply_change(book, log_activity(book, id, said, now))
     return book
+
+
+def _past(applied: datetime | None, now: datetime) -> datetime:
+    """Return when a no came of which only the stage tells: not today, as if it asked for an answer."""
+    return applied if applied is not None and applied <= now else now
 
 
 def _nothing_more(book: Book, id: str, proposal: Proposal, people: tuple[str, ...], now: datetime) -> Book:

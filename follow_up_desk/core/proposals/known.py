@@ -23,6 +23,7 @@ class Known:
         self.book = book
         self.uids: dict[str, Place] = {}
         self.sources: dict[tuple[str, str], str] = {}
+        self._links: dict[str, str] = {}
         self._companies: dict[str, list[str]] = {}
         self._addresses: dict[str, list[str]] = {}
         self._domains: dict[str, list[str]] = {}
@@ -35,6 +36,8 @@ class Known:
         for interview in it.interviews:
             if interview.uid:
                 self.uids[interview.uid] = Place(it, interview)
+        if it.link:
+            self._links.setdefault(it.link, it.id)
         if it.source:
             self.sources[it.source, "opportunity"] = it.id
         self.sources |= {(a.source, str(a.purpose)): it.id for a in it.activities if a.source}
@@ -42,6 +45,16 @@ class Known:
             self._addresses.setdefault(address, []).append(it.id)
             if domain := own_domain(address.rpartition("@")[2]):
                 self._domains.setdefault(domain, []).append(it.id)
+
+    def posting(self, proposal: Proposal) -> str | None:
+        """Return the opportunity that a row of another tracker tells of: the same posting, or company and role."""
+        if proposal.origin.source and (id := self.sources.get((proposal.origin.source, "opportunity"))):
+            return id
+        if proposal.link and (id := self._links.get(proposal.link)):
+            return id
+        role = spaced_words(proposal.role or "")
+        same = (id for id in self._by_company(proposal) if spaced_words(self.book.opportunities[id].role) == role)
+        return next(same, None)
 
     def candidates(self, proposal: Proposal) -> list[str]:
         """Return the opportunities it may belong to, found by the surest sign there is."""

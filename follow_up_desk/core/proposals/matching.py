@@ -17,6 +17,12 @@ from follow_up_desk.core.wording import N_, Text
 BEGINS = frozenset({Event.INTERVIEW, Event.OPPORTUNITY, Purpose.ACKNOWLEDGEMENT, Purpose.INVITATION})
 """What may be the first that is heard of an opportunity; anything else belongs to one that is known."""
 
+TABLE = "table"
+_REFUSED = frozenset(
+    ("rejected", "declined", "not selected", "no", "rejection", "absage", "abgelehnt", "abgesagt", "abgesagt bekommen")
+)
+"""Stages of other trackers at which the employer had said no."""
+
 _ALREADY = Text(N_("already here"))
 _TWICE = Text(N_("stands here twice"))
 
@@ -48,13 +54,34 @@ def _newest(proposals: Iterable[Proposal]) -> dict[str, int]:
     return newest
 
 
+def says_no(status: str | None) -> bool:
+    """Return whether a stage of another tracker says that the employer had said no."""
+    return (status or "").casefold().strip() in _REFUSED
+
+
+def _row(known: Known, proposal: Proposal) -> Proposal:
+    """Return a row of another tracker; of what is known already only a no is new, so that no stage is set back."""
+    it = known.book.opportunities.get(known.posting(proposal) or "")
+    if it is None:
+        return proposal
+    proposal = replace(proposal, opportunity=it.id, company=it.company, role=it.role or proposal.role, ask=())
+    told = any(activity.purpose is Purpose.REJECTION for activity in it.activities)
+    if not says_no(proposal.status) or told:
+        return replace(proposal, skipped=_ALREADY)
+    return replace(proposal, people=(), note=None)
+
+
 def _matched(known: Known, proposal: Proposal, now: datetime) -> Proposal:
+    if proposal.format == TABLE and proposal.event == Event.OPPORTUNITY:
+        return _row(known, proposal)
     if proposal.origin.source and (id := known.sources.get((proposal.origin.source, str(proposal.event)))):
         return replace(proposal, opportunity=id, skipped=_ALREADY)
     proposal = _with_opportunity(known, proposal)
     it = known.book.opportunities.get(proposal.opportunity or "")
     if it is not None:
         proposal = _with_people(it, proposal)
+        if proposal.event == Event.PERSON and all(_is_known(it, named) for named in proposal.people):
+            return replace(proposal, skipped=_ALREADY)
         if proposal.event in (Event.INTERVIEW, Event.RESCHEDULED, Event.CANCELLED):
             proposal = with_interview(it, proposal, now)
     return proposal
@@ -87,6 +114,12 @@ def _with_people(it: Opportunity, proposal: Proposal) -> Proposal:
             asked = with_question(asked, Question.PERSON)
         people.append(replace(named, name=known.name, email=named.email or known.email) if known else named)
     return replace(proposal, people=tuple(people), ask=asked)
+
+
+def _is_known(it: Opportunity, named: ProposedPerson) -> bool:
+    """Return whether a person is known with all that is said of them."""
+    known = known_person(it, named)
+    return known is not None and bool((known.email or not named.email) and (known.phone or not named.phone))
 
 
 def known_person(it: Opportunity, named: ProposedPerson) -> Person | None:

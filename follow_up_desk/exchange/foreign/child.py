@@ -30,9 +30,15 @@ def main(kind: str) -> int:
 
 
 def _parser(kind: str) -> Callable[[bytes], Any]:
+    """Return the parser of a kind; `icalendar` is imported only for those that need it."""
+    from follow_up_desk.exchange.foreign import contact_parser, table_parser, trello_parser
+
+    light = {"table": table_parser.parse, "trello": trello_parser.parse, "vcf": contact_parser.parse}
+    if kind in light:
+        return light[kind]
     from follow_up_desk.exchange.foreign import calendar_parser, mail_parser
 
-    return {"ics": calendar_parser.parse, "eml": mail_parser.parse}[kind]
+    return calendar_parser.parse if kind == "ics" else mail_parser.parse
 
 
 def _limit() -> None:

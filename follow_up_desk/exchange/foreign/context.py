@@ -1,6 +1,6 @@
 """What a reader of foreign files is handed: whose desk it is, the day of the reading, the working days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -13,12 +13,18 @@ from follow_up_desk.exchange.foreign.process import never
 
 
 class Context(Struct, frozen=True):
-    """Hold what the meaning of a file depends on; `on` is the instant of the reading."""
+    """Hold what the meaning of a file depends on; `on` is the instant of the reading.
+
+    `columns` and `day_order` are what the owner answered about a table: what its columns mean, by their headers, and
+    whether days stand before months in it.
+    """
 
     book: Book
     calendars: Calendars
     on: datetime
     cancelled: Callable[[], bool] = never
+    columns: Mapping[str, str] = {}
+    day_order: bool | None = None
 
     @property
     def zone(self) -> Zone:

@@ -5,7 +5,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from tempfile import TemporaryFile
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -31,16 +32,19 @@ def never() -> bool:
 
 def parsed(kind: str, data: bytes, result: type[T], cancelled: Callable[[], bool] = never) -> T:
     """Return what the parser of that kind makes of the bytes; refuse what it cannot read in time and space."""
-    with subprocess.Popen(
-        _command(kind),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-    ) as child:
+    with (
+        TemporaryFile() as given,
+        subprocess.Popen(
+            _command(kind),
+            stdin=_filled(given, data),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        ) as child,
+    ):
         try:
-            said = _answer(child, data, cancelled)
+            said = _answer(child, cancelled)
         finally:
             child.kill()
     if said[:1] == READ:
@@ -50,14 +54,19 @@ def parsed(kind: str, data: bytes, result: type[T], cancelled: Callable[[], bool
     raise UserError(N_("what is in it cannot be read"))
 
 
-def _answer(child: "subprocess.Popen[bytes]", data: bytes, cancelled: Callable[[], bool]) -> bytes:
+def _filled(given: IO[bytes], data: bytes) -> IO[bytes]:
+    """Return the file with the bytes in it; into a pipe, `communicate` sends no more after its first timeout."""
+    given.write(data)
+    given.seek(0)
+    return given
+
+
+def _answer(child: "subprocess.Popen[bytes]", cancelled: Callable[[], bool]) -> bytes:
     end = time.monotonic() + SECONDS
-    given: bytes | None = data
     while True:
         try:
-            return child.communicate(given, timeout=_LOOK)[0]
+            return child.communicate(timeout=_LOOK)[0]
         except subprocess.TimeoutExpired:
-            given = None  # the child is handed it once
             if cancelled():
                 raise CancelledError from None
             if time.monotonic() > end:

@@ -40,17 +40,20 @@ class Entry(Struct, frozen=True):
 
 def entries(book: Book, agenda: Agenda, hide_names: bool) -> Iterator[Entry]:
     """Yield the entries of all opportunities; without names nothing tells the employer."""
-    for id in sorted(agenda.plans):
-        plan, opportunity = agenda.plans[id], book.opportunities[id]
+    going_on = {plan.opportunity: plan for plan in agenda.unsettled}
+    for id in sorted(book.opportunities):
+        plan, opportunity = going_on.get(id), book.opportunities[id]
         for interview in opportunity.interviews:
             if _takes_place(interview, plan, agenda.now):
                 yield _interview(interview, opportunity, hide_names)
-        yield from _steps(plan, opportunity, hide_names)
+        if plan is not None:
+            yield from _steps(plan, opportunity, hide_names)
 
 
-def _takes_place(interview: Interview, plan: Plan, now: datetime) -> bool:
+def _takes_place(interview: Interview, plan: Plan | None, now: datetime) -> bool:
     """Return whether an interview was held, or is ahead in a process that goes on."""
-    return not interview.cancelled and (interview.start <= now or plan.facts.closure is None)
+    ahead = plan is not None and plan.facts.closure is None
+    return not interview.cancelled and (ahead or interview.start <= now)
 
 
 def _interview(interview: Interview, opportunity: Opportunity, hide_names: bool) -> Entry:

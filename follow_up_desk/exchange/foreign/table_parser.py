@@ -1,0 +1,125 @@
+"""Parse tables in the child process: CSV in any of its dialects, Markdown, and archives of CSV one level deep."""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.exchange.foreign.plain_text import decoded, one_line
+from follow_up_desk.exchange.foreign.table import Row, Table
+
+MOST_ROWS = 50_000
+MOST_FILES = 200
+MOST_UNPACKED = 50 * 1024 * 1024
+MOST_COLUMNS = 200
+_DELIMITERS = ",;\t|"
+_HEAD = 20  # lines in which the header is looked for, below a preamble
+_CELL = 10_000
+_RULE = re.compile(r"\s*\|?(?:\s*:?-{1,}:?\s*\|)+\s*(?::?-+:?\s*)?")
+_WANTED = re.compile(
+    r"(?:job applications?|saved jobs|connections|user_jobs_user_full_data_download)[^/]*\.csv$", re.IGNORECASE
+)
+_NOTION = re.compile(r" [0-9a-f]{32}(?:_all)?\.csv$", re.IGNORECASE)
+
+
+def parse(data: bytes) -> list[Table]:
+    """Return the tables of a file: one, or those of an archive that are known."""
+    if data[:2] == b"PK":
+        return list(_unpacked(data))
+    return [_table("", decoded(data))]
+
+
+def _unpacked(data: bytes) -> Iterator[Table]:
+    """Yield the tables of an archive that LinkedIn, Huntr or Notion made; nothing inside is unpacked again."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        names = [entry for entry in archive.infolist() if _is_known(entry.filename)]
+        if not names:
+            raise UserError(N_("there is no table in this archive that the desk knows"))
+        if len(names) > MOST_FILES or sum(entry.file_size for entry in names) > MOST_UNPACKED:
+            raise UserError(N_("there is too much in this archive"))
+        for entry in _without_doubles(names):
+            with archive.open(entry) as stream:
+                unpacked = stream.read(MOST_UNPACKED + 1)
+            if len(unpacked) > MOST_UNPACKED:
+                raise UserError(N_("there is too much in this archive"))
+            yield _table(one_line(entry.filename), decoded(unpacked))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise UserError(N_("this archive is damaged")) from None
+
+
+def _is_known(name: str) -> bool:
+    return bool(_WANTED.search(name) or _NOTION.search(name))
+
+
+def _without_doubles(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """Return the entries without those of which Notion adds a fuller form under the name `…_all.csv`."""
+    whole = {entry.filename.removesuffix("_all.csv") for entry in entries if entry.filename.endswith("_all.csv")}
+    return [entry for entry in entries if entry.filename.removesuffix(".csv") not in whole]
+
+
+def _table(name: str, text: str) -> Table:
+    text = text.lstrip("\ufeff")
+    rows = list(_markdown(text)) if _is_markdown(text) else list(_csv(text))
+    head = _header(rows)
+    if head is None:
+        raise UserError(N_("there is no table in it"))
+    headers = tuple(one_line(cell) for cell in rows[head].cells)[:MOST_COLUMNS]
+    if len(rows) - head > MOST_ROWS:
+        raise UserError(N_("there are more than 50,000 rows in it"))
+    return Table(name, headers, tuple(row for row in rows[head + 1 :] if any(row.cells)))
+
+
+def _is_markdown(text: str) -> bool:
+    return any(_RULE.fullmatch(line) and "|" in line for line in text.splitlines()[:200])
+
+
+def _markdown(text: str) -> Iterator[Row]:
+    """Yield the rows of the first Markdown table; text around it is none."""
+    lines = text.splitlines()
+    rule = next(i for i, line in enumerate(lines) if _RULE.fullmatch(line) and "|" in line)
+    for number in (rule - 1, *range(rule + 1, len(lines))):
+        line = lines[number].strip() if number >= 0 else ""
+        if "|" not in line:
+            return
+        cells = re.split(r"(?<!\\)\|", line.strip("|"))
+        yield Row(number + 1, tuple(_cell(cell.replace("\\|", "|")) for cell in cells))
+
+
+def _csv(text: str) -> Iterator[Row]:
+    csv.field_size_limit(1024 * 1024)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    line = 1
+    try:
+        for cells in reader:
+            yield Row(line, tuple(map(_cell, cells[:MOST_COLUMNS])))
+            line = reader.line_num + 1
+    except csv.Error:
+        raise UserError(N_("the table in it is damaged")) from None
+
+
+def _cell(text: str) -> str:
+    """Return a cell without the apostrophe that guards what would be a formula in a spreadsheet."""
+    text = text.replace("\x00", "").strip()[:_CELL]
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+
+
+def _delimiter(text: str) -> str:
+    """Return what separates the cells: the sign that divides most of the first lines into equally many."""
+    lines = [line for line in text[:100_000].splitlines()[:50] if line.strip()]
+
+    def score(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
+        usual = max(set(counts) - {0}, key=counts.count, default=0)
+        return counts.count(usual) if usual else 0, usual
+
+    return max(_DELIMITERS, key=score)
+
+
+def _header(rows: list[Row]) -> int | None:
+    """Return which row names the columns: the first near the top that is not much narrower than the others."""
+    near = [len([cell for cell in row.cells if cell]) for row in rows[:_HEAD]]
+    enough = max(2, max(near, default=0) * 3 // 5)
+    return next((index for index, filled in enumerate(near) if filled >= enough), None)
