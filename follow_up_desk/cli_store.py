@@ -23,7 +23,9 @@ def add_commands(add: AddCommand, clock: Callable[[], datetime]) -> None:
     )
     bring.add_argument("--yes", action="store_true", help="log what `read` says of files of others")
     bring.set_defaults(clock=clock)
-    give = add("export", _export, "write a desk file (.desk.json), a calendar (.ics), a table (.csv) or contacts (.vcf)")
+    give = add(
+        "export", _export, "write a desk file (.desk.json), a calendar (.ics), a table (.csv) or contacts (.vcf)"
+    )
     give.add_argument("file", type=Path, metavar="FILE", help="the file to write; its name tells the format")
     give.add_argument("--hide-names", action="store_true", help="no names in a calendar")
     give.add_argument("--force", action="store_true", help="overwrite the file without asking")
