@@ -63,6 +63,7 @@ ACTION_WORDS: dict[str, str] = {
     "show_lanes": N_("overview, all, gantt, board, pipeline"),
     "show_numbers": N_("statistics, stats, charts, response rate, report"),
     "show_ten_tips": N_("advice, help"),
+    "panels": N_("sidebar, full width, list, tips, more room"),
     "offers": N_("compare offers, salary, decide, deadline"),
     "look_system": N_("theme, colors, automatic"),
     "look_light": N_("theme, colors, bright, day mode"),

@@ -148,6 +148,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("templates", "edit", N_("&Templates"), "text", "Ctrl+M", lambda w: w.navigator.templates(w.current)),
     *chain.from_iterable(map(_events, EVENT_GROUPS)),
     *map(_page, PAGES),
+    ActionRow("panels", "view", N_("Show or hide the pane&ls"), "menu", "F9", lambda w: w.toggle_panels()),
     ActionRow(
         "offers", "view", N_("&Offers and deadlines"), "offer", "Ctrl+Shift+O",
         lambda w: w.navigator.compare_offers(),

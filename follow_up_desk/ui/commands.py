@@ -51,6 +51,10 @@ class Window(Protocol):
         """Show a page by its name."""
         ...
 
+    def toggle_panels(self) -> None:
+        """Fold away the panes beside the page, or show them."""
+        ...
+
     def focus_search(self) -> None:
         """Move the focus to the search field."""
         ...

@@ -51,7 +51,7 @@ class MainWindow(TabOrderWindow):
         self.toasts = Toasts(self)
         self._connect()
         self._restore()
-        self.refresh_actions()
+        self._refresh_actions()
 
     def _arrange(self) -> None:
         self.bar = PageBar(self._menus.actions)
@@ -95,8 +95,9 @@ class MainWindow(TabOrderWindow):
         self.opportunities.menu_requested.connect(self._open_menu)
         self.opportunities.delete_pressed.connect(self._delete)
         self.navigator.picked.connect(self._pick)
-        self.session.changed.connect(self.refresh_actions)
-        self.session.undo_stack.indexChanged.connect(self.refresh_actions)
+        self.pages.panels_toggled.connect(self.toggle_panels)
+        self.session.changed.connect(self._refresh_actions)
+        self.session.undo_stack.indexChanged.connect(self._refresh_actions)
         self.toasts.connect_session(self.session)
 
     def _restore(self) -> None:
@@ -122,7 +123,7 @@ class MainWindow(TabOrderWindow):
         """Show one opportunity in every pane; an empty id stands for none."""
         self.pages.show_opportunity(id or None)
         self._show_advice()
-        self.refresh_actions()
+        self._refresh_actions()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Complete the window right after the first picture, which is quicker without the rest."""
@@ -140,16 +141,32 @@ class MainWindow(TabOrderWindow):
         self.pages.show_page(name)
         self.bar.mark(name)
         page = self.pages.page(name)
-        self._hide_side_panes(page.wide)
+        self._hide_side_panes(self._is_wide)
         self._show_advice()
-        if page.wide and page.focusProxy() is not None:
+        if self._is_wide and page.focusProxy() is not None:
             page.setFocus()  # the widget that had the focus may be hidden now
+
+    @property
+    def _is_wide(self) -> bool:
+        """Return whether the page shown has the whole width of the window."""
+        page = self.pages.page(self.pages.shown)
+        return page.wide or not self.memory.value(self._panels_key, not page.folds, bool)
+
+    def toggle_panels(self) -> None:
+        """Fold away the panes beside the page shown, or show them; remembered for each page."""
+        if not self.pages.page(self.pages.shown).wide:
+            self.memory.setValue(self._panels_key, self._is_wide)
+            self._hide_side_panes(self._is_wide)
+
+    @property
+    def _panels_key(self) -> str:
+        return f"panels_{self.pages.shown}"
 
     def log_interview(self) -> None:
         """Open the form that logs an interview."""
         self.navigator.log_interview()
 
-    def refresh_actions(self, *_news: object) -> None:
+    def _refresh_actions(self, *_news: object) -> None:
         """Enable the actions that make sense for the selected opportunity."""
         self._menus.refresh()
 

@@ -4,8 +4,10 @@ This is the interface; `dialogs.py` implements it, and only the main window know
 """
 
 from collections.abc import Callable
+from datetime import date, time
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -29,6 +31,14 @@ class Dialog(StrEnum):
     CHANGES = "changes"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
+
+
+class MovedTo(Struct, frozen=True):
+    """Hold to which day and hour an interview was dragged, by its own clock."""
+
+    interview: str
+    day: date
+    at: time
 
 
 class Navigator(QObject):
@@ -58,8 +68,8 @@ class Navigator(QObject):
         """Open the composer with a template."""
         raise NotImplementedError
 
-    def happened(self, opportunity: str, what: str) -> None:
-        """Open the short form for an event, or note it at once; `what` is its name."""
+    def happened(self, opportunity: str, what: str, moved: MovedTo | None = None) -> None:
+        """Open the short form for an event, or note it at once; `what` is its name, `moved` a new time to fill in."""
         raise NotImplementedError
 
     def compare_offers(self) -> None:

@@ -14,6 +14,8 @@ class Page(QWidget):
 
     verdicts_changed = Signal()  # other verdicts are shown than before
     wide = False  # a page about all opportunities takes the room of the panes beside it
+    folds = False  # a page that may take it as well, and does until the user wants the panes
+    panels_toggled = Signal()
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -81,7 +81,9 @@ PAGES: tuple[PageRow, ...] = (
 
 
 class Pages(QStackedWidget):
-    """Hold the pages that have been shown so far."""
+    """Hold the pages that have been shown so far; `panels_toggled` asks to fold or unfold the panes beside them."""
+
+    panels_toggled = Signal()
 
     verdicts_changed = Signal()
 
@@ -98,6 +100,7 @@ class Pages(QStackedWidget):
         if name not in self._made:
             row = next(row for row in PAGES if row.name == name)
             page = self._made[name] = row.make(self._session, self._navigator)
+            page.panels_toggled.connect(self.panels_toggled)
             page.show_opportunity(self._opportunity)
             page.verdicts_changed.connect(self.verdicts_changed)
             self.addWidget(page)

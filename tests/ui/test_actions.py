@@ -59,6 +59,7 @@ EFFECTS: dict[str, tuple[Callable[[MainWindow], object], object]] = {
     "redo": (lambda w: w.session.undo_stack.index(), 1),
     "skip_step": (lambda w: w.session.undo_stack.undoText(), "Skip"),
     "find": (lambda w: w.focusWidget().objectName(), "search"),
+    "panels": (lambda w: w.opportunities.isVisible(), False),
     **{page.action: (lambda w: w.pages.shown, page.name) for page in PAGES},
     **{f"look_{name}": (lambda w: w.appearance.scheme, name) for name in ("system", "light", "dark", "contrast")},
     "text_larger": (lambda w: w.appearance.percent, 175),

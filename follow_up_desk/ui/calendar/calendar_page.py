@@ -3,37 +3,41 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.local_time import in_zone, user_zone
+from follow_up_desk.core.local_time import in_zone, user_zone, wall_time
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.core.workdays import Workdays
-from follow_up_desk.i18n import _, full_day, month, ngettext, translate
+from follow_up_desk.i18n import _, month, translate
 from follow_up_desk.i18n import day as short_day
+from follow_up_desk.ui.calendar.calendar_legend import CalendarLegend
 from follow_up_desk.ui.calendar.calendar_toolbar import CalendarToolbar
 from follow_up_desk.ui.calendar.date_navigation import clamp_date, date_for_key, week_start
+from follow_up_desk.ui.calendar.day_panel import DayPanel
 from follow_up_desk.ui.calendar.days import CalendarDay, month_days
 from follow_up_desk.ui.calendar.entries import Entry, EntryKind
 from follow_up_desk.ui.calendar.month_delegate import CHIP_STYLES
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
 from follow_up_desk.ui.formatting import first_weekday
-from follow_up_desk.ui.list_row import ListRow, with_unique_keys
+from follow_up_desk.ui.list_row import ListRow
+from follow_up_desk.ui.navigator import MovedTo
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
-from follow_up_desk.ui.paint import label_alignment
-from follow_up_desk.ui.row_list import RowList, row_height
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.steps.postponing import objection
-from follow_up_desk.ui.theme import BODY, M, S, font
+from follow_up_desk.ui.theme import L, M, S
 
-LIST_ROWS = 3  # rows of the list below the month
+BESIDE_FROM = 125  # characters of the page's width from which the day's list stands beside the grid
 
 
 class CalendarPage(Page):
     """Show all opportunities in a month or a week, the selected one highlighted."""
+
+    folds = True
 
     def build(self) -> None:
         """Create the toolbar, the month and the list of the day."""
@@ -44,36 +48,55 @@ class CalendarPage(Page):
         self.model = MonthModel(self._first_weekday(), self)
         self.view = MonthView(self.model, self)
         self.view.drag.judge = self._objection_to
+        self.day_panel = DayPanel(self)
+        self.list, self.day_title = self.day_panel.list, self.day_panel.title
         self._connect()
-        self.day_title = QLabel(self)
-        self.day_title.setObjectName("day_title")
-        self.day_title.setFont(font(BODY, True))
-        self.day_title.setAlignment(label_alignment())
-        self.list = RowList("day_list", _("Entries of the day"), scrolls=True)
-        self.list.setFixedHeight(row_height() * LIST_ROWS + S)
-        self.list.opened.connect(self._pick)
-        self.list.menu_requested.connect(self._open_menu)
+        self._arrange()
+        self.setFocusProxy(self.view)
+
+    def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)
         layout.addWidget(self.head)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.day_title)
-        layout.addWidget(self.list)
-        self.setFocusProxy(self.view)
+        grid = QVBoxLayout()
+        grid.setSpacing(S)
+        grid.addWidget(self.view, 1)
+        grid.addWidget(CalendarLegend(self))
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(L)
+        self._body.addLayout(grid, 1)
+        self._body.addWidget(self.day_panel)
+        layout.addLayout(self._body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the day's list beside the grid where there is room, else below it."""
+        super().resizeEvent(event)
+        if hasattr(self, "day_panel"):
+            self._place_list()
+
+    def _place_list(self) -> None:
+        beside = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE_FROM
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction is not self._body.direction():
+            self._body.setDirection(direction)
+            self.day_panel.stand_beside(beside)
 
     def _connect(self) -> None:
+        self.day_panel.picked.connect(self._pick)
+        self.day_panel.menu_requested.connect(self._open_menu)
         self.view.date_requested.connect(self.go_to)
         self.view.chosen.connect(self._list_day)
         self.view.picked.connect(self.navigator.pick)
         self.view.dropped.connect(self._drop)
-        self.view.list_requested.connect(self._enter)
+        self.view.list_requested.connect(self.day_panel.enter)
         self.view.today_requested.connect(self.go_to_today)
         self.view.menu_requested.connect(self._open_menu)
         self.view.date_field_requested.connect(self.head.line.setFocus)
         self.before.clicked.connect(self.show_previous)
         self.after.clicked.connect(self.show_next)
         self.today_button.clicked.connect(self.go_to_today)
+        self.head.panels.clicked.connect(self.panels_toggled)
         self.head.week_view_toggled.connect(self.show_week)
         self.head.line.date_entered.connect(self._go_to_entered)
         self.head.line.date_rejected.connect(self._report_unreadable)
@@ -132,20 +155,29 @@ class CalendarPage(Page):
         """Return the reason against moving an entry to a day, empty if there is none."""
         if day < self.today:
             return _("This day has passed.")
-        assert entry.step is not None
+        if entry.step is None:
+            return ""
         why = objection(self.session.plan(entry.opportunity), entry.step, day)
         return _("{day} is not a good day: {why}").format(day=short_day(day), why=translate(why)) if why else ""
 
     def _drop(self, entry: Entry, day: date) -> None:
-        """Move a step; for a day that is not a good one, ask for a reason first."""
-        assert entry.step is not None
+        """Move a step or log that they moved an interview; for a day that is not a good one, ask for a reason first."""
         if day < self.today:
             self.session.refused.emit(_("Please choose a day that is still to come."))
+        elif entry.step is None:
+            self._ask_about_move(entry, day)
         elif self._objection_to(entry, day):
             plan = self.session.plan(entry.opportunity)
             MoveDialog(self.session, plan, entry.step, self, day).exec()
         else:
             self.session.do(_("Move"), verbs.move, entry.opportunity, entry.step, day)
+
+    def _ask_about_move(self, entry: Entry, day: date) -> None:
+        """Open "They moved the interview" with the new day filled in, by the interview's own clock."""
+        assert entry.interview is not None
+        start = wall_time(entry.interview.start)
+        there = start.date() + (day - entry.at.date())
+        self.navigator.happened(entry.opportunity, "moved", MovedTo(entry.interview.id, there, start.time()))
 
     def _show(self, day: date) -> None:
         session, first = self.session, self._first_weekday()
@@ -180,13 +212,7 @@ class CalendarPage(Page):
         return self.session.desk.calendars.of(Opportunity("", "", ""), book.owner, book.policy)
 
     def _list_day(self, day: CalendarDay) -> None:
-        name = full_day(day.day)
-        count = len(day.entries)
-        if day.off or day.blocked:
-            name = _("{day}, {off}").format(day=name, off=day.off or day.blocked)
-        counted = ngettext("{day}: {n} entry", "{day}: {n} entries", count).format(day=name, n=count)
-        self.day_title.setText(counted if count else _("{day}: nothing").format(day=name))
-        self.list.show_lines(with_unique_keys(self._line(entry) for entry in day.entries))
+        self.day_panel.show_day(day, [self._line(entry) for entry in day.agenda])
 
     def _line(self, entry: Entry) -> ListRow:
         it = self.session.opportunity(entry.opportunity)
@@ -198,11 +224,6 @@ class CalendarPage(Page):
 
     def _open_menu(self, item: Entry | ListRow, at: QPoint) -> None:
         open_opportunity_menu(self, self.session, self.navigator, item.opportunity, at, item.step)
-
-    def _enter(self) -> None:
-        if self.list.lines.rows:
-            self.list.setCurrentIndex(self.list.lines.index(0))
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pick(self, line: ListRow) -> None:
         self.navigator.pick(line.opportunity)

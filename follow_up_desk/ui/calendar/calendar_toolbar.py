@@ -85,6 +85,7 @@ class CalendarToolbar(QWidget):
         self.week = _view_button("calendar_week", _("&Week"))
         self.before = self._arrow("month_before", "arrow-left", "arrow-right")
         self.after = self._arrow("month_after", "arrow-right", "arrow-left")
+        self.panels = _panels_button()
         self.today = QPushButton(_("Today"))
         self.today.setObjectName("calendar_today")
         both = QButtonGroup(self)
@@ -100,7 +101,7 @@ class CalendarToolbar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
         row.addWidget(self.title, 1)
-        for widget in (self.line, self.month, self.week, self.today, self.before, self.after):
+        for widget in (self.line, self.month, self.week, self.today, self.before, self.after, self.panels):
             row.addWidget(widget)
 
     def _arrow(self, name: str, picture: str, mirrored: str) -> QToolButton:
@@ -121,6 +122,15 @@ class CalendarToolbar(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+
+
+def _panels_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("calendar_panels")
+    button.setIcon(icon("menu"))
+    button.setAccessibleName(_("Show or hide the panels"))
+    button.setToolTip(_("Show or hide the panels beside the calendar (F9)"))
+    return button
 
 
 def _view_button(name: str, words: str) -> QToolButton:

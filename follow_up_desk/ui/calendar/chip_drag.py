@@ -14,8 +14,10 @@ Judge = Callable[[Entry, date], str]
 
 
 def movable(entry: Entry | None) -> bool:
-    """Return whether the user can move an entry: a step, except one needed only if earlier ones bring no answer."""
-    return entry is not None and entry.step is not None and entry.step.state is not StepState.LATER
+    """Return whether an entry can be dragged: an interview, or a step unless it depends on earlier ones."""
+    if entry is None or entry.step is None:
+        return entry is not None and entry.interview is not None
+    return entry.step.state is not StepState.LATER
 
 
 def no_objection(entry: Entry, day: date) -> str:

@@ -1,7 +1,7 @@
 """A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -39,8 +39,13 @@ class CalendarDay(Struct, frozen=True):
 
     @property
     def chips(self) -> tuple[Entry, ...]:
-        """Return the entries drawn as chips."""
+        """Return the entries drawn as chips, in the order of the day's importance."""
         return tuple(entry for entry in self.entries if entry.kind is not EntryKind.PROMISE)
+
+    @property
+    def agenda(self) -> tuple[Entry, ...]:
+        """Return all entries in the order of the clock."""
+        return in_time_order(self.entries)
 
     @property
     def spoken(self) -> str:
@@ -90,6 +95,16 @@ def month_days(
         )
         for day in shown
     )
+
+
+def in_time_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of a day by their hour; first those that have none, because they may be done at any time."""
+    return tuple(sorted(entries, key=_by_hour))
+
+
+def _by_hour(entry: Entry) -> tuple[bool, time, EntryKind, str]:
+    timed = bool(entry.clock) and entry.kind is not EntryKind.PROMISE
+    return timed, entry.at.time() if timed else time.min, entry.kind, entry.opportunity
 
 
 def _sort_key(entry: Entry) -> tuple[bool, EntryKind, datetime, str]:

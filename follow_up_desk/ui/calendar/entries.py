@@ -11,7 +11,7 @@ from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Opportunity, Promise
+from follow_up_desk.core.records import Interview, Opportunity, Promise
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.i18n import _, clock, their_time, translate, translate_all
@@ -46,6 +46,7 @@ class Entry(Struct, frozen=True):
     step: Step | None = None
     selected: bool = False
     elsewhere: str = ""  # what the clock shows there, if it is another
+    interview: Interview | None = None  # one ahead, which can be dragged
 
     @property
     def key(self) -> str:
@@ -104,7 +105,8 @@ def _interviews(context: EntryContext) -> Iterator[tuple[date, Entry]]:
             named = _(record_labels.INTERVIEW_TITLES[interview.kind]).format(n=number)
             there = their_time(start, context.here, zone_of(interview.start))
             entry = Entry(EntryKind.INTERVIEW, it.id, it.company, named, "interview", start, clock(start))
-            yield start.date(), replace(entry, elsewhere=there)
+            ahead = interview if interview in context.plan.facts.ahead else None
+            yield start.date(), replace(entry, elsewhere=there, interview=ahead)
 
 
 def _deadlines(context: EntryContext) -> Iterator[tuple[date, Entry]]:
@@ -127,19 +129,18 @@ def _step_entry(context: EntryContext, step: Step, day: date) -> Entry:
     kind = EntryKind.PLANNED if moved else _KIND_OF_STATE.get(step.state, EntryKind.PLANNED)
     if kind is EntryKind.OPEN and not step.required:
         kind = EntryKind.LATER
-    best = in_zone(step.best, context.here)
-    return Entry(
-        kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), best, _hour(context, step), step
-    )
+    hour = _hour(context, step)
+    at, shown = hour or in_zone(step.best, context.here), clock(hour) if hour else ""
+    return Entry(kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), at, shown, step)
 
 
-def _hour(context: EntryContext, step: Step) -> str:
+def _hour(context: EntryContext, step: Step) -> datetime | None:
     """Return the hour of a step that is not due yet: the one from which it can be done today, a call's best one."""
     if step.open:
-        return ""
+        return None
     if local_day(step.earliest, context.here) == context.order.day:
-        return clock(in_zone(step.earliest, context.here))
-    return clock(in_zone(step.best, context.here)) if step.is_inquiry else ""
+        return in_zone(step.earliest, context.here)
+    return in_zone(step.best, context.here) if step.is_inquiry else None
 
 
 def _promised_period(context: EntryContext, promise: Promise) -> Iterator[tuple[date, Entry]]:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.i18n import _, ngettext
-from follow_up_desk.ui.calendar.cell_layout import GAP, PAD, Box, CellLayout, layout_cell
-from follow_up_desk.ui.calendar.days import CalendarDay
+from follow_up_desk.ui.calendar.cell_layout import GAP, LINE, PAD, Box, CellLayout, layout_cell
+from follow_up_desk.ui.calendar.days import CalendarDay, in_time_order
 from follow_up_desk.ui.calendar.entries import Entry, EntryKind
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.calendar.promise_spans import SpanPart
@@ -48,7 +48,7 @@ class MonthDelegate(QStyledItemDelegate):
         places = layout_of_day(day, option.rect, self.lines)
         cell.ground(day, option.rect.height(), option.state)
         cell.number(day, places)
-        for entry, box in zip(day.chips, places.chips, strict=False):
+        for entry, box in zip(self._chips(day), places.chips, strict=False):
             cell.chip(entry, box)
         if places.more is not None:
             words = ngettext("+{n} more", "+{n} more", places.hidden) if places.chips else _("{n} entries")
@@ -63,8 +63,18 @@ class MonthDelegate(QStyledItemDelegate):
         """Return the entry whose chip is at a point of the view, or None."""
         x = cell.right() - at.x() if mirrored else at.x() - cell.left()
         y = at.y() - cell.top()
-        pairs = zip(day.chips, layout_of_day(day, cell, self.lines).chips, strict=False)
+        pairs = zip(self._chips(day), layout_of_day(day, cell, self.lines).chips, strict=False)
         return next((entry for entry, box in pairs if box.contains(x, y)), None)
+
+    def is_more(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> bool:
+        """Return whether the line that counts the hidden entries is at a point of the view."""
+        more = layout_of_day(day, cell, self.lines).more
+        x = cell.right() - at.x() if mirrored else at.x() - cell.left()
+        return more is not None and more.contains(x, at.y() - cell.top())
+
+    def _chips(self, day: CalendarDay) -> tuple[Entry, ...]:
+        """Return the entries drawn as chips: in a month what matters most comes first, in a week the clock orders."""
+        return in_time_order(day.chips) if self.lines > 1 else day.chips
 
 
 def layout_of_day(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
@@ -138,7 +148,7 @@ class _CellPainter:
         painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(chip, S, S)
         high = QFontMetrics(font(SMALL)).height()
-        tall = box.h > 2 * high
+        tall = box.h >= 2 * high
         mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - ICON) // 2, ICON, ICON)
         icon(entry.icon, ink).paint(painter, self._at(mark))
         words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
@@ -162,7 +172,10 @@ class _CellPainter:
         draw_text(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
 
     def span(self, rail: Box, part: SpanPart) -> None:
-        """Draw a day's part of a promised period, rounded at both ends; days of grace are dashed."""
+        """Draw a day's part of a promised period, rounded at both ends, with its name where there is room."""
+        if rail.h > LINE:
+            self._band(rail, part)
+            return
         if part.grace:
             self._dashes(rail, part.selected)
             return
@@ -174,6 +187,22 @@ class _CellPainter:
         self._painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
         self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
         self._painter.restore()
+
+    def _band(self, rail: Box, part: SpanPart) -> None:
+        """Draw a band with the company's name along its days; days of grace have an outline only."""
+        ink = "wait" if not part.selected or part.grace else "on_accent"
+        start, end = PAD if part.first else -S, self._width - (PAD if part.last else -S)
+        painter = self._painter
+        painter.save()
+        painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
+        painter.setBrush(Qt.BrushStyle.NoBrush if part.grace else colour("wait" if part.selected else "wait_soft"))
+        painter.setPen(QPen(colour("wait"), 1, Qt.PenStyle.DashLine) if part.grace else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self._at(Box(start, rail.y, end - start, rail.h)), S, S)
+        if part.name:
+            begin = 2 * PAD - self._width * part.ago  # one text runs along all days, each cell shows its piece
+            words = Box(begin, rail.y, self._width * part.run - 3 * PAD, rail.h)
+            draw_text(painter, self._at(words), part.name, font(SMALL, part.selected), colour(ink), self._side)
+        painter.restore()
 
     def _dashes(self, rail: Box, selected: bool) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -138,9 +138,17 @@ class MonthView(QTableView):
         if fallen is not None:
             self.dropped.emit(*fallen)
         elif not carried and event.button() is Qt.MouseButton.LeftButton:
-            _day, entry = self._item_under(event.position().toPoint())
-            if entry is not None:
-                self.picked.emit(entry.opportunity)
+            self._click(event.position().toPoint())
+
+    def _click(self, at: QPoint) -> None:
+        """Select the opportunity of the chip clicked; the line "+3 more" leads to the list of the day."""
+        day, entry = self._item_under(at)
+        if entry is not None:
+            self.picked.emit(entry.opportunity)
+        elif day is not None and self._painter.is_more(
+            day, self.visualRect(self.indexAt(at)), at, self.isRightToLeft()
+        ):
+            self.list_requested.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the context menu of the chip under the pointer, or of the day's first where a key asked."""

@@ -10,13 +10,17 @@ from follow_up_desk.core.inquiry_dates import date_after_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Promise
 
-LANES = 3  # lines drawn in a cell at most
+LANES = 2  # lines drawn in a cell at most
+WEEK = 7
 MAX_DAYS = 120  # days drawn of a promised period
 DAY = timedelta(days=1)
 
 
 class SpanPart(Struct, frozen=True):
-    """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell."""
+    """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell.
+
+    `name` is the company's, written along the days of one week: `ago` days before it began, on `run` days in all.
+    """
 
     opportunity: str
     lane: int
@@ -24,12 +28,16 @@ class SpanPart(Struct, frozen=True):
     last: bool
     selected: bool
     grace: bool = False
+    name: str = ""
+    ago: int = 0
+    run: int = 1
 
 
 class PromisedPeriod(Struct, frozen=True):
     """Hold the days of a promised period, with the days of grace at its end."""
 
     opportunity: str
+    name: str
     days: list[date]
     grace: frozenset[date]
     selected: bool
@@ -39,11 +47,13 @@ class PromisedPeriod(Struct, frozen=True):
         """Return the sort key: the selected opportunity first, then by first day."""
         return not self.selected, self.days[0], self.days[-1], self.opportunity
 
-    def part(self, lane: int, day: date) -> SpanPart:
-        """Return the part on one day."""
+    def part(self, lane: int, day: date, week: date) -> SpanPart:
+        """Return the part on one day of the week that begins with `week`."""
         grace = day in self.grace
         first, last = (not self._continues_on(there, grace) for there in (day - DAY, day + DAY))
-        return SpanPart(self.opportunity, lane, first, last, self.selected, grace)
+        begins, ends = max(self.days[0], week), min(self.days[-1], week + 6 * DAY)
+        ago, run = (day - begins).days, (ends - begins).days + 1
+        return SpanPart(self.opportunity, lane, first, last, self.selected, grace, self.name, ago, run)
 
     def _continues_on(self, day: date, grace: bool) -> bool:
         return self.days[0] <= day <= self.days[-1] and (day in self.grace) == grace
@@ -69,7 +79,8 @@ def spans_by_day(agenda: Agenda, start: date, end: date, selected: str | None) -
             continue
         taken[lane].update(period.days)
         for day in period.days:
-            found.setdefault(day, []).append(period.part(lane, day))
+            week = start + (day - start).days // WEEK * WEEK * DAY
+            found.setdefault(day, []).append(period.part(lane, day, week))
     return found
 
 
@@ -89,4 +100,5 @@ def _period(plan: Plan, promise: Promise, selected: bool) -> PromisedPeriod:
     promised = promised_days(plan, promise)
     last = date_after_promise(plan.facts, promise).due
     behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
-    return PromisedPeriod(plan.opportunity, promised + behind, frozenset(behind), selected)
+    name = plan.facts.opportunity.company
+    return PromisedPeriod(plan.opportunity, name, promised + behind, frozenset(behind), selected)

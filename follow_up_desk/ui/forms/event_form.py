@@ -23,19 +23,24 @@ from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import ButtonChoice
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
+from follow_up_desk.ui.navigator import MovedTo
 from follow_up_desk.ui.session import Session
 
 WIDTH = 72  # characters
 
 
-def record_event(session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
-    """Record an event, after a form where it has fields; it can be undone."""
+def record_event(
+    session: Session, opportunity: str, what: str, parent: QWidget | None = None, moved: MovedTo | None = None
+) -> None:
+    """Record an event, after a form where it has fields; `moved` fills in the new time of an interview."""
     row = EVENT_SPECS[what]
     if not row.fields:
         deed = row.verb_call(Answers(session.plan(opportunity), {}, session.now))
         session.do(_(row.done), deed.verb, opportunity, *deed.args, **deed.more)
         return
     form = EventForm(session, opportunity, what, parent)
+    if moved is not None:
+        form.put_new_time(moved)
     if form.exec() and form.wants_next_round:
         from follow_up_desk.ui.forms.interview_form import InterviewForm
 
@@ -146,6 +151,11 @@ class EventForm(Form):
         zone = zone_of(planned.start) if planned else self._moment.their_zone
         field.clocks = lambda: FieldClocks(zone, self._moment.zone, zone)
         field.show_reading()
+
+    def put_new_time(self, moved: MovedTo) -> None:
+        """Fill in which interview is moved, and to when."""
+        self.asked["interview"].editor.choose(moved.interview)
+        self.asked["new_start"].editor.put(DateAndTime(moved.day, moved.at))
 
     def _notice_chosen(self) -> None:
         notice: ButtonChoice[Purpose] = self.asked["notice"].editor

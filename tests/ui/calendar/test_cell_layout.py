@@ -27,6 +27,13 @@ def test_nothing_overlaps_and_nothing_leaves_the_cell(height, entries, lanes):
         assert box.y + box.h <= height - lanes * 5
 
 
+def test_a_high_cell_has_room_for_names_on_its_spans_and_a_low_one_has_not():
+    low, high = (layout_cell(134, height, 0, 2, LINE).lanes for height in (80, 92))
+    assert {box.h for box in low} == {3}
+    assert all(box.h >= LINE for box in high)
+    assert high[0].y >= high[1].y + high[1].h, "they do not overlap"
+
+
 def test_the_last_line_of_room_goes_to_the_rest():
     assert [len(layout_cell(89, 84, n, 0, LINE).chips) for n in (2, 3, 4)] == [2, 3, 2]
     assert layout_cell(89, 84, 9, 0, LINE).hidden == 7
@@ -84,8 +91,9 @@ def test_tall_chips_keep_inside_the_cell_too(height, entries):
     for above, below in pairwise(places.chips):
         assert above.y + above.h < below.y
     for box in places.chips:
-        assert box.h >= 5 * LINE
+        assert box.h >= places.lines * LINE >= 2 * LINE
         assert box.y + box.h <= height - 2 * 5
+    assert places.lines == 5 or entries > 1 or height < 5 * LINE + 60, "only a full day has shorter chips"
 
 
 def test_a_shorter_month_takes_its_last_day():

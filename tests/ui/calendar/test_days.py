@@ -97,7 +97,6 @@ def test_lines_that_meet_run_in_lanes_and_the_selected_one_is_first():
     assert [(span.lane, span.opportunity, span.selected) for span in cell.spans] == [
         (0, "d", True),
         (1, "a", False),
-        (2, "b", False),
     ]
     assert len([entry for entry in cell.entries if entry.kind is EntryKind.PROMISE]) == 5, "what has no lane is listed"
 
@@ -156,3 +155,23 @@ def test_a_screen_reader_hears_the_day_and_its_entries():
     assert days[date(2026, 10, 28)].spoken == "Wednesday 28 October"
     november = month(book_of(), date(2026, 11, 1))
     assert november[date(2026, 11, 11)].spoken == "Wednesday 11 November, public holiday: Veterans Day"
+
+
+def test_the_name_of_a_period_runs_along_its_days_and_begins_anew_with_the_week():
+    spans = promise("2026-10-20", from_=date(2026, 10, 15))
+    book = book_of(waiting(spans, company="Valley Magazine"))
+    days = month(book)
+    parts = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans}
+    assert {part.name for part in parts.values()} == {"Valley Magazine"}
+    assert [(day, parts[day].ago, parts[day].run) for day in (15, 17, 18, 19)] == [
+        (15, 0, 3), (17, 2, 3), (18, 0, 6), (19, 1, 6),
+    ]  # fmt: skip
+
+
+def test_the_clock_orders_a_day_and_what_has_no_hour_comes_first():
+    early, late = interview("2026-10-22T09:00", id="early"), interview("2026-10-22T15:00", id="late")
+    book = book_of(waiting(late, id="a"), waiting(early, id="b"), waiting(promise("2026-10-16"), id="c"))
+    cell = month(book)[date(2026, 10, 22)]
+    hours = [entry.clock for entry in cell.agenda]
+    assert hours == sorted(hours, key=lambda hour: (bool(hour), hour))
+    assert [entry.opportunity for entry in cell.agenda if entry.kind is EntryKind.INTERVIEW] == ["b", "a"]

@@ -1,8 +1,9 @@
 """The week view, the field that jumps to a date, and steps dragged to another day."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
@@ -13,8 +14,10 @@ from follow_up_desk.ui.calendar.calendar_page import CalendarPage
 from follow_up_desk.ui.calendar.month_delegate import layout_of_day
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.calendar.text_wrapping import wrap_text
+from follow_up_desk.ui.forms.event_form import EventForm
+from follow_up_desk.ui.navigator import MovedTo
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
-from tests.builders import ManualClock, a_session, reader_book
+from tests.builders import ManualClock, a_session, at, book_of, interview, reader_book, waiting
 from tests.ui.pages import Asked
 
 TUESDAY, WEDNESDAY, MONDAY = date(2026, 10, 27), date(2026, 10, 28), date(2026, 10, 26)
@@ -133,8 +136,8 @@ def middle(page, day):
 def drag(page, start, *ways):
     port = page.view.viewport()
     QTest.mousePress(port, LEFT, pos=start)
-    for at in ways:
-        QTest.mouseMove(port, at)
+    for way in ways:
+        QTest.mouseMove(port, way)
     return port
 
 
@@ -194,6 +197,56 @@ def test_their_dates_stay_where_they_are(page, session, asked):
     QTest.mouseRelease(drag(page, chip(page, held), middle(page, WEDNESDAY)), LEFT, pos=middle(page, WEDNESDAY))
     assert not page.view.drag.dragging
     assert session.plan("reader") == before
+
+
+@pytest.fixture
+def planned(qtbot, qapp):
+    """A page with an interview ahead: Tue 27 Oct, 15:00 in New York, 19:00 of London."""
+    start = at("2026-10-27T15:00")
+    book = book_of(waiting(replace(interview(id="next"), start=start), id="valley"))
+    session = a_session(book, ManualClock())
+    made = CalendarPage(session, Asked(session))
+    qtbot.addWidget(made)
+    made.show_opportunity("valley")
+    made.resize(660, 620)
+    made.show()
+    return made
+
+
+def interview_chip(page, day):
+    """Return a point on the chip of the interview."""
+    entries = page.model.find(day).data(DayRole).chips
+    return chip(page, day, next(n for n, entry in enumerate(entries) if entry.interview is not None))
+
+
+def test_an_interview_dragged_to_a_day_asks_whether_they_moved_it_with_the_day_filled_in(planned):
+    where = middle(planned, WEDNESDAY)
+    port = drag(planned, interview_chip(planned, TUESDAY), where)
+    assert planned.view.drag.objection == ""
+    QTest.mouseRelease(port, LEFT, pos=where)
+    (call,) = planned.navigator.calls
+    assert call == ("happened", "valley", "moved", MovedTo("next", WEDNESDAY, time(15, 0)))
+
+
+def test_they_moved_it_is_filled_in_and_keeps_the_earlier_time(qtbot, planned):
+    session = planned.session
+    form = EventForm(session, "valley", "moved")
+    qtbot.addWidget(form)
+    form.put_new_time(MovedTo("next", WEDNESDAY, time(15, 0)))
+    assert form.commit()
+    (moved,) = [i for i in session.opportunity("valley").interviews if i.id == "next"]
+    assert moved.start == at("2026-10-28T15:00")
+    assert moved.was == (at("2026-10-27T15:00"),)
+    session.undo()
+    assert session.opportunity("valley").interview("next").start == at("2026-10-27T15:00")
+
+
+def test_an_interview_cannot_be_dragged_into_the_past(planned):
+    where = middle(planned, date(2026, 10, 20))
+    port = drag(planned, interview_chip(planned, TUESDAY), where)
+    assert planned.view.drag.objection == "This day has passed."
+    QTest.mouseRelease(port, LEFT, pos=where)
+    assert planned.navigator.calls == []
 
 
 def test_outside_every_day_the_chip_stays_over_the_last_one(page, session, asked):
