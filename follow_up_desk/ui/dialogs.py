@@ -144,7 +144,11 @@ def _full_copy(session: Session, window: QWidget) -> None:
 def _settings(session: Session, window: QWidget) -> None:
     from follow_up_desk.ui.forms.settings_form import SettingsForm
 
-    SettingsForm(session, window).exec()
+    appearance, memory = getattr(window, "appearance", None), getattr(window, "memory", None)
+    form = SettingsForm(session, window, appearance, memory)
+    form.exec()
+    if form.next is not None:
+        _DIALOGS[form.next](session, window)
 
 
 def _guide(_session: Session, window: QWidget) -> None:

@@ -77,7 +77,6 @@ def _forms() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.forms.event_specs import EVENT_SPECS
     from follow_up_desk.ui.forms.interview_form import InterviewForm
     from follow_up_desk.ui.forms.record_form import RecordForm
-    from follow_up_desk.ui.forms.settings_form import SettingsForm
 
     yield "log-interview", lambda w: InterviewForm(w.session, None, w)
     yield "log-next-round", lambda w: InterviewForm(w.session, READER, w)
@@ -88,15 +87,15 @@ def _forms() -> Iterator[tuple[str, Make]]:
     for name in ("people", "interviews", "promises", "requests", "offers", "activities", "notes"):
         yield f"edit-{name}", lambda w, name=name: RecordForm(w.session, *_first(w, name), w)
     yield "here", lambda w: LocationForm(w.session, w)
-    yield "settings", lambda w: SettingsForm(w.session, w)
-    yield "settings-more", _every_setting
+    for name in ("you", "reminders", "follow_ups", "formats", "looks", "data"):
+        yield f"settings-{name.replace('_', '-')}", lambda w, name=name: _settings(w, name)
 
 
-def _every_setting(window: MainWindow) -> QWidget:
+def _settings(window: MainWindow, page: str) -> QWidget:
     from follow_up_desk.ui.forms.settings_form import SettingsForm
 
-    form = SettingsForm(window.session, window)
-    form.more.open()
+    form = SettingsForm(window.session, window, window.appearance, window.memory)
+    form.show_page(getattr(form, page))
     return form
 
 

@@ -13,13 +13,16 @@ from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Purpose, Verdict
+from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.user_records import Policy
+from follow_up_desk.core.wording import english
 from follow_up_desk.exchange import agenda_text
 from follow_up_desk.ui.calendar.days import month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
 from follow_up_desk.ui.lanes.all_lanes import lanes_of
 from follow_up_desk.ui.main_window import MainWindow
-from follow_up_desk.ui.opportunities.opportunity_rows import rows_of, why
+from follow_up_desk.ui.opportunities.list_choice import ListChoice
+from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, OpportunityRows
 from follow_up_desk.ui.pages import TIMELINE
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.tray_rows import due_rows, summary
@@ -62,6 +65,12 @@ def window(qtbot: QtBot, tmp_path: Path, session: Session) -> MainWindow:
     return made
 
 
+def list_rows(session: Session) -> tuple[OpportunityRow, ...]:
+    made = OpportunityRows(session)
+    made.update(ListChoice())
+    return made.shown(ListChoice())
+
+
 def test_every_place_counts_the_same(window: MainWindow, session: Session) -> None:
     agenda, book, order = session.agenda, session.book, session.day
     page = window.pages.page("today")
@@ -69,9 +78,9 @@ def test_every_place_counts_the_same(window: MainWindow, session: Session) -> No
     assert sum(card.isVisible() for card in page.cards) == LIMIT
     assert len(due_rows(order, book)) == LIMIT
     assert summary(agenda, book, order) == "Follow-Up Desk: 3 steps are due"
-    rows = rows_of(agenda, book, order)
+    rows = list_rows(session)
     assert [row.word for row in rows] == ["Now"] * LIMIT + ["On Fri Oct 23"] * (CONTACTS - LIMIT)
-    assert why(agenda.plans[rows[-1].id], order).endswith("3 contacts on Thu 22 are enough")
+    assert english(reason_clauses(order.reason(agenda.plans[rows[-1].id]))).endswith("are enough")
     assert sum(lane.verdict is Verdict.NOW for lane in lanes_of(agenda, book, order)) == LIMIT
     days = {day.day: day for day in month_days(agenda, book, order, THURSDAY.replace(day=1), 6)}
     assert [e.kind for e in days[THURSDAY].chips] == [EntryKind.OPEN] * LIMIT
@@ -105,7 +114,7 @@ def test_a_chip_says_the_hour_where_today_does(qtbot: QtBot) -> None:
     talk = interview("2026-10-22T14:00", id="talk")
     session = a_session(book_of(opportunity(person(), talk)), ManualClock(at("2026-10-22T15:10")))
     (waits,) = window_today(session)
-    (row,) = rows_of(session.agenda, session.book, session.day)
+    (row,) = list_rows(session)
     assert waits == "until today 4 pm"
     assert row.word == "Today 4 pm"
     days = {d.day: d for d in month_days(session.agenda, session.book, session.day, THURSDAY, 6)}

@@ -33,7 +33,7 @@ class HoursInput(QWidget):
         line = QLineEdit()
         line.setAccessibleName(name)
         line.setFixedWidth(line.fontMetrics().averageCharWidth() * WIDTH)
-        line.textEdited.connect(lambda _text: self.changed.emit())
+        line.textChanged.connect(lambda _text: self.changed.emit())
         line.editingFinished.connect(self._tidy)
         return line
 

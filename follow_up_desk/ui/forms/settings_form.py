@@ -1,222 +1,225 @@
-"""The settings form: who uses the desk and where, and the numbers that the plan is computed with."""
+"""The settings, in pages with a search over all of them."""
 
-from datetime import date, datetime, time
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable
+from datetime import datetime
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
-from follow_up_desk import i18n
 from follow_up_desk.core import verbs
-from follow_up_desk.core.enumerations import Clock, DateOrder, Patience, Profile
+from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.local_time import in_zone, user_zone
-from follow_up_desk.core.settings import SETTINGS, Setting
+from follow_up_desk.core.settings import SETTINGS
 from follow_up_desk.core.user_records import Owner, Policy, Value
-from follow_up_desk.date_format import DateFormat, date_format
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, field_labels
-from follow_up_desk.ui.autostart import autostart
+from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.forms.field import Field, label, with_object_name
-from follow_up_desk.ui.forms.form import Form
-from follow_up_desk.ui.forms.inputs import More, ValueBox
-from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
+from follow_up_desk.ui.forms.form import SCREEN_SHARE, Form
+from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.setting_rows import SettingRow
+from follow_up_desk.ui.forms.settings_page import SettingsPage
+from follow_up_desk.ui.forms.settings_pages import DataPage, FormatsPage, LooksPage, MachineChoices, YouPage
+from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import S
+from follow_up_desk.ui.theme import M
 
-MAIN_SETTINGS = ("grace_decision_bd", "grace_item_bd", "gap_bd", "max_attempts")
-WIDTH = 80  # characters
-EXAMPLE_DAY, EXAMPLE_HOUR = date(2026, 10, 27), time(14, 30)
+WIDTH, HEIGHT = 110, 32  # characters, lines
+FILLS = 100  # of the height: the form's own stretch below gets next to nothing
+REMINDER_GROUPS = ("Hours and reminders", "Quiet times")
 
 
 class SettingsForm(Form):
-    """A form for the owner and the policy; every value the user set is saved, also one that equals the default."""
+    """A form for the owner, the policy and this computer's choices; what the user set is kept, also a default."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        appearance: Appearance | None = None,
+        memory: QSettings | None = None,
+    ) -> None:
         super().__init__(session, _("Settings"), parent)
         self.setObjectName("settings_form")
+        self.next: Dialog | None = None  # to open once this one is left
         self._owner, self._policy = session.book.owner, session.book.policy
         self._given = dict(self._policy.given)
-        self.setting_rows: dict[str, SettingRow] = {}
-        self._ask_who()
-        self._ask_start()
-        self._ask_how()
+        self.machine = MachineChoices(memory)
+        self.you, self.formats = YouPage(self._owner), FormatsPage(self._owner)
+        self.looks, self.data = LooksPage(appearance), DataPage(str(session.desk.path or ""))
+        self.reminders, self.follow_ups = self._reminders(), self._follow_ups()
+        self.pages: tuple[SettingsPage, ...] = (
+            self.you, self.reminders, self.follow_ups, self.formats, self.looks, self.data,
+        )  # fmt: skip
+        self.setting_rows = {**self.reminders.settings, **self.follow_ups.settings}
+        self._arrange()
+        self.you.country.currentIndexChanged.connect(self._country_chosen)
+        self.data.wanted.connect(self._leave_for)
+        self.fields = {name: field for page in self.pages for name, field in page.fields.items()}
         self.finish(_("&Save"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self.fit()
 
-    # -- asking ------------------------------------------------------------------------------------
+    def _arrange(self) -> None:
+        self.search = with_object_name(QLineEdit(placeholderText=_("Find a setting")), "find_setting")
+        self.search.setAccessibleName(_("Find a setting"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.names = with_object_name(QListWidget(), "setting_pages")
+        self.names.setAccessibleName(_("Pages of the settings"))
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.names.addItem(page.title)
+            self.names.item(self.names.count() - 1).setSizeHint(QSize(0, self.fontMetrics().height() + 2 * M))
+            self.stack.addWidget(page)
+        widest = max(self.fontMetrics().horizontalAdvance(page.title) for page in self.pages)
+        self.names.setFixedWidth(widest + 4 * M)
+        self.names.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.names.setCurrentRow(0)
+        side = QVBoxLayout()
+        side.addWidget(self.search)
+        side.addWidget(self.names, 1)
+        self.search.setFixedWidth(self.names.width())
+        around = QHBoxLayout()
+        around.setSpacing(M)
+        around.addLayout(side)
+        around.addWidget(self.stack, 1)
+        self.rows.addLayout(around, FILLS)
 
-    def _ask_who(self) -> None:
-        owner = self._owner
-        self.add(label(_("About you"), bold=True))
-        self.name, self.phone, self.email = (QLineEdit(t or "") for t in (owner.name, owner.phone, owner.email))
-        self.row(
-            Field("name", _("Your name"), self.name), Field("phone", field_labels.field_label("phone"), self.phone)
-        )
-        self.language: ValueBox[str | None] = ValueBox(_languages(owner.language), owner.language)
-        self.language.currentIndexChanged.connect(self._language_chosen)
-        self.row(
-            Field("email", field_labels.field_label("email"), self.email),
-            Field("language", field_labels.field_label("language"), self.language),
-        )
-        self.country = CountryChoice(owner.country)
-        self.subdivision = SubdivisionChoice(owner.country, owner.subdivision)
-        self.country.currentIndexChanged.connect(self._country_chosen)
-        self.zone = TimeZoneLine(owner.time_zone)
-        self.hours: ValueBox[Clock | None] = ValueBox(())
-        self.order: ValueBox[DateOrder | None] = ValueBox(())
-        self._offer_formats(owner.clock, owner.date_order)
-        self.row(
-            Field("country", field_labels.field_label("country"), self.country),
-            Field("subdivision", field_labels.field_label("subdivision"), self.subdivision),
-            Field("time_zone", field_labels.field_label("time_zone"), self.zone),
-        )
-        self.row(
-            Field("date_order", field_labels.field_label("date_order"), self.order),
-            Field("clock", field_labels.field_label("clock"), self.hours),
-        )
+    def fit(self) -> None:
+        """Resize to the size that suits every page, within the screen."""
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * HEIGHT)
+        self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE))
 
-    def _offer_formats(self, clock: Clock | None, order: DateOrder | None) -> None:
-        """Offer each way of writing days and hours by an example; the default is that of the country chosen."""
-        clocks: list[Clock | None] = [None, *Clock]
-        orders: list[DateOrder | None] = [None, *DateOrder]
-        self.hours.offer([(c, self._example(c, None).hour(EXAMPLE_HOUR)) for c in clocks])
-        self.order.offer([(o, self._example(None, o).day(EXAMPLE_DAY, year=True)) for o in orders])
-        by_region = _("by region ({example})")
-        self.hours.setItemText(0, by_region.format(example=self.hours.itemText(0)))
-        self.order.setItemText(0, by_region.format(example=self.order.itemText(0)))
-        self.hours.choose(clock)
-        self.order.choose(order)
+    def grow(self) -> None:
+        """Keep the size: the pages scroll."""
 
-    def _example(self, clock: Clock | None, order: DateOrder | None) -> DateFormat:
-        return date_format(i18n.language(), self.country.value or self._owner.country, clock, order)
+    # -- pages --------------------------------------------------------------------------------------
 
-    def _ask_start(self) -> None:
-        """Add the choice to start at login; it is stored by the system, not in the desk's file."""
-        self._at_login = autostart()
-        self.at_login = with_object_name(QCheckBox(_("Start in the tray when I log in")), "at_login")
-        self.at_login.setChecked(self._at_login.is_enabled())
-        self.add(self.at_login)
+    def _reminders(self) -> SettingsPage:
+        page = SettingsPage("reminders", _("Reminders"))
+        for switch in (self.machine.pop_up, self.machine.at_login):
+            page.add(switch, switch.text())
+        page.add_settings(self._rows_of(True))
+        page.finish()
+        return page
 
-    def _set_autostart(self) -> bool:
-        wanted = self.at_login.isChecked()
-        try:
-            if wanted != self._at_login.is_enabled():
-                self._at_login.set_enabled(wanted)
-        except OSError as fault:
-            return self.show_error(
-                _("Starting at login could not be changed: {why}").format(why=fault.strerror or fault)
-            )
-        return True
-
-    def _ask_how(self) -> None:
-        self.add(label(_("How the desk counts"), bold=True))
+    def _follow_ups(self) -> SettingsPage:
+        page = SettingsPage("follow_ups", _("Follow-ups"))
         profiles = [(p, enum_labels.member_label(p)) for p in Profile]
         self.profile: ValueBox[Profile] = ValueBox(profiles, self._policy.profile)
-        self.row(Field("profile", field_labels.field_label("profile"), self.profile))
-        for setting in SETTINGS:
-            if setting.name in MAIN_SETTINGS:
-                self.add(self._setting(setting))
-        self.add(
-            label(
-                _(
-                    "Some kinds of opportunity and some countries have their own timing; "
-                    "a number you set here overrides it."
-                ),
-                soft=True,
-            )
+        patience = [(p, enum_labels.member_label(p)) for p in Patience]
+        self.patience: ValueBox[Patience] = ValueBox(patience, self._policy.patience)
+        page.row(
+            Field("profile", field_labels.field_label("profile"), self.profile),
+            Field("patience", field_labels.field_label("patience"), self.patience),
         )
-        self.more = More(_("More"), self._ask_more)
-        self.more.toggled.connect(self._more_toggled)
-        self.add(self.more)
-
-    def _ask_more(self, rows: QVBoxLayout) -> None:
-        self.patience: ValueBox[Patience] = ValueBox(
-            [(p, enum_labels.member_label(p)) for p in Patience], self._policy.patience
+        words = _(
+            "Some kinds of opportunity and some countries have their own timing; a number you set here overrides it."
         )
-        rows.addWidget(Field("patience", field_labels.field_label("patience"), self.patience))
-        rest = [setting for setting in SETTINGS if setting.name not in MAIN_SETTINGS]
-        for heading, group in groupby(rest, key=attrgetter("group")):
-            rows.addSpacing(S)
-            rows.addWidget(label(_(heading), bold=True, soft=True))
-            for setting in group:
-                rows.addWidget(self._setting(setting))
+        page.add(label(words, soft=True))
+        page.add_settings(self._rows_of(False))
+        page.finish()
+        return page
 
-    def _setting(self, setting: Setting) -> SettingRow:
-        row = SettingRow(setting, self._given.get(setting.name), self._now)
-        self.setting_rows[setting.name] = row
-        return row
+    def _rows_of(self, reminders: bool) -> Iterable[SettingRow]:
+        found = (setting for setting in SETTINGS if (setting.group in REMINDER_GROUPS) is reminders)
+        return [SettingRow(setting, self._given.get(setting.name), self._now) for setting in found]
 
     def _now(self) -> datetime:
         return in_zone(self.session.now, user_zone(self._owner))
 
-    def _more_toggled(self) -> None:
-        self.reveal(self.more)
+    def show_page(self, page: SettingsPage) -> None:
+        """Bring a page to the front."""
+        self.names.setCurrentRow(self.pages.index(page))
+
+    def _search(self, typed: str) -> None:
+        """Show what holds every word typed, and the first page with any of it."""
+        wanted = typed.casefold().split()
+        found = [page.search(wanted) for page in self.pages]
+        for row, any_found in enumerate(found):
+            item = self.names.item(row)
+            flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+            item.setFlags(flags if any_found else Qt.ItemFlag.NoItemFlags)
+        if any(found) and not found[self.names.currentRow()]:
+            self.names.setCurrentRow(found.index(True))
 
     def _country_chosen(self) -> None:
-        country = self.country.value
-        self.subdivision.set_country(country or "", self._owner.subdivision if country == self._owner.country else None)
-        self._offer_formats(self.hours.value, self.order.value)
+        country = self.you.country.value or self._owner.country
+        self.formats.offer(country, self.formats.hours.value, self.formats.order.value)
 
-    def _language_chosen(self) -> None:
-        other = self.language.value != self._owner.language
-        self.fields["language"].say(_("After a restart.") if other else "")
+    def _leave_for(self, dialog: Dialog) -> None:
+        self.next = dialog
+        self.reject()
 
-    # -- saving ------------------------------------------------------------------------------------
+    # -- saving -------------------------------------------------------------------------------------
+
+    def show_error(self, sentence: str, field: str = "") -> bool:
+        """Show an error, on its own page where it belongs to a field."""
+        for page in self.pages:
+            if field in page.fields:
+                self.search.clear()
+                self.show_page(page)
+        return super().show_error(sentence, field)
 
     def commit(self) -> bool:
         """Save what was changed."""
-        if not self.zone.valid or self.zone.zone is None:
+        if not self.you.zone.valid or self.you.zone.zone is None:
             return self.show_error(_("Please choose a time zone from the list."), "time_zone")
         given = self._values()
-        if given is None:
-            return False
-        if not self._set_autostart():
+        if given is None or not self._keep_machine():
             return False
         owner, policy = self._changed_owner(), self._changed_policy(given)
         stack = self.session.undo_stack
         stack.beginMacro(_("Settings"))
         try:
-            return (owner == self._owner or self.carry_out(_("Settings"), verbs.set_owner, owner)) and (
+            kept = (owner == self._owner or self.carry_out(_("Settings"), verbs.set_owner, owner)) and (
                 policy == self._policy or self.carry_out(_("Settings"), verbs.set_policy, policy)
             )
         finally:
             stack.endMacro()
+        if kept:
+            self.looks.save()
+        return kept
+
+    def _keep_machine(self) -> bool:
+        try:
+            self.machine.save()
+        except OSError as fault:
+            words = _("Starting at login could not be changed: {why}")
+            return self.show_error(words.format(why=fault.strerror or fault))
+        return True
 
     def _values(self) -> dict[str, Value] | None:
-        """Return what the user set, or None where an entry is not valid."""
-        if not all(row.check() for row in self.setting_rows.values()):
-            return None
+        """Return what the user set, or None where an entry is not valid: its page is shown."""
+        for page in self.pages:
+            for row in page.settings.values():
+                if not row.check():
+                    self.search.clear()
+                    self.show_page(page)
+                    page.reveal(row)
+                    row.editor.target.setFocus()
+                    return None
         values = {**self._given, **{name: row.value() for name, row in self.setting_rows.items()}}
         return {name: value for name, value in values.items() if value is not None}
 
     def _changed_owner(self) -> Owner:
+        you = self.you
         return replace(
             self._owner,
-            name=self.name.text().strip(),
-            phone=self.phone.text().strip() or None,
-            email=self.email.text().strip() or None,
-            language=self.language.value,
-            country=self.country.value or self._owner.country,
-            subdivision=self.subdivision.value,
-            time_zone=self.zone.zone or self._owner.time_zone,
-            clock=self.hours.value,
-            date_order=self.order.value,
+            name=you.name.text().strip(),
+            phone=you.phone.text().strip() or None,
+            email=you.email.text().strip() or None,
+            language=self.formats.language.value,
+            country=you.country.value or self._owner.country,
+            subdivision=you.subdivision.value,
+            time_zone=you.zone.zone or self._owner.time_zone,
+            clock=self.formats.hours.value,
+            date_order=self.formats.order.value,
         )
 
     def _changed_policy(self, given: dict[str, Value]) -> Policy:
         kept = tuple((s.name, given[s.name]) for s in SETTINGS if s.name in given)
-        patience = self.patience.value if hasattr(self, "patience") else self._policy.patience
-        return replace(self._policy, profile=self.profile.value, patience=patience, given=kept)
-
-
-def _languages(chosen: str | None) -> list[tuple[str | None, str]]:
-    """Return the languages with their own names; an unknown choice is listed as English."""
-    from babel import Locale
-
-    others = [code for code in i18n.languages() if code != i18n.ENGLISH]
-    english = i18n.ENGLISH if chosen in others else chosen
-    named = [(code, str(Locale.parse(code).get_display_name(code))) for code in others]
-    return [(english, "English"), *named]
+        return replace(self._policy, profile=self.profile.value, patience=self.patience.value, given=kept)

@@ -24,6 +24,7 @@ from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.date_bar import DateBar
 from follow_up_desk.ui.system.instance_lock import InstanceLock
 from follow_up_desk.ui.system.interview_announcer import InterviewAnnouncer
+from follow_up_desk.ui.system.notification_choice import notifications_wanted
 from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.reminder_bar import ReminderBar, is_in_use
 from follow_up_desk.ui.system.reminder_timer import ReminderTimer
@@ -87,12 +88,16 @@ class DesktopIntegration(QObject):
         bar = ReminderBar(self._window)
         _insert_above(self._window.pages, bar.bar)
         window = ReminderWindow(self._window)
-        made = Announcer(self._session, DesktopNotifications, window, self, bar, is_in_use)
+        made = Announcer(self._session, DesktopNotifications, window, self, bar, self._stays_in_window)
         made.wanted.connect(self.open_notice)
         made.put_off.connect(self.put_off)
         self._window.navigator.begun.connect(made.withdraw)
         self._window.first_hidden.connect(self._explain_tray)
         return made
+
+    def _stays_in_window(self) -> bool:
+        """Return whether reminders stand in the window: while it is in use, or always where the user wants it so."""
+        return is_in_use() or not notifications_wanted(self._window.memory)
 
     def _explain_tray(self) -> None:
         """Say that the closed window is not the end of the desk."""
