@@ -9,8 +9,9 @@ import json
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from follow_up_desk.store.opening import open_store
 
 TRIES = 40
 PATIENCE_S = 5.0
+Act = Callable[[], object]
 Try = tuple[float, float]  # milliseconds of the wall clock, and of the CPU, which other programs do not disturb
 
 
@@ -56,7 +58,7 @@ class Painted(QObject):
         return False
 
 
-def frames(widget: QWidget, acts: list[Callable[[], object]]) -> list[Try]:
+def frames(widget: QWidget, acts: Sequence[Act]) -> list[Try]:
     """Return the milliseconds from each act to the picture of the widget."""
     painted, times = Painted(widget), []
     for act in acts:
@@ -91,18 +93,20 @@ def pictures(window: Any) -> dict[str, list[Try]]:
     found["month_flip"] = frames(month.view.viewport(), turns)
     lanes = shown_page(window, "lanes").view
     bar = lanes.verticalScrollBar()
-    steps = [lambda n=n: bar.setValue(n * 40) for n in range(1, TRIES)]
+    steps = [partial(bar.setValue, n * 40) for n in range(1, TRIES)]
     found["lanes_scroll"] = frames(lanes.viewport(), steps)
-    found["lanes_zoom"] = frames(lanes.viewport(), [lambda f=f: lanes.zoom(f) for f in (1.25, 0.8) * (TRIES // 2)])
+    found["lanes_zoom"] = frames(
+        lanes.viewport(), [partial(lanes.zoom, factor) for factor in (1.25, 0.8) * (TRIES // 2)]
+    )
     timeline = shown_page(window, "timeline").view
     along = timeline.verticalScrollBar()
-    ways = [lambda n=n: along.setValue(n % 2 * along.maximum()) for n in range(TRIES)]
+    ways = [partial(along.setValue, n % 2 * along.maximum()) for n in range(TRIES)]
     found["timeline_scroll"] = frames(timeline.viewport(), ways)
     window.show_today()
     _settle()
     search = window.opportunities.search
-    keys = [lambda k=k: QTest.keyClick(search, k) for k in "harbor" * (TRIES // 12)]
-    keys += [lambda: QTest.keyClick(search, Qt.Key.Key_Backspace)] * len(keys)
+    keys: list[Act] = [partial(QTest.keyClick, search, key) for key in "harbor" * (TRIES // 12)]
+    keys += [partial(QTest.keyClick, search, Qt.Key.Key_Backspace)] * len(keys)
     found["search_key"] = frames(window.opportunities, keys)
     return found
 
@@ -130,8 +134,8 @@ def saving(path: Path) -> dict[str, list[Try]]:
     for n, opportunity in zip(range(TRIES), book.opportunities.values(), strict=False):
         new = Activity(f"new{n}", now - timedelta(minutes=1), Direction.IN, Channel.EMAIL, Purpose.ANSWER)
         change = Change((opportunity.with_parts(activities=(*opportunity.activities, new)),))
-        found["save"].append(_timed(lambda change=change: store.apply(change)))
-        found["bare_commit"].append(_timed(lambda n=n: _commit(bare, n)))
+        found["save"].append(_timed(partial(store.apply, change)))
+        found["bare_commit"].append(_timed(partial(_commit, bare, n)))
     found["plan_again"] = [_timed(lambda: build_agenda(book, calendars, now)) for _try in range(10)]
     bare.close()
     store.close()
@@ -144,7 +148,7 @@ def _commit(connection: sqlite3.Connection, n: int) -> None:
     connection.execute("COMMIT")
 
 
-def _timed(work: Callable[[], object]) -> Try:
+def _timed(work: Act) -> Try:
     watch = StopWatch()
     work()
     return watch.read()

@@ -46,8 +46,8 @@ def window_of(env: Mapping[str, str], command: Sequence[str], title: str) -> Sta
     """Start a program; measure until a window of that title (a pattern) is visible."""
     before = _windows(env, title)
     begun = time.monotonic()
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, env=env, cwd=ROOT, start_new_session=True, **silent)
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=env, cwd=ROOT, start_new_session=True, stdout=silent, stderr=silent)
     try:
         while not _windows(env, title) - before:
             if time.monotonic() - begun > PATIENCE_S:
