@@ -9,8 +9,8 @@ from pathlib import Path
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.records import Record
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.exchange.formats import is_foreign
 from follow_up_desk.exchange.importing import imported, read_book
-from follow_up_desk.exchange.proposing import is_foreign
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.terminal import calendars

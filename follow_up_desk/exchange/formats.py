@@ -169,6 +169,11 @@ def _is_board(file: Path) -> bool:
         return False
 
 
+def is_foreign(file: Path) -> bool:
+    """Return whether a file is one of others, which is previewed before anything is written."""
+    return format_of(file).propose is not None
+
+
 def looks_like(data: bytes) -> Format:
     """Return the format of bytes without a name: that as which they begin, else text."""
     return next((known for known in FORMATS if known.begins and known.begins.match(data)), TEXT)

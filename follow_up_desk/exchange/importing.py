@@ -13,9 +13,7 @@ from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.tidying import tidied_change
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
-from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.formats import format_of
-from follow_up_desk.exchange.proposing import is_foreign, propose, proposed_change
+from follow_up_desk.exchange.formats import format_of, is_foreign
 from follow_up_desk.file_access import read_file
 
 Timer = Callable[[], float]
@@ -36,6 +34,10 @@ def imported(file: Path, book: Book, calendars: Calendars, now: datetime, read_i
         found = read_in or read_book(file)
         change = import_change(file, book, found, calendars, now)
         return Imported(change, len(change.touched), len(found.opportunities))
+    # No start of the desk waits for what reads files of others.
+    from follow_up_desk.exchange.foreign.context import Context
+    from follow_up_desk.exchange.proposing import propose, proposed_change
+
     proposals = propose(file, Context(book, calendars, now))
     with _named(file):
         change = tidied_change(proposed_change(proposals, book, now))

@@ -7,15 +7,10 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.proposals import Proposal, log_proposals, match
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.formats import FORMATS, Format, format_of, looks_like, named
+from follow_up_desk.exchange.formats import FORMATS, Format, looks_like, named
 from follow_up_desk.file_access import read_file
 
 STDIN = "-"
-
-
-def is_foreign(file: Path) -> bool:
-    """Return whether a file is one of others, which is previewed before anything is written."""
-    return format_of(file).propose is not None
 
 
 def propose(file: Path, context: Context) -> tuple[Proposal, ...]:

@@ -25,6 +25,8 @@ _PLACEHOLDER = re.compile(
 )
 _NUMBER = re.compile(r"(?:tel[.:]*|phone[.:]*|telefon[.:]*|call)?\s*\+?[\d\s()./-]{7,}")
 _ROOMS = frozenset(("RESOURCE", "ROOM"))
+_OURS = "//follow-up desk//"  # the maker that our own calendars name
+_WRITTEN_HERE = Text(N_("a desk wrote this file itself"))
 _REPEATS = Text(N_("an event that repeats is no interview"))
 
 
@@ -38,8 +40,9 @@ def proposals_of(
 def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime | None) -> Proposal:
     cancelled = event.cancelled or event.method == "CANCEL"
     bare = Proposal(file, event.place, "ics", Event.CANCELLED if cancelled else Event.INTERVIEW)
-    if event.fault or event.repeats:
-        skipped = Text(event.fault) if event.fault else _REPEATS
+    ours = _OURS in event.maker.casefold()
+    if event.fault or event.repeats or ours:
+        skipped = Text(event.fault) if event.fault else _WRITTEN_HERE if ours else _REPEATS
         return replace(bare, uid=event.uid, note=event.summary or None, skipped=skipped)
     title = read_title(event.summary)
     people = _people(event, context)

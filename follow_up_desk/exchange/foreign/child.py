@@ -17,16 +17,19 @@ _UNREADABLE = N_("what is in it cannot be read")
 def main(kind: str) -> int:
     """Parse what comes in on standard input; the answer is what was read, or a sentence that says why not."""
     _limit()
-    data = sys.stdin.buffer.read()
-    try:
-        answer = READ + msgspec.json.encode(_parser(kind)(data))
-    except UserError as refused:
-        answer = REFUSED + msgspec.json.encode(refused.text.message)
-    except Exception:  # a hostile file finds faults that nobody foresaw, in the libraries, too
-        answer = REFUSED + msgspec.json.encode(_UNREADABLE)
-    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read()))
     sys.stdout.buffer.flush()
     return 0
+
+
+def answer(kind: str, data: bytes) -> bytes:
+    """Return what was read, or the sentence that says why not, as the other side expects it."""
+    try:
+        return READ + msgspec.json.encode(_parser(kind)(data))
+    except UserError as refused:
+        return REFUSED + msgspec.json.encode(refused.text.message)
+    except Exception:  # a hostile file finds faults that nobody foresaw, in the libraries, too
+        return REFUSED + msgspec.json.encode(_UNREADABLE)
 
 
 def _parser(kind: str) -> Callable[[bytes], Any]:

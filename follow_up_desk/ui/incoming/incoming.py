@@ -16,8 +16,8 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.plain_text import text_of_html
 from follow_up_desk.exchange.foreign.process import CancelledError
-from follow_up_desk.exchange.formats import readable
-from follow_up_desk.exchange.proposing import found_in, found_in_bytes, is_foreign
+from follow_up_desk.exchange.formats import is_foreign, readable
+from follow_up_desk.exchange.proposing import found_in, found_in_bytes
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui import background
 from follow_up_desk.ui.files import filters, import_from, offer_import
@@ -32,8 +32,9 @@ def paste(session: Session, parent: QWidget | None = None) -> None:
     take(session, QGuiApplication.clipboard().mimeData(), parent)
 
 
-def take(session: Session, data: QMimeData, parent: QWidget | None = None) -> None:
-    """Take in files or text, as they were dropped or copied."""
+def take(session: Session, data: QMimeData | None, parent: QWidget | None = None) -> None:
+    """Take in files or text, as they were dropped or copied; an empty clipboard may hold nothing at all."""
+    data = data or QMimeData()
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if files:
         open_files(session, files, parent)

@@ -11,7 +11,6 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
-from follow_up_desk.ui.files import import_into
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.outgoing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.pages import TODAY
@@ -194,6 +193,8 @@ class DesktopIntegration(QObject):
         self._window.close()
 
     def _import(self, file: Path) -> str:
+        from follow_up_desk.ui.files import import_into
+
         try:
             added, of = import_into(self._session, file)
         except UserError as fault:

@@ -1,5 +1,7 @@
 """What is pasted, dropped or opened: the preview, its questions, one undo."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -125,3 +127,14 @@ def test_a_drop_on_the_window_is_taken_in(qtbot, desk):
     assert enter.isAccepted()
     QApplication.sendEvent(desk.window, QDropEvent(where, Qt.DropAction.CopyAction, data, button, key))
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
+
+
+def test_no_start_waits_for_the_readers():
+    """What reads files of others is imported when one comes in."""
+    code = (
+        "import sys, follow_up_desk.app, follow_up_desk.ui.system.desktop_integration; "
+        "late = ('follow_up_desk.core.proposals', 'follow_up_desk.exchange.foreign', 'icalendar', 'subprocess'); "
+        "print([name for name in late if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
