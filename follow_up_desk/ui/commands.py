@@ -128,6 +128,13 @@ def publish_calendar(window: Window) -> None:
     CalendarDialog(window.session, window.memory, QApplication.activeWindow()).exec()
 
 
+def print_paper(window: Window) -> None:
+    """Print a record of applications, the week's plan, or the timeline of the selected opportunity."""
+    from follow_up_desk.ui.outgoing.paper_dialog import PaperDialog
+
+    PaperDialog(window.session, window.current, QApplication.activeWindow()).exec()
+
+
 def erase(window: Window, opportunity: str) -> None:
     """Ask what of an opportunity is to be erased for good."""
     from follow_up_desk.ui.storage import erase_dialog

@@ -159,9 +159,12 @@ def _helps() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.help_texts import TextDialog, help_text
     from follow_up_desk.ui.offers.offers_dialog import OffersDialog
     from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
+    from follow_up_desk.ui.outgoing.paper_dialog import RECORD, TIMELINE, WEEK
     from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
     yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
+    for kind in (RECORD, WEEK, TIMELINE):
+        yield f"print-{kind}", lambda w, kind=kind: _paper(w, kind)
     yield "calendar-file", lambda w: CalendarDialog(w.session, w.memory, w)
     yield "reminders", _reminders
     yield "guide", lambda w: TextDialog("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
@@ -171,6 +174,14 @@ def _helps() -> Iterator[tuple[str, Make]]:
     yield "offers", lambda w: OffersDialog(w.session, w.navigator, w)
     yield "shortcuts", lambda w: ShortcutsDialog(w)
     yield "about", lambda w: AboutDialog(w)
+
+
+def _paper(window: MainWindow, kind: str) -> QWidget:
+    from follow_up_desk.ui.outgoing.paper_dialog import PaperDialog
+
+    dialog = PaperDialog(window.session, READER, window)
+    dialog.what.setCurrentIndex(dialog.what.findData(kind))
+    return dialog
 
 
 def _palette(window: MainWindow, query: str) -> QWidget:

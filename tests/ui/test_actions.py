@@ -27,6 +27,7 @@ DIALOGS = {
     "export_file": "QFileDialog",
     "restore": "restore_dialog",
     "full_copy": "QFileDialog",
+    "print": "paper_dialog",
     "calendar_file": "calendar_dialog",
     "second_place": "QFileDialog",
     "add_person": "record_form",

@@ -1,0 +1,140 @@
+"""What is printed: the right days, who and how, no private note unless asked, and nothing as markup."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from follow_up_desk.core.agenda import Agenda, build_agenda
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.enumerations import Channel, Purpose
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.ui.composer import printing
+from follow_up_desk.ui.outgoing import paper
+from follow_up_desk.ui.outgoing.application_record import Period, Which, lines_of
+from follow_up_desk.ui.outgoing.paper_dialog import RECORD, TIMELINE, WEEK, PaperDialog
+from tests.builders import (
+    NOW,
+    a_session,
+    at,
+    book_of,
+    few_holidays,
+    got,
+    interview,
+    note,
+    opportunity,
+    person,
+    promise,
+    sent,
+    waiting,
+)
+
+EVIL = "<b>A & B</b><img src='http://x.example/a.png'>"
+APPLIED = sent("2026-09-14", Purpose.OTHER, Channel.PORTAL)
+TOM = person("tom", name="Tom Berg", email="tom@north.example", phone=None)
+NORTH = opportunity(APPLIED, sent("2026-10-05"), TOM, id="north", company="Northline", agency="Find & Co")
+OVER = waiting(got("2026-10-20", Purpose.REJECTION), id="over", company="Overton")
+AUTUMN = Period(date(2026, 9, 1), date(2026, 10, 22))
+
+
+def agenda_of(book: Book) -> Agenda:
+    return build_agenda(book, Calendars(few_holidays), NOW)
+
+
+def lines(*them, period: Period = AUTUMN):
+    book = book_of(*them)
+    return lines_of(book, [agenda_of(book).plans[id] for id in book.opportunities], period)
+
+
+def test_a_line_says_when_where_with_whom_how_and_what_came_of_it():
+    north, over = lines(NORTH, OVER)
+    assert (north.day, north.company, north.role, north.how, north.result) == (
+        date(2026, 9, 14), "Northline", "Staff writer", "Through their portal", "open",
+    )  # fmt: skip
+    assert north.contacts == ("through Find & Co", "Tom Berg · tom@north.example")
+    assert [words.partition(": ")[2] for words in north.history] == [
+        "Application or message · through their portal", "Asking where things stand · by e-mail · attempt 1 of 2",
+    ]  # fmt: skip
+    assert (over.result, over.how) == ("rejection", "")
+    assert over.history[0].partition(": ")[2] == "Interview 1: on site"
+
+
+def test_only_what_happened_in_the_period_and_is_wanted_is_there():
+    october = Period(date(2026, 10, 1), date(2026, 10, 31))
+    (north,) = lines(NORTH, period=october)
+    assert len(north.history) == 1
+    assert [line.company for line in lines(NORTH, OVER, period=Period(*AUTUMN_DAYS, Which.LIVE))] == ["Northline"]
+    assert [line.company for line in lines(NORTH, OVER, period=Period(*AUTUMN_DAYS, Which.OVER))] == ["Overton"]
+    assert lines(NORTH, period=Period(date(2025, 1, 1), date(2025, 2, 1))) == []
+
+
+AUTUMN_DAYS = AUTUMN.first, AUTUMN.last
+
+
+def test_the_week_names_interviews_and_steps_on_their_days():
+    book = book_of(waiting(promise("2026-10-23"), id="a"), waiting(interview("2026-10-24", id="second"), id="b"))
+    html = paper.week(book, agenda_of(book)).html
+    assert html.count("<h3>") == 7
+    saturday = html[html.index("Sat 24 Oct 2026") : html.index("Sun 25 Oct 2026")]
+    assert "Interview: Valley Magazine, Staff writer" in saturday
+    assert "Nothing is planned." in html
+
+
+def test_private_words_are_printed_only_where_they_are_asked_for():
+    told = waiting(note("2026-10-16", text="My secret worry"), got("2026-10-17", text="Their words"))
+    book = book_of(told)
+    agenda = agenda_of(book)
+    plan = agenda.plans[told.id]
+    without, with_notes = (paper.timeline(plan, told, agenda, private).html for private in (False, True))
+    assert all(words in with_notes for words in ("My secret worry", "Their words"))
+    assert not any(words in without for words in ("My secret worry", "Their words"))
+    record = paper.record(book, [plan], AUTUMN).html
+    assert not any(words in record for words in ("My secret worry", "Their words"))
+
+
+def test_nothing_that_was_typed_becomes_markup():
+    it = waiting(promise("2026-10-23", words=EVIL), id="a", company=EVIL, role=EVIL)
+    book = book_of(it)
+    agenda = agenda_of(book)
+    plan = agenda.plans["a"]
+    for made in (
+        paper.record(book, [plan], AUTUMN), paper.week(book, agenda), paper.timeline(plan, it, agenda, True),
+    ):  # fmt: skip
+        assert "<img" not in made.html
+        assert "&lt;img" in made.html
+
+
+@pytest.mark.parametrize("kind", [RECORD, WEEK, TIMELINE])
+def test_each_is_seen_and_saved_as_a_pdf(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str):
+    session = a_session(book_of(waiting(promise("2026-10-23"), id="a")))
+    dialog = PaperDialog(session, "a")
+    qtbot.addWidget(dialog)
+    dialog.what.setCurrentIndex(dialog.what.findData(kind))
+    assert "Valley Magazine" in dialog.view.toPlainText()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "record"), ""))
+    with qtbot.waitSignal(session.done):
+        dialog.save()
+    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_days_in_either_order_and_unread_ones_are_taken(qtbot: QtBot):
+    dialog = PaperDialog(a_session(book_of(NORTH)), None)
+    qtbot.addWidget(dialog)
+    dialog.first.line.setText("2026-10-20")
+    dialog.last.line.setText("2026-09-01")
+    assert "Northline" in dialog.view.toPlainText()
+    dialog.first.line.setText("soon")
+    assert "Northline" in dialog.view.toPlainText()
+    assert dialog.what.findData(TIMELINE) == -1
+
+
+def test_printing_sends_what_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    printed = []
+    monkeypatch.setattr(printing, "print_text", lambda text, *_more, **_how: printed.append(text))
+    dialog = PaperDialog(a_session(book_of(NORTH)), None)
+    qtbot.addWidget(dialog)
+    dialog.print_it()
+    assert printed == [dialog.paper().html]
+    assert at("2026-10-22").date() == dialog.last.day
