@@ -231,21 +231,14 @@ class MainWindow(TabOrderWindow):
         self.show_page(TIMELINE)
 
     def _open_menu(self, ids: list[str], at: QPoint) -> None:
-        from follow_up_desk.ui.opportunities.selection_menu import selection_menu
-        from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
+        from follow_up_desk.ui.opportunities.selection_menu import open_selection_menu
 
-        if len(ids) == 1:
-            open_opportunity_menu(self, self.session, self.navigator, ids[0], at)
-        else:
-            selection_menu(self, self.session, ids).popup(at)
+        open_selection_menu(self, self.session, self.navigator, ids, at)
 
     def _delete(self, ids: list[str]) -> None:
-        from follow_up_desk.ui.opportunities.selection_menu import delete_after_asking
+        from follow_up_desk.ui.opportunities.selection_menu import delete_selected
 
-        if len(ids) == 1:
-            self.navigator.delete(ids[0], None)
-        else:
-            delete_after_asking(self.session, self, ids)
+        delete_selected(self, self.session, self.navigator, ids)
 
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)

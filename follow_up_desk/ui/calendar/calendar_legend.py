@@ -14,12 +14,12 @@ from follow_up_desk.ui.theme import SMALL, L, M, S, colour, font
 SAMPLE = 22
 THEIR_TIME, GRACE = ("wait_soft", "", "wait"), ("", "wait", "wait")  # fill, edge, ink, as a chip has them
 SHAPES: tuple[tuple[str, tuple[str, str, str], bool], ...] = (
+    (N_("their time, as promised"), THEIR_TIME, False),
+    (N_("extra days before you ask"), GRACE, True),
     (N_("interview"), CHIP_STYLES[EntryKind.INTERVIEW], False),
     (N_("due"), CHIP_STYLES[EntryKind.OPEN], False),
     (N_("planned"), CHIP_STYLES[EntryKind.PLANNED], False),
     (N_("their offer ends"), CHIP_STYLES[EntryKind.DEADLINE], False),
-    (N_("their time, as promised"), THEIR_TIME, False),
-    (N_("extra days before you ask"), GRACE, True),
 )
 
 

@@ -41,7 +41,7 @@ class DateField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Return a width that fits the placeholder text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MM"), super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText() + "MMMM"), super().sizeHint().height())
 
     def _day(self) -> date | None:
         """Return the date typed, or the last day of a period such as "the end of next week"; None if unreadable."""

@@ -214,6 +214,6 @@ class _CellPainter:
 
 
 def _span_colour(selected: bool) -> QColor:
-    ink = colour("rest" if selected else "ink_faint")
+    ink = colour("wait")
     ink.setAlphaF(1 if selected else FADED)
     return ink

@@ -1,4 +1,4 @@
-"""Paint a row of the lanes: company and verdict at the side, then the lane."""
+"""Paint a row of the lanes: company, role and verdict at the side, then the lane."""
 
 from collections.abc import Iterable
 
@@ -20,15 +20,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def row_height() -> int:
-    """Return the height of a lane in pixels: two lines of text, or the rail with a note on either side."""
-    words = QFontMetrics(font(BODY, True)).height() + QFontMetrics(font(SMALL)).height() + 2 * S
+    """Return the height of a lane in pixels: three lines of text, or the rail with a note on either side."""
+    words = QFontMetrics(font(BODY, True)).height() + 2 * QFontMetrics(font(SMALL)).height() + S
     return max(words, 2 * STEM + NOTE, LARGE) + S
 
 
 def names_width(lanes: Iterable[Lane]) -> int:
-    """Return the width in pixels that company and verdict of these lanes need at the side."""
-    company, verdict = QFontMetrics(font(BODY, True)), QFontMetrics(font(SMALL))
-    widths = (max(company.horizontalAdvance(one.company), verdict.horizontalAdvance(one.word)) for one in lanes)
+    """Return the width in pixels that company, role and verdict of these lanes need at the side."""
+    large, small = QFontMetrics(font(BODY, True)), QFontMetrics(font(SMALL))
+    widths = (
+        max(large.horizontalAdvance(one.company), *(small.horizontalAdvance(text) for text in (one.role, one.word)))
+        for one in lanes
+    )
     return M + L + M + max(widths, default=0) + M
 
 
@@ -79,15 +82,15 @@ class LaneDelegate(QStyledItemDelegate):
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         look = VERDICT_STYLES[lane.verdict]
         body, small = QFontMetrics(font(BODY, True)).height(), QFontMetrics(font(SMALL)).height()
-        top = (box.height() - body - small) // 2
+        parts = [(lane.role, "ink_soft")] if lane.role else []
+        parts.append((lane.word, look.ink))
+        top = (box.height() - body - len(parts) * small) // 2
         mark = mirrored_rect(QRect(M, top + (body - L) // 2, L, L), box.width(), mirrored)
         icon(look.icon, look.ink).paint(painter, mark.translated(box.left(), 0))
         left = M + L + M
         words = box.width() - left - M
-        lines = (
-            (lane.company, font(BODY, True), "ink", top, body),
-            (lane.word, font(SMALL), look.ink, top + body, small),
-        )
+        lines = [(lane.company, font(BODY, True), "ink", top, body)]
+        lines += [(text, font(SMALL), ink, top + body + at * small, small) for at, (text, ink) in enumerate(parts)]
         for text, face, ink, y, height in lines:
             line = mirrored_rect(QRect(left, y, words, height), box.width(), mirrored).translated(box.left(), 0)
             draw_text(painter, line, text, face, colour(ink), leading_alignment(mirrored) | SINGLE_LINE)

@@ -25,11 +25,11 @@ class ListBar(QWidget):
         self.choice = choice
         self.filter = _menu_button("list_filter", self._fill_filters)
         self.order = _menu_button("list_order", self._fill_orders)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.order, 1)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(S)
+        self._line.addWidget(self.filter)
+        self._line.addWidget(self.order)
         self.show_choice(choice)
 
     def show_choice(self, choice: ListChoice) -> None:
@@ -44,6 +44,7 @@ class ListBar(QWidget):
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
             button.setToolTip(text)
+            self._line.setStretchFactor(button, button.sizeHint().width())  # room in proportion to the words
 
     def _fill_filters(self) -> None:
         menu = self.filter.menu()

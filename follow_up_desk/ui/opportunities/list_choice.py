@@ -48,8 +48,8 @@ NAMED = (Show.COMPANY, Show.AGENCY)  # these need a name: of which company, of w
 SORT_LABELS: dict[Sort, str] = {
     Sort.NEXT_STEP: N_("Next step"),
     Sort.COMPANY: N_("Company"),
-    Sort.LAST_WORD: N_("Their last word"),
-    Sort.INTERVIEW: N_("Interview date"),
+    Sort.LAST_WORD: N_("Last word"),
+    Sort.INTERVIEW: N_("Interview"),
 }
 
 

@@ -3,18 +3,36 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import icon
 
 CLOSE = ActivityDraft(Direction.OWN, Purpose.MOVE_ON)
 HOLD = ActivityDraft(Direction.IN, Purpose.ON_HOLD)
+
+
+def open_selection_menu(parent: QWidget, session: Session, navigator: Navigator, ids: list[str], at: QPoint) -> None:
+    """Open the menu of the selected opportunities at a point of the screen; of one alone its own."""
+    if len(ids) == 1:
+        open_opportunity_menu(parent, session, navigator, ids[0], at)
+    else:
+        selection_menu(parent, session, ids).popup(at)
+
+
+def delete_selected(parent: QWidget, session: Session, navigator: Navigator, ids: list[str]) -> None:
+    """Delete the selected opportunities after asking."""
+    if len(ids) == 1:
+        navigator.delete(ids[0], None)
+    else:
+        _delete_after_asking(session, parent, ids)
 
 
 def selection_menu(parent: QWidget, session: Session, ids: list[str]) -> QMenu:
@@ -33,11 +51,11 @@ def selection_menu(parent: QWidget, session: Session, ids: list[str]) -> QMenu:
     export = ngettext("&Export {n} opportunity", "&Export {n} opportunities", n).format(n=n)
     delete = ngettext("&Delete {n} opportunity", "&Delete {n} opportunities", n).format(n=n)
     _add(menu, "export_several", "export", export, partial(_export, session, parent, ids))
-    _add(menu, "delete_several", "delete", delete, partial(delete_after_asking, session, parent, ids))
+    _add(menu, "delete_several", "delete", delete, partial(_delete_after_asking, session, parent, ids))
     return menu
 
 
-def delete_after_asking(session: Session, parent: QWidget, ids: list[str]) -> None:
+def _delete_after_asking(session: Session, parent: QWidget, ids: list[str]) -> None:
     """Delete several opportunities after asking; one undo restores them."""
     question = ngettext(
         "Delete {n} opportunity and everything logged for it? You can undo this.",
