@@ -74,7 +74,14 @@ def cut_off(data: bytearray, rnd: random.Random) -> str:
     return "cut off"
 
 
-DAMAGES = (flipped, flipped, page_damaged, page_emptied, cut_off)
+def overwritten(data: bytearray, rnd: random.Random) -> str:
+    """Overwrite some bytes anywhere: in the midst of a text, or where nothing is kept."""
+    at = rnd.randrange(len(data) - 200)
+    data[at : at + 200] = rnd.randbytes(200)
+    return "overwrite"
+
+
+DAMAGES = (flipped, flipped, page_damaged, page_emptied, cut_off, overwritten)
 
 
 def try_one(whole: Book, damaged: Path, rescued: Path) -> str:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.user_records import OwnTemplate, Policy
-from follow_up_desk.core.wording import english
+from follow_up_desk.core.wording import UserError, english
 from follow_up_desk.store.check import check
 from follow_up_desk.store.checksums import checksums_of
-from follow_up_desk.store.opening import open_store
+from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.reading import Reader
 from tests.builders import OWNER, called, note, offer, promise, request, waiting
 from tests.core.test_properties import opportunities
@@ -48,6 +48,28 @@ def test_what_is_carried_along_is_the_sum_of_the_whole(tmp_path_factory, version
         store.close()
 
 
+def test_two_hundred_bytes_are_sound_only_where_nothing_is_kept(path):
+    """In the midst of a page lies room for rows to come; whatever is written there changes nothing."""
+    with closing(open_store(path)) as store:
+        store.apply(Change((OWNER, FULL)))
+        kept = store.load()
+    whole, sound, changed = path.read_bytes(), 0, 0
+    for at in range(0, len(whole) - 200, 1201):
+        path.write_bytes(whole[:at] + b"\x5a" * 200 + whole[at + 200 :])
+        try:
+            found = faults(path)
+        except UserError:
+            found = ["refused"]
+        if found:
+            changed += 1
+            continue
+        sound += 1
+        with closing(open_read_only(path)) as store:
+            assert store.load() == kept
+    assert sound > 50
+    assert changed > 10
+
+
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
@@ -75,6 +97,16 @@ def test_whatever_was_changed_behind_the_desk_is_found(store, path, sql, said):
     assert faults(path) == []
     alter(path, sql)
     assert any(fault.startswith(said) for fault in faults(path)), faults(path)
+
+
+@pytest.mark.parametrize("sql", ["UPDATE desk SET summed = 7", "UPDATE desk SET summed = -1", "DELETE FROM desk"])
+def test_damage_where_the_checksums_version_stands_does_not_hide_a_change(store, path, sql):
+    store.apply(Change((FULL,)))
+    store.close()
+    alter(path, sql)
+    alter(path, "UPDATE notes SET text = 'another'")
+    open_store(path).close()
+    assert faults(path) == ["opportunity valley: what is stored is not what was written"]
 
 
 def test_undo_of_the_first_entry_leaves_a_sound_desk(store, path):
