@@ -3,7 +3,8 @@
 They come by copying and from files of others, and would be refused, or sent along, days later.
 """
 
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ def tidied_change(change: Change) -> Change:
 def tidied(record: Any) -> Any:
     """Return a record, with all that belongs to it, whose names and addresses are as they are kept."""
     changes = {}
-    for field, _key, _hint, _needed in field_specs(record.__class__):
+    for field in _fields(record.__class__):
         before = getattr(record, field)
         after = _tidied_value(field, before)
         if after != before:
@@ -32,9 +33,18 @@ def tidied(record: Any) -> Any:
     return replace(record, **changes) if changes else record
 
 
+@cache
+def _fields(record: type) -> tuple[str, ...]:
+    """Return the fields of a record type that may need it: names, addresses, and lists of other records."""
+    found = ((field, get_args(hint)) for field, _key, hint, _needed in field_specs(record))
+    lists = (field for field, parts in found if parts and isinstance(parts[0], type) and issubclass(parts[0], Struct))
+    named = (field for field, *_rest in field_specs(record) if field in _NAMES or field == "email")
+    return (*named, *lists)
+
+
 def _tidied_value(field: str, value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(tidied(part) if isinstance(part, Struct) else part for part in value)
+        return tuple(map(tidied, value))
     if not isinstance(value, str):
         return value
     if field == "email":

@@ -89,6 +89,8 @@ def ids_in(path: Path) -> set[str]:
 
 @pytest.mark.only_on("linux")
 class TestOnAShare:
+    """B1 #22."""
+
     def test_there_is_no_log_nobody_else_gets_in_and_a_word_says_so(self, share: Path) -> None:
         with closing(open_store(share)) as store:
             assert (pragma(store, "journal_mode"), pragma(store, "locking_mode")) == ("truncate", "exclusive")

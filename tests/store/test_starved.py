@@ -23,6 +23,7 @@ NOBODY = 65534
 @pytest.mark.only_on("linux")
 @pytest.mark.parametrize("what", ["files", "memory"])
 def test_what_runs_out_is_said_and_no_half_is_written(what: str, tmp_path: Path) -> None:
+    """B1 #29."""
     command = [sys.executable, "-m", "tests.store.starving", what, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -55,6 +56,8 @@ def closed() -> Iterator[Path]:
 
 @pytest.mark.only_on("linux", "darwin")
 class TestAFolderThatMayNotBeEntered:
+    """B1 #12."""
+
     def test_it_is_named_with_its_owner_and_no_new_desk_is_made(self, closed: Path) -> None:
         owner = closed.parent.owner()
         for way in (open_store, open_read_only):
