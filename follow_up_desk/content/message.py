@@ -18,13 +18,13 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.content.tone import Draft, remarks
 from follow_up_desk.content.typed_words import without_other_currency
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, NoteTopic, Purpose
+from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.history import CALLS, INQUIRIES
 from follow_up_desk.core.letter_case import LetterCase, letter_case, recipient_of, reference_of
 from follow_up_desk.core.planner import Plan
-from follow_up_desk.core.records import Note, Person
+from follow_up_desk.core.records import Person
 from follow_up_desk.core.steps import Step
-from follow_up_desk.core.template_facts import facts_of, note_about
+from follow_up_desk.core.template_facts import facts_of, user_words
 from follow_up_desk.core.templates import Template, purpose_of, suitable_templates, thread_subject
 from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, Text, UserError
@@ -34,7 +34,6 @@ _HEADING = re.compile(r"^## (\w+)$", re.MULTILINE)
 _SAME_CHANNEL = frozenset({Channel.TEXT, Channel.MESSAGE, Channel.LETTER})
 NO_ONE = "nobody"
 TO_REFERENCE = "T33"
-_NOTED = frozenset({"concern", "thought", "question", "answer"})
 
 
 class Wish(Struct, frozen=True):
@@ -56,7 +55,8 @@ class Wish(Struct, frozen=True):
 class Blank(Struct, frozen=True):
     """Hold a name that the user may fill in, with its hint; `shown` is the gap in the text, `needed` if there is one.
 
-    `beside` is the user's own note on the matter: shown beside the field, never part of the message.
+    `beside` is the user's own note on the matter, or words of theirs that this message cannot take as they are: shown
+    beside the field, never part of the message.
     """
 
     name: str
@@ -155,6 +155,7 @@ def _written(
     scripts = script_parts(filled.body, template) if channel in CALLS else {}
     greeting = filled.body.partition("\n")[0]
     draft = Draft(case, template.language, case.purpose, greeting, days_of(facts), template.max_words, no_gain)
+    noted = {name: user_words(case, facts, name) for name in template.blanks}
     return Message(
         opportunity=plan.opportunity,
         step=case.step,
@@ -166,7 +167,7 @@ def _written(
         subject=_subject(case, filled.subject) if channel is Channel.EMAIL else "",
         body="" if scripts else filled.body,
         scripts=scripts,
-        blanks=_blanks(template, case, known, wish, shelf.phrases(wish.hints_in).hints if wish.hints_in else {}),
+        blanks=_blanks(template, noted, known, wish, shelf),
         remarks=(*_language_missing(template, language), *_remarks(draft, template, filled.body)),
         draft=draft,
     )
@@ -202,10 +203,11 @@ def _channel(step: Step | None, template: Template) -> Channel:
 
 
 def _blanks(
-    template: Template, case: LetterCase, known: Mapping[str, str], wish: Wish, hints: Mapping[str, str]
+    template: Template, noted: Mapping[str, str], known: Mapping[str, str], wish: Wish, shelf: Shelf
 ) -> tuple[Blank, ...]:
     """Return the blanks, those first without which the text has a gap; what was typed stays among them."""
     typed = {name: text for name, text in wish.given.items() if text.strip()}
+    hints = shelf.phrases(wish.hints_in).hints if wish.hints_in else {}
     gaps = engine.fill(template, known, wish.brief).missing
     still = engine.fill(template, {**known, **typed}, wish.brief).missing
     names = engine.names_in(template, wish.brief)
@@ -216,16 +218,10 @@ def _blanks(
             hint=hints.get(name) or template.blanks.get(name) or name.replace("_", " "),
             shown=engine.blank_text(name, template.blanks),
             needed=name in still,
-            beside=private_note(case, name),
+            beside=noted.get(name, ""),
         )
         for name in (*gaps, *rest)
     )
-
-
-def private_note(case: LetterCase, name: str) -> str:
-    """Return the user's own note on the matter of a blank: for their eyes only."""
-    note: Note | None = note_about(case, NoteTopic(name)) if name in _NOTED else None
-    return note.text if note else ""
 
 
 def _language_missing(template: Template, language: str) -> tuple[Text, ...]:

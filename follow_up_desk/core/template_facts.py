@@ -8,7 +8,7 @@ from datetime import datetime
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, PersonRole, Purpose
-from follow_up_desk.core.fact_values import FoundValues, Value, as_question, sentence, yes
+from follow_up_desk.core.fact_values import FoundValues, KnownValues, Value, as_question, sentence, yes
 from follow_up_desk.core.letter_case import LetterCase, how_met, is_named, people_present
 from follow_up_desk.core.local_time import in_zone, same_clock, user_zone, wall_time
 from follow_up_desk.core.planner import Plan
@@ -20,6 +20,7 @@ from follow_up_desk.core.step_kinds import StepKind
 
 _VARIANTS = 3
 _NOON, _EVENING = 12, 18
+_NOTED = ("concern", "answer", "thought", "question")
 
 
 def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
@@ -122,7 +123,7 @@ def _hour_matters(case: LetterCase, interview: Interview) -> bool:
 def _noted(case: LetterCase) -> FoundValues:
     """Return what may be said of the notes; what the user wrote for themselves stays with them."""
     found: FoundValues = {}
-    for about in (NoteTopic.CONCERN, NoteTopic.ANSWER, NoteTopic.THOUGHT, NoteTopic.QUESTION):
+    for about in map(NoteTopic, _NOTED):
         note = note_about(case, about)
         say = note.say if note else None
         found[about.value] = as_question(say) if about is NoteTopic.QUESTION else sentence(say)
@@ -134,3 +135,10 @@ def note_about(case: LetterCase, about: NoteTopic) -> Note | None:
     notes = [n for n in case.facts.opportunity.notes if n.about is about]
     here = [n for n in notes if case.interview and n.interview == case.interview.id] or notes
     return max(here, key=lambda n: (n.at, n.id), default=None)
+
+
+def user_words(case: LetterCase, facts: KnownValues, name: str) -> str:
+    """Return what the user wrote on the matter of a name, for their eyes: their own note, else their words for it."""
+    note = note_about(case, NoteTopic(name)) if name in _NOTED else None
+    fact = facts.get(name)
+    return note.text if note else fact if isinstance(fact, str) else ""

@@ -212,6 +212,12 @@ def test_an_earlier_day_is_never_asked_for_instead_of_theirs(language: str, soon
     assert early.judge(early.body) == early.remarks
 
 
+def test_words_that_a_letter_cannot_take_stand_beside_their_blank() -> None:
+    found = message(waiting(request("2026-10-20", "Portfolio")), "2026-10-22", template="T19", language="de")
+    assert "Portfolio" not in found.text + found.subject
+    assert [blank.beside for blank in found.blanks if blank.name == "request_item"] == ["Portfolio"]
+
+
 def test_two_currencies_never_meet_in_one_message() -> None:
     it = waiting(replace(offer("2026-10-20"), pay="$58,000"))
     dollars = message(it, "2026-10-22", template="T49", given={"counter_ask": "$62,000"})
