@@ -34,7 +34,7 @@ with what they contain.
       palette/ first_run/    find anything (Ctrl+K); the first start and the sample
       incoming/    what is pasted, dropped or opened: the preview with its questions
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
-      outgoing/    the calendar file that is kept current; the printed record
+      publishing/ paper/    the calendar file that is kept current; what is printed
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
       system/ quiet_mode autostart autosave background errors feature_scan garbage    tray, reminders, faults
     sample    the sample desk and its fixed time

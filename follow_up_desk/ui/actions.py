@@ -103,7 +103,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("import_file", "desk", N_("&Import a file"), "import", "Ctrl+O", _open(Dialog.IMPORT)),
     ActionRow("export_file", "desk", N_("&Export everything"), "export", "Ctrl+E", _open(Dialog.EXPORT)),
-    ActionRow("print", "desk", N_("&Print a record or plan"), "print", "Ctrl+P", commands.print_paper),
+    ActionRow("print", "desk", N_("&Print a record or plan"), "print", "Ctrl+P", _open(Dialog.PRINT)),
     ActionRow("calendar_file", "desk", N_("&Calendar for other programs"), "calendar", run=commands.publish_calendar),
     ActionRow("restore", "desk", N_("&Restore a copy"), "undo", run=_open(Dialog.RESTORE)),
     ActionRow("full_copy", "desk", N_("Export a full cop&y"), "copy", run=_open(Dialog.FULL_COPY)),

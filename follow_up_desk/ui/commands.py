@@ -123,16 +123,9 @@ def choose_second_place(window: Window) -> None:
 
 def publish_calendar(window: Window) -> None:
     """Give interviews and next steps to a calendar program."""
-    from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
+    from follow_up_desk.ui.publishing.calendar_dialog import CalendarDialog
 
     CalendarDialog(window.session, window.memory, QApplication.activeWindow()).exec()
-
-
-def print_paper(window: Window) -> None:
-    """Print a record of applications, the week's plan, or the timeline of the selected opportunity."""
-    from follow_up_desk.ui.outgoing.paper_dialog import PaperDialog
-
-    PaperDialog(window.session, window.current, QApplication.activeWindow()).exec()
 
 
 def erase(window: Window, opportunity: str) -> None:

@@ -135,6 +135,12 @@ def _restore(session: Session, window: QWidget) -> None:
     open_restore_dialog(session, window)
 
 
+def _print(session: Session, window: QWidget) -> None:
+    from follow_up_desk.ui.paper.paper_dialog import PaperDialog
+
+    PaperDialog(session, window).exec()
+
+
 def _full_copy(session: Session, window: QWidget) -> None:
     from follow_up_desk.ui.storage.save_elsewhere import export_full_copy
 
@@ -180,6 +186,7 @@ _DIALOGS: dict[Dialog, Callable[[Session, QWidget], None]] = {
     Dialog.PASTE: _paste,
     Dialog.EXPORT: _export,
     Dialog.RESTORE: _restore,
+    Dialog.PRINT: _print,
     Dialog.FULL_COPY: _full_copy,
     Dialog.SETTINGS: _settings,
     Dialog.GUIDE: _guide,

@@ -25,6 +25,7 @@ class Dialog(StrEnum):
     PASTE = "paste"
     EXPORT = "export"
     RESTORE = "restore"
+    PRINT = "print"
     FULL_COPY = "full_copy"
     SETTINGS = "settings"
     GUIDE = "guide"

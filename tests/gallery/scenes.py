@@ -158,8 +158,8 @@ def _helps() -> Iterator[tuple[str, Make]]:
     from follow_up_desk.ui.help import AboutDialog, ShortcutsDialog
     from follow_up_desk.ui.help_texts import TextDialog, help_text
     from follow_up_desk.ui.offers.offers_dialog import OffersDialog
-    from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
-    from follow_up_desk.ui.outgoing.paper_dialog import RECORD, TIMELINE, WEEK
+    from follow_up_desk.ui.paper.paper_dialog import RECORD, TIMELINE, WEEK
+    from follow_up_desk.ui.publishing.calendar_dialog import CalendarDialog
     from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 
     yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
@@ -177,9 +177,9 @@ def _helps() -> Iterator[tuple[str, Make]]:
 
 
 def _paper(window: MainWindow, kind: str) -> QWidget:
-    from follow_up_desk.ui.outgoing.paper_dialog import PaperDialog
+    from follow_up_desk.ui.paper.paper_dialog import PaperDialog
 
-    dialog = PaperDialog(window.session, READER, window)
+    dialog = PaperDialog(window.session, window)
     dialog.what.setCurrentIndex(dialog.what.findData(kind))
     return dialog
 

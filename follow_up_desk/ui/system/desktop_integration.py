@@ -12,8 +12,8 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.main_window import MainWindow
-from follow_up_desk.ui.outgoing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.pages import TODAY
+from follow_up_desk.ui.publishing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.backup_timer import BackupTimer
 from follow_up_desk.ui.storage.store_bar import StoreBar

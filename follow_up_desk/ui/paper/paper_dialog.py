@@ -22,9 +22,9 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.composer import printing
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.date_text import DateAndTime
-from follow_up_desk.ui.outgoing import paper
-from follow_up_desk.ui.outgoing.application_record import Period, Which
-from follow_up_desk.ui.outgoing.paper import Paper
+from follow_up_desk.ui.paper import documents
+from follow_up_desk.ui.paper.application_record import Period, Which
+from follow_up_desk.ui.paper.documents import Paper
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, S
 
@@ -35,13 +35,16 @@ RECORD, WEEK, TIMELINE = "record", "week", "timeline"
 class PaperDialog(QDialog):
     """Choose what is printed, look at it, and print it or save it as a PDF."""
 
-    def __init__(self, session: Session, opportunity: str | None, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paper_dialog")
         self.setWindowTitle(_("Print"))
         self.resize(WIDTH, HEIGHT)
-        self._session, self._opportunity = session, opportunity
-        self.what = self._kinds()
+        self._session = session
+        kinds = (RECORD, _("Record of applications")), (WEEK, _("The week's plan")), (TIMELINE, _("A timeline"))
+        self.what = _box(_("What to print"), kinds)
+        named = sorted((f"{it.company}, {it.role}", it.id) for it in session.book.opportunities.values())
+        self.whose = _box(_("Whose timeline"), tuple((id, name) for name, id in named))
         self.which = _box(
             _("Which opportunities"),
             ((Which.ALL, _("All")), (Which.LIVE, _("Live ones")), (Which.OVER, _("Ended ones"))),
@@ -56,13 +59,6 @@ class PaperDialog(QDialog):
         self._arrange()
         self._connect()
         self.refresh()
-
-    def _kinds(self) -> QComboBox:
-        kinds = [(RECORD, _("Record of applications")), (WEEK, _("The week's plan"))]
-        if self._opportunity is not None:
-            company = self._session.opportunity(self._opportunity).company
-            kinds.append((TIMELINE, _("Timeline: {company}").format(company=company)))
-        return _box(_("What to print"), tuple(kinds))
 
     def _day(self, name: str, day: date) -> DateEditor:
         editor = DateEditor(lambda: self._session.now)
@@ -82,7 +78,7 @@ class PaperDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, L, L, L)
         layout.setSpacing(M)
-        for widget in (self.what, self.days, self.private):
+        for widget in (self.what, self.whose, self.days, self.private):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._buttons())
@@ -97,7 +93,7 @@ class PaperDialog(QDialog):
         return buttons
 
     def _connect(self) -> None:
-        for box in (self.what, self.which):
+        for box in (self.what, self.whose, self.which):
             box.currentIndexChanged.connect(self.refresh)
         for editor in (self.first, self.last):
             editor.changed.connect(self.refresh)
@@ -107,7 +103,8 @@ class PaperDialog(QDialog):
         """Show what would be printed now."""
         kind = self.what.currentData()
         self.days.setVisible(kind == RECORD)
-        self.private.setVisible(kind == TIMELINE)
+        for widget in (self.whose, self.private):
+            widget.setVisible(kind == TIMELINE)
         self.view.setHtml(self.paper().html)
 
     def paper(self) -> Paper:
@@ -115,12 +112,12 @@ class PaperDialog(QDialog):
         book, agenda = self._session.book, self._session.agenda
         kind = self.what.currentData()
         if kind == WEEK:
-            return paper.week(book, agenda)
-        if kind == TIMELINE and self._opportunity is not None:
-            plan, it = self._session.plan(self._opportunity), self._session.opportunity(self._opportunity)
-            return paper.timeline(plan, it, agenda, self.private.isChecked())
+            return documents.week(book, agenda)
+        if kind == TIMELINE and (id := self.whose.currentData()):
+            plan, it = self._session.plan(id), self._session.opportunity(id)
+            return documents.timeline(plan, it, agenda, self.private.isChecked())
         plans = (agenda.plans[id] for id in sorted(book.opportunities))
-        return paper.record(book, plans, self._period())
+        return documents.record(book, plans, self._period())
 
     def _period(self) -> Period:
         """Return the days that are typed; what cannot be read is today, and the earlier day comes first."""

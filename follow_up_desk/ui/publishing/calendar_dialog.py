@@ -21,7 +21,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.store.companions import companions
 from follow_up_desk.ui.files import filters, named_for, source_of
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.outgoing.calendar_keeper import FILE, HIDE_NAMES, hides_names, kept_file
+from follow_up_desk.ui.publishing.calendar_keeper import FILE, HIDE_NAMES, hides_names, kept_file
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M
 

@@ -19,7 +19,7 @@ from follow_up_desk.core.reminders import headline
 from follow_up_desk.core.steps import StepState
 from follow_up_desk.i18n import _, clock, dated, translate, translate_all
 from follow_up_desk.ui.formatting import capitalized
-from follow_up_desk.ui.outgoing.application_record import Line, Period, lines_of
+from follow_up_desk.ui.paper.application_record import Line, Period, lines_of
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
 

@@ -12,9 +12,9 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.composer import printing
-from follow_up_desk.ui.outgoing import paper
-from follow_up_desk.ui.outgoing.application_record import Period, Which, lines_of
-from follow_up_desk.ui.outgoing.paper_dialog import RECORD, TIMELINE, WEEK, PaperDialog
+from follow_up_desk.ui.paper import documents
+from follow_up_desk.ui.paper.application_record import Period, Which, lines_of
+from follow_up_desk.ui.paper.paper_dialog import RECORD, TIMELINE, WEEK, PaperDialog
 from tests.builders import (
     NOW,
     a_session,
@@ -75,7 +75,7 @@ AUTUMN_DAYS = AUTUMN.first, AUTUMN.last
 
 def test_the_week_names_interviews_and_steps_on_their_days():
     book = book_of(waiting(promise("2026-10-23"), id="a"), waiting(interview("2026-10-24", id="second"), id="b"))
-    html = paper.week(book, agenda_of(book)).html
+    html = documents.week(book, agenda_of(book)).html
     assert html.count("<h3>") == 7
     saturday = html[html.index("Sat 24 Oct 2026") : html.index("Sun 25 Oct 2026")]
     assert "Interview: Valley Magazine, Staff writer" in saturday
@@ -87,10 +87,10 @@ def test_private_words_are_printed_only_where_they_are_asked_for():
     book = book_of(told)
     agenda = agenda_of(book)
     plan = agenda.plans[told.id]
-    without, with_notes = (paper.timeline(plan, told, agenda, private).html for private in (False, True))
+    without, with_notes = (documents.timeline(plan, told, agenda, private).html for private in (False, True))
     assert all(words in with_notes for words in ("My secret worry", "Their words"))
     assert not any(words in without for words in ("My secret worry", "Their words"))
-    record = paper.record(book, [plan], AUTUMN).html
+    record = documents.record(book, [plan], AUTUMN).html
     assert not any(words in record for words in ("My secret worry", "Their words"))
 
 
@@ -100,8 +100,10 @@ def test_nothing_that_was_typed_becomes_markup():
     agenda = agenda_of(book)
     plan = agenda.plans["a"]
     for made in (
-        paper.record(book, [plan], AUTUMN), paper.week(book, agenda), paper.timeline(plan, it, agenda, True),
-    ):  # fmt: skip
+        documents.record(book, [plan], AUTUMN),
+        documents.week(book, agenda),
+        documents.timeline(plan, it, agenda, True),
+    ):
         assert "<img" not in made.html
         assert "&lt;img" in made.html
 
@@ -109,7 +111,7 @@ def test_nothing_that_was_typed_becomes_markup():
 @pytest.mark.parametrize("kind", [RECORD, WEEK, TIMELINE])
 def test_each_is_seen_and_saved_as_a_pdf(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str):
     session = a_session(book_of(waiting(promise("2026-10-23"), id="a")))
-    dialog = PaperDialog(session, "a")
+    dialog = PaperDialog(session)
     qtbot.addWidget(dialog)
     dialog.what.setCurrentIndex(dialog.what.findData(kind))
     assert "Valley Magazine" in dialog.view.toPlainText()
@@ -120,20 +122,19 @@ def test_each_is_seen_and_saved_as_a_pdf(qtbot: QtBot, monkeypatch: pytest.Monke
 
 
 def test_days_in_either_order_and_unread_ones_are_taken(qtbot: QtBot):
-    dialog = PaperDialog(a_session(book_of(NORTH)), None)
+    dialog = PaperDialog(a_session(book_of(NORTH)))
     qtbot.addWidget(dialog)
     dialog.first.line.setText("2026-10-20")
     dialog.last.line.setText("2026-09-01")
     assert "Northline" in dialog.view.toPlainText()
     dialog.first.line.setText("soon")
     assert "Northline" in dialog.view.toPlainText()
-    assert dialog.what.findData(TIMELINE) == -1
 
 
 def test_printing_sends_what_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     printed = []
     monkeypatch.setattr(printing, "print_text", lambda text, *_more, **_how: printed.append(text))
-    dialog = PaperDialog(a_session(book_of(NORTH)), None)
+    dialog = PaperDialog(a_session(book_of(NORTH)))
     qtbot.addWidget(dialog)
     dialog.print_it()
     assert printed == [dialog.paper().html]

@@ -13,9 +13,9 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
 from follow_up_desk.desk import Desk
 from follow_up_desk.store.opening import open_store
-from follow_up_desk.ui.outgoing import calendar_keeper
-from follow_up_desk.ui.outgoing.calendar_dialog import CalendarDialog
-from follow_up_desk.ui.outgoing.calendar_keeper import CalendarKeeper, kept_file
+from follow_up_desk.ui.publishing import calendar_keeper
+from follow_up_desk.ui.publishing.calendar_dialog import CalendarDialog
+from follow_up_desk.ui.publishing.calendar_keeper import CalendarKeeper, kept_file
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.store_bar import StoreBar
 from tests.builders import OWNER, ManualClock, few_holidays, promise, waiting
