@@ -31,7 +31,7 @@ from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.steps.postponing import objection
 from follow_up_desk.ui.theme import L, M, S
 
-BESIDE_FROM = 125  # characters of the page's width from which the day's list stands beside the grid
+BESIDE_FROM = 1.5  # how many times as wide as high the page is where the day's list stands beside the grid
 
 
 class CalendarPage(Page):
@@ -76,11 +76,12 @@ class CalendarPage(Page):
             self._place_list()
 
     def _place_list(self) -> None:
-        beside = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE_FROM
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if direction is not self._body.direction():
-            self._body.setDirection(direction)
-            self.day_panel.stand_beside(beside)
+        beside = self.width() >= self.height() * BESIDE_FROM
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        if beside:
+            self.day_panel.stand_beside(self.width())
+        else:
+            self.day_panel.stand_below(self.height())
 
     def _connect(self) -> None:
         self.day_panel.picked.connect(self._pick)

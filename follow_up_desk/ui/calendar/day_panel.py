@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QLabel, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _, full_day, ngettext
 from follow_up_desk.ui.calendar.days import CalendarDay
@@ -12,7 +12,7 @@ from follow_up_desk.ui.row_list import Index, RowDelegate, RowList, row_height
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, font
 
 ROWS_BELOW = 4  # rows of the list where it stands below the grid
-WIDTH = 40  # characters, where it stands beside it
+SHARE = 0.23  # of the page that it takes at most
 
 
 class DayPanel(QWidget):
@@ -38,17 +38,25 @@ class DayPanel(QWidget):
         column.setSpacing(S)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
-        self.stand_beside(False)
 
-    def stand_beside(self, beside: bool) -> None:
-        """Take the shape for a place beside the grid, or for one below it."""
-        self.list.setItemDelegate(self._two_lines if beside else self._one_line)
-        most = self.fontMetrics().averageCharWidth() * WIDTH if beside else QWIDGETSIZE_MAX
-        self.setMinimumWidth(most if beside else 0)
+    def stand_beside(self, width: int) -> None:
+        """Take the shape for a place beside the grid, on a page of this width."""
+        share = int(width * SHARE)
+        self._take_shape(self._two_lines, share, share, 0, QWIDGETSIZE_MAX)
+
+    def stand_below(self, height: int) -> None:
+        """Take the shape for a place below the grid, on a page of this height."""
+        rows = min(row_height() * ROWS_BELOW + S, int(height * SHARE))
+        self._take_shape(self._one_line, 0, QWIDGETSIZE_MAX, rows, rows)
+
+    def _take_shape(self, rows: QAbstractItemDelegate, least: int, most: int, low: int, high: int) -> None:
+        if self.list.itemDelegate() is not rows:
+            self.list.setItemDelegate(rows)
+            self.list.doItemsLayout()
+        self.setMinimumWidth(least)
         self.setMaximumWidth(most)
-        self.list.setMinimumHeight(0 if beside else row_height() * ROWS_BELOW + S)
-        self.list.setMaximumHeight(QWIDGETSIZE_MAX if beside else row_height() * ROWS_BELOW + S)
-        self.list.doItemsLayout()
+        self.list.setMinimumHeight(low)
+        self.list.setMaximumHeight(high)
 
     def show_day(self, day: CalendarDay, lines: list[ListRow]) -> None:
         """Show a day's name and its rows."""

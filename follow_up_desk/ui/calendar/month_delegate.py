@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.i18n import ngettext
 from follow_up_desk.ui.calendar.cell_layout import GAP, LINE, PAD, Box, CellLayout, layout_cell
 from follow_up_desk.ui.calendar.days import CalendarDay, in_time_order
 from follow_up_desk.ui.calendar.entries import Entry, EntryKind
@@ -51,8 +51,7 @@ class MonthDelegate(QStyledItemDelegate):
         for entry, box in zip(self._chips(day), places.chips, strict=False):
             cell.chip(entry, box)
         if places.more is not None:
-            words = ngettext("+{n} more", "+{n} more", places.hidden) if places.chips else _("{n} entries")
-            cell.line(places.more, words.format(n=places.hidden), "ink_soft")
+            cell.line(places.more, _count_hidden(places), "ink_soft")
         for span in day.spans:
             cell.span(places.lanes[span.lane], span)
         if day.day == self.target_day:
@@ -75,6 +74,12 @@ class MonthDelegate(QStyledItemDelegate):
     def _chips(self, day: CalendarDay) -> tuple[Entry, ...]:
         """Return the entries drawn as chips: in a month what matters most comes first, in a week the clock orders."""
         return in_time_order(day.chips) if self.lines > 1 else day.chips
+
+
+def _count_hidden(places: CellLayout) -> str:
+    n = places.hidden
+    words = ngettext("+{n} more", "+{n} more", n) if places.chips else ngettext("{n} entry", "{n} entries", n)
+    return words.format(n=n)
 
 
 def layout_of_day(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:

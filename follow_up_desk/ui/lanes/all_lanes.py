@@ -14,11 +14,12 @@ from follow_up_desk.ui.lanes.lane_spans import spans_of
 from follow_up_desk.ui.verdict_text import verdict_text
 
 
-def lanes_of(agenda: Agenda, book: Book, order: DailyPlan) -> tuple[Lane, ...]:
-    """Return a lane for every opportunity, those due first."""
+def lanes_of(agenda: Agenda, book: Book, order: DailyPlan, settled: bool = True) -> tuple[Lane, ...]:
+    """Return a lane for every opportunity, those due first; without `settled` none for what is closed for good."""
     here = user_zone(book.owner)
     ends = deadlines_of(agenda, book)
-    return tuple(_lane(plan, book, here, ends, order) for plan in agenda.ordered(order.standing))
+    ids = [id for id in agenda.order(order.standing) if settled or id not in agenda.plans.settled]
+    return tuple([_lane(agenda.plans[id], book, here, ends, order) for id in ids])
 
 
 def deadlines_of(agenda: Agenda, book: Book) -> tuple[Deadline, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.steps import Step
-from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.i18n import _, day, ngettext, translate_all
 from follow_up_desk.ui.formatting import SEPARATOR, capitalized, with_full_stop
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
@@ -19,6 +19,7 @@ from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.theme import BODY, HERO, L, M, S, icon
 
+FEW_CLOSED = 10  # so many lanes of closed opportunities are always shown
 FEW_LINES = 25  # of text in the window: below this the legend is hidden to leave room for the lanes
 ARROWS = (("lanes_earlier", "arrow-left", "arrow-right"), ("lanes_later", "arrow-right", "arrow-left"))
 
@@ -111,14 +112,23 @@ class LanesPage(Page):
         self.open_button.clicked.connect(self._open)
         row = QHBoxLayout()
         row.setSpacing(L)
+        self.closed_button = QPushButton()
+        self.closed_button.setObjectName("lanes_closed")
+        self.closed_button.setCheckable(True)
+        self.closed_button.clicked.connect(self.refresh)
         row.addWidget(self.detail, 1)
+        row.addWidget(self.closed_button)
         row.addWidget(self.open_button)
         return row
 
     def refresh(self) -> None:
         """Show the current agenda; the first time, scroll to today."""
         session = self.session
-        lanes = lanes_of(session.agenda, session.book, session.day)
+        closed = len(session.agenda.plans.settled)
+        few = closed <= FEW_CLOSED
+        lanes = lanes_of(session.agenda, session.book, session.day, few or self.closed_button.isChecked())
+        self.closed_button.setVisible(not few)
+        self.closed_button.setText(ngettext("Show {n} closed lane", "Show {n} closed lanes", closed).format(n=closed))
         for widget in (self.axis, self.view, self.detail, self.open_button, *self.controls):
             widget.setVisible(bool(lanes))
         lines = self.window().height() / self.fontMetrics().lineSpacing()

@@ -5,8 +5,8 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.i18n import _
@@ -25,7 +25,7 @@ class ListBar(QWidget):
         self.choice = choice
         self.filter = _menu_button("list_filter", self._fill_filters)
         self.order = _menu_button("list_order", self._fill_orders)
-        self._line = QHBoxLayout(self)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(S)
         self._line.addWidget(self.filter)
@@ -45,6 +45,17 @@ class ListBar(QWidget):
             button.setAccessibleName(text)
             button.setToolTip(text)
             self._line.setStretchFactor(button, button.sizeHint().width())  # room in proportion to the words
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons one above the other where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.filter.sizeHint().width() + self._line.spacing() + self.order.sizeHint().width()
+        fits = wanted <= self.width() or self.choice.show in NAMED  # a long name is cut instead
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _fill_filters(self) -> None:
         menu = self.filter.menu()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from follow_up_desk import sample
 from follow_up_desk.core import verbs
 from follow_up_desk.ui.lanes.lane import MarkKind
+from follow_up_desk.ui.lanes.lane_delegate import row_height
 from follow_up_desk.ui.lanes.lanes_page import LanesPage
 from follow_up_desk.ui.lanes.time_view import SIDE_SHARE
 from follow_up_desk.ui.theme import BODY, L, M, font
-from tests.builders import ManualClock, a_session, book_of, waiting
+from tests.bench.books import a_book
+from tests.builders import ManualClock, a_session, book_of, promise, waiting
 from tests.ui.pages import Asked
 
 
@@ -41,6 +43,28 @@ def test_every_opportunity_has_a_lane_those_due_on_top(page):
     assert next(lane.verdict.value for lane in page.view.lanes.rows) == "now"
     assert {lane.id for lane in page.view.lanes.rows} == set(page.session.book.opportunities)
     assert page.view.lanes.rows[-1].verdict.value == "closed"
+
+
+def test_many_closed_ones_are_shown_when_asked_for(qtbot):
+    page = a_page(qtbot, a_book(60, sample.sample_now(), live=20))
+    assert len(page.view.lanes.rows) == 20
+    assert page.closed_button.text() == "Show 40 closed lanes"
+    page.closed_button.setFocus()
+    qtbot.keyClick(page.closed_button, Qt.Key.Key_Space)
+    assert len(page.view.lanes.rows) == 60
+    qtbot.keyClick(page.closed_button, Qt.Key.Key_Space)
+    assert len(page.view.lanes.rows) == 20
+
+
+def test_two_of_one_company_are_told_apart_by_their_roles(qtbot):
+    book = book_of(*(waiting(promise(), id=role, role=role) for role in ("Editor", "Buyer")))
+    first = a_page(qtbot, book)
+    one, other = (first.view.visualRect(first.view.lanes.index(n)) for n in range(2))
+    assert one.height() == other.height() == row_height()
+    picture = first.view.viewport().grab().toImage()
+    side = first.view.side
+    assert picture.copy(0, one.top(), side, one.height() - 2) != picture.copy(0, other.top(), side, other.height() - 2)
+    assert [lane.role for lane in first.view.lanes.rows] == ["Buyer", "Editor"]
 
 
 def test_names_are_given_the_width_they_need(qtbot):
