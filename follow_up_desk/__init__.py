@@ -36,7 +36,8 @@ with what they contain.
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
       publishing/ paper/    the calendar file that is kept current; what is printed
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
-      system/ quiet_mode autostart autosave background errors feature_scan garbage    tray, reminders, faults
+      system/ quiet_mode notification_choice autostart autosave    tray and reminders, and when they come; drafts
+      background errors feature_scan garbage    work beside the window; faults; what the machine offers
     sample    the sample desk and its fixed time
     i18n    translation into the user's language
     desk    holds the book, applies changes, plans again, notifies its listeners

@@ -18,7 +18,7 @@ from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
 from follow_up_desk.ui.forms.settings_page import SettingsPage
 from follow_up_desk.ui.navigator import Dialog
-from follow_up_desk.ui.system.notification_choice import notifications_wanted, want_notifications
+from follow_up_desk.ui.notification_choice import notifications_wanted, want_notifications
 from follow_up_desk.ui.theme import M, icon
 
 EXAMPLE_DAY, EXAMPLE_HOUR = date(2026, 10, 27), time(14, 30)

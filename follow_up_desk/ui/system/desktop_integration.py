@@ -12,6 +12,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.notification_choice import notifications_wanted
 from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.publishing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.session import Session
@@ -23,7 +24,6 @@ from follow_up_desk.ui.system.bus_name import NOTIFICATIONS, TRAY_HOST, BusName
 from follow_up_desk.ui.system.date_bar import DateBar
 from follow_up_desk.ui.system.instance_lock import InstanceLock
 from follow_up_desk.ui.system.interview_announcer import InterviewAnnouncer
-from follow_up_desk.ui.system.notification_choice import notifications_wanted
 from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.reminder_bar import ReminderBar, is_in_use
 from follow_up_desk.ui.system.reminder_timer import ReminderTimer

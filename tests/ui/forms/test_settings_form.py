@@ -20,7 +20,7 @@ from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.settings_form import SettingsForm
 from follow_up_desk.ui.navigator import Dialog
-from follow_up_desk.ui.system.notification_choice import notifications_wanted
+from follow_up_desk.ui.notification_choice import notifications_wanted
 from tests.builders import book_of, reader_book
 from tests.ui.forms.conftest import FormDriver
 
