@@ -64,7 +64,6 @@ def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime 
         platform=platform,
         location=location,
         people=people,
-        note=None,
         ask=tuple(question for question in Question if question in {*asked, *unsure}),
         origin=_origin(event, people),
     )
