@@ -21,7 +21,7 @@ with what they contain.
     terminal terminal_import terminal_read    what the commands do: agenda, export, check, ...; import; read
     ui/    the window and the desktop integration, the only package with Qt; its own page describes the design
       session    the desk for Qt: one way in (`do`), one signal out (`changed`), one undo stack
-      main_window pages page page_bar tab_order    the window, its pages, the order of the Tab key
+      main_window window_place pages page page_bar tab_order    the window, its pages, the order of the Tab key
       actions action_words commands menus event_menu opportunity_menu    what menus and keys do, and its other names
       navigator dialogs    what a page may ask to open, and how it is opened
       toasts toast message_bar what_changed    what was done and what it changed, with Undo beside it

@@ -18,8 +18,8 @@ from follow_up_desk.ui.tab_order import TabOrderWindow, order_for_screen_readers
 from follow_up_desk.ui.theme import L, M, icon
 from follow_up_desk.ui.tips.tips_panel import TipsPanel
 from follow_up_desk.ui.toasts import Toasts
+from follow_up_desk.ui.window_place import first_time, keep_place, place_window
 
-TRAY_EXPLAINED = "tray_explained"
 COMPLETE_AFTER_MS = 10  # when the first picture is on the screen
 
 
@@ -43,7 +43,6 @@ class MainWindow(TabOrderWindow):
         self.pages = Pages(session, self.navigator)
         self.tips = TipsPanel(session, shelf, self.navigator, self.pages.shows_verdict)
         self.setWindowTitle(_("Sample - Follow-Up Desk") if fixed_now else _("Follow-Up Desk"))
-        self.resize(1280, 720)
         DropTarget(session, self)
         self._arrange()
         if fixed_now:
@@ -101,9 +100,8 @@ class MainWindow(TabOrderWindow):
         self.toasts.connect_session(self.session)
 
     def _restore(self) -> None:
-        geometry, panes = self.memory.value("geometry"), self.memory.value("panes")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        place_window(self, self.memory)
+        panes = self.memory.value("panes")
         if isinstance(panes, QByteArray):
             self.splitter.restoreState(panes)
         self.opportunities.select_first()
@@ -192,21 +190,16 @@ class MainWindow(TabOrderWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide in the tray where there is one, else end the program."""
-        self.memory.setValue("geometry", self.saveGeometry())
+        keep_place(self, self.memory)
         self.memory.setValue("panes", self._panes or self.splitter.saveState())
         if self.closes_to_tray:
             event.ignore()
             self.hide()
-            self._explain_tray()
+            if first_time(self.memory, "tray_explained"):
+                self.first_hidden.emit()
             return
         event.accept()
         QApplication.quit()
-
-    def _explain_tray(self) -> None:
-        """Say once that the desk goes on in the tray."""
-        if not self.memory.value(TRAY_EXPLAINED, False, bool):
-            self.memory.setValue(TRAY_EXPLAINED, True)
-            self.first_hidden.emit()
 
     def _hide_side_panes(self, wide: bool) -> None:
         """Hide the panes beside a wide page; show them again for the others."""
