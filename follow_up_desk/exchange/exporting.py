@@ -15,7 +15,15 @@ def export(file: Path, source: Source, keep: Iterable[Path] = (), *, overwrite: 
     if known.write is None:
         raise UserError(N_("{file}: files of this kind cannot be written"), file=str(file))
     write_file(file, known.write(source), keep=keep, overwrite=overwrite)
-    source.published.save()
+    _remember(file, source)
+
+
+def _remember(file: Path, source: Source) -> None:
+    try:
+        source.published.save()
+    except UserError as fault:
+        words = N_("{file} is written, but its revisions cannot be counted from now on: {fault}")
+        raise UserError(words, file=str(file), fault=fault.text) from None
 
 
 def keep_current(file: Path, source: Source, keep: Iterable[Path] = ()) -> None:
@@ -24,4 +32,4 @@ def keep_current(file: Path, source: Source, keep: Iterable[Path] = ()) -> None:
     data = CALENDAR.write(source)
     if not file.exists() or read_file(file, CALENDAR.size) != data:
         write_file(file, data, keep=keep)
-        source.published.save()
+        _remember(file, source)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from icalendar import Calendar, Event
 from msgspec.structs import replace
 
+from follow_up_desk.cli import main
 from follow_up_desk.core.agenda import build_agenda
-from follow_up_desk.core.book import Book
+from follow_up_desk.core.book import Book, everything_in
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Opportunity
@@ -18,6 +20,7 @@ from follow_up_desk.exchange.exporting import export, keep_current
 from follow_up_desk.exchange.outgoing import calendar_file
 from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
+from follow_up_desk.store.opening import open_store
 from tests.builders import NOW, at, book_of, few_holidays, got, interview, note, person, promise, sent, waiting
 
 AHEAD = waiting(interview("2026-11-05T14:30", id="second"), promise("2026-10-30"), id="valley")
@@ -148,6 +151,22 @@ def test_a_file_that_is_kept_current_is_written_only_when_something_changed(tmp_
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
     keep_current(file, source(book_of(moved("2026-11-06T09:00")), published=Published(memory)))
     assert file.stat().st_ino != before[1]
+
+
+def test_the_command_line_writes_it_and_counts_its_revisions(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    store, file = tmp_path / "desk.sqlite", tmp_path / "a.ics"
+    with closing(open_store(store)) as opened:
+        opened.apply(everything_in(book_of(AHEAD)))
+    assert main(["export", str(file), "--store", str(store)]) == 0
+    before = {event["UID"] for event in events(file.read_bytes())}
+    assert main(["export", str(file), "--store", str(store), "--hide-names", "--force"]) == 0
+    assert b"Valley" not in file.read_bytes()
+    after = {(str(event["UID"]), int(event["SEQUENCE"])) for event in events(file.read_bytes())}
+    assert {(str(uid), 1) for uid in before} <= after
+    (tmp_path / "desk.published").unlink()
+    (tmp_path / "desk.published").mkdir()
+    assert main(["export", str(file), "--store", str(store), "--force"]) == 1
+    assert "desk.published" in capsys.readouterr().err
 
 
 # --- other programs read the same instants ----------------------------------------

@@ -17,9 +17,13 @@ from follow_up_desk.exchange.foreign import process
 from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
 from follow_up_desk.exchange.foreign.calendar_proposals import proposals_of
 from follow_up_desk.exchange.foreign.child import answer
+from follow_up_desk.exchange.foreign.contact_parser import Contact
+from follow_up_desk.exchange.foreign.contact_proposals import of_contacts
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.mail import Mail
 from follow_up_desk.exchange.foreign.mail_proposals import of_mail
+from follow_up_desk.exchange.foreign.table import Table
+from follow_up_desk.exchange.foreign.table_proposals import of_tables
 from follow_up_desk.exchange.foreign.text_proposals import of_text
 from follow_up_desk.exchange.proposing import propose
 from tests.builders import OWNER, few_holidays
@@ -44,7 +48,8 @@ def told(kind, data: bytes):
     """Return what the child says: the records, or the sentence."""
     said = answer(kind, data)
     assert said[:1] in (process.READ, process.REFUSED)
-    return json.loads(said[1:])
+    found = json.loads(said[1:])
+    return found if said[:1] == process.READ else found["message"].format(**found["values"])
 
 
 def test_82_a_line_of_megabytes_and_too_many_events():
@@ -159,6 +164,8 @@ def test_a_child_that_dies_is_a_sentence(monkeypatch):
 
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CALENDARS = [file.read_bytes() for file in sorted(SAMPLES.glob("*.ics"))]
+TABLES = [file.read_bytes() for end in ("csv", "tsv", "md") for file in sorted(SAMPLES.glob(f"*.{end}"))]
+CARDS, BOARDS = ([file.read_bytes() for file in sorted(SAMPLES.glob(end))] for end in ("*.vcf", "trello.json"))
 MAILS = [file.read_bytes() for file in sorted(SAMPLES.glob("*.eml"))]
 
 
@@ -187,6 +194,30 @@ def test_no_mail_ends_in_a_traceback(data):
     said = answer("eml", data)
     if said[:1] == process.READ:
         of_mail(process.msgspec.json.decode(said[1:], type=Mail), "x.eml", CONTEXT)
+
+
+@FUZZ
+@given(damaged(TABLES))
+def test_no_table_ends_in_a_traceback(data):
+    said = answer("table", data)
+    if said[:1] == process.READ:
+        of_tables(process.msgspec.json.decode(said[1:], type=list[Table]), "x.csv", CONTEXT)
+
+
+@FUZZ
+@given(damaged(CARDS))
+def test_no_card_ends_in_a_traceback(data):
+    said = answer("vcf", data)
+    if said[:1] == process.READ:
+        of_contacts(process.msgspec.json.decode(said[1:], type=list[Contact]), "x.vcf", CONTEXT)
+
+
+@FUZZ
+@given(damaged(BOARDS))
+def test_no_board_ends_in_a_traceback(data):
+    said = answer("trello", data)
+    if said[:1] == process.READ:
+        of_tables(process.msgspec.json.decode(said[1:], type=list[Table]), "x.json", CONTEXT)
 
 
 WORDS = st.sampled_from(

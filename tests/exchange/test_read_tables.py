@@ -153,6 +153,20 @@ def test_what_is_no_table_is_refused_in_a_sentence(capsys, store, tmp_path, cont
     assert str(file) in capsys.readouterr().err
 
 
+def test_a_quote_that_never_ends_is_refused_with_its_line(capsys, store, tmp_path):
+    file = tmp_path / "odd.csv"
+    file.write_text('Company,Role\nAcme Inc.,Data Analyst\nBolt,"Engineer\nKestrel,Writer\n')
+    assert main(["read", str(file), "--store", str(store)]) == 1
+    assert "line 3" in capsys.readouterr().err
+
+
+def test_a_quote_inside_a_cell_is_taken_as_it_stands_and_no_sign_turns_the_writing_round(capsys, store, tmp_path):
+    file = tmp_path / "odd.csv"
+    file.write_text('Company,Role\n"Acme" Inc.,Data \u202eAnalyst\x1b[31m\n')
+    (row,) = read(capsys, store, file)
+    assert (row["company"], row["role"]) == ("Acme Inc.", "Data Analyst[31m")
+
+
 def test_an_archive_that_would_fill_the_memory_is_refused(capsys, store, tmp_path):
     file = tmp_path / "bomb.zip"
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

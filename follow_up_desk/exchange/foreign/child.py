@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.exchange.foreign.process import READ, REFUSED, SECONDS
 
 MEMORY = 2 * 1024**3  # bytes of address space; the interpreter and its libraries take a tenth of it
@@ -27,9 +27,9 @@ def answer(kind: str, data: bytes) -> bytes:
     try:
         return READ + msgspec.json.encode(_parser(kind)(data))
     except UserError as refused:
-        return REFUSED + msgspec.json.encode(refused.text.message)
+        return REFUSED + msgspec.json.encode(refused.text)
     except Exception:  # a hostile file finds faults that nobody foresaw, in the libraries, too
-        return REFUSED + msgspec.json.encode(_UNREADABLE)
+        return REFUSED + msgspec.json.encode(Text(_UNREADABLE))
 
 
 def _parser(kind: str) -> Callable[[bytes], Any]:

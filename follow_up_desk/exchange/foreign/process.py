@@ -10,7 +10,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.core.wording import N_, Text, UserError
 
 T = TypeVar("T")
 PARSE = "--parse-foreign"
@@ -50,7 +50,8 @@ def parsed(kind: str, data: bytes, result: type[T], cancelled: Callable[[], bool
     if said[:1] == READ:
         return msgspec.json.decode(said[1:], type=result)
     if said[:1] == REFUSED:
-        raise UserError(msgspec.json.decode(said[1:], type=str))
+        refused = msgspec.json.decode(said[1:], type=Text)
+        raise UserError(refused.message, **refused.values)
     raise UserError(N_("what is in it cannot be read"))
 
 

@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Iterator
 
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.foreign.plain_text import decoded, one_line
+from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, one_line
 from follow_up_desk.exchange.foreign.table import Row, Table
 
 MOST_ROWS = 50_000
-MOST_FILES = 200
+MOST_FILES = 50
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_COLUMNS = 200
 _DELIMITERS = ",;\t|"
@@ -89,20 +89,31 @@ def _markdown(text: str) -> Iterator[Row]:
 
 
 def _csv(text: str) -> Iterator[Row]:
-    csv.field_size_limit(1024 * 1024)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    """Yield the rows; quotes in the middle of a cell are taken as they stand, one that never ends is refused."""
+    delimiter = _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=_ends_within_quotes(text, delimiter))
     line = 1
     try:
         for cells in reader:
             yield Row(line, tuple(map(_cell, cells[:MOST_COLUMNS])))
             line = reader.line_num + 1
     except csv.Error:
-        raise UserError(N_("the table in it is damaged")) from None
+        raise UserError(N_("the table in it is damaged; line {line} cannot be read"), line=line) from None
+
+
+def _ends_within_quotes(text: str, delimiter: str) -> bool:
+    try:
+        for _cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as fault:
+        return "end of data" in str(fault)
+    return False
 
 
 def _cell(text: str) -> str:
     """Return a cell without the apostrophe that guards what would be a formula in a spreadsheet."""
-    text = text.replace("\x00", "").strip()[:_CELL]
+    text = cleaned(text).strip()
+    text = text if len(text) <= _CELL else f"{text[:_CELL]}…"
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 
 

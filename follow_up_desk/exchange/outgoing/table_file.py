@@ -16,7 +16,7 @@ from follow_up_desk.core.records import Activity, Opportunity
 from follow_up_desk.core.reminders import headline
 from follow_up_desk.exchange.outgoing.source import Source
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 OPPORTUNITIES = (
     "id", "company", "role", "agency", "status", "applied_on", "interviews", "last_interview", "attempts",
     "verdict", "next_step", "next_on", "people", "link",

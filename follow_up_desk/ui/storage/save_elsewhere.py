@@ -1,12 +1,15 @@
 """Save all that the desk shows in another place, and go on there or leave a full copy."""
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from follow_up_desk.core.wording import UserError
+from follow_up_desk.file_access import cannot_write
 from follow_up_desk.i18n import _
 from follow_up_desk.paths import STORE
+from follow_up_desk.store.companions import published_file
 from follow_up_desk.store.opening import create_filled_store, open_store
 from follow_up_desk.store.papers import bring_along, kept_copies
 from follow_up_desk.ui.session import Session
@@ -36,6 +39,7 @@ def go_on_in(session: Session, file: Path) -> bool:
     """Save everything in a new file and go on with it; return whether that was done."""
     try:
         _write(session, file)
+        _count_on(session, file)
         session.desk.use_store(open_store(file))
     except UserError as refused:
         session.say_refused(refused)
@@ -49,6 +53,14 @@ def _write(session: Session, file: Path) -> None:
     create_filled_store(file, session.desk.everything())
     if session.desk.path is not None:
         bring_along(kept_copies(session.book), session.desk.path, file)
+
+
+def _count_on(session: Session, file: Path) -> None:
+    """Take along what calendars know already: this desk goes on counting its revisions; a copy would not."""
+    known = published_file(session.desk.path) if session.desk.path else None
+    if known is not None and known.is_file():
+        with cannot_write(published_file(file)):
+            shutil.copyfile(known, published_file(file))
 
 
 def _ask(title: str, parent: QWidget | None) -> Path | None:

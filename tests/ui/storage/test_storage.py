@@ -20,7 +20,7 @@ from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
-from follow_up_desk.store.companions import backups_of
+from follow_up_desk.store.companions import backups_of, published_file
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
 from follow_up_desk.ui.dialogs import Dialogs
@@ -83,6 +83,7 @@ def test_a_lost_file_is_said_and_the_desk_goes_on_elsewhere(
 ) -> None:
     bar = bar_of(qtbot, session)
     path.rename(tmp_path / "gone.sqlite")
+    published_file(path).write_text("{}")
     session.desk.tick()
     words, buttons = shown(bar)
     assert "no longer there" in words
@@ -93,6 +94,7 @@ def test_a_lost_file_is_said_and_the_desk_goes_on_elsewhere(
     bar.pressed.emit(SAVE)
     assert shown(bar) == ("", set())
     assert session.desk.path == new
+    assert published_file(new).read_text() == "{}"
     assert session.do("Delete", verbs.delete_opportunity, "a")
     assert ids_in(new) == set()
     assert ids_in(tmp_path / "gone.sqlite") == {"a"}
