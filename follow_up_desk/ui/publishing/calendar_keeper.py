@@ -6,10 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, QTimer
 
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.exchange.exporting import keep_current
 from follow_up_desk.store.companions import companions
 from follow_up_desk.ui import background
-from follow_up_desk.ui.files import source_of
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.store_bar import CALENDAR, StoreBar
 
@@ -59,6 +57,10 @@ class CalendarKeeper(QObject):
         file, path = kept_file(self._memory), self._session.desk.path
         if file is None or self._session.desk.trouble is not None:
             return None
+        # Who keeps no calendar file needs none of this: 1 MiB, and 1 more with OpenSSL.
+        from follow_up_desk.exchange.exporting import keep_current
+        from follow_up_desk.ui.files import source_of
+
         keep = companions(path) if path else ()
         return partial(keep_current, file, source_of(self._session, hides_names(self._memory)), keep)
 

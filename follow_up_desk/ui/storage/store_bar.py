@@ -7,9 +7,6 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.storage.erase_dialog import erase_long_closed
-from follow_up_desk.ui.storage.restoring import open_restore_dialog
-from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
 
 SAVE, RESTORE, ERASE, CLOSE = "save_elsewhere", "restore_copy", "erase_long_closed", "close_message"
 OLD, CALENDAR, PAPERS = "old", "calendar", "papers"
@@ -73,6 +70,11 @@ class StoreBar(MessageBar):
             self.say(sentence)
 
     def _act(self, name: str) -> None:
+        # The dialogs are imported when they are wanted: the bar is there from the start, and seldom shown.
+        from follow_up_desk.ui.storage.erase_dialog import erase_long_closed
+        from follow_up_desk.ui.storage.restoring import open_restore_dialog
+        from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
+
         if name == SAVE:
             save_elsewhere(self._session, self.window())
         elif name == RESTORE:
