@@ -95,6 +95,7 @@ class _CellPainter:
         self._painter = painter
         self._width = width
         self._mirrored = mirrored
+        self._faces = font(SMALL), font(SMALL, True)  # once for all texts of the cell
         self._side = leading_alignment(mirrored) | SINGLE_LINE
 
     def _at(self, box: Box) -> QRect:
@@ -103,8 +104,8 @@ class _CellPainter:
     def ground(self, day: CalendarDay, height: int, state: QStyle.StateFlag) -> None:
         """Shade days off, draw the line between weeks, outline the selected day."""
         whole = QRect(0, 0, self._width, height)
-        fill = "card" if day.in_month and not day.free else "sunken" if day.free else "paper"
-        self._painter.fillRect(whole, colour(fill))
+        if day.in_month or day.free:  # elsewhere the window's own paper shows
+            self._painter.fillRect(whole, colour("sunken" if day.free else "card"))
         if day.free and colours().sunken == colours().card:
             hatched = QBrush(colour("line"), Qt.BrushStyle.BDiagPattern)
             self._painter.setOpacity(FADED)
@@ -139,7 +140,7 @@ class _CellPainter:
             self._painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             ink = "on_accent"
         middle = int(Qt.AlignmentFlag.AlignCenter)
-        draw_text(self._painter, box, str(day.day.day), font(SMALL, day.today), colour(ink), middle)
+        draw_text(self._painter, box, str(day.day.day), self._faces[day.today], colour(ink), middle)
         if day.note and places.more is not places.note:
             self.line(places.note, day.note, "ink_faint")
 
@@ -152,13 +153,13 @@ class _CellPainter:
         edge = edge or ("accent" if entry.selected else "")
         painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(chip, S, S)
-        high = QFontMetrics(font(SMALL)).height()
+        high = QFontMetrics(self._faces[0]).height()
         tall = box.h >= 2 * high
         mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - ICON) // 2, ICON, ICON)
         icon(entry.icon, ink).paint(painter, self._at(mark))
         words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
         head = entry.clock if tall and entry.clock else entry.company
-        draw_text(painter, self._at(words), head, font(SMALL, entry.selected or tall), colour(ink), self._side)
+        draw_text(painter, self._at(words), head, self._faces[entry.selected or tall], colour(ink), self._side)
         if tall:
             self._body(entry, Box(mark.x, box.y + high + PAD, box.w - 2 * PAD, box.h - high - PAD - GAP), high, ink)
 
@@ -166,15 +167,15 @@ class _CellPainter:
         """Write the company and the title of an entry below its first line, as far as there is room."""
         if entry.clock:
             first = Box(box.x, box.y, box.w, high)
-            draw_text(self._painter, self._at(first), entry.company, font(SMALL, True), colour(ink), self._side)
+            draw_text(self._painter, self._at(first), entry.company, self._faces[1], colour(ink), self._side)
             box = Box(box.x, box.y + high, box.w, box.h - high)
-        for at, words in enumerate(wrap_text(entry.title, font(SMALL), box.w, box.h // high)):
+        for at, words in enumerate(wrap_text(entry.title, self._faces[0], box.w, box.h // high)):
             line = Box(box.x, box.y + at * high, box.w, high)
-            draw_text(self._painter, self._at(line), words, font(SMALL), colour(ink), self._side)
+            draw_text(self._painter, self._at(line), words, self._faces[0], colour(ink), self._side)
 
     def line(self, box: Box, words: str, ink: str) -> None:
         """Write one line of small text."""
-        draw_text(self._painter, self._at(box), words, font(SMALL), colour(ink), self._side)
+        draw_text(self._painter, self._at(box), words, self._faces[0], colour(ink), self._side)
 
     def span(self, rail: Box, part: SpanPart) -> None:
         """Draw a day's part of a promised period, rounded at both ends, with its name where there is room."""
@@ -206,7 +207,7 @@ class _CellPainter:
         if part.name:
             begin = 2 * PAD - self._width * part.ago  # one text runs along all days, each cell shows its piece
             words = Box(begin, rail.y, self._width * part.run - 3 * PAD, rail.h)
-            draw_text(painter, self._at(words), part.name, font(SMALL, part.selected), colour(ink), self._side)
+            draw_text(painter, self._at(words), part.name, self._faces[part.selected], colour(ink), self._side)
         painter.restore()
 
     def _dashes(self, rail: Box, selected: bool) -> None:
