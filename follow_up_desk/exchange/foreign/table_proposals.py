@@ -41,8 +41,9 @@ def _of_table(table: Table, file: str, context: Context) -> Iterator[Proposal]:
     layout = layout_of(table.headers)
     reader = _Reader(table, file, layout, context)
     if not is_understood(reader.fields):
-        words = ", ".join(header for header in table.headers if header)
-        yield Proposal(file, reader.place(None), TABLE, Event.OPPORTUNITY, note=words, ask=(Question.COLUMNS,))
+        headers = tuple(header for header in table.headers if header)
+        proposal = Proposal(file, reader.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
+        yield replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))
         return
     for row in table.rows:
         yield reader.person(row) if layout and layout.people else reader.opportunity(row)

@@ -1,10 +1,10 @@
 """Take in what is pasted, dropped or opened: read it in the background, then show the preview."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Event as Flag
+from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QTimer
@@ -85,7 +85,7 @@ def _read(session: Session, read: Read, parent: QWidget | None) -> None:
     def show(found: tuple[Proposal, ...]) -> None:
         progress.deleteLater()
         if not stop.is_set():
-            _preview(session, found, partial(_matched, read, context), parent)
+            _preview(session, found, partial(_again, read, context), parent)
 
     def failed(fault: Exception) -> None:
         progress.deleteLater()
@@ -95,17 +95,19 @@ def _read(session: Session, read: Read, parent: QWidget | None) -> None:
             raise fault
 
     QTimer.singleShot(PATIENCE_MS, progress, progress.forceShow)
-    background.run(partial(_matched, read, context, context.on), show, failed, owner=parent)
+    background.run(partial(_again, read, context), show, failed, owner=parent)
 
 
-def _matched(read: Read, context: Context, on: datetime) -> tuple[Proposal, ...]:
-    return match(context.book, read(replace(context, on=on)), on)
+def _again(read: Read, context: Context, **answers: Any) -> tuple[Proposal, ...]:
+    """Return what is read, with what the owner answered about all of it."""
+    context = replace(context, **answers)
+    return match(context.book, read(context), context.on)
 
 
 def _preview(
     session: Session,
     found: tuple[Proposal, ...],
-    again: Callable[[datetime], tuple[Proposal, ...]],
+    again: Callable[..., tuple[Proposal, ...]],
     parent: QWidget | None,
 ) -> None:
     from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog

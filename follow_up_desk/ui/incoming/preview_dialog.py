@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
@@ -20,13 +21,15 @@ from follow_up_desk.ui.storage.copy_first import copy_first
 from follow_up_desk.ui.theme import ROW, TITLE, L, M
 
 WIDTH, HEIGHT = 860, 560
-AROUND = 260  # the height without the list
+AROUND = 280  # the height without the list
 FEW = 3  # so many changes are undone one by one; before more, a copy is made
-Again = Callable[[datetime], tuple[Proposal, ...]]
+_OF_ALL = {Question.COLUMNS: "columns", Question.DAY_OR_MONTH: "day_order"}
+"""Questions about a whole file: it is read anew with the answer."""
+Again = Callable[..., tuple[Proposal, ...]]
 
 
 class PreviewDialog(QDialog):
-    """Show what would be logged; `again` reads the text as if written at another instant."""
+    """Show what would be logged; `again` reads it all anew with what was answered."""
 
     def __init__(
         self,
@@ -43,8 +46,10 @@ class PreviewDialog(QDialog):
         self._session, self._again = session, again
         self.proposals = list(proposals)
         self.questions: Questions | None = None
+        self._known: dict[str, Any] = {}  # what was answered about all of it
         self.words = plain_label("preview_words", soft=True)
         self.rows = _list()
+        self.more = plain_label("preview_more")
         self.fault = with_object_name(FieldMessage(), "fault")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = self.buttons.addButton(_("&Log it"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -65,6 +70,7 @@ class PreviewDialog(QDialog):
         self._column.addWidget(label(_("What would be logged"), size=TITLE, bold=True))
         self._column.addWidget(self.words)
         self._column.addWidget(self.rows, 1)
+        self._column.addWidget(self.more)
         self._column.addWidget(self.fault)
         self._column.addWidget(self.buttons)
 
@@ -102,9 +108,12 @@ class PreviewDialog(QDialog):
             self.questions = None
         self.fault.say("")
         at = self.rows.indexOfTopLevelItem(item) if item else -1
+        self.more.setText(
+            details(self.proposals[at], self._session.book.owner) if 0 <= at < len(self.proposals) else ""
+        )
         if 0 <= at < len(self.proposals) and self.proposals[at].ask and self.proposals[at].skipped is None:
             self.questions = Questions(self._session, self.proposals[at])
-            self._column.insertWidget(3, self.questions)
+            self._column.insertWidget(4, self.questions)
             if self.questions.first is not None:
                 self.questions.first.setFocus()
 
@@ -115,11 +124,11 @@ class PreviewDialog(QDialog):
             if answers is None:
                 self.fault.say(_("Please answer this first, or untick the row."), "danger", "concern")
                 return
-            try:
-                self._take(at, answers)
-            except UserError as refused:
-                self.fault.say(translate(refused.text), "danger", "concern")
+            about_all = {_OF_ALL[question]: value for question, value in answers.items() if question in _OF_ALL}
+            if about_all:
+                self._read_anew(about_all)
                 return
+            self._take(at, answers)
         if (open_ := self._next_open()) is not None:
             self._go_to(open_)
             return
@@ -134,10 +143,18 @@ class PreviewDialog(QDialog):
         item = self.rows.currentItem()
         return self.rows.indexOfTopLevelItem(item) if item else -1
 
+    def _read_anew(self, answers: dict[str, Any]) -> None:
+        """Read all of it with what was answered, and show what that gives before anything is logged."""
+        self._known |= answers
+        if self._again is not None:
+            self.proposals = list(self._again(**self._known))
+        self._fill()
+        self._go_to(self._next_open() or 0)
+
     def _take(self, at: int, answers: dict[Question, object]) -> None:
         proposal = self.proposals[at]
         if (day := answers.get(Question.DATE)) is not None and self._again is not None and isinstance(day, datetime):
-            proposal = _dated(proposal, self._again(day), at)
+            proposal = _dated(proposal, self._again(**self._known, on=day), at)
         for question, value in answers.items():
             proposal = answered(self._session.book, proposal, question, value, self._session.now)
         self.proposals[at] = proposal
@@ -168,7 +185,7 @@ def _list() -> QTreeWidget:
     rows = with_object_name(QTreeWidget(), "proposals")
     rows.setRootIsDecorated(False)
     rows.setUniformRowHeights(True)
-    rows.setHeaderLabels([_("Log"), _("With"), _("Open or skipped")])
+    rows.setHeaderLabels([_("Log"), _("Details"), _("Open or skipped")])
     rows.setAccessibleName(_("What would be logged"))
     rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -182,7 +199,7 @@ def _row(session: Session, proposal: Proposal) -> QTreeWidgetItem:
     item = QTreeWidgetItem([headline(proposal), facts, state(proposal)])
     item.setToolTip(1, facts)
     item.setToolTip(0, f"{proposal.file}, {proposal.place}")
-    item.setSizeHint(0, QSize(0, ROW))
+    item.setSizeHint(1, QSize(0, ROW))  # the column that takes what room is left
     if proposal.skipped is None:
         item.setCheckState(0, Qt.CheckState.Checked)
     else:

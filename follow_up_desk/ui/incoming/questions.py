@@ -19,6 +19,7 @@ from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import label, with_object_name
 from follow_up_desk.ui.forms.inputs import ValueBox
+from follow_up_desk.ui.incoming.columns_editor import ColumnsEditor
 from follow_up_desk.ui.incoming.proposal_words import QUESTIONS, event_words
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
@@ -122,12 +123,25 @@ def _event(_session: Session, proposal: Proposal) -> tuple[QWidget, Read]:
     return box, lambda: box.value
 
 
+def _day_or_month(_session: Session, _proposal: Proposal) -> tuple[QWidget, Read]:
+    words = (_("please choose"), _("the day: 3/4 is 3 April"), _("the month: 3/4 is 4 March"))
+    box = ValueBox(list(zip((None, True, False), words, strict=True)))
+    return box, lambda: box.value
+
+
+def _columns(_session: Session, proposal: Proposal) -> tuple[QWidget, Read]:
+    editor = ColumnsEditor(proposal.origin.columns)
+    return editor, lambda: editor.value
+
+
 _EDITORS: dict[Question, Callable[[Session, Proposal], tuple[QWidget, Read]]] = {
     Question.OPPORTUNITY: _opportunity,
     Question.COMPANY: _company,
     Question.PERSON: _person,
     Question.START: _start,
     Question.TIME_ZONE: _time_zone,
+    Question.DAY_OR_MONTH: _day_or_month,
+    Question.COLUMNS: _columns,
     Question.DATE: _date,
     Question.EVENT: _event,
 }

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.ui.incoming import incoming
+from follow_up_desk.ui.incoming.columns_editor import ColumnsEditor
 from follow_up_desk.ui.incoming.drop_target import DropTarget
 from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
 from tests.builders import OWNER, at, book_of
@@ -138,3 +139,28 @@ def test_no_start_waits_for_the_readers():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_table_asks_what_its_columns_are_and_in_which_order_days_stand(qtbot, desk, tmp_path: Path):
+    file = tmp_path / "mine.csv"
+    file.write_text("Wo,Als was,Los\nOsprey,Clerk,03/04/2026\nLark,Cook,05/06/2026\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    dialog = shown(qtbot, desk, data)
+    editor = dialog.questions.findChild(ColumnsEditor)
+    for header, field in (("Wo", "company"), ("Als was", "role"), ("Los", "applied_on")):
+        editor.choose(header, field)
+    dialog.accept()
+    assert dialog.rows.topLevelItemCount() == 2
+    box = dialog.questions.findChild(QComboBox)
+    dialog.accept()
+    assert dialog.fault.text == "Please answer this first, or untick the row."
+    box.setCurrentIndex(1)
+    dialog.accept()
+    assert dialog.isVisible()  # what the answers give is shown first
+    dialog.accept()
+    new = {it.company: it for it in desk.session.book.opportunities.values() if it.id != "acme"}
+    assert {name: it.activities[0].at.date() for name, it in new.items()} == {
+        "Osprey": date(2026, 4, 3),
+        "Lark": date(2026, 6, 5),
+    }
