@@ -40,9 +40,7 @@ def proposals_of(
 def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime | None) -> Proposal:
     cancelled = event.cancelled or event.method == "CANCEL"
     bare = Proposal(file, event.place, "ics", Event.CANCELLED if cancelled else Event.INTERVIEW)
-    ours = _OURS in event.maker.casefold()
-    if event.fault or event.repeats or ours:
-        skipped = Text(event.fault) if event.fault else _WRITTEN_HERE if ours else _REPEATS
+    if (skipped := _skipped(event)) is not None:
         return replace(bare, uid=event.uid, note=event.summary or None, skipped=skipped)
     title = read_title(event.summary)
     people = _people(event, context)
@@ -67,6 +65,14 @@ def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime 
         ask=tuple(question for question in Question if question in {*asked, *unsure}),
         origin=_origin(event, people),
     )
+
+
+def _skipped(event: CalendarEvent) -> Text | None:
+    if event.fault:
+        return Text(event.fault)
+    if _OURS in event.maker.casefold():
+        return _WRITTEN_HERE
+    return _REPEATS if event.repeats else None
 
 
 def _origin(event: CalendarEvent, people: tuple[ProposedPerson, ...]) -> Origin:

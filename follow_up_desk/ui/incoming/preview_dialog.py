@@ -51,17 +51,20 @@ class PreviewDialog(QDialog):
         self.rows = _list()
         self.more = plain_label("preview_more")
         self.fault = with_object_name(FieldMessage(), "fault")
+        self._make_buttons()
+        self.rows.currentItemChanged.connect(self._ask)
+        self.rows.itemChanged.connect(self._count)
+        self._arrange()
+        self._fill()
+        self._go_to(self._next_open() or 0)
+
+    def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = self.buttons.addButton(_("&Log it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.button.setDefault(True)
         self.button.setProperty("primary", True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.rows.currentItemChanged.connect(self._ask)
-        self.rows.itemChanged.connect(self._count)
-        self._arrange()
-        self._fill()
-        self._go_to(self._next_open() or 0)
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
