@@ -89,7 +89,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("event", N_("Log &what happened")),
     *((event_menu_key(group), group.text) for group in EVENT_GROUPS if len(group.rows) > 1),
     ("view", N_("&View")),
-    ("view.look", N_("&Appearance")),
+    ("view.look", N_("Appea&rance")),
     ("help", N_("&Help")),
 )
 ACTIONS: tuple[ActionRow, ...] = (
@@ -120,7 +120,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "redo", "edit", N_("&Redo"), "redo", "Ctrl+Shift+Z",
         lambda w: w.session.redo(), possible=lambda w: w.session.undo_stack.canRedo(),
     ),
-    ActionRow("paste", "edit", N_("&Paste what they wrote"), "copy", "Ctrl+V", _open(Dialog.PASTE)),
+    ActionRow("paste", "edit", N_("Paste &what they wrote"), "copy", "Ctrl+V", _open(Dialog.PASTE)),
     ActionRow(
         "edit_opportunity", "edit", N_("&Edit this opportunity"), "edit", "F2",
         on=lambda w, id: w.navigator.edit(id, None),
@@ -149,7 +149,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("templates", "edit", N_("&Templates"), "text", "Ctrl+M", lambda w: w.navigator.templates(w.current)),
     *chain.from_iterable(map(_events, EVENT_GROUPS)),
     *map(_page, PAGES),
-    ActionRow("panels", "view", N_("Show or hide the pane&ls"), "menu", "F9", lambda w: w.toggle_panels()),
+    ActionRow("panels", "view", N_("Show or &hide the panels"), "menu", "F9", lambda w: w.toggle_panels()),
     ActionRow(
         "offers", "view", N_("&Offers and deadlines"), "offer", "Ctrl+Shift+O",
         lambda w: w.navigator.compare_offers(),

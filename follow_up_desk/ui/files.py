@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.local_time import local_day, user_zone
@@ -16,6 +16,7 @@ from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.i18n import _, ngettext, translate
 from follow_up_desk.store.companions import companions, published_file
+from follow_up_desk.ui.question import confirmed
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.copy_first import copy_first
 
@@ -46,8 +47,7 @@ def named_for(file: Path, chosen: Format) -> Path:
 def offer_import(session: Session, file: Path, parent: QWidget | None = None) -> None:
     """Ask whether to import a file that was double-clicked or dropped, and import it."""
     question = _("Add what is in {file} to your desk? What you have stays as it is, and you can undo it.")
-    answer = QMessageBox.question(parent, _("Add from a desk file"), question.format(file=file.name))
-    if answer is QMessageBox.StandardButton.Yes:
+    if confirmed(parent, _("Add from a desk file"), question.format(file=file.name), _("&Add")):
         import_from(session, file)
 
 

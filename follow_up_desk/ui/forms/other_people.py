@@ -1,6 +1,7 @@
 """A row for each further person of an interview: name, role, telephone and address side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.enumerations import PersonRole
@@ -14,22 +15,24 @@ from follow_up_desk.ui.theme import M, S, icon
 
 
 class PersonRow(QWidget):
-    """Ask for one more person; `removed` says that the row is not wanted."""
+    """Ask for one more person; `removed` says that the row is not wanted, `entered` that Enter was pressed in it."""
 
     removed = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, typed: TypedPerson, part: PersonRole) -> None:
         super().__init__()
         self.setObjectName("other_person")
+        called = typed.name or _("one more person")
         self.name = _line(typed.name, "other_name", field_labels.field_label("name"))
         self.part: ValueBox[PersonRole] = ValueBox([(p, enum_labels.member_label(p)) for p in PersonRole], part)
-        self.part.setAccessibleName(_("Role of {person}").format(person=typed.name))
+        self.part.setAccessibleName(_("Role of {person}").format(person=called))
         self.phone = _line("", "other_phone", field_labels.field_label("phone"))
         self.email = _line(typed.email, "other_email", field_labels.field_label("email"))
         remove = QPushButton(icon("delete"), "")
         remove.setAutoDefault(False)
         remove.setObjectName("remove_person")
-        remove.setAccessibleName(_("Remove {person}").format(person=typed.name))
+        remove.setAccessibleName(_("Remove {person}").format(person=called))
         remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(lambda: self.removed.emit(self))
         line = QHBoxLayout(self)
@@ -38,6 +41,13 @@ class PersonRow(QWidget):
         for widget in (self.name, self.part, self.phone, self.email):
             line.addWidget(widget, 1)
         line.addWidget(remove)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in the rows: it leads to the next one and saves nothing yet."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered.emit(self)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def person(self) -> Person:
@@ -63,6 +73,7 @@ class OtherPeople(QWidget):
         """Add a row."""
         row = PersonRow(typed, part)
         row.removed.connect(self._remove)
+        row.entered.connect(self._go_on)
         self.rows.append(row)
         self._column.addWidget(row)
         self.show()
@@ -73,6 +84,14 @@ class OtherPeople(QWidget):
         """Return what was typed; a row without a name, number and address is no one."""
         found = (row.person for row in self.rows)
         return tuple(person for person in found if person.name or person.phone or person.email)
+
+    def _go_on(self, row: PersonRow) -> None:
+        """Go to the next row; after the last one that says anything make another."""
+        at = self.rows.index(row) + 1
+        if at == len(self.rows) and row.name.text().strip():
+            self.add(TypedPerson(""), row.part.value)
+        if at < len(self.rows):
+            self.rows[at].name.setFocus()
 
     def _remove(self, row: PersonRow) -> None:
         self.rows.remove(row)

@@ -1,6 +1,6 @@
 """What a lane holds, Qt-free. Moments are floats: the ordinal of the user's day plus the fraction of it passed."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
@@ -9,10 +9,11 @@ from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.local_time import Zone, in_zone
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, day, full_day, translate
+from follow_up_desk.i18n import _, clock, day, full_day, translate
 from follow_up_desk.ui.formatting import capitalized
 
 HOURS = 24.0
+MINUTES = 60
 
 
 class MarkKind(IntEnum):
@@ -52,11 +53,23 @@ class Mark(Struct, frozen=True):
     tone: str
     text: Text
     step: Step | None = None
+    timed: bool = False  # it has an hour, not only a day
 
     @property
     def words(self) -> str:
-        """Return the text of the tooltip: day and meaning."""
-        return _("{day}: {what}").format(day=day(date_of(self.at)), what=translate(self.text))
+        """Return the text of the tooltip: day, hour and meaning."""
+        return self._said(day(date_of(self.at)))
+
+    @property
+    def spoken(self) -> str:
+        """Return the text for screen readers."""
+        return self._said(full_day(date_of(self.at)))
+
+    def _said(self, when: str) -> str:
+        what = translate(self.text)
+        if not self.timed:
+            return _("{day}: {what}").format(day=when, what=what)
+        return _("{day}, {hour}: {what}").format(day=when, hour=clock(time_of(self.at)), what=what)
 
 
 class Span(Struct, frozen=True):
@@ -116,10 +129,7 @@ class Lane(Struct, frozen=True):
         """Return the text for screen readers: company, role, verdict, spans, then all marks in order of time."""
         head = [self.company, self.role, self.word]
         spans = [span.words for span in self.spans if span.kind not in (SpanKind.PAST, SpanKind.MOVED)]
-        marks = [
-            _("{day}: {what}").format(day=full_day(date_of(mark.at)), what=translate(mark.text))
-            for mark in sorted(self.marks, key=lambda m: m.at)
-        ]
+        marks = [mark.spoken for mark in sorted(self.marks, key=lambda m: m.at)]
         return " ".join(f"{part.rstrip('.')}." for part in (*head, *spans, *marks) if part)
 
 
@@ -137,6 +147,12 @@ def start_of_day(when: date) -> float:
 def end_of_day(when: date) -> float:
     """Return the moment at which a day ends."""
     return float((when + timedelta(days=1)).toordinal())
+
+
+def time_of(at: float) -> time:
+    """Return the time of day of a moment."""
+    minutes = round(at % 1 * HOURS * MINUTES)
+    return time(minutes // MINUTES % int(HOURS), minutes % MINUTES)
 
 
 def date_of(at: float) -> date:

@@ -33,9 +33,8 @@ def _interviews(plan: Plan, here: Zone) -> Iterator[Mark]:
     for number, interview in enumerate(plan.facts.rounds, 1):
         named = Text(record_labels.INTERVIEW_TITLES[interview.kind], {"n": number})
         ahead = interview.end > plan.facts.now
-        yield Mark(
-            moment_of(interview.start, here), MarkKind.ROUND, "interview", "accent" if ahead else "on_accent", named
-        )
+        tone = "accent" if ahead else "on_accent"
+        yield Mark(moment_of(interview.start, here), MarkKind.ROUND, "interview", tone, named, timed=True)
 
 
 def _offers(plan: Plan, here: Zone) -> Iterator[Mark]:
@@ -45,7 +44,7 @@ def _offers(plan: Plan, here: Zone) -> Iterator[Mark]:
         yield Mark(moment_of(offer.at, here), MarkKind.OFFER, "offer", "rest", Text(made))
         if offer.deadline and plan.facts.closure is None:
             ends = Text(N_("Their offer ends"))
-            yield Mark(moment_of(offer.deadline, here), MarkKind.OFFER, "offer", "danger", ends)
+            yield Mark(moment_of(offer.deadline, here), MarkKind.OFFER, "offer", "danger", ends, timed=True)
 
 
 def _message(it: Opportunity, activity: Activity, here: Zone) -> Mark:
@@ -57,9 +56,9 @@ def _message(it: Opportunity, activity: Activity, here: Zone) -> Mark:
     picture = record_labels.PURPOSE_ICONS.get(activity.purpose) or ICONS.get(activity.channel, "note")
     at = moment_of(activity.at, here)
     if activity.purpose in _ENDS:
-        return Mark(at, MarkKind.ENDING, picture, "ink_soft", text)
+        return Mark(at, MarkKind.ENDING, picture, "ink_soft", text, timed=True)
     ours = activity.direction is not Direction.IN
-    return Mark(at, MarkKind.OURS if ours else MarkKind.THEIRS, picture, "accent" if ours else "wait", text)
+    return Mark(at, MarkKind.OURS if ours else MarkKind.THEIRS, picture, "accent" if ours else "wait", text, timed=True)
 
 
 def _step(plan: Plan, it: Opportunity, step: Step, here: Zone) -> Mark:
@@ -70,4 +69,5 @@ def _step(plan: Plan, it: Opportunity, step: Step, here: Zone) -> Mark:
     if step.state is StepState.LATER or not step.required:
         return Mark(at, MarkKind.LATER, step_icon(step), "ink_faint", step_title(step, it), step)
     kind, tone = (MarkKind.OPEN, "now") if step.open else (MarkKind.STEP, "wait")
-    return Mark(at, kind, step_icon(step), tone, step_title(step, it), step)
+    timed = step.is_inquiry and not step.open and at % 1 != NOON
+    return Mark(at, kind, step_icon(step), tone, step_title(step, it), step, timed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Direction, Purpose
@@ -12,6 +12,7 @@ from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
+from follow_up_desk.ui.question import confirmed
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import icon
 
@@ -62,7 +63,7 @@ def _delete_after_asking(session: Session, parent: QWidget, ids: list[str]) -> N
         "Delete {n} opportunities and everything logged for them? You can undo this.",
         len(ids),
     ).format(n=len(ids))
-    if QMessageBox.question(parent, _("Delete"), question) is QMessageBox.StandardButton.Yes:
+    if confirmed(parent, _("Delete"), question, _("&Delete")):
         session.do(_("Delete"), verbs.delete_opportunities, ids)
 
 

@@ -85,7 +85,7 @@ class PaperDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for name, words, pressed in (("pdf", _("Save as &PDF…"), self.save), ("print", _("&Print…"), self.print_it)):
+        for name, words, pressed in (("pdf", _("Save as PD&F…"), self.save), ("print", _("&Print…"), self.print_it)):
             button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
             button.clicked.connect(pressed)

@@ -2,11 +2,12 @@
 
 from contextlib import suppress
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.question import confirmed
 from follow_up_desk.ui.session import Session
 
 
@@ -23,7 +24,7 @@ def copy_first(session: Session) -> None:
 def ask_to_delete(session: Session, known: Opportunity, parent: QWidget | None = None) -> bool:
     """Ask whether to delete a whole opportunity; before a yes is returned a copy is made that still holds it."""
     question = _("Delete {company} and everything logged for it? You can undo this.").format(company=known.company)
-    if QMessageBox.question(parent, _("Delete"), question) is not QMessageBox.StandardButton.Yes:
+    if not confirmed(parent, _("Delete"), question, _("&Delete")):
         return False
     copy_first(session)
     return True

@@ -344,3 +344,18 @@ def test_a_panel_typed_into_one_line_becomes_rows(hands: FormDriver) -> None:
     known = hands.session.opportunity(form.logged)
     assert [p.name for p in known.people] == ["Ana Ruiz", "Ben Cole", "Dan Wu"]
     assert known.interviews[0].people == tuple(p.id for p in known.people)
+
+
+def test_enter_in_the_rows_of_others_goes_on_and_saves_nothing(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "person", "Ana Ruiz, Tom Okafor")
+    hands.press(Qt.Key.Key_Tab)
+    rows = form.whom.others.rows
+    assert [row.name.text() for row in rows] == ["Tom Okafor"]
+    rows[0].phone.setFocus()
+    hands.press(Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert [row.name.text() for row in rows] == ["Tom Okafor", ""]
+    assert rows[1].name.hasFocus()
+    hands.press(Qt.Key.Key_Return)
+    assert len(rows) == 2, "an empty row makes no other"

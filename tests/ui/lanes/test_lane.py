@@ -113,8 +113,8 @@ def test_a_lane_can_be_heard():
     desk = desk_of(reader_book())
     (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
     assert lane.spoken.startswith("Valley Magazine. Staff writer. Not yet: Tue 27 Oct. Their time, until Fri 23 Oct.")
-    assert "Thursday 15 October: Interview 1: on site." in lane.spoken
-    assert "Tuesday 27 October: Call Martin Hale about the subject of a brief story to write." in lane.spoken
+    assert "Thursday 15 October, 10:00: Interview 1: on site." in lane.spoken
+    assert "Tuesday 27 October, 09:30: Call Martin Hale about the subject of a brief story to write." in lane.spoken
 
 
 def test_a_bare_opportunity_has_an_empty_lane():

@@ -126,7 +126,7 @@ def test_a_tooltip_says_what_and_when(qtbot, page):
     _mark, place = place_of(page, "reader", MarkKind.STEP)
     glob = page.view.viewport().mapToGlobal(place)
     QApplication.sendEvent(page.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, glob))
-    assert QToolTip.text() == "Tue Oct 27: Call Martin Hale about the subject of a brief story to write"
+    assert QToolTip.text() == "Tue Oct 27, 9:30 am: Call Martin Hale about the subject of a brief story to write"
     QToolTip.hideText()
 
 

@@ -167,11 +167,17 @@ def test_several_are_closed_or_held_with_one_undo(qtbot, window, pane, entry, te
 
 def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, monkeypatch):
     asked = []
-    yes = QMessageBox.StandardButton.Yes
-    monkeypatch.setattr(QMessageBox, "question", lambda _parent, _title, text: asked.append(text) or yes)
+
+    def press(box):
+        asked.append((box.text(), [button.text().replace("&", "") for button in box.buttons()]))
+        next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.defaultButton())
     select_all(qtbot, pane)
     qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
-    assert asked == ["Delete 3 opportunities and everything logged for them? You can undo this."]
+    said = "Delete 3 opportunities and everything logged for them? You can undo this."
+    assert asked == [(said, ["Delete", "Cancel"])]
     assert set(window.session.book.opportunities) == {"closed"}
     window.action("undo").trigger()
     assert len(window.session.book.opportunities) == 4

@@ -388,8 +388,14 @@ def test_what_the_user_should_know_of_the_file_stays_until_it_is_closed(qtbot: Q
 def test_before_an_opportunity_is_deleted_a_copy_is_made_that_holds_it(
     session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    answers = [QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.AcceptRole]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
+
+    def pressed(box: QMessageBox) -> object:
+        wanted = answers.pop(0)
+        return next(button for button in box.buttons() if box.buttonRole(button) is wanted)
+
+    monkeypatch.setattr(QMessageBox, "clickedButton", pressed)
     dialogs = Dialogs(session, Shelf(paths.resources()), QWidget())
     dialogs.delete("a", None)
     assert (set(session.book.opportunities), backups_of(path)) == ({"a"}, [])
