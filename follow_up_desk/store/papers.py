@@ -95,8 +95,8 @@ def missing_copies(desk: Path) -> list[Text]:
     """Return which papers' copies are gone from beside a desk file, or are not any more what was kept."""
     words = N_("The copy of {name} is no longer in {folder} as it was kept. Put it back there, or add the file again.")
     with closing(open_snapshot(desk)) as connection, up_to_date(connection) as readable:
-        book = Reader(readable, lambda _unreadable: None).book()
-    papers = [paper for it in book.opportunities.values() for paper in it.papers if is_kept(paper)]
+        heads = Reader(readable, lambda _unreadable: None).heads()
+    papers = [paper for it in heads for paper in it.papers if is_kept(paper)]
     lost = [paper for paper in papers if not _is_whole(desk.parent / str(paper.path))]
     return [Text(words, {"name": paper.name, "folder": str(papers_folder(desk))}) for paper in lost]
 

@@ -31,10 +31,14 @@ class Reader:
         with self._one_view():
             details = {name: self._all_of(table) for name, table in DETAIL_TABLES.items()}
             opportunities = {}
-            for it in self._records(OPPORTUNITIES, self._select(OPPORTUNITIES)):
+            for it in self.heads():
                 owned = {name: by_id.get(it.id, ()) for name, by_id in details.items()}
                 opportunities[it.id] = replace(it, **owned)
             return Book(*self._owner_and_policy(), opportunities, self._templates())
+
+    def heads(self) -> list[Opportunity]:
+        """Return the opportunities with their own fields and papers, without interviews and what else has rows."""
+        return self._records(OPPORTUNITIES, self._select(OPPORTUNITIES))
 
     def records(self) -> Iterator[Record]:
         """Yield every record by itself, for who looks at each once and need not hold them all."""

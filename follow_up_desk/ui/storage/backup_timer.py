@@ -33,11 +33,10 @@ class BackupTimer(QObject):
         session.changed.connect(self._wait)
 
     def start(self) -> None:
-        """Check the file and copy what changed since its last copy."""
+        """Check the file, then copy what changed since its last copy: both at once would take twice the memory."""
         path = self._session.desk.path
         if path is not None:
             background.run(partial(check, path), self._report_damage, self._report_unreadable, self)
-            self.copy()
         old = verbs.closed_long_ago(self._session.agenda)
         if old:
             words = Text(
@@ -76,10 +75,14 @@ class BackupTimer(QObject):
         path = self._session.desk.path
         if path is not None and not faults:
             background.run(partial(missing_copies, path), self._report_papers, self._report_unreadable, self)
+        else:
+            self.copy()
 
     def _report_papers(self, missing: list[Text]) -> None:
         self._bar.report(PAPERS, missing[0] if missing else None)
+        self.copy()
 
     def _report_unreadable(self, fault: Exception) -> None:
         if isinstance(fault, UserError):
             self._bar.report("damage", fault.text)
+        self.copy()
