@@ -74,6 +74,28 @@ def test_a_connection_joins_the_company_that_is_on_the_desk(capsys, tmp_path):
     assert tom["skipped"] == "their company is not on this desk"
 
 
+def test_a_list_of_people_is_no_list_of_applications(capsys, tmp_path):
+    store, file = make_store(tmp_path / "desk.sqlite", opportunity()), tmp_path / "people.csv"
+    file.write_text("Vorname,Nachname,Firma,Position,E-Mail\nAna,Ruiz,ACME,Leiterin,ana@acme.example\n")
+    (ana,) = read(capsys, store, file)
+    assert told(ana, "event", "opportunity") == ("person", "acme")
+    assert told(ana["people"][0], "name", "title", "email") == ("Ana Ruiz", "Leiterin", "ana@acme.example")
+
+
+def test_the_whole_download_of_huntr_keeps_the_words_of_the_posting(capsys, store, tmp_path):
+    file = tmp_path / "huntr.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(
+            "USER_JOBS_USER_FULL_DATA_DOWNLOAD_1.csv",
+            "companyName,title,location,listName,htmlDescription\n"
+            "Acme Inc.,Data Analyst,Boston,Applied,<p>We <b>look</b> for you</p>\nBolt,Engineer,,Wishlist,\n",
+        )
+    acme, bolt = read(capsys, store, file)
+    assert told(acme, "company", "role", "location") == ("Acme Inc.", "Data Analyst", "Boston")
+    assert acme["note"] == "location: Boston\nhtmlDescription: We look for you"
+    assert bolt["skipped"] == "not applied yet (Wishlist)"
+
+
 def test_a_german_sheet_with_a_preamble_in_windows_signs(capsys, store):
     mueller, acme = read(capsys, store, "sheet_de.csv")
     assert told(mueller, "company", "role", "applied_on", "status") == (

@@ -17,7 +17,7 @@ FREE_MAIL = frozenset(
 """Whose addresses tell nothing of a company."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def plain_company(name: str) -> str:
     """Return a company's name in comparable form: without case, accents, signs and its legal form."""
     words = [word.replace(".", "") for word in _words(name)]

@@ -67,7 +67,7 @@ LAYOUTS = (
     _layout("linkedin_saved", "saveddate joburl jobtitle companyname", "saveddate=private", saved_only=True),
     _layout("jobsync", "applied applieddate company jobtitle jobsource status", "applied=applied"),
     _layout("teal", "companyname role excitement statusname", "status=private addedat=private archivedat=private"),
-    _layout("huntr", "companyname title listname", "htmldescription=private requirements=private"),
+    _layout("huntr", "companyname title listname"),
     _layout("huntr", "employer jobtitle list"),
     _layout("careerforge", "company role channel contactperson fitrating"),
     _layout("career_ops", "company role score status", "date=applied_on"),
@@ -98,6 +98,12 @@ def meanings(headers: tuple[str, ...], layout: Layout | None, given: Mapping[str
         if field == PRIVATE or (field in FIELDS and (field == "note" or field not in found.values())):
             found[index] = field
     return found
+
+
+def tells_of_people(fields: Mapping[int, str], layout: Layout | None) -> bool:
+    """Return whether the rows of a table are people: it has their first and last names, and nothing of applications."""
+    present = set(fields.values())
+    return layout.people if layout else {"first", "last"} <= present and not present & {"status", "applied_on"}
 
 
 def is_understood(fields: Mapping[int, str]) -> bool:

@@ -16,7 +16,14 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.plain_text import text_of_html
 from follow_up_desk.exchange.foreign.table import Row, Table
-from follow_up_desk.exchange.foreign.table_columns import PRIVATE, Layout, is_understood, layout_of, meanings
+from follow_up_desk.exchange.foreign.table_columns import (
+    PRIVATE,
+    Layout,
+    is_understood,
+    layout_of,
+    meanings,
+    tells_of_people,
+)
 from follow_up_desk.exchange.foreign.table_dates import AmbiguousError, day_comes_first, read_day
 
 _NOT_YET = frozenset(
@@ -45,8 +52,9 @@ def _of_table(table: Table, file: str, context: Context) -> Iterator[Proposal]:
         proposal = Proposal(file, reader.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
         yield replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))
         return
+    people = tells_of_people(reader.fields, layout)
     for row in table.rows:
-        yield reader.person(row) if layout and layout.people else reader.opportunity(row)
+        yield reader.person(row) if people else reader.opportunity(row)
 
 
 class _Reader:
@@ -124,7 +132,7 @@ class _Reader:
         email, phone = self._cell(row, "email") or None, self._cell(row, "phone") or None
         names = [name.strip() for name in named.split(",") if name.strip()]
         alone = len(names) == 1
-        title = self._cell(row, "title") or None
+        title = self._cell(row, "title") or (self._cell(row, "role") if first or last else "") or None
         return tuple(
             ProposedPerson(name, email if alone else None, phone if alone else None, title if alone else None)
             for name in names
