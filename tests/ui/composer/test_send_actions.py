@@ -197,7 +197,7 @@ def test_a_card_is_printed_and_never_offered_as_a_draft(write: Begin, monkeypatc
     assert shown == ["print", "save_pdf"]
     printed: list[str] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda self: 1)
-    monkeypatch.setattr(printing, "draw_pages", lambda text, device: printed.append(text))
+    monkeypatch.setattr(printing, "draw_pages", lambda text, *_more: printed.append(text))
     composer.form.body.setPlainText("Dear Martin")
     composer.form.print.click()
     assert printed == ["Dear Martin"]
@@ -207,7 +207,7 @@ def test_a_card_is_printed_and_never_offered_as_a_draft(write: Begin, monkeypatc
 def test_a_printer_not_chosen_prints_nothing(write: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     composer = opened(write(), "T05")
     monkeypatch.setattr(QPrintDialog, "exec", lambda self: 0)
-    monkeypatch.setattr(printing, "draw_pages", lambda text, device: pytest.fail("printed"))
+    monkeypatch.setattr(printing, "draw_pages", lambda text, *_more: pytest.fail("printed"))
     composer.form.body.setPlainText("Dear Martin")
     composer.form.print.click()
     assert not composer.form.notice.isVisible()
