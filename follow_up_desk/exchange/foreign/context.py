@@ -41,4 +41,5 @@ class Context(Struct, frozen=True):
         owner = self.book.owner
         if owner.email and address.casefold() == owner.email.casefold():
             return True
-        return owner != NOBODY and bool(name) and name.casefold() == owner.name.casefold()
+        names = [owner.name, *([] if address else owner.name.split()[:1])]  # a chat shows the first name alone
+        return owner != NOBODY and bool(name) and name.casefold() in map(str.casefold, names)
