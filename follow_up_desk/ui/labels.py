@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from follow_up_desk.ui.paint import label_alignment
-from follow_up_desk.ui.theme import BODY, font, icon
+from follow_up_desk.ui.theme import BODY, font, grown, icon
 
 
 class IconLabel(QLabel):
@@ -14,7 +14,7 @@ class IconLabel(QLabel):
     def __init__(self, name: str, role: str, size: int) -> None:
         super().__init__()
         self._icon = icon(name, role)
-        self._size = size
+        self._size = grown(size)
 
     def sizeHint(self) -> QSize:
         """Return the size of the icon."""

@@ -8,6 +8,7 @@ from follow_up_desk import paths
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.theme import RADIUS, Colours, M, S
 
+MARK = 16  # an icon beside usual text
 SCHEMES = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}
 
 
@@ -49,6 +50,7 @@ def sheet(c: Colours) -> str:
 
 
 def _panes(c: Colours) -> str:
+    mark = theme.grown(MARK)
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
@@ -63,6 +65,7 @@ def _panes(c: Colours) -> str:
     QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    QPushButton, QToolButton, QMenu {{ icon-size: {mark}px; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: {S}px; }}
     QSplitter::handle {{ background: {c.line}; }}
     QStatusBar {{ background: {c.paper}; color: {c.ink_soft}; }}
@@ -106,6 +109,7 @@ def _buttons(c: Colours) -> str:
 
 
 def _fields(c: Colours) -> str:
+    mark = theme.grown(MARK)
     tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {{
@@ -126,10 +130,10 @@ def _fields(c: Colours) -> str:
     QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
     QCheckBox {{ spacing: {M}px; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c.ink_faint}; border-radius: 4px;
+    QCheckBox::indicator {{ width: {mark}px; height: {mark}px; border: 1px solid {c.ink_faint}; border-radius: 4px;
         background: {c.card}; }}
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_icon(tick)}"); }}
-    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 14px; height: 14px; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: {mark - 2}px; height: {mark - 2}px; }}
     QCheckBox::indicator:checked:focus {{ border-color: {c.ink}; }}
     """
 

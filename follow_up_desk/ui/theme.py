@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -106,12 +106,20 @@ def use(c: Colours) -> None:
     icon_pixmap.cache_clear()
 
 
+USUAL_HEIGHT = 19  # of a line of text that the sizes below were drawn for
+
+
 def font(size: float = BODY, bold: bool = False) -> QFont:
     """Return the system's font in one of the four sizes."""
     made = QFont(QApplication.font())
     made.setPointSizeF(made.pointSizeF() * size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
+
+
+def grown(size: int) -> int:
+    """Return a size in pixels that suits usual text, larger where the text is larger."""
+    return max(size, round(size * QFontMetrics(QApplication.font()).height() / USUAL_HEIGHT))
 
 
 @lru_cache(maxsize=256)

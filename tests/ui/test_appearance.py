@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.appearance import LARGEST, PLAIN, Appearance
@@ -132,3 +132,14 @@ def test_keys_walk_the_lanes_at_once(qtbot, window):
     window.action("show_lanes").trigger()
     page = window.pages.currentWidget()
     qtbot.waitUntil(page.view.hasFocus)
+
+
+def test_icons_grow_with_the_text(window):
+    usual = theme.grown(16), window.bar.findChildren(QAbstractButton)[0].iconSize().width()
+    window.appearance.grow(4)
+    try:
+        QApplication.processEvents()
+        assert theme.grown(16) > usual[0]
+        assert window.bar.findChildren(QAbstractButton)[0].iconSize().width() > usual[1]
+    finally:
+        window.appearance.grow(0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, row_state
-from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, icon
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, grown, icon
 
 ICON = 16
 MINIMUM_ROLE = 40  # below this width an abbreviated role says nothing
@@ -27,7 +27,7 @@ class OpportunityDelegate(QStyledItemDelegate):
         """Return the height of three lines with their margins."""
         body = QFontMetrics(font(BODY, True)).height()
         small = QFontMetrics(font(SMALL)).height()
-        return QSize(0, body + small + max(small + 2 * S, ICON + S) + 2 * M + 2 * S)
+        return QSize(0, body + small + max(small + 2 * S, grown(ICON) + S) + 2 * M + 2 * S)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -74,12 +74,13 @@ class OpportunityDelegate(QStyledItemDelegate):
             draw_text(painter, room, role, font(SMALL), colour("ink_soft"), leading_alignment(mirrored) | SINGLE_LINE)
 
     def _chip(self, painter: QPainter, at: QRect, row: OpportunityRow, direction: Qt.LayoutDirection) -> None:
+        size = grown(ICON)
         look = VERDICT_STYLES[row.verdict]
         face = font(SMALL, True)
         metrics = QFontMetrics(face)
-        words = metrics.elidedText(row.word, Qt.TextElideMode.ElideRight, at.width() - ICON - 3 * S)
-        width = metrics.horizontalAdvance(words) + ICON + 4 * S
-        height = max(metrics.height(), ICON) + S
+        words = metrics.elidedText(row.word, Qt.TextElideMode.ElideRight, at.width() - size - 3 * S)
+        width = metrics.horizontalAdvance(words) + size + 4 * S
+        height = max(metrics.height(), size) + S
         left = at.left() if direction is Qt.LayoutDirection.LeftToRight else at.right() - width
         chip = QRect(left, at.top(), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -87,10 +88,10 @@ class OpportunityDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(chip, height // 2, height // 2)
         mirrored = direction is Qt.LayoutDirection.RightToLeft
         mark = QRect(
-            chip.right() - ICON - S if mirrored else chip.left() + S + 2, chip.top() + (height - ICON) // 2, ICON, ICON
+            chip.right() - size - S if mirrored else chip.left() + S + 2, chip.top() + (height - size) // 2, size, size
         )
         icon(look.icon, look.ink).paint(painter, mark)
         painter.setFont(face)
         painter.setPen(colour(look.ink))
-        text = chip.adjusted(S if mirrored else ICON + 2 * S, 0, -(ICON + 2 * S) if mirrored else -S, 0)
+        text = chip.adjusted(S if mirrored else size + 2 * S, 0, -(size + 2 * S) if mirrored else -S, 0)
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), words)

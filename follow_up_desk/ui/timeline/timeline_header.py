@@ -17,7 +17,7 @@ from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunity_menu import fill_event_menu
 from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
-from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, icon
+from follow_up_desk.ui.theme import HERO, SMALL, TITLE, VERDICT_STYLES, L, M, S, colours, grown, icon
 from follow_up_desk.ui.timeline.people_label import PeopleLabel
 from follow_up_desk.ui.verdict_text import verdict_text
 
@@ -80,7 +80,7 @@ class TimelineHeader(QWidget):
         self.card = QFrame()
         self.card.setObjectName("verdict_card")
         self.mark = QLabel()
-        self.mark.setFixedSize(L + M, L + M)
+        self.mark.setFixedSize(grown(L + M), grown(L + M))
         self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verdict = plain_label("verdict", TITLE, True)
         self.why = plain_label("why", SMALL)
@@ -128,7 +128,7 @@ class TimelineHeader(QWidget):
         ink, fill = getattr(palette, look.ink), getattr(palette, look.ground)
         self.verdict.setText(headline(plan, opportunity, order))
         self.why.setText(capitalized(translate_all(reason_clauses(order.reason(plan)))))
-        self.mark.setPixmap(icon(look.icon, look.ink).pixmap(L, L))
+        self.mark.setPixmap(icon(look.icon, look.ink).pixmap(grown(L), grown(L)))
         self.card.setAccessibleName(f"{self.verdict.text()}. {self.why.text()}")
         self.card.setStyleSheet(
             f"#verdict_card {{ background: {fill}; border: 1px solid {palette.line}; border-radius: {M}px; }}"

@@ -12,7 +12,7 @@ from follow_up_desk.desk import DeskChanged
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import BODY, SMALL, TITLE, L, M, S, icon
+from follow_up_desk.ui.theme import BODY, SMALL, TITLE, L, M, S, grown, icon
 from follow_up_desk.ui.tips.panel_content import BANDS, EMPTY, BandedText, PanelContent, panel_content
 from follow_up_desk.ui.tips.tip_widgets import AttemptDots, TemplateCard, TipCard, section_heading, wrapped_label
 from follow_up_desk.ui.tips.verdict_card import VerdictCard
@@ -180,7 +180,7 @@ def _band_row(line: BandedText, name: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(M)
     mark = QLabel()
-    mark.setPixmap(icon(shape, role).pixmap(MARK, MARK))
+    mark.setPixmap(icon(shape, role).pixmap(grown(MARK), grown(MARK)))
     said = wrapped_label(line.text, SMALL, soft=True)
     said.setObjectName(name)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

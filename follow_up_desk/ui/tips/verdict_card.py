@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, TITLE, VERDICT_STYLES, L, M, S, colour, icon
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, TITLE, VERDICT_STYLES, L, M, S, colour, grown, icon
 from follow_up_desk.ui.tips.panel_content import PanelContent
 from follow_up_desk.ui.tips.tip_widgets import wrapped_label
 
@@ -47,7 +47,7 @@ class VerdictCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(M)
         mark = QLabel()
-        mark.setPixmap(icon(self._look.icon, self._look.ink).pixmap(MARK, MARK))
+        mark.setPixmap(icon(self._look.icon, self._look.ink).pixmap(grown(MARK), grown(MARK)))
         said = wrapped_label(words.word, TITLE, bold=True)
         said.setObjectName("verdict_word")
         palette = said.palette()

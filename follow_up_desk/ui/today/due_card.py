@@ -13,7 +13,7 @@ from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off, fill_skip
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, icon
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, grown, icon
 
 MARK = 36
 
@@ -30,7 +30,7 @@ class DueCard(QFrame):
         self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.mark.setObjectName("mark")
         self.mark.setProperty("tone", "now")
-        self.mark.setFixedSize(MARK, MARK)
+        self.mark.setFixedSize(grown(MARK), grown(MARK))
         self.title = plain_label("due_title", BODY, True)
         self.where = plain_label("due_where", SMALL, soft=True)
         self.why = plain_label("due_why", SMALL, soft=True)
@@ -69,7 +69,7 @@ class DueCard(QFrame):
         self.title.setText(line.title)
         self.where.setText(SEPARATOR.join(part for part in (line.company, line.role) if part))
         self.why.setText(line.why)
-        self.mark.setPixmap(icon(step_icon(line.step), "now").pixmap(L + S, L + S))
+        self.mark.setPixmap(icon(step_icon(line.step), "now").pixmap(grown(L + S), grown(L + S)))
         self.open.setText(step_verb(line.step))
         self.open.setIcon(icon(step_icon(line.step), "on_accent"))
         self.open.setAccessibleName(f"{self.open.text()}: {line.title}, {line.company}")
