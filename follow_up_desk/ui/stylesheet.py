@@ -46,11 +46,14 @@ def _palette(c: Colours) -> QPalette:
 
 def sheet(c: Colours) -> str:
     """Return the style sheet in a scheme's colours."""
-    return _panes(c) + _buttons(c) + _fields(c)
+    return _panes(c) + _buttons(c) + _fields(c) + _icons()
+
+
+def _icons() -> str:
+    return f"QPushButton, QToolButton, QMenu {{ icon-size: {theme.grown(MARK)}px; }}"
 
 
 def _panes(c: Colours) -> str:
-    mark = theme.grown(MARK)
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QFrame[card="true"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
@@ -65,7 +68,6 @@ def _panes(c: Colours) -> str:
     QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
-    QPushButton, QToolButton, QMenu {{ icon-size: {mark}px; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: {S}px; }}
     QSplitter::handle {{ background: {c.line}; }}
     QStatusBar {{ background: {c.paper}; color: {c.ink_soft}; }}

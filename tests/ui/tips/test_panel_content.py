@@ -4,9 +4,10 @@ import pytest
 
 from follow_up_desk import paths
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.agenda import Agenda
+from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.enumerations import Band, Channel, OfferForm, Purpose, Verdict
+from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.ui.tips.panel_content import PanelContent, panel_content
 from tests.builders import (
@@ -14,12 +15,12 @@ from tests.builders import (
     at,
     book_of,
     called,
+    few_holidays,
     got,
     interview,
     offer,
     opportunity,
     own,
-    planned,
     promise,
     reader_book,
     sent,
@@ -32,8 +33,9 @@ OFFERED = waiting(offer("2026-10-20", OfferForm.WRITTEN), sent("2026-10-20T15:00
 
 
 def said(it: Opportunity, when: str = "2026-10-29T10:00") -> PanelContent:
-    plan, book = planned(it, when), book_of(it)
-    return panel_content(plan, book, daily_plan(Agenda(at(when), {it.id: plan}), book), SHELF)
+    book = book_of(it)
+    agenda = build_agenda(book, Calendars(few_holidays), at(when))
+    return panel_content(agenda.plans[it.id], book, daily_plan(agenda, book), SHELF)
 
 
 def reader(when: str = "2026-10-22T10:00") -> PanelContent:
