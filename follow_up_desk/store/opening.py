@@ -8,7 +8,7 @@ from pathlib import Path
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_folder
-from follow_up_desk.store.aside import finish_restore, restored_name, set_log_aside
+from follow_up_desk.store.aside import LOGS, finish_restore, restored_name, set_log_aside
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
@@ -89,13 +89,18 @@ def create_store(path: Path) -> None:
 
 
 def create_filled_store(path: Path, everything: Change) -> None:
-    """Make a new desk file that holds everything of another; refuse where there is a file already."""
+    """Make a new desk file that holds everything of another, whole or not at all; refuse where there is a file."""
     with sentences(path):
         if path.exists() or path.is_symlink():
             raise UserError(N_("{path}: this file is there already; choose another name"), path=str(path))
         create_store(path)
-        with closing(open_store(path)) as store:
-            store.apply(everything)
+        try:
+            with closing(open_store(path)) as store:
+                store.apply(everything)
+        except BaseException:  # an empty desk would look like a loss
+            for ending in ("", *LOGS, ".writer"):
+                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+            raise
 
 
 def _open(path: Path, lock: FileLock) -> Store:

@@ -16,8 +16,9 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
 from follow_up_desk.store.companions import backups_of
-from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.opening import create_filled_store, open_read_only, open_store
 from follow_up_desk.store.schema import SCHEMA
+from follow_up_desk.store.store import Store
 from tests.builders import waiting
 
 HERE = Path(__file__).parent
@@ -180,3 +181,13 @@ def test_a_first_start_cut_short_leaves_no_half_made_store(path, monkeypatch):
     monkeypatch.undo()
     assert not path.exists()
     open_store(path).close()
+
+
+def test_a_copy_that_cannot_be_filled_leaves_no_empty_desk(path, monkeypatch):
+    def full(store, change):
+        raise UserError("The disk is full")
+
+    monkeypatch.setattr(Store, "apply", full)
+    with pytest.raises(UserError, match="The disk is full"):
+        create_filled_store(path, Change((waiting(id="a"),)))
+    assert list(path.parent.iterdir()) == []
