@@ -105,6 +105,7 @@ def address(person: Person | None, speech: Speech) -> dict[str, str]:
         "first_name": name.first,
         "full_name": name.full,
         "formal_name": formal,
+        "spoken_name": _with_honorific(name, speech, "say"),
         "gender": name.gender if name.gender in ("m", "f") else "",
         "familiar": YES if _is_familiar(person, name) else "",
         "address": _address(person, name, formal, speech.language),
@@ -137,7 +138,7 @@ def _with_honorific(name: PersonName, speech: Speech, form: str) -> str:
     """Return a name with its honorific as the language writes it, or nothing where none is known."""
     table = speech.honorifics
     surname = name.surname or name.full
-    if form == "greet" and (kept := _kept(name.title, table)):
+    if form in ("greet", "say") and (kept := _kept(name.title, table)):
         return f"{kept} {surname}"
     kinds = [f"{name.degree}_{name.gender}", name.degree, name.gender]
     row = next((table[kind] for kind in kinds if isinstance(table.get(kind), dict)), None) if surname else None

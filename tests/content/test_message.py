@@ -125,6 +125,23 @@ def test_elsewhere_a_name_needs_its_honorific_or_first_name_terms(
     assert bool(inside) or "Martin" not in greeting
 
 
+@pytest.mark.parametrize(
+    ("honorific", "written", "said"),
+    [
+        ("Sr.", "Estimado Sr. Hale:", "Buenas tardes, señor Hale, soy"),
+        ("Dra.", "Estimada Dra. Hale:", "Buenas tardes, doctora Hale, soy"),
+        ("Lic.", "Buenas tardes, Lic. Hale:", "Buenas tardes, Lic. Hale, soy"),
+        ("", "Buenas tardes:", "Buenas tardes, soy"),
+    ],
+)
+def test_spanish_writes_an_honorific_short_and_says_it_in_full(honorific: str, written: str, said: str) -> None:
+    it = waiting(person(name="Martin Hale", honorific=honorific))
+    letter = message(it, "2026-10-29T16:00", template="T12", language="es")
+    call = message(it, "2026-10-29T16:00", template="T11", language="es")
+    assert letter.body.startswith(written)
+    assert call.scripts["reached"].startswith(said)
+
+
 def test_the_hour_greets_on_their_clock() -> None:
     nobody = waiting(person(name=""), promise("2026-10-19"))
     assert message(nobody, "2026-10-22T09:00").scripts["reached"].startswith("Good morning, this is Dianne Porter.")

@@ -94,8 +94,8 @@ DAYS = "interview promised last_contact rang their_word request_due delivered ch
 FACTS = {
     *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in ("on", "of", "by", "day", "date", "at")),
     *(
-        "me my_phone my_email signature company role agency hour address first_name formal_name full_name "
-        "role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
+        "me my_phone my_email signature company role agency hour address first_name formal_name spoken_name "
+        "full_name role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
         "former_contact_with met_names met_names_with interview_kind interview_ahead interview_minutes "
         "interview_place rounds variant attempt thing item people_known mail_bounced "
         "promised_ahead promised_by_them promised_exact "
@@ -193,6 +193,12 @@ def test_there_are_ten_tips_in_order() -> None:
 
 
 # --- templates: form ------------------------------------------------------------
+
+
+@every_template
+def test_french_shortens_te_before_a_vowel(language: str, template: dict[str, Any]) -> None:
+    late = r"\bte{% else %}[^{]*{% endif %} [aeiouyhàâéèêœ]\w*"
+    assert language != "fr" or not [found for text in sources(template) for found in re.findall(late, text, re.I)]
 
 
 def test_every_language_has_every_template() -> None:
