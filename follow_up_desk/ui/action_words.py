@@ -14,6 +14,7 @@ ACTION_WORDS: dict[str, str] = {
     "export_file": N_("save, backup, csv, calendar, ics, spreadsheet, file"),
     "calendar_file": N_("calendar, ics, outlook, google calendar, apple calendar, subscribe, export"),
     "paste": N_("mail, e-mail, invitation, message, chat, clipboard, insert, text"),
+    "print": N_("pdf, paper, record of applications, unemployment office, weekly plan, proof"),
     "restore": N_("backup, back up, copy, recover, undelete, go back"),
     "full_copy": N_("backup, back up, save, move to another computer"),
     "second_place": N_("backup, back up, folder, synchronize, usb stick"),
