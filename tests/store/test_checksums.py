@@ -12,7 +12,7 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.user_records import OwnTemplate, Policy
 from follow_up_desk.core.wording import UserError, english
 from follow_up_desk.store.check import check
-from follow_up_desk.store.checksums import checksums_of
+from follow_up_desk.store.checksums import checksum, checksums_of
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.reading import Reader
 from tests.builders import OWNER, called, note, offer, promise, request, waiting
@@ -20,6 +20,11 @@ from tests.core.test_properties import opportunities
 
 FULL = waiting(promise(), request("2026-10-20"), offer("2026-10-21"), note("2026-10-15"), called("2026-10-20"))
 TEMPLATE = OwnTemplate("mine", "Mine", "en", "email", "inquiry", "Hello", "Text")  # type: ignore[arg-type]
+
+
+def test_a_checksum_stays_what_it_is_in_the_files_that_exist():
+    letter = OwnTemplate("m", "Grüße", "de", "email", "inquiry", "Hallo", "Text – 你好")  # type: ignore[arg-type]
+    assert checksum(letter) == 3983001896
 
 
 def faults(path) -> list[str]:

@@ -11,7 +11,7 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.store.check import check
 from follow_up_desk.store.opening import open_read_only, open_store
-from follow_up_desk.store.salvage import salvage
+from follow_up_desk.store.salvage import _padded, salvage
 from tests.builders import OWNER, called, interview, note, person, waiting
 
 PAGE = 4096
@@ -38,6 +38,14 @@ def desk(path):
 def book_of(path):
     with closing(open_read_only(path)) as store:
         return store.load()
+
+
+@pytest.mark.parametrize("left", [1.0, 0.6, 0.2])
+def test_a_file_that_was_cut_off_is_filled_up_to_what_its_first_page_promises(desk, tmp_path, left):
+    whole, copy = desk.stat().st_size, tmp_path / "copy.sqlite"
+    os.truncate(desk, int(whole * left))
+    _padded(desk, copy).close()
+    assert copy.stat().st_size == whole
 
 
 def test_a_sound_desk_comes_whole(desk, tmp_path):

@@ -1,0 +1,44 @@
+"""When a log lies beside a desk file, and what is done where it cannot be read in its folder."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from follow_up_desk.store import snapshot
+from follow_up_desk.store.logs import has_log
+
+
+@pytest.mark.parametrize(("size", "there"), [(None, False), (0, False), (1, True)])
+def test_only_a_log_with_something_in_it_counts(tmp_path: Path, size: int | None, there: bool) -> None:
+    path = tmp_path / "desk.sqlite"
+    if size is not None:
+        path.with_name("desk.sqlite-wal").write_bytes(b"x" * size)
+    assert has_log(path) is there
+
+
+@pytest.mark.parametrize(
+    ("writable", "index", "elsewhere"),
+    [(True, True, False), (True, False, True), (False, True, True), (False, False, True)],
+)
+def test_a_log_is_read_elsewhere_only_where_its_index_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writable: bool, index: bool, elsewhere: bool
+) -> None:
+    path = tmp_path / "desk.sqlite"
+    if index:
+        path.with_name("desk.sqlite-shm").touch()
+    copies: list[str] = []
+
+    def unreadable(_address: str) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(snapshot, "_copied", unreadable)
+    monkeypatch.setattr(snapshot, "_copied_elsewhere", lambda _path, log: copies.append(log))
+    monkeypatch.setattr(os, "access", lambda _folder, _mode: writable)
+    if elsewhere:
+        snapshot._with_log(path)
+    else:
+        with pytest.raises(sqlite3.OperationalError):
+            snapshot._with_log(path)
+    assert copies == (["-wal"] if elsewhere else [])
