@@ -10,7 +10,7 @@ from tests.gallery.checks import contrast, faults
 from tests.gallery.looks import LOOKS, lengthened
 from tests.gallery.pictures import picture, picture_all
 
-SCENES = ("today", "calendar", "timeline", "log-interview", "settings")
+SCENES = ("today", "calendar", "timeline", "log-interview", "settings-you")
 INKS = ("ink", "ink_soft", "ink_faint", "accent", "now", "wait", "rest", "danger")
 
 
