@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from follow_up_desk.store import snapshot
+from follow_up_desk.store.aside import set_log_aside
 from follow_up_desk.store.logs import has_log
 
 
@@ -42,3 +43,15 @@ def test_a_log_is_read_elsewhere_only_where_its_index_cannot_be_made(
         with pytest.raises(sqlite3.OperationalError):
             snapshot._with_log(path)
     assert copies == (["-wal"] if elsewhere else [])
+
+
+def test_a_log_goes_aside_under_a_name_of_which_nothing_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    for ending in ("-wal", "-shm"):
+        path.with_name(f"desk.sqlite{ending}").write_text(ending)
+    taken = tmp_path / "desk.sqlite.aside-1-shm"
+    taken.touch()
+    moved = set_log_aside(path)
+    assert moved.name == "desk.sqlite.aside-2-wal"
+    assert moved.read_text() == "-wal"
+    assert taken.read_text() == ""
