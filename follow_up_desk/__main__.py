@@ -6,11 +6,11 @@ import sys
 
 def main() -> int:
     """Run the command line; return the exit status."""
+    gc.disable()  # until the first picture: nothing made up to then is garbage, imports included
     if sys.argv[1:2] == ["--parse-foreign"] and len(sys.argv) == 3:
         from follow_up_desk.exchange.foreign import child
 
         return child.main(sys.argv[2])
-    gc.disable()  # until the first picture: nothing made up to then is garbage, imports included
     _import_msgspec()
     from follow_up_desk import cli
 

@@ -119,7 +119,7 @@ _CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
 _BOARD = re.compile(rb'\s*\{\s*"id"\s*:')
 _VCARD = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCARD", re.IGNORECASE)
 _RECEIVED = re.compile(
-    rb"(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
+    rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
 )
 DESK = Format(
     "desk",

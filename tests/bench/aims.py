@@ -26,6 +26,7 @@ BY_CLOCK = {
     "plan_1000_ms": 250.0,
     "plan_one_ms": 1.0,
     "preview_10000_rows_ms": 1000.0,
+    "preview_5000_events_ratio": 2.0,
     "idle_wakes_in_30_s": 1.0,
 }
 AIMS = BY_CPU | BY_CLOCK

@@ -1,4 +1,4 @@
-"""Measure files of others without a window: a large table up to its preview, and writing what it says."""
+"""Measure files of others without a window: large ones up to their previews, and writing what one says."""
 
 import statistics
 import time
@@ -14,6 +14,7 @@ from follow_up_desk.public_holidays import PublicHolidays
 from tests.bench.books import a_book
 
 ROWS = 10_000
+EVENTS = 5_000
 WRITTEN = 1_000
 
 
@@ -26,9 +27,27 @@ def reading(folder: Path, now: datetime) -> dict[str, float]:
     context = Context(book, Calendars(PublicHolidays().of_year), now)
     found = propose(file, context)[:WRITTEN]
     return {
+        **_events(folder / "many.ics", context),
         "preview_10000_rows_ms": _median(lambda: propose(file, context), 5),
         "log_1000_rows_ms": _median(lambda: proposed_change(found, book, now), 3),
     }
+
+
+def _events(file: Path, context: Context) -> dict[str, float]:
+    """Return seconds for five thousand events up to the preview, and their ratio to a mere parsing of the file."""
+    from icalendar import Calendar
+
+    event = (
+        "BEGIN:VEVENT\r\nUID:{n}@x.example\r\nDTSTART;TZID=Europe/Berlin:20261205T100000\r\n"
+        "DTEND;TZID=Europe/Berlin:20261205T110000\r\nSUMMARY:Interview at Firm {n}\r\n"
+        "ORGANIZER;CN=Ana Ruiz:mailto:ana@x.example\r\nATTENDEE;CN=Ben:mailto:ben@x.example\r\nEND:VEVENT\r\n"
+    )
+    events = "".join(event.format(n=n) for n in range(EVENTS))
+    data = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{events}END:VCALENDAR\r\n".encode()
+    file.write_bytes(data)
+    bare = _median(lambda: Calendar.from_ical(data, multiple=True), 3)
+    preview = _median(lambda: propose(file, context), 3)
+    return {"preview_5000_events_ms": preview, "preview_5000_events_ratio": preview / bare}
 
 
 def _median(work: Callable[[], object], runs: int) -> float:

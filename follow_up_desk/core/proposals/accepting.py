@@ -95,7 +95,7 @@ def _draft(proposal: Proposal, people: tuple[str, ...], now: datetime) -> Activi
         until=proposal.until,
         subject=origin.subject,
         text=origin.text,
-        at=proposal.at or now,
+        at=min(proposal.at or now, now),  # another clock may go ahead of ours
     )
 
 

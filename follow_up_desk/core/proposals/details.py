@@ -52,4 +52,4 @@ def _promise(
 def _said(it: Opportunity, proposal: Proposal, now: datetime) -> datetime:
     """Return when it was said: at the end of the interview that it belongs to, else when the message was sent."""
     interview = it.interview(proposal.origin.interview) if proposal.event == Event.INTERVIEW else None
-    return min(now, interview.end) if interview else proposal.at or now
+    return min(now, interview.end if interview else proposal.at or now)

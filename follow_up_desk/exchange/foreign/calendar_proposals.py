@@ -90,8 +90,7 @@ def _origin(event: CalendarEvent, people: tuple[ProposedPerson, ...]) -> Origin:
 
 
 def _said(event: CalendarEvent, context: Context, said: datetime | None) -> datetime:
-    known = said or event.stamp
-    return known if known is not None and known <= context.on else context.on
+    return said or event.stamp or context.on
 
 
 def _start(event: CalendarEvent, context: Context) -> tuple[datetime | None, str | None, tuple[Question, ...]]:

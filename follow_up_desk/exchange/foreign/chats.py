@@ -12,8 +12,9 @@ from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.message_proposals import Message
 
 _STAMPED = re.compile(
-    r"^\[?(?P<day>\d{1,4}[-./]\d{1,2}[-./]\d{2,4})[,]?\s+(?P<clock>\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)\]?"
-    r"\s*[-–]?\s*(?P<name>[^:\n]{1,60}):\s?(?P<words>.*)$",
+    r"^\[?(?P<day>\d{1,4}[-./]\d{1,2}[-./]\d{2,4}),?[ \t]{1,3}"
+    r"(?P<clock>\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)\]?"
+    r"[ \t]{0,3}[-–]?[ \t]{0,3}(?P<name>[^:\s][^:\n]{0,59}):\s?(?P<words>.*)$",
     re.IGNORECASE,
 )
 _YOU = frozenset(("you", "du", "sie", "ich", "me", "vous", "moi", "tú", "yo", "você", "eu", "tu", "io"))

@@ -17,6 +17,7 @@ from follow_up_desk.exchange.foreign.mail import Mail
 from follow_up_desk.exchange.foreign.message_proposals import Message, proposals_of
 
 _NOON = time(12)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SENT = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{2,4})")
 
 
@@ -54,7 +55,7 @@ def _message(mail: Mail, context: Context) -> Message:
         mail.text,
         mail.name,
         mail.address,
-        mail.date if mail.date is None or mail.date <= context.on else context.on,
+        mail.date,
         f"mid:{mark}",
         returned=mail.returned,
         automatic=mail.automatic,
@@ -87,7 +88,7 @@ def _date(above: dict[str, str], context: Context) -> datetime | None:
         if read is None:
             return None
         moment = instant_at(read.day, read.at or _NOON, context.zone)
-    return moment if moment <= context.on else None
+    return moment if moment <= context.on or _YEAR.search(words) else None
 
 
 def _as_sent(words: str, context: Context) -> datetime | None:

@@ -7,10 +7,10 @@ from follow_up_desk.core.proposals import ProposedOffer
 from follow_up_desk.exchange.foreign.said_dates import Said, end_of, start_in
 
 _PAY = re.compile(
-    r"(?:(?:US|C|A)?\$|€|£|\b(?:USD|EUR|GBP|CHF|CAD|BRL|R\$))\s?\d[\d.,' ]*\d(?:\s?[kK])?"
+    r"(?:(?:US|C|A)?\$|€|£|\b(?:USD|EUR|GBP|CHF|CAD|BRL|R\$))\s?\d[\d.,' ]{0,14}\d(?:\s?[kK])?"
     r"(?:\s?(?:per|a|/|pro|par|por|all'|al)\s?(?:year|annum|month|hour|jahr|monat|stunde|an|mois|año|mes|ano"
     r"|mês|anno|mese))?"
-    r"|\d[\d.,' ]*\d(?:\s?[kK])?\s?(?:€|£|\bEUR\b|\bEuro\b|\bUSD\b|\bCHF\b|\bGBP\b)"
+    r"|(?<![\d.,])\d[\d.,' ]{0,14}\d(?:\s?[kK])?\s?(?:€|£|\bEUR\b|\bEuro\b|\bUSD\b|\bCHF\b|\bGBP\b)"
     r"(?:\s?(?:per|pro|par|por|/|brutto im|bruts? par)\s?(?:year|jahr|monat|an|mois|año|mes|ano|mês|anno|mese))?",
     re.IGNORECASE,
 )
