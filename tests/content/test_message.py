@@ -126,18 +126,19 @@ def test_elsewhere_a_name_needs_its_honorific_or_first_name_terms(
 
 
 @pytest.mark.parametrize(
-    ("honorific", "written", "said"),
+    ("language", "honorific", "written", "said"),
     [
-        ("Sr.", "Estimado Sr. Hale:", "Buenas tardes, señor Hale, soy"),
-        ("Dra.", "Estimada Dra. Hale:", "Buenas tardes, doctora Hale, soy"),
-        ("Lic.", "Buenas tardes, Lic. Hale:", "Buenas tardes, Lic. Hale, soy"),
-        ("", "Buenas tardes:", "Buenas tardes, soy"),
+        ("es", "Sr.", "Estimado Sr. Hale:", "Buenas tardes, señor Hale, soy"),
+        ("es", "Dra.", "Estimada Dra. Hale:", "Buenas tardes, doctora Hale, soy"),
+        ("es", "Lic.", "Buenas tardes, Lic. Hale:", "Buenas tardes, Lic. Hale, soy"),
+        ("es", "", "Buenas tardes:", "Buenas tardes, soy"),
+        ("pt", "Sra.", "Prezada Sra. Hale,", "Boa tarde, senhora Hale, aqui"),
     ],
 )
-def test_spanish_writes_an_honorific_short_and_says_it_in_full(honorific: str, written: str, said: str) -> None:
+def test_an_honorific_is_written_short_and_said_in_full(language: str, honorific: str, written: str, said: str) -> None:
     it = waiting(person(name="Martin Hale", honorific=honorific))
-    letter = message(it, "2026-10-29T16:00", template="T12", language="es")
-    call = message(it, "2026-10-29T16:00", template="T11", language="es")
+    letter = message(it, "2026-10-29T16:00", template="T12", language=language)
+    call = message(it, "2026-10-29T16:00", template="T11", language=language)
     assert letter.body.startswith(written)
     assert call.scripts["reached"].startswith(said)
 
