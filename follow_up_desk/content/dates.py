@@ -39,7 +39,7 @@ class DateFormat(Struct, frozen=True):
         return replace(self, doubtful=frozenset(behind & ahead))
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
-        """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day` and `_date` after the base."""
+        """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day`, `_date` and `_month_day`."""
         near = self._is_next(day)
         return {
             f"{base}_on": self.on(day),
@@ -47,6 +47,7 @@ class DateFormat(Struct, frozen=True):
             f"{base}_by": self.by(day),
             f"{base}_day": self._pattern("day_name_near" if near else "day_name", day, "{day}", near=near),
             f"{base}_date": self._pattern("day_name", day, "{day}", near=False),
+            f"{base}_month_day": self._month_day(day),
         }
 
     def on(self, day: date) -> str:

@@ -106,6 +106,22 @@ def test_a_day_of_last_week_is_named_in_full_where_a_weekday_could_be_the_next_o
     assert said.forms("x", date(2026, 10, 26))["x_day"] == "Monday"
 
 
+@pytest.mark.parametrize(
+    ("language", "region", "expected"),
+    [
+        ("en", "US", "October 26"),
+        ("en", "GB", "26 October"),
+        ("de", "DE", "26. Oktober"),
+        ("fr", "FR", "26 octobre"),
+        ("es", "ES", "26 de octubre"),
+        ("it", "IT", "26 ottobre"),
+        ("pt", "BR", "26 de outubro"),
+    ],
+)
+def test_a_rough_day_is_named_without_its_weekday(language: str, region: str, expected: str) -> None:
+    assert spoken(language, region).forms("x", date(2026, 10, 26))["x_month_day"] == expected
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_weekday_that_is_behind_and_ahead_in_one_letter_has_its_date(language: str) -> None:
     behind, ahead, sure = date(2026, 10, 20), date(2026, 10, 27), date(2026, 10, 26)

@@ -91,8 +91,9 @@ def phrases(language: str) -> dict[str, dict[str, Any]]:
 
 # Every fact that the desk may fill in (core/template_facts.py, content/fact_words.py), besides those in the hints.
 DAYS = "interview promised last_contact rang their_word request_due delivered check start offer_deadline other_deadline"
+DAY_FORMS = ("on", "of", "by", "day", "date", "month_day", "at")
 FACTS = {
-    *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in ("on", "of", "by", "day", "date", "at")),
+    *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in DAY_FORMS),
     *(
         "me my_phone my_email signature company role agency hour address first_name formal_name spoken_name "
         "full_name role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
