@@ -180,7 +180,7 @@ def test_news_of_another_offer_is_a_script_of_its_own(write: Begin) -> None:
     other = waiting(promise(), offer("2026-10-28", deadline="2026-11-03T17:00", preferred=True), id="other")
     writing = write("2026-10-29T10:00", book_of(waiting(person(name="Martin Hale"), promise()), other))
     card = opened(writing)
-    assert "another offer and have to answer it by Tuesday." in script(card, "reached")
+    assert "another offer and have to respond by Tuesday." in script(card, "reached")
     assert "Best regards" not in script(card, "reached")
     assert "Could I speak with Martin Hale" in script(card, "gatekeeper")
 
