@@ -201,7 +201,7 @@ ROWS = """
 2026-10-15 | after next weekend | - | 2026-10-26 | guessed
 2026-10-15 | first to third week of November | 2026-11-01 | 2026-11-20 | said
 2026-10-15 | fourth or fifth week of November | 2026-11-22 | 2026-11-30 | guessed
-2026-10-15 | before the 30th of next month | - | 2026-11-24 | said
+2026-10-15 | before the 30th of next month | - | 2026-11-27 | said
 2026-10-15 | between 30 October and 2 November 2026 | 2026-10-30 | 2026-11-02 | said
 2026-10-15 | 30 October to 2 November 2026 | 2026-10-30 | 2026-11-02 | said
 2026-10-15 | 30 December 2026 to 2 January | 2026-12-30 | 2027-01-02 | said

@@ -23,12 +23,18 @@ def by(ask: Ask) -> Span:
 
 
 def before(ask: Ask) -> Span | None:
-    """Read "before Friday": the last working day before it; before the end of a week is its end."""
+    """Read "before Friday": the last day before it that is neither of a weekend nor a holiday.
+
+    A quiet period moves nothing: who says "before Friday" in one means to work in it. Before the end of a week
+    is its end.
+    """
     span = _spans(ask)[0]
     start = span.by if span.one else span.from_
     if start is None:
         return span._replace(bound=True)
-    last = ask.days.before(start, 1)
+    last = start - DAY
+    while ask.days.weekend(last) or ask.days.holiday(last):
+        last -= DAY
     if last < ask.said:
         last = start - DAY
     return Span(None, last, span.sure, bound=True) if last >= ask.said else None
