@@ -155,8 +155,11 @@ def _make_private(path: Path) -> None:
 def _connect(path: Path, *, alone: bool = False) -> sqlite3.Connection:
     """Connect for writing; `alone` keeps everybody else out, so that no memory need be shared with them."""
     connection = sqlite3.connect(address(path, "mode=rw"), uri=True, timeout=BUSY_MS / 1000)
-    if alone:
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()  # before anything is read
-    for pragma in (*SAFE, "secure_delete = ON", "foreign_keys = ON", f"busy_timeout = {BUSY_MS}"):
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+    first = ("locking_mode = EXCLUSIVE",) if alone else ()  # before anything is read
+    try:
+        for pragma in (*first, *SAFE, "secure_delete = ON", "foreign_keys = ON", f"busy_timeout = {BUSY_MS}"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
     return connection

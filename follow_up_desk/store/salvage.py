@@ -21,7 +21,7 @@ from follow_up_desk.store.opening import create_filled_store
 from follow_up_desk.store.papers import bring_along, kept_copies
 from follow_up_desk.store.reading import owned, unreadable
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
-from follow_up_desk.store.snapshot import address, snapshot
+from follow_up_desk.store.snapshot import address, copied, snapshot
 
 _SEARCHED = 100_000  # row numbers that are looked for one by one
 
@@ -57,10 +57,7 @@ def _padded(path: Path, copy: Path) -> sqlite3.Connection:
         wanted = (size if size > 1 else 65536) * int.from_bytes(head[28:32], "big")
         if wanted < copy.stat().st_size * 1000:
             stream.truncate(max(wanted, copy.stat().st_size))
-    target = sqlite3.connect(":memory:")
-    with closing(sqlite3.connect(address(copy, "mode=ro&immutable=1"), uri=True)) as source:
-        source.backup(target)
-    return target
+    return copied(address(copy, "mode=ro&immutable=1"))
 
 
 class _SalvageReader:

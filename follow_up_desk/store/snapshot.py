@@ -26,7 +26,7 @@ def snapshot(path: Path) -> sqlite3.Connection:
         before = _state(path)
         # On a network drive a change that was cut short is undone by a journal: in a copy, for reading changes nothing.
         undone = has_log(path, "-journal")
-        copy = _copied_elsewhere(path, "-journal") if undone else _copied(address(path, "mode=ro&immutable=1"))
+        copy = _copied_elsewhere(path, "-journal") if undone else copied(address(path, "mode=ro&immutable=1"))
         if _state(path) == before and (not has_log(path) or has_foreign_log(path)):
             return copy
         copy.close()  # somebody wrote meanwhile
@@ -57,7 +57,7 @@ def address(path: Path, options: str) -> str:
 
 def _with_log(path: Path) -> sqlite3.Connection:
     try:
-        return _copied(address(path, "mode=ro"))
+        return copied(address(path, "mode=ro"))
     except sqlite3.OperationalError:
         if os.access(path.parent, os.W_OK) and path.with_name(f"{path.name}-shm").exists():
             raise
@@ -73,10 +73,11 @@ def _copied_elsewhere(path: Path, log: str) -> sqlite3.Connection:
         copy = Path(folder) / "copy.sqlite"
         for ending in ("", log):
             shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
-        return _copied(address(copy, "mode=rw"))
+        return copied(address(copy, "mode=rw"))
 
 
-def _copied(source: str) -> sqlite3.Connection:
+def copied(source: str) -> sqlite3.Connection:
+    """Return a copy in memory of the file at this address, a URI of SQLite; it is to be closed."""
     target = sqlite3.connect(":memory:", check_same_thread=False)
     try:
         with closing(sqlite3.connect(source, uri=True, timeout=READ_TIMEOUT)) as connection:

@@ -98,7 +98,8 @@ def test_without_room_for_a_copy_nothing_is_migrated(old, monkeypatch):
     with pytest.raises(UserError, match="the disk is full"):
         open_store(old)
     assert version_of(old) == 1
-    assert sqlite3.connect(old).execute("SELECT count(*) FROM opportunities").fetchone() == (1,)
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT count(*) FROM opportunities").fetchone() == (1,)
     assert before
 
 

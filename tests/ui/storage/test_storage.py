@@ -142,12 +142,13 @@ def test_a_missing_paper_is_said_and_so_is_nothing_when_it_is_back(
 
 
 def test_a_file_that_may_only_be_read_can_be_viewed(qtbot: QtBot, path: Path) -> None:
-    session = session_over(open_read_only(path))
-    words, buttons = shown(bar_of(qtbot, session))
-    assert "can only be viewed" in words
-    assert buttons == {SAVE}
-    assert not session.do("Delete", verbs.delete_opportunity, "a")
-    assert set(session.book.opportunities) == {"a"}
+    with closing(open_read_only(path)) as store:
+        session = session_over(store)
+        words, buttons = shown(bar_of(qtbot, session))
+        assert "can only be viewed" in words
+        assert buttons == {SAVE}
+        assert not session.do("Delete", verbs.delete_opportunity, "a")
+        assert set(session.book.opportunities) == {"a"}
 
 
 def test_what_goes_wrong_with_the_copies_stays_until_it_goes_well(qtbot: QtBot, session: Session) -> None:
