@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.quiet_mode import quiet_day
@@ -164,12 +164,9 @@ def test_an_action_does_what_it_says(window, name, monkeypatch):
     assert bool(left) is (name == "quit")
 
 
-def test_deleting_asks_and_can_be_undone(window):
-    def yes(dialog: QWidget) -> None:
-        assert isinstance(dialog, QMessageBox)
-        dialog.button(QMessageBox.StandardButton.Yes).click()
-
-    _dialog_of(window.action("delete_opportunity").trigger, yes)
+def test_deleting_asks_and_can_be_undone(window, questions):
+    questions.answers = [True]
+    window.action("delete_opportunity").trigger()
     assert READER not in window.session.book.opportunities
     window.action("undo").trigger()
     assert READER in window.session.book.opportunities

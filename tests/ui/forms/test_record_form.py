@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QListWidget, QPlainTextEdit, QSpinBox
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Certainty, PersonRole, ProcessKind, Purpose
@@ -15,6 +15,7 @@ from follow_up_desk.core.records import DETAILS, Detail, Mark, Person
 from follow_up_desk.ui.forms.record_form import RecordForm
 from tests.builders import at, book_of, note, offer, opportunity, promise, request, sent
 from tests.builders import interview as a_round
+from tests.ui.conftest import Questions
 from tests.ui.forms.conftest import FormDriver
 
 EVERYTHING = opportunity(
@@ -169,9 +170,8 @@ def test_a_person_needs_a_name(full: FormDriver) -> None:
     assert form.fields["name"].message.text == "This cannot stay empty."
 
 
-def test_a_whole_opportunity_goes_only_after_asking(full: FormDriver, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+def test_a_whole_opportunity_goes_only_after_asking(full: FormDriver, questions: Questions) -> None:
+    questions.answers = [False, True]
     form = full.open(RecordForm, "reader")
     full.click(form, "delete")
     assert "reader" in full.session.book.opportunities

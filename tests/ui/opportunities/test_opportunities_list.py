@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from follow_up_desk.core.enumerations import Purpose, Verdict
 from follow_up_desk.ui.opportunities.list_choice import ListChoice, Show, Sort, read_choice
@@ -165,19 +165,12 @@ def test_several_are_closed_or_held_with_one_undo(qtbot, window, pane, entry, te
     assert window.session.book == before
 
 
-def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, monkeypatch):
-    asked = []
-
-    def press(box):
-        asked.append((box.text(), [button.text().replace("&", "") for button in box.buttons()]))
-        next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
-
-    monkeypatch.setattr(QMessageBox, "exec", press)
-    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.defaultButton())
+def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, questions):
+    questions.answers = [True]
     select_all(qtbot, pane)
     qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
-    said = "Delete 3 opportunities and everything logged for them? You can undo this."
-    assert asked == [(said, ["Delete", "Cancel"])]
+    assert questions.asked == ["Delete 3 opportunities and everything logged for them? You can undo this."]
+    assert questions.buttons == [["Delete", "Cancel"]]
     assert set(window.session.book.opportunities) == {"closed"}
     window.action("undo").trigger()
     assert len(window.session.book.opportunities) == 4

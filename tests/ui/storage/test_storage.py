@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk import paths
@@ -33,6 +33,7 @@ from follow_up_desk.ui.storage.restoring import restore_into
 from follow_up_desk.ui.storage.start_failure import StartFailure, Way
 from follow_up_desk.ui.storage.store_bar import CLOSE, ERASE, RESTORE, SAVE, StoreBar
 from tests.builders import OWNER, ManualClock, MemoryRepository, few_holidays, opportunity, own, waiting
+from tests.ui.conftest import Questions
 
 
 def ids_in(path: Path) -> set[str]:
@@ -387,16 +388,9 @@ def test_what_the_user_should_know_of_the_file_stays_until_it_is_closed(qtbot: Q
 
 
 def test_before_an_opportunity_is_deleted_a_copy_is_made_that_holds_it(
-    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, path: Path, questions: Questions
 ) -> None:
-    answers = [QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.AcceptRole]
-    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
-
-    def pressed(box: QMessageBox) -> object:
-        wanted = answers.pop(0)
-        return next(button for button in box.buttons() if box.buttonRole(button) is wanted)
-
-    monkeypatch.setattr(QMessageBox, "clickedButton", pressed)
+    questions.answers = [False, True]
     dialogs = Dialogs(session, Shelf(paths.resources()), QWidget())
     dialogs.delete("a", None)
     assert (set(session.book.opportunities), backups_of(path)) == ({"a"}, [])

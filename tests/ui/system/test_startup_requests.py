@@ -5,28 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk import cli
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.ui.system.desktop_integration import DesktopIntegration
 from tests.builders import a_session, book_of, interview, opportunity
+from tests.ui.conftest import Questions
 from tests.ui.system.test_desktop_integration import Window
-
-YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-
-
-class Asked:
-    """A message box that gives a fixed answer and keeps the questions."""
-
-    def __init__(self, answer: QMessageBox.StandardButton) -> None:
-        self.answer = answer
-        self.questions: list[str] = []
-
-    def __call__(self, _parent: Any, _title: str, words: str) -> QMessageBox.StandardButton:
-        self.questions.append(words)
-        return self.answer
 
 
 @pytest.fixture
@@ -43,17 +29,16 @@ def life(qtbot: QtBot, book: Any = None) -> tuple[Any, Any, DesktopIntegration]:
     return session, window, DesktopIntegration(window, session, None)
 
 
-@pytest.mark.parametrize(("answer", "companies"), [(YES, ["Northwind"]), (NO, [])])
+@pytest.mark.parametrize(("answer", "companies"), [(True, ["Northwind"]), (False, [])])
 def test_a_file_is_added_only_if_that_is_wanted(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, north: Path, answer: QMessageBox.StandardButton, companies: list[str]
+    qtbot: QtBot, questions: Questions, north: Path, answer: bool, companies: list[str]
 ) -> None:
-    asked = Asked(answer)
-    monkeypatch.setattr(QMessageBox, "question", asked)
+    questions.answers = [answer]
     session, window, living = life(qtbot, book_of())
     assert living.answer("open", str(north)) == "ok"
-    assert asked.questions == [], "the second start is answered before the person is asked"
-    qtbot.waitUntil(lambda: bool(asked.questions))
-    assert "north star.desk.json" in asked.questions[0]
+    assert questions.asked == [], "the second start is answered before the person is asked"
+    qtbot.waitUntil(lambda: bool(questions.asked))
+    assert "north star.desk.json" in questions.asked[0]
     assert window.calls == ["forward"]
     assert [found.company for found in session.book.opportunities.values()] == companies
     living.close()
