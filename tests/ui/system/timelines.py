@@ -169,8 +169,8 @@ class Machine:
         )
 
     def nothing_is_lost(self) -> None:
-        """Check at 11:45 of a working day that each open duty whose best day has come was shown."""
-        for plan, step in self.session.agenda.due():
+        """Check at 11:45 of a working day that each duty of the day whose best day has come was shown."""
+        for plan, step in self.session.day.due:
             if step.best.astimezone(NEW_YORK).date() <= self.clock.now.astimezone(NEW_YORK).date():
                 self.checked += 1
                 key = self.key_of(plan.opportunity, step)
