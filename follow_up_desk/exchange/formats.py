@@ -117,6 +117,11 @@ def _outlook_message(data: bytes, file: str, context: "Context") -> "list[Propos
 
 _CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
 _BOARD = re.compile(rb'\s*\{\s*"id"\s*:')
+_COPIED_TABLE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:[^\n]{0,500}[\t|])?\s*"
+    rb"(?:company(?: name)?|employer|firma|unternehmen|arbeitgeber)\s*[\t|][^\n]*\n",
+    re.IGNORECASE,
+)  # cells copied in a spreadsheet, or a Markdown table
 _VCARD = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCARD", re.IGNORECASE)
 _RECEIVED = re.compile(
     rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
@@ -136,7 +141,7 @@ CALENDAR = Format(
 MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
 ACTIVITIES = Format("activities", N_("Tables of what happened"), (".activities.csv",), 0, write=_write_activities)
-TABLE = Format("table", N_("Tables"), (".csv", ".tsv", ".md"), 25 * MEGABYTE, None, _write_table, _table)
+TABLE = Format("table", N_("Tables"), (".csv", ".tsv", ".md"), 25 * MEGABYTE, None, _write_table, _table, _COPIED_TABLE)
 ARCHIVE = Format("zip", N_("Archives of LinkedIn, Huntr and Notion"), (".zip",), 100 * MEGABYTE, propose=_table)
 TRELLO = Format("trello", N_("Boards of Trello"), (".json",), 50 * MEGABYTE, propose=_trello, begins=_BOARD)
 CONTACTS = Format("vcf", N_("Contacts"), (".vcf", ".vcard"), 10 * MEGABYTE, None, _write_contacts, _contacts, _VCARD)

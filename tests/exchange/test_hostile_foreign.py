@@ -59,6 +59,13 @@ def test_82_a_line_of_megabytes_and_too_many_events():
     assert told("ics", many) == "there are more than 20,000 events in it"
 
 
+@pytest.mark.parametrize("gap", [" " * 300_000, "\n " * 150_000, "\t" * 300_000])
+def test_82_a_gap_of_megabytes_is_a_short_one(gap):
+    (found,) = of_text(f"Acme wrote{gap}: we will decide by Friday".encode(), "-", CONTEXT)
+    assert found.promise is not None
+    assert len(found.promise.words) < 200
+
+
 def test_82_a_file_that_is_too_large_is_not_even_read(tmp_path):
     file = tmp_path / "large.ics"
     with file.open("wb") as stream:

@@ -62,6 +62,14 @@ def test_a_line_in_each_language(paste, tmp_path, line, by):
     assert [p["name"] for p in row["people"]] == ["Ana"]
 
 
+@pytest.mark.parametrize(
+    "table", ["Role\tCompany\tStatus\nDev\tAcme\tapplied\n", "| Company | Role |\n|--|--|\n| Acme | Dev |\n"]
+)
+def test_cells_copied_in_a_spreadsheet_are_a_table(paste, tmp_path, table):
+    (row,) = paste(make_store(tmp_path / "a.sqlite"), table)
+    assert told(row, "format", "event", "company", "role") == ("table", "opportunity", "Acme", "Dev")
+
+
 def test_a_line_with_its_hour_and_role(paste, tmp_path):
     (row,) = paste(
         make_store(tmp_path / "a.sqlite"),

@@ -10,6 +10,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_LONG_GAP = re.compile(r"[^\S\n]{40,}")
+_EMPTY_LINES = re.compile(r"\n{5,}")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _BLOCKS = frozenset("p div br tr li table h1 h2 h3 h4 h5 h6 blockquote hr section article".split())
 _HIDDEN = frozenset(("script", "style", "head", "title", "template"))
@@ -31,8 +33,13 @@ def decoded(data: bytes, charset: str | None = None) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Return a text without signs that cannot be seen, its lines ended alike."""
-    return _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return a text without signs that cannot be seen, its lines ended alike, its gaps short.
+
+    In a gap of thousands of characters many a pattern would search for minutes.
+    """
+    seen = _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = "\n".join(line.rstrip() for line in _LONG_GAP.sub(" " * 40, seen).split("\n"))
+    return _EMPTY_LINES.sub("\n" * 4, lines)
 
 
 def one_line(text: str) -> str:
