@@ -1,4 +1,4 @@
-"""Follow-Up Desk: may I follow up now, and what do I say? This page is the map of the program.
+"""Follow-Up Desk: can I follow up yet, and what do I say? This page is the map of the program.
 
 Six sentences hold it up:
 
