@@ -34,7 +34,7 @@ def test_a_log_is_read_elsewhere_only_where_its_index_cannot_be_made(
     def unreadable(_address: str) -> sqlite3.Connection:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(snapshot, "_copied", unreadable)
+    monkeypatch.setattr(snapshot, "copied", unreadable)
     monkeypatch.setattr(snapshot, "_copied_elsewhere", lambda _path, log: copies.append(log))
     monkeypatch.setattr(os, "access", lambda _folder, _mode: writable)
     if elsewhere:
