@@ -92,7 +92,7 @@ def test_the_opportunities_the_timeline_the_month_and_the_lanes_are_read_as_list
     assert names[0] == (
         "Harbor Books. Commissioning editor. Now. the interview was on Wed Oct 21, 2 pm; thank them within a day"
     )
-    assert len(names) == 8
+    assert len(names) == 7, "the closed one is folded"
     days = read(driver, "ctrl+2", "table", "Month")
     assert len(days) == 42
     assert "Monday, October 12, public holiday: Columbus Day, 2 entries: 9:30 am, Kestrel Media" in days[15]
@@ -139,7 +139,7 @@ def test_tab_goes_through_the_panes_in_order_and_every_stop_is_seen(driver: Driv
     left = next(node for node in tree if node.name == "Opportunities" and node.role == "list")
     right = next(node for node in tree if node.name == "Can I follow up yet?")
     edges = left.place[0] + left.place[2], right.place[0]
-    stops = around(driver, [])
+    stops = [next(links) for _place, links in groupby(around(driver, []), key=lambda node: (node.name, node.place))]
     assert len(stops) > 10
     assert all(node.name for node in stops)
     assert len({(node.name, node.place) for node in stops}) == len(stops), "one stop each"
@@ -154,9 +154,11 @@ def test_tab_goes_through_the_panes_in_order_and_every_stop_is_seen(driver: Driv
 def test_the_focus_can_be_seen(driver: Driver) -> None:
     driver.key("ctrl+1", "ctrl+f")
     places = [stop.place for stop in around(driver, [])]
-    for place in places[:SEEN]:
+    for before, place in pairwise(places[:SEEN]):
         # The focus stands on the stop before; nothing has been scrolled so far down.
-        if place != places[0]:
+        if place == before:  # from link to link of one text
+            driver.key("Tab")
+        else:
             await_other_look(driver, place)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from follow_up_desk.core.mail_address import one_address
@@ -41,6 +41,15 @@ class PeopleLabel(QLabel):
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.linkActivated.connect(self._use)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line around it while it has the focus: the mark of a link alone is hard to see."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QColor(colours().accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     def show_people(self, people: tuple[Person, ...]) -> None:
         """Show people, one a line unless there are many."""
