@@ -112,7 +112,7 @@ def _wait_on_thursday(desk: EmptyDesk) -> None:
 
 def _call_on_tuesday(desk: EmptyDesk) -> None:
     program = desk.open("2026-10-27 10:05:00")
-    desk.await_text("Call Martin Hale about the subject of a brief story to write")
+    desk.await_text("Call Martin Hale about the subject of a brief story")
     desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, "Call Valley Magazine")
     desk.driver.key("v")
