@@ -95,16 +95,17 @@ def focus(app: str, window: str = "") -> Iterator[tuple[int, Any]]:
 
 
 def focused_in(accessible: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:
-    """Yield the focused object inside another, looking only at visible ones."""
-    states = accessible.getState()
-    if depth and states.contains(pyatspi.STATE_FOCUSED):
+    """Yield the focused object inside another, looking only at visible ones.
+
+    The innermost comes first: a page that hands its focus on to a part says that it has the focus, too.
+    """
+    if accessible.getRole() not in (pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE):
+        for index in range(accessible.childCount):
+            child = accessible.getChildAtIndex(index)
+            if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
+                yield from focused_in(child, depth + 1)
+    if depth and accessible.getState().contains(pyatspi.STATE_FOCUSED):
         yield depth, accessible
-    if accessible.getRole() in (pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE):
-        return
-    for index in range(accessible.childCount):
-        child = accessible.getChildAtIndex(index)
-        if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
-            yield from focused_in(child, depth + 1)
 
 
 def matching(app: str, name: str, role: str = "") -> Iterator[Any]:

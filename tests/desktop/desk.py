@@ -65,13 +65,13 @@ class DeskOnDesktop:
         """Wait until the desk answers a second start, and signals: both begin just after its first picture."""
         until(self.sockets, "the socket of the desk")
 
-    def socket_numbers(self) -> set[int]:
-        """Return the inodes of the sockets: a desk that starts anew makes another."""
-        return {path.stat().st_ino for path in self.sockets()}
+    def socket_births(self) -> set[tuple[int, int]]:
+        """Return inode and time of each socket: a desk that starts anew makes another, perhaps of the same number."""
+        return {(found.st_ino, found.st_ctime_ns) for found in map(Path.stat, self.sockets())}
 
-    def await_other_socket(self, before: set[int]) -> None:
+    def await_other_socket(self, before: set[tuple[int, int]]) -> None:
         """Wait until a desk that was started again answers."""
-        until(lambda: self.socket_numbers() - before, "a socket of its own")
+        until(lambda: self.socket_births() - before, "a socket of its own")
 
     def await_started(self) -> None:
         """Wait for the window, and until the desk answers."""

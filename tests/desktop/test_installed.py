@@ -107,7 +107,7 @@ def _a_file_is_opened_by_its_kind(desk: InstalledDesk) -> None:
     assert MIME in desk.driver.session.processes.ask("gio", "info", "-a", "standard::content-type", str(file))
     desk.double_click(file)
     desk.driver.window("Add from a desk file")
-    desk.driver.press(APP, "Yes", "push button")
+    desk.driver.press(APP, "Add", "push button")
     until(lambda: desk.names() == ["Northwind", "Valley Magazine"], "what came with the file")
 
 

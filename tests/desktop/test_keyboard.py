@@ -56,11 +56,8 @@ def _opportunities(desk: EmptyDesk) -> list[str]:
 
 def _go_to_a_day(desk: EmptyDesk) -> None:
     keys = desk.driver
-    keys.key("ctrl+2", "ctrl+f", "Tab")
-    for _stop in range(12):
-        if _focused(desk) == "table Month":
-            break
-        keys.key("Tab")
+    keys.key("ctrl+2")
+    until(lambda: _focused(desk) == "table Month", "the month")
     keys.key("g")
     until(lambda: _focused(desk) == "text Go to a day", "the line in the calendar")
     keys.type("24 December")
@@ -100,10 +97,10 @@ def _owner(desk: EmptyDesk) -> str:
 
 def _delete_and_undo(desk: EmptyDesk) -> None:
     keys = desk.driver
-    keys.key("ctrl+f", "Tab", "Home")
+    keys.key("ctrl+f", "Return", "Home")
     keys.key("alt+e", "d")
     keys.focused_window(APP, "^Delete$")
-    keys.key("alt+y")
+    keys.key("alt+d")
     keys.await_no_window("^Delete$")
     until(lambda: len(desk.names()) == 1, "one left")
     keys.focused_window(APP, TITLE)

@@ -70,8 +70,8 @@ def writing(desktop: OpenDesktop) -> tuple[DeskOnDesktop, FakeMail]:
     overdue = waiting(MARTIN, promise("2026-10-19"), id="rd", company="North & South", role=ROLE)
     assert desk.import_book(book_of(overdue)).returncode == 0
     desk.start(now=NOW)
-    desk.driver.window(TITLE)
-    desk.driver.press(APP, "Write the message")
+    desk.driver.focused_window(APP, TITLE)
+    desk.driver.key("ctrl+Return")
     desk.driver.focused_window(APP, COMPOSER)
     return desk, mail
 

@@ -58,7 +58,7 @@ def test_it_is_not_shown_again_after_a_restart(desktop: OpenDesktop, how: signal
     await_notice(notices, STEP)
     await_marks(desk, "shown")
     first.end(how)
-    before = desk.socket_numbers()  # a kill leaves the socket behind
+    before = desk.socket_births()  # a kill leaves the socket behind
     desk.start("--hidden", now="2026-10-27 09:40:00")
     desk.await_other_socket(before)
     # Another one comes of this; had the first come again, it would stand before it.

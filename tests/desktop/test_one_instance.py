@@ -88,7 +88,7 @@ def test_after_a_kill_it_starts_again(desktop: OpenDesktop) -> None:
     first = desk.start(now="2026-10-26 12:00:00")
     desk.await_started()
     assert first.end(signal.SIGKILL) == -signal.SIGKILL
-    before = desk.socket_numbers()
+    before = desk.socket_births()
     assert len(before) == 1, "the kill left the socket behind, so that this test proves something"
     desk.driver.await_no_window(TITLE)
     desk.start(now="2026-10-26 12:00:00")
