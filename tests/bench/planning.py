@@ -17,12 +17,13 @@ def planning(now: datetime) -> dict[str, float]:
     thousand, one = a_book(1000, now, 1000, 20), a_book(1, now, 1, 20)
     build_agenda(one, Calendars(holidays), now)
     return {
-        "plan_1000_ms": _median(lambda: build_agenda(thousand, Calendars(holidays), now), 9),
-        "plan_one_ms": _median(lambda: build_agenda(one, Calendars(holidays), now), 99),
+        "plan_1000_ms": median_ms(lambda: build_agenda(thousand, Calendars(holidays), now), 9),
+        "plan_one_ms": median_ms(lambda: build_agenda(one, Calendars(holidays), now), 99),
     }
 
 
-def _median(work: Callable[[], object], runs: int) -> float:
+def median_ms(work: Callable[[], object], runs: int) -> float:
+    """Return how many milliseconds some work takes, the median of several runs."""
     times = []
     for _ in range(runs):
         start = time.perf_counter()

@@ -1,8 +1,5 @@
 """Measure files of others without a window: large ones up to their previews, and writing what one says."""
 
-import statistics
-import time
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.proposing import propose, proposed_change
 from follow_up_desk.public_holidays import PublicHolidays
 from tests.bench.books import a_book
+from tests.bench.planning import median_ms
 
 ROWS = 10_000
 EVENTS = 5_000
@@ -28,8 +26,8 @@ def reading(folder: Path, now: datetime) -> dict[str, float]:
     found = propose(file, context)[:WRITTEN]
     return {
         **_events(folder / "many.ics", context),
-        "preview_10000_rows_ms": _median(lambda: propose(file, context), 5),
-        "log_1000_rows_ms": _median(lambda: proposed_change(found, book, now), 3),
+        "preview_10000_rows_ms": median_ms(lambda: propose(file, context), 5),
+        "log_1000_rows_ms": median_ms(lambda: proposed_change(found, book, now), 3),
     }
 
 
@@ -45,15 +43,6 @@ def _events(file: Path, context: Context) -> dict[str, float]:
     events = "".join(event.format(n=n) for n in range(EVENTS))
     data = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{events}END:VCALENDAR\r\n".encode()
     file.write_bytes(data)
-    bare = _median(lambda: Calendar.from_ical(data, multiple=True), 3)
-    preview = _median(lambda: propose(file, context), 3)
+    bare = median_ms(lambda: Calendar.from_ical(data, multiple=True), 3)
+    preview = median_ms(lambda: propose(file, context), 3)
     return {"preview_5000_events_ms": preview, "preview_5000_events_ratio": preview / bare}
-
-
-def _median(work: Callable[[], object], runs: int) -> float:
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
