@@ -89,7 +89,7 @@ def _others(people: tuple[Person, ...], recipient: Person | None, speech: Speech
 
 
 def _joined(name: str, people: tuple[Person, ...], speech: Speech) -> dict[str, str]:
-    forms = {name: "refer", f"{name}_with": "with"}
+    forms = {name: "refer", f"{name}_with": "with", f"{name}_to": "to"}
     return {
         key: join_names([named(p, speech, form) for p in people], speech.dates.locale) for key, form in forms.items()
     }
@@ -129,9 +129,12 @@ def _address(person: Person, name: PersonName, formal: str, language: str) -> st
 
 
 def named(person: Person, speech: Speech, form: str) -> str:
-    """Return a person's name in a sentence; `form` is "refer", or "with" after a preposition."""
+    """Return a person's name in a sentence; `form` is "refer", "with" after a preposition, or "to" with its own."""
     name = read_name(person.name, person.honorific, speech.language)
-    return _with_honorific(name, speech, form) or name.full
+    said = _with_honorific(name, speech, form)
+    if form == "to" and not said:
+        return str(speech.phrases.grammar.get("to", "{name}")).format(name=named(person, speech, "with"))
+    return said or name.full
 
 
 def _with_honorific(name: PersonName, speech: Speech, form: str) -> str:
@@ -142,7 +145,7 @@ def _with_honorific(name: PersonName, speech: Speech, form: str) -> str:
         return f"{kept} {surname}"
     kinds = [f"{name.degree}_{name.gender}", name.degree, name.gender]
     row = next((table[kind] for kind in kinds if isinstance(table.get(kind), dict)), None) if surname else None
-    if row is None or (name.surname and name.surname == name.first):
+    if row is None or (name.surname and name.surname == name.first) or (form == "to" and form not in row):
         return ""
     pattern = str(row.get(form) or row.get("refer" if form == "with" else "greet") or row.get("greet", ""))
     if not name.first and "{name}" in pattern:

@@ -62,7 +62,7 @@ def _recipient(case: LetterCase) -> FoundValues:
     gone = gone if gone is not None and gone != person else _who_left(case)
     named = person if person is not None and is_named(person, facts.opportunity.company) else None
     new = gone is not None and not facts.knows(person)
-    ids = case.interview.people if case.interview else ()
+    ids = (case.interview.people if case.interview else ()) or tuple(p.id for p in facts.opportunity.people)
     at = ids.index(person.id) if person is not None and person.id in ids else 0
     return {
         "to_name": named,

@@ -10,7 +10,16 @@ from follow_up_desk import paths
 from follow_up_desk.content.message import NO_ONE, Message, Wish, write_message
 from follow_up_desk.content.message_language import language_of, language_to_ask, main_language
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.enumerations import Channel, Language, Outcome, PersonRole, PromiseSubject, Purpose
+from follow_up_desk.core.enumerations import (
+    Channel,
+    InterviewKind,
+    Language,
+    OfferForm,
+    Outcome,
+    PersonRole,
+    PromiseSubject,
+    Purpose,
+)
 from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.user_records import Owner, OwnTemplate
 from follow_up_desk.core.wording import UserError
@@ -141,6 +150,49 @@ def test_an_honorific_is_written_short_and_said_in_full(language: str, honorific
     call = message(it, "2026-10-29T16:00", template="T11", language=language)
     assert letter.body.startswith(written)
     assert call.scripts["reached"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("honorifics", "thanked"),
+    [
+        (("Sr.", "Sra."), "al señor Hale y a la señora Ruiz"),
+        (("Dr.", "Profesora"), "a Martin Hale y a la profesora Ruiz"),
+        (("", ""), "a Martin Hale y a Ana Ruiz"),
+    ],
+)
+def test_spanish_thanks_each_with_the_preposition_that_the_name_needs(
+    honorifics: tuple[str, str], thanked: str
+) -> None:
+    names = {"editor": "Martin Hale", "ana": "Ana Ruiz"}
+    people = [person(id, name=name, honorific=h) for (id, name), h in zip(names.items(), honorifics, strict=True)]
+    it = replace(waiting(), people=()).with_parts(
+        people=[person("office", PersonRole.COORDINATOR), *people],
+        interviews=[interview("2026-10-21", kind=InterviewKind.PANEL, people=tuple(names))],
+    )
+    found = message(it, "2026-10-22", template="T04", person="office", language="es")
+    assert f"mi agradecimiento {thanked}?" in found.body
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "late"), [("fr", "est annoncée pour mercredi", "était"), ("es", "para el miércoles", "estaba")]
+)
+def test_a_written_offer_whose_day_is_ahead_is_not_called_late(language: str, said: str, late: str) -> None:
+    it = waiting(offer("2026-10-20", OfferForm.VERBAL), promise("2026-10-28", thing=PromiseSubject.OFFER_LETTER))
+    found = message(it, "2026-10-22", template="T57", language=language)
+    assert said in found.body
+    assert late not in found.body
+
+
+@pytest.mark.parametrize(
+    ("language", "today", "days_ago"), [("fr", "aujourd'hui un message", "du jeudi"), ("es", "Hoy", "el jueves")]
+)
+def test_a_voicemail_of_the_same_day_is_followed_by_why_this_comes_in_writing(
+    language: str, today: str, days_ago: str
+) -> None:
+    left = called("2026-10-22T09:40")
+    early, late = waiting(request("2026-10-21"), left), waiting(promise("2026-10-19"), left)
+    assert today in message(early, "2026-10-22T15:00", template="T14", language=language).body
+    assert days_ago in message(late, "2026-10-29", template="T14", language=language).body
 
 
 def test_the_hour_greets_on_their_clock() -> None:
