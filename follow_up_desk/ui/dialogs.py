@@ -12,7 +12,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.records import Detail
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.navigator import Dialog, MovedTo, Navigator
+from follow_up_desk.ui.navigator import Dialog, MeantInterview, Navigator
 from follow_up_desk.ui.session import Session
 
 
@@ -44,12 +44,12 @@ class Dialogs(Navigator):
 
         open_template(self, opportunity, key, step, self._window)
 
-    def happened(self, opportunity: str, what: str, moved: MovedTo | None = None) -> None:
+    def happened(self, opportunity: str, what: str, meant: MeantInterview | None = None) -> None:
         """Open the short form for an event; an offer beside other live opportunities is compared with them."""
         from follow_up_desk.ui.forms.event_form import record_event
 
         before = self.session.opportunity(opportunity).offers
-        record_event(self.session, opportunity, what, self._window, moved)
+        record_event(self.session, opportunity, what, self._window, meant)
         now = self.session.book.opportunities.get(opportunity)
         others = len(self.session.agenda.other_offers.live) > 1
         if what == "offered" and others and now is not None and now.offers != before:

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.reasons import reason_clauses
+from follow_up_desk.core.records import Interview
 from follow_up_desk.core.steps import Reason, Step
 from follow_up_desk.i18n import translate_all
 from follow_up_desk.ui.formatting import capitalized
@@ -24,6 +25,7 @@ class ListRow(Struct, frozen=True):
     tone: str
     step: Step | None = None
     reason: Reason | None = None
+    interview: Interview | None = None  # one ahead
 
     @property
     def why(self) -> str:

@@ -34,12 +34,12 @@ class Dialog(StrEnum):
     ABOUT = "about"
 
 
-class MovedTo(Struct, frozen=True):
-    """Hold to which day and hour an interview was dragged, by its own clock."""
+class MeantInterview(Struct, frozen=True):
+    """Hold which interview an event is about, and where it was dragged: to which day and hour, by its own clock."""
 
-    interview: str
-    day: date
-    at: time
+    id: str
+    day: date | None = None
+    at: time | None = None
 
 
 class Navigator(QObject):
@@ -69,8 +69,8 @@ class Navigator(QObject):
         """Open the composer with a template."""
         raise NotImplementedError
 
-    def happened(self, opportunity: str, what: str, moved: MovedTo | None = None) -> None:
-        """Open the short form for an event, or note it at once; `what` is its name, `moved` a new time to fill in."""
+    def happened(self, opportunity: str, what: str, meant: MeantInterview | None = None) -> None:
+        """Open the short form for an event, or note it at once; `what` is its name, `meant` fills in an interview."""
         raise NotImplementedError
 
     def compare_offers(self) -> None:

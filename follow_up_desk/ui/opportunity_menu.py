@@ -8,35 +8,44 @@ from PySide6.QtWidgets import QMenu, QWidget
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.event_menu import EventRow, applicable_groups
-from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.navigator import MeantInterview, Navigator
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.steps.step_labels import step_icon, step_verb
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off
 from follow_up_desk.ui.theme import icon
 
 
-def fill_event_menu(menu: QMenu, session: Session, navigator: Navigator, opportunity: str) -> None:
+def fill_event_menu(
+    menu: QMenu, session: Session, navigator: Navigator, opportunity: str, meant: MeantInterview | None = None
+) -> None:
     """Add a submenu for each group of events that make sense now; a single event stands for its group."""
     for group in applicable_groups(session.plan(opportunity)):
         if len(group.rows) == 1:
-            _add_event(menu, navigator, opportunity, group.rows[0])
+            _add_event(menu, navigator, opportunity, group.rows[0], meant)
             continue
         submenu = menu.addMenu(icon(group.icon), _(group.text))
         submenu.setObjectName(f"events_{group.name}")
         for row in group.rows:
-            _add_event(submenu, navigator, opportunity, row)
+            _add_event(submenu, navigator, opportunity, row, meant)
 
 
-def _add_event(menu: QMenu, navigator: Navigator, opportunity: str, row: EventRow) -> None:
+def _add_event(
+    menu: QMenu, navigator: Navigator, opportunity: str, row: EventRow, meant: MeantInterview | None
+) -> None:
     action = menu.addAction(icon(row.icon), _(row.text))
     action.setObjectName(row.name)
-    action.triggered.connect(lambda _checked: navigator.happened(opportunity, row.name))
+    action.triggered.connect(lambda _checked: navigator.happened(opportunity, row.name, meant))
 
 
 def opportunity_menu(
-    parent: QWidget, session: Session, navigator: Navigator, opportunity: str, step: Step | None = None
+    parent: QWidget,
+    session: Session,
+    navigator: Navigator,
+    opportunity: str,
+    step: Step | None = None,
+    meant: MeantInterview | None = None,
 ) -> QMenu:
-    """Return a menu with the step to do, what may have happened, and the opportunity's own entries."""
+    """Return a menu with the step to do, what may have happened (to the interview meant), and its own entries."""
     menu = QMenu(parent)
     menu.setObjectName("opportunity_menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -46,7 +55,7 @@ def opportunity_menu(
         do.setObjectName("do_step")
         do.triggered.connect(partial(_open_step, navigator, opportunity, step))
         menu.addSeparator()
-    fill_event_menu(menu, session, navigator, opportunity)
+    fill_event_menu(menu, session, navigator, opportunity, meant)
     menu.addSeparator()
     if step is not None and step.open:
         later = menu.addMenu(icon("snooze"), _("&Snooze"))
@@ -67,8 +76,14 @@ def _open_step(navigator: Navigator, opportunity: str, step: Step, _checked: boo
 
 
 def open_opportunity_menu(
-    parent: QWidget, session: Session, navigator: Navigator, opportunity: str, at: QPoint, step: Step | None = None
+    parent: QWidget,
+    session: Session,
+    navigator: Navigator,
+    opportunity: str,
+    at: QPoint,
+    step: Step | None = None,
+    meant: MeantInterview | None = None,
 ) -> None:
     """Open the menu at a point of the screen; an opportunity that is gone has none."""
     if opportunity in session.book.opportunities:
-        opportunity_menu(parent, session, navigator, opportunity, step).popup(at)
+        opportunity_menu(parent, session, navigator, opportunity, step, meant).popup(at)

@@ -18,8 +18,8 @@ class Asked:
     def open_step(self, opportunity: str, step: Any) -> None:
         self._ask("open_step", opportunity, step)
 
-    def happened(self, opportunity: str, what: str, *moved: Any) -> None:
-        self._ask("happened", opportunity, what, *moved)
+    def happened(self, opportunity: str, what: str, meant: Any = None) -> None:
+        self._ask("happened", opportunity, what, *([meant] if meant else ()))
 
     def edit(self, opportunity: str, detail: Any) -> None:
         self._ask("edit", opportunity, detail)

@@ -28,8 +28,8 @@ class NotedNavigator(Dialogs):
     def open_template(self, opportunity: str, key: str, step: Step | None = None) -> None:
         self.asked.append(("open_template", opportunity, key))
 
-    def happened(self, opportunity: str, what: str, *moved: Any) -> None:
-        self.asked.append(("happened", opportunity, what, *moved))
+    def happened(self, opportunity: str, what: str, meant: Any = None) -> None:
+        self.asked.append(("happened", opportunity, what, *([meant] if meant else ())))
 
     def edit(self, opportunity: str, detail: Detail | None) -> None:
         self.asked.append(("edit", opportunity, detail))

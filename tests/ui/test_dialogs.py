@@ -36,7 +36,7 @@ def is_compared(
     window = QWidget()
     qtbot.addWidget(window)
 
-    def record(session: Session, opportunity: str, what: str, parent: QWidget, moved: object) -> None:
+    def record(session: Session, opportunity: str, what: str, parent: QWidget, meant: object) -> None:
         if does == "offer":
             session.do("Offer", verbs.save_detail, opportunity, offer("2026-10-22T09:00"))
         elif does == "delete":

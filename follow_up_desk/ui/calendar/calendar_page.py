@@ -24,7 +24,7 @@ from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
 from follow_up_desk.ui.formatting import first_weekday
 from follow_up_desk.ui.list_row import ListRow
-from follow_up_desk.ui.navigator import MovedTo
+from follow_up_desk.ui.navigator import MeantInterview
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
@@ -178,7 +178,7 @@ class CalendarPage(Page):
         assert entry.interview is not None
         start = wall_time(entry.interview.start)
         there = start.date() + (day - entry.at.date())
-        self.navigator.happened(entry.opportunity, "moved", MovedTo(entry.interview.id, there, start.time()))
+        self.navigator.happened(entry.opportunity, "moved", MeantInterview(entry.interview.id, there, start.time()))
 
     def _show(self, day: date) -> None:
         session, first = self.session, self._first_weekday()
@@ -220,11 +220,22 @@ class CalendarPage(Page):
         reason = entry.step.reason if entry.step else None
         tone = "accent" if entry.kind is EntryKind.INTERVIEW else CHIP_STYLES.get(entry.kind, ("", "", "rest"))[2]
         return ListRow(
-            entry.key, it.id, it.company, it.role, entry.title, entry.clock, entry.icon, tone, entry.step, reason
+            entry.key,
+            it.id,
+            it.company,
+            it.role,
+            entry.title,
+            entry.clock,
+            entry.icon,
+            tone,
+            entry.step,
+            reason,
+            entry.interview,
         )
 
     def _open_menu(self, item: Entry | ListRow, at: QPoint) -> None:
-        open_opportunity_menu(self, self.session, self.navigator, item.opportunity, at, item.step)
+        meant = MeantInterview(item.interview.id) if item.interview else None
+        open_opportunity_menu(self, self.session, self.navigator, item.opportunity, at, item.step, meant)
 
     def _pick(self, line: ListRow) -> None:
         self.navigator.pick(line.opportunity)

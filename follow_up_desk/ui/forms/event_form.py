@@ -23,24 +23,24 @@ from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import ButtonChoice
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
-from follow_up_desk.ui.navigator import MovedTo
+from follow_up_desk.ui.navigator import MeantInterview
 from follow_up_desk.ui.session import Session
 
 WIDTH = 72  # characters
 
 
 def record_event(
-    session: Session, opportunity: str, what: str, parent: QWidget | None = None, moved: MovedTo | None = None
+    session: Session, opportunity: str, what: str, parent: QWidget | None = None, meant: MeantInterview | None = None
 ) -> None:
-    """Record an event, after a form where it has fields; `moved` fills in the new time of an interview."""
+    """Record an event, after a form where it has fields; `meant` fills in which interview it is about."""
     row = EVENT_SPECS[what]
     if not row.fields:
         deed = row.verb_call(Answers(session.plan(opportunity), {}, session.now))
         session.do(_(row.done), deed.verb, opportunity, *deed.args, **deed.more)
         return
     form = EventForm(session, opportunity, what, parent)
-    if moved is not None:
-        form.put_new_time(moved)
+    if meant is not None:
+        form.put_interview(meant)
     if form.exec() and form.wants_next_round:
         from follow_up_desk.ui.forms.interview_form import InterviewForm
 
@@ -152,10 +152,12 @@ class EventForm(Form):
         field.clocks = lambda: FieldClocks(zone, self._moment.zone, zone)
         field.show_reading()
 
-    def put_new_time(self, moved: MovedTo) -> None:
-        """Fill in which interview is moved, and to when."""
-        self.asked["interview"].editor.choose(moved.interview)
-        self.asked["new_start"].editor.put(DateAndTime(moved.day, moved.at))
+    def put_interview(self, meant: MeantInterview) -> None:
+        """Fill in which interview it is about where the form asks, and to when it was dragged."""
+        if "interview" in self.asked:
+            self.asked["interview"].editor.choose(meant.id)
+        if "new_start" in self.asked and meant.day is not None:
+            self.asked["new_start"].editor.put(DateAndTime(meant.day, meant.at))
 
     def _notice_chosen(self) -> None:
         notice: ButtonChoice[Purpose] = self.asked["notice"].editor

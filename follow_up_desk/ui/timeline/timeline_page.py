@@ -7,9 +7,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
 
-from follow_up_desk.core.records import Mark
+from follow_up_desk.core.records import Interview, Mark
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import ListModel, RowRole
+from follow_up_desk.ui.navigator import MeantInterview
 from follow_up_desk.ui.opportunity_menu import fill_event_menu, opportunity_menu
 from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.steps.step_menu import StepActions, fill_record_menu, fill_step_menu
@@ -158,11 +159,13 @@ class TimelinePage(Page):
         """Return the menu of a row, or of no row: the row's own entries, then what may have happened."""
         if self.opportunity is None:
             return None
-        menu = self.menu_for(index.data(RowRole)) if index.isValid() else None
+        row: TimelineRow | None = index.data(RowRole)
+        menu = self.menu_for(row) if row else None
         if menu is None:
             return opportunity_menu(self.view, self.session, self.navigator, self.opportunity)
         menu.addSeparator()
-        fill_event_menu(menu, self.session, self.navigator, self.opportunity)
+        meant = MeantInterview(row.record.id) if row and isinstance(row.record, Interview) else None
+        fill_event_menu(menu, self.session, self.navigator, self.opportunity, meant)
         return menu
 
     def _delete(self, index: QModelIndex) -> None:

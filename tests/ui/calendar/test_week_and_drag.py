@@ -5,17 +5,18 @@ from datetime import date, time
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n
+from follow_up_desk.core import verbs
 from follow_up_desk.ui.calendar.calendar_page import CalendarPage
 from follow_up_desk.ui.calendar.month_delegate import layout_of_day
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.calendar.text_wrapping import wrap_text
 from follow_up_desk.ui.forms.event_form import EventForm
-from follow_up_desk.ui.navigator import MovedTo
+from follow_up_desk.ui.navigator import MeantInterview
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from tests.builders import ManualClock, a_session, at, book_of, interview, reader_book, waiting
 from tests.ui.pages import Asked
@@ -225,14 +226,39 @@ def test_an_interview_dragged_to_a_day_asks_whether_they_moved_it_with_the_day_f
     assert planned.view.drag.objection == ""
     QTest.mouseRelease(port, LEFT, pos=where)
     (call,) = planned.navigator.calls
-    assert call == ("happened", "valley", "moved", MovedTo("next", WEDNESDAY, time(15, 0)))
+    assert call == ("happened", "valley", "moved", MeantInterview("next", WEDNESDAY, time(15, 0)))
+
+
+def test_the_menu_of_an_interview_asks_about_that_one(qtbot, planned):
+    planned.go_to(TUESDAY)
+    chip = next(e for e in planned.model.find(TUESDAY).data(DayRole).chips if e.interview is not None)
+    row = next(r for r in planned.day_panel.list.lines.rows if r.interview is not None)
+    for item in (chip, row):
+        planned._open_menu(item, QPoint(0, 0))
+        menu = QApplication.activePopupWidget()
+        next(a for a in menu.findChildren(QAction, "moved")).trigger()
+        menu.close()
+    assert planned.navigator.calls == 2 * [("happened", "valley", "moved", MeantInterview("next"))]
+
+
+@pytest.mark.parametrize("what", ["moved", "called_off"])
+def test_the_form_has_the_interview_meant_chosen(qtbot, planned, what):
+    session = planned.session
+    later = replace(interview(id="later"), start=at("2026-11-03T15:00"))
+    session.do("", verbs.save_detail, "valley", later)
+    form = EventForm(session, "valley", what)
+    qtbot.addWidget(form)
+    assert form.asked["interview"].editor.value == "next"
+    form.put_interview(MeantInterview("later"))
+    assert form.asked["interview"].editor.value == "later"
+    assert what == "called_off" or form.asked["new_start"].editor.empty
 
 
 def test_they_moved_it_is_filled_in_and_keeps_the_earlier_time(qtbot, planned):
     session = planned.session
     form = EventForm(session, "valley", "moved")
     qtbot.addWidget(form)
-    form.put_new_time(MovedTo("next", WEDNESDAY, time(15, 0)))
+    form.put_interview(MeantInterview("next", WEDNESDAY, time(15, 0)))
     assert form.commit()
     (moved,) = [i for i in session.opportunity("valley").interviews if i.id == "next"]
     assert moved.start == at("2026-10-28T15:00")

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 
 from follow_up_desk.core.enumerations import MarkAction, Purpose
 from follow_up_desk.core.records import Note
+from follow_up_desk.ui.navigator import MeantInterview
 from follow_up_desk.ui.steps.move_dialog import MoveDialog
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from follow_up_desk.ui.timeline.timeline_row import Shape
@@ -78,6 +80,12 @@ def test_the_menu_names_everything_that_may_have_happened(page, asked):
     wrote = menu.actions()[0].menu()
     next(action for action in wrote.actions() if action.objectName() == "new_date").trigger()
     assert asked.calls == [("happened", "reader", "new_date")]
+
+
+def test_the_menu_of_an_interview_asks_about_that_one(page, asked):
+    row = select(page, "Interview")
+    page.menu_at(page.view.currentIndex()).findChild(QAction, "answered").trigger()
+    assert asked.calls == [("happened", "reader", "answered", MeantInterview(row.record.id))]
 
 
 def test_the_model_keeps_its_promises_through_changes(page, session, clock, asked):
