@@ -25,6 +25,7 @@ with what they contain.
       actions action_words commands menus event_menu opportunity_menu    what menus and keys do, and its other names
       navigator dialogs    what a page may ask to open, and how it is opened
       toasts toast message_bar what_changed question    what was done and what it changed; a question before it
+      dialog_buttons    the two buttons that end a dialog
       theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
       labels enum_labels field_labels formatting interview_text verdict_text qt_translation    words for many pages
       list_model list_row row_list    lists that several pages share

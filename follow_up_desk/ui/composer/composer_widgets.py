@@ -28,6 +28,7 @@ from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
 from follow_up_desk.ui.composer.send_menu import SendMenu, SentQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
+from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.theme import L, M, icon
 
 SIDE = 240
@@ -163,7 +164,6 @@ class ComposerWidgets:
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(M)
-        self.sent.setProperty("primary", True)
         self.more.setMenu(self.send_menu)
         ways = (self.copy, self.mail, self.print, self.more)
         for button in (*ways, self.close, self.sent, self.change, self.earlier.button):
@@ -171,8 +171,7 @@ class ComposerWidgets:
         for button in ways:
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.close)
-        row.addWidget(self.sent)
+        row.addWidget(dialog_buttons(self.sent, self.close, by_enter=False))
         return row
 
     # -- changing what it shows --------------------------------------------------------------------

@@ -11,6 +11,7 @@ from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox
 from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
+from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import TITLE, L, M, font, icon
 
@@ -39,10 +40,9 @@ class ScriptCard(QDialog):
         self.copy = QPushButton(icon("copy"), _("&Copy"))
         self.ready = QPushButton(icon("check", "on_accent"), _("I know &what to ask"))
         self.ready.setObjectName(READY)
-        self.ready.setProperty("primary", True)
-        self.ready.setVisible(bool(step and step.open))
         self.close_button = QPushButton(_("Close"))
         self._lay_out()
+        self.ready.setVisible(bool(step and step.open))
         if self.text.text():
             self.notice.say(context.too_early(template))
         self._connect(template)
@@ -73,8 +73,7 @@ class ScriptCard(QDialog):
         row.addWidget(self.copy)
         row.addWidget(self.languages)
         row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.ready)
+        row.addWidget(dialog_buttons(self.ready, self.close_button))
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(L)

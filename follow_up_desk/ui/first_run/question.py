@@ -39,7 +39,7 @@ def _country(code: str) -> str:
 
 
 class FirstQuestion(QFrame):
-    """A card that asks until "Yes" or a saved form answers it."""
+    """A card that asks until "Keep this" or a saved form answers it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class FirstQuestion(QFrame):
         self._session = session
         self.words: QLabel = plain_label("first_question_words", BODY)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.right = QPushButton(_("Yes"))
+        self.right = QPushButton(_("Keep this"))
         self.right.setObjectName("first_right")
         self.right.clicked.connect(self._confirm)
         self.change = QPushButton(_("Change"))

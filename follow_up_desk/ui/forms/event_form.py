@@ -20,7 +20,7 @@ from follow_up_desk.ui.forms.event_fields import event_field
 from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, EventSpec
 from follow_up_desk.ui.forms.event_verbs import HOW, Answers, VerbCall, last_held, likely_purpose, promise_call
 from follow_up_desk.ui.forms.field import Field, label
-from follow_up_desk.ui.forms.form import Form
+from follow_up_desk.ui.forms.form import Form, is_empty_text
 from follow_up_desk.ui.forms.inputs import ButtonChoice
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
 from follow_up_desk.ui.navigator import MeantInterview
@@ -127,6 +127,13 @@ class EventForm(Form):
             promise.said_day = self._said_on
             if "at" in self.asked:
                 self.asked["at"].editor.changed.connect(promise.read)
+
+    def first_field(self) -> QWidget:
+        """Return the field that the event begins with, else the first text that is empty: the rest has its default."""
+        if self._row.first:
+            return self.fields[self._row.first].target
+        shown = [field.target for field in self.fields.values() if not field.isHidden()]
+        return next((target for target in shown if is_empty_text(target)), super().first_field())
 
     def _said_on(self) -> date | None:
         """Return the day that the employer's words are counted from: the message's, or the interview's."""

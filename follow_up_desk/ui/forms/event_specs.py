@@ -41,6 +41,7 @@ class EventSpec(Struct, frozen=True):
     fields: tuple[str, ...] = ()
     line: str = ""
     accept: str = N_("&Save")
+    first: str = ""  # where the cursor stands; else in the first text that is empty
     offers: str = ""  # where a date found in their words goes: "promise", or the field it is offered for
 
 
@@ -97,7 +98,7 @@ EVENT_SPECS: dict[str, EventSpec] = {
     ),
     "sent": EventSpec(
         N_("You wrote or called"), N_("You wrote or called"), sent,
-        ("purpose channel", "outcome person at", "subject", "own_text"),
+        ("purpose channel", "outcome person at", "subject", "own_text"), first="purpose",
     ),
     "noted": EventSpec(N_("Add a note"), N_("Add a note"), marked, ("about", "noticed", "say")),
     "counter_offer": EventSpec(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from follow_up_desk.core.book import Change
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.autosave import Autosave, unsaved_store
+from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.forms.field import Field, FieldMessage, label, with_object_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import TITLE, L, M, S
@@ -104,7 +105,7 @@ class Form(QDialog):
         self.rows.addWidget(widget)
 
     def finish(self, accept: str, *left: QPushButton) -> None:
-        """Add the error line and the buttons, and put the cursor into the first field."""
+        """Add the error line and the buttons, and put the cursor where something is typed first."""
         self.rows.addStretch(1)
         self.fault = FieldMessage()
         self.fault.setObjectName("fault")
@@ -114,12 +115,13 @@ class Form(QDialog):
         cancel = with_object_name(QPushButton(_("Cancel")), "cancel")
         cancel.clicked.connect(self.reject)
         self.accept_button = with_object_name(QPushButton(accept), "accept")
-        self.accept_button.setProperty("primary", True)
         self.accept_button.setDefault(True)
         self.accept_button.setToolTip(QKeySequence(ACCEPT_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
         self.accept_button.clicked.connect(self.accept)
-        for button in (*left, None, cancel, self.accept_button):
-            line.addStretch(1) if button is None else line.addWidget(button)
+        for button in left:
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(dialog_buttons(self.accept_button, cancel))
         faults = QVBoxLayout()
         faults.setContentsMargins(L, 0, L, 0)
         faults.addWidget(self.fault)
@@ -128,8 +130,15 @@ class Form(QDialog):
         QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
         self._restore_draft()
         Autosave(self._keep_typed, self)
-        if first := next(iter(self.fields.values()), None):
-            first.target.setFocus()
+        self.first_field().setFocus()
+
+    def first_field(self) -> QWidget:
+        """Return where the cursor stands first: in the first text, not on a choice that has its default."""
+        targets = [field.target for field in self.fields.values() if not field.isHidden()]
+        return next(
+            (target for target in targets if isinstance(target, QLineEdit | QPlainTextEdit)),
+            targets[0] if targets else self,
+        )
 
     def fit(self) -> None:
         """Resize to the height that the fields need now."""
@@ -222,3 +231,10 @@ class Form(QDialog):
             elif isinstance(editor, QPlainTextEdit):
                 editor.setPlainText(text)
                 editor.document().setModified(True)
+
+
+def is_empty_text(widget: QWidget) -> bool:
+    """Return whether a widget takes text and has none."""
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isEmpty()
+    return isinstance(widget, QLineEdit) and not widget.text()

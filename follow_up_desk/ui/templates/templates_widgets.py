@@ -21,6 +21,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.composer.language_box import LANGUAGES
 from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
+from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.templates.blank_edit import BlankEdit
 from follow_up_desk.ui.templates.preview import Preview
 from follow_up_desk.ui.templates.template_groups import Groups
@@ -148,12 +149,10 @@ class TemplatesWidgets:
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(M)
-        self.save.setProperty("primary", True)
         for button in (self.restore, self.delete, self.copy):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.close)
-        row.addWidget(self.save)
+        row.addWidget(dialog_buttons(self.save, self.close, by_enter=False))
         return row
 
     # -- changing what it shows --------------------------------------------------------------------

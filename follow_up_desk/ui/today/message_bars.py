@@ -30,7 +30,7 @@ class MessageBars(QWidget):
         super().__init__(parent)
         self._session, self._navigator = session, navigator
         self.quiet = MessageBar("quiet_strip", "bell-off", (("end_quiet", _("Turn it off")),))
-        self.back = MessageBar("back_strip", "today", (("seen", _("OK")),))
+        self.back = MessageBar("back_strip", "today", (("seen", _("Close")),))
         self.unsaved = MessageBar("unsaved_strip", "interview", (("go_on", _("Continue")), ("forget", _("Discard"))))
         self.unsaved.pressed.connect(self._answer_unsaved)
         self.quiet.pressed.connect(self._end_quiet)
