@@ -62,13 +62,17 @@ def opportunity_menu(
         later.setObjectName("snooze_menu")
         actions = StepActions(session, navigator, opportunity, step, later)
         fill_putting_off(later, actions, session, opportunity, step)
+    _add_changes(menu, navigator, opportunity)
+    return menu
+
+
+def _add_changes(menu: QMenu, navigator: Navigator, opportunity: str) -> None:
     edit = menu.addAction(icon("edit"), _("&Edit this opportunity"))
     edit.setObjectName("edit_opportunity")
     edit.triggered.connect(lambda _checked: navigator.edit(opportunity, None))
     delete = menu.addAction(icon("delete"), _("De&lete this opportunity"))
     delete.setObjectName("delete_opportunity")
     delete.triggered.connect(lambda _checked: navigator.delete(opportunity, None))
-    return menu
 
 
 def _open_step(navigator: Navigator, opportunity: str, step: Step, _checked: bool = False) -> None:

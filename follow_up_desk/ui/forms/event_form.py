@@ -128,12 +128,12 @@ class EventForm(Form):
             if "at" in self.asked:
                 self.asked["at"].editor.changed.connect(promise.read)
 
-    def first_field(self) -> QWidget:
+    def _first_field(self) -> QWidget:
         """Return the field that the event begins with, else the first text that is empty: the rest has its default."""
         if self._row.first:
             return self.fields[self._row.first].target
         shown = [field.target for field in self.fields.values() if not field.isHidden()]
-        return next((target for target in shown if is_empty_text(target)), super().first_field())
+        return next((target for target in shown if is_empty_text(target)), super()._first_field())
 
     def _said_on(self) -> date | None:
         """Return the day that the employer's words are counted from: the message's, or the interview's."""

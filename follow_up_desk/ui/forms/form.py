@@ -130,9 +130,9 @@ class Form(QDialog):
         QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
         self._restore_draft()
         Autosave(self._keep_typed, self)
-        self.first_field().setFocus()
+        self._first_field().setFocus()
 
-    def first_field(self) -> QWidget:
+    def _first_field(self) -> QWidget:
         """Return where the cursor stands first: in the first text, not on a choice that has its default."""
         targets = [field.target for field in self.fields.values() if not field.isHidden()]
         return next(
