@@ -10,6 +10,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.aside import LOGS, set_aside_of
 from follow_up_desk.store.backups import finish_copy
 from follow_up_desk.store.companions import backup_folder, backups_of
+from follow_up_desk.store.file_lock import reading
 from follow_up_desk.store.opening import create_filled_store, open_read_only
 from follow_up_desk.store.papers import copies_beside, erase_copies, kept_in
 
@@ -53,7 +54,7 @@ def _desk_files(folder: Path) -> Iterator[Path]:
 def _is_database(file: Path) -> bool:
     if not file.is_file():
         return False
-    with suppress(OSError), file.open("rb") as stream:
+    with suppress(OSError), reading(file) as stream:
         return stream.read(len(_SQLITE)) == _SQLITE
     return False
 

@@ -1,47 +1,73 @@
-"""One writer for one file, however it is named: a lock on the file itself, freed by the kernel with the process."""
+"""One writer for one file, however it is named: a lock on the file itself, freed by the kernel with the process.
+
+Closing any descriptor of a file drops the locks that SQLite holds on it in this process, and another program would
+then fold and delete its log. So a file that is open here is read through the descriptor of its lock alone.
+"""
 
 import errno
 import os
 import struct
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
+from typing import BinaryIO
 
 _BEYOND = 1 << 62  # a byte that neither SQLite locks nor anything is written to
+_OPEN_HERE: dict[tuple[int, int], int] = {}  # device and inode of each file that is locked here, and its descriptor
+_ONE_AT_A_TIME = Lock()
 
 
 class FileLock:
-    """Hold a file's lock until `release`, which must come after SQLite has closed the file.
+    """Hold a file's lock until `release`, which must come after SQLite has closed the file."""
 
-    Closing any descriptor of a file drops the locks SQLite holds on it in this process.
-    """
-
-    def __init__(self, handle: int) -> None:
-        self._handle: int | None = handle
+    def __init__(self, file: tuple[int, int]) -> None:
+        self._file = file
 
     def release(self) -> None:
         """Release the lock."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
-
-    def read(self, size: int, offset: int) -> bytes:
-        """Return some bytes of the file, without another descriptor."""
-        assert self._handle is not None
-        os.lseek(self._handle, offset, os.SEEK_SET)
-        return os.read(self._handle, size)
+        with _ONE_AT_A_TIME:
+            handle = _OPEN_HERE.pop(self._file, None)
+            if handle is not None:
+                os.close(handle)
 
 
 def lock_file(path: Path) -> FileLock | None:
     """Return the lock of this file, or None while another holds it."""
-    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        if _locked(handle):
-            return FileLock(handle)
-    except BaseException:
+    with _ONE_AT_A_TIME:
+        file = _identity(os.stat(path))
+        if file in _OPEN_HERE:
+            return None
+        handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            file = _identity(os.fstat(handle))
+            if _locked(handle):
+                _OPEN_HERE[file] = handle
+                return FileLock(file)
+        except BaseException:
+            os.close(handle)
+            raise
         os.close(handle)
-        raise
-    os.close(handle)
-    return None
+        return None
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Provide a database to be read from its beginning, by one at a time."""
+    with _ONE_AT_A_TIME:
+        handle = _OPEN_HERE.get(_identity(os.stat(path)))
+        if handle is None:
+            with path.open("rb") as stream:
+                yield stream
+        else:
+            os.lseek(handle, 0, os.SEEK_SET)
+            with os.fdopen(handle, "rb", closefd=False) as stream:
+                yield stream
+
+
+def _identity(state: os.stat_result) -> tuple[int, int]:
+    return state.st_dev, state.st_ino
 
 
 if sys.platform == "linux":

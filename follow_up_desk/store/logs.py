@@ -7,12 +7,12 @@ mode that has a log at all.
 
 import os
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from follow_up_desk.file_access import PRIVATE, sync_file
+from follow_up_desk.store.file_lock import reading
 
 _HEADER_MODES = slice(18, 20)  # read and write version: 2 where the file has a log
 _WITH_LOG = b"\x02\x02"
@@ -27,13 +27,13 @@ def has_log(path: Path, ending: str = "-wal") -> bool:
         return False
 
 
-def has_foreign_log(path: Path, header: Callable[[int], bytes] | None = None) -> bool:
-    """Return whether the log beside the file was written for another one; `header` reads its first bytes."""
+def has_foreign_log(path: Path) -> bool:
+    """Return whether the log beside the file was written for another one."""
     if not has_log(path):
         return False
-    first = header(100) if header else _first_bytes(path)
-    if first[_HEADER_MODES] != _WITH_LOG:
-        return True
+    with reading(path) as stream:
+        if stream.read(100)[_HEADER_MODES] != _WITH_LOG:
+            return True
     known, word = known_words(path), _word_in(path)
     return bool(known) and word is not None and word not in known
 
@@ -87,8 +87,3 @@ def _word(connection: sqlite3.Connection) -> str | None:
 
 def _still(path: Path) -> str:
     return f"file:{quote(os.fsencode(path.resolve()))}?mode=ro&immutable=1"
-
-
-def _first_bytes(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(100)

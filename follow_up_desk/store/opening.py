@@ -105,7 +105,7 @@ def create_filled_store(path: Path, everything: Change) -> None:
 
 def _open(path: Path, lock: FileLock) -> Store:
     notices = []
-    if has_foreign_log(path, lambda size: lock.read(size, 0)):
+    if has_foreign_log(path):
         notices.append(Text(_ASIDE, {"name": str(set_log_aside(path))}))
     network = network_kind(path)
     if network:

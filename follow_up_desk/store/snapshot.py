@@ -10,6 +10,7 @@ from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.file_access import check_reachable
 from follow_up_desk.store.aside import restored_name
 from follow_up_desk.store.faults import BusyError
+from follow_up_desk.store.file_lock import reading
 from follow_up_desk.store.guards import must_be_a_file, must_be_ours, sentences
 from follow_up_desk.store.logs import has_foreign_log, has_log
 
@@ -71,8 +72,9 @@ def _copied_elsewhere(path: Path, log: str) -> sqlite3.Connection:
 
     with tempfile.TemporaryDirectory(prefix="follow-up-desk-") as folder:
         copy = Path(folder) / "copy.sqlite"
-        for ending in ("", log):
-            shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+        with reading(path) as source, copy.open("wb") as target:
+            shutil.copyfileobj(source, target)
+        shutil.copyfile(f"{path}{log}", f"{copy}{log}")
         return copied(address(copy, "mode=rw"))
 
 

@@ -13,8 +13,11 @@ import pytest
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
+from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
+from follow_up_desk.store.erasing import erase_papers
 from follow_up_desk.store.faults import BusyError, LostError
+from follow_up_desk.store.file_lock import lock_file
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
 from tests.builders import ManualClock, few_holidays, waiting
@@ -212,6 +215,27 @@ class TestOneWriter:
     def test_readers_do_not_mind(self, store, path):
         put(store, "mine")
         assert ids_in(path) == {"mine"}
+
+
+    @pytest.mark.parametrize(
+        "look", [back_up, check, copies_of, lambda path: erase_papers(path, frozenset()), lambda path: lock_file(path)]
+    )
+    def test_looking_at_the_file_while_it_is_open_keeps_its_locks(self, store, path, look):
+        """Else another program that looks at it and goes would fold and delete the log under the desk."""
+        put(store, "mine")
+        look(path)
+        subprocess.run([sys.executable, "-c", VISITOR, str(path)], check=True)
+        assert path.with_name("desk.sqlite-wal").exists()
+        put(store, "more")
+        assert ids_in(path) == {"mine", "more"}
+
+
+VISITOR = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("SELECT count(*) FROM opportunities").fetchall()
+connection.close()
+"""
 
 
 class TestReadOnly:
