@@ -19,6 +19,7 @@ from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.companions import unsaved_file
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.store import Store
@@ -90,7 +91,7 @@ def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache:
     owner = desk.book.owner
     qt_translation.install_qt_translation(i18n.set_language(owner.language), owner.country)
     session = Session(desk)
-    UnsavedStore(session, path.with_suffix(".unsaved"))
+    UnsavedStore(session, unsaved_file(path))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)
     there = in_zone(fixed_now, user_zone(owner)) if fixed_now else None

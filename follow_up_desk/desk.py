@@ -124,9 +124,8 @@ class Desk:
         self._notify(DeskChanged(change.touched))
         return undo
 
-    def erase(self, verb: Verb) -> None:
-        """Carry out a verb for good: nothing that it deletes is left in the file."""
-        self.do(verb)
+    def forget_deleted(self) -> None:
+        """Leave nothing in the file that was deleted."""
         self._store.forget_deleted()
 
     def tick(self) -> None:

@@ -50,12 +50,24 @@ def set_log_aside(path: Path) -> Path:
 
 def set_aside_of(path: Path) -> list[Path]:
     """Return the files that were set aside for another, the oldest first."""
+    prefix, names = _names_aside(path)
+    return [path.with_name(f"{prefix}{number}") for number in sorted(int(name) for name in names if name.isdigit())]
+
+
+def logs_set_aside_alone(path: Path) -> list[Path]:
+    """Return the logs that were set aside without the file they belong to, which is not known."""
+    prefix, names = _names_aside(path)
+    logs = [name for name in sorted(names) if name.endswith(LOGS[0]) and name.removesuffix(LOGS[0]) not in names]
+    return [path.with_name(f"{prefix}{name}") for name in logs]
+
+
+def _names_aside(path: Path) -> tuple[str, set[str]]:
     prefix = f"{path.name}.aside-"
     try:
-        names = [found.name.removeprefix(prefix) for found in path.parent.iterdir() if found.name.startswith(prefix)]
+        found = [file.name for file in path.parent.iterdir()]
     except OSError:
-        return []
-    return [path.with_name(f"{prefix}{number}") for number in sorted(int(name) for name in names if name.isdigit())]
+        found = []
+    return prefix, {name.removeprefix(prefix) for name in found if name.startswith(prefix)}
 
 
 def _free_name(path: Path) -> Path:

@@ -24,7 +24,7 @@ from follow_up_desk.store.snapshot import open_snapshot
 ALL_DAYS, DAYS, WEEKS, MONTHS = 2, 12, 10, 12  # all of two days, then one a day, a week, a month
 MOST_BYTES = 500_000_000
 NEVER_FEWER = 3
-_ONE_AT_A_TIME = Lock()  # two at once would take each other's unfinished copy for one that was cut short
+ONE_AT_A_TIME = Lock()  # two at once would take each other's unfinished copy for one that was cut short
 
 
 def back_up(path: Path, folder: Path | None = None) -> Path:
@@ -35,7 +35,7 @@ def back_up(path: Path, folder: Path | None = None) -> Path:
     """
     place = folder or backup_folder(path)
     try:
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             make_private_folder(place)
             copy = _back_up(path, place)
             if folder:

@@ -14,13 +14,18 @@ SUFFIX = ".sqlite"
 def companions(path: Path) -> tuple[Path, ...]:
     """Return the desk file and all files that belong to it; nothing else may be written over them."""
     own = (path, *(path.with_name(path.name + ending) for ending in _BESIDE))
-    beside = (path.with_suffix(".unsaved"), published_file(path), path.with_name("window.ini"))
+    beside = (unsaved_file(path), published_file(path), path.with_name("window.ini"))
     return (*own, *set_aside_of(path), *beside, *backups_of(path), *papers_folder(path).glob("*"))
 
 
 def published_file(path: Path) -> Path:
     """Return the file that remembers which calendar entries were published."""
     return path.with_suffix(".published")
+
+
+def unsaved_file(path: Path) -> Path:
+    """Return the file for what was typed and not yet accepted."""
+    return path.with_suffix(".unsaved")
 
 
 def papers_folder(path: Path) -> Path:

@@ -36,7 +36,7 @@ class FileLock:
 def lock_file(path: Path) -> FileLock | None:
     """Return the lock of this file, or None while another holds it."""
     with _ONE_AT_A_TIME:
-        file = _identity(os.stat(path))
+        file = _identity(path.stat())
         if file in _OPEN_HERE:
             return None
         handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
@@ -56,7 +56,7 @@ def lock_file(path: Path) -> FileLock | None:
 def reading(path: Path) -> Iterator[BinaryIO]:
     """Provide a database to be read from its beginning, by one at a time."""
     with _ONE_AT_A_TIME:
-        handle = _OPEN_HERE.get(_identity(os.stat(path)))
+        handle = _OPEN_HERE.get(_identity(path.stat()))
         if handle is None:
             with path.open("rb") as stream:
                 yield stream

@@ -12,7 +12,7 @@ from pathlib import Path
 from follow_up_desk.core.book import Book, Change, inverse_change
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.store.checksums import checksums_of
-from follow_up_desk.store.faults import LostError, ReadOnlyError, explained, leaves_the_file_unsure
+from follow_up_desk.store.faults import BusyError, LostError, ReadOnlyError, explained, leaves_the_file_unsure
 from follow_up_desk.store.file_lock import FileLock
 from follow_up_desk.store.logs import sign
 from follow_up_desk.store.place import Moved, Place
@@ -104,9 +104,10 @@ class Store:
         """Write the file anew, so that nothing deleted is left in its pages or its log."""
         self.check_place()
         with self._writing():
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            ((busy, *_pages),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if busy:
+                raise BusyError(N_("{path}: another program is reading it, and its log stays"), path=str(self.path))
 
     def check_place(self) -> None:
         """Refuse where the file is no longer the one that was opened; from then on nothing is written."""

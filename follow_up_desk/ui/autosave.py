@@ -44,6 +44,18 @@ class UnsavedStore(QObject):
             del kept[key]
         self._write()
 
+    def forget(self) -> None:
+        """Delete everything, in the file too."""
+        self._kept = {}
+        self._write()
+
+    def move_to(self, file: Path) -> None:
+        """Keep everything in another file from now on, and nothing in the one before."""
+        kept = self._all()
+        self.forget()
+        self._file, self._kept = file, kept
+        self._write()
+
     def _all(self) -> dict[str, Any]:
         if self._kept is None:
             self._kept = _read(self._file) if self._file else {}

@@ -216,7 +216,6 @@ class TestOneWriter:
         put(store, "mine")
         assert ids_in(path) == {"mine"}
 
-
     @pytest.mark.parametrize(
         "look", [back_up, check, copies_of, lambda path: erase_papers(path, frozenset()), lambda path: lock_file(path)]
     )

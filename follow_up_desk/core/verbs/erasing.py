@@ -18,6 +18,7 @@ from follow_up_desk.core.wording import N_, UserError
 HALF_A_YEAR = timedelta(days=183)
 ERASED = "…"
 _TEXTS = frozenset({"words", "item", "terms", "pay", "subject", "text", "say", "reason", "place", "link", "after"})
+_LETTER = "[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # of scripts that put spaces between words
 _KEPT_EMPTY = frozenset({"words", "item", "text"})  # fields that may not be null
 
 
@@ -72,8 +73,10 @@ def _bare(detail: Any) -> Any:
 
 
 def _mentions(person: Person) -> re.Pattern[str]:
+    """Return what finds a person as a word of its own, or with the s that says whose; "Al" is not in "also"."""
     found = sorted({text for text in (person.name, person.email, person.phone) if text and text.strip()}, key=len)
-    return re.compile("|".join(re.escape(text) for text in reversed(found)) or r"(?!)", re.IGNORECASE)
+    any_of = "|".join(re.escape(text) for text in reversed(found)) or r"(?!)"
+    return re.compile(f"(?<!{_LETTER})(?:{any_of})(?=s?(?!{_LETTER}))", re.IGNORECASE)
 
 
 def _unsaid(record: Any, mentions: re.Pattern[str]) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -11,8 +12,9 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.i18n import _, translate
-from follow_up_desk.store.erasing import erase_from_copies, erase_papers
+from follow_up_desk.store.erasing import erase_from_copies, erase_papers, still_held
 from follow_up_desk.store.papers import kept_copies
+from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
@@ -65,17 +67,16 @@ class EraseDialog(QDialog):
     def erase(self) -> None:
         """Erase what is ticked, in the desk and in its copies."""
         session = self._session
-        left: list[Text] = []
         copies = kept_copies(session.book)
-        try:
-            for verb in self.chosen:
-                session.desk.erase(verb)
-                left += self._erase_from_copies(verb)
-        except UserError as refused:
+        done, refused = self._do_chosen()
+        if refused is not None and not done:
             self.words.setText(translate(refused.text))
             return
         session.undo_stack.clear()
+        unsaved_store(session).forget()
+        left = [refused.text] if refused else []
         if session.desk.path is not None:
+            left += self._erase_around(session.desk.path, done)
             left += erase_papers(session.desk.path, copies - kept_copies(session.book), self._other_places)
         if left:
             session.refused.emit(translate(*left))
@@ -83,12 +84,26 @@ class EraseDialog(QDialog):
             session.done.emit(_("Erased, here and in every copy."))
         self.accept()
 
-    def _erase_from_copies(self, verb: Verb) -> list[Text]:
-        path, now = self._session.desk.path, self._session.now
-        if path is None:
-            return []
-        path.with_suffix(".unsaved").unlink(missing_ok=True)
-        return erase_from_copies(path, lambda book: verb(book, now), self._other_places)
+    def _do_chosen(self) -> tuple[list[Verb], UserError | None]:
+        """Carry out what is ticked until something is refused; return what was done, and why the rest was not."""
+        done: list[Verb] = []
+        for verb in self.chosen:
+            try:
+                self._session.desk.do(verb)
+            except UserError as refused:
+                return done, refused
+            done.append(verb)
+        return done, None
+
+    def _erase_around(self, path: Path, done: list[Verb]) -> list[Text]:
+        """Erase from the file's pages and from the copies; return which may still hold it."""
+        desk, now = self._session.desk, self._session.now
+        left = []
+        try:
+            desk.forget_deleted()
+        except UserError as fault:
+            left.append(still_held(path, fault.text))
+        return left + erase_from_copies(path, [partial(_at, verb, now) for verb in done], self._other_places)
 
     @property
     def _other_places(self) -> list[Path]:
@@ -97,6 +112,10 @@ class EraseDialog(QDialog):
 
     def _refresh(self, *_item: object) -> None:
         self.button.setEnabled(bool(self.chosen))
+
+
+def _at(verb: Verb, now: datetime, book: Book) -> Change:
+    return verb(book, now)
 
 
 def _ticked_list(rows: list[str], ticked: bool) -> QListWidget:

@@ -9,9 +9,10 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.file_access import cannot_write
 from follow_up_desk.i18n import _
 from follow_up_desk.paths import STORE
-from follow_up_desk.store.companions import published_file
+from follow_up_desk.store.companions import published_file, unsaved_file
 from follow_up_desk.store.opening import create_filled_store, open_store
 from follow_up_desk.store.papers import bring_along, kept_copies
+from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.session import Session
 
 
@@ -41,6 +42,7 @@ def go_on_in(session: Session, file: Path) -> bool:
         _write(session, file)
         _count_on(session, file)
         session.desk.use_store(open_store(file))
+        unsaved_store(session).move_to(unsaved_file(file))
     except UserError as refused:
         session.say_refused(refused)
         return False

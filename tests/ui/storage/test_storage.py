@@ -20,9 +20,11 @@ from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
-from follow_up_desk.store.companions import backups_of, published_file
+from follow_up_desk.store.companions import backups_of, published_file, unsaved_file
 from follow_up_desk.store.opening import open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
+from follow_up_desk.store.store import Store
+from follow_up_desk.ui.autosave import UnsavedStore
 from follow_up_desk.ui.dialogs import Dialogs
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage import backup_timer, save_elsewhere, second_place
@@ -85,6 +87,7 @@ def test_a_lost_file_is_said_and_the_desk_goes_on_elsewhere(
     bar = bar_of(qtbot, session)
     path.rename(tmp_path / "gone.sqlite")
     published_file(path).write_text("{}")
+    UnsavedStore(session, unsaved_file(path)).keep("letter", "Dear")
     session.desk.tick()
     words, buttons = shown(bar)
     assert "no longer there" in words
@@ -96,6 +99,7 @@ def test_a_lost_file_is_said_and_the_desk_goes_on_elsewhere(
     assert shown(bar) == ("", set())
     assert session.desk.path == new
     assert published_file(new).read_text() == "{}"
+    assert (unsaved_file(path).exists(), unsaved_file(new).read_text("utf-8")) == (False, '{"letter": "Dear"}')
     assert session.do("Delete", verbs.delete_opportunity, "a")
     assert ids_in(new) == set()
     assert ids_in(tmp_path / "gone.sqlite") == {"a"}
@@ -360,6 +364,42 @@ class TestErasing:
         assert ids_in(copy) == set()
         assert list((tmp_path / "papers").iterdir()) == []
         assert b"Valley Magazine" not in path.read_bytes() + copy.read_bytes()
+
+    def test_where_the_file_cannot_be_written_anew_the_copies_are_erased_all_the_same_and_it_is_said(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(_store: object) -> None:
+            raise UserError("the disk is full")
+
+        said: list[str] = []
+        session.refused.connect(said.append)
+        copy = back_up(path)
+        unsaved = UnsavedStore(session, unsaved_file(path))
+        unsaved.keep("letter", "Dear Valley Magazine")
+        monkeypatch.setattr(Store, "forget_deleted", full)
+        choice = ("All", lambda book, now: verbs.delete_opportunity(book, "a", now))
+        dialog = self.dialog(qtbot, session, tmp_path, (choice,))
+        dialog.button.click()
+        assert (ids_in(copy), session.undo_stack.canUndo()) == (set(), False)
+        assert said == [f"{path} could not be rewritten and may still hold it (the disk is full)"]
+        unsaved.keep("another", "draft")
+        assert "Valley" not in unsaved_file(path).read_text("utf-8"), "what was typed does not come back either"
+
+    def test_of_several_those_that_could_be_are_erased_and_why_the_others_were_not_is_said(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path
+    ) -> None:
+        def refused(_book: Book, _now: Any) -> Change:
+            raise UserError("That one is not here")
+
+        said: list[str] = []
+        session.refused.connect(said.append)
+        whole = ("All", lambda book, now: verbs.delete_opportunity(book, "a", now))
+        dialog = self.dialog(qtbot, session, tmp_path, (("Other", refused), whole))
+        dialog.button.click()
+        assert (dialog.words.text(), set(session.book.opportunities)) == ("That one is not here", {"a"})
+        dialog = self.dialog(qtbot, session, tmp_path, (whole, ("Other", refused)))
+        dialog.button.click()
+        assert (dialog.result(), said, session.book.opportunities) == (1, ["That one is not here"], {})
 
     def test_what_is_long_closed_is_proposed_once_and_not_pressed(
         self, qtbot: QtBot, session: Session, tmp_path: Path
