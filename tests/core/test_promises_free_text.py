@@ -6,6 +6,7 @@ import pytest
 
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises import find_promises, read_promise
+from follow_up_desk.core.promises.free_text import sentences
 from tests.core.test_promises import DAYS
 
 SAID = date(2026, 11, 4)
@@ -76,3 +77,25 @@ def test_another_week_is_found_and_counts_from_the_promise_that_stands() -> None
 def test_of_a_long_text_the_likeliest_promise_is_read_as_a_guess() -> None:
     reading = read_promise(ENGLISH, SAID, DAYS["GB"])
     assert (reading.by, reading.certainty) == (date(2026, 11, 20), Certainty.GUESSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("We meet on Thursday at 10:30. Please send your diploma by Tuesday.", 2),
+        ("We meet on Thursday at 2 p.m. Please send your diploma by Tuesday.", 2),
+        ("We meet at 2 p.m. Thursday in our office.", 1),
+        ("We meet at 2 p.m. ET on Thursday.", 1),
+        ("We meet at 2 p.m. on Thursday.", 1),
+        ("We meet on Thursday at 3. Please send your diploma.", 2),
+        ("Wir sehen uns am Donnerstag um 10.30. Bitte senden Sie Ihr Zeugnis.", 2),
+        ("Eintritt ab 1. Dezember. Bitte melden Sie sich.", 2),
+        ("Wir melden uns am 30. Oktober bei Ihnen.", 1),
+        ("Rendez-vous jeudi à 14 h. Merci de nous envoyer vos diplômes.", 2),
+        ("Nos vemos el jueves a las 15:00. Por favor, envíenos sus referencias.", 2),
+        ("Thursday at 3 St.\n\nPlease send your diploma.", 2),
+        ("Thursday the 3.\n\nPlease send your diploma.", 2),
+    ],
+)
+def test_a_time_of_day_and_a_blank_line_end_a_sentence(text: str, parts: int) -> None:
+    assert len(list(sentences(text))) == parts

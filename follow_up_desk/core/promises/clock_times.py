@@ -58,6 +58,7 @@ _SPOKEN_TIMES = tuple(
 )
 _PART_OF_DAY = {half: re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])") for half, names in _PARTS.items()}
 
+_LONGEST = 40  # characters of a time of day
 LAST_EARLY = 6
 """An hour up to this one without "am" or "pm" is one of the afternoon: nobody meets at three in the night."""
 
@@ -73,6 +74,12 @@ def take_time(text: str) -> tuple[time | None, str]:
         if spoken.search(text):
             return moment, spoken.sub(" ", text)
     return None, text
+
+
+def ends_with_time(text: str) -> bool:
+    """Return whether the last of a text in lower case is a time of day, the full stop behind it left out."""
+    tail = text[-_LONGEST:]
+    return any(found.end() == len(tail) for pattern in _PATTERNS for found in pattern.finditer(tail))
 
 
 def _half(said: str | None, rest: str) -> tuple[str, str]:

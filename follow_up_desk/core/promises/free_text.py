@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.promises.all_languages import LANGUAGES, languages_in_order, read_words
+from follow_up_desk.core.promises.clock_times import ends_with_time
 from follow_up_desk.core.promises.lexer import SHORTENED
 from follow_up_desk.core.promises.reader import Said
 from follow_up_desk.core.promises.reading import Reading
@@ -30,8 +31,9 @@ _QUOTED = re.compile(
 
 _STOP = re.compile(r"[.!?]+\s+|\n\s*\n|;\s+")
 _LAST_WORD = re.compile(r"([^\W_]+)$")
+_NO_LETTER = re.compile(r"[\W_]")
 _TITLES = "dr dott dra sig sigra prof mr mrs ms mme mlle sr sra ing st no nr approx ca ext tel eng bzw inkl".split()
-
+_ZONES = "eastern central mountain pacific".split()
 
 LONGEST_TEXT = 20_000
 """Characters of a text in which promises are looked for."""
@@ -86,7 +88,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text begins and ends."""
     start = 0
     for stop in _STOP.finditer(text):
-        if stop[0][0] == "." and _shortened(text[start : stop.start()]):
+        parted = "\n" in stop[0].partition("\n")[2]
+        if stop[0][0] == "." and not parted and _shortened(text[start : stop.start()], text[stop.end() :]):
             continue
         if text[start : stop.end()].strip():
             yield start, stop.end()
@@ -95,18 +98,27 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _shortened(before: str) -> bool:
+def _shortened(before: str, after: str) -> bool:
     """Return whether a full stop belongs to a number or a shortened word: "30. Oktober", "Nov. 20", "Dr. Hale".
 
-    A year ends its sentence, and so does a day behind its month: "by December 4. Could you".
+    A year ends its sentence, and so does a day behind its month, "by December 4. Could you", and a time of day.
     """
     word = _LAST_WORD.search(before)
     if word is None:
         return False
+    following = _NO_LETTER.split(after, maxsplit=1)[0]
+    if ends_with_time(before.casefold()):
+        dotted = before[: word.start()].endswith(".") and not word[1].isdecimal()
+        return _goes_on(following) if dotted else following.casefold() in _months()
     if word[1].isdecimal():
         month = _LAST_WORD.search(before[: word.start()].rstrip())
         return len(word[1]) <= 2 and not (month and month[1].casefold() in _months())
     return len(word[1]) == 1 or word[1].casefold() in _short_words()
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether the sentence goes on behind "2 p.m.": with a small letter, a day, or a zone such as "ET"."""
+    return not word[:1].isupper() or (len(word) > 1 and word.isupper()) or word.casefold() in _dated_words()
 
 
 @cache
@@ -115,11 +127,12 @@ def _months() -> frozenset[str]:
 
 
 @cache
+def _dated_words() -> frozenset[str]:
+    """Return the names of days and months, and the words for the zones of one country."""
+    days = (name for language in LANGUAGES.values() for names in language.days for name in names.split("|"))
+    return frozenset((*days, *_months(), *_ZONES))
+
+
+@cache
 def _short_words() -> frozenset[str]:
-    names = (
-        name
-        for language in LANGUAGES.values()
-        for names in (*language.days, *language.months)
-        for name in names.split("|")
-    )
-    return frozenset((*_TITLES, *(name for name in names if len(name) <= SHORTENED)))
+    return frozenset((*_TITLES, *(name for name in _dated_words() if len(name) <= SHORTENED)))
