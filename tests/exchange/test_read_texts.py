@@ -4,9 +4,16 @@ import io
 import sys
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.cli import main
+from follow_up_desk.core.book import Book, apply_change
 from follow_up_desk.core.enumerations import NoteTopic
+from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.proposals import log_proposals, match
+from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.foreign.text_proposals import of_text
+from tests.builders import NOW, OWNER, few_holidays
 from tests.exchange.reading import load, make_store, met_at_acme, opportunity, read
 
 BUS = "Acme | 2nd round | Ana | answer by Fri | worry: SQL"
@@ -123,3 +130,22 @@ def test_a_typed_line_is_logged_once(tmp_path, capsys):
     it = load(path).opportunities["acme"]
     assert (len(it.activities), len(it.promises)) == (1, 1)
     assert NoteTopic.CONCERN not in {note.about for note in it.notes}
+
+
+def test_lines_about_one_hour_are_told_apart_and_only_a_line_that_says_the_same_is_left_out(paste, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-24T15:00"))
+    rows = paste(
+        path,
+        "Acme | 2nd round | answer by Fri\nAcme | 2nd round | worry: SQL\nAcme | 2nd round | worry: SQL\n"
+        "Kite | interview on Thursday at 10:00\nOsprey | interview on Thursday at 10:00",
+    )
+    assert [row["skipped"] for row in rows] == [None, None, "stands here twice", None, None]
+
+
+def test_two_lines_about_one_interview_make_one(tmp_path):
+    book = Book(owner=OWNER)
+    context = Context(book, Calendars(few_holidays), NOW)
+    lines = "Kite | interview on 3 December at 10:00 | Ana\nKite | interview on 3 December at 10:00 | worry: SQL"
+    found = (replace(each, ask=()) for each in match(book, of_text(lines.encode(), "-", context), NOW))
+    (it,) = apply_change(book, log_proposals(book, found, NOW)).opportunities.values()
+    assert ([len(it.interviews), len(it.people)], [note.text for note in it.notes]) == ([1, 1], ["SQL"])

@@ -108,7 +108,7 @@ def _word(book: Book, id: str, proposal: Proposal, people: tuple[str, ...], now:
 def _interview(book: Book, id: str, proposal: Proposal, people: tuple[str, ...], now: datetime) -> Book:
     """Log an interview, or complete the one that is meant."""
     it = book.opportunities[id]
-    known = it.interview(proposal.origin.interview)
+    known = it.interview(proposal.origin.interview) or _noted_before(it, proposal)
     if known is None:
         if proposal.start is None:
             raise UserError(N_("Please say on which day it was."))
@@ -118,6 +118,12 @@ def _interview(book: Book, id: str, proposal: Proposal, people: tuple[str, ...],
     met = replace(proposal, origin=replace(proposal.origin, interview=known.id))
     book = apply_change(book, Change((it.with_parts(interviews=(_completed(known, proposal, people),)),)))
     return with_details(book, id, met, people, now)
+
+
+def _noted_before(it: Opportunity, proposal: Proposal) -> Interview | None:
+    """Return the interview at that time which an earlier line of the same text has begun; an invitation is its own."""
+    same = (i for i in it.interviews if i.start == proposal.start and not i.cancelled)
+    return None if proposal.uid else next(same, None)
 
 
 def _start(book: Book, proposal: Proposal) -> datetime:

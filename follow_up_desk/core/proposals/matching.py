@@ -31,19 +31,26 @@ def match(book: Book, proposals: Iterable[Proposal], now: datetime) -> tuple[Pro
     """Return the proposals, each with its opportunity and what must be asked; what is known already is skipped."""
     known = Known(book)
     newest = _newest(found := list(proposals))
-    seen: set[tuple[object, ...]] = set()
+    seen: set[object] = set()
     matched = []
     for proposal in found:
         if proposal.skipped is None:
             proposal = _matched(known, proposal, now)
         if proposal.skipped is None:
-            key = (proposal.event, proposal.uid, proposal.start, proposal.origin.source)
+            key = _mark(proposal)
             older = proposal.uid is not None and (proposal.origin.sequence or 0) < newest[proposal.uid]
-            if older or (any(key[1:]) and key in seen):
+            if older or key in seen:
                 proposal = replace(proposal, skipped=_TWICE)
             seen.add(key)
         matched.append(proposal)
     return tuple(matched)
+
+
+def _mark(proposal: Proposal) -> object:
+    """Return what two proposals of the same thing share; without an id of its own, one is the same in every word."""
+    if proposal.uid or proposal.origin.source:
+        return proposal.event, proposal.uid, proposal.start, proposal.origin.source
+    return replace(proposal, place="")
 
 
 def _newest(proposals: Iterable[Proposal]) -> dict[str, int]:
