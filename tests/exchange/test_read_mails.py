@@ -4,6 +4,7 @@ import pytest
 
 from follow_up_desk.cli import main
 from follow_up_desk.exchange.foreign.outcomes import outcome_of
+from follow_up_desk.exchange.foreign.plain_text import text_of_html
 from tests.exchange.reading import SAMPLES, load, make_store, met_at_acme, opportunity, read
 
 
@@ -209,3 +210,15 @@ def test_each_outcome_in_six_languages(purpose, text):
 )
 def test_what_hangs_on_an_if_is_no_outcome(text):
     assert outcome_of("", text).purpose is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><head><title>x</title><style>p {}</style><body><p>We will decide by Friday.</p></body></html>",
+        "<head><meta charset=utf-8><p>We will decide by Friday.",
+        "<html><head><title>x</title></head><body>We will decide by Friday.<script>y</script></body></html>",
+    ],
+)
+def test_the_words_of_html_are_read_whatever_was_left_open(html):
+    assert text_of_html(html) == "We will decide by Friday."

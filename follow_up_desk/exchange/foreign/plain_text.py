@@ -14,7 +14,7 @@ _LONG_GAP = re.compile(r"[^\S\n]{40,}")
 _EMPTY_LINES = re.compile(r"\n{5,}")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _BLOCKS = frozenset("p div br tr li table h1 h2 h3 h4 h5 h6 blockquote hr section article".split())
-_HIDDEN = frozenset(("script", "style", "head", "title", "template"))
+_HIDDEN = frozenset(("script", "style", "title", "template"))  # not the head: what else stands in it is shown
 MOST_HTML = 2_000_000
 """Characters; a mail's words stand before this."""
 
