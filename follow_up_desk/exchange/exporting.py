@@ -10,12 +10,13 @@ from follow_up_desk.file_access import read_file, write_file
 
 
 def export(file: Path, source: Source, keep: Iterable[Path] = (), *, overwrite: bool = True) -> None:
-    """Write a file in the format its name tells, and remember what was published in it."""
+    """Write a file in the format its name tells; of a calendar, remember what was published in it."""
     known = format_of(file)
     if known.write is None:
         raise UserError(N_("{file}: files of this kind cannot be written"), file=str(file))
     write_file(file, known.write(source), keep=keep, overwrite=overwrite)
-    _remember(file, source)
+    if known is CALENDAR:
+        _remember(file, source)
 
 
 def _remember(file: Path, source: Source) -> None:

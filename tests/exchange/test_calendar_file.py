@@ -16,6 +16,7 @@ from follow_up_desk.core.book import Book, everything_in
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.exporting import export, keep_current
 from follow_up_desk.exchange.outgoing import calendar_file
 from follow_up_desk.exchange.outgoing.published import Published
@@ -141,6 +142,14 @@ def test_a_damaged_memory_does_not_stop_the_export(tmp_path: Path):
     memory.write_text("{")
     export(tmp_path / "a.ics", source(book_of(AHEAD), published=Published(memory)))
     assert events((tmp_path / "a.ics").read_bytes())
+
+
+def test_only_a_calendar_is_remembered(tmp_path: Path):
+    (memory := tmp_path / "desk.published").mkdir()  # a calendar could neither be counted nor remembered
+    for name in ("a.csv", "a.vcf", "a.desk.json"):
+        export(tmp_path / name, source(book_of(AHEAD), published=Published(memory)))
+    with pytest.raises(UserError, match=r"desk\.published"):
+        export(tmp_path / "a.ics", source(book_of(AHEAD), published=Published(memory)))
 
 
 def test_a_file_that_is_kept_current_is_written_only_when_something_changed(tmp_path: Path):

@@ -6,6 +6,7 @@ file, so that going back to a copy takes back no revision that a calendar has se
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -41,11 +42,17 @@ class Version(Struct, frozen=True):
 
 
 class Published:
-    """Remember what was published; `save` writes it once the calendar itself has been written."""
+    """Remember what was published; `save` writes it once the calendar itself has been written.
+
+    What was published before is read with the first calendar: no other file that is written waits for it.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._rows = _read(file) if file is not None and file.exists() else {}
+
+    @cached_property
+    def _rows(self) -> dict[str, Row]:
+        return _read(self._file) if self._file is not None and self._file.exists() else {}
 
     def publish(self, entries: Iterable[Entry], now: datetime) -> list[Version]:
         """Return the present version of each entry, and the withdrawal of those that are no longer planned."""
