@@ -25,8 +25,13 @@ def read_file(file: Path, most: int) -> bytes:
     except (OSError, ValueError) as fault:
         raise UserError(N_("{file}: the file cannot be read ({fault})"), file=str(file), fault=_words(fault)) from None
     if data is None or len(data) > most:
-        raise UserError(N_("{file}: the file is larger than {most} MB"), file=str(file), most=most // 1024 // 1024)
+        raise too_large(str(file), most)
     return data
+
+
+def too_large(file: str, most: int) -> UserError:
+    """Return the refusal of a file of more than `most` bytes."""
+    return UserError(N_("{file}: the file is larger than {most} MB"), file=file, most=most // 1024 // 1024)
 
 
 def _chunks(read: Callable[[int], bytes], most: int) -> Iterator[bytes]:

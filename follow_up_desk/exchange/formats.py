@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from follow_up_desk.exchange.outgoing.source import Source
 
 MEGABYTE = 1024 * 1024
+Propose = Callable[[bytes, str, "Context"], "list[Proposal]"]
 
 
 class Format(Struct, frozen=True):
@@ -32,8 +34,8 @@ class Format(Struct, frozen=True):
     size: int  # bytes of the largest file that is read
     read: Callable[[bytes], Book] | None = None
     write: "Callable[[Source], bytes] | None" = None
-    propose: "Callable[[bytes, str, Context], list[Proposal]] | None" = None
-    begins: re.Pattern[bytes] | None = None  # how bytes begin that have no name, as from standard input
+    propose: Propose | None = None
+    begins: Callable[[bytes], object] | None = None  # tells bytes that have no name, as from standard input
 
 
 # What a format needs is imported when it is used: no start of the desk waits for it.
@@ -47,10 +49,10 @@ def _write_calendar(source: "Source") -> bytes:
     return calendar_file.write(source)
 
 
-def _write_table(source: "Source") -> bytes:
+def _write_table(delimiter: str, source: "Source") -> bytes:
     from follow_up_desk.exchange.outgoing import table_file
 
-    return table_file.write_opportunities(source)
+    return table_file.write_opportunities(source, delimiter)
 
 
 def _write_activities(source: "Source") -> bytes:
@@ -87,20 +89,18 @@ def _text(data: bytes, file: str, context: "Context") -> "list[Proposal]":
     return of_text(data, file, context)
 
 
-def _table(data: bytes, file: str, context: "Context") -> "list[Proposal]":
+def _tables(kind: str, data: bytes, file: str, context: "Context") -> "list[Proposal]":
     from follow_up_desk.exchange.foreign.process import parsed
     from follow_up_desk.exchange.foreign.table import Table
     from follow_up_desk.exchange.foreign.table_proposals import of_tables
 
-    return of_tables(parsed("table", data, list[Table], context.cancelled), file, context)
+    return of_tables(parsed(kind, data, list[Table], context.cancelled), file, context)
 
 
-def _trello(data: bytes, file: str, context: "Context") -> "list[Proposal]":
-    from follow_up_desk.exchange.foreign.process import parsed
-    from follow_up_desk.exchange.foreign.table import Table
-    from follow_up_desk.exchange.foreign.table_proposals import of_tables
+def _begins_as_table(data: bytes) -> bool:
+    from follow_up_desk.exchange.foreign.table_columns import begins_as_table
 
-    return of_tables(parsed("trello", data, list[Table], context.cancelled), file, context)
+    return begins_as_table(data)
 
 
 def _contacts(data: bytes, file: str, context: "Context") -> "list[Proposal]":
@@ -117,11 +117,7 @@ def _outlook_message(data: bytes, file: str, context: "Context") -> "list[Propos
 
 _CALENDAR = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", re.IGNORECASE)
 _BOARD = re.compile(rb'\s*\{\s*"id"\s*:')
-_COPIED_TABLE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:[^\n]{0,500}[\t|])?\s*"
-    rb"(?:company(?: name)?|employer|firma|unternehmen|arbeitgeber)\s*[\t|][^\n]*\n",
-    re.IGNORECASE,
-)  # cells copied in a spreadsheet, or a Markdown table
+_OWN = re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"')
 _VCARD = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCARD", re.IGNORECASE)
 _RECEIVED = re.compile(
     rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
@@ -133,20 +129,28 @@ DESK = Format(
     desk_file.SIZE,
     desk_file.read,
     _write_desk,
-    begins=re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"'),
+    begins=_OWN.match,
 )
 CALENDAR = Format(
-    "ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, None, _write_calendar, _calendar, _CALENDAR
+    "ics", N_("Calendar files"), (".ics", ".ical"), 10 * MEGABYTE, None, _write_calendar, _calendar, _CALENDAR.match
 )
-MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED)
+MAIL = Format("eml", N_("Mails"), (".eml",), 25 * MEGABYTE, propose=_mail, begins=_RECEIVED.match)
 OUTLOOK = Format("msg", N_("Mails of Outlook"), (".msg", ".oft"), 25 * MEGABYTE, propose=_outlook_message)
 ACTIVITIES = Format("activities", N_("Tables of what happened"), (".activities.csv",), 0, write=_write_activities)
-TABLE = Format("table", N_("Tables"), (".csv", ".tsv", ".md"), 25 * MEGABYTE, None, _write_table, _table, _COPIED_TABLE)
-ARCHIVE = Format("zip", N_("Archives of LinkedIn, Huntr and Notion"), (".zip",), 100 * MEGABYTE, propose=_table)
-TRELLO = Format("trello", N_("Boards of Trello"), (".json",), 50 * MEGABYTE, propose=_trello, begins=_BOARD)
-CONTACTS = Format("vcf", N_("Contacts"), (".vcf", ".vcard"), 10 * MEGABYTE, None, _write_contacts, _contacts, _VCARD)
+_SHEET = partial(_tables, "table")
+TABLE = Format(
+    "table", N_("Tables"), (".csv",), 25 * MEGABYTE, None, partial(_write_table, ","), _SHEET, _begins_as_table
+)
+TABS = Format("tsv", N_("Tables with tabs"), (".tsv",), 25 * MEGABYTE, None, partial(_write_table, "\t"), _SHEET)
+MARKDOWN = Format("md", N_("Tables in Markdown"), (".md",), 25 * MEGABYTE, propose=_SHEET)
+ARCHIVE = Format("zip", N_("Archives of LinkedIn, Huntr and Notion"), (".zip",), 100 * MEGABYTE, propose=_SHEET)
+_TRELLO = partial(_tables, "trello")
+TRELLO = Format("trello", N_("Boards of Trello"), (".json",), 50 * MEGABYTE, propose=_TRELLO, begins=_BOARD.match)
+CONTACTS = Format(
+    "vcf", N_("Contacts"), (".vcf", ".vcard"), 10 * MEGABYTE, None, _write_contacts, _contacts, _VCARD.match
+)
 TEXT = Format("text", N_("Text"), (".txt",), MEGABYTE, propose=_text)
-FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK, ACTIVITIES, TABLE, ARCHIVE, TRELLO, CONTACTS, TEXT)
+FORMATS = (DESK, CALENDAR, MAIL, OUTLOOK, ACTIVITIES, TABLE, TABS, MARKDOWN, ARCHIVE, TRELLO, CONTACTS, TEXT)
 
 
 def format_of(file: Path) -> Format:
@@ -181,7 +185,7 @@ def is_foreign(file: Path) -> bool:
 
 def looks_like(data: bytes) -> Format:
     """Return the format of bytes without a name: that as which they begin, else text."""
-    return next((known for known in FORMATS if known.begins and known.begins.match(data)), TEXT)
+    return next((known for known in FORMATS if known.begins and known.begins(data)), TEXT)
 
 
 def readable() -> tuple[Format, ...]:

@@ -92,3 +92,22 @@ def test_the_name_tells_which_table_is_meant(tmp_path):
     file = tmp_path / "mine.activities.csv"
     assert main(["export", str(file), "--store", str(store)]) == 0
     assert tuple(rows(file.read_bytes())[0]) == table_file.ACTIVITIES
+
+
+def test_a_table_with_tabs_has_tabs_and_is_read_back(capsys, tmp_path):
+    store, file = make_store(tmp_path / "desk.sqlite", APPLIED, TOLD_NO), tmp_path / "mine.tsv"
+    assert main(["export", str(file), "--store", str(store)]) == 0
+    first = file.read_text("utf-8-sig").splitlines()[0]
+    assert first.replace('"', "").split("\t") == list(table_file.OPPORTUNITIES)
+    assert [row["skipped"] for row in read(capsys, store, file)] == ["already here"] * 2
+
+
+def test_what_can_only_be_read_or_only_be_written_is_refused_by_name(capsys, tmp_path):
+    store = make_store(tmp_path / "desk.sqlite", TOLD_NO)
+    assert main(["export", str(tmp_path / "x.md"), "--store", str(store)]) == 1
+    assert "files of this kind cannot be written" in capsys.readouterr().err
+    assert not (tmp_path / "x.md").exists()
+    happened = tmp_path / "a.activities.csv"
+    assert main(["export", str(happened), "--store", str(store)]) == 0
+    assert main(["read", str(happened), "--store", str(store)]) == 1
+    assert "the desk writes files of this kind, but does not read them" in capsys.readouterr().err

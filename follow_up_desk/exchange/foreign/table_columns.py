@@ -5,8 +5,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from follow_up_desk.exchange.foreign.plain_text import decoded
+
 PRIVATE = "private"
 """A column that is left out altogether: the applicant's own address, answers to a form, numbers of rows."""
+DELIMITERS = ",;\t|"
+_HEAD = 4_000  # bytes in which the line with the headers ends
 FIELDS = (
     "company", "role", "status", "applied_on", "link", "agency", "location", "contact", "first", "last", "email",
     "phone", "title", "note", "applied",
@@ -98,6 +102,17 @@ def meanings(headers: tuple[str, ...], layout: Layout | None, given: Mapping[str
         if field == PRIVATE or (field in FIELDS and (field == "note" or field not in found.values())):
             found[index] = field
     return found
+
+
+def begins_as_table(data: bytes) -> bool:
+    """Return whether bytes begin with the headers of a table that is understood, and rows follow."""
+    head, _newline, rows = decoded(data[:_HEAD]).lstrip("\ufeff \n\r").partition("\n")
+    return bool(rows) and any(_is_head(head.split(sign)) for sign in DELIMITERS if sign in head)
+
+
+def _is_head(cells: list[str]) -> bool:
+    headers = tuple(cell.strip(' "\r') for cell in cells)
+    return is_understood(meanings(headers, layout_of(headers), {}))
 
 
 def tells_of_people(fields: Mapping[int, str], layout: Layout | None) -> bool:

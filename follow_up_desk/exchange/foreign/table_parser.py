@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, one_line
 from follow_up_desk.exchange.foreign.table import Row, Table
+from follow_up_desk.exchange.foreign.table_columns import DELIMITERS
 
 MOST_ROWS = 50_000
 MOST_FILES = 50
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_COLUMNS = 200
-_DELIMITERS = ",;\t|"
 _HEAD = 20  # lines in which the header is looked for, below a preamble
 _CELL = 10_000
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{1,}:?\s*\|)+\s*(?::?-+:?\s*)?")
@@ -126,7 +126,7 @@ def _delimiter(text: str) -> str:
         usual = max(set(counts) - {0}, key=counts.count, default=0)
         return counts.count(usual) if usual else 0, usual
 
-    return max(_DELIMITERS, key=score)
+    return max(DELIMITERS, key=score)
 
 
 def _header(rows: list[Row]) -> int | None:

@@ -32,11 +32,10 @@ _ENDS = {
 }
 
 
-def write_opportunities(source: Source) -> bytes:
-    """Return a table with one row an opportunity."""
-    agenda, book = source.plan(), source.book
-    rows = (_opportunity(agenda.plans[id], book.opportunities[id], source) for id in sorted(book.opportunities))
-    return _table(OPPORTUNITIES, rows)
+def write_opportunities(source: Source, delimiter: str = ",") -> bytes:
+    """Return a table with one row an opportunity, its cells parted by the delimiter."""
+    plans = source.plan().plans
+    return _table(OPPORTUNITIES, (_opportunity(plans[it.id], it, source) for it in _sorted(source)), delimiter)
 
 
 def write_activities(source: Source) -> bytes:
@@ -49,9 +48,9 @@ def _sorted(source: Source) -> Iterator[Opportunity]:
     return (source.book.opportunities[id] for id in sorted(source.book.opportunities))
 
 
-def _table(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+def _table(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]], delimiter: str = ",") -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL)
     writer.writerow(headers)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
