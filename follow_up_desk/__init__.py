@@ -15,7 +15,7 @@ with what they contain.
 
     __main__    the entry point
     cli    the command line: opens the desk, or does one thing without a screen
-    cli_store cli_message cli_read    its commands for a desk file; for a message; for files of others
+    cli_message cli_read cli_store    its commands for a message; for files of others; for a desk file
     self_test    checks that an installed program has all it needs
     app    makes clock, store, templates, desk, session and window, and connects them
     terminal terminal_import terminal_read    what the commands do: agenda, export, check, ...; import; read

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from follow_up_desk import paths
+from follow_up_desk.cli_store import DONE, store_of
 
-DONE = 0
-Run = Callable[[argparse.Namespace], int]
 AddCommand = Callable[..., argparse.ArgumentParser]
 
 
@@ -35,7 +34,7 @@ def _message(options: argparse.Namespace) -> int:
     from follow_up_desk.sample import sample, sample_now
     from follow_up_desk.terminal_output import show
 
-    book = sample() if options.demo else terminal.load_book(options.store or paths.default_store())
+    book = sample() if options.demo else terminal.load_book(store_of(options))
     if options.opportunity not in book.opportunities:
         raise UserError(N_("There is no opportunity {id}."), id=repr(options.opportunity))
     it, shelf = book.opportunities[options.opportunity], Shelf(paths.resources())

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-DONE = 0
-Run = Callable[[argparse.Namespace], int]
+from follow_up_desk.cli_store import DONE, store_of
+
 AddCommand = Callable[..., argparse.ArgumentParser]
 
 
@@ -21,10 +21,10 @@ def add_command(add: AddCommand, clock: Callable[[], datetime], when: str, json:
 
 
 def _read(options: argparse.Namespace) -> int:
-    from follow_up_desk import paths, terminal_read
+    from follow_up_desk import terminal_read
+    from follow_up_desk.exchange.proposing import MOST
     from follow_up_desk.terminal_output import show
 
-    typed = sys.stdin.buffer.read(terminal_read.MOST_TYPED) if Path("-") in options.files else b""
-    store = options.store or paths.default_store()
-    show(terminal_read.read(store, options.files, typed, options.on, options.json, options.clock))
+    typed = sys.stdin.buffer.read(MOST + 1) if Path("-") in options.files else b""
+    show(terminal_read.read(store_of(options), options.files, typed, options.on, options.json, options.clock))
     return DONE

@@ -14,7 +14,7 @@ from follow_up_desk.core.proposals import log_proposals, match
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.text_proposals import of_text
 from tests.builders import NOW, OWNER, few_holidays
-from tests.exchange.reading import load, make_store, met_at_acme, opportunity, read
+from tests.exchange.reading import SAMPLES, load, make_store, met_at_acme, opportunity, read
 
 BUS = "Acme | 2nd round | Ana | answer by Fri | worry: SQL"
 
@@ -70,7 +70,13 @@ def test_a_line_in_each_language(paste, tmp_path, line, by):
 
 
 @pytest.mark.parametrize(
-    "table", ["Role\tCompany\tStatus\nDev\tAcme\tapplied\n", "| Company | Role |\n|--|--|\n| Acme | Dev |\n"]
+    "table",
+    [
+        "Role\tCompany\tStatus\nDev\tAcme\tapplied\n",
+        "| Company | Role |\n|--|--|\n| Acme | Dev |\n",
+        "Stelle\tOrt\tBetrieb\nDev\tUlm\tAcme\n",
+        'Date,"Organisation",Position\n2026-11-02,"Acme",Dev\n',
+    ],
 )
 def test_cells_copied_in_a_spreadsheet_are_a_table(paste, tmp_path, table):
     (row,) = paste(make_store(tmp_path / "a.sqlite"), table)
@@ -119,6 +125,17 @@ def test_a_text_without_a_date_asks_for_it(paste, tmp_path):
     (row,) = paste(path, "The weather in Acme is fine.")
     assert told(row, "event", "ask") == ("answer", ["date", "event"])
     assert paste(path, "  \n ") == []
+
+
+def test_a_text_that_is_too_long_is_refused_whole(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Acme regrets. " * 80_000)))
+    assert main(["read", "-", "--store", str(make_store(tmp_path / "a.sqlite"))]) == 1
+    assert "-: the file is larger than 1 MB" in capsys.readouterr().err
+
+
+def test_a_desk_at_a_place_where_none_can_be_is_refused(capsys, tmp_path):
+    assert main(["read", str(SAMPLES / "chat.txt"), "--store", str(tmp_path / ("x" * 300))]) == 1
+    assert "no file can be here" in capsys.readouterr().err
 
 
 def test_a_typed_line_is_logged_once(tmp_path, capsys):
