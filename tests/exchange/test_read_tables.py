@@ -7,6 +7,7 @@ import pytest
 from follow_up_desk.cli import main
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.foreign.table_dates import read_day
 from follow_up_desk.exchange.proposing import found_in
 from tests.builders import NOW, book_of, person
 from tests.exchange.reading import SAMPLES, load, make_store, met_at_acme, opportunity, read
@@ -253,3 +254,24 @@ def test_a_card_completes_what_is_known_and_replaces_nothing(capsys, tmp_path):
     assert "contact 2: opportunity" in capsys.readouterr().err
     (one,) = (row for row in read(capsys, store, "people.vcf") if row["opportunity"])
     assert (one["skipped"], one["people"][0]["email"]) == (None, "ana.ruiz@acme.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14 juillet 2026", "2026-07-14"),
+        ("1er août 2026", "2026-08-01"),
+        ("3 de outubro de 2026", "2026-10-03"),
+        ("3 dicembre 2026", "2026-12-03"),
+        ("3 sept. 2026", "2026-09-03"),
+        ("7. Februar 2026", "2026-02-07"),
+        ("2 fevr 2026", "2026-02-02"),
+        ("5 de setiembre de 2026", "2026-09-05"),
+        ("March 24, 2026 4:11 PM", "2026-03-24"),
+        ("03-Aug-26", "2026-08-03"),
+        ("3 Lenz 2026", None),
+    ],
+)
+def test_the_names_of_months_are_those_of_all_languages(text, day):
+    found = read_day(text, day_first=None)
+    assert (found and found.isoformat()) == day

@@ -28,6 +28,13 @@ SPOKEN = {"de": "DE AT CH LI", "fr": "FR BE LU MC", "es": "ES MX AR CO CL PE UY"
 """Countries whose language is tried first where the words do not tell."""
 
 
+@cache
+def month_numbers() -> dict[str, int]:
+    """Return the number of each month by its names and their short forms, in small letters, in all languages."""
+    months = ((names, n) for language in LANGUAGES.values() for n, names in enumerate(language.months, 1))
+    return {name: n for names, n in months for name in names.split("|")}
+
+
 def read_words(
     words: str, said: Said, language: str = "", day_first: bool = True, *, only: bool = False, vague: bool = False
 ) -> Reading:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from follow_up_desk.core.enumerations import Certainty
-from follow_up_desk.core.promises.all_languages import LANGUAGES, languages_in_order, read_words
+from follow_up_desk.core.promises.all_languages import LANGUAGES, languages_in_order, month_numbers, read_words
 from follow_up_desk.core.promises.clock_times import ends_with_time
 from follow_up_desk.core.promises.lexer import SHORTENED
 from follow_up_desk.core.promises.reader import Said
@@ -109,10 +109,10 @@ def _shortened(before: str, after: str) -> bool:
     following = _NO_LETTER.split(after, maxsplit=1)[0]
     if ends_with_time(before.casefold()):
         dotted = before[: word.start()].endswith(".") and not word[1].isdecimal()
-        return _goes_on(following) if dotted else following.casefold() in _months()
+        return _goes_on(following) if dotted else following.casefold() in month_numbers()
     if word[1].isdecimal():
         month = _LAST_WORD.search(before[: word.start()].rstrip())
-        return len(word[1]) <= 2 and not (month and month[1].casefold() in _months())
+        return len(word[1]) <= 2 and not (month and month[1].casefold() in month_numbers())
     return len(word[1]) == 1 or word[1].casefold() in _short_words()
 
 
@@ -122,15 +122,10 @@ def _goes_on(word: str) -> bool:
 
 
 @cache
-def _months() -> frozenset[str]:
-    return frozenset(name for language in LANGUAGES.values() for names in language.months for name in names.split("|"))
-
-
-@cache
 def _dated_words() -> frozenset[str]:
     """Return the names of days and months, and the words for the zones of one country."""
     days = (name for language in LANGUAGES.values() for names in language.days for name in names.split("|"))
-    return frozenset((*days, *_months(), *_ZONES))
+    return frozenset((*days, *month_numbers(), *_ZONES))
 
 
 @cache

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from follow_up_desk.core.date_limits import is_accepted
+from follow_up_desk.core.promises.all_languages import month_numbers
+from follow_up_desk.core.search_index import fold_text
 
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([^\W\d_]{3,})\.?,?[\s-]+(\d{4}|\d{2})(?!\d)")
-_MONTH_DAY = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
-_MONTHS = (
-    "jan janv ene gen januar jänner january", "feb fév fev februar february", "mar mär mrz march märz mars",
-    "apr avr abr april avril", "may mai mag mayo maio", "jun juin giu juni june", "jul juil lug juli july",
-    "aug aoû ago august août", "sep set sept september", "oct okt ott oktober october", "nov november novembre",
-    "dec dez déc dic december dezember",
-)  # fmt: skip
-_MONTH = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+_GAP = r"[\s-]{1,5}(?:(?:de|of)\s{1,5})?"
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?{_GAP}([^\W\d_]{{3,12}})\.?,?{_GAP}(\d{{4}}|\d{{2}})(?!\d)"
+)
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s{1,5}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,5}(\d{4})(?!\d)")
 
 
 class AmbiguousError(Exception):
@@ -64,9 +63,14 @@ def _year(text: str) -> int:
     return int(text) + (2000 if len(text) == 2 else 0)
 
 
+@cache
+def _months() -> dict[str, int]:
+    return {fold_text(name): number for name, number in month_numbers().items()}
+
+
 def _month(text: str) -> int:
-    plain = text.casefold()
-    return _MONTH.get(plain) or _MONTH.get(plain[:3], 0)
+    """Return the number of a month, accents left out or not; zero where there is none."""
+    return _months().get(fold_text(text), 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
