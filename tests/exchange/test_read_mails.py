@@ -212,6 +212,17 @@ def test_what_hangs_on_an_if_is_no_outcome(text):
     assert outcome_of("", text).purpose is None
 
 
+def test_a_request_beside_an_invitation_asks_nothing_of_the_invitation(capsys, store, tmp_path):
+    path = make_store(tmp_path / "zone.sqlite", opportunity(time_zone="Europe/Berlin"))
+    file = tmp_path / "a.eml"
+    words = "We would like to invite you to a second interview on Thursday at 10:00. Please send us two references."
+    head = "From: Ana Ruiz <ana@acme.example>\nSubject: Interview\nDate: Fri, 27 Nov 2026 10:00:00 +0000\n\n"
+    file.write_text(head + words)
+    invited, asked = read(capsys, path, file)
+    assert told(invited, "event", "start", "ask") == ("interview", "2026-12-03T10:00:00+01:00", ["time_zone"])
+    assert told(asked, "event", "start", "time_zone", "kind", "ask") == ("request", None, None, None, [])
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -1,7 +1,6 @@
 """What a message means, be it a mail or pasted text: an outcome to be confirmed, with its dates."""
 
 from datetime import datetime
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -112,22 +111,26 @@ def _told(first: Proposal, outcome: Outcome, message: Message, said: Said) -> li
         main = replace(main, offer=offer_terms(message.text, said))
     if purpose in _MEETS:
         main = _meeting(main, outcome, message.text, said)
-    return [*_with_requests(main, outcome, said)]
+    return _with_requests(first, main, outcome, said)
 
 
-def _with_requests(main: Proposal, outcome: Outcome, said: Said) -> list[Proposal]:
-    """Return the outcome and beside it what they want sent; a mere question for a day goes with an invitation."""
-    make = partial(_request, said=said)
+def _with_requests(first: Proposal, main: Proposal, outcome: Outcome, said: Said) -> list[Proposal]:
+    """Return the outcome and beside it what they want sent; a mere question for a day goes with an invitation.
+
+    What is beside it has no more in common with it than the message they stand in.
+    """
     if main.event == Purpose.REQUEST:
-        first, *rest = outcome.requests
-        more = [replace(main, promise=None, request=make(*each)) for each in rest if each[0] is RequestKind.DELIVER]
-        return _numbered([replace(main, request=make(*first)), *more])
+        asked, *rest = outcome.requests
+        more = [_beside(first, each, said) for each in rest if each[0] is RequestKind.DELIVER]
+        return _numbered([replace(main, request=_request(*asked, said)), *more])
     if main.event in (Purpose.REJECTION, Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.ACKNOWLEDGEMENT):
         return [main]
     wanted = [each for each in outcome.requests if each[0] is RequestKind.DELIVER and each[1] != outcome.sentence]
-    beside = replace(main, promise=None, offer=None, start=None, was=None, until=None, link=None, platform=None)
-    beside = replace(beside, event=Purpose.REQUEST, kind=None, time_zone=None)
-    return [main, *_numbered([replace(beside, request=make(*each)) for each in wanted])]
+    return [main, *_numbered([_beside(first, each, said) for each in wanted])]
+
+
+def _beside(first: Proposal, asked: tuple[RequestKind, str], said: Said) -> Proposal:
+    return replace(first, event=Purpose.REQUEST, request=_request(*asked, said))
 
 
 def _numbered(requests: list[Proposal]) -> list[Proposal]:
