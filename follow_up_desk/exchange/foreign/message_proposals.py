@@ -151,7 +151,7 @@ def _promise(outcome: Outcome, text: str, said: Said) -> ProposedPromise | None:
     meets = outcome.sentence if outcome.purpose in (*_MEETS, Purpose.CANCELLED) else None
     for found in said.promises(text):
         if found.words not in theirs and found.words != meets:
-            return proposed(found)
+            return proposed(found.words, found.reading)
     return None
 
 

@@ -9,6 +9,7 @@ from follow_up_desk.core.enumerations import Certainty
 from follow_up_desk.core.local_time import Zone, instant_at, zone_named
 from follow_up_desk.core.promises import Found, find_promises, read_promise
 from follow_up_desk.core.promises.clock_times import take_time
+from follow_up_desk.core.promises.reading import Reading
 from follow_up_desk.core.proposals import ProposedPromise, Question
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.workdays import Workdays
@@ -92,13 +93,12 @@ def end_of(day: date, said: Said) -> datetime:
     return instant_at(day, time(23, 59), said.zone)
 
 
-def proposed(found: Found) -> ProposedPromise:
+def proposed(words: str, reading: Reading) -> ProposedPromise:
     """Return a promise as it is proposed: their words and the days read into them."""
-    reading = found.reading
     dated = reading.by or reading.ask_from
     return ProposedPromise(
-        promised_thing(found.words),
-        found.words,
+        promised_thing(words),
+        words,
         from_=reading.from_,
         by=reading.by,
         certainty=reading.certainty if dated else Certainty.NONE,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.enumerations import Certainty, Channel, InterviewKind, NoteTopic, Purpose
+from follow_up_desk.core.enumerations import Channel, InterviewKind, NoteTopic, Purpose
 from follow_up_desk.core.local_time import local_day
 from follow_up_desk.core.mail_address import take_apart
 from follow_up_desk.core.person_names import read_name
@@ -16,15 +16,13 @@ from follow_up_desk.core.proposals import (
     Origin,
     Proposal,
     ProposedPerson,
-    ProposedPromise,
     Question,
     with_question,
 )
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import addresses_in, join_link
-from follow_up_desk.exchange.foreign.outcomes import promised_thing
-from follow_up_desk.exchange.foreign.said_dates import Said, start_in
+from follow_up_desk.exchange.foreign.said_dates import Said, proposed, start_in
 from follow_up_desk.exchange.foreign.senders import usable_address
 from follow_up_desk.exchange.foreign.titles import kind_of
 
@@ -110,17 +108,7 @@ def _dated(proposal: Proposal, part: str, said: Said) -> Proposal | None:
     reading = read_promise(part, said.on, said.days, day_first=said.context.day_first)
     if not reading.understood or not (reading.by or reading.ask_from or reading.after):
         return None
-    promise = ProposedPromise(
-        promised_thing(part),
-        part,
-        from_=reading.from_,
-        by=reading.by,
-        certainty=reading.certainty if reading.by or reading.ask_from else Certainty.NONE,
-        ask_from=reading.ask_from,
-        silence_means_no=reading.silence_means_no,
-        after=reading.after,
-    )
-    return replace(proposal, promise=promise)
+    return replace(proposal, promise=proposed(part, reading))
 
 
 def _with_person(proposal: Proposal, part: str) -> Proposal:
