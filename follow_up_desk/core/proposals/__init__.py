@@ -5,7 +5,7 @@ must be asked; `log_proposals` is the verb that logs those that were accepted, a
 """
 
 from follow_up_desk.core.proposals.accepting import log_proposals
-from follow_up_desk.core.proposals.known import Known
+from follow_up_desk.core.proposals.known import UNKNOWN, Known
 from follow_up_desk.core.proposals.matching import match
 from follow_up_desk.core.proposals.proposal import (
     Event,
@@ -18,9 +18,11 @@ from follow_up_desk.core.proposals.proposal import (
     Question,
     proposal_to_json,
     with_question,
+    without_question,
 )
 
 __all__ = [
+    "UNKNOWN",
     "Event",
     "Known",
     "Origin",
@@ -34,4 +36,5 @@ __all__ = [
     "match",
     "proposal_to_json",
     "with_question",
+    "without_question",
 ]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.local_time import in_zone, wall_time, with_zone, zone_named
 from follow_up_desk.core.proposals.matching import match
-from follow_up_desk.core.proposals.proposal import Event, Proposal, Question
+from follow_up_desk.core.proposals.proposal import Event, Proposal, Question, without_question
 
 NEW = ""
 """Stands for an opportunity that is not known yet."""
@@ -17,7 +17,7 @@ NEW = ""
 
 def answered(book: Book, proposal: Proposal, question: Question, value: Any, now: datetime) -> Proposal:
     """Return the proposal with a question answered; `value` is of the kind that the question asks for."""
-    left = tuple(asked for asked in proposal.ask if asked is not question)
+    left = without_question(proposal.ask, question)
     proposal = replace(_ANSWERS[question](book, proposal, value), ask=left)
     if question not in (Question.OPPORTUNITY, Question.COMPANY, Question.START, Question.TIME_ZONE):
         return proposal

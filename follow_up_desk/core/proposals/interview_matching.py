@@ -4,11 +4,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from follow_up_desk.core.proposals.proposal import Event, Proposal, Question, with_question
+from follow_up_desk.core.proposals.proposal import ALREADY, Event, Proposal, Question, with_question
 from follow_up_desk.core.records import Interview, Opportunity
 from follow_up_desk.core.wording import N_, Text
 
-_ALREADY = Text(N_("already here"))
 _CANCELLED = Text(N_("called off already"))
 _OLDER = N_("older than what is known (version {n}, known is {known})")
 _NONE_PLANNED = Text(N_("no such interview is planned"))
@@ -54,7 +53,7 @@ def _same_uid(it: Opportunity, proposal: Proposal, known: Interview) -> Proposal
         return replace(_concerning(proposal, known), skipped=_CANCELLED if known.cancelled else None)
     if proposal.start is not None and proposal.start != known.start:
         if proposal.start in known.was and number == before:
-            return replace(proposal, skipped=_ALREADY)
+            return replace(proposal, skipped=ALREADY)
         return _concerning(replace(proposal, event=Event.RESCHEDULED), known)
     return _same_time(it, proposal, known)
 
@@ -71,7 +70,7 @@ def _same_time(it: Opportunity, proposal: Proposal, known: Interview) -> Proposa
         or (proposal.location and not known.place)
         or _says_more(it, proposal)
     )
-    return replace(concerned, event=Event.INTERVIEW, skipped=None if news else _ALREADY)
+    return replace(concerned, event=Event.INTERVIEW, skipped=None if news else ALREADY)
 
 
 def _says_more(it: Opportunity, proposal: Proposal) -> bool:
@@ -83,11 +82,10 @@ def _says_more(it: Opportunity, proposal: Proposal) -> bool:
 
 def _unrelated(proposal: Proposal, planned: list[Interview]) -> Proposal:
     """Ask whether a new invitation replaces the one that is planned: some makers send moves as new, unrelated files."""
-    if proposal.start is None:
-        return proposal
+    start = proposal.start
     open_ = [i for i in planned if not (proposal.origin.linked and i.uid)]
-    if not open_:
+    if start is None or not open_:
         return proposal
-    nearest = min(open_, key=lambda i: abs((i.start - proposal.start).total_seconds()) if proposal.start else 0)
+    nearest = min(open_, key=lambda i: abs(i.start - start))
     moved = _concerning(replace(proposal, event=Event.RESCHEDULED), nearest)
     return replace(moved, ask=with_question(proposal.ask, Question.EVENT))

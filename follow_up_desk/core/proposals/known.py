@@ -1,19 +1,14 @@
 """What a desk knows, arranged for matching: which opportunity has this UID, this address, this company."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.proposals.company_names import company_of_domain, own_domain, plain_company, spaced_words
 from follow_up_desk.core.proposals.proposal import Proposal
-from follow_up_desk.core.records import Interview, Opportunity
+from follow_up_desk.core.records import Opportunity
 
-
-class Place(NamedTuple):
-    """Hold an interview and the opportunity it belongs to."""
-
-    opportunity: Opportunity
-    interview: Interview
+UNKNOWN = Opportunity("", "", "")
+"""Stands for the opportunity of which nothing is known."""
 
 
 class Known:
@@ -21,7 +16,7 @@ class Known:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.uids: dict[str, Place] = {}
+        self._uids: dict[str, str] = {}
         self.sources: dict[tuple[str, str], str] = {}
         self._links: dict[str, str] = {}
         self._companies: dict[str, list[str]] = {}
@@ -35,7 +30,7 @@ class Known:
             self._companies.setdefault(plain_company(name), []).append(it.id)
         for interview in it.interviews:
             if interview.uid:
-                self.uids[interview.uid] = Place(it, interview)
+                self._uids[interview.uid] = it.id
         if it.link:
             self._links.setdefault(it.link, it.id)
         if it.source:
@@ -56,10 +51,15 @@ class Known:
         same = (id for id in self._by_company(proposal) if spaced_words(self.book.opportunities[id].role) == role)
         return next(same, None)
 
+    def meant(self, proposal: Proposal) -> Opportunity:
+        """Return the only opportunity that a proposal may belong to, else the unknown one."""
+        found = self.candidates(proposal)
+        return self.book.opportunities[found[0]] if len(found) == 1 else UNKNOWN
+
     def candidates(self, proposal: Proposal) -> list[str]:
         """Return the opportunities it may belong to, found by the surest sign there is."""
-        if proposal.uid and (place := self.uids.get(proposal.uid)):
-            return [place.opportunity.id]
+        if proposal.uid and (id := self._uids.get(proposal.uid)):
+            return [id]
         for found in (self._by_company(proposal), self._by_address(proposal), self._by_words(proposal)):
             if found:
                 return self._of_that_role(found, proposal)

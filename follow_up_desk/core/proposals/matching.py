@@ -10,7 +10,15 @@ from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.person_names import read_name
 from follow_up_desk.core.proposals.interview_matching import with_interview
 from follow_up_desk.core.proposals.known import Known
-from follow_up_desk.core.proposals.proposal import Event, Proposal, ProposedPerson, Question, with_question
+from follow_up_desk.core.proposals.proposal import (
+    ALREADY,
+    Event,
+    Proposal,
+    ProposedPerson,
+    Question,
+    with_question,
+    without_question,
+)
 from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.wording import N_, Text
 
@@ -23,7 +31,6 @@ _REFUSED = frozenset(
 )
 """Stages of other trackers at which the employer had said no."""
 
-_ALREADY = Text(N_("already here"))
 _TWICE = Text(N_("stands here twice"))
 
 
@@ -74,7 +81,7 @@ def _row(known: Known, proposal: Proposal) -> Proposal:
     proposal = replace(proposal, opportunity=it.id, company=it.company, role=it.role or proposal.role, ask=())
     told = any(activity.purpose is Purpose.REJECTION for activity in it.activities)
     if not says_no(proposal.status) or told:
-        return replace(proposal, skipped=_ALREADY)
+        return replace(proposal, skipped=ALREADY)
     return replace(proposal, people=(), note=None)
 
 
@@ -82,13 +89,13 @@ def _matched(known: Known, proposal: Proposal, now: datetime) -> Proposal:
     if proposal.format == TABLE and proposal.event == Event.OPPORTUNITY:
         return _row(known, proposal)
     if proposal.origin.source and (id := known.sources.get((proposal.origin.source, str(proposal.event)))):
-        return replace(proposal, opportunity=id, skipped=_ALREADY)
+        return replace(proposal, opportunity=id, skipped=ALREADY)
     proposal = _with_opportunity(known, proposal)
     it = known.book.opportunities.get(proposal.opportunity or "")
     if it is not None:
         proposal = _with_people(it, proposal)
         if proposal.event == Event.PERSON and all(_is_known(it, named) for named in proposal.people):
-            return replace(proposal, skipped=_ALREADY)
+            return replace(proposal, skipped=ALREADY)
         if proposal.event in (Event.INTERVIEW, Event.RESCHEDULED, Event.CANCELLED):
             proposal = with_interview(it, proposal, now)
     return proposal
@@ -100,12 +107,12 @@ def _with_opportunity(known: Known, proposal: Proposal) -> Proposal:
     found = known.candidates(proposal)
     if len(found) == 1:
         it = known.book.opportunities[found[0]]
-        asked = tuple(question for question in proposal.ask if question is not Question.COMPANY)
+        asked = without_question(proposal.ask, Question.COMPANY)
         return replace(
             proposal, opportunity=it.id, company=it.company, role=proposal.role or it.role or None, ask=asked
         )
     if found or proposal.event not in BEGINS:
-        asked = tuple(question for question in proposal.ask if question is not Question.COMPANY)
+        asked = without_question(proposal.ask, Question.COMPANY)
         return replace(proposal, ask=with_question(asked, Question.OPPORTUNITY))
     if not proposal.company:
         return replace(proposal, ask=with_question(proposal.ask, Question.COMPANY))

@@ -20,7 +20,7 @@ from follow_up_desk.core.enumerations import (
     RequestKind,
 )
 from follow_up_desk.core.json_codec import to_json
-from follow_up_desk.core.wording import Text, english
+from follow_up_desk.core.wording import N_, Text, english
 
 
 class Event(StrEnum):
@@ -149,6 +149,14 @@ def with_question(asked: tuple[Question, ...], *more: Question) -> tuple[Questio
     wanted = {*asked, *more}
     return tuple(question for question in Question if question in wanted)
 
+
+def without_question(asked: tuple[Question, ...], answered: Question) -> tuple[Question, ...]:
+    """Return the questions without one of them."""
+    return tuple(question for question in asked if question is not answered)
+
+
+ALREADY = Text(N_("already here"))
+"""Why what is known is skipped."""
 
 _PROMISE = ("thing", "item", "words", "from", "by", "certainty", "ask_from", "silence_means_no", "after")
 

@@ -2,18 +2,18 @@
 
 import re
 from datetime import datetime, time
-from hashlib import sha256
 
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Platform
 from follow_up_desk.core.local_time import in_zone, instant_at, with_zone, zone_named
-from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question
+from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question, with_question
 from follow_up_desk.core.wording import N_, Text
-from follow_up_desk.exchange.foreign.calendar_event import Attendee, CalendarEvent
+from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import join_link, platform_of, without_addresses
 from follow_up_desk.exchange.foreign.senders import company_guess, domain_of, person
+from follow_up_desk.exchange.foreign.source_mark import source_mark
 from follow_up_desk.exchange.foreign.titles import Title, read_title
 
 _PLACEHOLDER = re.compile(
@@ -62,7 +62,7 @@ def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime 
         platform=platform,
         location=location,
         people=people,
-        ask=tuple(question for question in Question if question in {*asked, *unsure}),
+        ask=with_question((), *asked, *unsure),
         origin=_origin(event, people),
     )
 
@@ -77,9 +77,9 @@ def _skipped(event: CalendarEvent) -> Text | None:
 
 def _origin(event: CalendarEvent, people: tuple[ProposedPerson, ...]) -> Origin:
     domains = (domain_of(one.address) for one in (event.organizer, *event.attendees) if one)
-    mark = f"{event.uid or ''}|{event.start}|{event.sequence or 0}|{event.summary if not event.uid else ''}"
+    summary = "" if event.uid else event.summary
     return Origin(
-        source=f"ics:{sha256(mark.encode()).hexdigest()[:24]}",
+        source=source_mark("ics", event.uid or "", event.start, event.sequence or 0, summary),
         sequence=event.sequence,
         linked=event.method == "REQUEST" and event.organizer is not None and "greenhouse" not in event.maker.casefold(),
         channel=Channel.EMAIL,
@@ -122,8 +122,7 @@ def _company(event: CalendarEvent, title: Title) -> tuple[str | None, tuple[Ques
     """Return the company, from the title or the organizer's own domain, and whether it must be asked."""
     if title.company and title.sure:
         return title.company, ()
-    inviting: tuple[Attendee, ...] = tuple(filter(None, (event.organizer,)))
-    guess = next(filter(None, (company_guess(domain_of(one.address)) for one in inviting)), None)
+    guess = company_guess(domain_of(event.organizer.address)) if event.organizer else None
     named = title.company or guess
     same = bool(title.company and guess and title.company.casefold() == guess.casefold())
     return named, () if same or not named else (Question.COMPANY,)

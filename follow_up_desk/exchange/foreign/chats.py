@@ -7,7 +7,6 @@ from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.local_time import instant_at
 from follow_up_desk.core.promises.clock_times import take_time
 from follow_up_desk.core.promises.date_field import read_date
-from follow_up_desk.core.records import Opportunity
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.message_proposals import Message
 
@@ -48,9 +47,7 @@ def _moment(stamp: re.Match[str], context: Context) -> datetime | None:
     first, second, *_rest = (int(part) for part in re.split(r"[-./]", stamp["day"]))
     if "/" in stamp["day"] and first <= 12 and second <= 12 and first != second:
         return None
-    book = context.book
-    days = context.calendars.of(Opportunity("", "", ""), book.owner, book.policy)
-    day = read_date(stamp["day"], context.on, days, day_first=context.day_first)
+    day = read_date(stamp["day"], context.on, context.days, day_first=context.day_first)
     try:
         clock = take_time(stamp["clock"].casefold())[0]
     except ValueError:

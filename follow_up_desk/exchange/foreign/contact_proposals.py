@@ -1,11 +1,10 @@
 """What vCards propose: people, each at the opportunity of their company."""
 
-from hashlib import sha256
-
 from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.contact_parser import Contact
 from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.foreign.source_mark import source_mark
 
 _OWNER = Text(N_("this is you"))
 _NOBODY = Text(N_("nobody is named"))
@@ -21,7 +20,7 @@ def _proposal(contact: Contact, file: str, context: Context) -> Proposal:
     skipped = None if contact.name else _NOBODY
     if context.is_owner(contact.name, contact.email):
         skipped = _OWNER
-    mark = "|".join((contact.name, contact.email, contact.phone, contact.company)).casefold()
+    known_by = (contact.name, contact.email, contact.phone, contact.company)
     return Proposal(
         file,
         contact.place,
@@ -30,5 +29,5 @@ def _proposal(contact: Contact, file: str, context: Context) -> Proposal:
         company=contact.company or None,
         people=(person,),
         skipped=skipped,
-        origin=Origin(source=f"vcf:{sha256(mark.encode()).hexdigest()[:24]}"),
+        origin=Origin(source=source_mark("vcf", *map(str.casefold, known_by))),
     )

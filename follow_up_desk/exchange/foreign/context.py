@@ -8,7 +8,10 @@ from msgspec import Struct
 from follow_up_desk.core.book import NOBODY, Book
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.local_time import Zone, user_zone
+from follow_up_desk.core.proposals import UNKNOWN
+from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import day_comes_first
+from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.exchange.foreign.process import never
 
 
@@ -35,6 +38,15 @@ class Context(Struct, frozen=True):
     def day_first(self) -> bool:
         """Return whether the owner's country writes the day before the month."""
         return day_comes_first(self.book.owner.country)
+
+    @property
+    def days(self) -> Workdays:
+        """Return the working days of an employer of whom nothing is known."""
+        return self.days_of(UNKNOWN)
+
+    def days_of(self, it: Opportunity) -> Workdays:
+        """Return an employer's working days."""
+        return self.calendars.of(it, self.book.owner, self.book.policy)
 
     def is_owner(self, name: str, address: str) -> bool:
         """Return whether a name and an address are the owner's own."""

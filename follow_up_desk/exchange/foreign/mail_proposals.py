@@ -3,18 +3,18 @@
 import re
 from datetime import datetime, time
 from email.utils import parseaddr, parsedate_to_datetime
-from hashlib import sha256
 
 from msgspec.structs import replace
 
+from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.local_time import instant_at, with_zone
 from follow_up_desk.core.promises.date_field import read_date
-from follow_up_desk.core.proposals import Event, Known, Origin, Proposal
-from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.proposals import Event, Known, Origin, Proposal, Question, without_question
 from follow_up_desk.exchange.foreign import calendar_proposals
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.mail import Mail
 from follow_up_desk.exchange.foreign.message_proposals import Message, proposals_of
+from follow_up_desk.exchange.foreign.source_mark import source_mark
 
 _NOON = time(12)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -29,7 +29,7 @@ def of_mail(mail: Mail, file: str, context: Context) -> list[Proposal]:
     if not mail.events or mail.returned is not None:
         return text
     invited = calendar_proposals.proposals_of(list(mail.events), file, context, mail.date)
-    beside = [proposal for proposal in text if proposal.request is not None and proposal.event == "request"]
+    beside = [proposal for proposal in text if proposal.event == Purpose.REQUEST]
     return [*(_sent_by(proposal, text[0]) for proposal in invited), *beside]
 
 
@@ -38,8 +38,8 @@ def _sent_by(invited: Proposal, mail: Proposal) -> Proposal:
     if invited.skipped:
         return invited
     company, ask = invited.company, invited.ask
-    if mail.company and "company" not in mail.ask and ("company" in ask or company is None):
-        company, ask = mail.company, tuple(question for question in ask if question != "company")
+    if mail.company and Question.COMPANY not in mail.ask and (Question.COMPANY in ask or company is None):
+        company, ask = mail.company, without_question(ask, Question.COMPANY)
     people = invited.people or mail.people
     origin: Origin = replace(invited.origin, domain=invited.origin.domain or mail.origin.domain)
     if invited.event == Event.INTERVIEW and not origin.subject:
@@ -49,14 +49,14 @@ def _sent_by(invited: Proposal, mail: Proposal) -> Proposal:
 
 def _message(mail: Mail, context: Context) -> Message:
     """Return the mail as a message; of one that was forwarded, what was forwarded."""
-    mark = mail.id or sha256(f"{mail.address}|{mail.date}|{mail.subject}|{mail.text}".encode()).hexdigest()[:24]
+    words = (mail.address, mail.date, mail.subject, mail.text)
     message = Message(
         mail.subject,
         mail.text,
         mail.name,
         mail.address,
         mail.date,
-        f"mid:{mark}",
+        f"mid:{mail.id}" if mail.id else source_mark("mid", *words),
         returned=mail.returned,
         automatic=mail.automatic,
     )
@@ -83,8 +83,7 @@ def _date(above: dict[str, str], context: Context) -> datetime | None:
     words = above.get("date", "")
     moment = _as_sent(words, context) if _SENT.match(words) else None
     if moment is None:
-        days = context.calendars.of(Opportunity("", "", ""), context.book.owner, context.book.policy)
-        read = read_date(words, context.on, days, day_first=context.day_first)
+        read = read_date(words, context.on, context.days, day_first=context.day_first)
         if read is None:
             return None
         moment = instant_at(read.day, read.at or _NOON, context.zone)

@@ -18,7 +18,6 @@ from follow_up_desk.core.proposals import (
     Question,
     with_question,
 )
-from follow_up_desk.core.records import Opportunity
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import join_link
 from follow_up_desk.exchange.foreign.offer_terms import offer_terms
@@ -50,10 +49,8 @@ class Message(Struct, frozen=True):
 def proposals_of(message: Message, known: Known, context: Context, bare: Proposal) -> list[Proposal]:
     """Return what a message proposes; `bare` names the file and the place in it."""
     first = _head(message, context, bare)
-    found = known.candidates(first)
-    it = known.book.opportunities[found[0]] if len(found) == 1 else Opportunity("", "", "")
     at = message.at or context.on
-    said = Said(local_day(at, zone_of(at)), it, context)
+    said = Said(local_day(at, zone_of(at)), known.meant(first), context)
     if message.outbound:
         return [
             replace(first, event=Purpose.OTHER, direction=Direction.OUT, ask=with_question(first.ask, Question.EVENT))

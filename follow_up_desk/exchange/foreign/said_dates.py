@@ -60,7 +60,7 @@ class Said(Struct, frozen=True):
     @property
     def days(self) -> Workdays:
         """Return the employer's working days."""
-        return self.context.calendars.of(self.opportunity, self.context.book.owner, self.context.book.policy)
+        return self.context.days_of(self.opportunity)
 
 
 def start_in(sentence: str, said: Said) -> tuple[datetime | None, str | None, tuple[Question, ...]]:

@@ -3,18 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
-from hashlib import sha256
 
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, PersonRole
-from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question
+from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question, with_question
 from follow_up_desk.core.proposals.company_names import plain_company
 from follow_up_desk.core.proposals.matching import TABLE, says_no
-from follow_up_desk.core.proposals.proposal import with_question
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.plain_text import text_of_html
+from follow_up_desk.exchange.foreign.source_mark import source_mark
 from follow_up_desk.exchange.foreign.table import Row, Table
 from follow_up_desk.exchange.foreign.table_columns import (
     PRIVATE,
@@ -116,8 +115,8 @@ class _Reader:
         return None
 
     def _origin(self, *known_by: str) -> Origin:
-        mark = "|".join((plain_company(known_by[0]), *(" ".join(part.casefold().split()) for part in known_by[1:])))
-        source = f"table:{sha256(mark.encode()).hexdigest()[:24]}"
+        rest = (" ".join(part.casefold().split()) for part in known_by[1:])
+        source = source_mark("table", plain_company(known_by[0]), *rest)
         return Origin(source=source, channel=Channel.PORTAL, part=PersonRole.RECRUITER)
 
     def _applied(self, row: Row) -> tuple[date | None, tuple[Question, ...]]:

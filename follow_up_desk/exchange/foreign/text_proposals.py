@@ -1,7 +1,6 @@
 """What pasted text means: lines typed on the bus, a mail copied with its headers, a chat, or just words."""
 
 import re
-from hashlib import sha256
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from follow_up_desk.exchange.foreign.mail_proposals import with_headers
 from follow_up_desk.exchange.foreign.mail_text import headers_above, own_words
 from follow_up_desk.exchange.foreign.message_proposals import Message, proposals_of
 from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded
+from follow_up_desk.exchange.foreign.source_mark import source_mark
 from follow_up_desk.exchange.foreign.typed_lines import is_typed_line, of_line
 
 MOST_LINES = 200
@@ -31,8 +31,7 @@ def of_text(data: bytes, file: str, context: Context) -> list[Proposal]:
 
 
 def _message(text: str, context: Context) -> Message:
-    words = re.sub(r"\s+", " ", text).casefold()
-    mark = f"text:{sha256(words.encode()).hexdigest()[:24]}"
+    mark = source_mark("text", re.sub(r"\s+", " ", text).casefold())
     above, below = headers_above(text)
     if above:
         message = with_headers(Message("", own_words(below), source=mark), above, context)

@@ -68,8 +68,7 @@ def of_line(line: str, known: Known, context: Context, bare: Proposal) -> Propos
     """Return what a line proposes; its first part is the company."""
     company, *parts = (part.strip() for part in _PARTS.split(line) if part.strip())
     proposal = replace(bare, at=context.on, company=company, origin=Origin(channel=Channel.MESSAGE))
-    found = known.candidates(proposal)
-    it = known.book.opportunities[found[0]] if len(found) == 1 else Opportunity("", "", "")
+    it = known.meant(proposal)
     said = Said(local_day(context.on, context.zone), it, context)
     for part in parts:
         proposal = _with_part(proposal, part, said, it)
