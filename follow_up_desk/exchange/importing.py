@@ -35,12 +35,13 @@ def imported(file: Path, book: Book, calendars: Calendars, now: datetime, read_i
         change = import_change(file, book, found, calendars, now)
         return Imported(change, len(change.touched), len(found.opportunities))
     # No start of the desk waits for what reads files of others.
+    from follow_up_desk.core.proposals import log_proposals
     from follow_up_desk.exchange.foreign.context import Context
-    from follow_up_desk.exchange.proposing import propose, proposed_change
+    from follow_up_desk.exchange.proposing import propose
 
     proposals = propose(file, Context(book, calendars, now))
     with _named(file):
-        change = tidied_change(proposed_change(proposals, book, now))
+        change = tidied_change(log_proposals(book, proposals, now))
         _check_plans(apply_change(book, change), change, sorted(change.touched), calendars, now, time.monotonic)
     return Imported(change, sum(proposal.skipped is None for proposal in proposals), len(proposals))
 

@@ -1,11 +1,9 @@
 """Read files and texts of others into proposals, matched with the desk; nothing is written here."""
 
-from datetime import datetime
 from pathlib import Path
 
-from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.proposals import Proposal, log_proposals, match
-from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.core.proposals import Proposal, match
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.formats import FORMATS, Format, Propose, looks_like, named
 from follow_up_desk.file_access import read_file, too_large
@@ -47,16 +45,3 @@ def _check_foreign(row: Format, file: str) -> Propose:
     if row.read is not None:
         raise UserError(N_("{file}: this is no file of others; `import` adds what is new in it"), file=file)
     raise UserError(N_("{file}: the desk writes files of this kind, but does not read them"), file=file)
-
-
-def proposed_change(proposals: tuple[Proposal, ...], book: Book, now: datetime) -> Change:
-    """Return the change that logs all that was proposed; refused as a whole while a question is open, naming each."""
-    asked = [proposal for proposal in proposals if proposal.ask and proposal.skipped is None]
-    if asked:
-        each = tuple(Text(N_("{place}: {questions}"), _open(proposal)) for proposal in asked)
-        raise UserError(N_("this is to be answered first: {each}"), each=each)
-    return log_proposals(book, proposals, now)
-
-
-def _open(proposal: Proposal) -> dict[str, object]:
-    return {"place": proposal.place, "questions": tuple(str(question) for question in proposal.ask)}

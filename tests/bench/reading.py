@@ -5,8 +5,9 @@ from pathlib import Path
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
+from follow_up_desk.core.proposals import log_proposals
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.proposing import propose, proposed_change
+from follow_up_desk.exchange.proposing import propose
 from follow_up_desk.public_holidays import PublicHolidays
 from tests.bench.books import a_book
 from tests.bench.planning import median_ms
@@ -27,7 +28,7 @@ def reading(folder: Path, now: datetime) -> dict[str, float]:
     return {
         **_events(folder / "many.ics", context),
         "preview_10000_rows_ms": median_ms(lambda: propose(file, context), 5),
-        "log_1000_rows_ms": median_ms(lambda: proposed_change(found, book, now), 3),
+        "log_1000_rows_ms": median_ms(lambda: log_proposals(book, found, now), 3),
     }
 
 

@@ -19,21 +19,23 @@ from follow_up_desk.core.verbs.common import in_owner_zone, in_turn
 from follow_up_desk.core.verbs.ids import numbered, slug, unused
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.people import new_people
-from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.core.wording import N_, Text, UserError
 
 _NOON = time(12)
 
 
 def log_proposals(book: Book, proposals: Iterable[Proposal], now: datetime) -> Change:
-    """Log what was proposed and not skipped; refuse it while a question is open."""
+    """Log what was proposed and not skipped; refuse it as a whole while a question is open, naming each."""
     accepted = [proposal for proposal in proposals if proposal.skipped is None]
-    for proposal in accepted:
-        if proposal.ask:
-            words = N_("{file}, {place}: to be answered first: {questions}")
-            asked = tuple(str(question) for question in proposal.ask)
-            raise UserError(words, file=proposal.file, place=proposal.place, questions=asked)
+    if each := tuple(_open(proposal) for proposal in accepted if proposal.ask):
+        raise UserError(N_("this is to be answered first: {each}"), each=each)
     begun: dict[tuple[str, str], str] = {}
     return in_turn(book, *(partial(_log, proposal, begun) for proposal in accepted), now=now)
+
+
+def _open(proposal: Proposal) -> Text:
+    questions = tuple(str(question) for question in proposal.ask)
+    return Text(N_("{place}: {questions}"), {"place": proposal.place, "questions": questions})
 
 
 def _log(proposal: Proposal, begun: dict[tuple[str, str], str], book: Book, now: datetime) -> Change:
