@@ -1,8 +1,9 @@
 """Compare names of companies as different senders write them: "ACME GmbH & Co. KG", "Acme", "acme.com"."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from follow_up_desk.core.search_index import fold_text
 
 _LEGAL = frozenset(
     "inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg kgaa ug se mbh ohg ev sa sas sarl "
@@ -26,8 +27,8 @@ def plain_company(name: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text)
-    return [found.casefold() for found in _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))]
+    words: list[str] = _WORD.findall(fold_text(text))
+    return words
 
 
 def spaced_words(text: str) -> str:

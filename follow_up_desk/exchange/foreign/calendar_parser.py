@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.date_limits import is_accepted
 from follow_up_desk.core.local_time import in_zone, wall_time, with_zone
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.calendar_event import Attendee, CalendarEvent
 from follow_up_desk.exchange.foreign.calendar_zones import Zones
-from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, one_line, text_of_html
+from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, text_of_html
 
-SIZE = 10 * 1024 * 1024
 MOST = 20_000
 _PROPERTY = re.compile(r"[A-Za-z0-9-]+[;:]")
 _WHOLE = re.compile(r"BEGIN:VCALENDAR.*END:VCALENDAR", re.DOTALL | re.IGNORECASE)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.foreign.plain_text import decoded, one_line
+from follow_up_desk.exchange.foreign.plain_text import decoded
 
 MOST = 10_000
 _CARD = re.compile(r"^BEGIN:VCARD[ \t]*$(.*?)^END:VCARD[ \t]*$", re.DOTALL | re.IGNORECASE | re.MULTILINE)

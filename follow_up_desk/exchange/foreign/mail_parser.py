@@ -10,14 +10,14 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from follow_up_desk.core.date_limits import is_accepted
 from follow_up_desk.core.local_time import with_zone
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign import calendar_parser
 from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
 from follow_up_desk.exchange.foreign.mail import Mail
 from follow_up_desk.exchange.foreign.mail_text import headers_above, own_words
-from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, one_line, text_of_html
+from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, text_of_html
 
-SIZE = 25 * 1024 * 1024
 MOST_PARTS = 500
 _LINE = 1_000
 _CALENDARS = frozenset(("text/calendar", "application/ics"))

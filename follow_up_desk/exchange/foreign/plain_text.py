@@ -4,12 +4,13 @@ import codecs
 import re
 from html.parser import HTMLParser
 
+from follow_up_desk.core.unseen import without_unseen
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _LONG_GAP = re.compile(r"[^\S\n]{40,}")
 _EMPTY_LINES = re.compile(r"\n{5,}")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -37,14 +38,8 @@ def cleaned(text: str) -> str:
 
     In a gap of thousands of characters many a pattern would search for minutes.
     """
-    seen = _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    lines = "\n".join(line.rstrip() for line in _LONG_GAP.sub(" " * 40, seen).split("\n"))
+    lines = "\n".join(line.rstrip() for line in _LONG_GAP.sub(" " * 40, without_unseen(text)).split("\n"))
     return _EMPTY_LINES.sub("\n" * 4, lines)
-
-
-def one_line(text: str) -> str:
-    """Return a text in one line."""
-    return " ".join(cleaned(text).split())
 
 
 def text_of_html(html: str) -> str:

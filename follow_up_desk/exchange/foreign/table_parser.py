@@ -6,8 +6,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, one_line
+from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded
 from follow_up_desk.exchange.foreign.table import Row, Table
 from follow_up_desk.exchange.foreign.table_columns import DELIMITERS
 

@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.exchange.foreign.plain_text import cleaned, one_line
+from follow_up_desk.exchange.foreign.plain_text import cleaned
 from follow_up_desk.exchange.foreign.table import Row, Table
 from follow_up_desk.exchange.foreign.table_parser import MOST_ROWS
 
