@@ -27,15 +27,16 @@ def import_files(store: Path, files: list[Path], clock: Clock, yes: bool = False
 
     Where one of them is of others, what it would add is printed and nothing is written, unless `yes`.
     """
-    if (foreign := [file for file in files if is_foreign(file)]) and not yes:
+    foreign = [file for file in files if is_foreign(file)]
+    if foreign and not yes:
         show(f"{read(store, foreign, b'', None, False, clock)}\n{NOT_YET}")
         return
-    read_in = {file: read_book(file) for file in files if not is_foreign(file)}
+    read_in = {file: read_book(file) for file in files if file not in foreign}
     join = partial(_joined, files, read_in, clock())
     planned = None if store.is_file() else join(Book())  # what is refused leaves no empty desk behind
     held = instance_lock.acquire(store)
     if held is None:
-        _send_to_running_desk(store, files)
+        _send_to_running_desk(store, files, foreign)
         return
     try:
         with closing(open_store(store)) as opened:
@@ -47,7 +48,7 @@ def import_files(store: Path, files: list[Path], clock: Clock, yes: bool = False
     except BusyError:  # a desk that has this file open under another name
         if instance_lock.send_once(store, "ping") is None:
             raise
-        _send_to_running_desk(store, files)
+        _send_to_running_desk(store, files, foreign)
     finally:
         held.release()
 
@@ -70,11 +71,11 @@ def _joined(files: list[Path], read_in: dict[Path, Book], now: datetime, book: B
         found = imported(file, book, calendars(), now, read_in.get(file))
         book = apply_change(book, found.change)
         added |= {(type(record), getattr(record, "id", "")): record for record in found.change.put}
-        lines.append(_said(file, found.added, found.of))
+        lines.append(_said(file, file not in read_in, found.added, found.of))
     return Change(tuple(added.values())), lines
 
 
-def _send_to_running_desk(store: Path, files: list[Path]) -> None:
+def _send_to_running_desk(store: Path, files: list[Path], foreign: list[Path]) -> None:
     for file in files:
         answer = instance_lock.send(store, f"import {file.resolve()}")
         if answer is None:
@@ -83,9 +84,9 @@ def _send_to_running_desk(store: Path, files: list[Path]) -> None:
         if status != "ok":
             raise UserError("{said}", said=said)
         added, of = said.split()
-        show(_said(file, int(added), int(of)))
+        show(_said(file, file in foreign, int(added), int(of)))
 
 
-def _said(file: Path, added: int, of: int) -> str:
-    what = "proposals logged" if is_foreign(file) else "opportunities added or completed"
+def _said(file: Path, foreign: bool, added: int, of: int) -> str:
+    what = "proposals logged" if foreign else "opportunities added or completed"
     return f"{file}: {added} of {of} {what}"

@@ -30,7 +30,7 @@ class Imported(NamedTuple):
 
 def imported(file: Path, book: Book, calendars: Calendars, now: datetime, read_in: Book | None = None) -> Imported:
     """Return what bringing a file in changes, be it a desk file, perhaps read already, or one of others."""
-    if not is_foreign(file):
+    if read_in or not is_foreign(file):
         found = read_in or read_book(file)
         change = import_change(file, book, found, calendars, now)
         return Imported(change, len(change.touched), len(found.opportunities))

@@ -59,9 +59,9 @@ def ask_for_file(session: Session, parent: QWidget | None = None) -> None:
 
 def open_files(session: Session, files: list[Path], parent: QWidget | None = None) -> None:
     """Preview files of others; before a desk file is imported, its owner is asked."""
-    for file in (file for file in files if not is_foreign(file)):
-        offer_import(session, file, parent)
     foreign = [file for file in files if is_foreign(file)]
+    for file in (file for file in files if file not in foreign):
+        offer_import(session, file, parent)
     if foreign:
         _read(session, partial(_found_in_files, foreign), parent)
 
