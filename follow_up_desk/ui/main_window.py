@@ -92,7 +92,7 @@ class MainWindow(TabOrderWindow):
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
         self.opportunities.menu_requested.connect(self._open_menu)
-        self.opportunities.delete_pressed.connect(self._delete)
+        self.opportunities.delete_pressed.connect(self.navigator.delete_several)
         self.navigator.picked.connect(self._pick)
         self.pages.panels_toggled.connect(self.toggle_panels)
         self.session.changed.connect(self._refresh_actions)
@@ -227,11 +227,6 @@ class MainWindow(TabOrderWindow):
         from follow_up_desk.ui.opportunities.selection_menu import open_selection_menu
 
         open_selection_menu(self, self.session, self.navigator, ids, at)
-
-    def _delete(self, ids: list[str]) -> None:
-        from follow_up_desk.ui.opportunities.selection_menu import delete_selected
-
-        delete_selected(self, self.session, self.navigator, ids)
 
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)

@@ -180,7 +180,7 @@ class RecordForm(Form):
     def delete(self) -> None:
         """Delete the record; a whole opportunity only after a confirmation. Either can be undone."""
         if isinstance(self._record, Opportunity):
-            gone = ask_to_delete(self.session, self._record, self) and self.carry_out(
+            gone = ask_to_delete(self.session, [self._owned_by.id], self) and self.carry_out(
                 _("Delete"), verbs.delete_opportunity, self._owned_by.id
             )
         else:

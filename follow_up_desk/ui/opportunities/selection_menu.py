@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.verbs import ActivityDraft
-from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.i18n import ngettext
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
-from follow_up_desk.ui.question import confirmed
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import icon
 
@@ -25,18 +24,10 @@ def open_selection_menu(parent: QWidget, session: Session, navigator: Navigator,
     if len(ids) == 1:
         open_opportunity_menu(parent, session, navigator, ids[0], at)
     else:
-        selection_menu(parent, session, ids).popup(at)
+        selection_menu(parent, session, navigator, ids).popup(at)
 
 
-def delete_selected(parent: QWidget, session: Session, navigator: Navigator, ids: list[str]) -> None:
-    """Delete the selected opportunities after asking."""
-    if len(ids) == 1:
-        navigator.delete(ids[0], None)
-    else:
-        _delete_after_asking(session, parent, ids)
-
-
-def selection_menu(parent: QWidget, session: Session, ids: list[str]) -> QMenu:
+def selection_menu(parent: QWidget, session: Session, navigator: Navigator, ids: list[str]) -> QMenu:
     """Return the menu; closing and holding concern those that are open."""
     menu = QMenu(parent)
     menu.setObjectName("selection_menu")
@@ -52,19 +43,8 @@ def selection_menu(parent: QWidget, session: Session, ids: list[str]) -> QMenu:
     export = ngettext("&Export {n} opportunity", "&Export {n} opportunities", n).format(n=n)
     delete = ngettext("&Delete {n} opportunity", "&Delete {n} opportunities", n).format(n=n)
     _add(menu, "export_several", "export", export, partial(_export, session, parent, ids))
-    _add(menu, "delete_several", "delete", delete, partial(_delete_after_asking, session, parent, ids))
+    _add(menu, "delete_several", "delete", delete, partial(navigator.delete_several, ids))
     return menu
-
-
-def _delete_after_asking(session: Session, parent: QWidget, ids: list[str]) -> None:
-    """Delete several opportunities after asking; one undo restores them."""
-    question = ngettext(
-        "Delete {n} opportunity and everything logged for it? You can undo this.",
-        "Delete {n} opportunities and everything logged for them? You can undo this.",
-        len(ids),
-    ).format(n=len(ids))
-    if confirmed(parent, _("Delete"), question, _("&Delete")):
-        session.do(_("Delete"), verbs.delete_opportunities, ids)
 
 
 def _export(session: Session, parent: QWidget, ids: list[str]) -> None:

@@ -1,12 +1,12 @@
-"""A copy of the desk file before many things change or an opportunity is deleted."""
+"""A copy of the desk file before many things change or opportunities are deleted."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
-from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.wording import UserError
-from follow_up_desk.i18n import _
+from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.question import confirmed
 from follow_up_desk.ui.session import Session
 
@@ -21,10 +21,20 @@ def copy_first(session: Session) -> None:
             back_up(desk.path)
 
 
-def ask_to_delete(session: Session, known: Opportunity, parent: QWidget | None = None) -> bool:
-    """Ask whether to delete a whole opportunity; before a yes is returned a copy is made that still holds it."""
-    question = _("Delete {company} and everything logged for it? You can undo this.").format(company=known.company)
-    if not confirmed(parent, _("Delete"), question, _("&Delete")):
+def ask_to_delete(session: Session, ids: Sequence[str], parent: QWidget | None = None) -> bool:
+    """Ask whether to delete whole opportunities; before a yes is returned a copy is made that still holds them."""
+    if not confirmed(parent, _("Delete"), _question(session, ids), _("&Delete")):
         return False
     copy_first(session)
     return True
+
+
+def _question(session: Session, ids: Sequence[str]) -> str:
+    if len(ids) == 1:
+        company = session.opportunity(ids[0]).company
+        return _("Delete {company} and everything logged for it? You can undo this.").format(company=company)
+    return ngettext(
+        "Delete {n} opportunity and everything logged for it? You can undo this.",
+        "Delete {n} opportunities and everything logged for them? You can undo this.",
+        len(ids),
+    ).format(n=len(ids))

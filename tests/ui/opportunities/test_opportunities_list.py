@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from follow_up_desk.core.enumerations import Purpose, Verdict
+from follow_up_desk.store import backups
 from follow_up_desk.ui.opportunities.list_choice import ListChoice, Show, Sort, read_choice
 from follow_up_desk.ui.opportunities.opportunities_list import PAUSE_MS
 from follow_up_desk.ui.opportunities.selection_menu import selection_menu
@@ -155,7 +156,7 @@ def test_several_are_closed_or_held_with_one_undo(qtbot, window, pane, entry, te
     before = window.session.book
     ids = select_all(qtbot, pane)
     assert ids == ["due", "wait", "other"]
-    menu = selection_menu(window, window.session, ids)
+    menu = selection_menu(window, window.session, window.navigator, ids)
     action = next(a for a in menu.actions() if a.objectName() == entry)
     assert action.text().replace("&", "") == text
     action.trigger()
@@ -176,10 +177,23 @@ def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, que
     assert len(window.session.book.opportunities) == 4
 
 
+@pytest.mark.parametrize("ids", [["wait"], ["wait", "closed"]])
+def test_before_any_are_deleted_a_copy_is_made_that_still_holds_them(
+    window, pane, questions, tmp_path, monkeypatch, ids
+):
+    copied = []
+    monkeypatch.setattr(backups, "back_up", lambda _file: copied.append(set(window.session.book.opportunities)))
+    monkeypatch.setattr(window.session.desk._store, "path", tmp_path / "desk.sqlite")
+    questions.answers = [True]
+    pane.delete_pressed.emit(ids)
+    assert copied == [{"due", "wait", "other", "closed"}]
+    assert set(window.session.book.opportunities) == {"due", "wait", "other", "closed"} - set(ids)
+
+
 def test_the_selected_are_exported_and_no_others(window, tmp_path, monkeypatch):
     file = tmp_path / "some.desk.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
-    menu = selection_menu(window, window.session, ["wait", "closed"])
+    menu = selection_menu(window, window.session, window.navigator, ["wait", "closed"])
     next(a for a in menu.actions() if a.objectName() == "export_several").trigger()
     assert [o["id"] for o in json.loads(file.read_text("utf-8"))["opportunities"]] == ["closed", "wait"]
 
