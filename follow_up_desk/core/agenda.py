@@ -68,11 +68,6 @@ class Agenda(Struct, frozen=True):
         found = [(p, s) for p in self.unsettled for s in p.steps if s.open and s.required]
         return tuple(sorted(found, key=lambda pair: (pair[1].order, pair[0].opportunity)))
 
-    def on(self, day: date) -> tuple[tuple[Plan, Step], ...]:
-        """Return the steps planned for a day."""
-        found = [(p, s) for p in self.unsettled for s in p.steps if s.date == day]
-        return tuple(sorted(found, key=lambda pair: (pair[1].best, pair[0].opportunity)))
-
     def coming(self) -> tuple[tuple[Plan, Step], ...]:
         """Return the required steps planned for later, the earliest first."""
         found = [

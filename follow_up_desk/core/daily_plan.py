@@ -95,6 +95,10 @@ class DailyPlan(Struct, frozen=True):
         """Return the day on which a step stands: the one it moves to, or its own."""
         return next((moved.day for moved in self.moved if moved.step is step), step.date)
 
+    def reason_of(self, step: Step) -> Reason:
+        """Return why a step stands on its day, what moved it included."""
+        return next((moved.reason for moved in self.moved if moved.step is step), step.reason)
+
     def standing(self, plan: Plan) -> tuple[Verdict, date | None]:
         """Return the verdict and date of a plan as this day has it: what moves to a later day is not due now."""
         days = [moved.day for moved in self.moved if moved.plan is plan]

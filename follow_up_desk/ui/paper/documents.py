@@ -3,7 +3,7 @@
 All that users or others wrote is escaped; private notes and the words of messages come only where they are asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from html import escape
 
@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
-from follow_up_desk.core.records import Interview, Mark, Note, Opportunity
+from follow_up_desk.core.records import Mark, Note, Opportunity
 from follow_up_desk.core.reminders import headline
 from follow_up_desk.core.steps import StepState
 from follow_up_desk.i18n import _, clock, dated, translate, translate_all
@@ -26,6 +27,7 @@ from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
 WEEK = 7
 _WEEK_WIDTHS = 4, 12, 46, 38
 _TIMELINE_WIDTHS = 16, 12, 72
+_Row = tuple[datetime, str, str, str]  # when, the hour, what, and where or why
 _BOX = "\N{BALLOT BOX}"
 
 
@@ -59,28 +61,19 @@ def _cells(line: Line) -> tuple[str, ...]:
     )
 
 
-def week(book: Book, agenda: Agenda) -> Paper:
+def week(book: Book, agenda: Agenda, order: DailyPlan) -> Paper:
     """Return the plan of the seven days from today on: interviews and steps, with a box to tick."""
-    zone = user_zone(book.owner)
-    today = local_day(agenda.now, zone)
-    days = [today + timedelta(days=more) for more in range(WEEK)]
+    days = [order.day + timedelta(days=more) for more in range(WEEK)]
+    rows: dict[date, list[_Row]] = {day: [] for day in days}
+    for day, row in (*_interviews(book, agenda), *_steps(book, agenda, order)):
+        if day in rows:
+            rows[day].append(row)
     title = _("The week's plan")
     words = _("{first} to {last}").format(first=dated(days[0]), last=dated(days[-1]))
-    return Paper(title, _page(title, words, "".join(_day(book, agenda, day) for day in days)))
+    return Paper(title, _page(title, words, "".join(_day(day, rows[day]) for day in days)))
 
 
-def _day(book: Book, agenda: Agenda, day: date) -> str:
-    zone = user_zone(book.owner)
-    rows = [
-        (interview.start, _hour(interview.start, day, zone), escape(_title(it)), escape(interview.place or ""))
-        for it, interview in _interviews(book, agenda)
-        if local_day(interview.start, zone) == day
-    ]
-    for plan, step in agenda.on(day):
-        if step.required and step.state is not StepState.LATER:
-            words = translate(headline(step, book.opportunities[plan.opportunity]))
-            why = capitalized(translate_all(reason_clauses(step.reason)))
-            rows.append((step.best, _hour(step.best, day, zone), escape(words), f"<small>{escape(why)}</small>"))
+def _day(day: date, rows: list[_Row]) -> str:
     body = (
         _rows([(_BOX, *cells) for _at, *cells in sorted(rows)], _WEEK_WIDTHS)
         if rows
@@ -89,9 +82,27 @@ def _day(book: Book, agenda: Agenda, day: date) -> str:
     return f"<h3>{escape(dated(day))}</h3>{body}"
 
 
-def _interviews(book: Book, agenda: Agenda) -> list[tuple[Opportunity, Interview]]:
-    ahead = [(book.opportunities[plan.opportunity], i) for plan in agenda.unsettled for i in plan.facts.ahead]
-    return sorted(ahead, key=lambda pair: pair[1].start)
+def _interviews(book: Book, agenda: Agenda) -> Iterator[tuple[date, _Row]]:
+    """Yield the interviews ahead, each with its day."""
+    zone = user_zone(book.owner)
+    for plan in agenda.unsettled:
+        it = book.opportunities[plan.opportunity]
+        for interview in plan.facts.ahead:
+            day = local_day(interview.start, zone)
+            hour, place = _hour(interview.start, day, zone), escape(interview.place or "")
+            yield day, (interview.start, hour, escape(_title(it)), place)
+
+
+def _steps(book: Book, agenda: Agenda, order: DailyPlan) -> Iterator[tuple[date, _Row]]:
+    """Yield the steps to be done, each with the day on which the window has it."""
+    zone = user_zone(book.owner)
+    for plan in agenda.unsettled:
+        for step in plan.steps:
+            if step.required and step.state is not StepState.LATER:
+                day = order.date_of(step)
+                words = translate(headline(step, book.opportunities[plan.opportunity]))
+                why = capitalized(translate_all(reason_clauses(order.reason_of(step))))
+                yield day, (step.best, _hour(step.best, day, zone), escape(words), f"<small>{escape(why)}</small>")
 
 
 def _hour(at: datetime, day: date, zone: Zone) -> str:

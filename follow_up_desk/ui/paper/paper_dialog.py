@@ -112,7 +112,7 @@ class PaperDialog(QDialog):
         book, agenda = self._session.book, self._session.agenda
         kind = self.what.currentData()
         if kind == WEEK:
-            return documents.week(book, agenda)
+            return documents.week(book, agenda, self._session.day)
         if kind == TIMELINE and (id := self.whose.currentData()):
             plan, it = self._session.plan(id), self._session.opportunity(id)
             return documents.timeline(plan, it, agenda, self.private.isChecked())

@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.agenda import Agenda, build_agenda
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.daily_plan import daily_plan
+from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import Channel, Purpose
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.composer import printing
 from follow_up_desk.ui.paper import documents
 from follow_up_desk.ui.paper.application_record import Period, Which, lines_of
+from follow_up_desk.ui.paper.documents import Paper
 from follow_up_desk.ui.paper.paper_dialog import RECORD, TIMELINE, WEEK, PaperDialog
 from tests.builders import (
     NOW,
@@ -41,6 +44,11 @@ AUTUMN = Period(date(2026, 9, 1), date(2026, 10, 22))
 
 def agenda_of(book: Book) -> Agenda:
     return build_agenda(book, Calendars(few_holidays), NOW)
+
+
+def week_of(book: Book) -> Paper:
+    agenda = agenda_of(book)
+    return documents.week(book, agenda, daily_plan(agenda, book))
 
 
 def lines(*them, period: Period = AUTUMN):
@@ -75,11 +83,21 @@ AUTUMN_DAYS = AUTUMN.first, AUTUMN.last
 
 def test_the_week_names_interviews_and_steps_on_their_days():
     book = book_of(waiting(promise("2026-10-23"), id="a"), waiting(interview("2026-10-24", id="second"), id="b"))
-    html = documents.week(book, agenda_of(book)).html
+    html = week_of(book).html
     assert html.count("<h3>") == 7
     saturday = html[html.index("Sat 24 Oct 2026") : html.index("Sun 25 Oct 2026")]
     assert "Interview: Valley Magazine, Staff writer" in saturday
     assert "Nothing is planned." in html
+
+
+def test_a_step_that_moves_to_a_later_day_is_printed_where_the_window_has_it():
+    book = book_of(waiting(person("ann", name="Ann", phone=None), promise("2026-10-16"), id="a"))
+    (moved,) = daily_plan(agenda_of(book), book).moved
+    _head, today, tomorrow, *_later = week_of(book).html.split("<h3>")
+    assert moved.day == NOW.date() + DAY
+    assert "Ask Ann where things stand" not in today
+    assert "Ask Ann where things stand" in tomorrow
+    assert "Ann hears from you on Thu 22 already" in tomorrow
 
 
 def test_private_words_are_printed_only_where_they_are_asked_for():
@@ -101,7 +119,7 @@ def test_nothing_that_was_typed_becomes_markup():
     plan = agenda.plans["a"]
     for made in (
         documents.record(book, [plan], AUTUMN),
-        documents.week(book, agenda),
+        week_of(book),
         documents.timeline(plan, it, agenda, True),
     ):
         assert "<img" not in made.html
