@@ -38,23 +38,65 @@ class Passage(Struct, frozen=True):
 
 
 class _Entry(Struct, frozen=True):
+    """Hold what is searched of an opportunity as one text, and where in it each passage ends."""
+
     opportunity: Opportunity
     text: str
+    passages: tuple[tuple[Passage, int, int], ...]
+
+    def missing(self, wanted: tuple[str, ...]) -> list[str]:
+        """Return the words that the heading does not show."""
+        heading = [(start, end) for passage, start, end in self.passages if not passage.where]
+        return [word for word in wanted if not any(self._holds(word, *place) for place in heading)]
+
+    def best(self, words: list[str]) -> Passage | None:
+        """Return the first of the passages with most of these words, if any has one."""
+        counted = [
+            (sum(self._holds(word, start, end) for word in words), -at, passage)
+            for at, (passage, start, end) in enumerate(self.passages)
+            if passage.where
+        ]
+        count, _at, passage = max(counted, key=lambda each: each[:2], default=(0, 0, None))
+        return passage if count else None
+
+    def _holds(self, word: str, start: int, end: int) -> bool:
+        return self.text.find(word, start, end) >= 0
 
 
 class SearchIndex:
-    """Keep the searched text of every opportunity as long as its record stays the same."""
+    """Keep the searched texts of every opportunity as long as its record stays the same."""
 
     def __init__(self) -> None:
         self._entries: dict[str, _Entry] = {}
 
     def text(self, opportunity: Opportunity) -> str:
         """Return all of an opportunity's texts as they are searched: without case and accents."""
+        return self._entry(opportunity).text
+
+    def found_passage(self, opportunity: Opportunity, wanted: tuple[str, ...]) -> Passage | None:
+        """Return the passage to show for a search, shortened around its first word; None if the heading has it all."""
+        entry = self._entry(opportunity)
+        missing = entry.missing(wanted)
+        passage = entry.best(missing)
+        return Passage(passage.where, _excerpt(passage.text, missing)) if passage else None
+
+    def _entry(self, opportunity: Opportunity) -> _Entry:
         entry = self._entries.get(opportunity.id)
         if entry is None or entry.opportunity is not opportunity:
-            text = fold_text(" ".join(passage.text for passage in passages(opportunity)))
-            entry = self._entries[opportunity.id] = _Entry(opportunity, text)
-        return entry.text
+            entry = self._entries[opportunity.id] = _entry_of(opportunity)
+        return entry
+
+
+def _entry_of(opportunity: Opportunity) -> _Entry:
+    texts: list[str] = []
+    placed: list[tuple[Passage, int, int]] = []
+    start = 0
+    for passage in passages(opportunity):
+        texts.append(fold_text(passage.text))
+        end = start + len(texts[-1])
+        placed.append((passage, start, end))
+        start = end + 1
+    return _Entry(opportunity, " ".join(texts), tuple(placed))
 
 
 def search_words(query: str) -> tuple[str, ...]:
@@ -84,18 +126,6 @@ def _texts(where: str, record: Any, fields: tuple[str, ...]) -> Iterator[Passage
     for field in fields:
         if text := getattr(record, field):
             yield Passage(where, text)
-
-
-def found_passage(opportunity: Opportunity, wanted: tuple[str, ...]) -> Passage | None:
-    """Return the passage to show for a search, shortened around its first word; None where the heading has it all."""
-    heading = fold_text(" ".join(p.text for p in passages(opportunity) if not p.where))
-    missing = [word for word in wanted if word not in heading]
-    found = [(sum(word in fold_text(p.text) for word in missing), p) for p in passages(opportunity) if p.where]
-    best = max((count for count, _passage in found), default=0)
-    if not missing or not best:
-        return None
-    passage = next(p for count, p in found if count == best)
-    return Passage(passage.where, _excerpt(passage.text, missing))
 
 
 def _excerpt(text: str, words: list[str]) -> str:

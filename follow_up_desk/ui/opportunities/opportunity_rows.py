@@ -12,7 +12,7 @@ from follow_up_desk.core.next_interview import interview_ahead, is_nearer
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.search_index import fold_text, found_passage, search_words
+from follow_up_desk.core.search_index import fold_text, search_words
 from follow_up_desk.i18n import _, translate_all
 from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.opportunities.list_choice import NAMED, ListChoice, Show, sort_key
@@ -104,6 +104,7 @@ class OpportunityRows:
         self._everything: tuple[OpportunityRow, ...] = ()
         self._texts: list[str] | None = None  # what is searched, in the order of `_everything`
         self._wanted: tuple[str, ...] = ()
+        self._where: dict[str, str] = {}  # where the search found each row that was shown, by id
 
     def update(self, choice: ListChoice) -> None:
         """Make the rows of the agenda, in the order and with the filter chosen."""
@@ -116,6 +117,7 @@ class OpportunityRows:
         self._everything = tuple(rows)
         self._narrowed = tuple(row for row in rows if _shows(choice, row))
         self._texts = None
+        self._where = {}
 
     def _row(self, id: str) -> _Made:
         plans, order, known = self._session.agenda.plans, self._session.day, self._made.get(id)
@@ -131,7 +133,7 @@ class OpportunityRows:
 
     def shown(self, choice: ListChoice, keep: str | None = None) -> tuple[OpportunityRow, ...]:
         """Return the rows without a search; the closed only where they are unfolded, or the one to `keep`."""
-        self._wanted = ()
+        self._look_for(())
         if choice.unfolded or not choice.folds:
             return self._narrowed
         return tuple(row for row in self._narrowed if not row.closed or row.id == keep)
@@ -150,16 +152,24 @@ class OpportunityRows:
         """Return the rows that hold every word of a search, whatever the filter shows."""
         self.prepare_search()
         assert self._texts is not None
-        self._wanted = search_words(query)
+        self._look_for(search_words(query))
         rows = list(zip(self._everything, self._texts, strict=True))
         for word in self._wanted:
             rows = [pair for pair in rows if word in pair[1]]
         return tuple(row for row, _text in rows)
 
+    def _look_for(self, words: tuple[str, ...]) -> None:
+        self._wanted = words
+        self._where = {}
+
     def where_found(self, row: OpportunityRow) -> str:
         """Return the text in which the search found a row, empty where the row's own words show it."""
-        passage = found_passage(row.opportunity, self._wanted) if self._wanted else None
-        return _(passage.where).format(text=passage.text) if passage else ""
+        if not self._wanted:
+            return ""
+        if row.id not in self._where:
+            passage = self._session.search.found_passage(row.opportunity, self._wanted)
+            self._where[row.id] = _(passage.where).format(text=passage.text) if passage else ""
+        return self._where[row.id]
 
     def why(self, row: OpportunityRow) -> str:
         """Return the reason on one line; computed only for tooltips and screen readers, as it is slow."""

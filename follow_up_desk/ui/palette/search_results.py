@@ -11,7 +11,7 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
 from follow_up_desk.core.records import Opportunity
-from follow_up_desk.core.search_index import SearchIndex, fold_text, found_passage, search_words
+from follow_up_desk.core.search_index import SearchIndex, fold_text, search_words
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.theme import VERDICT_STYLES
@@ -86,6 +86,7 @@ class ResultIndex:
 
     def __init__(self, finds: Iterable[SearchResult], search: SearchIndex) -> None:
         self._finds = tuple(finds)
+        self._search = search
         self._folded = [(fold_text(f.title), _searched(f, search)) for f in self._finds]
 
     def rank(self, query: str) -> tuple[SearchResult, ...]:
@@ -98,24 +99,23 @@ class ResultIndex:
             for at, (find, (title, rest)) in enumerate(zip(self._finds, self._folded, strict=True))
             if (score := _score(title, rest, wanted)) is not None
         ]
-        return tuple(_with_found(self._finds[at], wanted) for _s, _kind, at in sorted(scored)[:MAX_RESULTS])
+        return tuple(self._with_found(self._finds[at], wanted) for _s, _kind, at in sorted(scored)[:MAX_RESULTS])
 
     def _suggestions(self) -> tuple[SearchResult, ...]:
         likely = [f for f in self._finds if f.urgent or f.kind is ResultKind.PAGE]
         due = [f for f in likely if f.kind is ResultKind.OPPORTUNITY][:MAX_DUE]
         return (*due, *(f for f in likely if f.kind is not ResultKind.OPPORTUNITY))[:MAX_SUGGESTIONS]
 
+    def _with_found(self, find: SearchResult, wanted: tuple[str, ...]) -> SearchResult:
+        """Return the result with the text in which it was found, where its heading does not show it."""
+        passage = self._search.found_passage(find.opportunity, wanted) if find.opportunity else None
+        return replace(find, detail=_(passage.where).format(text=passage.text)) if passage else find
+
 
 def _searched(find: SearchResult, search: SearchIndex) -> str:
     """Return all that is searched besides the title; for an opportunity everything logged for it."""
     logged = f" {search.text(find.opportunity)}" if find.opportunity else ""
     return fold_text(f"{find.detail} {find.hidden}") + logged
-
-
-def _with_found(find: SearchResult, wanted: tuple[str, ...]) -> SearchResult:
-    """Return the result with the text in which it was found, where its heading does not show it."""
-    passage = found_passage(find.opportunity, wanted) if find.opportunity else None
-    return replace(find, detail=_(passage.where).format(text=passage.text)) if passage else find
 
 
 def _score(title: str, rest: str, wanted: tuple[str, ...]) -> int | None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core import verbs
+from follow_up_desk.core import search_index, verbs
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.records import Paper
@@ -89,6 +89,27 @@ def test_everything_logged_is_found_and_the_row_shows_where(words: str, shown: s
     (row,) = made.found(words)
     assert made.where_found(row) == shown
     assert shown in made.spoken(row)
+
+
+def test_painting_what_was_found_reads_no_text_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = rows(book_of(ALL_KINDS))
+    (row,) = made.found("gap year")
+    read: list[str] = []
+    fold = search_index.fold_text
+    monkeypatch.setattr(search_index, "fold_text", lambda text: read.append(text) or fold(text))
+    assert {made.where_found(row) for _painted in range(3)} == {"Note: Asked twice about my gap year"}
+    assert set(read) == {"Asked twice about my gap year"}, "only for the surroundings, in that one passage"
+    assert len(read) <= 2, "once for each word"
+
+
+def test_another_search_shows_where_that_one_found_it() -> None:
+    made = rows(book_of(ALL_KINDS))
+    (row,) = made.found("gap")
+    assert made.where_found(row).startswith("Note: ")
+    made.found("gardens")
+    assert made.where_found(row) == "Job posting: You write about gardens."
+    made.shown(ALL)
+    assert made.where_found(row) == ""
 
 
 def test_of_a_long_text_the_surroundings_are_shown() -> None:
