@@ -58,10 +58,14 @@ class Agenda(Struct, frozen=True):
         """Return the plans in the order of a list."""
         return tuple([self.plans[id] for id in self.order(standing)])
 
+    def unsettled_in_order(self) -> tuple[Plan, ...]:
+        """Return the plans that may hold a step, in the order of a list."""
+        plans = {plan.opportunity: plan for plan in self.unsettled}
+        return tuple([plans[id] for id in self.order() if id in plans])
+
     def optional(self) -> tuple[tuple[Plan, Step], ...]:
         """Return every optional step that is open, in the order of a list."""
-        plans = {p.opportunity: p for p in self.unsettled}
-        return tuple([(plans[id], s) for id in self.order() if id in plans for s in plans[id].optional])
+        return tuple([(plan, step) for plan in self.unsettled_in_order() for step in plan.optional])
 
     def due(self) -> tuple[tuple[Plan, Step], ...]:
         """Return every required step that is open, the most urgent first."""

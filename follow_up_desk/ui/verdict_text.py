@@ -23,6 +23,11 @@ def verdict_text(plan: Plan, order: DailyPlan) -> str:
     return capitalized(hour) if verdict is Verdict.ON else word.format(date=hour)
 
 
+def settled_text() -> str:
+    """Return the verdict of a settled opportunity, which needs no plan."""
+    return _(VERDICT_STYLES[Verdict.CLOSED].word)
+
+
 def step_time(step: Step, order: DailyPlan, here: Zone) -> str:
     """Return when a step that is not due may be done: the hour if that is today, else its day."""
     moved = order.date_of(step)

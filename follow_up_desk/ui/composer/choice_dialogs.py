@@ -83,7 +83,7 @@ class TellOthersDialog(ChoiceDialog):
 
     def _fill(self) -> None:
         self.setObjectName("tell_others")
-        plans = [p for p in self._navigator.session.agenda.ordered() if p.opportunity != self._context.id]
+        plans = [p for p in self._navigator.session.agenda.unsettled_in_order() if p.opportunity != self._context.id]
         waiting = [p for p in plans if any(s.kind is StepKind.TELL_OTHERS and s.required for s in p.steps)]
         self._say(
             _("Who still waits for a word from you?")

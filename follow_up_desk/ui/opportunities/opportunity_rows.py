@@ -17,8 +17,7 @@ from follow_up_desk.i18n import _, translate_all
 from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.opportunities.list_choice import NAMED, ListChoice, Show, sort_key
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import VERDICT_STYLES
-from follow_up_desk.ui.verdict_text import verdict_text
+from follow_up_desk.ui.verdict_text import settled_text, verdict_text
 
 
 class OpportunityRow(Struct, frozen=True):
@@ -59,7 +58,7 @@ def row_of(plan: Plan, book: Book, order: DailyPlan) -> OpportunityRow:
 
 def _settled_row(it: Opportunity) -> OpportunityRow:
     """Return the row of a settled opportunity, which needs no plan."""
-    return OpportunityRow(it, Verdict.CLOSED, _(VERDICT_STYLES[Verdict.CLOSED].word))
+    return OpportunityRow(it, Verdict.CLOSED, settled_text())
 
 
 def _interview_word(plan: Plan) -> str:

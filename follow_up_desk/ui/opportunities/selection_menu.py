@@ -32,7 +32,8 @@ def selection_menu(parent: QWidget, session: Session, navigator: Navigator, ids:
     menu = QMenu(parent)
     menu.setObjectName("selection_menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    live = [id for id in ids if session.plan(id).facts.closure is None]
+    settled = session.agenda.plans.settled
+    live = [id for id in ids if id not in settled and session.plan(id).facts.closure is None]
     n = len(live)
     close = ngettext("&Close {n} opportunity", "&Close {n} opportunities", n).format(n=n)
     hold = ngettext("Put {n} opportunity on &hold", "Put {n} opportunities on &hold", n).format(n=n)

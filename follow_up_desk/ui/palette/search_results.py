@@ -15,7 +15,7 @@ from follow_up_desk.core.search_index import SearchIndex, fold_text, search_word
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
 from follow_up_desk.ui.theme import VERDICT_STYLES
-from follow_up_desk.ui.verdict_text import verdict_text
+from follow_up_desk.ui.verdict_text import settled_text, verdict_text
 
 MAX_RESULTS = 60  # results shown
 MAX_SUGGESTIONS, MAX_DUE = 10, 4  # shown before anything is typed; of these, what is due
@@ -58,10 +58,10 @@ class SearchResult(Struct, frozen=True):
 
 def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterator[SearchResult]:
     """Yield every opportunity and its people, those due first."""
-    for plan in agenda.ordered(order.standing):
-        it = book.opportunities[plan.opportunity]
-        verdict, _date = order.standing(plan)
-        word, look = verdict_text(plan, order), VERDICT_STYLES[verdict]
+    for id in agenda.order(order.standing):
+        it = book.opportunities[id]
+        verdict, word = _verdict(id, agenda, order)
+        look = VERDICT_STYLES[verdict]
         yield SearchResult(
             ResultKind.OPPORTUNITY,
             it.id,
@@ -79,6 +79,15 @@ def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterato
             yield SearchResult(
                 ResultKind.PERSON, it.id, "person", person.name, at, person.phone or person.email or "", hidden=it.role
             )
+
+
+def _verdict(id: str, agenda: Agenda, order: DailyPlan) -> tuple[Verdict, str]:
+    """Return the verdict of an opportunity and its words; a settled one is not planned for them."""
+    if id in agenda.plans.settled:
+        return Verdict.CLOSED, settled_text()
+    plan = agenda.plans[id]
+    verdict, _date = order.standing(plan)
+    return verdict, verdict_text(plan, order)
 
 
 class ResultIndex:

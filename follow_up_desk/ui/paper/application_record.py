@@ -1,6 +1,6 @@
 """The record of applications as job centres ask for it: when, where, whom, what for, how, what came of it. No Qt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -59,17 +59,26 @@ class Line(Struct, frozen=True):
     result: str
 
 
-def lines_of(book: Book, plans: Iterable[Plan], period: Period) -> list[Line]:
-    """Return the opportunities in which anything happened in the period, the earliest first."""
+def lines_of(book: Book, plans: Mapping[str, Plan], period: Period) -> list[Line]:
+    """Return the opportunities in which anything happened in the period, the earliest first.
+
+    Only those are planned of which something is logged in the period: a desk of some years holds many others.
+    """
     zone = user_zone(book.owner)
     found = []
-    for plan in plans:
-        it = book.opportunities[plan.opportunity]
-        if _is_wanted(plan, period.which):
-            events = sorted(event for event in _events(plan, it) if _within(event[0], period, zone))
+    for id, it in sorted(book.opportunities.items()):
+        if any(_within(at, period, zone) for at in _instants(it)) and _is_wanted(plans[id], period.which):
+            events = sorted(event for event in _events(plans[id], it) if _within(event[0], period, zone))
             if events:
-                found.append(_line(plan, it, events, zone))
+                found.append(_line(plans[id], it, events, zone))
     return sorted(found, key=lambda line: (line.day, line.company))
+
+
+def _instants(it: Opportunity) -> Iterator[datetime]:
+    """Yield when each thing that the record may list was or will be."""
+    yield from (interview.start for interview in it.interviews)
+    yield from (activity.at for activity in it.activities)
+    yield from (offer.at for offer in it.offers)
 
 
 def _is_wanted(plan: Plan, which: Which) -> bool:

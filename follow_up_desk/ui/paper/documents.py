@@ -3,7 +3,7 @@
 All that users or others wrote is escaped; private notes and the words of messages come only where they are asked for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from html import escape
 
@@ -39,7 +39,7 @@ class Paper(Struct, frozen=True):
     broad: bool = False
 
 
-def record(book: Book, plans: Iterable[Plan], period: Period) -> Paper:
+def record(book: Book, plans: Mapping[str, Plan], period: Period) -> Paper:
     """Return the record of applications in a period, as job centres ask for."""
     title = _("Record of applications")
     heads = (_("Date"), _("Company and contact"), _("Position"), _("How"), _("What happened"), _("Result"))

@@ -116,8 +116,7 @@ class PaperDialog(QDialog):
         if kind == TIMELINE and (id := self.whose.currentData()):
             plan, it = self._session.plan(id), self._session.opportunity(id)
             return documents.timeline(plan, it, agenda, self.private.isChecked())
-        plans = (agenda.plans[id] for id in sorted(book.opportunities))
-        return documents.record(book, plans, self._period())
+        return documents.record(book, agenda.plans, self._period())
 
     def _period(self) -> Period:
         """Return the days that are typed; what cannot be read is today, and the earlier day comes first."""

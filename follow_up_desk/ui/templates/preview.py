@@ -55,8 +55,8 @@ class Preview(QWidget):
         self.text.setTabChangesFocus(True)
 
     def _offer(self, first: str | None) -> None:
-        for plan in self._session.agenda.ordered():
-            it = self._session.opportunity(plan.opportunity)
+        for id in self._session.agenda.order():
+            it = self._session.opportunity(id)
             shown = _("{company}, {role}").format(company=it.company, role=it.role) if it.role else it.company
             self.opportunities.addItem(shown, it.id)
         if not self.opportunities.count():

@@ -12,7 +12,7 @@ from follow_up_desk.store import backups
 from follow_up_desk.ui.opportunities.list_choice import ListChoice, Show, Sort, read_choice
 from follow_up_desk.ui.opportunities.opportunities_list import PAUSE_MS
 from follow_up_desk.ui.opportunities.selection_menu import selection_menu
-from tests.builders import book_of, got, own, promise, waiting
+from tests.builders import book_of, got, opportunity, own, promise, waiting
 from tests.gallery.scenes import a_window
 
 
@@ -175,6 +175,14 @@ def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, que
     assert set(window.session.book.opportunities) == {"closed"}
     window.action("undo").trigger()
     assert len(window.session.book.opportunities) == 4
+
+
+def test_the_menu_of_several_plans_none_that_is_settled(qtbot, tmp_path):
+    window = a_window(tmp_path, book=book_of(*(opportunity(own("2026-10-01"), id=id) for id in ("old", "older"))))
+    qtbot.addWidget(window)
+    menu = selection_menu(window, window.session, window.navigator, ["old", "older"])
+    assert not next(a for a in menu.actions() if a.objectName() == "close_several").isEnabled()
+    assert not window.session.agenda.plans._made
 
 
 @pytest.mark.parametrize("ids", [["wait"], ["wait", "closed"]])

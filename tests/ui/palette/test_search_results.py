@@ -9,7 +9,7 @@ from follow_up_desk.ui.palette.search_results import (
     SearchResult,
     opportunity_results,
 )
-from tests.builders import book_of, desk_of, note, person, promise, reader_book, waiting
+from tests.builders import book_of, desk_of, note, opportunity, own, person, promise, reader_book, waiting
 
 
 def a_find(title, detail="", kind=ResultKind.ACTION, **more):
@@ -33,6 +33,14 @@ def test_an_opportunity_and_its_people_are_found():
     ]
     assert titles(finds, "hale") == ["Martin Hale", "Valley Magazine"], "the company by those met there"
     assert titles(finds, "staff") == ["Valley Magazine", "Martin Hale"]
+
+
+def test_what_is_settled_is_found_without_a_plan():
+    desk = desk_of(book_of(opportunity(own("2026-10-01"), id="over")))
+    assert set(desk.agenda.plans.settled) == {"over"}
+    (over, _person) = opportunity_results(desk.agenda, desk.book, desk.day)
+    assert (over.hint, over.icon) == ("Closed", "closed")
+    assert not desk.agenda.plans._made
 
 
 def test_the_beginning_of_a_name_comes_first():

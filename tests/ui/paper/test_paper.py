@@ -28,6 +28,7 @@ from tests.builders import (
     interview,
     note,
     opportunity,
+    own,
     person,
     promise,
     sent,
@@ -53,7 +54,7 @@ def week_of(book: Book) -> Paper:
 
 def lines(*them, period: Period = AUTUMN):
     book = book_of(*them)
-    return lines_of(book, [agenda_of(book).plans[id] for id in book.opportunities], period)
+    return lines_of(book, agenda_of(book).plans, period)
 
 
 def test_a_line_says_when_where_with_whom_how_and_what_came_of_it():
@@ -76,6 +77,16 @@ def test_only_what_happened_in_the_period_and_is_wanted_is_there():
     assert [line.company for line in lines(NORTH, OVER, period=Period(*AUTUMN_DAYS, Which.LIVE))] == ["Northline"]
     assert [line.company for line in lines(NORTH, OVER, period=Period(*AUTUMN_DAYS, Which.OVER))] == ["Overton"]
     assert lines(NORTH, period=Period(date(2025, 1, 1), date(2025, 2, 1))) == []
+
+
+def test_what_is_over_is_planned_only_if_something_was_in_the_period():
+    old = opportunity(sent("2025-09-14", Purpose.OTHER), own("2025-12-01"), id="old")
+    recent = opportunity(sent("2026-10-02", Purpose.OTHER), own("2026-10-05"), id="recent", company="Recent")
+    book = book_of(old, recent)
+    plans = agenda_of(book).plans
+    assert set(plans.settled) == {"old", "recent"}
+    assert [line.company for line in lines_of(book, plans, Period(date(2026, 10, 1), date(2026, 10, 31)))] == ["Recent"]
+    assert set(plans._made) == {"recent"}
 
 
 AUTUMN_DAYS = AUTUMN.first, AUTUMN.last
@@ -108,7 +119,7 @@ def test_private_words_are_printed_only_where_they_are_asked_for():
     without, with_notes = (documents.timeline(plan, told, agenda, private).html for private in (False, True))
     assert all(words in with_notes for words in ("My secret worry", "Their words"))
     assert not any(words in without for words in ("My secret worry", "Their words"))
-    record = documents.record(book, [plan], AUTUMN).html
+    record = documents.record(book, agenda.plans, AUTUMN).html
     assert not any(words in record for words in ("My secret worry", "Their words"))
 
 
@@ -118,7 +129,7 @@ def test_nothing_that_was_typed_becomes_markup():
     agenda = agenda_of(book)
     plan = agenda.plans["a"]
     for made in (
-        documents.record(book, [plan], AUTUMN),
+        documents.record(book, agenda.plans, AUTUMN),
         week_of(book),
         documents.timeline(plan, it, agenda, True),
     ):
