@@ -1,6 +1,9 @@
-"""Order the days of a week as a country does, separate facts, and end sentences."""
+"""Order the days of a week as a country does, name an opportunity, separate facts, and end sentences."""
 
 from collections.abc import Iterable
+
+from follow_up_desk.core.records import Opportunity
+from follow_up_desk.i18n import _
 
 SEPARATOR = " \N{MIDDLE DOT} "  # between two facts on one line
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
@@ -22,6 +25,11 @@ def first_weekday(country: str) -> int:
 def weekdays_from(first: int) -> Iterable[int]:
     """Return the seven weekdays in the order of a week that begins with `first`."""
     return ((first + step) % 7 for step in range(7))
+
+
+def opportunity_name(it: Opportunity) -> str:
+    """Return the name of an opportunity where nothing else tells which it is: the company, with the role if known."""
+    return _("{company}, {role}").format(company=it.company, role=it.role) if it.role else it.company
 
 
 def capitalized(words: str) -> str:

@@ -65,11 +65,11 @@ def _style_calendar(calendar: QCalendarWidget) -> None:
 
 
 class DateEditor(QWidget):
-    """The editor of a date, with a time where `timed`; `now` returns the present time."""
+    """The editor of a date, with a time where `timed`; `now` returns the time, 3/4 is 3 April if `day_first`."""
 
     changed = Signal()
 
-    def __init__(self, now: Clock, *, timed: bool = False, ahead: bool = False, day_first: bool = True) -> None:
+    def __init__(self, now: Clock, *, day_first: bool, timed: bool = False, ahead: bool = False) -> None:
         super().__init__()
         self._now, self._timed, self.ahead, self._day_first = now, timed, ahead, day_first
         self._popup: _CalendarPopup | None = None

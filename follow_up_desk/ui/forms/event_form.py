@@ -11,6 +11,7 @@ from follow_up_desk.core.local_time import zone_of
 from follow_up_desk.core.open_promises import standing_promise
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.formatting import opportunity_name
 from follow_up_desk.ui.forms.date_field import DateEditor, DateField, FieldClocks
 from follow_up_desk.ui.forms.date_offer import DateOffer
 from follow_up_desk.ui.forms.date_text import DateAndTime
@@ -55,10 +56,7 @@ class EventForm(Form):
 
     def __init__(self, session: Session, opportunity: str, what: str, parent: QWidget | None = None) -> None:
         known = session.opportunity(opportunity)
-        shown = _("{company}, {role}") if known.role else "{company}"
-        super().__init__(
-            session, _(EVENT_SPECS[what].title), parent, shown.format(company=known.company, role=known.role)
-        )
+        super().__init__(session, _(EVENT_SPECS[what].title), parent, opportunity_name(known))
         self.setObjectName(f"happening_{what}")
         self.draft_key = f"{what}:{opportunity}"
         self.wants_next_round = False

@@ -1,7 +1,7 @@
 """The editor of each form of setting: a number, a switch, days of the week, hours, a day; and its default in words."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -31,11 +31,6 @@ class SettingEditor(Struct, frozen=True):
     read: Callable[[], Any]
     write: Callable[[Any], None]
     target: QWidget
-
-
-def no_clock() -> datetime:
-    """Refuse: this form knows no time, and no row of it needs one."""
-    raise AssertionError("the row of a day needs to know the time")
 
 
 class WeekdayButtons(QWidget):
@@ -73,10 +68,10 @@ class WeekdayButtons(QWidget):
             button.setChecked(name in days)
 
 
-def editor_for(setting: Setting, changed: Callable[..., None], now: Callable[[], datetime]) -> SettingEditor:
-    """Return the editor of a setting; `changed` is called after every change, `now` is asked only by a day."""
+def editor_for(setting: Setting, changed: Callable[..., None], day_editor: Callable[[], DateEditor]) -> SettingEditor:
+    """Return the editor of a setting; `changed` is called after every change, `day_editor` makes that of a day."""
     if setting.form == "day":
-        return _day(setting, changed, now)
+        return _day(changed, day_editor())
     return (_by_kind if setting.name in VARIES_BY_KIND else _EDITORS[setting.form])(setting, changed)
 
 
@@ -136,9 +131,8 @@ def _hours(changed: Callable[..., None]) -> QLineEdit:
     return line
 
 
-def _day(setting: Setting, changed: Callable[..., None], now: Callable[[], datetime]) -> SettingEditor:
+def _day(changed: Callable[..., None], editor: DateEditor) -> SettingEditor:
     """Return the editor of a day, typed as in every date field; what cannot be read is left as it was typed."""
-    editor = DateEditor(now, ahead=True)
     editor.line.setPlaceholderText(_("no day"))
     editor.changed.connect(changed)
 

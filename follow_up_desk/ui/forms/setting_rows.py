@@ -1,7 +1,6 @@
 """The row for each setting of `core/settings.py`: an editor with its unit, a reset button, the default."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -14,7 +13,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
-from follow_up_desk.ui.forms.setting_editors import default_text, editor_for, no_clock, span_text
+from follow_up_desk.ui.forms.setting_editors import default_text, editor_for, span_text
 from follow_up_desk.ui.theme import M, S
 
 UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
@@ -26,11 +25,11 @@ class SettingRow(QWidget):
     Where the kind of process or the country may say another number, leaving it to them is a choice of its own.
     """
 
-    def __init__(self, setting: Setting, value: Value | None, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(self, setting: Setting, value: Value | None, day_editor: Callable[[], DateEditor]) -> None:
         super().__init__()
         self.setting = setting
         self._unset = None if setting.name in VARIES_BY_KIND else setting.default
-        self.editor = editor_for(setting, self._changed, now or no_clock)
+        self.editor = editor_for(setting, self._changed, day_editor)
         self.editor.target.setObjectName(setting.field)
         self.editor.target.setAccessibleName(_(setting.label))
         self._default = _("Default: {value}").format(value=words) if (words := default_text(setting)) else ""

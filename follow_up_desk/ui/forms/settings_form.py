@@ -12,10 +12,12 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.settings import SETTINGS
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.core.user_records import Owner, Policy, Value
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.appearance import Appearance
+from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.field import Field, label, with_object_name
 from follow_up_desk.ui.forms.form import SCREEN_SHARE, Form
 from follow_up_desk.ui.forms.inputs import ValueBox
@@ -126,7 +128,10 @@ class SettingsForm(Form):
 
     def _rows_of(self, reminders: bool) -> Iterable[SettingRow]:
         found = (setting for setting in SETTINGS if (setting.group in REMINDER_GROUPS) is reminders)
-        return [SettingRow(setting, self._given.get(setting.name), self._now) for setting in found]
+        return [SettingRow(setting, self._given.get(setting.name), self._day_editor) for setting in found]
+
+    def _day_editor(self) -> DateEditor:
+        return DateEditor(self._now, ahead=True, day_first=types_day_first(self._owner))
 
     def _now(self) -> datetime:
         return in_zone(self.session.now, user_zone(self._owner))

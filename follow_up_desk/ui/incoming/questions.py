@@ -12,9 +12,9 @@ from follow_up_desk.core.person_names import read_name
 from follow_up_desk.core.proposals import Event, Proposal, Question
 from follow_up_desk.core.proposals.answering import NEW
 from follow_up_desk.core.proposals.company_names import plain_company
-from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.formatting import opportunity_name
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import label, with_object_name
@@ -58,19 +58,15 @@ class Questions(QWidget):
 
 
 def _opportunity(session: Session, proposal: Proposal) -> tuple[QWidget, Read]:
-    known = sorted(session.book.opportunities.values(), key=_name)
+    known = sorted(session.book.opportunities.values(), key=opportunity_name)
     options: list[tuple[str | None, str]] = [(None, _("please choose"))]
     if proposal.company:
         options.append((NEW, _("a new one: {company}").format(company=proposal.company)))
-    options += [(it.id, _name(it)) for it in known]
+    options += [(it.id, opportunity_name(it)) for it in known]
     box = ValueBox(options)
     if proposal.company and plain_company(proposal.company) not in {plain_company(it.company) for it in known}:
         box.choose(NEW)
     return box, lambda: box.value
-
-
-def _name(it: Opportunity) -> str:
-    return ", ".join(filter(None, (it.company, it.role)))
 
 
 def _company(session: Session, proposal: Proposal) -> tuple[QWidget, Read]:

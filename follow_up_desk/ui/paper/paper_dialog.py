@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -17,11 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from follow_up_desk.core.local_time import local_day, user_zone
+from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.composer import printing
+from follow_up_desk.ui.formatting import opportunity_name
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.date_text import DateAndTime
+from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.paper import documents
 from follow_up_desk.ui.paper.application_record import Period, Which
 from follow_up_desk.ui.paper.documents import Paper
@@ -42,13 +44,14 @@ class PaperDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._session = session
         kinds = (RECORD, _("Record of applications")), (WEEK, _("The week's plan")), (TIMELINE, _("A timeline"))
-        self.what = _box(_("What to print"), kinds)
-        named = sorted((f"{it.company}, {it.role}", it.id) for it in session.book.opportunities.values())
-        self.whose = _box(_("Whose timeline"), tuple((id, name) for name, id in named))
-        self.which = _box(
-            _("Which opportunities"),
-            ((Which.ALL, _("All")), (Which.LIVE, _("Live ones")), (Which.OVER, _("Ended ones"))),
-        )
+        self.what: ValueBox[str] = ValueBox(kinds)
+        named = sorted((opportunity_name(it), it.id) for it in session.book.opportunities.values())
+        self.whose: ValueBox[str] = ValueBox((id, name) for name, id in named)
+        which = (Which.ALL, _("All")), (Which.LIVE, _("Live ones")), (Which.OVER, _("Ended ones"))
+        self.which: ValueBox[Which] = ValueBox(which)
+        self.what.setAccessibleName(_("What to print"))
+        self.whose.setAccessibleName(_("Whose timeline"))
+        self.which.setAccessibleName(_("Which opportunities"))
         today = local_day(session.now, user_zone(session.book.owner))
         self.first, self.last = self._day(_("From"), _month_before(today)), self._day(_("To"), today)
         self.private = QCheckBox(_("With my &notes and messages"))
@@ -61,7 +64,7 @@ class PaperDialog(QDialog):
         self.refresh()
 
     def _day(self, name: str, day: date) -> DateEditor:
-        editor = DateEditor(lambda: self._session.now)
+        editor = DateEditor(lambda: self._session.now, day_first=types_day_first(self._session.book.owner))
         editor.line.setAccessibleName(name)
         editor.put(DateAndTime(day, None))
         return editor
@@ -101,7 +104,7 @@ class PaperDialog(QDialog):
 
     def refresh(self, *_changed: object) -> None:
         """Show what would be printed now."""
-        kind = self.what.currentData()
+        kind = self.what.value
         self.days.setVisible(kind == RECORD)
         for widget in (self.whose, self.private):
             widget.setVisible(kind == TIMELINE)
@@ -110,10 +113,11 @@ class PaperDialog(QDialog):
     def paper(self) -> Paper:
         """Return the document that is chosen."""
         book, agenda = self._session.book, self._session.agenda
-        kind = self.what.currentData()
+        kind = self.what.value
         if kind == WEEK:
             return documents.week(book, agenda, self._session.day)
-        if kind == TIMELINE and (id := self.whose.currentData()):
+        if kind == TIMELINE and self.whose.count():
+            id = self.whose.value
             plan, it = self._session.plan(id), self._session.opportunity(id)
             return documents.timeline(plan, it, agenda, self.private.isChecked())
         return documents.record(book, agenda.plans, self._period())
@@ -122,7 +126,7 @@ class PaperDialog(QDialog):
         """Return the days that are typed; what cannot be read is today, and the earlier day comes first."""
         today = local_day(self._session.now, user_zone(self._session.book.owner))
         first, last = sorted((self.first.day or today, self.last.day or today))
-        return Period(first, last, Which(self.which.currentData()))
+        return Period(first, last, self.which.value)
 
     def save(self) -> None:
         """Ask for a place and write a PDF there."""
@@ -144,14 +148,6 @@ class PaperDialog(QDialog):
         """Ask for a printer and print."""
         made = self.paper()
         printing.print_text(made.html, self._session.book.owner.country, self, html=True, broad=made.broad)
-
-
-def _box(name: str, rows: tuple[tuple[str, str], ...]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for data, words in rows:
-        box.addItem(words, data)
-    return box
 
 
 def _month_before(today: date) -> date:

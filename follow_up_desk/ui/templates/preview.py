@@ -10,6 +10,7 @@ from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.widgets import text_label
+from follow_up_desk.ui.formatting import opportunity_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
 
@@ -56,9 +57,7 @@ class Preview(QWidget):
 
     def _offer(self, first: str | None) -> None:
         for id in self._session.agenda.order():
-            it = self._session.opportunity(id)
-            shown = _("{company}, {role}").format(company=it.company, role=it.role) if it.role else it.company
-            self.opportunities.addItem(shown, it.id)
+            self.opportunities.addItem(opportunity_name(self._session.opportunity(id)), id)
         if not self.opportunities.count():
             self.opportunities.addItem(_("No opportunity yet: every blank is shown"), None)
         self.opportunities.setCurrentIndex(max(self.opportunities.findData(first), 0))

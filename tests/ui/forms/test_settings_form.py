@@ -80,6 +80,12 @@ def test_the_last_quiet_day_is_typed_as_in_every_date_field(hands: FormDriver, f
     assert dict(hands.session.book.policy.given)[QUIET_UNTIL] == "2026-11-05"
 
 
+def test_a_quiet_day_is_read_in_the_order_of_the_users_country(hands: FormDriver, form: Any) -> None:
+    hands.fill(on("reminders", form), "quiet_until", "11/5/2026")
+    save(hands)
+    assert dict(hands.session.book.policy.given)[QUIET_UNTIL] == "2026-11-05", "November in the United States"
+
+
 def test_another_country_has_other_regions(form: Any) -> None:
     form.you.country.choose("DE")
     assert form.you.subdivision.value is None

@@ -142,7 +142,7 @@ def test_each_is_seen_and_saved_as_a_pdf(qtbot: QtBot, monkeypatch: pytest.Monke
     session = a_session(book_of(waiting(promise("2026-10-23"), id="a")))
     dialog = PaperDialog(session)
     qtbot.addWidget(dialog)
-    dialog.what.setCurrentIndex(dialog.what.findData(kind))
+    dialog.what.choose(kind)
     assert "Valley Magazine" in dialog.view.toPlainText()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "record"), ""))
     with qtbot.waitSignal(session.done):
@@ -158,6 +158,19 @@ def test_days_in_either_order_and_unread_ones_are_taken(qtbot: QtBot):
     assert "Northline" in dialog.view.toPlainText()
     dialog.first.line.setText("soon")
     assert "Northline" in dialog.view.toPlainText()
+
+
+def test_days_are_read_in_the_order_of_the_users_country(qtbot: QtBot):
+    dialog = PaperDialog(a_session(book_of(NORTH)))
+    qtbot.addWidget(dialog)
+    dialog.first.line.setText("9/1/2026")
+    assert dialog.first.day == date(2026, 9, 1)
+
+
+def test_an_opportunity_without_a_role_is_named_by_its_company_alone(qtbot: QtBot):
+    dialog = PaperDialog(a_session(book_of(waiting(id="a", company="Acme", role=""), NORTH)))
+    qtbot.addWidget(dialog)
+    assert [dialog.whose.itemText(at) for at in range(2)] == ["Acme", "Northline, Staff writer"]
 
 
 def test_printing_sends_what_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
