@@ -3,7 +3,7 @@
 Each dialog is imported when it is first opened; the first picture needs none of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -70,19 +70,12 @@ class Dialogs(Navigator):
     def delete(self, opportunity: str, detail: Detail | None) -> None:
         """Delete a record, or the whole opportunity after asking."""
         from follow_up_desk.core import verbs
+        from follow_up_desk.ui.storage.copy_first import delete_after_asking
 
         if detail is not None:
             self.session.do(_("Delete"), verbs.delete_detail, opportunity, detail)
         else:
-            self.delete_several([opportunity])
-
-    def delete_several(self, opportunities: Sequence[str]) -> None:
-        """Delete whole opportunities after asking; one undo restores them."""
-        from follow_up_desk.core import verbs
-        from follow_up_desk.ui.storage.copy_first import ask_to_delete
-
-        if ask_to_delete(self.session, opportunities, self._window):
-            self.session.do(_("Delete"), verbs.delete_opportunities, opportunities)
+            delete_after_asking(self.session, [opportunity], self._window)
 
     def explain(self, opportunity: str) -> None:
         """Explain why an opportunity's next step has its date."""

@@ -3,7 +3,7 @@
 This is the interface; `dialogs.py` implements it, and only the main window knows that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, time
 from enum import StrEnum
 
@@ -83,10 +83,6 @@ class Navigator(QObject):
 
     def delete(self, opportunity: str, detail: Detail | None) -> None:
         """Delete a record, or the whole opportunity after asking; both can be undone."""
-        raise NotImplementedError
-
-    def delete_several(self, opportunities: Sequence[str]) -> None:
-        """Delete whole opportunities after asking; one undo restores them."""
         raise NotImplementedError
 
     def explain(self, opportunity: str) -> None:

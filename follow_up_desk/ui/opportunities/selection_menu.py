@@ -13,6 +13,7 @@ from follow_up_desk.i18n import ngettext
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.opportunity_menu import open_opportunity_menu
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.copy_first import delete_after_asking
 from follow_up_desk.ui.theme import icon
 
 CLOSE = ActivityDraft(Direction.OWN, Purpose.MOVE_ON)
@@ -24,10 +25,10 @@ def open_selection_menu(parent: QWidget, session: Session, navigator: Navigator,
     if len(ids) == 1:
         open_opportunity_menu(parent, session, navigator, ids[0], at)
     else:
-        selection_menu(parent, session, navigator, ids).popup(at)
+        selection_menu(parent, session, ids).popup(at)
 
 
-def selection_menu(parent: QWidget, session: Session, navigator: Navigator, ids: list[str]) -> QMenu:
+def selection_menu(parent: QWidget, session: Session, ids: list[str]) -> QMenu:
     """Return the menu; closing and holding concern those that are open."""
     menu = QMenu(parent)
     menu.setObjectName("selection_menu")
@@ -44,7 +45,7 @@ def selection_menu(parent: QWidget, session: Session, navigator: Navigator, ids:
     export = ngettext("&Export {n} opportunity", "&Export {n} opportunities", n).format(n=n)
     delete = ngettext("&Delete {n} opportunity", "&Delete {n} opportunities", n).format(n=n)
     _add(menu, "export_several", "export", export, partial(_export, session, parent, ids))
-    _add(menu, "delete_several", "delete", delete, partial(navigator.delete_several, ids))
+    _add(menu, "delete_several", "delete", delete, partial(delete_after_asking, session, ids, parent))
     return menu
 
 

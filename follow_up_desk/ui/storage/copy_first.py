@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
+from follow_up_desk.core import verbs
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.question import confirmed
@@ -27,6 +28,12 @@ def ask_to_delete(session: Session, ids: Sequence[str], parent: QWidget | None =
         return False
     copy_first(session)
     return True
+
+
+def delete_after_asking(session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
+    """Delete whole opportunities if the user agrees; one undo restores them."""
+    if ask_to_delete(session, ids, parent):
+        session.do(_("Delete"), verbs.delete_opportunities, ids)
 
 
 def _question(session: Session, ids: Sequence[str]) -> str:

@@ -156,7 +156,7 @@ def test_several_are_closed_or_held_with_one_undo(qtbot, window, pane, entry, te
     before = window.session.book
     ids = select_all(qtbot, pane)
     assert ids == ["due", "wait", "other"]
-    menu = selection_menu(window, window.session, window.navigator, ids)
+    menu = selection_menu(window, window.session, ids)
     action = next(a for a in menu.actions() if a.objectName() == entry)
     assert action.text().replace("&", "") == text
     action.trigger()
@@ -180,7 +180,7 @@ def test_several_are_deleted_after_asking_with_one_undo(qtbot, window, pane, que
 def test_the_menu_of_several_plans_none_that_is_settled(qtbot, tmp_path):
     window = a_window(tmp_path, book=book_of(*(opportunity(own("2026-10-01"), id=id) for id in ("old", "older"))))
     qtbot.addWidget(window)
-    menu = selection_menu(window, window.session, window.navigator, ["old", "older"])
+    menu = selection_menu(window, window.session, ["old", "older"])
     assert not next(a for a in menu.actions() if a.objectName() == "close_several").isEnabled()
     assert not window.session.agenda.plans._made
 
@@ -201,7 +201,7 @@ def test_before_any_are_deleted_a_copy_is_made_that_still_holds_them(
 def test_the_selected_are_exported_and_no_others(window, tmp_path, monkeypatch):
     file = tmp_path / "some.desk.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
-    menu = selection_menu(window, window.session, window.navigator, ["wait", "closed"])
+    menu = selection_menu(window, window.session, ["wait", "closed"])
     next(a for a in menu.actions() if a.objectName() == "export_several").trigger()
     assert [o["id"] for o in json.loads(file.read_text("utf-8"))["opportunities"]] == ["closed", "wait"]
 
