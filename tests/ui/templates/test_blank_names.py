@@ -51,6 +51,6 @@ def test_every_purpose_has_one_moment_and_every_template_is_listed_once() -> Non
 
 
 def test_words_are_found_by_what_they_say() -> None:
-    found = grouped(SHELF.templates("en"), "make sure IT didn't get lost")
+    found = grouped(SHELF.templates("en"), "make sure NOTHING got lost")
     assert [(name, [t.key for t in inside]) for name, inside in found] == [("When the day has passed", ["T17", "T18"])]
     assert grouped(SHELF.templates("en"), "no such words here") == ()
