@@ -12,6 +12,7 @@ from follow_up_desk.core.records import Person
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.publishing.calendar_choice import CalendarChoice
 from follow_up_desk.ui.session import Session
 
 
@@ -36,6 +37,11 @@ class Window(Protocol):
     @property
     def memory(self) -> QSettings:
         """Return what this computer remembers of the window."""
+        ...
+
+    @property
+    def calendar_choice(self) -> CalendarChoice:
+        """Return what was chosen for the calendar of other programs."""
         ...
 
     @property
@@ -125,7 +131,7 @@ def publish_calendar(window: Window) -> None:
     """Give interviews and next steps to a calendar program."""
     from follow_up_desk.ui.publishing.calendar_dialog import CalendarDialog
 
-    CalendarDialog(window.session, window.memory, QApplication.activeWindow()).exec()
+    CalendarDialog(window.session, window.calendar_choice, QApplication.activeWindow()).exec()
 
 
 def erase(window: Window, opportunity: str) -> None:

@@ -41,7 +41,7 @@ def named_for(file: Path, chosen: Format) -> Path:
     if file.name.lower().endswith(chosen.extensions):
         return file
     other = next((end for row in writable() for end in row.extensions if file.name.lower().endswith(end)), "")
-    return file.with_name(file.name.removesuffix(file.name[len(file.name) - len(other) :]) + chosen.extensions[0])
+    return file.with_name(file.name[: len(file.name) - len(other)] + chosen.extensions[0])
 
 
 def offer_import(session: Session, file: Path, parent: QWidget | None = None) -> None:
@@ -98,14 +98,22 @@ def source_of(session: Session, hide_names: bool = False) -> Source:
 
 def export_to(session: Session, file: Path, only: Sequence[str] = ()) -> bool:
     """Export everything, or the opportunities given, to a file, whole or not at all; report where it is."""
-    path, source = session.desk.path, source_of(session)
-    try:
-        export(file, replace(source, book=_part_of(source.book, only)), companions(path) if path else ())
-    except UserError as refused:
-        session.say_refused(refused)
+    source = source_of(session)
+    if not write_out(session, file, replace(source, book=_part_of(source.book, only))):
         return False
     words = ngettext("{n} opportunity is in {file}", "{n} opportunities are in {file}", len(only))
     session.done.emit((words if only else _("Everything is in {file}")).format(n=len(only), file=str(file)))
+    return True
+
+
+def write_out(session: Session, file: Path, source: Source) -> bool:
+    """Write a file for others, whole or not at all and never over the desk's own; say why where it was not."""
+    path = session.desk.path
+    try:
+        export(file, source, companions(path) if path else ())
+    except UserError as refused:
+        session.say_refused(refused)
+        return False
     return True
 
 

@@ -13,6 +13,7 @@ from follow_up_desk.ui.menus import Menus
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
 from follow_up_desk.ui.page_bar import PageBar
 from follow_up_desk.ui.pages import TIMELINE, TODAY, Pages
+from follow_up_desk.ui.publishing.calendar_choice import CalendarChoice
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.tab_order import TabOrderWindow, order_for_screen_readers
 from follow_up_desk.ui.theme import L, M, icon
@@ -37,6 +38,7 @@ class MainWindow(TabOrderWindow):
         self._panes: QByteArray | None = None  # the panes' sizes before a wide page took their room
         self.memory = settings
         self.appearance = Appearance(settings, self)
+        self.calendar_choice = CalendarChoice(settings, self)
         self.navigator = Dialogs(session, shelf, self)
         self._menus = Menus(self, self.menuBar())
         self.opportunities = OpportunitiesList(session, settings)
@@ -92,7 +94,7 @@ class MainWindow(TabOrderWindow):
         self.opportunities.picked.connect(self.show_opportunity)
         self.opportunities.opened.connect(self._open_timeline)
         self.opportunities.menu_requested.connect(self._open_menu)
-        self.opportunities.delete_pressed.connect(self.navigator.delete_several)
+        self.opportunities.delete_pressed.connect(self._delete)
         self.navigator.picked.connect(self._pick)
         self.pages.panels_toggled.connect(self.toggle_panels)
         self.session.changed.connect(self._refresh_actions)
@@ -227,6 +229,11 @@ class MainWindow(TabOrderWindow):
         from follow_up_desk.ui.opportunities.selection_menu import open_selection_menu
 
         open_selection_menu(self, self.session, self.navigator, ids, at)
+
+    def _delete(self, ids: list[str]) -> None:
+        from follow_up_desk.ui.storage.copy_first import delete_after_asking
+
+        delete_after_asking(self.session, ids, self)
 
     def _open_timeline(self, id: str) -> None:
         self.show_page(TIMELINE)

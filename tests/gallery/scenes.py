@@ -165,7 +165,7 @@ def _helps() -> Iterator[tuple[str, Make]]:
     yield "my-words", lambda w: TemplatesDialog(w.navigator, READER, "T11", None, w)
     for kind in (RECORD, WEEK, TIMELINE):
         yield f"print-{kind}", lambda w, kind=kind: _paper(w, kind)
-    yield "calendar-file", lambda w: CalendarDialog(w.session, w.memory, w)
+    yield "calendar-file", lambda w: CalendarDialog(w.session, w.calendar_choice, w)
     yield "reminders", _reminders
     yield "guide", lambda w: TextDialog("guide_sheet", _("The desk in five minutes"), help_text("guide"), w)
     yield "palette", lambda w: _palette(w, "")

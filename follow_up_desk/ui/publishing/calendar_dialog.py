@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,14 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from follow_up_desk.core.wording import UserError
-from follow_up_desk.exchange.exporting import export
 from follow_up_desk.exchange.formats import CALENDAR
 from follow_up_desk.i18n import _
-from follow_up_desk.store.companions import companions
-from follow_up_desk.ui.files import filters, named_for, source_of
+from follow_up_desk.ui.files import filters, named_for, source_of, write_out
 from follow_up_desk.ui.labels import plain_label
-from follow_up_desk.ui.publishing.calendar_keeper import FILE, HIDE_NAMES, hides_names, kept_file
+from follow_up_desk.ui.publishing.calendar_choice import CalendarChoice
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M
 
@@ -31,18 +27,18 @@ WIDTH = 560
 class CalendarDialog(QDialog):
     """Offer the calendar as a file of this moment, or as one that follows every change."""
 
-    def __init__(self, session: Session, memory: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, choice: CalendarChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("calendar_dialog")
         self.setWindowTitle(_("Calendar for other programs"))
         self.setMinimumWidth(WIDTH)
-        self._session, self._memory = session, memory
+        self._session, self._choice = session, choice
         about = plain_label("calendar_words")
         about.setText(
             _("Your interviews and next steps, for the calendar you use. Notes and messages are never in it.")
         )
         self.hide_names = QCheckBox(_("&Hide names and places"))
-        self.hide_names.setChecked(hides_names(memory))
+        self.hide_names.setChecked(choice.hides_names)
         self.hide_names.toggled.connect(self._choose_names)
         self.state = plain_label("calendar_state", soft=True)
         layout = QVBoxLayout(self)
@@ -83,15 +79,15 @@ class CalendarDialog(QDialog):
 
     def choose_kept_file(self) -> None:
         """Ask for the file that is kept current from now on, and write it."""
-        before = kept_file(self._memory) or Path.home() / "follow-up-desk.ics"
+        before = self._choice.file or Path.home() / "follow-up-desk.ics"
         file = self._ask(_("Keep a calendar file current"), before)
         if file is not None and self._write(file):
-            self._memory.setValue(FILE, str(file))
+            self._choice.keep(file)
             self._refresh()
 
     def stop_keeping(self) -> None:
         """Write the file no longer; it stays as it is."""
-        self._memory.remove(FILE)
+        self._choice.keep(None)
         self._refresh()
 
     def _ask(self, title: str, offered: Path) -> Path | None:
@@ -101,22 +97,15 @@ class CalendarDialog(QDialog):
         return named_for(Path(name), CALENDAR)
 
     def _write(self, file: Path) -> bool:
-        path = self._session.desk.path
-        try:
-            export(file, source_of(self._session, hides_names(self._memory)), companions(path) if path else ())
-        except UserError as refused:
-            self._session.say_refused(refused)
-            return False
-        return True
+        return write_out(self._session, file, source_of(self._session, self._choice.hides_names))
 
     def _choose_names(self, hide: bool) -> None:
-        self._memory.setValue(HIDE_NAMES, hide)
-        file = kept_file(self._memory)
-        if file is not None:
-            self._write(file)
+        self._choice.hide_names(hide)
+        if self._choice.file is not None:
+            self._write(self._choice.file)
 
     def _refresh(self) -> None:
-        file = kept_file(self._memory)
+        file = self._choice.file
         if file is not None:
             words = _("{file} follows every change. Let your calendar program subscribe to it.").format(file=file)
         else:

@@ -75,7 +75,7 @@ class DesktopIntegration(QObject):
         _insert_above(self._window.pages, self.store_bar)
         self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
         self.backups.start()
-        self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.memory, self)
+        self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
