@@ -121,13 +121,25 @@ def _hour_matters(case: LetterCase, interview: Interview) -> bool:
 
 
 def _noted(case: LetterCase) -> FoundValues:
-    """Return what may be said of the notes; what the user wrote for themselves stays with them."""
+    """Return what may be said of the notes; what the user wrote for themselves stays with them.
+
+    A panel compares its letters, and who was not there has nothing to come back to: one thank-you says it.
+    """
     found: FoundValues = {}
+    once = case.purpose is Purpose.THANK_YOU and _said_to_another(case)
     for about in map(NoteTopic, _NOTED):
-        note = note_about(case, about)
+        note = None if once else note_about(case, about)
         say = note.say if note else None
         found[about.value] = as_question(say) if about is NoteTopic.QUESTION else sentence(say)
     return found
+
+
+def _said_to_another(case: LetterCase) -> bool:
+    """Return whether another person of the interview is the one who is told what was noted."""
+    present = case.interview.people if case.interview else ()
+    by_mail = [p.id for p in map(case.facts.opportunity.person, present) if p is not None and p.email]
+    told = next(iter((*by_mail, *present)), None)
+    return told is not None and case.person is not None and case.person.id != told
 
 
 def note_about(case: LetterCase, about: NoteTopic) -> Note | None:

@@ -1,0 +1,126 @@
+"""Letters say nothing that the record denies: who was there, who decides, what is still to come."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from follow_up_desk import paths
+from follow_up_desk.content.message import Message, Wish, write_message
+from follow_up_desk.content.shelf import Shelf
+from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, OfferForm, PersonRole, PromiseSubject, Purpose
+from follow_up_desk.core.records import Opportunity
+from tests.builders import (
+    at,
+    book_of,
+    got,
+    interview,
+    note,
+    offer,
+    opportunity,
+    person,
+    planned,
+    promise,
+    waiting,
+)
+
+SHELF = Shelf(paths.resources())
+EDITOR = person(name="Martin Hale", honorific="Mr")
+AGENT = person("agent", PersonRole.AGENCY, name="Nia Cole", honorific="Ms")
+HR = person("hr", PersonRole.HR, name="Ida Berger", honorific="Ms")
+OFFERS = ("T22", "T23", "T39", "T40", "T49", "T50", "T56", "T57", "T61")
+THEIRS = {"en": ("your offer", "offering me", "you offered"), "de": ("Ihr Angebot", "Ihrem Angebot", "Sie mir die")}
+both = pytest.mark.parametrize("language", ["en", "de"])
+
+
+def letter(it: Opportunity, template: str, language: str, when: str = "2026-10-22T10:00", **wish: Any) -> str:
+    found = message(it, template, language, when, **wish)
+    return f"{found.subject}\n{found.text}"
+
+
+def message(it: Opportunity, template: str, language: str, when: str, **wish: Any) -> Message:
+    made = Wish(template=template, language=language, **wish)
+    return write_message(SHELF, book_of(it), planned(it, when), at(when), made)
+
+
+def says(text: str, words: Mapping[str, str], language: str) -> bool:
+    return words[language].casefold() in text.casefold()
+
+
+@both
+@pytest.mark.parametrize("template", OFFERS)
+def test_an_agency_passes_an_offer_on_and_makes_none(template: str, language: str) -> None:
+    it = waiting(EDITOR, AGENT, replace(offer("2026-10-20"), pay="$58,000"))
+    to_agency, to_editor = (letter(it, template, language, person=id) for id in ("agent", "editor"))
+    assert not [words for words in THEIRS[language] if words.casefold() in to_agency.casefold()]
+    assert [words for words in THEIRS[language] if words.casefold() in to_editor.casefold()]
+
+
+@both
+@pytest.mark.parametrize("template", ["T03", "T04", "T25"])
+def test_an_agency_is_not_the_team_one_would_work_with(template: str, language: str) -> None:
+    text = letter(waiting(EDITOR, AGENT), template, language, person="agent")
+    assert "Ihrem Team" not in text
+    assert "with you" not in text
+
+
+@both
+def test_who_was_not_there_is_not_thanked_for_being_there(language: str) -> None:
+    it = opportunity(EDITOR, HR, interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
+    words = {"en": "being part of", "de": "dabei waren"}
+    assert says(letter(it, "T03", language, person="editor"), words, language)
+    assert not says(letter(it, "T03", language, person="hr"), words, language)
+
+
+@both
+def test_what_was_noted_is_said_to_one_of_a_panel_and_to_nobody_who_was_not_there(language: str) -> None:
+    noted = replace(note("2026-10-21T12:00", NoteTopic.CONCERN), say="1999 2001")
+    people = [person(id, name=f"{id.title()} Hale", honorific="Ms") for id in ("ana", "ben")]
+    held = interview("2026-10-21", kind=InterviewKind.PANEL, people=("ana", "ben"))
+    told = [
+        p.id
+        for p in (*people, HR)
+        if "1999" in letter(opportunity(*people, HR, held, noted), "T03", language, person=p.id)
+    ]
+    assert told == ["ana"]
+    without = [replace(people[0], email=None), people[1]]
+    assert "1999" in letter(opportunity(*without, held, noted), "T03", language, person="ben")
+
+
+@both
+def test_an_interview_to_come_was_not_missed(language: str) -> None:
+    off = interview("2026-10-23T14:00", id="second", cancelled=True)
+    it = opportunity(EDITOR, off, got("2026-10-22T09:00", Purpose.CANCELLED, interview="second"))
+    missed = opportunity(EDITOR, interview("2026-10-21T14:00", id="second"))
+    missed = missed.with_parts(activities=[got("2026-10-21T14:30", Purpose.NO_SHOW, interview="second")])
+    words = {"en": "something came up", "de": "dazwischengekommen"}
+    assert not says(letter(it, "T34", language), words, language)
+    assert says(letter(missed, "T34", language), words, language)
+
+
+@both
+def test_an_offer_that_is_not_due_yet_is_not_late(language: str) -> None:
+    words = {"en": "haven't received", "de": "noch nicht angekommen"}
+    verbal = offer("2026-10-20", OfferForm.VERBAL)
+    due, passed = (
+        waiting(EDITOR, verbal, promise(day, thing=PromiseSubject.OFFER_LETTER, made="2026-10-20"))
+        for day in ("2026-10-30", "2026-10-21")
+    )
+    assert not says(letter(due, "T57", language), words, language)
+    assert says(letter(passed, "T57", language), words, language)
+
+
+@both
+def test_who_invites_and_takes_part_is_not_asked_who_will_be_there(language: str) -> None:
+    second = interview("2026-10-29T14:30", id="second", people=("editor",), minutes=60)
+    it = waiting(EDITOR, second, got("2026-10-21", Purpose.INVITATION, interview="second"))
+    nobody = waiting(EDITOR, replace(second, people=()), got("2026-10-21", Purpose.INVITATION, interview="second"))
+    for template in ("T38", "T55"):
+        assert "?" not in letter(it, template, language)
+        assert "?" in letter(nobody, template, language)
+
+
+@both
+def test_the_employer_is_named_once_to_an_agency_that_recommended(language: str) -> None:
+    assert letter(waiting(AGENT), "T33", language, person="agent").count("Valley Magazine") == 1
