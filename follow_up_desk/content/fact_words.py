@@ -70,6 +70,8 @@ def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> di
         words.pop("promised_day", None)
     if words.get("role", " ")[0].casefold() in _VOWELS:
         words["role_vowel"] = YES
+    if words.get("company", "").partition(" ")[0].casefold() in speech.phrases.grammar.get("masculine", "").split():
+        words["company_masculine"] = YES
     words |= address(recipient if "to_name" in facts else None, speech)
     older = {old: next((words[n] for n in names if n in words), "") for old, names in OLDER_NAMES.items()}
     words = fitting({**{old: text for old, text in older.items() if text}, **words}, speech.phrases, speech.dates)

@@ -59,6 +59,13 @@ OWN = frozenset("me my_phone my_email role company item request_item interview_o
 ENGLISH_DAYS = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|May|June|July|October|December)\b"
 )
+# A preposition and the article that it joins: "por a entrevista" for "pela entrevista".
+APART = {
+    "fr": re.compile(r"\b(?:de|à) (?:le|les) ", re.IGNORECASE),
+    "es": re.compile(r"\b(?:de|a) el ", re.IGNORECASE),
+    "it": re.compile(r"\b(?:di|a|da|in|su) (?:(?:il|lo|la|i|gli|le) |l')", re.IGNORECASE),
+    "pt": re.compile(r"\b(?:por|de|em|a) (?:o|a|os|as) ", re.IGNORECASE),
+}
 WRITER = replace(OWNER, phone="212-555-0123")
 PEOPLE = {
     "editor": ("Martin Hale", "Mr"),
@@ -303,6 +310,14 @@ def test_no_english_is_left_in_another_language(template: Template) -> None:
             found = set(re.findall(r"[^\W\d_]+", text.lower()))
             assert not found & (english - own), f"{name}: {sorted(found & (english - own))}\n{text}"
             assert not ENGLISH_DAYS.search(text), f"{name}\n{text}"
+
+
+@every_template
+def test_a_preposition_joins_its_article(template: Template) -> None:
+    apart = APART.get(template.language)
+    for name, _first, whole in cases(template):
+        text = f"{whole.subject}\n{whole.text}"
+        assert not (apart and apart.search(text)), f"{name}\n{text}"
 
 
 @every_template

@@ -96,8 +96,8 @@ FACTS = {
     *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in DAY_FORMS),
     *(
         "me my_phone my_email signature company role agency hour address first_name formal_name spoken_name "
-        "full_name role_vowel gender familiar to_name to_name_with how_met is_agency is_successor former_contact "
-        "former_contact_with met_names met_names_with met_names_to interview_kind interview_ahead "
+        "full_name role_vowel company_masculine gender familiar to_name to_name_with how_met is_agency is_successor "
+        "former_contact former_contact_with met_names met_names_with met_names_to interview_kind interview_ahead "
         "interview_minutes interview_place rounds variant attempt thing item people_known mail_bounced "
         "promised_ahead promised_by_them promised_exact "
         "promise_after asked_to_ask last_contact_kind by_phone invited thanked request_item offer_form pay "
