@@ -1,14 +1,13 @@
-"""What Italian and Portuguese ask of a letter, and what their readers found."""
+"""What the Romance languages ask of a letter: joined prepositions, articles of employers, an end as the greeting."""
 
 import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.content.message import Message, Wish, write_message
-from follow_up_desk.core.enumerations import PromiseSubject
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.templates import Template
-from tests.builders import at, book_of, interview, offer, person, planned, promise, waiting
-from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, cases, richer
+from tests.builders import at, book_of, person, planned, waiting
+from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, richer
 
 ABSENT = person("absent", name="Ida Berger", honorific="Ms")
 
@@ -44,30 +43,6 @@ def test_a_preposition_joins_its_article_for_someone_who_was_not_there(language:
 def test_portuguese_gives_an_employer_its_article(company: str, place: str) -> None:
     it = replace(waiting(), company=company, role="")
     assert f"a vaga {place}" in letter(it, "2026-10-29", "pt", "T12").body
-
-
-@pytest.mark.parametrize(
-    ("language", "late", "ahead"),
-    [
-        ("it", "non mi è ancora arrivata", "riceverò l'offerta scritta entro mercoledì"),
-        ("pt", "Ainda não recebi", "devo receber a proposta por escrito até quarta-feira"),
-    ],
-)
-def test_a_written_offer_is_not_missed_before_its_day(language: str, late: str, ahead: str) -> None:
-    spoken = offer("2026-10-20", form="verbal")
-    it = waiting(interview("2026-10-15"), spoken, promise("2026-10-28", thing=PromiseSubject.OFFER_LETTER))
-    before, after = letter(it, "2026-10-23", language, "T57").body, letter(it, "2026-10-30", language, "T57").body
-    assert ahead in before
-    assert late not in before
-    assert late in after
-
-
-@pytest.mark.parametrize(("language", "today", "after"), [("it", "oggi", "faccio seguito"), ("pt", "hoje", "Volto a")])
-def test_a_letter_on_the_day_of_a_voicemail_says_why_it_is_written_too(language: str, today: str, after: str) -> None:
-    template = next(t for t in SHELF.templates(language) if t.key == "T14")
-    bodies = [whole.body for _name, _first, whole in cases(template)]
-    assert any(today in body for body in bodies)
-    assert not [body for body in bodies if today in body and after in body]
 
 
 def test_an_italian_call_on_first_name_terms_does_not_end_formally() -> None:
