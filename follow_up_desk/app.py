@@ -103,7 +103,7 @@ def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache:
 def _open(path: Path) -> Store:
     """Open the desk file, one that may only be read for viewing."""
     try:
-        return open_store(path)
+        return open_store(path, was_here=paths.was_here(path))
     except ReadOnlyError:
         return open_read_only(path)
 
@@ -155,9 +155,13 @@ def _build_or_ask(
     path: Path, clock: Clock, now: datetime | None, held: InstanceLock | None
 ) -> tuple[RunningDesk, InstanceLock | None] | int:
     """Build the desk; where that fails let the user choose a way on until it succeeds; else return the exit status."""
+    first, moved = path, False
     while True:
         try:
-            return build(path, clock, fixed_now=now), held
+            running = build(path, clock, fixed_now=now)
+            if moved or path == first:
+                paths.remember_store(first, path)
+            return running, held
         except UserError as refused:
             from follow_up_desk.ui.storage.start_failure import StartFailure
 
@@ -165,6 +169,7 @@ def _build_or_ask(
             failure = StartFailure(refused, path)
             if not failure.exec():
                 return BUSY if isinstance(refused, BusyError) else FAILED
+            moved = failure.moved or (moved and failure.path == path)
             held = _lock_for(path, failure.path, held)
             path = failure.path
 

@@ -47,7 +47,7 @@ def agenda(store: Path, on: str | None, json: bool, clock: Clock) -> str:
 def agenda_or_nothing(store: Path, on: str | None, json: bool, clock: Clock) -> str:
     """Return a desk's agenda, or that nothing is logged where there is no desk yet, as on a new machine."""
     check_reachable(store)
-    if store.exists() or backups_of(store):
+    if store.exists() or backups_of(store) or paths.was_here(store):
         return agenda(store, on, json, clock)
     return "[]" if json else agenda_text.NOTHING
 

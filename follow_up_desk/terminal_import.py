@@ -11,6 +11,7 @@ from follow_up_desk.core.records import Record
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.formats import is_foreign
 from follow_up_desk.exchange.importing import imported, read_book
+from follow_up_desk.paths import was_here
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_store
 from follow_up_desk.terminal import calendars
@@ -39,7 +40,7 @@ def import_files(store: Path, files: list[Path], clock: Clock, yes: bool = False
         _send_to_running_desk(store, files, foreign)
         return
     try:
-        with closing(open_store(store)) as opened:
+        with closing(open_store(store, was_here=was_here(store))) as opened:
             if planned is None:
                 _back_up(store)
             change, lines = planned or join(opened.load())

@@ -32,11 +32,11 @@ _NETWORK = N_(
 
 
 class MissingError(UserError):
-    """Report that a desk file is not where it was, though copies of it are."""
+    """Report that a desk file is not where it was."""
 
 
-def open_store(path: Path) -> Store:
-    """Open the desk file for reading and writing, making a new one where there is none.
+def open_store(path: Path, *, was_here: bool = False) -> Store:
+    """Open the desk file for reading and writing, making a new one where there is none and none `was_here`.
 
     One of an older schema is migrated after a copy was made.
     """
@@ -45,7 +45,7 @@ def open_store(path: Path) -> Store:
         if restored_name(path).is_file():
             finish_restore(path)
         if not path.exists():
-            _must_be_a_first_start(path)
+            _must_be_a_first_start(path, was_here)
             create_store(path)
         must_be_a_file(path)
         _must_be_writable(path)
@@ -128,15 +128,14 @@ def _open(path: Path, lock: FileLock) -> Store:
     return store
 
 
-def _must_be_a_first_start(path: Path) -> None:
+def _must_be_a_first_start(path: Path, was_here: bool) -> None:
     """Refuse to begin anew where a desk file was before: an empty desk would look like a loss."""
     copies = backups_of(path)
     if copies:
-        raise MissingError(
-            N_("{path}: the desk file is not where it was; its last copy is {copy}. Put it back to go on"),
-            path=str(path),
-            copy=str(copies[-1]),
-        )
+        words = N_("{path}: the desk file is not where it was; its last copy is {copy}. Put it back to go on")
+        raise MissingError(words, path=str(path), copy=str(copies[-1]))
+    if was_here:
+        raise MissingError(N_("{path}: the desk file is not where it was. Put it back to go on"), path=str(path))
 
 
 def _must_be_writable(path: Path) -> None:

@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.records import Paper
+from follow_up_desk.core.records import Opportunity, Paper
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.file_access import make_private_folder, read_file, write_file
+from follow_up_desk.file_access import cannot_write, make_private_folder, read_file, write_file
 from follow_up_desk.store.aside import set_aside, set_aside_of
 from follow_up_desk.store.companions import papers_folder
 from follow_up_desk.store.reading import Reader
@@ -35,11 +35,12 @@ def keep_copy(file: Path, desk: Path) -> str:
 
 
 def _keep(data: bytes, place: Path) -> None:
-    make_private_folder(place.parent)
-    if _is_whole(place):
-        return
-    if place.exists():  # somebody wrote into it
-        set_aside(place)
+    with cannot_write(place):
+        make_private_folder(place.parent)
+        if _is_whole(place):
+            return
+        if place.exists():  # somebody wrote into it
+            set_aside(place)
     write_file(place, data)
 
 
@@ -63,6 +64,18 @@ def bring_along(paths: Iterable[str], source: Path, target: Path) -> None:
         kept = source.parent / path
         if not _is_whole(target.parent / path) and _is_whole(kept):
             _keep(read_file(kept, MOST), target.parent / path)
+
+
+def left_behind(book: Book, source: Path, target: Path) -> list[Text]:
+    """Return which kept papers of a book did not come along to beside another desk file."""
+    words = N_("The copy of {name} did not come along: it is not in {folder} as it was kept. Add the file again.")
+    folder = str(papers_folder(source))
+    return [Text(words, {"name": paper.name, "folder": folder}) for paper in _lost(book.opportunities.values(), target)]
+
+
+def _lost(opportunities: Iterable[Opportunity], desk: Path) -> list[Paper]:
+    papers = [paper for it in opportunities for paper in it.papers if is_kept(paper)]
+    return [paper for paper in papers if not _is_whole(desk.parent / str(paper.path))]
 
 
 def is_kept(paper: Paper) -> bool:
@@ -96,9 +109,7 @@ def missing_copies(desk: Path) -> list[Text]:
     words = N_("The copy of {name} is no longer in {folder} as it was kept. Put it back there, or add the file again.")
     with closing(open_snapshot(desk)) as connection, up_to_date(connection) as readable:
         heads = Reader(readable, lambda _unreadable: None).heads()
-    papers = [paper for it in heads for paper in it.papers if is_kept(paper)]
-    lost = [paper for paper in papers if not _is_whole(desk.parent / str(paper.path))]
-    return [Text(words, {"name": paper.name, "folder": str(papers_folder(desk))}) for paper in lost]
+    return [Text(words, {"name": paper.name, "folder": str(papers_folder(desk))}) for paper in _lost(heads, desk)]
 
 
 def copies_beside(desk: Path) -> frozenset[str]:

@@ -18,7 +18,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.check import Counts, counts_of
 from follow_up_desk.store.guards import must_be_a_file, sentences
 from follow_up_desk.store.opening import create_filled_store
-from follow_up_desk.store.papers import bring_along, kept_copies
+from follow_up_desk.store.papers import bring_along, kept_copies, left_behind
 from follow_up_desk.store.reading import owned, unreadable
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
 from follow_up_desk.store.snapshot import address, copied, snapshot
@@ -37,7 +37,7 @@ def salvage(path: Path, target: Path) -> tuple[Counts, list[Text]]:
         book = reader.book()
     create_filled_store(target, everything_in(book))
     bring_along(kept_copies(book), path, target)
-    return counts_of(book), reader.faults
+    return counts_of(book), reader.faults + left_behind(book, path, target)
 
 
 def _readable(path: Path) -> sqlite3.Connection:

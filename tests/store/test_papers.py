@@ -114,8 +114,11 @@ class TestAlong:
         assert self._text(kept, home) == "first"
 
     def test_what_can_be_rescued_has_its_papers(self, desk: Path, kept: Paper, tmp_path: Path) -> None:
-        salvage(desk, tmp_path / "rescued" / "desk.sqlite")
+        assert salvage(desk, tmp_path / "rescued" / "desk.sqlite")[1] == []
         assert self._text(kept, tmp_path / "rescued" / "desk.sqlite") == "first"
+        papers.file_of(kept, desk).unlink()
+        _counts, (left,) = salvage(desk, tmp_path / "again" / "desk.sqlite")
+        assert left.values["name"] == "CV"
 
     def test_one_that_was_changed_is_mended_from_a_whole_one_and_never_copied(
         self, desk: Path, kept: Paper, tmp_path: Path
@@ -142,7 +145,7 @@ class TestAlong:
     def test_a_second_place_that_takes_no_papers_is_said(self, desk: Path, kept: Paper, tmp_path: Path) -> None:
         (tmp_path / "stick").mkdir()
         (tmp_path / "stick" / "papers").write_text("no folder")
-        with pytest.raises(UserError, match="stick: the copy cannot be written"):
+        with pytest.raises(UserError, match="the file cannot be written"):
             back_up(desk, tmp_path / "stick")
 
     def test_no_export_is_written_over_one(self, desk: Path, kept: Paper) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from follow_up_desk.core.wording import UserError
+from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import cannot_write
-from follow_up_desk.i18n import _
-from follow_up_desk.paths import STORE
+from follow_up_desk.i18n import _, translate
+from follow_up_desk.paths import STORE, remember_store
 from follow_up_desk.store.companions import published_file, unsaved_file
 from follow_up_desk.store.opening import create_filled_store, open_store
-from follow_up_desk.store.papers import bring_along, kept_copies
+from follow_up_desk.store.papers import bring_along, kept_copies, left_behind
 from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.session import Session
 
@@ -29,20 +29,24 @@ def export_full_copy(session: Session, parent: QWidget | None = None) -> None:
     if file is None:
         return
     try:
-        _write(session, file)
+        left = _write(session, file)
     except UserError as refused:
         session.say_refused(refused)
         return
-    session.done.emit(_("A full copy is in {file}").format(file=file))
+    session.done.emit(translate(Text(N_("A full copy is in {file}"), {"file": str(file)}), *left))
 
 
 def go_on_in(session: Session, file: Path) -> bool:
-    """Save everything in a new file and go on with it; return whether that was done."""
+    """Save everything in a new file and go on with it, now and from the next start on; return whether that was done."""
+    before = session.desk.path
     try:
-        _write(session, file)
-        _count_on(session, file)
-        session.desk.use_store(open_store(file))
+        left = [*_write(session, file), *_count_on(session, file)]
+        store = open_store(file)
+        store.notices += tuple(left)  # they stay in the bar until they were read
+        session.desk.use_store(store)
         unsaved_store(session).move_to(unsaved_file(file))
+        if before is not None:
+            remember_store(before, file)
     except UserError as refused:
         session.say_refused(refused)
         return False
@@ -50,19 +54,30 @@ def go_on_in(session: Session, file: Path) -> bool:
     return True
 
 
-def _write(session: Session, file: Path) -> None:
-    """Write a desk file with everything, and beside it the papers that are kept."""
+def _write(session: Session, file: Path) -> list[Text]:
+    """Write a desk file with everything, and beside it the papers that are kept; return what did not come along."""
     create_filled_store(file, session.desk.everything())
-    if session.desk.path is not None:
-        bring_along(kept_copies(session.book), session.desk.path, file)
+    before = session.desk.path
+    if before is None:
+        return []
+    faults = []
+    try:
+        bring_along(kept_copies(session.book), before, file)
+    except UserError as fault:  # all that was logged is there
+        faults.append(fault.text)
+    return faults + left_behind(session.book, before, file)
 
 
-def _count_on(session: Session, file: Path) -> None:
+def _count_on(session: Session, file: Path) -> list[Text]:
     """Take along what calendars know already: this desk goes on counting its revisions; a copy would not."""
     known = published_file(session.desk.path) if session.desk.path else None
-    if known is not None and known.is_file():
-        with cannot_write(published_file(file)):
-            shutil.copyfile(known, published_file(file))
+    try:
+        if known is not None and known.is_file():
+            with cannot_write(published_file(file)):
+                shutil.copyfile(known, published_file(file))
+    except UserError as fault:
+        return [fault.text]
+    return []
 
 
 def _ask(title: str, parent: QWidget | None) -> Path | None:

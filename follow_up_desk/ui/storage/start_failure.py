@@ -11,6 +11,8 @@ from follow_up_desk.i18n import _, translate
 from follow_up_desk.paths import STORE
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import DamagedError
+from follow_up_desk.store.guards import sentences
+from follow_up_desk.store.opening import MissingError, create_store
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.store.salvage import salvage
 from follow_up_desk.ui.labels import plain_label
@@ -28,17 +30,22 @@ class Way(StrEnum):
     RESTORE = "restore_copy"
     RESCUE = "rescue"
     OTHER = "other_file"
+    NEW = "new_desk"
     QUIT = "quit"
 
 
 class StartFailure(QDialog):
-    """Show why the desk at `path` cannot be opened; `path` is afterwards the file to try next."""
+    """Show why the desk at `path` cannot be opened.
+
+    Afterwards `path` is the file to try next, and `moved` says whether it takes the other's place from now on.
+    """
 
     def __init__(self, fault: UserError, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("refused_box")
         self.setWindowTitle(_("Follow-Up Desk"))
-        self.path = path
+        self.path, self.moved = path, False
+        self._missing = isinstance(fault, MissingError)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(L, L, L, L)
         self._layout.setSpacing(M)
@@ -50,13 +57,18 @@ class StartFailure(QDialog):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layout.addWidget(head)
         self._layout.addWidget(self.words)
+        self._add_ways(fault)
+
+    def _add_ways(self, fault: UserError) -> None:
         self._add(Way.RETRY, _("&Try again"))
-        place = second_place_of(path)
-        if backups_of(path) or (place and backups_of(path, place)):
+        place = second_place_of(self.path)
+        if backups_of(self.path) or (place and backups_of(self.path, place)):
             self._add(Way.RESTORE, _("&Restore a copy…"))
         if isinstance(fault, DamagedError):
             self._add(Way.RESCUE, _("Rescue what can still be &read…"))
         self._add(Way.OTHER, _("&Use another desk file…"))
+        if self._missing:
+            self._add(Way.NEW, _("Begin a &new desk"))
         self._add(Way.QUIT, _("&Quit"))
 
     def _add(self, way: Way, label: str) -> None:
@@ -65,6 +77,7 @@ class StartFailure(QDialog):
             Way.RESTORE: self._choose_copy,
             Way.RESCUE: self._rescue,
             Way.OTHER: self._choose_file,
+            Way.NEW: self._begin,
             Way.QUIT: self.reject,
         }
         button = QPushButton(label)
@@ -93,7 +106,17 @@ class StartFailure(QDialog):
         except UserError as fault:
             self.words.setText(translate(fault.text))
             return
-        self.path = Path(name)
+        self.path, self.moved = Path(name), True
+        self.accept()
+
+    def _begin(self) -> None:
+        """Begin with an empty desk file; the copies of the one that is missing stay."""
+        try:
+            with sentences(self.path):
+                create_store(self.path)
+        except UserError as fault:
+            self.words.setText(translate(fault.text))
+            return
         self.accept()
 
     def _choose_file(self) -> None:
@@ -104,5 +127,5 @@ class StartFailure(QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self.path = Path(name)
+            self.path, self.moved = Path(name), self._missing
             self.accept()

@@ -1,5 +1,6 @@
 """The desk file as the user meets it: lost, view-only, without copies, damaged; saved elsewhere, restored, rescued."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from follow_up_desk import paths
+from follow_up_desk import app, paths
+from follow_up_desk.cli import main
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
@@ -127,6 +129,105 @@ def test_a_full_copy_leaves_the_desk_where_it_is(
     assert ids_in(copy) == {"a"}
     assert papers.file_of(kept, copy).read_text() == "CV"
     assert session.desk.path == path
+
+
+def test_papers_that_did_not_come_along_are_said_at_once(
+    qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("CV", "letter"):
+        (tmp_path / "x.pdf").write_text(name)
+        session.do("Add", verbs.add_paper, "a", Paper(name, papers.keep_copy(tmp_path / "x.pdf", path)))
+    papers.file_of(session.opportunity("a").papers[0], path).unlink()
+    bar = bar_of(qtbot, session)
+    said: list[str] = []
+    session.done.connect(said.append)
+    (tmp_path / "there").mkdir()
+    answer_with(monkeypatch, tmp_path / "there" / "copy.sqlite")
+    save_elsewhere.export_full_copy(session)
+    assert f"The copy of CV did not come along: it is not in {tmp_path / 'papers'}" in said[0]
+    assert "letter" not in said[0]
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "papers").write_text("no folder")
+    assert save_elsewhere.go_on_in(session, tmp_path / "full" / "desk.sqlite"), "what was logged goes on all the same"
+    found = []
+    while not bar.isHidden():
+        found.append(bar.words.text())
+        bar.findChild(QPushButton, CLOSE).click()
+    assert "the file cannot be written" in found[0]
+    assert [line.split(" did not come")[0] for line in found[1:]] == ["The copy of CV", "The copy of letter"]
+
+
+class TestWhereItIs:
+    """The user's own desk file is remembered: elsewhere it is found again, and gone it is missed."""
+
+    @pytest.fixture
+    def own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        for kind in ("DATA", "STATE"):
+            monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
+        open_store(paths.default_store()).close()
+        paths.remember_store(paths.default_store(), paths.default_store())
+        return paths.default_store()
+
+    def test_one_that_goes_on_elsewhere_is_found_there_from_then_on(self, own: Path, tmp_path: Path) -> None:
+        session = session_over(open_store(own))
+        new = tmp_path / "new.sqlite"
+        assert save_elsewhere.go_on_in(session, new)
+        session.desk.close()
+        assert paths.default_store() == new
+        session = session_over(open_store(new))
+        assert save_elsewhere.go_on_in(session, tmp_path / "newer.sqlite")
+        session.desk.close()
+        assert paths.default_store() == tmp_path / "newer.sqlite"
+
+    def test_another_file_is_none_of_it(self, own: Path, session: Session, tmp_path: Path) -> None:
+        assert save_elsewhere.go_on_in(session, tmp_path / "new.sqlite")
+        assert paths.default_store() == own
+
+    def test_one_that_is_gone_with_its_folder_is_missed(self, own: Path) -> None:
+        """B1 #13."""
+        shutil.rmtree(own.parent)
+        assert main(["agenda"]) == 1
+        with pytest.raises(UserError, match="not where it was"):
+            app.build(own, ManualClock())
+        assert not own.parent.exists()
+
+    def test_and_an_import_does_not_begin_anew(self, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        own.unlink()
+        sample = Path(__file__).parents[3] / "resources" / "sample" / "sample.desk.json"
+        assert main(["import", str(sample)]) == 1
+        assert "not where it was" in capsys.readouterr().err
+        assert not own.exists()
+
+    @pytest.mark.usefixtures("qapp")
+    @pytest.mark.parametrize("fault", ["missing", "busy"])
+    def test_where_it_was_found_at_a_start_is_remembered_but_no_file_for_once(
+        self, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+    ) -> None:
+        other = tmp_path / "other.sqlite"
+        open_store(other).close()
+        answer_with(monkeypatch, other)
+        monkeypatch.setattr(StartFailure, "exec", lambda dialog: [dialog._choose_file(), dialog.result()][1])
+        holder = open_store(own)
+        if fault == "missing":
+            holder.close()
+            own.unlink()
+        opened = app._build_or_ask(own, ManualClock(), None, None)
+        assert not isinstance(opened, int)
+        app.shutdown(opened[0])
+        holder.close()
+        assert paths.default_store() == (other if fault == "missing" else own)
+
+    @pytest.mark.parametrize("what", ["none", "[]", "no json", '{"a": 1}'])
+    def test_a_memory_that_cannot_be_read_is_none(self, own: Path, tmp_path: Path, what: str) -> None:
+        (memory,) = (tmp_path / "STATE").rglob("desk-files.json")
+        memory.write_text(what)
+        assert (paths.default_store(), paths.was_here(own)) == (own, False)
+        if what == "none":
+            memory.unlink()
+            memory.parent.rmdir()
+            memory.parent.write_text("no folder")
+            paths.remember_store(own, tmp_path / "new.sqlite")
+            assert paths.default_store() == own
 
 
 def test_a_missing_paper_is_said_and_so_is_nothing_when_it_is_back(
@@ -312,6 +413,19 @@ class TestStartFailure:
         assert dialog.result() == 1
         assert ids_in(path) == {"a"}
 
+    def test_a_missing_desk_may_be_begun_anew_or_found_elsewhere(
+        self, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        back_up(path)
+        path.rename(tmp_path / "moved.sqlite")
+        dialog = self.failure(qtbot, path)
+        answer_with(monkeypatch, tmp_path / "moved.sqlite")
+        dialog.findChild(QPushButton, Way.OTHER).click()  # type: ignore[union-attr]
+        assert (dialog.path, dialog.moved, path.exists()) == (tmp_path / "moved.sqlite", True, False)
+        dialog = self.failure(qtbot, path)
+        dialog.findChild(QPushButton, Way.NEW).click()  # type: ignore[union-attr]
+        assert (dialog.path, dialog.moved, dialog.result(), ids_in(path)) == (path, False, 1, set())
+
     def test_a_damaged_desk_is_rescued_into_a_new_one(
         self, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -321,7 +435,7 @@ class TestStartFailure:
         dialog = self.failure(qtbot, path)
         answer_with(monkeypatch, tmp_path / "rescued.sqlite")
         dialog.findChild(QPushButton, Way.RESCUE).click()  # type: ignore[union-attr]
-        assert dialog.path == tmp_path / "rescued.sqlite"
+        assert (dialog.path, dialog.moved) == (tmp_path / "rescued.sqlite", True)
         assert dialog.result() == 1
         open_store(dialog.path).close()
         assert path.read_bytes() == before
@@ -332,7 +446,7 @@ class TestStartFailure:
         dialog = self.failure(qtbot, path)
         answer_with(monkeypatch, tmp_path / "other.sqlite")
         dialog.findChild(QPushButton, Way.OTHER).click()  # type: ignore[union-attr]
-        assert (dialog.path, dialog.result()) == (tmp_path / "other.sqlite", 1)
+        assert (dialog.path, dialog.result(), dialog.moved) == (tmp_path / "other.sqlite", 1, False)
 
 
 class TestErasing:
