@@ -209,6 +209,20 @@ def test_a_voicemail_of_the_same_day_is_followed_by_why_this_comes_in_writing(
     assert days_ago in message(late, "2026-10-29", template="T14", language=language).body
 
 
+@pytest.mark.parametrize(("language", "named"), [("fr", "chez Valley Magazine"), ("es", "en Valley Magazine")])
+def test_an_agency_reads_the_employers_name_once(language: str, named: str) -> None:
+    it = waiting(person("agent", PersonRole.AGENCY), role="Journaliste")
+    found = message(it, template="T33", person="agent", language=language)
+    assert found.body.count(named) == 1
+
+
+def test_french_on_first_name_terms_asks_for_thine() -> None:
+    it = waiting(person(name="Martin Hale", familiar=True), offer("2026-10-20", deadline="2026-11-02"))
+    said = message(it, template="T61", language="fr").scripts["reached"]
+    assert "la tienne" in said
+    assert "la vôtre" not in said
+
+
 def test_the_hour_greets_on_their_clock() -> None:
     nobody = waiting(person(name=""), promise("2026-10-19"))
     assert message(nobody, "2026-10-22T09:00").scripts["reached"].startswith("Good morning, this is Dianne Porter.")
