@@ -228,4 +228,4 @@ def _previewed(window: MainWindow, text: str) -> QWidget:
     session = window.session
     context = Context(session.book, session.desk.calendars, session.now)
     found = match(session.book, found_in_bytes(text.encode(), "mail", context), session.now)
-    return PreviewDialog(session, found, None, window)
+    return PreviewDialog(session, found, lambda **_answers: found, window)

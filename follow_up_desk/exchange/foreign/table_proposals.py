@@ -46,7 +46,8 @@ def of_tables(tables: list[Table], file: str, context: Context) -> list[Proposal
 def _of_table(table: Table, file: str, context: Context) -> Iterator[Proposal]:
     layout = layout_of(table.headers)
     reader = _Reader(table, file, layout, context)
-    if not is_understood(reader.fields):
+    answered = "company" in reader.fields.values() and not context.columns.keys().isdisjoint(table.headers)
+    if not answered and not is_understood(reader.fields):
         headers = tuple(header for header in table.headers if header)
         proposal = Proposal(file, reader.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
         yield replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))

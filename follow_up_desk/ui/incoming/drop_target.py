@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
 
 
@@ -26,6 +27,6 @@ class DropTarget(QObject):
             from follow_up_desk.ui.incoming.incoming import take
 
             event.acceptProposedAction()
-            take(self._session, event.mimeData(), self._window)
+            take(self._session, event.mimeData(), _("There is no text in what was dropped."), self._window)
             return True
         return False

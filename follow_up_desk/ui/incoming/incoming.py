@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog, QWidget
 
 from follow_up_desk.core.proposals import Proposal, match
 from follow_up_desk.core.wording import UserError
@@ -29,19 +29,19 @@ Read = Callable[[Context], list[Proposal]]
 
 def paste(session: Session, parent: QWidget | None = None) -> None:
     """Take in what the clipboard holds."""
-    take(session, QGuiApplication.clipboard().mimeData(), parent)
+    nothing = _("There is no text in the clipboard.")
+    take(session, QGuiApplication.clipboard().mimeData() or QMimeData(), nothing, parent)
 
 
-def take(session: Session, data: QMimeData | None, parent: QWidget | None = None) -> None:
-    """Take in files or text, as they were dropped or copied; an empty clipboard may hold nothing at all."""
-    data = data or QMimeData()
+def take(session: Session, data: QMimeData, nothing: str, parent: QWidget | None = None) -> None:
+    """Take in files or text, as they were dropped or copied; where there is neither, say `nothing`."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if files:
         open_files(session, files, parent)
         return
     text = data.text() if data.hasText() else text_of_html(data.html())
     if not text.strip():
-        session.refused.emit(_("There is no text in the clipboard."))
+        session.refused.emit(nothing)
         return
     _read(session, partial(_found_in_text, text), parent)
 
@@ -85,7 +85,7 @@ def _read(session: Session, read: Read, parent: QWidget | None) -> None:
     def show(found: tuple[Proposal, ...]) -> None:
         progress.deleteLater()
         if not stop.is_set():
-            _preview(session, found, partial(_again, read, context), parent)
+            _preview(session, found, partial(_again, read, context), parent).rejected.connect(stop.set)
 
     def failed(fault: Exception) -> None:
         progress.deleteLater()
@@ -109,7 +109,9 @@ def _preview(
     found: tuple[Proposal, ...],
     again: Callable[..., tuple[Proposal, ...]],
     parent: QWidget | None,
-) -> None:
+) -> QDialog:
     from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
 
-    PreviewDialog(session, found, again, parent).open()
+    dialog = PreviewDialog(session, found, again, parent)
+    dialog.open()
+    return dialog

@@ -1,19 +1,29 @@
 """The preview of what comes in: a row for each thing, its reason, the questions it asks; Enter logs what is ticked."""
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from follow_up_desk.core.proposals import Proposal, Question, log_proposals
-from follow_up_desk.core.proposals.answering import answered
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, ngettext, translate
+from follow_up_desk.ui import background
 from follow_up_desk.ui.forms.field import FieldMessage, label, with_object_name
-from follow_up_desk.ui.incoming.proposal_words import details, headline, state
+from follow_up_desk.ui.incoming.given_answers import (
+    ABOUT_ALL,
+    Answers,
+    Place,
+    about_all,
+    answered_again,
+    places,
+    with_answers,
+)
+from follow_up_desk.ui.incoming.proposal_list import ProposalList
+from follow_up_desk.ui.incoming.proposal_words import details
 from follow_up_desk.ui.incoming.questions import Questions
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
@@ -23,8 +33,6 @@ from follow_up_desk.ui.theme import ROW, TITLE, L, M
 WIDTH, HEIGHT = 860, 560
 AROUND = 280  # the height without the list
 FEW = 3  # so many changes are undone one by one; before more, a copy is made
-_OF_ALL = {Question.COLUMNS: "columns", Question.DAY_OR_MONTH: "day_order"}
-"""Questions about a whole file: it is read anew with the answer."""
 Again = Callable[..., tuple[Proposal, ...]]
 
 
@@ -35,7 +43,7 @@ class PreviewDialog(QDialog):
         self,
         session: Session,
         proposals: tuple[Proposal, ...],
-        again: Again | None = None,
+        again: Again,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,16 +55,18 @@ class PreviewDialog(QDialog):
         self.proposals = list(proposals)
         self.questions: Questions | None = None
         self._known: dict[str, Any] = {}  # what was answered about all of it
+        self._given: dict[Place, Answers] = {}  # what was answered about each row
         self.words = plain_label("preview_words", soft=True)
-        self.rows = _list()
+        self.rows = ProposalList(session.book.owner)
         self.more = plain_label("preview_more")
         self.fault = with_object_name(FieldMessage(), "fault")
         self._make_buttons()
         self.rows.currentItemChanged.connect(self._ask)
         self.rows.itemChanged.connect(self._count)
         self._arrange()
-        self._fill()
-        self._go_to(self._next_open() or 0)
+        self.rows.show_proposals(self.proposals)
+        self._count()
+        self.rows.go_to(self._next_open() or 0)
 
     def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -77,11 +87,6 @@ class PreviewDialog(QDialog):
         self._column.addWidget(self.fault)
         self._column.addWidget(self.buttons)
 
-    def _fill(self) -> None:
-        self.rows.clear()
-        self.rows.addTopLevelItems([_row(self._session, proposal) for proposal in self.proposals])
-        self._count()
-
     def _count(self, *_item: object) -> None:
         chosen = len(self._chosen())
         if not self.proposals:
@@ -92,15 +97,11 @@ class PreviewDialog(QDialog):
             self.words.setText(f"{words.format(n=chosen, of=len(self.proposals))} {tail}")
         self.button.setEnabled(chosen > 0)
 
-    def _ticked(self, at: int) -> bool:
-        item = self.rows.topLevelItem(at)
-        return item is not None and item.checkState(0) is Qt.CheckState.Checked
-
     def _chosen(self) -> list[Proposal]:
-        return [proposal for at, proposal in enumerate(self.proposals) if self._ticked(at)]
+        return [proposal for at, proposal in enumerate(self.proposals) if self.rows.is_ticked(at)]
 
     def _next_open(self) -> int | None:
-        return next((at for at, p in enumerate(self.proposals) if p.ask and self._ticked(at)), None)
+        return next((at for at, p in enumerate(self.proposals) if p.ask and self.rows.is_ticked(at)), None)
 
     def _ask(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
         """Show the questions of the row that is selected now."""
@@ -110,7 +111,7 @@ class PreviewDialog(QDialog):
             self.questions.deleteLater()
             self.questions = None
         self.fault.say("")
-        at = self.rows.indexOfTopLevelItem(item) if item else -1
+        at = self.rows.position
         self.more.setText(
             details(self.proposals[at], self._session.book.owner) if 0 <= at < len(self.proposals) else ""
         )
@@ -122,53 +123,77 @@ class PreviewDialog(QDialog):
 
     def accept(self) -> None:
         """Take the answers shown, go on to the next open question, or log what is ticked."""
-        if self.questions is not None and self._ticked(at := self._current()):
-            answers = self.questions.answers()
-            if answers is None:
-                self.fault.say(_("Please answer this first, or untick the row."), "danger", "concern")
-                return
-            about_all = {_OF_ALL[question]: value for question, value in answers.items() if question in _OF_ALL}
-            if about_all:
-                self._read_anew(about_all)
-                return
-            self._take(at, answers)
-        if (open_ := self._next_open()) is not None:
-            self._go_to(open_)
+        if self.questions is None or not self.rows.is_ticked(at := self.rows.position):
+            self._go_on()
             return
-        if self._log():
+        answers = self.questions.answers()
+        if answers is None:
+            self.fault.say(_("Please answer this first, or untick the row."), "danger", "concern")
+            return
+        self._given[places(self.proposals)[at]] = answers
+        if ABOUT_ALL.keys() & answers.keys():
+            self._known = about_all(answers, self._known)
+            self._read_again(self._show_anew)
+        elif Question.DATE in answers:
+            self._read_again(partial(self._take_dated, at, answers), on=answers[Question.DATE])
+        else:
+            self._take(at, self.proposals[at], answers)
+
+    def _go_on(self) -> None:
+        if (open_ := self._next_open()) is not None:
+            self.rows.go_to(open_)
+        elif self._log():
             super().accept()
 
-    def _go_to(self, at: int) -> None:
-        if (item := self.rows.topLevelItem(at)) is not None:
-            self.rows.setCurrentItem(item)
+    def _read_again(self, then: Callable[[tuple[Proposal, ...]], None], **more: Any) -> None:
+        """Read all of it with what was answered, beside the window, and hand over what that gives."""
 
-    def _current(self) -> int:
-        item = self.rows.currentItem()
-        return self.rows.indexOfTopLevelItem(item) if item else -1
+        def over(do: Callable[[Any], None], result: Any) -> None:
+            self._set_reading(False)
+            do(result)
 
-    def _read_anew(self, answers: dict[str, Any]) -> None:
-        """Read all of it with what was answered, and show what that gives before anything is logged."""
-        self._known |= answers
-        if self._again is not None:
-            self.proposals = list(self._again(**self._known))
-        self._fill()
-        self._go_to(self._next_open() or 0)
+        self._set_reading(True)
+        work = partial(self._again, **self._known, **more)
+        background.run(work, partial(over, then), partial(over, self._say_fault), self)
 
-    def _take(self, at: int, answers: dict[Question, object]) -> None:
-        proposal = self.proposals[at]
-        if (day := answers.get(Question.DATE)) is not None and self._again is not None and isinstance(day, datetime):
-            proposal = _dated(proposal, self._again(**self._known, on=day), at)
-        for question, value in answers.items():
-            proposal = answered(self._session.book, proposal, question, value, self._session.now)
-        self.proposals[at] = proposal
-        row = _row(self._session, proposal)
-        self.rows.takeTopLevelItem(at)
-        self.rows.insertTopLevelItem(at, row)
-        self.rows.setCurrentItem(row)
+    def _set_reading(self, reading: bool) -> None:
+        """While it is read, nothing can be answered or ticked; Cancel ends it."""
+        self.fault.say(_("Reading…") if reading else "")
+        for part in (self.rows, self.questions, self.button):
+            if part is not None:
+                part.setEnabled(not reading)
+
+    def _say_fault(self, fault: Exception) -> None:
+        """Say why it could not be read; what was answered and ticked stays."""
+        if not isinstance(fault, UserError):
+            raise fault
+        self.fault.say(translate(fault.text), "danger", "concern")
+        if self.questions is not None and self.questions.first is not None:
+            self.questions.first.setFocus()
+
+    def _show_anew(self, found: tuple[Proposal, ...]) -> None:
+        """Show what the answers give before anything is logged; the other rows keep theirs, and their ticks."""
+        off = {place for at, place in enumerate(places(self.proposals)) if not self.rows.is_ticked(at)}
+        book, now = self._session.book, self._session.now
+        self.proposals = answered_again(book, self.proposals, found, self._given, now)
+        self.rows.show_proposals(self.proposals, {n for n, place in enumerate(places(self.proposals)) if place in off})
         self._count()
+        self.rows.go_to(self._next_open() or 0)
+
+    def _take_dated(self, at: int, answers: Answers, found: tuple[Proposal, ...]) -> None:
+        """Take what the text says if it was written on the day answered, with the questions that were asked."""
+        proposal = self.proposals[at]
+        self._take(at, replace(found[at], ask=proposal.ask) if at < len(found) else proposal, answers)
+
+    def _take(self, at: int, proposal: Proposal, answers: Answers) -> None:
+        proposal = with_answers(self._session.book, proposal, answers, self._session.now)
+        self.proposals[at] = proposal
+        self.rows.replace(at, proposal)
+        self._count()
+        self._go_on()
 
     def _log(self) -> bool:
-        chosen = [proposal for proposal in self._chosen() if proposal.skipped is None]
+        chosen = self._chosen()
         if len(chosen) > FEW:
             copy_first(self._session)
         try:
@@ -177,34 +202,3 @@ class PreviewDialog(QDialog):
             self.fault.say(translate(refused.text), "danger", "concern")
             return False
         return True
-
-
-def _dated(proposal: Proposal, again: tuple[Proposal, ...], at: int) -> Proposal:
-    """Return what the text says if it was written on the day answered, with the questions that were asked."""
-    return replace(again[at], ask=proposal.ask) if at < len(again) else proposal
-
-
-def _list() -> QTreeWidget:
-    rows = with_object_name(QTreeWidget(), "proposals")
-    rows.setRootIsDecorated(False)
-    rows.setUniformRowHeights(True)
-    rows.setHeaderLabels([_("Log"), _("Details"), _("Open or skipped")])
-    rows.setAccessibleName(_("What would be logged"))
-    rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    rows.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-    rows.header().setStretchLastSection(False)
-    return rows
-
-
-def _row(session: Session, proposal: Proposal) -> QTreeWidgetItem:
-    facts = details(proposal, session.book.owner)
-    item = QTreeWidgetItem([headline(proposal), facts, state(proposal)])
-    item.setToolTip(1, facts)
-    item.setToolTip(0, f"{proposal.file}, {proposal.place}")
-    item.setSizeHint(1, QSize(0, ROW))  # the column that takes what room is left
-    if proposal.skipped is None:
-        item.setCheckState(0, Qt.CheckState.Checked)
-    else:
-        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-    return item

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.ui.incoming import incoming
@@ -19,6 +20,9 @@ from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
 from tests.builders import OWNER, at, book_of
 from tests.exchange.reading import SAMPLES, met_at_acme
 from tests.ui.forms.conftest import FormDriver
+
+CLIPBOARD = "There is no text in the clipboard."
+NOTHING = "There is nothing in it."
 
 
 @pytest.fixture
@@ -34,7 +38,7 @@ def text(words: str) -> QMimeData:
 
 def shown(qtbot: QtBot, desk: FormDriver, data: QMimeData) -> PreviewDialog:
     """Take something in, and return the preview that opens."""
-    incoming.take(desk.session, data, desk.window)
+    incoming.take(desk.session, data, NOTHING, desk.window)
     found: list[PreviewDialog] = []
 
     def look() -> bool:
@@ -45,11 +49,23 @@ def shown(qtbot: QtBot, desk: FormDriver, data: QMimeData) -> PreviewDialog:
     return found[0]
 
 
+def accept(qtbot: QtBot, dialog: PreviewDialog) -> None:
+    """Press the button, and wait while what came in is read anew."""
+    dialog.accept()
+    qtbot.waitUntil(lambda: not isValid(dialog) or dialog.rows.isEnabled(), timeout=30_000)
+
+
+def dropped(*files: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    return data
+
+
 def test_a_line_is_pasted_answered_and_undone_in_one(qtbot, desk):
     dialog = shown(qtbot, desk, text("Acme | 2nd round | Ana | answer by Fri | worry: SQL"))
     before = desk.session.book
     assert dialog.questions is not None  # the day is asked, today stands in it
-    dialog.accept()
+    accept(qtbot, dialog)
     it = desk.session.book.opportunities["acme"]
     assert [(p.by, p.interview) for p in it.promises] == [(date(2026, 10, 23), it.interviews[0].id)]
     assert [(note.text, note.about) for note in it.notes] == [("SQL", NoteTopic.CONCERN)]
@@ -60,7 +76,7 @@ def test_a_line_is_pasted_answered_and_undone_in_one(qtbot, desk):
 def test_the_day_that_is_answered_counts(qtbot, desk):
     dialog = shown(qtbot, desk, text("Acme | answer by Fri | Ana"))
     dialog.questions.findChild(QLineEdit).setText("Oct 13, 2026")
-    dialog.accept()
+    accept(qtbot, dialog)
     (promise,) = desk.session.book.opportunities["acme"].promises
     assert (promise.by, promise.made_at.date()) == (date(2026, 10, 16), date(2026, 10, 13))
 
@@ -75,11 +91,11 @@ def test_a_new_company_is_asked_for_and_what_goes_with_it_joins_it(qtbot, desk):
     line = dialog.questions.findChild(QLineEdit)
     assert line.text() == "Osprey"
     line.setText("Osprey & Co")
-    dialog.accept()  # goes on to the second row
+    accept(qtbot, dialog)  # goes on to the second row
     assert dialog.isVisible()
     box = dialog.questions.findChild(QComboBox)
     assert box.currentText() == "a new one: Osprey"
-    dialog.accept()
+    accept(qtbot, dialog)
     new = [it for it in desk.session.book.opportunities.values() if it.id != "acme"]
     assert [(it.company, len(it.interviews), len(it.requests)) for it in new] == [("Osprey & Co", 1, 1)]
     assert new[0].interviews[0].start == at("2026-10-29T14:30")
@@ -88,7 +104,7 @@ def test_a_new_company_is_asked_for_and_what_goes_with_it_joins_it(qtbot, desk):
 def test_what_is_open_is_not_logged(qtbot, desk):
     dialog = shown(qtbot, desk, text("Osprey | 2nd round | Mara Stein"))
     before = desk.session.book
-    dialog.accept()
+    accept(qtbot, dialog)
     assert dialog.fault.text == "Please answer this first, or untick the row."
     assert desk.session.book is before
     dialog.rows.topLevelItem(0).setCheckState(0, dialog.rows.topLevelItem(0).checkState(0).Unchecked)
@@ -96,11 +112,10 @@ def test_what_is_open_is_not_logged(qtbot, desk):
 
 
 def test_a_calendar_file_is_dropped(qtbot, desk, tmp_path: Path):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(SAMPLES / "greenhouse.ics"))])
+    data = dropped(SAMPLES / "greenhouse.ics")
     dialog = shown(qtbot, desk, data)
     assert dialog.rows.topLevelItem(0).text(0) == "An interview: Acme Inc., Data Analyst"
-    dialog.accept()
+    accept(qtbot, dialog)
     it = desk.session.book.opportunities["acme"]
     assert len(it.interviews) == 2
     again = shown(qtbot, desk, data)
@@ -110,23 +125,35 @@ def test_a_calendar_file_is_dropped(qtbot, desk, tmp_path: Path):
 def test_what_cannot_be_read_is_said(qtbot, desk, tmp_path: Path):
     file = tmp_path / "broken.ics"
     file.write_text("BEGIN:VCALENDAR")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    incoming.take(desk.session, data, desk.window)
+    data = dropped(file)
+    incoming.take(desk.session, data, NOTHING, desk.window)
     qtbot.waitUntil(lambda: bool(desk.refused), timeout=30_000)
     assert desk.refused == [f"{file}: there is no whole calendar in it; nothing was read"]
-    incoming.take(desk.session, QMimeData())
-    assert desk.refused[1:] == ["There is no text in the clipboard."]
+    incoming.take(desk.session, QMimeData(), NOTHING)
+    assert desk.refused[1:] == [NOTHING]
 
 
-def test_a_drop_on_the_window_is_taken_in(qtbot, desk):
+@pytest.mark.parametrize(("way", "said"), [("drop", "There is no text in what was dropped."), ("paste", CLIPBOARD)])
+def test_where_there_is_nothing_it_says_where(desk, monkeypatch, way: str, said: str):
+    if way == "paste":
+        monkeypatch.setattr(QApplication.clipboard(), "mimeData", QMimeData)
+        incoming.paste(desk.session, desk.window)
+    else:
+        drop(desk, text(" "))
+    assert desk.refused == [said]
+
+
+def drop(desk: FormDriver, data: QMimeData) -> None:
     DropTarget(desk.session, desk.window)
-    data = text("Acme | answer by Fri | Ana")
     where, button, key = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, key)
     QApplication.sendEvent(desk.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(desk.window, QDropEvent(where, Qt.DropAction.CopyAction, data, button, key))
+
+
+def test_a_drop_on_the_window_is_taken_in(qtbot, desk):
+    drop(desk, text("Acme | answer by Fri | Ana"))
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
 
 
@@ -144,23 +171,102 @@ def test_no_start_waits_for_the_readers():
 def test_a_table_asks_what_its_columns_are_and_in_which_order_days_stand(qtbot, desk, tmp_path: Path):
     file = tmp_path / "mine.csv"
     file.write_text("Wo,Als was,Los\nOsprey,Clerk,03/04/2026\nLark,Cook,05/06/2026\n")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
+    data = dropped(file)
     dialog = shown(qtbot, desk, data)
     editor = dialog.questions.findChild(ColumnsEditor)
     for header, field in (("Wo", "company"), ("Als was", "role"), ("Los", "applied_on")):
         editor.choose(header, field)
-    dialog.accept()
+    accept(qtbot, dialog)
     assert dialog.rows.topLevelItemCount() == 2
     box = dialog.questions.findChild(QComboBox)
-    dialog.accept()
+    accept(qtbot, dialog)
     assert dialog.fault.text == "Please answer this first, or untick the row."
     box.setCurrentIndex(1)
-    dialog.accept()
+    accept(qtbot, dialog)
     assert dialog.isVisible()  # what the answers give is shown first
-    dialog.accept()
+    accept(qtbot, dialog)
     new = {it.company: it for it in desk.session.book.opportunities.values() if it.id != "acme"}
     assert {name: it.activities[0].at.date() for name, it in new.items()} == {
         "Osprey": date(2026, 4, 3),
         "Lark": date(2026, 6, 5),
     }
+
+
+UNKNOWN = "Wo,Als was,Los\nOsprey,Clerk,03/04/2026\nLark,Cook,05/06/2026\n"
+
+
+def choose_columns(dialog: PreviewDialog) -> None:
+    editor = dialog.questions.findChild(ColumnsEditor)
+    for header, field in (("Wo", "company"), ("Als was", "role"), ("Los", "applied_on")):
+        editor.choose(header, field)
+
+
+def untick(dialog: PreviewDialog, at: int) -> None:
+    dialog.rows.topLevelItem(at).setCheckState(0, Qt.CheckState.Unchecked)
+
+
+def companies(dialog: PreviewDialog) -> list[tuple[str | None, bool]]:
+    return [(proposal.company, dialog.rows.is_ticked(at)) for at, proposal in enumerate(dialog.proposals)]
+
+
+def test_what_was_answered_and_unticked_is_kept_when_a_table_is_read_anew(qtbot, desk, tmp_path: Path):
+    mail, table, other = tmp_path / "mail.txt", tmp_path / "mine.csv", SAMPLES / "greenhouse.ics"
+    mail.write_text(
+        "From: Mara Stein <mara@osprey.example>\nSent: Oct 21, 2026 3:12 PM\nSubject: Clerk\n\n"
+        "We would like to invite you to an interview on October 29 at 2:30 pm."
+    )
+    table.write_text(UNKNOWN)
+    dialog = shown(qtbot, desk, dropped(other, mail, table))
+    untick(dialog, 0)
+    dialog.questions.findChild(QLineEdit).setText("Osprey & Co")
+    accept(qtbot, dialog)
+    choose_columns(dialog)
+    accept(qtbot, dialog)
+    assert companies(dialog)[:2] == [("Acme Inc.", False), ("Osprey & Co", True)]
+    assert dialog.rows.topLevelItemCount() == 4
+    untick(dialog, 3)
+    dialog.questions.findChild(QComboBox).setCurrentIndex(2)
+    accept(qtbot, dialog)
+    assert companies(dialog) == [("Acme Inc.", False), ("Osprey & Co", True), ("Osprey", True), ("Lark", False)]
+    assert [str(p.applied_on) for p in dialog.proposals[2:]] == ["2026-03-04", "2026-05-06"]
+
+
+def test_two_tables_are_answered_one_after_the_other(qtbot, desk, tmp_path: Path):
+    files = tmp_path / "mine.csv", tmp_path / "more.csv"
+    files[0].write_text("Wo,Als was\nOsprey,Clerk\n")
+    files[1].write_text("Firma X,Als Y\nLark,Cook\n")
+    dialog = shown(qtbot, desk, dropped(*files))
+    for header in ("Wo", "Firma X"):
+        dialog.questions.findChild(ColumnsEditor).choose(header, "company")
+        accept(qtbot, dialog)
+    assert [proposal.company for proposal in dialog.proposals] == ["Osprey", "Lark"]
+
+
+def test_a_table_that_is_gone_is_said_and_nothing_that_was_answered_is_lost(qtbot, desk, tmp_path: Path):
+    file = tmp_path / "mine.csv"
+    file.write_text(UNKNOWN)
+    dialog = shown(qtbot, desk, dropped(file))
+    choose_columns(dialog)
+    file.unlink()
+    accept(qtbot, dialog)
+    assert str(file) in dialog.fault.text
+    assert dialog.questions.findChild(ColumnsEditor).value["Wo"] == "company"
+    file.write_text(UNKNOWN)
+    accept(qtbot, dialog)
+    assert [proposal.company for proposal in dialog.proposals] == ["Osprey", "Lark"]
+
+
+def test_it_is_read_anew_beside_the_window(qtbot, desk, tmp_path: Path):
+    file = tmp_path / "mine.csv"
+    file.write_text(UNKNOWN)
+    dialog = shown(qtbot, desk, dropped(file))
+    threads = []
+    again = dialog._again
+    dialog._again = lambda **answers: threads.append(QThread.currentThread()) or again(**answers)
+    choose_columns(dialog)
+    dialog.accept()
+    assert dialog.fault.text == "Reading…"
+    assert not dialog.button.isEnabled()
+    qtbot.waitUntil(dialog.rows.isEnabled, timeout=30_000)
+    assert threads
+    assert dialog.thread() not in threads
