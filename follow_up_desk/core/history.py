@@ -28,6 +28,14 @@ def is_human(activity: Activity) -> bool:
     return activity.outcome is Outcome.TALKED
 
 
+def application_of(it: Opportunity) -> Activity | None:
+    """Return the application, if it is logged: the first thing that was sent before any interview."""
+    sent = [a for a in it.activities if a.direction is Direction.OUT and a.purpose is Purpose.OTHER]
+    first = min(sent, key=_sort_key, default=None)
+    held = min((interview.start for interview in it.interviews), default=None)
+    return first if first is not None and (held is None or first.at < held) else None
+
+
 def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Return the activities without those that reached nobody: bounced mail, unanswered calls."""
     if not any(a.purpose is Purpose.BOUNCE or a.outcome is Outcome.NO_ANSWER for a in activities):

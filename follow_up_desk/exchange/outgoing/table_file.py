@@ -6,10 +6,9 @@ No cell can become a formula: what begins like one gets an apostrophe in front, 
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from follow_up_desk.core.enumerations import Direction, Purpose
-from follow_up_desk.core.history import chronological
+from follow_up_desk.core.enumerations import Purpose
+from follow_up_desk.core.history import application_of, chronological
 from follow_up_desk.core.local_time import Zone, in_zone, user_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Activity, Opportunity
@@ -63,14 +62,14 @@ def _cell(value: object) -> str:
 
 def _opportunity(plan: Plan, it: Opportunity, source: Source) -> tuple[object, ...]:
     held = plan.facts.held
-    step = plan.step
+    step, application = plan.step, application_of(it)
     return (
         it.id,
         it.company,
         it.role,
         it.agency,
         status_of(plan),
-        applied_on(it),
+        application.at.date() if application else None,
         len(held),
         max((interview.start.date() for interview in held), default=None),
         plan.attempts,
@@ -90,14 +89,6 @@ def status_of(plan: Plan) -> str:
     if facts.offer is not None:
         return "offer"
     return "interview" if facts.held or facts.ahead else "applied"
-
-
-def applied_on(it: Opportunity) -> date | None:
-    """Return the day of the application: the first thing that was sent before any interview."""
-    sent = [a.at for a in it.activities if a.direction is Direction.OUT and a.purpose is Purpose.OTHER]
-    first = min(sent, default=None)
-    held = min((interview.start for interview in it.interviews), default=None)
-    return first.date() if first is not None and (held is None or first < held) else None
 
 
 def _activity(it: Opportunity, activity: Activity, zone: Zone) -> tuple[object, ...]:

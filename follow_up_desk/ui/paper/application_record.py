@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Direction, Purpose
+from follow_up_desk.core.history import application_of
 from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.pipeline import is_live
 from follow_up_desk.core.planner import Plan
@@ -102,9 +103,8 @@ def _line(plan: Plan, it: Opportunity, events: list[tuple[datetime, str]], zone:
 
 def _how(it: Opportunity) -> str:
     """Return how the application went out; nothing where none is logged."""
-    sent = [a for a in it.activities if a.direction is Direction.OUT and a.purpose is Purpose.OTHER]
-    first = min(sent, key=lambda activity: activity.at, default=None)
-    return capitalized(_(record_labels.CHANNELS.get(first.channel, ""))) if first else ""
+    application = application_of(it)
+    return capitalized(_(record_labels.CHANNELS.get(application.channel, ""))) if application else ""
 
 
 def _events(plan: Plan, it: Opportunity) -> Iterator[tuple[datetime, str]]:

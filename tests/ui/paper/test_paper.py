@@ -70,6 +70,11 @@ def test_a_line_says_when_where_with_whom_how_and_what_came_of_it():
     assert over.history[0].partition(": ")[2] == "Interview 1: on site"
 
 
+def test_a_message_after_the_interview_is_no_application():
+    (line,) = lines(waiting(sent("2026-10-16T11:00", Purpose.OTHER, Channel.EMAIL)))
+    assert line.how == ""
+
+
 def test_only_what_happened_in_the_period_and_is_wanted_is_there():
     october = Period(date(2026, 10, 1), date(2026, 10, 31))
     (north,) = lines(NORTH, period=october)
