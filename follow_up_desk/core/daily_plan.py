@@ -95,6 +95,10 @@ class DailyPlan(Struct, frozen=True):
         """Return the day on which a step stands: the one it moves to, or its own."""
         return next((moved.day for moved in self.moved if moved.step is step), step.date)
 
+    def is_later_today(self, step: Step, here: Zone) -> bool:
+        """Return whether a step that is not due yet can be done later today, by the user's clock."""
+        return not step.open and local_day(step.earliest, here) == self.day
+
     def reason_of(self, step: Step) -> Reason:
         """Return why a step stands on its day, what moved it included."""
         return next((moved.reason for moved in self.moved if moved.step is step), step.reason)

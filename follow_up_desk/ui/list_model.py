@@ -28,7 +28,7 @@ class ListModel(QAbstractListModel, Generic[T]):
         return tuple(self._rows)
 
     def show(self, rows: Sequence[T]) -> None:
-        """Replace the rows: remove, insert and move what differs, and report rows that changed.
+        """Replace the rows: remove, order and insert what differs, and report rows that changed.
 
         Where hundreds come or go, the selection is lost; the view's owner selects again.
         """
@@ -40,19 +40,9 @@ class ListModel(QAbstractListModel, Generic[T]):
             self._show_anew(rows)
             return
         self._remove_all_but(frozenset(keys))
-        known = {self._key(row) for row in self._rows}
-        at = 0
-        while at < len(rows):
-            if at < len(self._rows) and self._rows[at] is rows[at]:
-                at += 1
-                continue
-            end = next((i for i in range(at, len(rows)) if keys[i] in known), len(rows))
-            if end > at:
-                self._insert(at, rows[at:end])
-            else:
-                self._place(at, keys[at], rows[at])
-                end += 1
-            at = end
+        self._reorder(keys)
+        self._insert_new(rows, keys)
+        self._update(rows)
 
     def _show_anew(self, rows: Sequence[T]) -> None:
         self.beginResetModel()
@@ -71,22 +61,38 @@ class ListModel(QAbstractListModel, Generic[T]):
                 self.endRemoveRows()
             end = max(begin - 1, 0)
 
-    def _insert(self, at: int, rows: Sequence[T]) -> None:
-        self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
-        self._rows[at:at] = rows
-        self.endInsertRows()
+    def _reorder(self, keys: Sequence[str]) -> None:
+        """Bring the rows that stay into their new order, all at once: views do work for every move."""
+        place = {key: at for at, key in enumerate(keys)}
+        ordered = sorted(self._rows, key=lambda row: place[self._key(row)])
+        if all(one is other for one, other in zip(ordered, self._rows, strict=True)):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self._key(self._rows[index.row()]) for index in before]
+        self._rows = ordered
+        now = {self._key(row): at for at, row in enumerate(ordered)}
+        self.changePersistentIndexList(before, [self.index(now[key]) for key in held])
+        self.layoutChanged.emit()
 
-    def _place(self, at: int, key: str, row: T) -> None:
-        """Move a row that is there already to its place, and show what changed in it."""
-        known = next(i for i in range(at, len(self._rows)) if self._key(self._rows[i]) == key)
-        if known != at:
-            self.beginMoveRows(QModelIndex(), known, known, QModelIndex(), at)
-            self._rows.insert(at, self._rows.pop(known))
-            self.endMoveRows()
-        changed = self._rows[at] is not row and self._rows[at] != row
-        self._rows[at] = row
-        if changed:
-            self.dataChanged.emit(self.index(at), self.index(at))
+    def _insert_new(self, rows: Sequence[T], keys: Sequence[str]) -> None:
+        """Insert the rows that are new, neighbors together."""
+        known = {self._key(row) for row in self._rows}
+        at = 0
+        while at < len(rows):
+            end = next((i for i in range(at, len(rows)) if keys[i] in known), len(rows))
+            if end > at:
+                self.beginInsertRows(QModelIndex(), at, end - 1)
+                self._rows[at:at] = rows[at:end]
+                self.endInsertRows()
+            at = end + 1
+
+    def _update(self, rows: Sequence[T]) -> None:
+        """Show what changed in rows that were there already."""
+        for at, row in enumerate(rows):
+            before, self._rows[at] = self._rows[at], row
+            if before is not row and before != row:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def find(self, key: str) -> QModelIndex:
         """Return the index of the row with this key, an invalid one where there is none."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.local_time import Zone, in_zone, local_day
+from follow_up_desk.core.local_time import Zone, in_zone
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, clock, day
@@ -17,7 +17,7 @@ def verdict_text(plan: Plan, order: DailyPlan) -> str:
     verdict, when = order.standing(plan)
     word = _(VERDICT_STYLES[verdict].word)
     step, here = plan.step, plan.facts.owner_zone
-    if step is None or step.open or local_day(step.earliest, here) != order.day:
+    if step is None or not order.is_later_today(step, here):
         return word.format(date=day(when) if when else "")
     hour = today_at(step.earliest, here)
     return capitalized(hour) if verdict is Verdict.ON else word.format(date=hour)
@@ -30,9 +30,7 @@ def settled_text() -> str:
 
 def step_time(step: Step, order: DailyPlan, here: Zone) -> str:
     """Return when a step that is not due may be done: the hour if that is today, else its day."""
-    moved = order.date_of(step)
-    later_today = not step.open and local_day(step.earliest, here) == order.day
-    return today_at(step.earliest, here) if later_today else day(moved)
+    return today_at(step.earliest, here) if order.is_later_today(step, here) else day(order.date_of(step))
 
 
 def today_at(instant: datetime, here: Zone) -> str:

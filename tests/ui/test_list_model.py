@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.ui.list_model import ListModel
@@ -22,6 +23,22 @@ def test_any_rows_take_the_place_of_any_others(qtbot: QtBot, after: str) -> None
         assert index.isValid() == (row in after)
         assert not index.isValid() or index.data() == row
     del tester
+
+
+def test_another_order_is_one_change_that_keeps_the_selection(qtbot: QtBot) -> None:
+    model: ListModel[str] = ListModel(str, {})
+    model.show(BEFORE)
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.setCurrentIndex(model.find("c"))
+    changes: list[str] = []
+    model.layoutChanged.connect(lambda: changes.append("order"))
+    model.rowsMoved.connect(lambda *_move: changes.append("move"))
+    model.rowsRemoved.connect(lambda *_gone: changes.append("gone"))
+    model.show(BEFORE[::-1])
+    assert changes == ["order"]
+    assert [index.row() for index in view.selectionModel().selectedIndexes()] == [5] == [view.currentIndex().row()]
 
 
 def test_neighbours_come_and_go_in_one_step(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.daily_plan import DailyPlan
-from follow_up_desk.core.local_time import Zone, in_zone, instant_at, local_day, zone_of
+from follow_up_desk.core.local_time import Zone, in_zone, instant_at, zone_of
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.records import Interview, Opportunity, Promise
@@ -136,11 +136,9 @@ def _step_entry(context: EntryContext, step: Step, day: date) -> Entry:
 
 def _hour(context: EntryContext, step: Step) -> datetime | None:
     """Return the hour of a step that is not due yet: the one from which it can be done today, a call's best one."""
-    if step.open:
-        return None
-    if local_day(step.earliest, context.here) == context.order.day:
+    if context.order.is_later_today(step, context.here):
         return in_zone(step.earliest, context.here)
-    return in_zone(step.best, context.here) if step.is_inquiry else None
+    return in_zone(step.best, context.here) if step.is_inquiry and not step.open else None
 
 
 def _promised_period(context: EntryContext, promise: Promise) -> Iterator[tuple[date, Entry]]:

@@ -60,20 +60,23 @@ class MonthDelegate(QStyledItemDelegate):
 
     def entry_at(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> Entry | None:
         """Return the entry whose chip is at a point of the view, or None."""
-        x = cell.right() - at.x() if mirrored else at.x() - cell.left()
-        y = at.y() - cell.top()
+        x, y = _inside(cell, at, mirrored)
         pairs = zip(self._chips(day), layout_of_day(day, cell, self.lines).chips, strict=False)
         return next((entry for entry, box in pairs if box.contains(x, y)), None)
 
     def is_more(self, day: CalendarDay, cell: QRect, at: QPoint, mirrored: bool) -> bool:
         """Return whether the line that counts the hidden entries is at a point of the view."""
         more = layout_of_day(day, cell, self.lines).more
-        x = cell.right() - at.x() if mirrored else at.x() - cell.left()
-        return more is not None and more.contains(x, at.y() - cell.top())
+        return more is not None and more.contains(*_inside(cell, at, mirrored))
 
     def _chips(self, day: CalendarDay) -> tuple[Entry, ...]:
         """Return the entries drawn as chips: in a month what matters most comes first, in a week the clock orders."""
         return in_time_order(day.chips) if self.lines > 1 else day.chips
+
+
+def _inside(cell: QRect, at: QPoint, mirrored: bool) -> tuple[int, int]:
+    """Return where in a cell a point of the view is, from the side on which lines begin."""
+    return cell.right() - at.x() if mirrored else at.x() - cell.left(), at.y() - cell.top()
 
 
 def _count_hidden(places: CellLayout) -> str:

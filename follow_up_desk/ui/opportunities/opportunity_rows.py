@@ -122,8 +122,9 @@ class OpportunityRows:
         plans, order, known = self._session.agenda.plans, self._session.day, self._made.get(id)
         settled = plans.settled.get(id)
         if settled is not None:
-            same = known is not None and known.source is settled
-            return known if same and known else _Made(settled, (Verdict.CLOSED, None), _settled_row(settled))
+            if known is not None and known.source is settled:
+                return known
+            return _Made(settled, (Verdict.CLOSED, None), _settled_row(settled))
         plan = plans[id]
         standing = order.standing(plan)
         if known is not None and known.source is plan and known.standing == standing == (plan.verdict, plan.date):

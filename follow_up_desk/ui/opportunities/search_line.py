@@ -1,4 +1,4 @@
-"""The search field above the list: Escape clears it, Down and Enter go on into the list."""
+"""The search field above the list: Down and Enter go on into the list; the pane clears it with Escape."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -28,10 +28,8 @@ class SearchLine(QLineEdit):
         self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear with Escape; go on into the list with Down or Enter."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in _INTO_THE_LIST:
+        """Go on into the list with Down or Enter."""
+        if event.key() in _INTO_THE_LIST:
             self.left.emit()
         else:
             super().keyPressEvent(event)
