@@ -50,6 +50,11 @@ class Speech(Struct, frozen=True):
         """Return how people are addressed in the region."""
         return in_region(self.phrases.honorifics, self.region)
 
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """Return what the region writes in place of a letter."""
+        return dict(in_region(self.phrases.grammar, self.region).get("letters", {}))
+
 
 def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> dict[str, str]:
     """Return the facts as words, with the recipient's address; older names of templates are filled, too."""

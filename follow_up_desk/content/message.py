@@ -150,7 +150,7 @@ def _written(
     known = without_other_currency(in_words(facts, speech, case.person), typed)
     no_gain = gains_nothing(case, facts, typed, template.language)
     known = without_their_day(case, known) if no_gain else known
-    filled = engine.fill(template, {**known, **typed}, wish.brief)
+    filled = engine.fill(template.spelled(speech.letters), {**known, **typed}, wish.brief)
     channel = _channel(case.step, template)
     scripts = script_parts(filled.body, template) if channel in CALLS else {}
     greeting = filled.body.partition("\n")[0]

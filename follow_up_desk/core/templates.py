@@ -39,6 +39,10 @@ class Variant(Struct, frozen=True):
     body: str
     subject: str | None = None
 
+    def spelled(self, letters: Mapping[str, str]) -> "Variant":
+        """Return the version in a region's spelling."""
+        return Variant(_spelled(self.body, letters), self.subject and _spelled(self.subject, letters))
+
 
 class Template(Struct, frozen=True):
     """Hold one template in one language; `blanks` maps names to hints for the user, `phrases` to shared texts."""
@@ -65,10 +69,27 @@ class Template(Struct, frozen=True):
             return self.subject or "", self.body
         return variant.subject or self.subject or "", variant.body
 
+    def spelled(self, letters: Mapping[str, str]) -> "Template":
+        """Return the template in a region's spelling, such as "ss" for "ß"; what fills it stays as it is."""
+        if not letters:
+            return self
+        return replace(
+            self,
+            subject=self.subject and _spelled(self.subject, letters),
+            body=_spelled(self.body, letters),
+            brief=self.brief and self.brief.spelled(letters),
+            familiar=self.familiar and self.familiar.spelled(letters),
+            phrases={name: _spelled(text, letters) for name, text in self.phrases.items()},
+        )
+
     @property
     def spoken(self) -> bool:
         """Return whether it is spoken, not written."""
         return self.channel in _SPOKEN
+
+
+def _spelled(text: str, letters: Mapping[str, str]) -> str:
+    return text.translate({ord(letter): instead for letter, instead in letters.items()})
 
 
 def with_own(templates: Iterable[Template], own: Iterable[OwnTemplate], language: str) -> tuple[Template, ...]:

@@ -1,4 +1,4 @@
-"""Letters say nothing that the record denies: who was there, who decides, what is still to come."""
+"""Letters say nothing that the record denies (who was there, who decides), and spell as their reader does."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -124,3 +124,13 @@ def test_who_invites_and_takes_part_is_not_asked_who_will_be_there(language: str
 @both
 def test_the_employer_is_named_once_to_an_agency_that_recommended(language: str) -> None:
     assert letter(waiting(AGENT), "T33", language, person="agent").count("Valley Magazine") == 1
+
+
+@pytest.mark.parametrize(
+    ("country", "closing"), [("CH", "Freundliche Grüsse"), ("LI", "Freundliche Grüsse"), ("AT", "Freundliche Grüße")]
+)
+def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closing: str) -> None:
+    it = waiting(person(name="Eva Weiß", honorific="Ms"), country=country)
+    text = letter(it, "T02", "de")
+    assert closing in text
+    assert "Frau Weiß," in text
