@@ -14,7 +14,6 @@ from follow_up_desk.core.enumerations import (
     Channel,
     InterviewKind,
     Language,
-    OfferForm,
     Outcome,
     PersonRole,
     PromiseSubject,
@@ -176,22 +175,6 @@ def test_each_is_thanked_with_the_preposition_that_the_name_needs(
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "late"),
-    [
-        ("fr", "est annoncée pour mercredi", "était"),
-        ("es", "para el miércoles", "estaba"),
-        ("it", "riceverò l'offerta scritta entro mercoledì", "ancora arrivata"),
-        ("pt", "devo receber a proposta por escrito até quarta-feira", "Ainda não recebi"),
-    ],
-)
-def test_a_written_offer_whose_day_is_ahead_is_not_called_late(language: str, said: str, late: str) -> None:
-    it = waiting(offer("2026-10-20", OfferForm.VERBAL), promise("2026-10-28", thing=PromiseSubject.OFFER_LETTER))
-    found = message(it, "2026-10-22", template="T57", language=language)
-    assert said in found.body
-    assert late not in found.body
-
-
-@pytest.mark.parametrize(
     ("language", "today", "days_ago"),
     [
         ("fr", "aujourd'hui un message", "du jeudi"),
@@ -207,13 +190,6 @@ def test_a_voicemail_of_the_same_day_is_followed_by_why_this_comes_in_writing(
     early, late = waiting(request("2026-10-21"), left), waiting(promise("2026-10-19"), left)
     assert today in message(early, "2026-10-22T15:00", template="T14", language=language).body
     assert days_ago in message(late, "2026-10-29", template="T14", language=language).body
-
-
-@pytest.mark.parametrize(("language", "named"), [("fr", "chez Valley Magazine"), ("es", "en Valley Magazine")])
-def test_an_agency_reads_the_employers_name_once(language: str, named: str) -> None:
-    it = waiting(person("agent", PersonRole.AGENCY), role="Journaliste")
-    found = message(it, template="T33", person="agent", language=language)
-    assert found.body.count(named) == 1
 
 
 def test_french_on_first_name_terms_asks_for_thine() -> None:
