@@ -20,7 +20,12 @@ def show(text: str) -> None:
 
 def warn(text: str) -> None:
     """Print one line to standard error, whatever is in it."""
-    _print(text.replace("\n", "\\n"), sys.stderr)
+    warn_at_length(text.replace("\n", "\\n"))
+
+
+def warn_at_length(text: str) -> None:
+    """Print text of several lines to standard error."""
+    _print(text, sys.stderr)
 
 
 def printable(text: str, encoding: str) -> str:
@@ -41,5 +46,6 @@ def _fits(mark: str, encoding: str) -> bool:
     return True
 
 
-def _print(text: str, stream: TextIO) -> None:
-    print(printable(text, stream.encoding or "utf-8"), file=stream)
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is not None:  # as in a start without any terminal on Windows
+        print(printable(text, stream.encoding or "utf-8"), file=stream)

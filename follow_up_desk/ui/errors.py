@@ -11,7 +11,9 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
+from follow_up_desk.core.unseen import without_unseen
 from follow_up_desk.i18n import _
+from follow_up_desk.terminal_output import warn_at_length
 
 MOST_BYTES = 512 * 1024  # a longer log is put aside when the next session begins
 PRIVATE = 0o600
@@ -59,7 +61,7 @@ class ErrorReporter(QObject):
             return
         details = "".join(traceback.format_exception(kind, fault, trace))
         log.error("%s", without_contents(kind, trace))
-        sys.__excepthook__(kind, fault, trace)
+        warn_at_length(details)
         self._found.emit(details)
 
     def _in_thread(self, caught: threading.ExceptHookArgs) -> None:
@@ -102,6 +104,7 @@ class ReportDialog(QDialog):
 
     def __init__(self, report: str, log_file: Path) -> None:
         super().__init__()
+        report = without_unseen(report)  # what is read is what is copied
         self.setObjectName("error_report")
         self.setWindowTitle(_("Report"))
         self.resize(REPORT_WIDTH, REPORT_HEIGHT)
@@ -142,4 +145,4 @@ def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
     level = _LEVELS.get(kind)
     if level is not None and not message.startswith(_NOISE):
         log.log(level, "Qt: %s", message)
-        print(f"Qt: {message}", file=sys.stderr)
+        warn_at_length(f"Qt: {message}")

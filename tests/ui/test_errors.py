@@ -61,11 +61,28 @@ def test_a_report_is_read_before_it_is_copied(errors: ErrorReporter, monkeypatch
         return 0
 
     monkeypatch.setattr(ReportDialog, "exec", reading)
-    fail(errors, "nobody expected this")
+    fail(errors, "nobody expected this\u202e\x1b[2J")
     (box,) = boxes()
     next(b for b in box.findChildren(QPushButton) if b.text() == "&Read the report…").click()
-    assert "ValueError: nobody expected this" in read[0]
+    assert "ValueError: nobody expected this[2J\n" in read[0]
     assert QGuiApplication.clipboard().text() == read[0]
+    box.close()
+
+
+def test_nothing_in_a_message_acts_on_the_terminal(errors: ErrorReporter, capsys: pytest.CaptureFixture[str]) -> None:
+    fail(errors, "Ruth \x1b[2J")
+    _from_qt(QtMsgType.QtWarningMsg, None, "about \x1b[2J")  # type: ignore[arg-type]
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert said.count("\\u001b[2J") == 2
+    (box,) = boxes()
+    box.close()
+
+
+def test_where_there_is_no_terminal_nothing_is_printed(errors: ErrorReporter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    fail(errors, "on Windows, started without one")
+    (box,) = boxes()
     box.close()
 
 
