@@ -35,7 +35,7 @@ def checksum(record: Record) -> int:
 
 def row_checksum(table: Table, row: Row) -> int:
     """Return the checksum of one row; what it is combined with may come in any order."""
-    filled = [pair for pair in zip(table.columns, row, strict=True) if pair[1] is not None]
+    filled = [(table.columns[at], value) for at, value in enumerate(row) if value is not None]
     line = json.dumps([table.name, filled], ensure_ascii=False)
     return zlib.crc32(line.encode("utf-8", "surrogatepass"))
 

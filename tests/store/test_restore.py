@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from follow_up_desk.core.book import Change
-from follow_up_desk.core.wording import UserError
+from follow_up_desk.core.wording import UserError, english
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
 from follow_up_desk.store.faults import BusyError
@@ -74,6 +74,13 @@ def test_a_damaged_copy_is_named_and_not_put_back(path, copy):
         put_back(path, copy)
     assert ids_in(path) == NEW
     assert not path.with_name("desk.sqlite.restored").exists()
+
+
+def test_of_a_copy_with_many_faults_the_first_is_said(path, copy):
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.executescript("CREATE TABLE another (a); CREATE TABLE second (a)")
+    (found,) = copies_of(path)
+    assert english((found.fault,)) == "another: this is not as the desk makes it"
 
 
 @pytest.mark.only_on("linux", "darwin")
