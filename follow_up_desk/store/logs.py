@@ -2,7 +2,7 @@
 
 The first write of a process notes a word of its own in the file and beside it (`.writer`). A log whose file
 bears another word than the one beside it was written for another file. A copy made by the desk is never in the
-mode that has a log at all.
+mode that has a log at all. Beside a file that was closed stands that it was: then no log is missed.
 """
 
 import os
@@ -17,6 +17,7 @@ from follow_up_desk.store.file_lock import reading
 _HEADER_MODES = slice(18, 20)  # read and write version: 2 where the file has a log
 _WITH_LOG = b"\x02\x02"
 _NOBODY = "nobody"  # a file that was never written to
+_CLOSED = "closed"
 
 
 def has_log(path: Path, ending: str = "-wal") -> bool:
@@ -38,6 +39,16 @@ def has_foreign_log(path: Path) -> bool:
     return bool(known) and word is not None and word not in known
 
 
+def is_log_gone(path: Path) -> bool:
+    """Return whether the log is gone that was left beside the file when its desk was ended without being closed."""
+    words = known_words(path)
+    if not words or _CLOSED in words or path.with_name(f"{path.name}-wal").exists():
+        return False
+    with reading(path) as stream:
+        has_one = stream.read(100)[_HEADER_MODES] == _WITH_LOG
+    return has_one and _word_in(path) in words
+
+
 def known_words(path: Path) -> frozenset[str]:
     """Return the words of those who may have written the log."""
     with suppress(OSError, UnicodeDecodeError):
@@ -56,6 +67,14 @@ def sign(path: Path, connection: sqlite3.Connection) -> None:
     with connection:  # committed or rolled back
         connection.execute("UPDATE desk SET writer = ?", [word])
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def sign_off(path: Path) -> None:
+    """Note beside the file that all of its log is in it."""
+    words = known_words(path)
+    if words and _CLOSED not in words:
+        with suppress(OSError):  # then its log is missed at the next start, and nothing else
+            _write_words(path, " ".join(sorted({*words, _CLOSED})))
 
 
 def _write_words(path: Path, words: str) -> None:

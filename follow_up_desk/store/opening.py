@@ -13,7 +13,7 @@ from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
 from follow_up_desk.store.guards import must_be_a_file, must_be_a_place_for_a_file, must_be_ours, sentences
-from follow_up_desk.store.logs import has_foreign_log
+from follow_up_desk.store.logs import has_foreign_log, is_log_gone
 from follow_up_desk.store.network import network_kind
 from follow_up_desk.store.schema import SCHEMA
 from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
@@ -23,8 +23,10 @@ BUSY_MS = 250
 DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 8388608")
 DURABLE_ON_NETWORK = ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON")
 _ASIDE = N_("A log lay beside your desk file that belongs to another one. It was set aside as {name}.")
-
-
+LOG_GONE = N_(
+    "The desk was not closed the last time, and the log that held its last changes is no longer there. Compare it with"
+    " a copy."
+)
 _NETWORK = N_(
     "This desk file lies on a network drive ({kind}). Open it on one computer at a time; on a drive of this computer"
     " it is safer."
@@ -107,6 +109,8 @@ def _open(path: Path, lock: FileLock) -> Store:
     notices = []
     if has_foreign_log(path):
         notices.append(Text(_ASIDE, {"name": str(set_log_aside(path))}))
+    if is_log_gone(path):
+        notices.append(Text(LOG_GONE))
     network = network_kind(path)
     if network:
         notices.append(Text(_NETWORK, {"kind": network}))

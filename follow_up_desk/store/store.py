@@ -14,7 +14,7 @@ from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.store.checksums import checksums_of
 from follow_up_desk.store.faults import BusyError, LostError, ReadOnlyError, explained, leaves_the_file_unsure
 from follow_up_desk.store.file_lock import FileLock
-from follow_up_desk.store.logs import sign
+from follow_up_desk.store.logs import sign, sign_off
 from follow_up_desk.store.place import Moved, Place
 from follow_up_desk.store.reading import Reader
 from follow_up_desk.store.schema import SCHEMA, migrate
@@ -125,6 +125,8 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA optimize")
             self._connection.close()
+            if self._lock:
+                sign_off(self.path)
         if self._lock:
             self._lock.release()
 
@@ -137,6 +139,8 @@ class Store:
         else:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
+            if moved is Moved.LOG_GONE:  # closing wrote it into the file
+                sign_off(self.path)
         if place is not None and moved is Moved.OVERWRITTEN:
             place.set_log_aside()
 

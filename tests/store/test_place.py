@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.wording import UserError
+from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
 from follow_up_desk.store.erasing import erase_papers
 from follow_up_desk.store.faults import BusyError, LostError
 from follow_up_desk.store.file_lock import lock_file
-from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.opening import LOG_GONE, open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
 from tests.builders import ManualClock, few_holidays, waiting
 
@@ -179,6 +179,47 @@ def test_an_old_log_beside_a_copy_never_destroys_it(tmp_path, other, mode, readi
         put(store, "theirs-3")
     assert check(path)[0] == []
     assert path.with_name("desk.sqlite.aside-1-wal").stat().st_size > 0, "it is set aside, not deleted"
+
+
+class TestALogThatIsGoneAfterACrash:
+    """B1 #18."""
+
+    def gone(self, path: Path) -> bool:
+        with closing(open_store(path)) as store:
+            return Text(LOG_GONE) in store.notices
+
+    def test_it_is_missed_once(self, tmp_path):
+        path = tmp_path / "desk.sqlite"
+        killed_desk(path)
+        log_removed(path, path)
+        with closing(open_store(path)) as store:
+            assert Text(LOG_GONE) in store.notices
+            put(store, "later")
+        assert check(path)[0] == []
+        assert not self.gone(path)
+
+    def test_nothing_is_missed_where_it_was_closed_or_its_log_is_there(self, store, path, tmp_path):
+        put(store, "mine")
+        store.close()
+        store.close()
+        assert not self.gone(path)
+        killed = tmp_path / "killed" / "desk.sqlite"
+        killed_desk(killed)
+        assert not self.gone(killed)
+        assert not self.gone(killed), "and it was closed since"
+
+    def test_nor_where_another_file_took_its_place_or_the_running_desk_lost_it(self, tmp_path, other):
+        path = tmp_path / "desk.sqlite"
+        killed_desk(path)
+        log_removed(path, path)
+        overwritten(path, other)
+        assert not self.gone(path)
+        store = open_store(path)
+        put(store, "mine")
+        log_removed(path, path)
+        store.close()
+        assert not self.gone(path)
+        assert "mine" in ids_in(path)
 
 
 def test_the_log_of_a_crash_is_its_own_and_nothing_is_lost(tmp_path):

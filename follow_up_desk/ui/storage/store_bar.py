@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.i18n import _, translate
+from follow_up_desk.store.opening import LOG_GONE
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
 
@@ -52,7 +53,8 @@ class StoreBar(MessageBar):
             about, words = next(iter(self._known.items()))
             self._show(words, *_HELPS.get(about, (RESTORE,)), CLOSE)
         elif self._unread:
-            self._show(self._unread[0], CLOSE)
+            words = self._unread[0]
+            self._show(words, *((RESTORE, CLOSE) if words.message == LOG_GONE else (CLOSE,)))
         else:
             self.say("")
 

@@ -23,7 +23,7 @@ from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of, published_file, unsaved_file
-from follow_up_desk.store.opening import open_read_only, open_store
+from follow_up_desk.store.opening import LOG_GONE, open_read_only, open_store
 from follow_up_desk.store.restore import copies_of
 from follow_up_desk.store.store import Store
 from follow_up_desk.ui.autosave import UnsavedStore
@@ -530,15 +530,15 @@ class TestErasing:
 
 def test_what_the_user_should_know_of_the_file_stays_until_it_is_closed(qtbot: QtBot) -> None:
     store = MemoryRepository(Book())
-    store.notices = (Text("It lies on a network drive ({kind})", {"kind": "nfs"}), Text("A log was set aside"))
+    store.notices = (Text("It lies on a network drive ({kind})", {"kind": "nfs"}), Text(LOG_GONE))
     session = session_over(store)
     bar = bar_of(qtbot, session)
     said = []
     for _ in range(3):
         session.changed.emit(DeskChanged())
-        said.append("" if bar.isHidden() else bar.words.text())
+        said.append(shown(bar))
         bar.findChild(QPushButton, CLOSE).click()
-    assert said == ["It lies on a network drive (nfs)", "A log was set aside", ""]
+    assert said == [("It lies on a network drive (nfs)", {CLOSE}), (LOG_GONE, {RESTORE, CLOSE}), ("", set())]
 
 
 def test_before_an_opportunity_is_deleted_a_copy_is_made_that_holds_it(
