@@ -95,8 +95,10 @@ def _is_one_of(target: Path, keep: tuple[Path, ...]) -> bool:
 
 
 def check_reachable(file: Path) -> None:
-    """Refuse a file in a folder that may not be entered: whether it exists there cannot even be asked."""
+    """Refuse a file in a folder that is none or may not be entered: whether it exists there cannot even be asked."""
     for folder in reversed(file.absolute().parents):
+        if folder.exists() and not folder.is_dir():
+            raise UserError(N_("{file}: {folder} is not a folder"), file=str(file), folder=str(folder))
         if folder.exists() and not os.access(folder, os.X_OK, effective_ids=os.access in os.supports_effective_ids):
             words = N_("{file}: you may not enter the folder {folder}; it belongs to {owner}")
             raise UserError(words, file=str(file), folder=str(folder), owner=_owner(folder))

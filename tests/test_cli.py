@@ -229,6 +229,33 @@ def test_on_a_new_machine_nothing_is_logged_yet(capsys, tmp_path, monkeypatch):
 
 
 @pytest.mark.only_on("linux")
+@pytest.mark.parametrize("folder", ["", "relative/data", None])
+def test_folders_that_are_no_path_or_missing_are_those_of_the_standard(tmp_path, monkeypatch, folder):
+    """B1 #30: a relative one would lie elsewhere with each start."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for kind in ("DATA", "STATE", "CACHE"):
+        monkeypatch.delenv(f"XDG_{kind}_HOME", raising=False)
+        if folder is not None:
+            monkeypatch.setenv(f"XDG_{kind}_HOME", folder)
+    assert main(["import", str(SAMPLE)]) == 0
+    store = tmp_path / ".local" / "share" / "follow-up-desk" / "desk.sqlite"
+    assert store.is_file()
+    assert {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*")} <= {".local", ".cache"}
+
+
+@pytest.mark.only_on("linux")
+def test_a_home_in_which_nothing_may_be_written_is_said(capsys, tmp_path, monkeypatch):
+    (tmp_path / "home").write_text("no folder")
+    for kind in ("DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / "home"))
+    assert main(["import", str(SAMPLE)]) == 1
+    store = tmp_path / "home" / "follow-up-desk" / "desk.sqlite"
+    assert capsys.readouterr().err == f"{store}: {tmp_path / 'home'} is not a folder\n"
+    assert main(["agenda"]) == 1
+    assert capsys.readouterr().err == f"{store}: {tmp_path / 'home'} is not a folder\n"
+
+
+@pytest.mark.only_on("linux")
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [

@@ -43,7 +43,7 @@ def available() -> bool:
 def calls_of(scenario: str, folder: Path) -> dict[str, int]:
     """Return how often a scenario makes each call that writes."""
     log = folder / "calls.log"
-    _start(scenario, folder / "counted", ["-o", str(log), "-e", f"trace={','.join(CALLS)}"])
+    start(scenario, folder / "counted", ["-o", str(log), "-e", f"trace={','.join(CALLS)}"])
     found = Counter(re.findall(r"^\d*\s*(\w+)\(", log.read_text("utf-8", "replace"), re.MULTILINE))
     return {call: found[call] for call in CALLS if found[call]}
 
@@ -75,7 +75,7 @@ def run(faults: Iterable[Fault], folder: Path) -> Iterator[Counter[str]]:
     for number, fault in enumerate(faults):
         place = folder / f"fault-{number}"
         options = ["-o", "/dev/null", "-e", f"trace={fault.call}", "-e", fault.injection]
-        done = _start(fault.scenario, place, options)
+        done = start(fault.scenario, place, options)
         try:
             assert "Traceback" not in done.stderr, done.stderr
             kept = None
@@ -90,7 +90,8 @@ def run(faults: Iterable[Fault], folder: Path) -> Iterator[Counter[str]]:
         yield results
 
 
-def _start(scenario: str, place: Path, options: list[str]) -> "subprocess.CompletedProcess[str]":
+def start(scenario: str, place: Path, options: list[str]) -> "subprocess.CompletedProcess[str]":
+    """Run a scenario under strace with these options, from its beginning."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     child.prepare(scenario, place)

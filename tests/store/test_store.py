@@ -120,6 +120,16 @@ def test_busy_is_a_calm_answer(store, path):
     assert store.load().opportunities == {FULL.id: FULL}
 
 
+def test_a_change_asks_for_the_right_to_write_before_it_reads(store):
+    """B1 #24: where somebody else wrote between its reading and its writing, no waiting would help."""
+    said: list[str] = []
+    store._connection.set_trace_callback(said.append)
+    store.apply(put(FULL))
+    began = [at for at, sql in enumerate(said) if sql.startswith("BEGIN")]
+    assert [said[at] for at in began][-1] == "BEGIN IMMEDIATE"
+    assert any(sql.startswith("SELECT") for sql in said[began[-1] :])
+
+
 def test_a_row_that_cannot_be_read_is_named(store, path):
     store.apply(put(FULL))
     with closing(sqlite3.connect(path)) as connection, connection:

@@ -1,6 +1,7 @@
 """The desk file as the user meets it: lost, view-only, without copies, damaged; saved elsewhere, restored, rescued."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk import app, paths
@@ -28,6 +29,7 @@ from follow_up_desk.store.restore import copies_of
 from follow_up_desk.store.store import Store
 from follow_up_desk.ui.autosave import UnsavedStore
 from follow_up_desk.ui.dialogs import Dialogs
+from follow_up_desk.ui.forms.interview_form import InterviewForm
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage import backup_timer, save_elsewhere, second_place
 from follow_up_desk.ui.storage.backup_timer import BackupTimer
@@ -77,6 +79,24 @@ def shown(bar: StoreBar) -> tuple[str, set[str]]:
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
+
+
+def test_what_was_typed_stays_in_its_form_until_it_can_be_kept(qtbot: QtBot, session: Session, path: Path) -> None:
+    """B1 #7, #23."""
+    form = InterviewForm(session)
+    qtbot.addWidget(form)
+    form.show()
+    company = form.findChild(QLineEdit, "company")
+    assert company is not None
+    company.setText("Acme")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        form.accept()
+        assert "another program is writing to it; nothing was changed, try again" in form.fault.text
+        assert (form.isVisible(), company.text(), ids_in(path)) == (True, "Acme", {"a"})
+        other.execute("ROLLBACK")
+    form.accept()
+    assert (form.isVisible(), ids_in(path)) == (False, {"a", "acme"})
 
 
 def test_all_is_well_and_nothing_is_said(qtbot: QtBot, session: Session) -> None:
