@@ -142,3 +142,17 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
     text = letter(it, "T02", "de")
     assert closing in text
     assert "Frau Weiß," in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", ("vous pensiez", "nous devions")), ("es", ("quedamos", "habíamos quedado"))]
+)
+@pytest.mark.parametrize("thing", [PromiseSubject.ITEM, PromiseSubject.CALL])
+def test_who_promised_nothing_is_not_reminded_of_it(
+    thing: PromiseSubject, language: str, words: tuple[str, ...]
+) -> None:
+    it = waiting(EDITOR, HR, promise("2026-10-16", thing=thing, person="editor"))
+    for template in ("T17", "T18") if thing is PromiseSubject.ITEM else ("T42", "T43"):
+        said = {id: letter(it, template, language, person=id).casefold() for id in ("editor", "hr")}
+        assert any(known in said["editor"] for known in words)
+        assert not any(known in said["hr"] for known in words)
