@@ -1,6 +1,6 @@
 """The settings, in pages with a search over all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.settings import SETTINGS
@@ -177,14 +178,12 @@ class SettingsForm(Form):
         if given is None or not self._keep_machine():
             return False
         owner, policy = self._changed_owner(), self._changed_policy(given)
-        stack = self.session.undo_stack
-        stack.beginMacro(_("Settings"))
-        try:
-            kept = (owner == self._owner or self.carry_out(_("Settings"), verbs.set_owner, owner)) and (
-                policy == self._policy or self.carry_out(_("Settings"), verbs.set_policy, policy)
-            )
-        finally:
-            stack.endMacro()
+        deeds: list[Callable[[Book, datetime], Change]] = []
+        if owner != self._owner:
+            deeds.append(lambda book, now: verbs.set_owner(book, owner, now))
+        if policy != self._policy:
+            deeds.append(lambda book, now: verbs.set_policy(book, policy, now))
+        kept = not deeds or self.carry_out(_("Settings"), verbs.in_turn, *deeds)
         if kept:
             self.looks.save()
         return kept

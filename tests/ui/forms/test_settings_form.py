@@ -45,6 +45,7 @@ def test_saving_without_a_change_changes_nothing(hands: FormDriver, form: Any) -
     assert not form.isVisible()
     assert (hands.session.book.owner, hands.session.book.policy) == (before.owner, before.policy)
     assert hands.said == []
+    assert not hands.session.undo_stack.canUndo(), "nothing was done, so there is nothing to undo"
 
 
 def test_who_uses_the_desk(hands: FormDriver, form: Any) -> None:
