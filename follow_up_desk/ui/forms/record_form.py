@@ -19,7 +19,7 @@ from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.field import Field, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.people_list import PeopleList
-from follow_up_desk.ui.forms.place_inputs import TimeZoneLine
+from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
 from follow_up_desk.ui.forms.reading_context import reading_context
 from follow_up_desk.ui.forms.record_fields import RecordContext, RecordField, record_field
 from follow_up_desk.ui.session import Session
@@ -66,6 +66,7 @@ class RecordForm(Form):
             zone: TimeZoneLine = self.fields["time_zone"].editor  # type: ignore[assignment]
             zone.textChanged.connect(self._zone_typed)
         if detail is None:
+            self.fields["country"].editor.currentIndexChanged.connect(self._country_chosen)  # type: ignore[attr-defined]
             self.add(PeopleList(session, opportunity, self._edit_person))
         self.finish(_("&Add") if fresh else _("&Save"), *(() if fresh else (self._delete_button(),)))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
@@ -118,6 +119,14 @@ class RecordForm(Form):
             editor.put(DateAndTime(day) if day else None)
         self._edited["silence_means_no"].widget.setChecked(found.reading.silence_means_no)  # type: ignore[attr-defined]
         self.fields["after"].editor.setText(found.reading.after or "")  # type: ignore[attr-defined]
+
+    def _country_chosen(self) -> None:
+        """Offer the states and regions of the country that is chosen now."""
+        country: CountryChoice = self.fields["country"].editor  # type: ignore[assignment]
+        regions: SubdivisionChoice = self.fields["subdivision"].editor  # type: ignore[assignment]
+        same = country.value == self._owned_by.country
+        home = self.session.book.owner.country
+        regions.set_country(country.value or home, self._owned_by.subdivision if same else None)
 
     def _zone_typed(self, name: str) -> None:
         """Name the clock by which the start is typed: that of the zone in the field."""

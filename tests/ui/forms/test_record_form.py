@@ -142,6 +142,17 @@ def test_the_opportunity_itself(full: FormDriver) -> None:
     assert changed.promises == EVERYTHING.promises
 
 
+def test_another_country_has_other_regions(full: FormDriver) -> None:
+    form = full.open(RecordForm, "reader")
+    regions = form.fields["subdivision"].editor
+    regions.choose("NY")
+    form.fields["country"].editor.choose("DE")
+    assert regions.value is None
+    regions.choose("BY")
+    form.accept()
+    assert (full.reader.country, full.reader.subdivision) == ("DE", "BY")
+
+
 def test_people_are_added_and_edited_from_the_opportunity(full: FormDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     form = full.open(RecordForm, "reader")
     people = full.find(form, QListWidget, "people")
