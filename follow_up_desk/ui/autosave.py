@@ -11,14 +11,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 OFTEN_MS = 500
 
 
 class UnsavedStore(QObject):
-    """Keep values by the key of their form; in memory only where there is no file."""
+    """Keep values by the key of their form; in memory only where there is no file.
+
+    `left` says that a form was closed and what was typed in it is kept.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QObject, file: Path | None = None) -> None:
         super().__init__(parent)

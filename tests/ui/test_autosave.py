@@ -82,6 +82,17 @@ def test_today_says_that_something_was_begun(qtbot: QtBot, file: Path) -> None:
     assert not file.exists()
 
 
+def test_today_says_so_as_soon_as_the_form_is_left(qtbot: QtBot, file: Path) -> None:
+    session = a_desk(file)
+    bars = MessageBars(session, Asked(session))
+    qtbot.addWidget(bars)
+    bars.refresh()
+    form = opened(qtbot, session)
+    qtbot.keyClicks(form.company, "Kestrel")
+    form.reject()
+    assert bars.unsaved.words.text() == "Unfinished interview: what you typed is kept."
+
+
 def test_messages_are_kept_with_it(qtbot: QtBot, file: Path) -> None:
     draft = Draft("T10", "en", False, "editor", "Subject", "Body", True, {"blank": "filled"})
     holder = QObject()

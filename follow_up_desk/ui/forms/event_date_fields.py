@@ -53,7 +53,8 @@ def interview(moment: EventContext) -> EventField:
     planned = sorted((i for i in moment.opportunity.interviews if not i.cancelled), key=lambda i: i.start)
     ahead = [i for i in planned if i.end > moment.session.now]
     ordered = [*ahead, *(i for i in reversed(planned) if i not in ahead)]
-    named = [
+    none: list[tuple[str | None, str]] = [(None, _("No interview is logged here yet."))]
+    named: list[tuple[str | None, str]] = [
         (
             i.id,
             _("{kind}, {when}").format(
@@ -62,7 +63,7 @@ def interview(moment: EventContext) -> EventField:
         )
         for i in ordered
     ]
-    return choice_field("interview", _("Which interview"), ValueBox(named))
+    return choice_field("interview", _("Which interview"), ValueBox(named or none))
 
 
 def next_start(moment: EventContext) -> EventField:

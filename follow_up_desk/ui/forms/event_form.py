@@ -194,9 +194,11 @@ class EventForm(Form):
         for name, each in self.asked.items():
             if isinstance(each.editor, DateEditor) and not each.editor.empty and each.editor.when is None:
                 return self.show_error(_("This could not be read as a day."), name)
-        said = self.asked["promise"].editor if "promise" in self.asked else None
+        said: PromiseEditor | None = self.asked["promise"].editor if "promise" in self.asked else None
         if said is not None and self._row is EVENT_SPECS["new_date"] and said.missing:
             return self.show_error(_("Please choose a day, or choose “nothing said”."), "words")
+        if said is not None and said.unreadable:
+            return self.show_error(_("Please choose a day, or leave it empty."), said.unreadable)
         at = self.asked["at"].read() if "at" in self.asked else None
         if at is not None and at > self.session.now:
             words = _("This is in the future; here it says when they wrote.")

@@ -3,7 +3,7 @@
 Enter accepts from any line, Esc closes; what was typed and not accepted is restored the next time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -128,7 +128,7 @@ class Form(QDialog):
         self._column.addLayout(faults)
         self._column.addLayout(line)
         QShortcut(QKeySequence(ACCEPT_KEYS), self, self.accept)
-        self._restore_draft()
+        self._restore(self._kept_draft())
         Autosave(self._keep_typed, self)
         self._first_field().setFocus()
 
@@ -186,6 +186,8 @@ class Form(QDialog):
         """Close the form and keep what was typed for the next time."""
         self._keep_typed()
         super().reject()
+        if self.draft_key:
+            unsaved_store(self.session).left.emit()
 
     def show_error(self, sentence: str, field: str = "") -> bool:
         """Show an error at the named field, else in the error line, focus the field, and return False."""
@@ -206,24 +208,29 @@ class Form(QDialog):
 
     # -- drafts -----------------------------------------------------------------------------------
 
-    def keep_draft(self, typed: dict[str, str]) -> None:
+    def keep_draft(self, typed: dict[str, Any]) -> None:
         """Store what was typed as the form's draft; nothing typed deletes the draft."""
         if self.draft_key:
             unsaved_store(self.session).keep(self.draft_key, typed)
 
+    def _kept_draft(self) -> Mapping[str, Any]:
+        """Return what was typed before and not saved."""
+        return (unsaved_store(self.session).of(self.draft_key) if self.draft_key else None) or {}
+
     def _keep_typed(self) -> None:
         self.keep_draft(self._typed())
 
-    def _typed(self) -> dict[str, str]:
+    def _typed(self) -> dict[str, Any]:
+        """Return what was typed, by the names of the fields."""
         texts = {e.objectName(): e.text() for e in self.findChildren(QLineEdit) if e.isModified()}
         texts |= {
             e.objectName(): e.toPlainText() for e in self.findChildren(QPlainTextEdit) if e.document().isModified()
         }
         return {name: text for name, text in texts.items() if name and not name.startswith("qt_")}
 
-    def _restore_draft(self) -> None:
-        kept = unsaved_store(self.session).of(self.draft_key) if self.draft_key else None
-        for name, text in (kept or {}).items():
+    def _restore(self, draft: Mapping[str, Any]) -> None:
+        """Show a draft."""
+        for name, text in draft.items():
             editor = self.fields[name].target if name in self.fields else None
             if isinstance(editor, QLineEdit):
                 editor.setText(text)

@@ -1,7 +1,9 @@
 """The form to log an interview by keyboard in twenty seconds: only company and day are required."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from datetime import time as day_time
+from typing import Any
 
 from msgspec.structs import asdict, replace
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +24,7 @@ from follow_up_desk.ui.forms.field import Field, FieldMessage, with_object_name
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import More, SuggestionLine, ValueBox
 from follow_up_desk.ui.forms.interview_details import InterviewDetails
-from follow_up_desk.ui.forms.people_fields import PeopleFields
+from follow_up_desk.ui.forms.people_fields import OTHERS, PeopleFields
 from follow_up_desk.ui.forms.promise_editor import PromiseEditor
 from follow_up_desk.ui.forms.reading_context import ReadingContext
 from follow_up_desk.ui.session import Session
@@ -155,9 +157,14 @@ class InterviewForm(Form):
         self.promise.read()
         self.fit()
 
-    def _typed(self) -> dict[str, str]:
-        """Return what was typed, with all names in one line again: the rows are made anew when it is restored."""
-        return self.whom.joined(super()._typed())
+    def _typed(self) -> dict[str, Any]:
+        return self.whom.with_others(super()._typed())
+
+    def _restore(self, draft: Mapping[str, Any]) -> None:
+        if not draft.keys() <= {*self.fields, OTHERS}:
+            self.more.open()
+        super()._restore(draft)
+        self.whom.restore(draft)
 
     def _clocks(self) -> FieldClocks:
         there = self._interview_zone()
@@ -201,8 +208,8 @@ class InterviewForm(Form):
             return self.show_error(_("Please say on which day it was."), "when")
         if self.more_fields and not self.more_fields.zone.valid:
             return self.show_error(_("Please choose a time zone from the list."), "time_zone")
-        if not self.promise.isHidden() and self.promise.by.when is None and not self.promise.by.empty:
-            return self.show_error(_("Please choose a day, or leave it empty."), "by")
+        if not self.promise.isHidden() and self.promise.unreadable:
+            return self.show_error(_("Please choose a day, or leave it empty."), self.promise.unreadable)
         before = frozenset(self.session.book.opportunities)
         draft = self._draft()
         if not self.carry_out(_("Log interview"), verbs.log_interview, draft):

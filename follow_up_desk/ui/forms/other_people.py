@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from follow_up_desk.core.enumerations import PersonRole
 from follow_up_desk.core.records import Person
-from follow_up_desk.core.typed_people import TypedPerson
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.forms.field import with_object_name
@@ -20,15 +19,15 @@ class PersonRow(QWidget):
     removed = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, typed: TypedPerson, part: PersonRole) -> None:
+    def __init__(self, person: Person) -> None:
         super().__init__()
         self.setObjectName("other_person")
-        called = typed.name or _("one more person")
-        self.name = _line(typed.name, "other_name", field_labels.field_label("name"))
-        self.part: ValueBox[PersonRole] = ValueBox([(p, enum_labels.member_label(p)) for p in PersonRole], part)
+        called = person.name or _("one more person")
+        self.name = _line(person.name, "other_name", field_labels.field_label("name"))
+        self.part: ValueBox[PersonRole] = ValueBox([(p, enum_labels.member_label(p)) for p in PersonRole], person.part)
         self.part.setAccessibleName(_("Role of {person}").format(person=called))
-        self.phone = _line("", "other_phone", field_labels.field_label("phone"))
-        self.email = _line(typed.email, "other_email", field_labels.field_label("email"))
+        self.phone = _line(person.phone or "", "other_phone", field_labels.field_label("phone"))
+        self.email = _line(person.email or "", "other_email", field_labels.field_label("email"))
         remove = QPushButton(icon("delete"), "")
         remove.setAutoDefault(False)
         remove.setObjectName("remove_person")
@@ -69,9 +68,9 @@ class OtherPeople(QWidget):
         self._column.setSpacing(S)
         self.hide()
 
-    def add(self, typed: TypedPerson, part: PersonRole) -> None:
+    def add(self, person: Person) -> None:
         """Add a row."""
-        row = PersonRow(typed, part)
+        row = PersonRow(person)
         row.removed.connect(self._remove)
         row.entered.connect(self._go_on)
         self.rows.append(row)
@@ -89,7 +88,7 @@ class OtherPeople(QWidget):
         """Go to the next row; after the last one that says anything make another."""
         at = self.rows.index(row) + 1
         if at == len(self.rows) and row.name.text().strip():
-            self.add(TypedPerson(""), row.part.value)
+            self.add(Person("", "", part=row.part.value))
         if at < len(self.rows):
             self.rows[at].name.setFocus()
 

@@ -1,9 +1,10 @@
 """The fields of an interview's form that ask with whom it was: one person, and a row for each further one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from follow_up_desk.core.enumerations import PersonRole
-from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.typed_people import typed_people
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
@@ -12,6 +13,8 @@ from follow_up_desk.ui.forms.field import Field
 from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import SuggestionLine, ValueBox
 from follow_up_desk.ui.forms.other_people import OtherPeople
+
+OTHERS = "others"  # their key in a draft
 
 
 class PeopleFields:
@@ -52,11 +55,15 @@ class PeopleFields:
         if typed[0].email and not self.email.text():
             self.email.setText(typed[0].email)
         for each in typed[1:]:
-            self.others.add(each, PersonRole.INTERVIEWER)
+            self.others.add(Person("", each.name, part=PersonRole.INTERVIEWER, email=each.email or None))
 
-    def joined(self, typed: dict[str, str]) -> dict[str, str]:
-        """Return a draft with all names in one line again: the rows are made anew when it is restored."""
-        names = [self.person.text(), *(person.name for person in self.others.people)]
-        if len(names) > 1:
-            typed["person"] = "; ".join(name for name in names if name)
-        return {name: text for name, text in typed.items() if not name.startswith("other_")}
+    def with_others(self, typed: dict[str, Any]) -> dict[str, Any]:
+        """Return a draft with the further people as a list: their rows are made anew when it is restored."""
+        kept = {name: text for name, text in typed.items() if not name.startswith("other_")}
+        others = [(p.name, p.part, p.phone, p.email) for p in self.others.people]
+        return {**kept, OTHERS: others} if others else kept
+
+    def restore(self, draft: Mapping[str, Any]) -> None:
+        """Make the rows of the further people of a draft."""
+        for name, part, phone, email in draft.get(OTHERS, ()):
+            self.others.add(Person("", name, part=PersonRole(part), phone=phone, email=email))

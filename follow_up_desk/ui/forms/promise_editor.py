@@ -107,6 +107,11 @@ class PromiseEditor(QWidget):
         return self.item.text().strip() if self.thing.value is PromiseSubject.ITEM else ""
 
     @property
+    def unreadable(self) -> str:
+        """Return the name of the field whose text could not be read as a day, or an empty text."""
+        return "by" if self.by.when is None and not self.by.empty else self.terms.unreadable
+
+    @property
     def missing(self) -> bool:
         """Return whether neither a day nor words that name no day were entered."""
         understood = self._reading is not None and self._reading.understood

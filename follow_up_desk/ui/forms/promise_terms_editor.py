@@ -45,7 +45,7 @@ class PromiseTermsEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.more)
-        for edited in (self.ask_from.changed, self.ask_by.activated, self.silence.clicked, self.after.textEdited):
+        for edited in (self.ask_from.changed, self.ask_by.activated, self.silence.clicked, self.after.textChanged):
             edited.connect(self._touch)
 
     def _arrange(self, rows: QVBoxLayout) -> None:
@@ -58,6 +58,17 @@ class PromiseTermsEditor(QWidget):
 
     def _touch(self, *_ignored: object) -> None:
         self._touched = self._touched or not self._showing
+        self._open_if_set()
+
+    def _open_if_set(self) -> None:
+        """Never leave closed what is saved with the rest."""
+        if self.value != PromiseTerms():
+            self.more.open()
+
+    @property
+    def unreadable(self) -> str:
+        """Return the name of the field whose text could not be read, or an empty text."""
+        return "" if self.ask_from.empty or self.ask_from.day else "ask_from"
 
     @property
     def value(self) -> PromiseTerms:
@@ -77,5 +88,4 @@ class PromiseTermsEditor(QWidget):
         self.silence.setChecked(bool(reading and reading.silence_means_no))
         self.after.setText((reading.after if reading else None) or "")
         self._showing = False
-        if self.value != PromiseTerms():
-            self.more.open()
+        self._open_if_set()

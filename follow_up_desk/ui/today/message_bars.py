@@ -35,6 +35,7 @@ class MessageBars(QWidget):
         self.unsaved.pressed.connect(self._answer_unsaved)
         self.quiet.pressed.connect(self._end_quiet)
         self.back.pressed.connect(self._seen)
+        unsaved_store(session).left.connect(self.refresh)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)

@@ -288,3 +288,21 @@ def test_an_invitation_offers_to_log_the_next_round(hands: FormDriver, monkeypat
     record_event(hands.session, "reader", "invited", hands.window)
     assert begun == [("reader", True)]
     assert Purpose.INVITATION in {a.purpose for a in hands.reader.activities}
+
+
+def test_a_promised_day_that_cannot_be_read_is_not_lost(hands: FormDriver) -> None:
+    form = opened(hands, "debrief")
+    hands.fill(form, "by", "sometime soon")
+    form.accept()
+    assert form.isVisible()
+    assert form.fields["by"].message.text == "Please choose a day, or leave it empty."
+
+
+@pytest.mark.parametrize("what", ["moved", "called_off"])
+def test_without_an_interview_none_can_be_moved_or_called_off(
+    hands_over: Callable[[Book], FormDriver], what: str
+) -> None:
+    form = opened(hands_over(book_of(opportunity(id="reader"))), what)
+    form.accept()
+    assert form.isVisible()
+    assert form.fault.text == "No interview is logged here yet."

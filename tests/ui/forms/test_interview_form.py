@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import Certainty, InterviewKind, NoteTopic, PersonRole, PromiseSubject, Purpose
-from follow_up_desk.core.records import Activity, Opportunity
+from follow_up_desk.core.records import Activity, Opportunity, Person
 from follow_up_desk.ui.forms.interview_form import InterviewForm
 from tests.builders import at, book_of, got, interview, opportunity, own, sent, waiting
 from tests.ui.forms.conftest import FormDriver
@@ -336,7 +336,6 @@ def test_a_panel_typed_into_one_line_becomes_rows(hands: FormDriver) -> None:
         ("Dan Wu", ""),
     ]
     assert all(row.name.accessibleName() and row.phone.accessibleName() for row in rows)
-    assert form._typed()["person"] == "Ana Ruiz; Ben Cole; Cora Lee; Dan Wu"
     remove = rows[1].findChild(QPushButton, "remove_person")
     assert remove.accessibleName() == "Remove Cora Lee"
     remove.click()
@@ -359,3 +358,32 @@ def test_enter_in_the_rows_of_others_goes_on_and_saves_nothing(hands: FormDriver
     assert rows[1].name.hasFocus()
     hands.press(Qt.Key.Key_Return)
     assert len(rows) == 2, "an empty row makes no other"
+
+
+def test_all_that_was_typed_comes_back_where_it_is_seen(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)
+    form.more.open()
+    hands.fill(form, "place", "Room 7")
+    form.promise.terms.more.open()
+    hands.fill(form, "after", "the budget")
+    hands.fill(form, "words", "next week")
+    bob = Person("", "Bob Ray", part=PersonRole.HR, phone="+1 555 0103", email="bob@acme.example")
+    form.whom.others.add(bob)
+    form.reject()
+    again = hands.open(InterviewForm)
+    assert hands.find(again, QLineEdit, "place").text() == "Room 7"
+    assert again.promise.terms.value.after == "the budget"
+    assert again.more.button.isChecked()
+    assert again.promise.terms.more.button.isChecked()
+    assert again.whom.others.people == (bob,)
+
+
+def test_a_day_from_which_one_may_ask_that_cannot_be_read_is_not_lost(hands: FormDriver) -> None:
+    form = hands.open(InterviewForm)
+    hands.fill(form, "company", "Acme")
+    hands.fill(form, "when", "19 Oct 10:00")
+    form.promise.terms.more.open()
+    hands.fill(form, "ask_from", "sometime soon")
+    form.accept()
+    assert form.isVisible()
+    assert say_line(form, "ask_from") == "Please choose a day, or leave it empty."
