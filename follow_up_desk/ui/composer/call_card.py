@@ -15,9 +15,11 @@ from follow_up_desk.core.templates import Template
 from follow_up_desk.core.verbs import ActivityDraft
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
+from follow_up_desk.ui.autosave import Autosave
 from follow_up_desk.ui.composer import delivery
 from follow_up_desk.ui.composer.call_card_widgets import CallCardWidgets
 from follow_up_desk.ui.composer.compose_context import ComposeContext
+from follow_up_desk.ui.composer.drafts import CallDraft, drafts_of
 from follow_up_desk.ui.composer.message_record import call_activity, keep_own_details
 from follow_up_desk.ui.forms.event_verbs import VerbCall, promise_call
 from follow_up_desk.ui.navigator import Navigator
@@ -43,7 +45,22 @@ class CallCard(QDialog):
         self.resize(*SIZE)
         self._connect()
         self.form.notice.say(context.too_early(template))
+        self._drafts = drafts_of(navigator)
+        self._resume(self._drafts.of_call(context.id))
         self._show_person()
+        Autosave(self._keep, self)
+
+    def _resume(self, kept: CallDraft) -> None:
+        self._given = dict(kept.given)
+        self.form.notes.setPlainText(kept.notes)
+
+    def _keep(self) -> None:
+        self._drafts.keep_call(self._context.id, CallDraft(self.form.notes.toPlainText(), dict(self._given)))
+
+    def reject(self) -> None:
+        """Close, and keep what was noted for the next time."""
+        self._keep()
+        super().reject()
 
     def _connect(self) -> None:
         form = self.form
@@ -145,6 +162,7 @@ class CallCard(QDialog):
         what = call_activity(self._context.plan, self._message, outcome, self.form.notes.toPlainText())
         if not self._save(what):
             return False
+        self._drafts.keep_call(self._context.id, CallDraft())
         self._session.done.emit(self._context.next_verdict())
         self.accept()
         return True

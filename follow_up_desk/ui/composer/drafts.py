@@ -21,6 +21,14 @@ class Draft(Struct, frozen=True):
     body: str
     edited: bool
     given: dict[str, str] = field(default_factory=dict)
+    address: str = ""
+
+
+class CallDraft(Struct, frozen=True):
+    """What was noted on the card of a call that is not saved yet."""
+
+    notes: str = ""
+    given: dict[str, str] = field(default_factory=dict)
 
 
 class Drafts(QObject):
@@ -46,6 +54,19 @@ class Drafts(QObject):
     def drop(self, key: tuple[str, ...]) -> None:
         """Delete a draft."""
         self._unsaved.keep(_storage_key(key), None)
+
+    def of_call(self, opportunity: str) -> CallDraft:
+        """Return what was noted for a call with an opportunity; nothing where no call was begun."""
+        kept = self._unsaved.of(f"call/{opportunity}")
+        try:
+            return CallDraft(**kept) if kept else CallDraft()
+        except TypeError:  # written by another version
+            return CallDraft()
+
+    def keep_call(self, opportunity: str, draft: CallDraft) -> None:
+        """Store what was noted for a call; nothing noted deletes it."""
+        something = draft.notes.strip() or any(text.strip() for text in draft.given.values())
+        self._unsaved.keep(f"call/{opportunity}", asdict(draft) if something else None)
 
     @property
     def folder(self) -> Path:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.enumerations import Channel, Outcome, PersonRole, ProcessKind, Purpose, RequestKind
 from follow_up_desk.core.telephone import dialled_digits
+from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.composer.call_card import CallCard
 from tests.builders import (
     OWNER,
@@ -249,3 +250,15 @@ def test_every_letter_is_another(write: Begin) -> None:
     letters = [text[text.index("&") + 1].upper() for text in texts]
     assert letters == ["T", "V", "N", "G", "D"]
     assert card.findChild(QLabel, "number") is not None
+
+
+def test_what_was_noted_in_a_call_is_kept_until_the_call_is_saved(write: Begin) -> None:
+    writing = write(TUESDAY)
+    card = opened(writing)
+    card.form.notes.setPlainText("Ask again for Ms Ortiz")
+    card.reject()
+    again = opened(writing)
+    assert again.form.notes.toPlainText() == "Ask again for Ms Ortiz"
+    assert again.note(Outcome.TALKED)
+    assert writing.last.text == "Ask again for Ms Ortiz"
+    assert unsaved_store(writing.session).keys("call/") == ()
