@@ -97,7 +97,7 @@ class Composer(QDialog):
         self._template = self._context.template(kept.template, kept.language) or self._template
         self._offer()
         self.form.brief.setChecked(kept.brief)
-        self.form.people.setCurrentIndex(max(self.form.people.findData(kept.person), 0))
+        self.form.choose_person(kept.person, kept.address)
         self._fill(ask=True)
         self._put(kept.subject, kept.body)
         self.form.resumed.show()
@@ -114,6 +114,15 @@ class Composer(QDialog):
         self._fill(ask=True)
 
     def _fill(self, ask: bool = False) -> None:
+        message = self._read()
+        if message is None:
+            return
+        if ask:
+            self.form.show_blanks(message.blanks, self._given)
+        self._put(message.subject, message.body)
+
+    def _read(self) -> Message | None:
+        """Make the message of the template, person and language chosen; None if the template cannot be filled in."""
         person, language = self.form.people.currentData(), self._language
         brief = self.form.brief.isChecked()
         try:
@@ -121,10 +130,8 @@ class Composer(QDialog):
         except UserError as refused:
             self.form.notice.say(translate(refused.text), "pause", "danger")
             self._message = self._context.without_words(self._template, person, language)
-            return
-        if ask:
-            self.form.show_blanks(self._message.blanks, self._given)
-        self._put(self._message.subject, self._message.body)
+            return None
+        return self._message
 
     def _put(self, subject: str, body: str) -> None:
         self._filled_body = body
@@ -150,11 +157,14 @@ class Composer(QDialog):
         self._rewrite()
 
     def _choose_person(self, at: int) -> None:
+        """Address the message to somebody else; the text is theirs, too, unless it was edited by hand."""
         person = self.person
-        self.form.address.setText(person.email or "" if person else "")
-        if person is not None and person.language and not self._edited:
+        self.form.choose_person(person.id if person else None)
+        if self._edited:
+            self._read()
+        elif person is not None and person.language:
             self._choose_language(person.language)
-        elif not self._edited:
+        else:
             self._rewrite()
 
     def _type_blank(self, name: str, text: str) -> None:
@@ -243,4 +253,5 @@ class Composer(QDialog):
             body=form.text(),
             edited=self._edited,
             given=dict(self._given),
+            address=form.address.text(),
         )

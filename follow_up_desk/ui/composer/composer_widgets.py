@@ -199,8 +199,13 @@ class ComposerWidgets:
             self.people.addItem(shown, person.id)
         if not self.people.count():
             self.people.addItem(_("No one yet"), None)
-        first = self._context.opportunity.person(self.people.currentData())
-        self.address.setText(first.email or "" if first else "")
+        self.choose_person(self.people.currentData())
+
+    def choose_person(self, id: str | None, address: str = "") -> None:
+        """Select a recipient, with their address unless another was typed."""
+        self.people.setCurrentIndex(max(self.people.findData(id), 0))
+        person = self._context.opportunity.person(self.people.currentData())
+        self.address.setText(address or (person.email if person else "") or "")
 
     def start(self, template: Template) -> None:
         """Show the fields that this template's channel needs."""

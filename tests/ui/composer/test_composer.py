@@ -228,14 +228,45 @@ def test_the_shorter_wording_is_one_click(write: Begin) -> None:
 
 
 def test_each_of_a_panel_gets_another_note(write: Begin) -> None:
-    ana, tom = person("ana", name="Ana Ruiz"), person("tom", name="Tom Becker")
-    panel = interview("2026-10-21", kind=InterviewKind.PANEL, people=("ana", "tom"))
-    composer = opened(write(book=book_of(opportunity(ana, tom, panel))))
+    composer = opened(write(book=panel_of_two()))
     assert body(composer).startswith("Hi Ana,")
-    composer.form.people.setCurrentIndex(1)
-    composer.form.people.activated.emit(1)
+    choose(composer, 1)
     assert body(composer).startswith("Hi Tom,")
     assert composer.form.address.text() == "tom@valley.example"
+
+
+def panel_of_two() -> Any:
+    ana, tom = person("ana", name="Ana Ruiz"), person("tom", name="Tom Becker")
+    panel = interview("2026-10-21", kind=InterviewKind.PANEL, people=("ana", "tom"))
+    return book_of(opportunity(ana, tom, panel))
+
+
+def choose(composer: Composer, at: int) -> None:
+    composer.form.people.setCurrentIndex(at)
+    composer.form.people.activated.emit(at)
+
+
+def test_a_draft_goes_to_whom_it_was_written(write: Begin) -> None:
+    writing = write(book=panel_of_two())
+    composer = opened(writing)
+    choose(composer, 1)
+    composer.form.body.insertPlainText("My own words. ")
+    composer.reject()
+    again = opened(writing)
+    assert (again.form.people.currentText(), again.form.address.text()) == ("Tom Becker", "tom@valley.example")
+    again.form.address.setText("tom@elsewhere.example")
+    again.reject()
+    assert opened(writing).form.address.text() == "tom@elsewhere.example"
+
+
+def test_a_message_edited_by_hand_is_saved_with_whom_it_was_sent_to(write: Begin) -> None:
+    writing = write(book=panel_of_two())
+    composer = opened(writing)
+    composer.form.body.setPlainText("My own words.")
+    choose(composer, 1)
+    assert body(composer) == "My own words."
+    composer.form.sent.click()
+    assert (writing.last.person, writing.last.text) == ("tom", "My own words.")
 
 
 def test_length_and_tone_are_judged_while_one_types(write: Begin) -> None:
