@@ -16,7 +16,7 @@ from follow_up_desk.exchange.outgoing.published import Published
 from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.i18n import _, ngettext, translate
 from follow_up_desk.store.companions import companions, published_file
-from follow_up_desk.ui.question import confirmed
+from follow_up_desk.ui.question import confirmed, may_replace
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.copy_first import copy_first
 
@@ -33,7 +33,9 @@ def export_file(session: Session, parent: QWidget | None = None, only: Sequence[
     name, kind = QFileDialog.getSaveFileName(parent, title, offered, filters(rows))
     if name:
         chosen = next((row for row in rows if filters((row,)) == kind), DESK)
-        export_to(session, named_for(Path(name), chosen), only)
+        file = named_for(Path(name), chosen)
+        if may_replace(parent, file, name):
+            export_to(session, file, only)
 
 
 def named_for(file: Path, chosen: Format) -> Path:

@@ -12,6 +12,7 @@ from follow_up_desk.ui.composer import delivery, printing
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 from follow_up_desk.ui.composer.delivery import OutgoingMessage
 from follow_up_desk.ui.composer.drafts import Drafts
+from follow_up_desk.ui.question import may_replace
 
 FinishedMessage = Callable[[], OutgoingMessage | None]
 
@@ -104,7 +105,9 @@ class SendActions(QObject):
         name, _kind = QFileDialog.getSaveFileName(self._dialog, title, f"{letter.file_name}{ending}", f"*{ending}")
         if not name:
             return
-        file = Path(name if name.endswith(ending) else f"{name}{ending}")
+        file = Path(name if name.lower().endswith(ending) else f"{name}{ending}")
+        if not may_replace(self._dialog, file, name):
+            return
         try:
             way(letter, file)
         except UserError as refused:

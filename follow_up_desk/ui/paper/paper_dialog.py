@@ -27,6 +27,7 @@ from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.paper import documents
 from follow_up_desk.ui.paper.application_record import Period, Which
 from follow_up_desk.ui.paper.documents import Paper
+from follow_up_desk.ui.question import may_replace
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, S
 
@@ -136,6 +137,8 @@ class PaperDialog(QDialog):
         if not name:
             return
         file = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+        if not may_replace(self, file, name):
+            return
         country = self._session.book.owner.country
         try:
             printing.write_pdf(made.html, country, made.title, file, html=True, broad=made.broad)

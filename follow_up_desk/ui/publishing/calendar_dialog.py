@@ -18,6 +18,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.files import filters, named_for, source_of, write_out
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.publishing.calendar_choice import CalendarChoice
+from follow_up_desk.ui.question import may_replace
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M
 
@@ -94,7 +95,8 @@ class CalendarDialog(QDialog):
         name, _kind = QFileDialog.getSaveFileName(self, title, str(offered), filters((CALENDAR,)))
         if not name:
             return None
-        return named_for(Path(name), CALENDAR)
+        file = named_for(Path(name), CALENDAR)
+        return file if may_replace(self, file, name) else None
 
     def _write(self, file: Path) -> bool:
         return write_out(self._session, file, source_of(self._session, self._choice.hides_names))

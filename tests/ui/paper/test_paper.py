@@ -34,6 +34,7 @@ from tests.builders import (
     sent,
     waiting,
 )
+from tests.ui.conftest import Questions
 
 EVIL = "<b>A & B</b><img src='http://x.example/a.png'>"
 APPLIED = sent("2026-09-14", Purpose.OTHER, Channel.PORTAL)
@@ -153,6 +154,20 @@ def test_each_is_seen_and_saved_as_a_pdf(qtbot: QtBot, monkeypatch: pytest.Monke
     with qtbot.waitSignal(session.done):
         dialog.save()
     assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_file_that_is_there_is_replaced_only_after_asking(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, questions: Questions, replace: bool
+):
+    dialog = PaperDialog(a_session(book_of(NORTH)))
+    qtbot.addWidget(dialog)
+    (tmp_path / "record.pdf").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "record"), ""))
+    questions.answers = [replace]
+    dialog.save()
+    assert questions.asked == ["record.pdf is there already. Replace it?"]
+    assert ((tmp_path / "record.pdf").read_bytes() == b"mine") is not replace
 
 
 def test_days_in_either_order_and_unread_ones_are_taken(qtbot: QtBot):
