@@ -15,7 +15,7 @@ from follow_up_desk.ui.autosave import Autosave
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 from follow_up_desk.ui.composer.delivery import OutgoingMessage
-from follow_up_desk.ui.composer.drafts import Draft, draft_key, drafts_of
+from follow_up_desk.ui.composer.drafts import Draft, draft_key, draft_of, drafts_of
 from follow_up_desk.ui.composer.message_record import keep_own_details, message_activity
 from follow_up_desk.ui.composer.send_actions import SendActions
 from follow_up_desk.ui.navigator import Navigator
@@ -71,7 +71,7 @@ class Composer(QDialog):
     @property
     def person(self) -> Person | None:
         """Return the recipient, or None."""
-        return self._context.opportunity.person(self.form.people.currentData())
+        return self.form.recipient.person
 
     @property
     def _blanks(self) -> tuple[Blank, ...]:
@@ -97,7 +97,7 @@ class Composer(QDialog):
         self._template = self._context.template(kept.template, kept.language) or self._template
         self._offer()
         self.form.brief.setChecked(kept.brief)
-        self.form.choose_person(kept.person, kept.address)
+        self.form.recipient.choose(kept.person, kept.address)
         self._fill(ask=True)
         self._put(kept.subject, kept.body)
         self.form.resumed.show()
@@ -159,7 +159,7 @@ class Composer(QDialog):
     def _choose_person(self, at: int) -> None:
         """Address the message to somebody else; the text is theirs, too, unless it was edited by hand."""
         person = self.person
-        self.form.choose_person(person.id if person else None)
+        self.form.recipient.choose(person.id if person else None)
         if self._edited:
             self._read()
         elif person is not None and person.language:
@@ -240,18 +240,5 @@ class Composer(QDialog):
 
     def _keep(self) -> None:
         if self._edited or any(text.strip() for text in self._given.values()):
-            self._drafts.keep(self._key, self._draft())
-
-    def _draft(self) -> Draft:
-        form = self.form
-        return Draft(
-            template=self._template.key,
-            language=self._language,
-            brief=form.brief.isChecked(),
-            person=form.people.currentData(),
-            subject=form.subject.text(),
-            body=form.text(),
-            edited=self._edited,
-            given=dict(self._given),
-            address=form.address.text(),
-        )
+            kept = draft_of(self.form, self._template.key, self._language, self._given, self._edited)
+            self._drafts.keep(self._key, kept)

@@ -26,6 +26,7 @@ from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.composer.blank_highlighter import BlankHighlighter
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
+from follow_up_desk.ui.composer.recipient import Recipient
 from follow_up_desk.ui.composer.send_menu import SendMenu, SentQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.dialog_buttons import dialog_buttons
@@ -39,13 +40,13 @@ class ComposerWidgets:
     """The widgets of the composer, laid out in a dialog."""
 
     def __init__(self, context: ComposeContext, dialog: QDialog) -> None:
-        self._context = context
         self.notice, self.question = NoticeBar(), SentQuestion()
-        self.templates, self.people = QComboBox(), QComboBox()
+        self.templates, self.recipient = QComboBox(), Recipient(context)
+        self.people, self.address = self.recipient.people, self.recipient.address
         self.languages = LanguageBox(context.shelf.languages, context.language())
         self.language_question = LanguageQuestion(context)
         self.brief = QCheckBox(_("&Shorter"))
-        self.address, self.subject = QLineEdit(), QLineEdit()
+        self.subject = QLineEdit()
         self.body = QPlainTextEdit(tabChangesFocus=True)
         self.blanks = BlanksForm()
         self.count, self.remark = QLabel(), text_label(small=True, soft=True)
@@ -134,7 +135,6 @@ class ComposerWidgets:
         side.addWidget(self.brief)
         grid.addLayout(side, 0, 2)
         grid.addWidget(self.people, 1, 1)
-        self.address.setPlaceholderText(_("their e-mail address"))
         grid.addWidget(self.address, 1, 2)
         grid.addWidget(self.subject, 2, 1, 1, 2)
         return grid
@@ -179,7 +179,7 @@ class ComposerWidgets:
     def offer(
         self, chosen: Template, choices: tuple[tuple[Template, ...], tuple[Template, ...]], language: str
     ) -> None:
-        """Fill the boxes: templates (those that suit first), languages, people."""
+        """Fill the boxes: templates (those that suit first) and languages."""
         self.templates.clear()
         for group in choices:
             if self.templates.count() and group:
@@ -190,22 +190,6 @@ class ComposerWidgets:
             self.templates.insertItem(0, chosen.title, chosen.key)
         self.templates.setCurrentIndex(self.templates.findData(chosen.key))
         self.languages.show_language(language)
-        if not self.people.count():
-            self._people()
-
-    def _people(self) -> None:
-        for person in self._context.people():
-            shown = _("{name}, {title}").format(name=person.name, title=person.title) if person.title else person.name
-            self.people.addItem(shown, person.id)
-        if not self.people.count():
-            self.people.addItem(_("No one yet"), None)
-        self.choose_person(self.people.currentData())
-
-    def choose_person(self, id: str | None, address: str = "") -> None:
-        """Select a recipient, with their address unless another was typed."""
-        self.people.setCurrentIndex(max(self.people.findData(id), 0))
-        person = self._context.opportunity.person(self.people.currentData())
-        self.address.setText(address or (person.email if person else "") or "")
 
     def start(self, template: Template) -> None:
         """Show the fields that this template's channel needs."""

@@ -1,5 +1,6 @@
 """Drafts: messages that were typed and not sent, kept until they are sent or started over."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTemporaryDir
 
 from follow_up_desk.core.steps import Step
 from follow_up_desk.ui.autosave import unsaved_store
+from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 
 
 class Draft(Struct, frozen=True):
@@ -74,6 +76,21 @@ class Drafts(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         return Path(self._folder.path())
+
+
+def draft_of(form: ComposerWidgets, template: str, language: str, given: Mapping[str, str], edited: bool) -> Draft:
+    """Return the message that the composer shows, as a draft."""
+    return Draft(
+        template=template,
+        language=language,
+        brief=form.brief.isChecked(),
+        person=form.people.currentData(),
+        subject=form.subject.text(),
+        body=form.text(),
+        edited=edited,
+        given=dict(given),
+        address=form.address.text(),
+    )
 
 
 def draft_key(opportunity: str, step: Step | None, template: str) -> tuple[str, ...]:
