@@ -156,3 +156,13 @@ def test_who_promised_nothing_is_not_reminded_of_it(
         said = {id: letter(it, template, language, person=id).casefold() for id in ("editor", "hr")}
         assert any(known in said["editor"] for known in words)
         assert not any(known in said["hr"] for known in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "evening"), [("de", "Guten Abend, mein"), ("fr", "Bonsoir"), ("es", "Buenas noches")]
+)
+@pytest.mark.parametrize("template", ["T17", "T20", "T43", "T44", "T61"])
+def test_whoever_picks_up_in_the_evening_is_wished_a_good_one(template: str, language: str, evening: str) -> None:
+    late, early = (message(waiting(EDITOR), template, language, f"2026-10-22T{hour}") for hour in ("19:00", "10:00"))
+    assert evening in late.scripts["gatekeeper"]
+    assert evening not in early.scripts["gatekeeper"]
