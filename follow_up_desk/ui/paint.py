@@ -1,14 +1,16 @@
 """Drawing shared by the delegates: rounded backgrounds, badges, text; all of it mirrors with the language."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QListView
 
-from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colour, colours, font
+from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, brush, colour, colours, font, pen
 
-WRAPPED_TEXT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+WRAPS = int(Qt.TextFlag.TextWordWrap)
+WRAPPED_TEXT = WRAPS | int(Qt.AlignmentFlag.AlignTop)
 SINGLE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -47,8 +49,8 @@ def mirrored_rect(box: QRect, width: int, mirrored: bool) -> QRect:
 
 def draw_background(painter: QPainter, box: QRect, fill: str | None, edge: str | None = None, width: int = 1) -> None:
     """Draw a rounded background with an edge; both are colour roles."""
-    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(brush(fill))
+    painter.setPen(pen(edge, width))
     painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
@@ -63,8 +65,8 @@ def badge_size(text: str) -> QSize:
 def draw_badge(painter: QPainter, box: QRect, text: str, tone: str, fill: str = "") -> None:
     """Draw a word on a pill; `tone` is a colour role whose soft twin is the background unless `fill` is given."""
     soft = f"{tone}_soft" if hasattr(colours(), f"{tone}_soft") else "sunken"
-    painter.setBrush(colour(fill or soft))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(fill or soft))
+    painter.setPen(pen(None))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     draw_text(painter, box, text, font(SMALL, True), colour(tone), int(Qt.AlignmentFlag.AlignCenter))
 
@@ -75,6 +77,10 @@ def draw_text(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor
     painter.setPen(ink)
     # The text's own direction orders its characters; the flags alone decide where it stands.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if not flags & int(Qt.TextFlag.TextWordWrap):
-        text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, flags, text)
+    painter.drawText(box, flags, text if flags & WRAPS else elided(text, face, box.width()))
+
+
+@lru_cache(maxsize=2048)  # finding out whether a text fits takes as long as drawing it
+def elided(text: str, face: QFont, width: int) -> str:
+    """Return a text, cut with an ellipsis where it is wider than there is room."""
+    return QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, width)

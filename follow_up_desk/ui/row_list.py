@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect, row_state
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, font, icon
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font
 
 Index = QModelIndex | QPersistentModelIndex
 COMPANY_SHARE = 0.3
@@ -42,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
         elif state.hovered:
             draw_background(painter, area, "sunken")
         mark = mirrored_rect(QRect(M, (area.height() - L) // 2 + 1, L, L), width, mirrored)
-        icon(line.icon, line.tone).paint(painter, mark)
+        draw_icon(painter, mark, line.icon, line.tone)
         self._words(painter, line, area, mirrored)
         painter.restore()
 

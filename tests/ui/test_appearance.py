@@ -42,6 +42,21 @@ def test_a_scheme_is_applied_at_once_and_kept(window, tmp_path, scheme, colours)
     assert QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).value("scheme") == scheme
 
 
+def test_what_is_kept_for_drawing_follows_the_scheme_and_the_size_of_text(window):
+    before = theme.font(theme.SMALL).pointSizeF()
+    for name, colours in (("light", theme.LIGHT), ("dark", theme.DARK)):
+        window.action(f"look_{name}").trigger()
+        made = theme.colour("ink"), theme.pen("ink").color(), theme.brush("ink").color()
+        assert {one.name().upper() for one in made} == {colours.ink}
+    window.appearance.grow(1)
+    assert theme.font(theme.SMALL).pointSizeF() > before
+
+
+def test_a_pen_and_a_brush_without_a_role_draw_nothing():
+    assert theme.pen(None).style() is theme.pen("").style() is Qt.PenStyle.NoPen
+    assert theme.brush(None).style() is Qt.BrushStyle.NoBrush
+
+
 def test_what_was_kept_is_there_at_the_next_start(qtbot, tmp_path):
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue("scheme", "dark")

@@ -1,7 +1,7 @@
 """The legend below the grid: what each shape means."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from follow_up_desk.core.wording import N_
@@ -9,7 +9,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.calendar.entries import EntryKind
 from follow_up_desk.ui.calendar.month_delegate import CHIP_STYLES
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
-from follow_up_desk.ui.theme import SMALL, L, M, S, colour, font
+from follow_up_desk.ui.theme import SMALL, L, M, S, brush, colour, font, pen
 
 SAMPLE = 22
 THEIR_TIME, GRACE = ("wait_soft", "", "wait"), ("", "wait", "wait")  # fill, edge, ink, as a chip has them
@@ -46,9 +46,8 @@ class CalendarLegend(QWidget):
             wide = SAMPLE + S + metrics.horizontalAdvance(_(words)) + S
             if x + wide > self.width():
                 break
-            painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-            line = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(colour(edge), 1, line) if edge else Qt.PenStyle.NoPen)
+            painter.setBrush(brush(fill))
+            painter.setPen(pen(edge, 1, dashed))
             sample = QRect(x + 1, (self.height() - M) // 2, SAMPLE - 2, M)
             painter.drawRoundedRect(mirrored_rect(sample, self.width(), mirrored), S, S)
             said = mirrored_rect(QRect(x + SAMPLE + S, 0, wide - SAMPLE - S, self.height()), self.width(), mirrored)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,7 +14,7 @@ from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.calendar.promise_spans import SpanPart
 from follow_up_desk.ui.calendar.text_wrapping import wrap_text
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
-from follow_up_desk.ui.theme import SMALL, S, colour, colours, font, icon
+from follow_up_desk.ui.theme import SMALL, S, brush, colour, colours, draw_icon, font, pen
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
@@ -118,19 +118,17 @@ class _CellPainter:
             self._painter.setOpacity(FADED)
             self._painter.fillRect(whole, colour("sunken"))
             self._painter.setOpacity(1)
-        self._painter.setPen(QPen(colour("line"), 1))
-        self._painter.drawLine(whole.topLeft(), whole.topRight())
+        self._painter.fillRect(0, 0, self._width, 1, colour("line"))
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.setPen(QPen(colour("accent"), 2 if focused else 1))
+            self._painter.setBrush(brush(None))
+            self._painter.setPen(pen("accent", 2 if focused else 1))
             self._painter.drawRoundedRect(whole.adjusted(2, 2, -2, -2), S, S)
 
     def target(self, height: int, refused: bool) -> None:
         """Outline the day below a dragged chip; dashed if it is not a good day."""
-        style = Qt.PenStyle.DashLine if refused else Qt.PenStyle.SolidLine
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(colour("now" if refused else "accent"), 2, style))
+        self._painter.setBrush(brush(None))
+        self._painter.setPen(pen("now" if refused else "accent", 2, refused))
         self._painter.drawRoundedRect(QRect(0, 0, self._width, height).adjusted(2, 2, -2, -2), S, S)
 
     def number(self, day: CalendarDay, places: CellLayout) -> None:
@@ -138,8 +136,8 @@ class _CellPainter:
         box = self._at(places.number)
         ink = "ink" if day.in_month and not day.free else "ink_faint"
         if day.today:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(colour("accent"))
+            self._painter.setPen(pen(None))
+            self._painter.setBrush(brush("accent"))
             self._painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             ink = "on_accent"
         middle = int(Qt.AlignmentFlag.AlignCenter)
@@ -151,15 +149,15 @@ class _CellPainter:
         """Draw one entry: its icon and its company."""
         fill, edge, ink = CHIP_STYLES[entry.kind]
         painter, chip = self._painter, self._at(box)
-        painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.setBrush(brush(fill))
         width = 2 if entry.selected and entry.kind is not EntryKind.LATER else 1
         edge = edge or ("accent" if entry.selected else "")
-        painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
+        painter.setPen(pen(edge, width))
         painter.drawRoundedRect(chip, S, S)
         high = QFontMetrics(self._faces[0]).height()
         tall = box.h >= 2 * high
         mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - ICON) // 2, ICON, ICON)
-        icon(entry.icon, ink).paint(painter, self._at(mark))
+        draw_icon(painter, self._at(mark), entry.icon, ink)
         words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
         head = entry.clock if tall and entry.clock else entry.company
         draw_text(painter, self._at(words), head, self._faces[entry.selected or tall], colour(ink), self._side)
@@ -190,7 +188,7 @@ class _CellPainter:
             return
         start, end = PAD if part.first else -S, self._width - (PAD if part.last else -S)
         box = self._at(Box(start, rail.y, end - start, rail.h))
-        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setPen(pen(None))
         self._painter.setBrush(_span_colour(part.selected))
         self._painter.save()
         self._painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
@@ -204,8 +202,8 @@ class _CellPainter:
         painter = self._painter
         painter.save()
         painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
-        painter.setBrush(Qt.BrushStyle.NoBrush if part.grace else colour("wait" if part.selected else "wait_soft"))
-        painter.setPen(QPen(colour("wait"), 1, Qt.PenStyle.DashLine) if part.grace else Qt.PenStyle.NoPen)
+        painter.setBrush(brush(None if part.grace else "wait" if part.selected else "wait_soft"))
+        painter.setPen(pen("wait" if part.grace else None, 1, True))
         painter.drawRoundedRect(self._at(Box(start, rail.y, end - start, rail.h)), S, S)
         if part.name:
             begin = 2 * PAD - self._width * part.ago  # one text runs along all days, each cell shows its piece
@@ -214,15 +212,19 @@ class _CellPainter:
         painter.restore()
 
     def _dashes(self, rail: Box, selected: bool) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(_span_colour(selected))
-        for at in range(DASHES):
-            left, right = (self._width * end // (2 * DASHES) for end in (2 * at, 2 * at + 1))
-            box = self._at(Box(left + PAD, rail.y, right - left, rail.h))
-            self._painter.drawRoundedRect(box, rail.h / 2, rail.h / 2)
+        """Draw dashes with round ends as one line; the ends count to the gaps, so the dashes themselves are shorter."""
+        long, wide = self._width / (2 * DASHES), rail.h
+        ink = QPen(_span_colour(selected), wide, c=Qt.PenCapStyle.RoundCap)
+        ink.setDashPattern([(long - wide) / wide, (long + wide) / wide])
+        self._painter.setPen(ink)
+        line = self._at(Box(PAD, rail.y, round(long * (2 * DASHES - 1)), wide))
+        middle, inset = rail.y + wide / 2, wide / 2
+        ends = [line.x() + inset, line.x() + line.width() - inset]
+        start, end = reversed(ends) if self._mirrored else ends
+        self._painter.drawLine(QPointF(start, middle), QPointF(end, middle))
 
 
 def _span_colour(selected: bool) -> QColor:
-    ink = colour("wait")
+    ink = QColor(colour("wait"))
     ink.setAlphaF(1 if selected else FADED)
     return ink

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from follow_up_desk.ui.lanes.lane import Deadline
 from follow_up_desk.ui.lanes.time_scale import Scale, months, ticks, weekends
-from follow_up_desk.ui.theme import colour
+from follow_up_desk.ui.theme import brush, colour, pen
 
 
 def painter_x(area: QRect, x: float, mirrored: bool) -> float:
@@ -18,18 +18,19 @@ def painter_x(area: QRect, x: float, mirrored: bool) -> float:
 
 def paint_grid(painter: QPainter, area: QRect, scale: Scale, mirrored: bool) -> None:
     """Shade weekends, and draw lines between weeks and months."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("sunken"))
+    painter.setPen(pen(None))
+    painter.setBrush(brush("sunken"))
     for start, end in weekends(scale):
         left, right = sorted(painter_x(area, scale.x(at), mirrored) for at in (start, end))
         shaded = QRectF(left, area.top(), right - left, area.height()) & QRectF(area)
         painter.drawRect(shaded)
+    dotted = QPen(colour("line"), 1, Qt.PenStyle.DotLine)
     for tick in ticks(scale):
         if tick.strong or tick.day.weekday() == 0:
-            painter.setPen(QPen(colour("line"), 1, Qt.PenStyle.SolidLine if tick.strong else Qt.PenStyle.DotLine))
+            painter.setPen(pen("line") if tick.strong else dotted)
             _draw_line(painter, area, scale, tick.at, mirrored)
     for start, _end, _first in months(scale):
-        painter.setPen(QPen(colour("line"), 1))
+        painter.setPen(pen("line"))
         _draw_line(painter, area, scale, start, mirrored)
 
 
@@ -44,8 +45,7 @@ class VerticalLine(Struct, frozen=True):
     def draw(self, painter: QPainter, area: QRect, mirrored: bool) -> None:
         """Draw the line from the top to the bottom of an area."""
         there = painter_x(area, self.x, mirrored)
-        style = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour(self.ink), self.width, style))
+        painter.setPen(pen(self.ink, self.width, self.dashed))
         painter.drawLine(QLineF(there, area.top(), there, area.bottom() + 1))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.lanes.grid import VerticalLine, vertical_lines
@@ -14,7 +14,7 @@ from follow_up_desk.ui.lanes.lane_painter import LanePainter
 from follow_up_desk.ui.lanes.time_view import TimeView
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
-from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, L, M, S, colour, font, icon
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, L, M, S, brush, colour, draw_icon, font, pen
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +55,7 @@ class LaneDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         row = QRect(0, 0, width, option.rect.height())
-        painter.setPen(QPen(colour("line"), 1))
+        painter.setPen(pen("line"))
         painter.drawLine(row.bottomLeft(), row.bottomRight())
         self._side(painter, mirrored_rect(QRect(0, 0, side, row.height()), width, mirrored), lane, option)
         area = mirrored_rect(QRect(side, 0, width - side, row.height()), width, mirrored)
@@ -65,8 +65,8 @@ class LaneDelegate(QStyledItemDelegate):
         painter.setClipping(False)
         if option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("accent" if focused else "line"), 2))
+            painter.setBrush(brush(None))
+            painter.setPen(pen("accent" if focused else "line", 2))
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), RADIUS, RADIUS)
         painter.restore()
 
@@ -76,8 +76,8 @@ class LaneDelegate(QStyledItemDelegate):
 
     def _side(self, painter: QPainter, box: QRect, lane: Lane, option: QStyleOptionViewItem) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("accent_soft" if selected else "paper"))
+        painter.setPen(pen(None))
+        painter.setBrush(brush("accent_soft" if selected else "paper"))
         painter.drawRect(box.adjusted(0, 0, 0, -1))
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         look = VERDICT_STYLES[lane.verdict]
@@ -86,7 +86,7 @@ class LaneDelegate(QStyledItemDelegate):
         parts.append((lane.word, look.ink))
         top = (box.height() - body - len(parts) * small) // 2
         mark = mirrored_rect(QRect(M, top + (body - L) // 2, L, L), box.width(), mirrored)
-        icon(look.icon, look.ink).paint(painter, mark.translated(box.left(), 0))
+        draw_icon(painter, mark.translated(box.left(), 0), look.icon, look.ink)
         left = M + L + M
         words = box.width() - left - M
         lines = [(lane.company, font(BODY, True), "ink", top, body)]

@@ -9,7 +9,7 @@ from follow_up_desk.ui.lanes.grid import VerticalLine
 from follow_up_desk.ui.lanes.lane import MarkKind, SpanKind
 from follow_up_desk.ui.lanes.lane_layout import LARGE, LaneLayout, PlacedMark, PlacedSpan
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment
-from follow_up_desk.ui.theme import SMALL, L, S, colour, font, icon
+from follow_up_desk.ui.theme import SMALL, L, S, brush, colour, draw_icon, font, pen
 
 ROUNDING = 5
 RAIL = 2.0
@@ -47,8 +47,8 @@ class LanePainter:
 
     def paint(self, places: LaneLayout, lines: Iterable[VerticalLine] = ()) -> None:
         """Paint a lane from bottom to top: the rail, spans, the lines through all lanes, marks."""
-        self._line(places.solid, Qt.PenStyle.SolidLine, "ink_faint")
-        self._line(places.dashed, Qt.PenStyle.DotLine, "ink_faint")
+        self._line(places.solid, pen("ink_faint", RAIL))
+        self._line(places.dashed, QPen(colour("ink_faint"), RAIL, Qt.PenStyle.DotLine))
         for stretch in places.spans:
             self._draw_span(stretch)
         for line in lines:
@@ -60,10 +60,10 @@ class LanePainter:
         """Return the painter's x of an x of the layout."""
         return self._area.right() + 1 - at if self._mirrored else self._area.left() + at
 
-    def _line(self, ends: tuple[float, float], style: Qt.PenStyle, ink: str) -> None:
+    def _line(self, ends: tuple[float, float], ink: QPen) -> None:
         if ends[1] <= ends[0]:
             return
-        self._painter.setPen(QPen(colour(ink), RAIL, style))
+        self._painter.setPen(ink)
         self._painter.drawLine(QLineF(self.x(ends[0]), self._rail, self.x(ends[1]), self._rail))
 
     def _draw_span(self, placed: PlacedSpan) -> None:
@@ -73,14 +73,14 @@ class LanePainter:
         box = QRectF(left, top, max(right - left, 1.0), placed.height)
         fill, hatch, edge, dashed = SPAN_STYLES[placed.span.kind]
         painter = self._painter
-        painter.setPen(Qt.PenStyle.NoPen)
-        for brush in (colour("paper"), colour(fill) if fill else None, _hatch_brush(hatch) if hatch else None):
-            if brush is not None and not thin:
-                painter.setBrush(brush)
+        painter.setPen(pen(None))
+        for paint in (brush("paper"), brush(fill) if fill else None, _hatch_brush(hatch) if hatch else None):
+            if paint is not None and not thin:
+                painter.setBrush(paint)
                 painter.drawRoundedRect(box, ROUNDING, ROUNDING)
         if edge:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(edge), 1.2, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+            painter.setBrush(brush(None))
+            painter.setPen(pen(edge, 1.2, dashed))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUNDING, ROUNDING)
         if placed.span.label and not thin:
             self._label(placed, box.toRect())
@@ -111,14 +111,14 @@ class LanePainter:
         tone = placed.mark.tone
         fill, edge, dashed = DISC_STYLES[placed.mark.kind]
         ahead = placed.mark.kind is MarkKind.ROUND and tone == "accent"
-        self._painter.setBrush(colour("card" if ahead else fill or tone))
-        self._painter.setPen(QPen(colour(edge or tone), 1.6, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        self._painter.setBrush(brush("card" if ahead else fill or tone))
+        self._painter.setPen(pen(edge or tone, 1.6, dashed))
         self._painter.drawEllipse(centre, placed.size / 2, placed.size / 2)
         self._icon(placed, centre, "card" if fill is None else tone, L)
 
     def _note(self, placed: PlacedMark, centre: QPointF) -> None:
         """Draw a note on a stem: their messages above the rail, the user's below."""
-        self._painter.setPen(QPen(colour(placed.mark.tone), 1.2))
+        self._painter.setPen(pen(placed.mark.tone, 1.2))
         short = placed.size / 2 if placed.large else 0
         end = centre.y() - (short if placed.y > 0 else -short)
         self._painter.drawLine(QLineF(centre.x(), self._rail, centre.x(), end))
@@ -128,14 +128,14 @@ class LanePainter:
         self._icon(placed, centre, placed.mark.tone, placed.size - 2)
 
     def _dot(self, placed: PlacedMark, centre: QPointF, tone: str, hollow: bool = False) -> None:
-        self._painter.setPen(QPen(colour(tone if hollow else "paper"), 1.6 if hollow else 1))
-        self._painter.setBrush(colour("paper" if hollow else tone))
+        self._painter.setPen(pen(tone if hollow else "paper", 1.6 if hollow else 1))
+        self._painter.setBrush(brush("paper" if hollow else tone))
         self._painter.drawEllipse(centre, placed.size / 2, placed.size / 2)
 
     def _icon(self, placed: PlacedMark, centre: QPointF, role: str, side: int) -> None:
         box = QRect(0, 0, side, side)
         box.moveCenter(centre.toPoint())
-        icon(placed.mark.icon, role).paint(self._painter, box)
+        draw_icon(self._painter, box, placed.mark.icon, role)
 
 
 def _hatch_brush(role: str) -> QBrush:

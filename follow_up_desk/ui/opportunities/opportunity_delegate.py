@@ -3,13 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, row_state
-from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, M, S, colour, font, grown, icon
+from follow_up_desk.ui.theme import (
+    BODY,
+    RADIUS,
+    SMALL,
+    VERDICT_STYLES,
+    M,
+    S,
+    brush,
+    colour,
+    draw_icon,
+    font,
+    grown,
+    pen,
+)
 
 ICON = 16
 MINIMUM_ROLE = 40  # below this width an abbreviated role says nothing
@@ -39,12 +52,12 @@ class OpportunityDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(M, S // 2, -M, -S // 2)
         state = row_state(self._view, index)
         if state.selected:
-            painter.setBrush(colour("accent_soft"))
-            painter.setPen(QPen(colour("accent"), 2) if state.focused else Qt.PenStyle.NoPen)
+            painter.setBrush(brush("accent_soft"))
+            painter.setPen(pen("accent" if state.focused else None, 2))
             painter.drawRoundedRect(area, RADIUS, RADIUS)
         elif state.hovered:
-            painter.setBrush(colour("sunken"))
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush("sunken"))
+            painter.setPen(pen(None))
             painter.drawRoundedRect(area, RADIUS, RADIUS)
         self._words(painter, area.adjusted(M, M, -M, -S), row, option.direction)
         painter.restore()
@@ -83,14 +96,14 @@ class OpportunityDelegate(QStyledItemDelegate):
         height = max(metrics.height(), size) + S
         left = at.left() if direction is Qt.LayoutDirection.LeftToRight else at.right() - width
         chip = QRect(left, at.top(), width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(look.ground))
+        painter.setPen(pen(None))
+        painter.setBrush(brush(look.ground))
         painter.drawRoundedRect(chip, height // 2, height // 2)
         mirrored = direction is Qt.LayoutDirection.RightToLeft
         mark = QRect(
             chip.right() - size - S if mirrored else chip.left() + S + 2, chip.top() + (height - size) // 2, size, size
         )
-        icon(look.icon, look.ink).paint(painter, mark)
+        draw_icon(painter, mark, look.icon, look.ink)
         painter.setFont(face)
         painter.setPen(colour(look.ink))
         text = chip.adjusted(S if mirrored else size + 2 * S, 0, -(size + 2 * S) if mirrored else -S, 0)

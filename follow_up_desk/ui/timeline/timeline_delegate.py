@@ -1,7 +1,7 @@
 """Paint a timeline row: the day, the rail with its node, the texts; status as shape, word and colour."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from follow_up_desk.ui.list_model import RowRole
@@ -15,7 +15,7 @@ from follow_up_desk.ui.paint import (
     leading_alignment,
     mirrored_rect,
 )
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, colour, font, icon
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, colour, draw_icon, font, pen
 from follow_up_desk.ui.timeline.row_layout import CARDS, Box, RowLayout, is_bold, layout_row
 from follow_up_desk.ui.timeline.timeline_row import FUTURE, Shape, TimelineRow
 
@@ -121,7 +121,7 @@ def _is_plan(row: TimelineRow) -> bool:
 
 
 def _line(painter: QPainter, x: int, top: int, bottom: int, dashed: bool) -> None:
-    painter.setPen(QPen(colour("line"), 2, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+    painter.setPen(pen("line", 2, dashed))
     painter.drawLine(x, top, x, bottom)
 
 
@@ -132,11 +132,11 @@ def _node(brush: _MirroringPainter, row: TimelineRow, places: RowLayout) -> None
         fill, edge = row.tone, row.tone
     dashed = row.shape in FUTURE and row.shape is not Shape.OPEN
     painter.setBrush(colour(fill))
-    painter.setPen(QPen(colour(edge), 1.5, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+    painter.setPen(pen(edge, 1.5, dashed))
     painter.drawEllipse(box)
     if row.shape is not Shape.TODAY:
         inset = (box.width() - L) // 2
-        icon(row.icon, ink).paint(painter, box.adjusted(inset, inset, -inset, -inset))
+        draw_icon(painter, box.adjusted(inset, inset, -inset, -inset), row.icon, ink)
 
 
 _NODES = {
@@ -156,7 +156,9 @@ def _words(brush: _MirroringPainter, row: TimelineRow, places: RowLayout) -> Non
     strong = colour("accent") if today else colour("ink_faint" if row.shape in FAINT or row.struck else "ink")
     soft = colour("ink_faint" if row.shape in FAINT else "ink_soft")
     face = font(BODY, is_bold(row))
-    face.setStrikeOut(row.struck)
+    if row.struck:
+        face = QFont(face)
+        face.setStrikeOut(True)
     draw_text(painter, brush.at(places.title), row.title, face, strong, side | WRAPPED_TEXT)
     label = font(SMALL, True)
     draw_text(painter, brush.at(places.label), row.label, label, strong if today else soft, side | WRAPPED_TEXT)
