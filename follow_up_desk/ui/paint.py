@@ -3,13 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QGuiApplication, QPainter, QStaticText, QTextOption
 from PySide6.QtWidgets import QListView
 
 from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, brush, colour, colours, font, pen
 
-WRAPS = int(Qt.TextFlag.TextWordWrap)
+WRAPS, RIGHT, MIDDLE = (
+    int(flag) for flag in (Qt.TextFlag.TextWordWrap, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+)
 WRAPPED_TEXT = WRAPS | int(Qt.AlignmentFlag.AlignTop)
 SINGLE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
@@ -75,12 +77,23 @@ def draw_text(painter: QPainter, box: QRect, text: str, face: QFont, ink: QColor
     """Draw text; where it may not wrap, it is cut with an ellipsis."""
     painter.setFont(face)
     painter.setPen(ink)
-    # The text's own direction orders its characters; the flags alone decide where it stands.
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(box, flags, text if flags & WRAPS else elided(text, face, box.width()))
+    if flags & WRAPS:
+        # The text's own direction orders its characters; the flags alone decide where it stands.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(box, flags, text)
+        return
+    line, width, height = _fitted_line(text, face, box.width())
+    free = box.width() - width
+    x = free if flags & RIGHT else free / 2 if flags & MIDDLE else 0
+    painter.drawStaticText(QPointF(box.x() + x, box.y() + (box.height() - height) / 2), line)
 
 
-@lru_cache(maxsize=2048)  # finding out whether a text fits takes as long as drawing it
-def elided(text: str, face: QFont, width: int) -> str:
-    """Return a text, cut with an ellipsis where it is wider than there is room."""
-    return QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
+@lru_cache(maxsize=2048)  # laying out a text takes longer than drawing it
+def _fitted_line(text: str, face: QFont, width: int) -> tuple[QStaticText, float, float]:
+    """Return a line of text, cut with an ellipsis where it is wider than there is room, with its width and height."""
+    line = QStaticText(QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, width))
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setTextOption(QTextOption())  # the text's own direction orders its characters
+    line.prepare(font=face)
+    size = line.size()
+    return line, size.width(), size.height()

@@ -70,11 +70,7 @@ class OpportunityDelegate(QStyledItemDelegate):
         for text, face, ink in (title, (found or row.role, font(SMALL), "accent" if found else "ink_soft")):
             metrics = QFontMetrics(face)
             line = QRect(area.left(), top, area.width(), metrics.height())
-            painter.setFont(face)
-            painter.setPen(colour(ink))
-            painter.drawText(
-                line, leading_alignment(mirrored), metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            )
+            draw_text(painter, line, text, face, colour(ink), leading_alignment(mirrored) | SINGLE_LINE)
             if found and text is row.company:
                 self._role_beside(painter, line, metrics.horizontalAdvance(text) + M, row.role, mirrored)
             top += metrics.height()
@@ -104,7 +100,5 @@ class OpportunityDelegate(QStyledItemDelegate):
             chip.right() - size - S if mirrored else chip.left() + S + 2, chip.top() + (height - size) // 2, size, size
         )
         draw_icon(painter, mark, look.icon, look.ink)
-        painter.setFont(face)
-        painter.setPen(colour(look.ink))
         text = chip.adjusted(S if mirrored else size + 2 * S, 0, -(size + 2 * S) if mirrored else -S, 0)
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), words)
+        draw_text(painter, text, words, face, colour(look.ink), leading_alignment(mirrored) | SINGLE_LINE)
