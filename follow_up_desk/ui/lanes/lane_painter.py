@@ -74,7 +74,7 @@ class LanePainter:
         fill, hatch, edge, dashed = SPAN_STYLES[placed.span.kind]
         painter = self._painter
         painter.setPen(pen(None))
-        for paint in (brush("paper"), brush(fill) if fill else None, _hatch_brush(hatch) if hatch else None):
+        for paint in (brush(fill or "paper"), _hatch_brush(hatch) if hatch else None):
             if paint is not None and not thin:
                 painter.setBrush(paint)
                 painter.drawRoundedRect(box, ROUNDING, ROUNDING)

@@ -1,7 +1,9 @@
 """The legend below the lanes: what each shape means."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from follow_up_desk.core.wording import N_, Text
@@ -45,27 +47,14 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height needed for a width."""
-        return max((box.bottom() for box in self._boxes(width)), default=0) + 1
-
-    def _boxes(self, width: int) -> list[QRect]:
-        metrics = QFontMetrics(font(SMALL))
-        height = max(LARGE, metrics.height()) + S
-        x = y = 0
-        boxes = []
-        for words, *_shape in SHAPES:
-            wide = SAMPLE + M + metrics.horizontalAdvance(_(words)) + L
-            if x and x + wide > width:
-                x, y = 0, y + height
-            boxes.append(QRect(x, y, wide, height))
-            x += wide
-        return boxes
+        return max((box.bottom() for box in _boxes(width, font(SMALL))), default=0) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shapes the way the lanes do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
-        for (words, shape, picture, tone), box in zip(SHAPES, self._boxes(self.width()), strict=True):
+        for (words, shape, picture, tone), box in zip(SHAPES, _boxes(self.width(), font(SMALL)), strict=True):
             sample = mirrored_rect(QRect(box.left(), box.top(), SAMPLE, box.height()), self.width(), mirrored)
             LanePainter(painter, sample, mirrored).paint(_sample(shape, picture, tone))
             said = QRect(box.left() + SAMPLE + M, box.top(), box.width() - SAMPLE - M, box.height())
@@ -73,6 +62,22 @@ class Legend(QWidget):
             draw_text(
                 painter, mirrored_rect(said, self.width(), mirrored), _(words), font(SMALL), colour("ink_soft"), side
             )
+
+
+@lru_cache(maxsize=16)  # Qt asks for the height at several widths whenever the range of days is another
+def _boxes(width: int, face: QFont) -> tuple[QRect, ...]:
+    """Return the places of the shapes with their meanings, wrapped at a width."""
+    metrics = QFontMetrics(face)
+    height = max(LARGE, metrics.height()) + S
+    x = y = 0
+    boxes = []
+    for words, *_shape in SHAPES:
+        wide = SAMPLE + M + metrics.horizontalAdvance(_(words)) + L
+        if x and x + wide > width:
+            x, y = 0, y + height
+        boxes.append(QRect(x, y, wide, height))
+        x += wide
+    return tuple(boxes)
 
 
 def _sample(shape: MarkKind | SpanKind, picture: str, tone: str) -> LaneLayout:
