@@ -15,7 +15,7 @@ from follow_up_desk.core.statistics import chance_of_an_offer
 from follow_up_desk.core.tip_topics import tip_numbers_of, tip_topic_of
 from follow_up_desk.exchange import agenda_json
 from follow_up_desk.ui.calendar.entries import EntryContext, entries_of
-from follow_up_desk.ui.calendar.promise_spans import spans_by_day
+from follow_up_desk.ui.calendar.promise_spans import promised_periods, spans_by_day
 from follow_up_desk.ui.lanes.lane_marks import marks_of
 from follow_up_desk.ui.lanes.lane_spans import spans_of
 from follow_up_desk.ui.offers.board_content import board_of
@@ -43,7 +43,7 @@ def test_it_can_be_shown(name):
     assert timeline_rows(plan, it, now)
     assert headline(plan, it, order)
     assert list(entries_of(EntryContext(plan, it, order, here, start, end))) is not None
-    assert spans_by_day(agenda, start, end, None) is not None
+    assert spans_by_day(promised_periods(agenda), start, end, None) is not None
     assert list(marks_of(plan, it, here))
     assert list(spans_of(plan, here)) is not None
     assert today_content(agenda, book, order)

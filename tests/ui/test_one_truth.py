@@ -19,6 +19,7 @@ from follow_up_desk.core.wording import english
 from follow_up_desk.exchange import agenda_text
 from follow_up_desk.ui.calendar.days import month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
+from follow_up_desk.ui.calendar.entry_index import EntryIndex
 from follow_up_desk.ui.lanes.all_lanes import lanes_of
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.opportunities.list_choice import ListChoice
@@ -82,7 +83,7 @@ def test_every_place_counts_the_same(window: MainWindow, session: Session) -> No
     assert [row.word for row in rows] == ["Now"] * LIMIT + ["On Fri Oct 23"] * (CONTACTS - LIMIT)
     assert english(reason_clauses(order.reason(agenda.plans[rows[-1].id]))).endswith("are enough")
     assert sum(lane.verdict is Verdict.NOW for lane in lanes_of(agenda, book, order)) == LIMIT
-    days = {day.day: day for day in month_days(agenda, book, order, THURSDAY.replace(day=1), 6)}
+    days = {day.day: day for day in month_days(EntryIndex(agenda, book, order), THURSDAY.replace(day=1), 6)}
     assert [e.kind for e in days[THURSDAY].chips] == [EntryKind.OPEN] * LIMIT
     assert [e.kind for e in days[FRIDAY].chips] == [EntryKind.PLANNED] * (CONTACTS - LIMIT)
     lines = agenda_text.write(agenda, book).splitlines()[::2]
@@ -117,7 +118,8 @@ def test_a_chip_says_the_hour_where_today_does(qtbot: QtBot) -> None:
     (row,) = list_rows(session)
     assert waits == "until today 4 pm"
     assert row.word == "Today 4 pm"
-    days = {d.day: d for d in month_days(session.agenda, session.book, session.day, THURSDAY, 6)}
+    index = EntryIndex(session.agenda, session.book, session.day)
+    days = {d.day: d for d in month_days(index, THURSDAY, 6)}
     assert "4 pm" in [entry.clock for entry in days[THURSDAY].chips]
 
 

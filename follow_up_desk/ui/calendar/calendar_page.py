@@ -19,6 +19,7 @@ from follow_up_desk.ui.calendar.date_navigation import clamp_date, date_for_key,
 from follow_up_desk.ui.calendar.day_panel import DayPanel
 from follow_up_desk.ui.calendar.days import CalendarDay, month_days
 from follow_up_desk.ui.calendar.entries import Entry, EntryKind
+from follow_up_desk.ui.calendar.entry_index import EntryIndex
 from follow_up_desk.ui.calendar.month_delegate import CHIP_STYLES
 from follow_up_desk.ui.calendar.month_model import MonthModel
 from follow_up_desk.ui.calendar.month_view import MonthView
@@ -42,6 +43,7 @@ class CalendarPage(Page):
     def build(self) -> None:
         """Create the toolbar, the month and the list of the day."""
         self.month = self.today
+        self._entries: EntryIndex | None = None
         self.head = CalendarToolbar(self._now, self._workdays, self._day_first, self)
         self.title, self.before, self.after = self.head.title, self.head.before, self.head.after
         self.today_button = self.head.today
@@ -181,10 +183,8 @@ class CalendarPage(Page):
         self.navigator.happened(entry.opportunity, "moved", MeantInterview(entry.interview.id, there, start.time()))
 
     def _show(self, day: date) -> None:
-        session, first = self.session, self._first_weekday()
-        days = month_days(
-            session.agenda, session.book, session.day, self.month, first, self._workdays(), self.opportunity
-        )
+        first = self._first_weekday()
+        days = month_days(self._index(), self.month, first, self._workdays(), self.opportunity)
         self.model.show(days, first)
         index = self.model.find(day)
         if index != self.view.currentIndex():
@@ -194,6 +194,13 @@ class CalendarPage(Page):
         shown = next((cell for cell in days if cell.day == day), None)
         if shown is not None:
             self._list_day(shown)
+
+    def _index(self) -> EntryIndex:
+        """Return the entries of the current agenda."""
+        session = self.session
+        if self._entries is None or self._entries.agenda is not session.agenda:
+            self._entries = EntryIndex(session.agenda, session.book, session.day)
+        return self._entries
 
     def _name(self) -> None:
         """Set the title to the month, or to the first day of the week."""

@@ -1,18 +1,15 @@
 """A month as a grid of 42 days, Qt-free: entries, promised periods and days off of each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.daily_plan import DailyPlan
-from follow_up_desk.core.local_time import user_zone
 from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, full_day, ngettext, translate
-from follow_up_desk.ui.calendar.entries import Entry, EntryContext, EntryKind, entries_of
+from follow_up_desk.ui.calendar.entries import Entry, EntryKind
+from follow_up_desk.ui.calendar.entry_index import EntryIndex
 from follow_up_desk.ui.calendar.promise_spans import DAY, SpanPart, spans_by_day
 
 DAYS, WEEK = 42, 7
@@ -67,9 +64,7 @@ def grid_start(month: date, first_weekday: int) -> date:
 
 
 def month_days(
-    agenda: Agenda,
-    book: Book,
-    order: DailyPlan,
+    index: EntryIndex,
     month: date,
     first_weekday: int,
     days: Workdays | None = None,
@@ -78,18 +73,18 @@ def month_days(
     """Return the six weeks that show a month; `days` says which are days off, `selected` whose entries to highlight."""
     start = grid_start(month, first_weekday)
     shown = [start + at * DAY for at in range(DAYS)]
-    entries = _entries_by_day(agenda, book, order, start, shown[-1], selected)
-    spans = spans_by_day(agenda, start, shown[-1], selected)
+    entries = index.between(start, shown[-1], selected)
+    spans = spans_by_day(index.periods, start, shown[-1], selected)
     return tuple(
         CalendarDay(
             day=day,
             in_month=(day.year, day.month) == (month.year, month.month),
-            today=day == order.day,
+            today=day == index.today,
             off=_day_off_reason(days, day),
             note=_holiday_name(days, day),
             free=days is not None and days.closed(day) is not None,
             blocked=_blocked_reason(days, day),
-            grace=_grace_text(spans.get(day, ()), book),
+            grace=_grace_text(spans.get(day, ()), index.book),
             entries=tuple(sorted(entries.get(day, ()), key=_sort_key)),
             spans=tuple(spans.get(day, ())),
         )
@@ -132,17 +127,3 @@ def _grace_text(parts: Iterable[SpanPart], book: Book) -> str:
 def _holiday_name(days: Workdays | None, day: date) -> str:
     """Return the name of the holiday on a weekday, for the cell itself."""
     return (days.holiday(day) if days is not None and not days.weekend(day) else None) or ""
-
-
-def _entries_by_day(
-    agenda: Agenda, book: Book, order: DailyPlan, start: date, end: date, selected: str | None
-) -> Mapping[date, list[Entry]]:
-    found: dict[date, list[Entry]] = {}
-    here = user_zone(book.owner)
-    # Of settled opportunities only interviews are shown; a day more, for it may be another day elsewhere.
-    for plan in (*agenda.unsettled, *agenda.plans.settled_between(start - DAY, end + DAY)):
-        it = book.opportunities[plan.opportunity]
-        is_selected = it.id == selected
-        for day, entry in entries_of(EntryContext(plan, it, order, here, start, end)):
-            found.setdefault(day, []).append(replace(entry, selected=True) if is_selected else entry)
-    return found

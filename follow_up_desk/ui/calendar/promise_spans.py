@@ -40,20 +40,19 @@ class PromisedPeriod(Struct, frozen=True):
     name: str
     days: list[date]
     grace: frozenset[date]
-    selected: bool
 
     @property
-    def order(self) -> tuple[bool, date, date, str]:
-        """Return the sort key: the selected opportunity first, then by first day."""
-        return not self.selected, self.days[0], self.days[-1], self.opportunity
+    def order(self) -> tuple[date, date, str]:
+        """Return the sort key: by first day."""
+        return self.days[0], self.days[-1], self.opportunity
 
-    def part(self, lane: int, day: date, week: date) -> SpanPart:
+    def part(self, lane: int, day: date, week: date, selected: bool) -> SpanPart:
         """Return the part on one day of the week that begins with `week`."""
         grace = day in self.grace
         first, last = (not self._continues_on(there, grace) for there in (day - DAY, day + DAY))
         begins, ends = max(self.days[0], week), min(self.days[-1], week + 6 * DAY)
         ago, run = (day - begins).days, (ends - begins).days + 1
-        return SpanPart(self.opportunity, lane, first, last, self.selected, grace, self.name, ago, run)
+        return SpanPart(self.opportunity, lane, first, last, selected, grace, self.name, ago, run)
 
     def _continues_on(self, day: date, grace: bool) -> bool:
         return self.days[0] <= day <= self.days[-1] and (day in self.grace) == grace
@@ -67,11 +66,13 @@ def promised_days(plan: Plan, promise: Promise) -> list[date]:
     return [first + at * DAY for at in range(min((last - first).days + 1, MAX_DAYS))]
 
 
-def spans_by_day(agenda: Agenda, start: date, end: date, selected: str | None) -> Mapping[date, list[SpanPart]]:
+def spans_by_day(
+    periods: Iterable[PromisedPeriod], start: date, end: date, selected: str | None
+) -> Mapping[date, list[SpanPart]]:
     """Return each day's spans, the selected opportunity in the first lane; those without a free lane are left out."""
     found: dict[date, list[SpanPart]] = {}
     taken: list[set[date]] = [set() for _lane in range(LANES)]
-    for period in sorted(_periods(agenda, selected), key=_sort_key):
+    for period in sorted(periods, key=lambda period: (period.opportunity != selected, period.order)):
         if period.days[-1] < start or period.days[0] > end:
             continue
         lane = next((n for n, days in enumerate(taken) if days.isdisjoint(period.days)), None)
@@ -80,25 +81,19 @@ def spans_by_day(agenda: Agenda, start: date, end: date, selected: str | None) -
         taken[lane].update(period.days)
         for day in period.days:
             week = start + (day - start).days // WEEK * WEEK * DAY
-            found.setdefault(day, []).append(period.part(lane, day, week))
+            found.setdefault(day, []).append(period.part(lane, day, week, period.opportunity == selected))
     return found
 
 
-def _sort_key(period: PromisedPeriod) -> tuple[bool, date, date, str]:
-    return period.order
+def promised_periods(agenda: Agenda) -> tuple[PromisedPeriod, ...]:
+    """Return the promised periods of all opportunities that are still open."""
+    open_plans = [plan for plan in agenda.unsettled if plan.facts.closure is None]
+    return tuple(_period(plan, promise) for plan in open_plans for promise in plan.facts.promises if promise.by)
 
 
-def _periods(agenda: Agenda, selected: str | None) -> Iterable[PromisedPeriod]:
-    for plan in agenda.unsettled:
-        if plan.facts.closure is None:
-            for promise in plan.facts.promises:
-                if promise.by is not None:
-                    yield _period(plan, promise, plan.opportunity == selected)
-
-
-def _period(plan: Plan, promise: Promise, selected: bool) -> PromisedPeriod:
+def _period(plan: Plan, promise: Promise) -> PromisedPeriod:
     promised = promised_days(plan, promise)
     last = date_after_promise(plan.facts, promise).due
     behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
     name = plan.facts.opportunity.company
-    return PromisedPeriod(plan.opportunity, name, promised + behind, frozenset(behind), selected)
+    return PromisedPeriod(plan.opportunity, name, promised + behind, frozenset(behind))

@@ -66,6 +66,21 @@ def test_the_week_begins_where_the_owner_lives(page, session):
     assert page.model.index(0, 0).data(DayRole).day == date(2026, 9, 28)
 
 
+def test_turning_a_page_makes_no_entry_again_and_a_change_makes_all(page, session):
+    def shown(day):
+        return page.model.find(day).data(DayRole).entries
+
+    page.show_opportunity(None)  # those of the selected one are marked
+    later = date(2026, 10, 27)
+    before = shown(later)
+    page.show_next()
+    page.show_previous()
+    assert before
+    assert all(one is other for one, other in zip(before, shown(later), strict=True))
+    session.do("Delete", verbs.delete_opportunity, "reader")
+    assert shown(later) == ()
+
+
 def test_arrows_roll_over_months(page, qtbot):
     press(qtbot, page, Qt.Key.Key_Home, Qt.Key.Key_Left)
     assert page.view.day == date(2026, 9, 30)

@@ -9,6 +9,7 @@ from follow_up_desk.core.daily_plan import daily_plan
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.ui.calendar.days import grid_start, month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
+from follow_up_desk.ui.calendar.entry_index import EntryIndex
 from tests.builders import NOW, OWNER, at, book_of, few_holidays, interview, offer, own, promise, reader_book, waiting
 
 OCTOBER = date(2026, 10, 1)
@@ -20,7 +21,8 @@ def month(book, of=OCTOBER, first=SUNDAY, selected=None, now=NOW):
     agenda = build_agenda(book, calendars, now)
     any_ = next(iter(book.opportunities.values()), waiting())
     days = calendars.of(any_, book.owner, book.policy)
-    return {day.day: day for day in month_days(agenda, book, daily_plan(agenda, book), of, first, days, selected)}
+    index = EntryIndex(agenda, book, daily_plan(agenda, book))
+    return {day.day: day for day in month_days(index, of, first, days, selected)}
 
 
 def test_six_weeks_begin_with_the_first_day_of_the_week():
