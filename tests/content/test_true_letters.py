@@ -9,7 +9,15 @@ from msgspec.structs import replace
 from follow_up_desk import paths
 from follow_up_desk.content.message import Message, Wish, write_message
 from follow_up_desk.content.shelf import Shelf
-from follow_up_desk.core.enumerations import InterviewKind, NoteTopic, OfferForm, PersonRole, PromiseSubject, Purpose
+from follow_up_desk.core.enumerations import (
+    Channel,
+    InterviewKind,
+    NoteTopic,
+    OfferForm,
+    PersonRole,
+    PromiseSubject,
+    Purpose,
+)
 from follow_up_desk.core.records import Opportunity
 from tests.builders import (
     at,
@@ -166,3 +174,16 @@ def test_whoever_picks_up_in_the_evening_is_wished_a_good_one(template: str, lan
     late, early = (message(waiting(EDITOR), template, language, f"2026-10-22T{hour}") for hour in ("19:00", "10:00"))
     assert evening in late.scripts["gatekeeper"]
     assert evening not in early.scripts["gatekeeper"]
+
+
+@pytest.mark.parametrize(
+    ("language", "called", "wrote"),
+    [("fr", "votre appel", "votre message"), ("es", "llama", "mensaje")],
+)
+@pytest.mark.parametrize("template", ["T24", "T25", "T29", "T37", "T47"])
+def test_who_called_is_thanked_for_the_call(template: str, language: str, called: str, wrote: str) -> None:
+    by_phone = waiting(EDITOR, got("2026-10-21", Purpose.ANSWER, Channel.CALL))
+    by_mail = waiting(EDITOR, got("2026-10-21", Purpose.ANSWER))
+    assert called in letter(by_phone, template, language)
+    assert wrote not in letter(by_phone, template, language)
+    assert called not in letter(by_mail, template, language)
