@@ -220,7 +220,7 @@ def _agenda(options: argparse.Namespace) -> int:
     if options.demo:
         show(terminal.demo_agenda(options.on, options.json))
     elif options.store:
-        show(terminal.agenda(options.store, options.on, options.json, wall_clock))
+        show(terminal.agenda(store_of(options), options.on, options.json, wall_clock))
     else:
         show(terminal.agenda_or_nothing(paths.default_store(), options.on, options.json, wall_clock))
     return DONE

@@ -344,3 +344,8 @@ def test_the_message_as_text_has_its_head(capsys):
 def test_a_message_that_cannot_be_written_says_why(capsys, options, sentence):
     assert main(["message", *options, "--demo"]) == 1
     assert sentence in capsys.readouterr().err
+
+
+def test_a_store_without_a_name_is_no_file(capsys):
+    assert main(["agenda", "--store", "."]) == 1
+    assert capsys.readouterr().err == ".: this is not a file\n"

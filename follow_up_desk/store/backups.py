@@ -87,13 +87,18 @@ def finish_copy(copy: Path) -> None:
 
 
 def _verify(source: sqlite3.Connection, part: Path) -> None:
-    """Refuse a copy that is damaged or holds another number of things than its original."""
+    """Refuse a copy that is damaged or holds another number of rows than its original."""
     with closing(open_snapshot(part)) as copy:
-        faults, counts = problems(copy)
+        faults, _counts = problems(copy)
         if faults:
             raise UserError(N_("{path}: the copy is not sound and was not kept ({why})"), path=str(part), why=faults[0])
-        if counts != problems(source)[1]:
+        if _rows(copy) != _rows(source):
             raise UserError(N_("{path}: the copy is not complete and was not kept"), path=str(part))
+
+
+def _rows(connection: sqlite3.Connection) -> dict[str, int]:
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 
 def _holds_the_same(source: sqlite3.Connection, copy: Path) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -23,7 +23,8 @@ def snapshot(path: Path) -> sqlite3.Connection:
     """Return a connection to a copy of the file in memory, as damaged as the file itself."""
     for _ in range(_TRIES):
         if has_log(path) and not has_foreign_log(path):
-            return _with_log(path)
+            with suppress(FileNotFoundError):  # its desk was closed meanwhile: the log is in the file now
+                return _with_log(path)
         before = _state(path)
         # On a network drive a change that was cut short is undone by a journal: in a copy, for reading changes nothing.
         undone = has_log(path, "-journal")

@@ -1,6 +1,8 @@
 """Sound, numbered copies: each checked before it counts, thinned by the days they are from."""
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.store import backups
-from follow_up_desk.store.backups import back_up, surplus
+from follow_up_desk.store.backups import back_up, surplus, write_copy
 from follow_up_desk.store.check import check
 from follow_up_desk.store.companions import backups_of, stamp_of
 from follow_up_desk.store.opening import open_read_only, open_store
@@ -72,8 +74,17 @@ def test_an_unsound_copy_does_not_count(store, path, monkeypatch):
 
 
 def test_an_incomplete_copy_does_not_count(store, path, monkeypatch):
-    counts = iter([{"activities": 1}, {"activities": 2}])
-    monkeypatch.setattr(backups, "problems", lambda connection: ([], next(counts)))
+    """One that is sound in itself, but lacks something."""
+    changed(store, 1)
+
+    def forgetful(source, part):
+        write_copy(source, part)
+        with closing(sqlite3.connect(part)) as connection:
+            connection.executescript(
+                "PRAGMA foreign_keys = ON; DELETE FROM opportunities; DELETE FROM checksums WHERE kind = 'opportunity'"
+            )
+
+    monkeypatch.setattr(backups, "write_copy", forgetful)
     with pytest.raises(UserError, match="not complete"):
         back_up(path)
     assert list(path.with_name("backups").iterdir()) == []

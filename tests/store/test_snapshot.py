@@ -2,13 +2,17 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from follow_up_desk.core.book import Change
 from follow_up_desk.store import snapshot
 from follow_up_desk.store.aside import set_log_aside
 from follow_up_desk.store.logs import has_log
+from follow_up_desk.store.store import Store
+from tests.builders import waiting
 
 
 @pytest.mark.parametrize(("size", "there"), [(None, False), (0, False), (1, True)])
@@ -43,6 +47,21 @@ def test_a_log_is_read_elsewhere_only_where_its_index_cannot_be_made(
         with pytest.raises(sqlite3.OperationalError):
             snapshot._with_log(path)
     assert copies == (["-wal"] if elsewhere else [])
+
+
+def test_a_desk_that_is_closed_while_somebody_reads_its_log_is_read_all_the_same(
+    path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply(Change((waiting(id="a"),)))
+
+    def closed_meanwhile(_address: str) -> sqlite3.Connection:
+        monkeypatch.undo()
+        store.close()
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(snapshot, "copied", closed_meanwhile)
+    with closing(snapshot.snapshot(path)) as copy:
+        assert copy.execute("SELECT id FROM opportunities").fetchall() == [("a",)]
 
 
 def test_a_log_goes_aside_under_a_name_of_which_nothing_is_taken(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Copies while one works: within fifteen minutes of a change, here and in a second place if one was chosen."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
 from follow_up_desk.ui.storage.store_bar import OLD, PAPERS, StoreBar
 
+_HERE, _NONE = "copy", -1
 WITHIN_MS = 14 * 60 * 1000
 _FAILED = N_("No copy of the desk could be made: {why}")
 _SECOND_FAILED = N_("No copy could be made in the second place: {why}")
@@ -53,15 +55,24 @@ class BackupTimer(QObject):
             return
         self._copied = desk.changes
         if desk.may_write:
-            self._run(partial(back_up, desk.path), "copy", _FAILED)
+            self._run(partial(back_up, desk.path), _HERE, _FAILED)
         place = second_place(self._memory)
         if place is not None:
             self._run(partial(back_up, desk.path, place), SECOND_PLACE, _SECOND_FAILED)
+
+    def close(self) -> None:
+        """Copy here what changed since the last copy; what goes wrong is reported at the next start."""
+        desk = self._session.desk
+        if desk.changes != self._copied and desk.path is not None and desk.may_write and desk.trouble is None:
+            with suppress(UserError):
+                back_up(desk.path)
 
     def _run(self, work: "partial[Path]", about: str, words: str) -> None:
         def failed(fault: Exception) -> None:
             why = fault.text if isinstance(fault, UserError) else str(fault)
             self._bar.report(about, Text(words, {"why": why}))
+            if about == _HERE:
+                self._copied = _NONE  # it is tried again, though nothing changes
 
         background.run(work, lambda _copy: self._bar.report(about, None), failed, self)
 

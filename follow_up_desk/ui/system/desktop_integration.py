@@ -53,6 +53,7 @@ class DesktopIntegration(QObject):
         self.announcer: Announcer | None = None
         self.timer: ReminderTimer | None = None
         self.away_watcher: AwayWatcher | None = None
+        self.backups: BackupTimer | None = None
         self.calendar: CalendarKeeper | None = None
 
     def begin(self) -> None:
@@ -181,6 +182,8 @@ class DesktopIntegration(QObject):
             self.away_watcher.close()
         if self.tray:
             self.tray.close()
+        if self.backups:
+            self.backups.close()
         if self.instance:
             self.instance.close()
         self.shutdown.close()

@@ -307,6 +307,32 @@ class TestCopies:
         session.do("Delete", verbs.delete_opportunity, "a")
         qtbot.waitUntil(lambda: len(backups_of(path)) == 2)
 
+    def test_what_changed_since_the_last_copy_is_copied_at_the_end(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        timer, _bar = self.timer(qtbot, session, tmp_path)
+        timer.close()
+        assert backups_of(path) == []
+        session.do("Delete", verbs.delete_opportunity, "a")
+        with monkeypatch.context() as patched:
+            patched.setattr(backup_timer, "back_up", lambda _path: (_ for _ in ()).throw(UserError("the disk is full")))
+            timer.close()
+        timer.close()
+        assert [ids_in(copy) for copy in backups_of(path)] == [set()]
+
+    def test_one_that_went_wrong_is_tried_again_though_nothing_changes(
+        self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(backup_timer, "WITHIN_MS", 50)
+        timer, bar = self.timer(qtbot, session, tmp_path)
+        path.with_name("backups").write_text("no folder")
+        timer.start()
+        qtbot.waitUntil(lambda: "No copy of the desk could be made" in shown(bar)[0])
+        path.with_name("backups").unlink()
+        session.desk.tick()
+        qtbot.waitUntil(lambda: shown(bar) == ("", set()))
+        assert len(backups_of(path)) == 1
+
     def test_a_second_place_gets_them_too_and_its_absence_is_said(
         self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
