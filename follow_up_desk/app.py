@@ -20,9 +20,8 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.companions import unsaved_file
-from follow_up_desk.store.faults import BusyError, ReadOnlyError
-from follow_up_desk.store.opening import open_read_only, open_store
-from follow_up_desk.store.store import Store
+from follow_up_desk.store.faults import BusyError
+from follow_up_desk.store.opening import open_to_view_at_least
 from follow_up_desk.terminal_output import warn
 from follow_up_desk.ui import qt_translation
 from follow_up_desk.ui.autosave import UnsavedStore
@@ -81,7 +80,7 @@ def wall_clock() -> datetime:
 
 def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
-    store = _open(path)
+    store = open_to_view_at_least(path, was_here=paths.was_here(path))
     folder = cache or paths.cache_folder()
     locale_facts.remember_in(folder / "dates")
     holidays = PublicHolidays(folder / "holidays").of_year
@@ -98,14 +97,6 @@ def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache:
     fixed = i18n.date_and_hour(there, there.time()) if there else None
     window = MainWindow(session, shelf, settings, fixed)
     return RunningDesk(desk, session, window)
-
-
-def _open(path: Path) -> Store:
-    """Open the desk file, one that may only be read for viewing."""
-    try:
-        return open_store(path, was_here=paths.was_here(path))
-    except ReadOnlyError:
-        return open_read_only(path)
 
 
 def _save_guessed_owner(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.file_access import check_reachable
-from follow_up_desk.store.faults import DamagedError, explained
+from follow_up_desk.store.faults import DamagedError, ReadOnlyError, explained
 from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA, unknown_migrations
 
 
@@ -56,3 +56,10 @@ def must_be_ours(path: Path, connection: sqlite3.Connection) -> None:
             version=version,
             known=SCHEMA,
         )
+
+
+def must_be_writable(path: Path) -> None:
+    """Refuse what is meant to be read alone, for the mightiest user too, to whom the system forbids nothing."""
+    may_write = os.access(path, os.W_OK) and path.stat().st_mode & 0o222
+    if not (may_write and os.access(path.parent, os.W_OK)):
+        raise ReadOnlyError(N_("{path}: the file may only be read; nothing was changed"), path=str(path))

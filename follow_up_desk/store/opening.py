@@ -1,6 +1,5 @@
 """Opening a desk file: never create one by accident, never touch one that is not ours or is newer."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +11,13 @@ from follow_up_desk.store.aside import LOGS, finish_restore, restored_name, set_
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
 from follow_up_desk.store.file_lock import FileLock, lock_file
-from follow_up_desk.store.guards import must_be_a_file, must_be_a_place_for_a_file, must_be_ours, sentences
+from follow_up_desk.store.guards import (
+    must_be_a_file,
+    must_be_a_place_for_a_file,
+    must_be_ours,
+    must_be_writable,
+    sentences,
+)
 from follow_up_desk.store.logs import has_foreign_log, is_log_gone
 from follow_up_desk.store.network import network_kind
 from follow_up_desk.store.schema import SCHEMA
@@ -50,7 +55,7 @@ def open_store(path: Path, *, was_here: bool = False) -> Store:
             _must_be_a_first_start(path, was_here)
             create_store(path)
         must_be_a_file(path)
-        _must_be_writable(path)
+        must_be_writable(path)
         lock = lock_file(path)
         if lock is None:
             raise BusyError(N_("{path}: another program has this desk open"), path=str(path))
@@ -59,6 +64,14 @@ def open_store(path: Path, *, was_here: bool = False) -> Store:
         except BaseException:
             lock.release()
             raise
+
+
+def open_to_view_at_least(path: Path, *, was_here: bool = False) -> Store:
+    """Open the desk file as `open_store` does, one that may only be read for viewing."""
+    try:
+        return open_store(path, was_here=was_here)
+    except ReadOnlyError:
+        return open_read_only(path)
 
 
 def open_read_only(path: Path) -> Store:
@@ -140,13 +153,6 @@ def _must_be_a_first_start(path: Path, was_here: bool) -> None:
         raise MissingError(words, path=str(path), copy=str(copies[-1]))
     if was_here:
         raise MissingError(N_("{path}: the desk file is not where it was. Put it back to go on"), path=str(path))
-
-
-def _must_be_writable(path: Path) -> None:
-    """Refuse what is meant to be read alone, for the mightiest user too, to whom the system forbids nothing."""
-    may_write = os.access(path, os.W_OK) and path.stat().st_mode & 0o222
-    if not (may_write and os.access(path.parent, os.W_OK)):
-        raise ReadOnlyError(N_("{path}: the file may only be read; nothing was changed"), path=str(path))
 
 
 def _make_private(path: Path) -> None:

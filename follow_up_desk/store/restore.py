@@ -21,7 +21,7 @@ from follow_up_desk.store.check import Counts, counts_of, problems
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, DamagedError
 from follow_up_desk.store.file_lock import lock_file
-from follow_up_desk.store.guards import must_be_a_place_for_a_file, sentences
+from follow_up_desk.store.guards import must_be_a_place_for_a_file, must_be_writable, sentences
 from follow_up_desk.store.opening import open_read_only
 from follow_up_desk.store.papers import bring_along, kept_in
 from follow_up_desk.store.snapshot import open_snapshot
@@ -78,6 +78,8 @@ def put_back(path: Path, copy: Path) -> Path | None:
         must_be_a_place_for_a_file(path)
         if path.exists() and copy.exists() and path.samefile(copy):
             raise UserError(N_("{path}: this is the desk file itself"), path=str(copy))
+        if path.is_file():
+            must_be_writable(path)
         lock = lock_file(path) if path.is_file() else None
         if lock is None and path.is_file():
             raise BusyError(N_("{path}: another program has this desk open"), path=str(path))

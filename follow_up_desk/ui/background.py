@@ -43,20 +43,28 @@ class _Job(QObject):
         _return_memory()
 
     def _end(self, result: object) -> None:
-        self.deleteLater()
-        if self._then is not None and self._is_awaited():
-            self._then(result)
+        then, _failed, is_awaited = self._let_go()
+        if then is not None and is_awaited:
+            then(result)
 
     def _break(self, fault: Exception) -> None:
-        self.deleteLater()
-        if not self._is_awaited():
+        _then, failed, is_awaited = self._let_go()
+        if not is_awaited:
             return
-        if self._failed is None:
+        if failed is None:
             raise fault
-        self._failed(fault)
+        failed(fault)
 
-    def _is_awaited(self) -> bool:
-        return self._owner is None or isValid(self._owner)
+    def _let_go(self) -> tuple[Callable[[Any], None] | None, Callable[[Exception], None] | None, bool]:
+        """Return whom to call and whether it is still awaited, and forget them.
+
+        The pool's thread may hold the job a little longer; what only the job still knew would be destroyed there,
+        a widget with its timers.
+        """
+        self.deleteLater()
+        then, failed, owner = self._then, self._failed, self._owner
+        self._then = self._failed = self._owner = None
+        return then, failed, owner is None or isValid(owner)
 
 
 def _return_memory() -> None:

@@ -1,6 +1,8 @@
 """Work goes to another thread and comes back to the window's."""
 
 import threading
+import weakref
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
@@ -53,3 +55,26 @@ def test_what_nobody_waits_for_any_more_is_not_called(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(ended))
     qtbot.waitUntil(lambda: not QThreadPool.globalInstance().activeThreadCount())
     assert called == []
+
+
+@pytest.mark.parametrize("work", [lambda: 1, lambda: 1 / 0])
+def test_who_waited_is_not_kept_by_the_thread_that_worked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]
+) -> None:
+    """Else a dialog that is closed just then would be destroyed in that thread, with its timers."""
+    go_on, called = threading.Event(), []
+    monkeypatch.setattr(background, "_return_memory", lambda: go_on.wait(20))
+
+    class Waiting(QObject):
+        def take(self, result: object) -> None:
+            called.append(result)
+
+    waits = Waiting()
+    seen = weakref.ref(waits)
+    background.run(work, waits.take, waits.take, waits)
+    qtbot.waitUntil(lambda: bool(called))
+    del waits
+    try:
+        assert seen() is None
+    finally:
+        go_on.set()

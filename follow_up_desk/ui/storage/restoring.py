@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.i18n import _
-from follow_up_desk.store.opening import open_store
+from follow_up_desk.store.opening import open_to_view_at_least
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.ui.session import Session
 
@@ -30,7 +30,7 @@ def restore_into(session: Session, copy: Path) -> Text | None:
     except UserError as fault:
         why = fault.text
     try:
-        session.desk.use_store(open_store(path))
+        session.desk.use_store(open_to_view_at_least(path))
     except UserError as fault:
         session.desk.lose(fault)
         return why or fault.text

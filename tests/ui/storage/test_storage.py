@@ -19,12 +19,12 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.records import Paper
-from follow_up_desk.core.wording import Text, UserError
+from follow_up_desk.core.wording import Text, UserError, english
 from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of, published_file, unsaved_file
-from follow_up_desk.store.opening import LOG_GONE, open_read_only, open_store
+from follow_up_desk.store.opening import LOG_GONE, open_read_only, open_store, open_to_view_at_least
 from follow_up_desk.store.restore import copies_of
 from follow_up_desk.store.store import Store
 from follow_up_desk.ui.autosave import UnsavedStore
@@ -378,6 +378,18 @@ class TestRestoring:
         assert set(session.book.opportunities) == {"a"}
         assert session.desk.trouble is None
         assert session.do("Delete", verbs.delete_opportunity, "a")
+
+    def test_into_a_file_that_may_only_be_read_nothing_comes_back_and_it_can_still_be_viewed(self, path: Path) -> None:
+        copy = back_up(path)
+        path.chmod(0o444)
+        before = path.read_bytes()
+        session = session_over(open_to_view_at_least(path))
+        why = restore_into(session, copy)
+        assert why is not None
+        assert "may only be read" in english((why,))
+        assert (path.read_bytes(), path.stat().st_mode & 0o777) == (before, 0o444)
+        assert (session.desk.trouble, session.desk.may_write) == (None, False)
+        assert set(session.book.opportunities) == {"a"}
 
     def test_the_dialog_lists_what_there_is_and_how_it_differs(
         self, qtbot: QtBot, session: Session, path: Path
