@@ -120,7 +120,7 @@ _BOARD = re.compile(rb'\s*\{\s*"id"\s*:')
 _OWN = re.compile(rb'\s*\{\s*"format":\s*"follow-up-desk"')
 _VCARD = re.compile(rb"\s*(?:\xef\xbb\xbf)?BEGIN:VCARD", re.IGNORECASE)
 _RECEIVED = re.compile(
-    rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
+    rb"^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,80}?(?:Received|Message-ID|MIME-Version):", re.IGNORECASE
 )
 DESK = Format(
     "desk",

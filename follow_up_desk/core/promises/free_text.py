@@ -29,8 +29,9 @@ _QUOTED = re.compile(
 )
 """Lines of the mail that is answered, and what stands above it."""
 
-_STOP = re.compile(r"[.!?]+\s+|\n\s*\n|;\s+")
-_LAST_WORD = re.compile(r"([^\W_]+)$")
+_STOP = re.compile(r"(?<![.!?])[.!?]+\s+|(?<!\n)\n\s*\n|;\s+")
+_LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]+)$")
+_NEAR = 60  # letters beside a full stop that tell what it is
 _NO_LETTER = re.compile(r"[\W_]")
 _TITLES = "dr dott dra sig sigra prof mr mrs ms mme mlle sr sra ing st no nr approx ca ext tel eng bzw inkl".split()
 _ZONES = "eastern central mountain pacific".split()
@@ -89,7 +90,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(text):
         parted = "\n" in stop[0].partition("\n")[2]
-        if stop[0][0] == "." and not parted and _shortened(text[start : stop.start()], text[stop.end() :]):
+        if (
+            stop[0][0] == "."
+            and not parted
+            and _shortened(text[max(start, stop.start() - _NEAR) : stop.start()], text[stop.end() : stop.end() + _NEAR])
+        ):
             continue
         if text[start : stop.end()].strip():
             yield start, stop.end()

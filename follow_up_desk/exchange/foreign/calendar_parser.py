@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from icalendar import Calendar, Component
@@ -17,8 +18,9 @@ from follow_up_desk.exchange.foreign.calendar_zones import Zones
 from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded, text_of_html
 
 MOST = 20_000
-_PROPERTY = re.compile(r"[A-Za-z0-9-]+[;:]")
-_WHOLE = re.compile(r"BEGIN:VCALENDAR.*END:VCALENDAR", re.DOTALL | re.IGNORECASE)
+_PROPERTY = re.compile(r"^[A-Za-z0-9-]+[;:]")
+_CAPITALS = str.maketrans(ascii_lowercase, ascii_uppercase)  # `upper` would change the length of some texts
+_BEGIN, _END = "BEGIN:VCALENDAR", "END:VCALENDAR"
 _LINKS = (
     "X-GOOGLE-CONFERENCE",
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
@@ -32,17 +34,23 @@ _LINE = 1_000
 
 def parse(data: bytes) -> list[CalendarEvent]:
     """Return the events of a file, of all calendars in it."""
-    text = decoded(data)
-    whole = _WHOLE.search(text)
-    if whole is None:
-        raise UserError(N_("there is no whole calendar in it"))
-    if whole[0].upper().count("BEGIN:VEVENT") > MOST:
+    whole = _whole(decoded(data))
+    if whole.upper().count("BEGIN:VEVENT") > MOST:
         raise UserError(N_("there are more than 20,000 events in it"))
     try:
-        calendars = Calendar.from_ical("\r\n".join(_lines(whole[0])), multiple=True)
+        calendars = Calendar.from_ical("\r\n".join(_lines(whole)), multiple=True)
     except (ValueError, KeyError, IndexError, TypeError):
         raise UserError(N_("the calendar in it is damaged")) from None
     return list(_events(calendars))
+
+
+def _whole(text: str) -> str:
+    """Return the text from the first calendar to the end of the last."""
+    plain = text.translate(_CAPITALS)
+    begin, end = plain.find(_BEGIN), plain.rfind(_END)
+    if not 0 <= begin < end:
+        raise UserError(N_("there is no whole calendar in it"))
+    return text[begin : end + len(_END)]
 
 
 def placed(event: CalendarEvent, place: str) -> CalendarEvent:

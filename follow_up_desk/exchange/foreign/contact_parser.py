@@ -11,7 +11,6 @@ from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.plain_text import decoded
 
 MOST = 10_000
-_CARD = re.compile(r"^BEGIN:VCARD[ \t]*$(.*?)^END:VCARD[ \t]*$", re.DOTALL | re.IGNORECASE | re.MULTILINE)
 _SIGNS = {"n": " ", "N": " "}
 _LINE = 1_000
 
@@ -29,13 +28,26 @@ class Contact(Struct, frozen=True):
 
 def parse(data: bytes) -> list[Contact]:
     """Return the cards of a file."""
-    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
-    cards = _CARD.findall(text)
+    cards = list(_cards(decoded(data).replace("\r\n", "\n").replace("\r", "\n")))
     if not cards:
         raise UserError(N_("there is no whole contact in it"))
     if len(cards) > MOST:
         raise UserError(N_("there are more than 10,000 contacts in it"))
     return [_contact(card, number) for number, card in enumerate(cards, 1)]
+
+
+def _cards(text: str) -> Iterator[str]:
+    """Yield what is in each card; one that never ends costs itself."""
+    lines: list[str] | None = None
+    for line in text.split("\n"):
+        plain = line.rstrip().upper()
+        if plain == "BEGIN:VCARD":
+            lines = []
+        elif plain == "END:VCARD" and lines is not None:
+            yield "\n".join(lines)
+            lines = None
+        elif lines is not None:
+            lines.append(line)
 
 
 def _contact(card: str, number: int) -> Contact:

@@ -32,12 +32,12 @@ _TEAM_WORDS = (
     r"|selección|empleo|talento|recrutamento|carreiras|vagas|lavoro|selezione|notifications?|no[- ]?reply|via .*"
 )
 _TEAM = re.compile(
-    rf"^(?:the )?(?P<company>.+?)(?:\s+|\s*[-–|@,:]\s*)(?:{_TEAM_WORDS})(?:\s+(?:{_TEAM_WORDS}))*$"
+    rf"^(?:the )?(?P<company>.{{1,80}}?)(?:\s+|\s*[-–|@,:]\s*)(?:{_TEAM_WORDS})(?:\s+(?:{_TEAM_WORDS}))*$"
     rf"|^(?:{_TEAM_WORDS})\s+(?:at|@|bei|chez|de|da|di|of|von)\s+(?P<behind>.+)$",
     re.IGNORECASE,
 )
 _PERSON_AT = re.compile(
-    r"^(?P<person>.+?)\s*(?:\(|\||,|@|\bat\b|\bfrom\b|\bvia\b|\bvon\b|\bbei\b|\bchez\b)\s*(?P<company>[^()|]+?)\)?$",
+    r"^(?P<person>.{1,60}?)\s*(?:\(|\||,|@|\bat\b|\bfrom\b|\bvia\b|\bvon\b|\bbei\b|\bchez\b)\s*(?P<company>[^()|]{1,80}?)\)?$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ MOST_UNPACKED = 50 * 1024 * 1024
 MOST_COLUMNS = 200
 _HEAD = 20  # lines in which the header is looked for, below a preamble
 _CELL = 10_000
-_RULE = re.compile(r"\s*\|?(?:\s*:?-{1,}:?\s*\|)+\s*(?::?-+:?\s*)?")
+_RULE = re.compile(r"^[\s|:]*-[\s|:-]*$")  # below the headers of a Markdown table
 _WANTED = re.compile(
     r"(?:job applications?|saved jobs|connections|user_jobs_user_full_data_download)[^/]*\.csv$", re.IGNORECASE
 )
@@ -74,13 +74,13 @@ def _table(name: str, text: str) -> Table:
 
 
 def _is_markdown(text: str) -> bool:
-    return any(_RULE.fullmatch(line) and "|" in line for line in text.splitlines()[:200])
+    return any(_RULE.match(line) and "|" in line for line in text.splitlines()[:200])
 
 
 def _markdown(text: str) -> Iterator[Row]:
     """Yield the rows of the first Markdown table; text around it is none."""
     lines = text.splitlines()
-    rule = next(i for i, line in enumerate(lines) if _RULE.fullmatch(line) and "|" in line)
+    rule = next(i for i, line in enumerate(lines) if _RULE.match(line) and "|" in line)
     for number in (rule - 1, *range(rule + 1, len(lines))):
         line = lines[number].strip() if number >= 0 else ""
         if "|" not in line:
