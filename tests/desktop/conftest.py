@@ -14,6 +14,7 @@ from tests.desktop.session import Session, missing_tools
 HERE = Path(__file__).parent
 FAILED = pytest.StashKey[bool]()
 OpenDesktop = Callable[..., Driver]
+LOG_END = 1500  # characters of each program's log in the report of a failure
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,10 +26,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember that a test failed, for the fixture that cleans up after it."""
+    """Remember that a test failed, and show in its report how the logs of its programs ended."""
     report = yield
     if report.failed:
         item.stash[FAILED] = True
+        for log in sorted(_logs(item).rglob("*.log")):
+            if said := log.read_text(encoding="utf-8", errors="replace").strip():
+                report.sections.append((str(log.relative_to(CHECKOUT)), said[-LOG_END:]))
     return report
 
 
@@ -43,7 +47,7 @@ def desktop_parts() -> None:
 @pytest.fixture
 def desktop(request: pytest.FixtureRequest, desktop_parts: None) -> Iterator[OpenDesktop]:
     """Return a function that opens a desktop: desktop(tray="xembed", notify="dunst", ...)."""
-    logs = CHECKOUT / "build" / "desktop" / re.sub(r"[^\w.-]+", "-", request.node.name)
+    logs = _logs(request.node)
     shutil.rmtree(logs, ignore_errors=True)
     opened: list[Driver] = []
     with ExitStack() as stack:
@@ -60,3 +64,7 @@ def desktop(request: pytest.FixtureRequest, desktop_parts: None) -> Iterator[Ope
                     driver.screenshot(driver.session.logs / "screen.png")
     if not request.node.stash.get(FAILED, False):
         shutil.rmtree(logs, ignore_errors=True)
+
+
+def _logs(item: pytest.Item) -> Path:
+    return CHECKOUT / "build" / "desktop" / re.sub(r"[^\w.-]+", "-", item.name)

@@ -165,7 +165,7 @@ class Driver:
         def found() -> Node | None:
             return next((n for n in self.tree(app) if n.name == name and role in ("", n.role)), None)
 
-        node = until(found, f"{role or 'an item (a document, a task)'} called {name!r} in {app}")
+        node = until(found, f"{role or 'something'} called {name!r} in {app}")
         assert node is not None
         return node
 
