@@ -18,7 +18,7 @@ demo:  ## open the sample desk in a temporary folder
 
 test:  ## run every test, those on the real virtual desktop included
 	$(setup) test test
-	@$(PY) -m pytest $(args)
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(args)
 
 check:  ## format, lint, types, who imports whom
 	$(setup) check check
