@@ -141,12 +141,13 @@ class WindowManager:
     name: str = "openbox"
 
     def start(self, context: PartContext) -> None:
-        """Start it and wait until it says on the root window that it is there."""
+        """Start it and wait until it has done what it was asked: a window that comes before may never be shown."""
         context.processes.start(self.name, "openbox", "--sm-disable")
 
         def answers() -> bool:
             context.processes.check_alive(self.name)
-            return "window id" in context.processes.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+            context.processes.ask("xdotool", "set_num_desktops", "1")
+            return context.processes.ask("xdotool", "get_num_desktops") == "1"
 
         until(answers, "the window manager")
 
