@@ -44,8 +44,11 @@ THEIRS = {
     "de": ("Ihr Angebot", "Ihrem Angebot", "Sie mir die"),
     "fr": ("votre offre", "m'avoir proposé", "vous proposez"),
     "es": ("su oferta", "ofrecerme"),
+    "it": ("vostra offerta", "avermi offerto"),
+    "pt": ("sua proposta", "me oferecido"),
 }
-each = pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+YOU = ("Ihrem Team", "with you", "votre équipe", "avec vous", "con ustedes", "con voi", "com vocês")
+each = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def letter(it: Opportunity, template: str, language: str, when: str = "2026-10-22T10:00", **wish: Any) -> str:
@@ -75,13 +78,16 @@ def test_an_agency_passes_an_offer_on_and_makes_none(template: str, language: st
 @pytest.mark.parametrize("template", ["T03", "T04", "T25"])
 def test_an_agency_is_not_the_team_one_would_work_with(template: str, language: str) -> None:
     text = letter(waiting(EDITOR, AGENT), template, language, person="agent")
-    assert not [you for you in ("Ihrem Team", "with you", "votre équipe", "avec vous", "con ustedes") if you in text]
+    assert not [you for you in YOU if you in text]
 
 
 @each
 def test_who_was_not_there_is_not_thanked_for_being_there(language: str) -> None:
     it = opportunity(EDITOR, HR, interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
-    words = {"en": "being part of", "de": "dabei waren", "fr": "nos échanges", "es": "participar"}
+    words = {
+        **{"en": "being part of", "de": "dabei waren", "fr": "nos échanges"},
+        **{"es": "participar", "it": "partecipato", "pt": "participado"},
+    }
     assert says(letter(it, "T03", language, person="editor"), words, language)
     assert not says(letter(it, "T03", language, person="hr"), words, language)
 
@@ -107,12 +113,15 @@ def test_an_interview_to_come_was_not_missed(language: str) -> None:
     it = opportunity(EDITOR, off, got("2026-10-22T09:00", Purpose.CANCELLED, interview="second"))
     missed = opportunity(EDITOR, interview("2026-10-21T14:00", id="second"))
     missed = missed.with_parts(activities=[got("2026-10-21T14:30", Purpose.NO_SHOW, interview="second")])
-    words = {"en": "something came up", "de": "dazwischengekommen", "fr": "contretemps", "es": "imprevisto"}
+    words = {
+        **{"en": "something came up", "de": "dazwischengekommen", "fr": "contretemps"},
+        **dict.fromkeys(("es", "it", "pt"), "imprevisto"),
+    }
     assert not says(letter(it, "T34", language), words, language)
     assert says(letter(missed, "T34", language), words, language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each
 def test_an_offer_that_is_not_due_yet_is_not_late(language: str) -> None:
     words = {
         **{"en": "haven't received", "de": "noch nicht angekommen", "fr": "pas encore reçu"},
@@ -153,7 +162,13 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("fr", ("vous pensiez", "nous devions")), ("es", ("quedamos", "habíamos quedado"))]
+    ("language", "words"),
+    [
+        ("fr", ("vous pensiez", "nous devions")),
+        ("es", ("quedamos", "habíamos quedado")),
+        ("it", ("eravamo rimasti d'accordo", "eravamo d'accordo")),
+        ("pt", ("combinamos que", "havíamos combinado")),
+    ],
 )
 @pytest.mark.parametrize("thing", [PromiseSubject.ITEM, PromiseSubject.CALL])
 def test_who_promised_nothing_is_not_reminded_of_it(
