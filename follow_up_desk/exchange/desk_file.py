@@ -10,6 +10,7 @@ from follow_up_desk.core.book import NOBODY, Book, Change
 from follow_up_desk.core.enumerations import PURPOSES
 from follow_up_desk.core.json_codec import from_json, read_zone, to_json
 from follow_up_desk.core.limits import faults_of
+from follow_up_desk.core.links import dead_links
 from follow_up_desk.core.records import Opportunity, Record
 from follow_up_desk.core.setting_checks import checked_setting
 from follow_up_desk.core.settings import BY_NAME, WEEKDAYS
@@ -107,21 +108,8 @@ def _check(opportunity: Opportunity, at: str) -> None:
             raise UserError(
                 N_("{at}: it begins after it ends ({by})"), at=f"{at}/promises/{i}/from", by=promise.by.isoformat()
             )
-    _check_links(opportunity, at)
-
-
-def _check_links(opportunity: Opportunity, at: str) -> None:
-    people = {p.id for p in opportunity.people}
-    rounds = {i.id for i in opportunity.interviews}
-    settled = {p.id for p in opportunity.promises} | {r.id for r in opportunity.requests}
-    for name in ("interviews", "promises", "requests", "activities", "notes", "marks"):
-        for i, record in enumerate(getattr(opportunity, name)):
-            wanted = [("person", people), ("interview", rounds), ("answers", settled)]
-            links = [(field, getattr(record, field, None), known) for field, known in wanted]
-            links += [("people", id, people) for id in getattr(record, "people", ())]
-            for field, id, known in links:
-                if id is not None and id not in known:
-                    raise UserError(N_("{at}: there is no {id}"), at=f"{at}/{name}/{i}/{field}", id=quoted(id))
+    for place, id in dead_links(opportunity):
+        raise UserError(N_("{at}: there is no {id}"), at=f"{at}/{place}", id=quoted(id))
 
 
 def policy_to_plain(policy: Policy) -> dict[str, Any]:

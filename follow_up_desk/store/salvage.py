@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import NOBODY, Book, everything_in
+from follow_up_desk.core.links import without_dead_links
 from follow_up_desk.core.records import DETAILS, Opportunity
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, Text, UserError
@@ -110,19 +111,5 @@ class _SalvageReader:
 def _complete(head: Opportunity, details: dict[str, list[tuple[Any, Any]]]) -> Opportunity:
     """Return the opportunity with what belongs to it; what leads to something that is gone leads nowhere."""
     lists = {name: {it.id: it for owner, it in details[name] if owner == head.id} for name in DETAILS}
-    known = {"person": lists["people"], "interview": lists["interviews"]}
-    known["answers"] = lists["promises"] | lists["requests"]
-    parts: dict[str, Any] = {
-        name: tuple(_linked(it, known) for _, it in sorted(found.items())) for name, found in lists.items()
-    }
-    return replace(head, **parts)
-
-
-def _linked(detail: Any, known: dict[str, dict[str, Any]]) -> Any:
-    changes: dict[str, Any] = {
-        field: None for field in known if (id := getattr(detail, field, None)) is not None and id not in known[field]
-    }
-    people = getattr(detail, "people", None)
-    if people is not None:
-        changes["people"] = tuple(id for id in people if id in known["person"])
-    return replace(detail, **changes) if changes else detail
+    parts: dict[str, Any] = {name: tuple(it for _, it in sorted(found.items())) for name, found in lists.items()}
+    return without_dead_links(replace(head, **parts))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import ProcessKind
+from follow_up_desk.core.links import without_dead_links
 from follow_up_desk.core.records import DETAILS, LIST_OF, Activity, Detail, Interview, Opportunity, Person
 from follow_up_desk.core.user_records import Owner, Policy
 from follow_up_desk.core.verbs.common import opportunity_of
@@ -31,20 +32,7 @@ def delete_detail(book: Book, opportunity: str, detail: Detail, now: datetime) -
     known = opportunity_of(book, opportunity)
     if isinstance(detail, Activity):
         known = without_change(known, detail)
-    known = known.without(detail)
-    if isinstance(detail, Interview | Person):
-        known = _without_references(known, detail.id, "interview" if isinstance(detail, Interview) else "person")
-    return Change(put=(known,))
-
-
-def _without_references(known: Opportunity, id: str, field: str) -> Opportunity:
-    for name in ("promises", "requests", "activities", "notes", "marks"):
-        changed = [replace(d, **{field: None}) for d in getattr(known, name) if getattr(d, field, None) == id]
-        known = known.with_parts(**{name: changed})
-    if field == "person":
-        met = [replace(i, people=tuple(p for p in i.people if p != id)) for i in known.interviews if id in i.people]
-        known = known.with_parts(interviews=met)
-    return known
+    return Change(put=(without_dead_links(known.without(detail)),))
 
 
 def delete_opportunity(book: Book, opportunity: str, now: datetime) -> Change:

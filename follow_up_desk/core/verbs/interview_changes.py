@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Certainty, Direction, Purpose
 from follow_up_desk.core.history import chronological
+from follow_up_desk.core.links import without_dead_links
 from follow_up_desk.core.records import Activity, Interview, Opportunity
 from follow_up_desk.core.verbs.activities import ActivityDraft, new_activity
 from follow_up_desk.core.verbs.common import opportunity_of
@@ -36,7 +37,7 @@ def without_empty_promise(known: Opportunity, interview: Interview, now: datetim
         return known
     for promise in known.promises:
         if promise.interview == interview.id and promise.certainty is Certainty.NONE and not promise.words:
-            known = known.without(promise)
+            known = without_dead_links(known.without(promise))
     return known
 
 
