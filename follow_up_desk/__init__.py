@@ -68,7 +68,7 @@ with what they contain.
     core/    the rules; no Qt, no files, no clock
       enumerations step_kinds    the vocabulary of the desk file; one row with all that depends on a kind of step
       records user_records record_lists links    what is stored; what the user says of themself; what refers to what
-      json_codec    records as JSON
+      json_codec ids    records as JSON; new ids
       settings setting_checks timing_defaults limits date_limits    every setting with its bounds; what is refused
       local_time days_off workdays countries    time zones, weekends and holidays, working days, country codes
       promises/ open_promises promise_history    words read into dates; which promises stand; what became of each

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import MarkAction
+from follow_up_desk.core.ids import number_in, numbered
 from follow_up_desk.core.records import Mark, Opportunity, Record
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.steps import Step
@@ -16,13 +17,12 @@ PREFIX = "m"
 
 def mark_order(mark: Mark) -> tuple[int, datetime]:
     """Return the sort key for marks in the order they were made: ids count up, whatever the clock says."""
-    number = mark.id.removeprefix(PREFIX)
-    return int(number) if number.isascii() and number.isdecimal() else 0, mark.at
+    return number_in(mark.id, PREFIX), mark.at
 
 
 def next_mark_id(marks: Iterable[Mark]) -> str:
     """Return the id of the next mark."""
-    return f"{PREFIX}{max((mark_order(mark)[0] for mark in marks), default=0) + 1:03}"
+    return numbered(PREFIX, (mark.id for mark in marks))
 
 
 def is_for_step(mark: Mark, step: Step) -> bool:

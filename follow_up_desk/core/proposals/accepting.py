@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.enumerations import Channel, Direction, InterviewKind, Purpose
+from follow_up_desk.core.ids import numbered, slug, unused
 from follow_up_desk.core.local_time import in_zone, instant_at, is_zone, user_zone, zone_named
 from follow_up_desk.core.proposals.company_names import plain_company
 from follow_up_desk.core.proposals.details import with_details
@@ -16,7 +17,6 @@ from follow_up_desk.core.proposals.proposal import Event, Proposal
 from follow_up_desk.core.records import Interview, Opportunity, Person
 from follow_up_desk.core.verbs.activities import ActivityDraft, add_note, log_activity
 from follow_up_desk.core.verbs.common import in_owner_zone, in_turn
-from follow_up_desk.core.verbs.ids import numbered, slug, unused
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.people import new_people
 from follow_up_desk.core.wording import N_, Text, UserError

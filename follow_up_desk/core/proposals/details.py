@@ -4,10 +4,10 @@ from datetime import datetime
 
 from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.enumerations import Certainty, Channel, OfferForm
+from follow_up_desk.core.ids import numbered
 from follow_up_desk.core.proposals.proposal import Event, Proposal, ProposedPromise
 from follow_up_desk.core.records import Offer, Opportunity, Promise, Request
 from follow_up_desk.core.verbs.common import in_owner_zone
-from follow_up_desk.core.verbs.ids import numbered
 
 _ON_PAPER = (Channel.EMAIL, Channel.LETTER, Channel.PORTAL)
 

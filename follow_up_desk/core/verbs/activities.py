@@ -18,9 +18,9 @@ from follow_up_desk.core.enumerations import (
     Purpose,
     RequestKind,
 )
+from follow_up_desk.core.ids import numbered
 from follow_up_desk.core.records import Activity, Note, Offer, Opportunity, Promise, Request
 from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
-from follow_up_desk.core.verbs.ids import numbered
 from follow_up_desk.core.wording import N_, UserError
 
 

@@ -14,10 +14,10 @@ from follow_up_desk.core.enumerations import (
     ProcessKind,
     PromiseSubject,
 )
+from follow_up_desk.core.ids import numbered, slug, unused
 from follow_up_desk.core.records import Interview, Note, Opportunity, Person, Promise
 from follow_up_desk.core.verbs.activities import NO_TERMS, PromiseTerms
 from follow_up_desk.core.verbs.common import in_owner_zone, opportunity_of
-from follow_up_desk.core.verbs.ids import numbered, slug, unused
 from follow_up_desk.core.verbs.people import new_people
 from follow_up_desk.core.wording import N_, UserError
 

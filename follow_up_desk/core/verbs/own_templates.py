@@ -6,8 +6,8 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.ids import slug, unused
 from follow_up_desk.core.user_records import OwnTemplate
-from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.core.wording import N_, UserError
 
 Check = Callable[[str], object]

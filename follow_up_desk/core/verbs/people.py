@@ -6,12 +6,12 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.ids import slug, unused
 from follow_up_desk.core.mail_address import one_address, take_apart
 from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.core.telephone import check_telephone
 from follow_up_desk.core.typed_people import typed_people
 from follow_up_desk.core.verbs.common import opportunity_of
-from follow_up_desk.core.verbs.ids import slug, unused
 from follow_up_desk.core.wording import N_, UserError
 
 

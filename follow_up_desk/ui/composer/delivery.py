@@ -7,9 +7,9 @@ from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from follow_up_desk.core.ids import slug
 from follow_up_desk.core.telephone import dialled_digits
 from follow_up_desk.core.unseen import without_unseen
-from follow_up_desk.core.verbs.ids import slug
 from follow_up_desk.exchange.mailto import TOO_LONG, mailto
 from follow_up_desk.file_access import write_file
 from follow_up_desk.i18n import _
