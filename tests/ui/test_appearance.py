@@ -46,7 +46,7 @@ def test_what_is_kept_for_drawing_follows_the_scheme_and_the_size_of_text(window
     before = theme.font(theme.SMALL).pointSizeF()
     for name, colours in (("light", theme.LIGHT), ("dark", theme.DARK)):
         window.action(f"look_{name}").trigger()
-        made = theme.colour("ink"), theme.pen("ink").color(), theme.brush("ink").color()
+        made = theme.colour("ink"), theme.pen("ink").color(), theme.brush("ink")
         assert {one.name().upper() for one in made} == {colours.ink}
     window.appearance.grow(1)
     assert theme.font(theme.SMALL).pointSizeF() > before
@@ -54,7 +54,7 @@ def test_what_is_kept_for_drawing_follows_the_scheme_and_the_size_of_text(window
 
 def test_a_pen_and_a_brush_without_a_role_draw_nothing():
     assert theme.pen(None).style() is theme.pen("").style() is Qt.PenStyle.NoPen
-    assert theme.brush(None).style() is Qt.BrushStyle.NoBrush
+    assert theme.brush(None) is Qt.BrushStyle.NoBrush
 
 
 def test_what_was_kept_is_there_at_the_next_start(qtbot, tmp_path):
