@@ -5,6 +5,7 @@ to the moment the picture is painted. Saving is one activity in `Store.apply`, b
 about as many bytes.
 """
 
+import gc
 import json
 import sqlite3
 import sys
@@ -27,6 +28,7 @@ from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.records import Activity
 from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.opening import open_store
+from follow_up_desk.ui.garbage import collect_in_gui_thread
 
 TRIES = 40
 PATIENCE_S = 5.0
@@ -158,6 +160,8 @@ def main(store: Path) -> None:
     """Open the desk, measure, print."""
     application = app.create_application()
     running = app.build(store, app.wall_clock)
+    gc.freeze()
+    collect_in_gui_thread(running.session)  # as the program does
     running.window.show()
     assert QTest.qWaitForWindowExposed(running.window)
     found = {**pictures(running.window), "tray_to_window": from_tray(running.window)}

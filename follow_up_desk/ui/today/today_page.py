@@ -1,5 +1,7 @@
 """The today page: a summary, cards for the steps that are due, lists of what is waiting."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -14,12 +16,14 @@ from follow_up_desk.ui.page import Page
 from follow_up_desk.ui.row_list import RowList
 from follow_up_desk.ui.theme import BODY, HERO, M, S
 from follow_up_desk.ui.today.due_card import DueCard
-from follow_up_desk.ui.today.interview_card import InterviewCard
 from follow_up_desk.ui.today.interview_content import debrief_text, interview_content
 from follow_up_desk.ui.today.message_bars import MessageBars
 from follow_up_desk.ui.today.snoozed_list import SnoozedList
 from follow_up_desk.ui.today.today_content import TodayContent, today_content
 from follow_up_desk.ui.today.today_parts import heading, nothing_due_frame, scroll_area
+
+if TYPE_CHECKING:
+    from follow_up_desk.ui.today.interview_card import InterviewCard
 
 CARDS = 4  # shown at first
 MORE = 12  # added by each press of "Show more"
@@ -44,7 +48,7 @@ class TodayPage(Page):
         views = (self.deciding, self.waiting, self.snoozed, self.optional)
         self.lists = [(heading(view), view) for view in views]
         self.moved = self._moved_bar()
-        self.interview = InterviewCard(self.session, self.navigator)
+        self.interview: InterviewCard | None = None  # made when there is one ahead
         self.debrief = self._debrief_bar()
         self.message_bars = MessageBars(self.session, self.navigator)
         self.resting = plain_label("resting", BODY, soft=True)
@@ -62,14 +66,13 @@ class TodayPage(Page):
         self.card_column.setSpacing(M)
         self.column = column = QWidget()
         column.setObjectName("today_column")
-        rows = QVBoxLayout(column)
+        rows = self.day_column = QVBoxLayout(column)
         rows.setContentsMargins(0, M, S, M)
         rows.setSpacing(M)
         rows.addWidget(self.message_bars)
         rows.addWidget(self.summary)
         rows.addWidget(self.next)
         rows.addWidget(self.debrief)
-        rows.addWidget(self.interview)
         rows.addSpacing(M)
         rows.addWidget(self.calm)
         rows.addLayout(self.card_column)
@@ -118,7 +121,7 @@ class TodayPage(Page):
         self.nothing_due.setText(_nothing_due_text(today))
         self._show_cards(today.due)
         self.moved.say(today.moved)
-        self.interview.show_interview(interview_content(self.session.agenda, user_zone(self.session.book.owner)))
+        self._show_interview()
         self.debrief.say(debrief_text(self.session.agenda, self.session.book))
         self.message_bars.refresh()
         lists = (today.deciding, today.waiting, today.snoozed, today.optional)
@@ -142,6 +145,18 @@ class TodayPage(Page):
             self.rows.addWidget(self.welcome)
         if self.welcome is not None:
             self.welcome.setVisible(empty)
+
+    def _show_interview(self) -> None:
+        """Show the next interview below the summary."""
+        content = interview_content(self.session.agenda, user_zone(self.session.book.owner))
+        if content is not None and self.interview is None:
+            from follow_up_desk.ui.today.interview_card import InterviewCard
+
+            self.interview = InterviewCard(self.session, self.navigator)
+            self.day_column.insertWidget(self.day_column.indexOf(self.debrief) + 1, self.interview)
+            self.interview.stackUnder(self.calm)  # its place for a screen reader
+        if self.interview is not None:
+            self.interview.show_interview(content)
 
     def _show_cards(self, due: tuple[ListRow, ...]) -> None:
         """Show the first cards, and more only on demand, as a page full of them is discouraging."""

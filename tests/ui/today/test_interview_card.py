@@ -39,6 +39,10 @@ def clock():
 
 @pytest.fixture
 def page(qtbot, clock):
+    return shown_page(qtbot, clock)
+
+
+def shown_page(qtbot, clock):
     session = a_session(book_of(the_talk()), clock)
     page = TodayPage(session, Asked(session))
     qtbot.addWidget(page)
@@ -111,6 +115,18 @@ def test_afterwards_it_asks_how_it_went(page, clock, qtbot):
     assert page.navigator.calls[-1][:2] == ("open_step", "valley")
     page.session.do("Noted", verbs.add_note, "valley", NoteTopic.FIT, "Went well", interview="talk")
     assert not page.debrief.isVisible()
+
+
+def test_it_has_its_place_when_it_comes_later(qtbot):
+    clock = ManualClock(at("2026-10-14T12:00"))
+    page = shown_page(qtbot, clock)
+    assert page.interview is None
+    later(page, clock, "2026-10-22T12:00")
+    inside = page.column.children()
+    layout = [page.day_column.itemAt(n).widget() for n in range(page.day_column.count())]
+    for order in (inside, [widget for widget in layout if widget is not None]):
+        assert order.index(page.debrief) < order.index(page.interview) < order.index(page.calm)
+    assert page.interview.isVisible()
 
 
 def test_an_interview_far_away_is_no_headline(page, clock):
