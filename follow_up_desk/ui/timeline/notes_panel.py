@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.local_time import local_day, user_zone
 from follow_up_desk.core.records import Note, Opportunity
+from follow_up_desk.core.user_records import Owner
 from follow_up_desk.i18n import _, day
 from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.navigator import Navigator
@@ -25,6 +25,7 @@ from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M, S, colours, icon
 from follow_up_desk.ui.timeline import record_labels
 from follow_up_desk.ui.timeline.papers_list import PapersList
+from follow_up_desk.ui.timeline.quick_note import QuickNote
 
 HEIGHT_IN_LINES = 11
 
@@ -36,10 +37,9 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._session, self._navigator = session, navigator
         self._known: Opportunity | None = None
+        self._owner: Owner | None = None
         self._notes: tuple[Note, ...] = ()
-        self.line = QLineEdit(placeholderText=_("Add a note for yourself"))
-        self.line.setObjectName("quick_note")
-        self.line.setAccessibleName(_("Add a note for yourself"))
+        self.line = QuickNote(session)
         self.line.returnPressed.connect(self._add_note)
         self.unfold = QPushButton(icon("note"), "")
         self.unfold.setObjectName("unfold_notes")
@@ -103,16 +103,19 @@ class NotesPanel(QWidget):
         column.addWidget(self.tabs)
 
     def show_opportunity(self, known: Opportunity) -> None:
-        """Show what belongs to an opportunity; what was typed for another one is cleared."""
-        if self._known is not None and self._known.id != known.id:
-            self.line.clear()
-        self._known = known
+        """Show what belongs to an opportunity."""
+        owner = self._session.book.owner
+        if known is self._known and owner is self._owner:
+            return  # so that nobody loses their place in the posting
+        self._known, self._owner = known, owner
+        self.line.show_opportunity(known.id)
         self._notes = tuple(sorted(known.notes, key=lambda note: (note.at, note.id), reverse=True))
         self.notes.clear()
         for note in self._notes:
             picture = icon(record_labels.NOTE_ICONS.get(note.about, "note"))
             self.notes.addItem(QListWidgetItem(picture, self._text(note)))
-        self.posting.setPlainText(known.posting or "")
+        if self.posting.toPlainText() != (known.posting or ""):
+            self.posting.setPlainText(known.posting or "")
         self.link.setText(known.link or _("No link is saved."))
         self.open_link.setEnabled(bool(known.link))
         self.papers.show_opportunity(known)
@@ -139,6 +142,7 @@ class NotesPanel(QWidget):
             return
         if self._session.do(_("Add a note"), verbs.add_note, self._known.id, NoteTopic.GENERAL, text):
             self.line.clear()
+            self.line.keep()
 
     def _edit_note(self, item: QListWidgetItem) -> None:
         if self._known is not None:

@@ -70,7 +70,9 @@ class PapersList(QWidget):
         name, _kind = QFileDialog.getOpenFileName(self, question, "", _("Documents ({kinds})").format(kinds=kinds))
         if not name:
             return
-        box = QMessageBox(QMessageBox.Icon.Question, _("Add a file"), _("Should the desk keep a copy of this file?"))
+        box = QMessageBox(
+            QMessageBox.Icon.Question, _("Add a file"), _("Should the desk keep a copy of this file?"), parent=self
+        )
         box.setInformativeText(_("A copy stays as it was sent, even if you change the file later."))
         keep = box.addButton(_("&Keep a copy"), QMessageBox.ButtonRole.AcceptRole)
         place = box.addButton(_("Only remember &where it is"), QMessageBox.ButtonRole.AcceptRole)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.records import Paper
+from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.timeline.timeline_page import TimelinePage
 from follow_up_desk.ui.timeline.web_link import open_web_link
 from tests.builders import a_session, book_of, note, waiting
@@ -63,6 +65,24 @@ def test_what_was_typed_for_one_is_not_saved_for_another(kit: Kit, qtbot: QtBot)
     qtbot.keyClicks(kit.panel.line, "half a thought")
     kit.page.show_opportunity("other")
     assert kit.panel.line.text() == ""
+    kit.page.show_opportunity("valley")
+    assert kit.panel.line.text() == "half a thought", "and is not lost either"
+
+
+def test_a_thought_that_was_not_added_is_there_after_a_restart(kit: Kit, qtbot: QtBot) -> None:
+    qtbot.keyClicks(kit.panel.line, "half a thought")
+    qtbot.waitUntil(lambda: unsaved_store(kit.session).of("note:valley") == "half a thought")
+    qtbot.keyClick(kit.panel.line, Qt.Key.Key_Return)
+    assert unsaved_store(kit.session).keys("note:") == ()
+
+
+def test_the_place_in_the_posting_stays_while_something_else_changes(kit: Kit) -> None:
+    kit.panel.posting.selectAll()
+    kit.session.do("Delete", verbs.delete_opportunity, "other")
+    assert kit.panel.posting.textCursor().hasSelection()
+    kit.session.do("Note", verbs.add_note, "valley", NoteTopic.GENERAL, "One more")
+    assert kit.panel.posting.textCursor().hasSelection()
+    assert kit.panel.notes.count() == 2
 
 
 def test_everything_is_shown_when_unfolded(kit: Kit) -> None:
