@@ -97,6 +97,11 @@ class Announcer(QObject):
         """Show a message that is no reminder, in the window itself while it is in use; a click on it opens that."""
         self._show(Notice((), title, body), self._place())
 
+    def say_outside(self, title: Text, *body: Text) -> None:
+        """Show a message unless the window, which says it already, is in use."""
+        if self._place() is not self._bar:
+            self.say(title, *body)
+
     def daemon_came(self) -> None:
         """Use the new notification daemon, and show it the messages left unanswered by the one before."""
         self._restart_timer.stop()
@@ -129,7 +134,7 @@ class Announcer(QObject):
     def _show(self, notice: Notice, by: Notifier) -> None:
         key = str(next(self._keys))
         title, body = self._words(notice)
-        message = Message(key, title, body, _buttons(notice), self._later(notice))
+        message = Message(key, title, body, _buttons(notice), self._later(notice), due=bool(notice.reminders))
         self._open[key] = _Shown(notice, message, by)
         by.show(message)
 

@@ -34,7 +34,7 @@ class DateBar(MessageBar):
         asked = _("The clock has gone ahead to {day}. Is the date right? Reminders wait until then.")
         self.say(asked.format(day=dated(today)))
         words = Text(N_("The clock has gone ahead to {day}. Reminders wait until you say so."), {"day": today})
-        self._announcer.say(Text(N_("Is the date right?")), words)
+        self._announcer.say_outside(Text(N_("Is the date right?")), words)
 
     def _confirm(self, _name: str) -> None:
         self._timer.believe()

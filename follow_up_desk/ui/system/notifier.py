@@ -11,7 +11,7 @@ class Message(Struct, frozen=True):
     """A message with its final texts.
 
     `buttons` are names and labels, without the click that opens the desk; `later` are the ways to snooze,
-    for notifiers that can show a menu of them.
+    for notifiers that can show a menu of them; `due` says that it reminds of steps.
     """
 
     key: str
@@ -19,6 +19,7 @@ class Message(Struct, frozen=True):
     body: str
     buttons: tuple[tuple[str, str], ...]
     later: tuple[tuple[str, str], ...] = ()
+    due: bool = True
 
 
 class Notifier(QObject):

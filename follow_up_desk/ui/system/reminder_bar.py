@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication, QWidget
 
 from follow_up_desk.i18n import _, ngettext
+from follow_up_desk.ui.formatting import with_full_stop
 from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
 
@@ -45,8 +46,7 @@ class ReminderBar(Notifier):
         if newest is None:
             self.bar.say("")
             return
-        why = newest.body.replace("\n", ". ")
-        words = _("Due now: {title}. {why}").format(title=newest.title, why=why)
+        words = _words(newest)
         left = len(self._messages) - 1
         if left:
             words = ngettext("{words} ({n} more)", "{words} ({n} more)", left).format(words=words, n=left)
@@ -61,3 +61,10 @@ class ReminderBar(Notifier):
         else:
             self.withdraw(key)
             self.dismissed.emit(key)
+
+
+def _words(message: Message) -> str:
+    why = message.body.replace("\n", ". ")
+    if message.due:
+        return _("Due now: {title}. {why}").format(title=message.title, why=why)
+    return f"{with_full_stop(message.title)} {why}"

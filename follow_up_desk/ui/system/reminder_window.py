@@ -64,7 +64,9 @@ class _Cards(QWidget):
         self._column.addWidget(card)
         card.show()
         self.adjustSize()
-        if not self.isVisible():
+        if self.isVisible():
+            self._stay_on_screen()
+        else:
             self._move_to_corner()
         self.show()
         self.raise_()
@@ -83,6 +85,12 @@ class _Cards(QWidget):
     def _move_to_corner(self) -> None:
         room = self.screen().availableGeometry().adjusted(0, 0, -L, -XL)
         self.move(room.bottomRight() - self.rect().bottomRight())
+
+    def _stay_on_screen(self) -> None:
+        """Go up where another card would reach below the screen."""
+        over = self.geometry().bottom() - self.screen().availableGeometry().bottom()
+        if over > 0:
+            self.move(self.x(), self.y() - over)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Dismiss every card."""

@@ -34,7 +34,7 @@ class Announcer:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def say(self, *texts: Any) -> None:
+    def say_outside(self, *texts: Any) -> None:
         self.said.append(translate(*texts))
 
 

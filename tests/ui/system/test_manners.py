@@ -14,6 +14,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.enumerations import MarkAction
 from follow_up_desk.core.reminders import Notice, due_reminders
 from follow_up_desk.core.user_records import Policy
+from follow_up_desk.core.wording import Text
 from follow_up_desk.ui.dialogs import Dialogs
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.system import desktop_integration
@@ -63,6 +64,18 @@ def test_nothing_pops_up_over_the_window_in_use(qtbot: QtBot) -> None:
     assert [m.did for m in kit.session.opportunity("reader").marks] == [MarkAction.SHOWN]
     kit.press("open")
     assert (len(kit.wanted), kit.words) == (1, "")
+
+
+def test_what_is_no_reminder_is_not_called_due_and_what_the_window_says_is_not_said_twice(qtbot: QtBot) -> None:
+    kit = Kit(qtbot)
+    kit.announcer.say(Text("Is it near?"), Text("In a minute."))
+    assert kit.words == "Is it near? In a minute."
+    kit.press("dismiss")
+    kit.announcer.say_outside(Text("Is the date right?"))
+    assert (kit.words, kit.screen.all) == ("", [])
+    kit.in_use = False
+    kit.announcer.say_outside(Text("Is the date right?"))
+    assert len(kit.screen.all) == 1
 
 
 def test_a_closed_bar_stays_closed(qtbot: QtBot) -> None:

@@ -67,6 +67,13 @@ def test_one_card_goes_the_other_stays(shown: ReminderWindow) -> None:
     assert not shown.window.isVisible()
 
 
+def test_more_cards_than_there_is_room_for_below_go_up(shown: ReminderWindow) -> None:
+    screen = shown.window.screen().availableGeometry()
+    for number in range(3):
+        shown.show(Message(str(number), "Call Ana", "Valley", (("call", "Call"),)))
+    assert shown.window.geometry().bottom() <= screen.bottom()
+
+
 def test_the_same_message_is_not_there_twice(shown: ReminderWindow) -> None:
     shown.show(CALL)
     shown.show(CALL)
