@@ -13,10 +13,10 @@ from follow_up_desk.store.check import check
 from follow_up_desk.store.papers import missing_copies
 from follow_up_desk.ui import background
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.storage.second_place import SECOND_PLACE, second_place
-from follow_up_desk.ui.storage.store_bar import OLD, PAPERS, StoreBar
+from follow_up_desk.ui.storage.second_place import second_place
+from follow_up_desk.ui.storage.store_bar import COPY, DAMAGE, OLD, PAPERS, SECOND_COPY, StoreBar
 
-_HERE, _NONE = "copy", -1
+_NONE = -1
 WITHIN_MS = 14 * 60 * 1000
 _FAILED = N_("No copy of the desk could be made: {why}")
 _SECOND_FAILED = N_("No copy could be made in the second place: {why}")
@@ -55,10 +55,10 @@ class BackupTimer(QObject):
             return
         self._copied = desk.changes
         if desk.may_write:
-            self._run(partial(back_up, desk.path), _HERE, _FAILED)
+            self._run(partial(back_up, desk.path), COPY, _FAILED)
         place = second_place(self._memory)
         if place is not None:
-            self._run(partial(back_up, desk.path, place), SECOND_PLACE, _SECOND_FAILED)
+            self._run(partial(back_up, desk.path, place), SECOND_COPY, _SECOND_FAILED)
 
     def close(self) -> None:
         """Copy here what changed since the last copy; what goes wrong is reported at the next start."""
@@ -71,7 +71,7 @@ class BackupTimer(QObject):
         def failed(fault: Exception) -> None:
             why = fault.text if isinstance(fault, UserError) else str(fault)
             self._bar.report(about, Text(words, {"why": why}))
-            if about == _HERE:
+            if about == COPY:
                 self._copied = _NONE  # it is tried again, though nothing changes
 
         background.run(work, lambda _copy: self._bar.report(about, None), failed, self)
@@ -82,7 +82,7 @@ class BackupTimer(QObject):
 
     def _report_damage(self, found: tuple[list[Text], dict[str, int]]) -> None:
         faults, _counts = found
-        self._bar.report("damage", Text(_DAMAGED, {"what": faults[0]}) if faults else None)
+        self._bar.report(DAMAGE, Text(_DAMAGED, {"what": faults[0]}) if faults else None)
         path = self._session.desk.path
         if path is not None and not faults:
             background.run(partial(missing_copies, path), self._report_papers, self._report_unreadable, self)
@@ -95,5 +95,5 @@ class BackupTimer(QObject):
 
     def _report_unreadable(self, fault: Exception) -> None:
         if isinstance(fault, UserError):
-            self._bar.report("damage", fault.text)
+            self._bar.report(DAMAGE, fault.text)
         self.copy()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _
@@ -27,15 +27,31 @@ def second_place_of(path: Path) -> Path | None:
 
 
 def choose_second_place(session: Session, memory: QSettings) -> None:
-    """Ask for a folder that gets every copy as well; with none chosen there is no second place any more."""
+    """Ask for a folder that gets every copy as well; where there is one already, first whether to keep it."""
     before = second_place(memory)
+    if before is not None and not _wants_another(session, memory, before):
+        return
     title = _("Keep copies in a second place as well")
     folder = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, str(before or Path.home()))
-    memory.setValue(SECOND_PLACE, folder)
     if folder:
+        memory.setValue(SECOND_PLACE, folder)
         _copy_there(session, Path(folder))
-    elif before:
+
+
+def _wants_another(session: Session, memory: QSettings, before: Path) -> bool:
+    """Ask whether to choose another folder than the one before, or none from now on."""
+    asked = _("Every copy is kept in {folder} as well.").format(folder=before)
+    title = _("Keep copies in a second place as well")
+    box = QMessageBox(QMessageBox.Icon.Question, title, asked, parent=QApplication.activeWindow())
+    another = box.addButton(_("&Choose another folder…"), QMessageBox.ButtonRole.AcceptRole)
+    none = box.addButton(_("Copies &here only"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(another)
+    box.exec()
+    if box.clickedButton() is none:
+        memory.remove(SECOND_PLACE)
         session.done.emit(_("Copies are no longer kept in a second place."))
+    return box.clickedButton() is another
 
 
 def _copy_there(session: Session, folder: Path) -> None:

@@ -10,8 +10,12 @@ from follow_up_desk.ui.message_bar import MessageBar
 from follow_up_desk.ui.session import Session
 
 SAVE, RESTORE, ERASE, CLOSE = "save_elsewhere", "restore_copy", "erase_long_closed", "close_message"
+DAMAGE, COPY, SECOND_COPY = "damage", "copy", "second_copy"
 OLD, CALENDAR, PAPERS = "old", "calendar", "papers"
-_HELPS: dict[str, tuple[str, ...]] = {OLD: (ERASE,), CALENDAR: (), PAPERS: ()}
+_HELPS: dict[str, tuple[str, ...]] = {
+    DAMAGE: (RESTORE,), COPY: (RESTORE,), SECOND_COPY: (RESTORE,), PAPERS: (), CALENDAR: (), OLD: (ERASE,),
+}  # fmt: skip
+"""What may be known of the file and its copies, the gravest first, and what helps."""
 _VIEW_ONLY = N_("This desk can only be viewed: its file may not be written. Save it elsewhere to go on working.")
 
 
@@ -49,14 +53,17 @@ class StoreBar(MessageBar):
             self._show(desk.trouble.text, SAVE, RESTORE)
         elif not desk.may_write:
             self._show(Text(_VIEW_ONLY), SAVE)
-        elif self._known:
-            about, words = next(iter(self._known.items()))
-            self._show(words, *_HELPS.get(about, (RESTORE,)), CLOSE)
+        elif (gravest := self._gravest) is not None:
+            self._show(self._known[gravest], *_HELPS[gravest], CLOSE)
         elif self._unread:
             words = self._unread[0]
             self._show(words, *((RESTORE, CLOSE) if words.message == LOG_GONE else (CLOSE,)))
         else:
             self.say("")
+
+    @property
+    def _gravest(self) -> str | None:
+        return next((about for about in _HELPS if about in self._known), None)
 
     @property
     def _unread(self) -> list[Text]:
@@ -77,6 +84,7 @@ class StoreBar(MessageBar):
         from follow_up_desk.ui.storage.restoring import open_restore_dialog
         from follow_up_desk.ui.storage.save_elsewhere import save_elsewhere
 
+        shown = self._gravest  # another may be reported while a dialog is open
         if name == SAVE:
             save_elsewhere(self._session, self.window())
         elif name == RESTORE:
@@ -84,7 +92,8 @@ class StoreBar(MessageBar):
         else:
             if name == ERASE:
                 erase_long_closed(self._session, self._memory, self.window())
-            if not self._known:
+            if shown is None:
                 self._read += self._unread[:1]
-            self._known.clear()
+            else:
+                self._known.pop(shown, None)
         self.refresh()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk import app, paths
@@ -280,10 +280,18 @@ def test_a_file_that_may_only_be_read_can_be_viewed(qtbot: QtBot, path: Path) ->
 def test_what_goes_wrong_with_the_copies_stays_until_it_goes_well(qtbot: QtBot, session: Session) -> None:
     bar = bar_of(qtbot, session)
     bar.report("copy", Text("No copy: {why}", {"why": "full"}))
-    bar.report("damage", Text("Damaged"))
     assert shown(bar) == ("No copy: full", {RESTORE, CLOSE})
     bar.report("copy", None)
-    assert shown(bar)[0] == "Damaged"
+    assert shown(bar) == ("", set())
+
+
+def test_the_gravest_is_shown_first_and_closing_it_leaves_the_others(qtbot: QtBot, session: Session) -> None:
+    bar = bar_of(qtbot, session)
+    bar.report("old", Text("Long closed"))
+    bar.report("damage", Text("Damaged"))
+    assert shown(bar) == ("Damaged", {RESTORE, CLOSE})
+    bar.pressed.emit(CLOSE)
+    assert shown(bar) == ("Long closed", {ERASE, CLOSE})
     bar.pressed.emit(CLOSE)
     assert shown(bar) == ("", set())
 
@@ -348,6 +356,26 @@ class TestCopies:
         timer._memory.setValue(second_place.SECOND_PLACE, str(stick))
         timer.copy()
         qtbot.waitUntil(lambda: shown(bar) == ("", set()))
+
+    @pytest.mark.parametrize(
+        ("role", "kept"),
+        [("AcceptRole", True), ("DestructiveRole", False), ("RejectRole", True)],
+    )
+    def test_a_second_place_is_left_only_when_that_is_chosen(
+        self, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, role: str, kept: bool
+    ) -> None:
+        memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        memory.setValue(second_place.SECOND_PLACE, str(tmp_path / "stick"))
+        pressed = QMessageBox.ButtonRole[role]
+        monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
+        monkeypatch.setattr(
+            QMessageBox,
+            "clickedButton",
+            lambda box: next(button for button in box.buttons() if box.buttonRole(button) is pressed),
+        )
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")  # cancelled
+        second_place.choose_second_place(session, memory)
+        assert second_place.second_place(memory) == (tmp_path / "stick" if kept else None)
 
     def test_damage_is_found_at_the_start(self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path) -> None:
         session.desk._store._connection.execute("UPDATE notes SET text = 'another'")  # type: ignore[attr-defined]
