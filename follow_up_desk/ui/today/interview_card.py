@@ -74,7 +74,7 @@ class InterviewCard(QFrame):
         self.setVisible(content is not None)
         if content is None:
             return
-        if self.content is None or content.opportunity != self.content.opportunity:
+        if self.content is None or content.interview != self.content.interview:
             self._asked_for = None
         self.content = content
         self.setAccessibleName(SEPARATOR.join(filter(None, (content.title, content.when, content.where))))

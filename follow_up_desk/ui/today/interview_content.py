@@ -7,7 +7,7 @@ from msgspec import Struct
 from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.enumerations import NoteTopic
-from follow_up_desk.core.local_time import Zone
+from follow_up_desk.core.local_time import Zone, local_day
 from follow_up_desk.core.next_interview import SOON, NextInterview, next_interview, to_debrief
 from follow_up_desk.core.records import Person
 from follow_up_desk.i18n import _, ngettext
@@ -25,6 +25,7 @@ class InterviewContent(Struct, frozen=True):
     """Hold the texts of the card; `soon` says that it begins within minutes or has begun."""
 
     opportunity: str
+    interview: str
     title: str
     when: str
     where: str
@@ -40,12 +41,13 @@ def interview_content(agenda: Agenda, here: Zone) -> InterviewContent | None:
     if ahead is None or ahead.interview.start - now > SHOWN_BEFORE:
         return None
     it, interview = ahead.plan.facts.opportunity, ahead.interview
-    titles = {"company": it.company, "when": distance_text(interview.start, now)}
+    titles = {"company": it.company, "when": distance_text(interview.start, now, here)}
     length = ngettext("{n} minute", "{n} minutes", interview.minutes or 0).format(n=interview.minutes)
     known = [person for id in interview.people if (person := it.person(id))]
     when = (capitalized(interview_time(ahead, now, here)), interview_title(ahead), length if interview.minutes else "")
     return InterviewContent(
         opportunity=it.id,
+        interview=interview.id,
         title=_("Interview with {company}, {when}").format(**titles),
         when=SEPARATOR.join(part for part in when if part),
         where=interview.place or "",
@@ -56,8 +58,8 @@ def interview_content(agenda: Agenda, here: Zone) -> InterviewContent | None:
     )
 
 
-def distance_text(start: datetime, now: datetime) -> str:
-    """Return how long it is until an interview begins: "in 2 hours"."""
+def distance_text(start: datetime, now: datetime, here: Zone) -> str:
+    """Return how long it is until an interview begins: "in 2 hours"; further off, in days of the user's calendar."""
     left = start - now
     if left <= timedelta(0):
         return _("now")
@@ -67,7 +69,7 @@ def distance_text(start: datetime, now: datetime) -> str:
     if left < HOURS_UP_TO:
         n = round(left / HOUR)
         return ngettext("in {n} hour", "in {n} hours", n).format(n=n)
-    n = round(left / DAY)
+    n = (local_day(start, here) - local_day(now, here)).days
     return ngettext("in {n} day", "in {n} days", n).format(n=n)
 
 

@@ -12,7 +12,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic
 from follow_up_desk.ui.today.interview_content import distance_text
 from follow_up_desk.ui.today.today_page import TodayPage
-from tests.builders import ManualClock, a_session, at, book_of, interview, note, opportunity, person, promise
+from tests.builders import NEW_YORK, ManualClock, a_session, at, book_of, interview, note, opportunity, person, promise
 from tests.ui.pages import Asked
 
 LINK = "https://meet.example.com/abc"
@@ -147,4 +147,8 @@ def test_an_interview_far_away_is_no_headline(page, clock):
 )
 def test_how_long_until_then(minutes, words):
     now = at("2026-10-22")
-    assert distance_text(now + timedelta(minutes=minutes), now) == words
+    assert distance_text(now + timedelta(minutes=minutes), now, NEW_YORK) == words
+
+
+def test_days_are_those_of_the_calendar():
+    assert distance_text(at("2026-10-29T09:00"), at("2026-10-26T23:00"), NEW_YORK) == "in 3 days", "Monday to Thursday"
