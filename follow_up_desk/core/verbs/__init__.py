@@ -19,6 +19,7 @@ from follow_up_desk.core.verbs.editing import (
     edit_opportunity,
     save_detail,
     save_opportunity_fields,
+    save_settings,
     set_owner,
     set_policy,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "reschedule_interview",
     "save_detail",
     "save_opportunity_fields",
+    "save_settings",
     "save_template",
     "set_owner",
     "set_policy",

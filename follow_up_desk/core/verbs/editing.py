@@ -79,3 +79,8 @@ def set_owner(book: Book, owner: Owner, now: datetime) -> Change:
 def set_policy(book: Book, policy: Policy, now: datetime) -> Change:
     """Replace the user's settings."""
     return Change(put=(policy,))
+
+
+def save_settings(book: Book, owner: Owner, policy: Policy, now: datetime) -> Change:
+    """Replace the record of the user and their settings as one change, each only where it is another."""
+    return Change(put=tuple(new for new, old in ((owner, book.owner), (policy, book.policy)) if new != old))

@@ -33,6 +33,7 @@ class LocationForm(Form):
         self.name = QLineEdit(owner.name)
         self.place = PlaceSearch(owner.country, owner.time_zone if known else None)
         self.place.chosen.connect(self._follow)
+        self._country = owner.country
         self.subdivision = SubdivisionChoice(owner.country, owner.subdivision)
         self.hours = HoursInput()
         self.hours.write(waking_hours(session.book.policy))
@@ -45,7 +46,10 @@ class LocationForm(Form):
         self.fit()
 
     def _follow(self) -> None:
-        self.subdivision.set_country(self.place.country, None)
+        """Offer the regions of the country chosen; in the same country the region stays."""
+        region = self.subdivision.value if self.place.country == self._country else None
+        self._country = self.place.country
+        self.subdivision.set_country(self._country, region)
         self.fields["place"].show_error("")
         self.grow()
 
@@ -58,15 +62,8 @@ class LocationForm(Form):
         except UserError:
             return self.show_error(_("Please write hours such as 9 am and 8 pm."), "hours")
         owner, policy = self._owner(self.place.zone), with_hours(self.session.book.policy, hours)
-        stack = self.session.undo_stack
-        stack.beginMacro(_("Settings"))
-        try:
-            book = self.session.book
-            return (owner == book.owner or self.carry_out(_("Settings"), verbs.set_owner, owner)) and (
-                policy == book.policy or self.carry_out(_("Settings"), verbs.set_policy, policy)
-            )
-        finally:
-            stack.endMacro()
+        unchanged = (owner, policy) == (self.session.book.owner, self.session.book.policy)
+        return unchanged or self.carry_out(_("Settings"), verbs.save_settings, owner, policy)
 
     def _owner(self, zone: str) -> Owner:
         old = self.session.book.owner

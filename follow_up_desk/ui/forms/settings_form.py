@@ -1,6 +1,6 @@
 """The settings, in pages with a search over all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
-from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.settings import SETTINGS
@@ -178,12 +177,8 @@ class SettingsForm(Form):
         if given is None or not self._keep_machine():
             return False
         owner, policy = self._changed_owner(), self._changed_policy(given)
-        deeds: list[Callable[[Book, datetime], Change]] = []
-        if owner != self._owner:
-            deeds.append(lambda book, now: verbs.set_owner(book, owner, now))
-        if policy != self._policy:
-            deeds.append(lambda book, now: verbs.set_policy(book, policy, now))
-        kept = not deeds or self.carry_out(_("Settings"), verbs.in_turn, *deeds)
+        unchanged = (owner, policy) == (self._owner, self._policy)
+        kept = unchanged or self.carry_out(_("Settings"), verbs.save_settings, owner, policy)
         if kept:
             self.looks.save()
         return kept

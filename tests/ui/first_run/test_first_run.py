@@ -123,6 +123,27 @@ def test_name_place_region_and_hours_are_typed_and_kept(qtbot):
     assert session.book.owner == NAMELESS
 
 
+def test_another_city_of_the_same_country_keeps_the_region(qtbot):
+    made = form(a_session(book_of(owner=replace(NAMELESS, country="DE", time_zone="Europe/Berlin"))), qtbot)
+    made.show()
+    made.subdivision.choose("BY")
+    typed(qtbot, made.place.line, "munich")
+    made.accept()
+    owner = made.session.book.owner
+    assert (owner.time_zone, owner.subdivision) == ("Europe/Berlin", "BY")
+
+
+def test_what_was_saved_once_leaves_nothing_more_to_undo(qtbot):
+    session = a_session(book_of(owner=NAMELESS))
+    for _time in range(2):
+        made = form(session, qtbot)
+        made.show()
+        if made.place.zone is None:
+            typed(qtbot, made.place.line, "berlin")
+        made.accept()
+    assert session.undo_stack.count() == 1
+
+
 def test_a_country_with_several_clocks_asks_for_a_city(qtbot):
     made = form(a_session(book_of(owner=NAMELESS)), qtbot)
     made.show()
