@@ -23,13 +23,12 @@ from follow_up_desk.core.reminders import (
     notices,
     same_step,
 )
-from follow_up_desk.core.settings import HIDE_DETAILS
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, ngettext, translate, translate_all
-from follow_up_desk.ui.formatting import capitalized
+from follow_up_desk.i18n import _
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.steps.postponing import snooze_choices
+from follow_up_desk.ui.system.notice_words import notice_buttons, notice_words
 from follow_up_desk.ui.system.notifier import CHOOSE, OPEN, SNOOZE, UNTIL, Message, Notifier
 
 RESTART_MS = 5000  # a restarted daemon is back within this time
@@ -133,24 +132,10 @@ class Announcer(QObject):
 
     def _show(self, notice: Notice, by: Notifier) -> None:
         key = str(next(self._keys))
-        title, body = self._words(notice)
-        message = Message(key, title, body, _buttons(notice), self._later(notice), due=bool(notice.reminders))
+        title, body = notice_words(notice, self._session.book)
+        message = Message(key, title, body, notice_buttons(notice), self._later(notice), due=bool(notice.reminders))
         self._open[key] = _Shown(notice, message, by)
         by.show(message)
-
-    def _words(self, notice: Notice) -> tuple[str, str]:
-        hidden = dict(self._session.book.policy.given).get(HIDE_DETAILS, False)
-        if not hidden or not notice.reminders:
-            return translate(notice.title), self._body(notice)
-        n = len(notice.reminders)
-        return ngettext("{n} step is due", "{n} steps are due", n).format(n=n), _("Open the desk to see more.")
-
-    def _body(self, notice: Notice) -> str:
-        if notice.one is None:
-            return "\n".join(translate(text) for text in notice.body)
-        company = self._session.opportunity(notice.one.opportunity).company
-        why = capitalized(translate_all(notice.body))
-        return why if company in translate(notice.title) else f"{company}\n{why}"
 
     def _show_in_window(self) -> None:
         self._show_again(self._desktop, self._window)
@@ -242,12 +227,3 @@ class Announcer(QObject):
         return not is_put_off_unseen(
             plan.facts, self._session.opportunity(reminder.opportunity), step, self._session.now
         )
-
-
-def _buttons(notice: Notice) -> tuple[tuple[str, str], ...]:
-    one = notice.one
-    if one is None:
-        return ()
-    words = {ReminderAction.CALL: _("Call"), ReminderAction.WRITE: _("Write"), ReminderAction.DONE: _("Done")}
-    first = ((str(one.act), words[one.act]),) if one.act else ()
-    return (*first, (SNOOZE, _("Snooze")))
