@@ -1,4 +1,4 @@
-"""The words of a reminder on the screen, and of its buttons. No Qt."""
+"""The words of a reminder on the screen, and of its buttons."""
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.reminders import Notice, ReminderAction
