@@ -10,6 +10,8 @@ from follow_up_desk.core.fact_values import YES
 
 _ITEMS = ("item", "request_item")  # they stand in the middle of a sentence
 _TYPED = frozenset((*_ITEMS, "pay", "terms", "concern", "answer", "thought", "question"))
+# What advertisements add for all genders: "(m/w/d)", "(f/m/x)", "H/F".
+_FOR_ALL_GENDERS = re.compile(r"\s*\((?:[mwfdxhi]\s*[/|]\s*)+[mwfdxhi]\)|\s+(?:[mwf]/[mwf]/[dx]|[hf]/[hf])$", re.I)
 _SMALL_WORDS: Mapping[str, str] = {
     "en": "the and you with for your my have this would that was a an of two three from to day week year month",
     "de": "und ich sie ihnen mit für nicht das ist der die auf ein eine zwei drei von zu im tag woche jahr monat",
@@ -38,8 +40,10 @@ def is_in(language: str, text: str) -> bool:
 
 
 def fitting(facts: Mapping[str, str], phrases: Phrases, dates: DateFormat) -> dict[str, str]:
-    """Return the facts without those that the language cannot take; amounts are written in its way."""
+    """Return the facts without those that the language cannot take; amounts and titles are written in its way."""
     found = dict(facts)
+    if "role" in found:
+        found["role"] = _job_title(found["role"], phrases)
     for name in _TYPED & set(facts):
         text = _noun_phrase(facts[name], phrases) if name in _ITEMS else facts[name]
         text = said_amount(text, dates.locale) if name == "pay" else text
@@ -54,6 +58,13 @@ def without_other_currency(known: Mapping[str, str], typed: Mapping[str, str]) -
     pay = currency_of(known.get("pay", ""))
     others = {currency_of(text) for text in typed.values()} - {None, pay}
     return {name: text for name, text in known.items() if name != "pay" or not (pay and others)}
+
+
+def _job_title(text: str, phrases: Phrases) -> str:
+    """Return a job title without what letters say around it or advertisements behind it."""
+    around = str(phrases.grammar.get("around_role", ""))
+    title = _FOR_ALL_GENDERS.sub("", text)
+    return (re.sub(around, "", title) if around else title).strip() or text
 
 
 def _noun_phrase(text: str, phrases: Phrases) -> str:

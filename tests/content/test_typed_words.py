@@ -46,6 +46,30 @@ def test_words_of_another_language_stay_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("de", "Sachbearbeiterin Einkauf (m/w/d)", "Sachbearbeiterin Einkauf"),
+        ("de", "Leiter (w / m / d) Vertrieb", "Leiter Vertrieb"),
+        ("de", "Redakteur m/w/d", "Redakteur"),
+        ("de", "Stelle als Redakteurin", "Redakteurin"),
+        ("de", "die Redaktionsleitung", "Redaktionsleitung"),
+        ("de", "Entwickler (UI/UX)", "Entwickler (UI/UX)"),
+        ("en", "the Editor", "Editor"),
+        ("en", "an editor", "editor"),
+        ("en", "Editor position", "Editor"),
+        ("en", "A Level Teacher", "A Level Teacher"),
+        ("en", "Role", "Role"),
+        ("fr", "Ingénieur d'études H/F", "Ingénieur d'études"),
+        ("es", "(m/f)", "(m/f)"),
+    ],
+)
+def test_a_role_is_said_without_what_letters_and_advertisements_put_around_it(
+    language: str, typed: str, said: str
+) -> None:
+    assert fitted(language, role=typed) == {"role": said}
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("I have planned long articles for years.", "en"),
