@@ -22,6 +22,7 @@ from follow_up_desk.public_holidays import PublicHolidays
 from follow_up_desk.store.companions import unsaved_file
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.store.opening import open_to_view_at_least
+from follow_up_desk.store.store import Store
 from follow_up_desk.terminal_output import warn
 from follow_up_desk.ui import qt_translation
 from follow_up_desk.ui.autosave import UnsavedStore
@@ -81,6 +82,14 @@ def wall_clock() -> datetime:
 def build(path: Path, clock: Clock, *, fixed_now: datetime | None = None, cache: Path | None = None) -> RunningDesk:
     """Build the desk for a store file; nothing runs yet."""
     store = open_to_view_at_least(path, was_here=paths.was_here(path))
+    try:
+        return _build_over(store, path, clock, fixed_now, cache)
+    except BaseException:
+        store.close()  # else it could not be put back, rescued or tried again
+        raise
+
+
+def _build_over(store: Store, path: Path, clock: Clock, fixed_now: datetime | None, cache: Path | None) -> RunningDesk:
     folder = cache or paths.cache_folder()
     locale_facts.remember_in(folder / "dates")
     holidays = PublicHolidays(folder / "holidays").of_year

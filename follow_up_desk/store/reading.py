@@ -14,6 +14,7 @@ from follow_up_desk.core.records import Opportunity, Record
 from follow_up_desk.core.user_records import Policy
 from follow_up_desk.core.wording import N_, UserError, quoted
 from follow_up_desk.store.checksums import Key
+from follow_up_desk.store.faults import DamagedError
 from follow_up_desk.store.rows import DETAIL_TABLES, OPPORTUNITIES, OWNER, POLICY, TEMPLATES, Row, Table
 
 Rows = list[Row]
@@ -129,7 +130,7 @@ def owned(table: Table) -> Table:
     return Table(table.name, ("opportunity", *table.columns), table.to_row, table.from_row)
 
 
-def unreadable(table: Table, row: Row, fault: Exception) -> UserError:
+def unreadable(table: Table, row: Row, fault: Exception) -> DamagedError:
     """Return the sentence for a row that makes no record."""
     words = N_("table {table}, {id}: this row cannot be read ({fault})")
-    return UserError(words, table=table.name, id=quoted(row[0]), fault=str(fault)[:120])
+    return DamagedError(words, table=table.name, id=quoted(row[0]), fault=str(fault)[:120])

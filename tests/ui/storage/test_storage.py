@@ -24,6 +24,7 @@ from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.store import papers
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.companions import backups_of, published_file, unsaved_file
+from follow_up_desk.store.faults import DamagedError
 from follow_up_desk.store.opening import LOG_GONE, open_read_only, open_store, open_to_view_at_least
 from follow_up_desk.store.restore import copies_of
 from follow_up_desk.store.store import Store
@@ -525,6 +526,25 @@ class TestStartFailure:
         assert dialog.result() == 1
         open_store(dialog.path).close()
         assert path.read_bytes() == before
+
+    @pytest.mark.usefixtures("qapp")
+    @pytest.mark.parametrize("damage", ["UPDATE interviews SET kind = 'nonsense'", "DROP TABLE marks"])
+    def test_one_that_opens_but_cannot_be_read_may_be_restored_or_rescued(
+        self, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+    ) -> None:
+        copy = back_up(path)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(damage)
+        for choice in (Way.RESCUE, Way.RESTORE):
+            with pytest.raises(DamagedError) as told:
+                app.build(path, ManualClock())
+            dialog = StartFailure(told.value, path)
+            qtbot.addWidget(dialog)
+            answer_with(monkeypatch, tmp_path / "rescued.sqlite")
+            monkeypatch.setattr(RestoreDialog, "exec", lambda own: own._restore(copy) is None)
+            dialog.findChild(QPushButton, choice).click()  # type: ignore[union-attr]
+            assert (dialog.result(), dialog.words.text()) == (1, str(told.value))
+        assert ids_in(path) == ids_in(tmp_path / "rescued.sqlite") == {"a"}
 
     def test_another_file_is_tried_next(
         self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
