@@ -7,13 +7,14 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QSize, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
 from follow_up_desk.core.unseen import without_unseen
 from follow_up_desk.i18n import _
 from follow_up_desk.terminal_output import warn_at_length
+from follow_up_desk.ui.window_place import resize_on_screen
 
 MOST_BYTES = 512 * 1024  # a longer log is put aside when the next session begins
 PRIVATE = 0o600
@@ -107,7 +108,7 @@ class ReportDialog(QDialog):
         report = without_unseen(report)  # what is read is what is copied
         self.setObjectName("error_report")
         self.setWindowTitle(_("Report"))
-        self.resize(REPORT_WIDTH, REPORT_HEIGHT)
+        resize_on_screen(self, QSize(REPORT_WIDTH, REPORT_HEIGHT))
         words = QLabel(
             _(
                 "This would help to fix it. It may name people and companies: read it before you pass it on. "

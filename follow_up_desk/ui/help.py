@@ -22,9 +22,9 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.actions import ACTIONS, MENUS
 from follow_up_desk.ui.theme import BODY, HERO, SMALL, TITLE, XL, L, M, S
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH = 70  # characters
-SCREEN_SHARE = 0.9
 Keys = tuple[str, str]  # what it does, the key
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
@@ -94,7 +94,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(body, 1)
         column.addLayout(_closing(self))
         wanted = QSize(sheet.sizeHint().width() + XL, sheet.sizeHint().height() + 5 * XL)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, wanted)
 
 
 Groups = tuple[tuple[str, tuple[Keys, ...]], ...]

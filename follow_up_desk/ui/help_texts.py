@@ -14,9 +14,9 @@ from follow_up_desk import i18n, paths
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.licences import Component, python, shipped
 from follow_up_desk.ui.theme import XL, L
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 84, 36  # characters, lines
-SCREEN_SHARE = 0.9
 
 
 def show_guide(window: QWidget) -> None:
@@ -88,7 +88,7 @@ class TextDialog(QDialog):
         self.finished.connect(self.deleteLater)
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * HEIGHT)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, wanted)
         self.text = LocalBrowser(paths.resources() / "help", self)
         self.text.setObjectName("text")
         self.text.setAccessibleName(title)

@@ -22,6 +22,7 @@ from follow_up_desk.ui.toasts import Toasts
 from follow_up_desk.ui.window_place import first_time, keep_place, place_window
 
 COMPLETE_AFTER_MS = 10  # when the first picture is on the screen
+WIDTHS, SHARES = [280, 660, 340], (1, 4, 1)  # of the panes, and how they share more or less room
 
 
 class MainWindow(TabOrderWindow):
@@ -67,8 +68,9 @@ class MainWindow(TabOrderWindow):
             self.splitter.addWidget(pane)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([280, 660, 340])
+        for at, share in enumerate(SHARES):
+            self.splitter.setStretchFactor(at, share)
+        self.splitter.setSizes(WIDTHS)
         order_for_screen_readers(self.splitter)
         self.setCentralWidget(self.splitter)
 

@@ -33,11 +33,14 @@ class PageBar(QWidget):
             group.addAction(action)
             layout.addWidget(button)
         layout.addStretch(1)
-        layout.addWidget(self._main_button())
+        self._log_button = self._main_button()
+        layout.addWidget(self._log_button)
 
     def _main_button(self) -> QPushButton:
         button = QPushButton(icon("add", "on_accent"), _("Log an interview"))
         button.setObjectName("log_button")
+        button.setAccessibleName(_("Log an interview"))
+        button.setToolTip(_("Log an interview"))
         button.setProperty("primary", True)
         button.clicked.connect(self.log)
         return button
@@ -51,7 +54,8 @@ class PageBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size with icons alone; the labels are dropped where there is too little room."""
         side = max(button.sizeHint().height() for button in self._buttons)
-        spare = sum(max(button.sizeHint().width() - 2 * side, 0) for button in self._buttons)
+        labelled = (*self._buttons, self._log_button)
+        spare = sum(max(button.sizeHint().width() - 2 * side, 0) for button in labelled)
         size = super().minimumSizeHint()
         return QSize(size.width() - spare, size.height())
 
@@ -61,14 +65,17 @@ class PageBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show every page's label where there is room, else only that of the open page."""
+        """Show every label where there is room, else no page's but the open one's, else none."""
+        self._log_button.setText(_("Log an interview"))
         for button in self._buttons:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        layout = self.layout()
-        if layout is not None and layout.sizeHint().width() > self.width():
-            for button in self._buttons:
-                if not button.isChecked():
-                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for open_page in (False, True):
+            if self.sizeHint().width() > self.width():
+                for button in self._buttons:
+                    if button.isChecked() is open_page:
+                        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        if self.sizeHint().width() > self.width():
+            self._log_button.setText("")
 
 
 def _button(action: QAction) -> QToolButton:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.list_row import ListRow
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect, row_state
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font, grown
 
 Index = QModelIndex | QPersistentModelIndex
 COMPANY_SHARE = 0.3
@@ -41,7 +41,8 @@ class RowDelegate(QStyledItemDelegate):
             draw_background(painter, area.adjusted(1, 1, -1, -1), "accent_soft", "accent", 2)
         elif state.hovered:
             draw_background(painter, area, "sunken")
-        mark = mirrored_rect(QRect(M, (area.height() - L) // 2 + 1, L, L), width, mirrored)
+        side = grown(L)
+        mark = mirrored_rect(QRect(M, (area.height() - side) // 2 + 1, side, side), width, mirrored)
         draw_icon(painter, mark, line.icon, line.tone)
         self._words(painter, line, area, mirrored)
         painter.restore()
@@ -49,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, line: ListRow, area: QRect, mirrored: bool) -> None:
         width, height = area.width(), area.height()
         side = leading_alignment(mirrored) | SINGLE_LINE
-        left = M + L + M
+        left = M + grown(L) + M
         company = int((width - left) * COMPANY_SHARE)
         when = QFontMetrics(font(SMALL, True)).horizontalAdvance(line.when) + S if line.when else 0
         rest = width - left - company - when - 3 * M

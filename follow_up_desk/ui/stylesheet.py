@@ -8,6 +8,7 @@ from follow_up_desk import paths
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.theme import RADIUS, Colours, M, S
 
+ARROW = 12
 MARK = 16  # an icon beside usual text
 SCHEMES = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}
 
@@ -86,6 +87,7 @@ def _panes(c: Colours) -> str:
 
 
 def _buttons(c: Colours) -> str:
+    arrow = theme.grown(ARROW)
     return f"""
     QPushButton {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS - 2}px;
         padding: 6px 12px; }}
@@ -100,10 +102,11 @@ def _buttons(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
     #page_bar QToolButton {{ padding: 6px {M}px; }}
     #page_bar QToolButton:focus {{ padding: 5px {M - 1}px; }}
-    QToolButton[choice="true"] {{ padding: 3px 22px 3px {M}px; text-align: left; color: {c.ink_soft}; }}
-    QToolButton[choice="true"]:focus {{ padding: 2px 21px 2px {M - 1}px; }}
-    QToolButton[choice="true"]::menu-indicator {{ image: url("{_icon("chevron-down")}"); width: 12px; height: 12px;
-        subcontrol-origin: border; subcontrol-position: center right; right: {S}px; }}
+    QToolButton[choice="true"] {{ padding: 3px {arrow + S + 6}px 3px {M}px; text-align: left; color: {c.ink_soft}; }}
+    QToolButton[choice="true"]:focus {{ padding: 2px {arrow + S + 5}px 2px {M - 1}px; }}
+    QToolButton[choice="true"]::menu-indicator {{ image: url("{_icon("chevron-down")}");
+        width: {arrow}px; height: {arrow}px; subcontrol-origin: border; subcontrol-position: center right;
+        right: {S}px; }}
     QToolButton:hover {{ background: {c.sunken}; }}
     QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
     QPushButton[primary="true"]:disabled {{ color: {c.ink_faint}; background: {c.sunken}; border-color: {c.line}; }}
@@ -111,7 +114,7 @@ def _buttons(c: Colours) -> str:
 
 
 def _fields(c: Colours) -> str:
-    mark = theme.grown(MARK)
+    mark, arrow = theme.grown(MARK), theme.grown(ARROW)
     tick = "tick-white" if c.on_accent == "#FFFFFF" else "tick-black"
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {{
@@ -123,12 +126,13 @@ def _fields(c: Colours) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.ink_faint}; }}
     QComboBox {{ padding: 5px 10px; }}
     QComboBox:focus {{ padding: 4px 9px; }}
-    QComboBox::drop-down {{ border: none; width: 24px; }}
-    QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_icon("chevron-down")}"); width: 12px; height: 12px; }}
-    QSpinBox::up-arrow {{ image: url("{_icon("chevron-up")}"); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: none; width: {2 * arrow}px; }}
+    QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_icon("chevron-down")}"); }}
+    QSpinBox::up-arrow {{ image: url("{_icon("chevron-up")}"); }}
+    QComboBox::down-arrow, QSpinBox::down-arrow, QSpinBox::up-arrow {{ width: {arrow}px; height: {arrow}px; }}
     QSpinBox {{ padding: 3px 0; }}
     QSpinBox:focus {{ padding: 2px 0; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {arrow + M}px; }}
     QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.line}; padding: {S}px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
     QCheckBox {{ spacing: {M}px; }}

@@ -1,6 +1,6 @@
 """The dialog "Why this date?": the facts, the rule, the numbers, what was skipped, what would change it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.core.explain import Paragraph, explain
@@ -11,6 +11,7 @@ from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import BODY, TITLE, L, M, S
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 560, 480
 
@@ -24,7 +25,7 @@ class WhyDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("why_dialog")
         self.setWindowTitle(_("Why this date?"))
-        self.resize(WIDTH, HEIGHT)
+        resize_on_screen(self, QSize(WIDTH, HEIGHT))
         plan, known = session.plan(opportunity), session.opportunity(opportunity)
         shown = step or plan.step
         head = plain_label("why_head", TITLE, bold=True)

@@ -1,14 +1,15 @@
-"""Where the window stands: as it was left, else whole within the part of the screen that no panel covers.
+"""Where the window and its dialogs stand: as left, else whole within the part of the screen that no panel covers.
 
 And what this computer remembers of it.
 """
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 GEOMETRY = "geometry"
 USUAL = QSize(1280, 720)
+SCREEN_SHARE = 0.9  # of the screen: a dialog leaves its edges free
 FRAME = QSize(2, 40)  # what the frame around a window takes, before the system has made one
 
 
@@ -19,6 +20,16 @@ def place_window(window: QMainWindow, memory: QSettings) -> None:
         room = QGuiApplication.primaryScreen().availableGeometry()
         window.resize(USUAL.boundedTo(room.size() - FRAME))
         window.move(room.topLeft())
+
+
+def resize_on_screen(dialog: QWidget, wanted: QSize) -> None:
+    """Give a dialog the size it wants, or what a small screen allows."""
+    dialog.resize(wanted.boundedTo(screen_room()))
+
+
+def screen_room() -> QSize:
+    """Return the largest size of a dialog on this screen."""
+    return QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE
 
 
 def keep_place(window: QMainWindow, memory: QSettings) -> None:

@@ -14,7 +14,7 @@ from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.calendar.promise_spans import SpanPart
 from follow_up_desk.ui.calendar.text_wrapping import wrap_text
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, mirrored_rect
-from follow_up_desk.ui.theme import SMALL, S, brush, colour, colours, draw_icon, font, pen
+from follow_up_desk.ui.theme import SMALL, S, brush, colour, colours, draw_icon, font, grown, pen
 
 Index = QModelIndex | QPersistentModelIndex
 ICON = 12
@@ -156,9 +156,10 @@ class _CellPainter:
         painter.drawRoundedRect(chip, S, S)
         high = QFontMetrics(self._faces[0]).height()
         tall = box.h >= 2 * high
-        mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - ICON) // 2, ICON, ICON)
+        side = grown(ICON)
+        mark = Box(box.x + PAD, box.y + PAD if tall else box.y + (box.h - side) // 2, side, side)
         draw_icon(painter, self._at(mark), entry.icon, ink)
-        words = Box(mark.x + ICON + GAP + 1, box.y, box.w - ICON - 2 * PAD - GAP, high + PAD if tall else box.h)
+        words = Box(mark.x + side + GAP + 1, box.y, box.w - side - 2 * PAD - GAP, high + PAD if tall else box.h)
         head = entry.clock if tall and entry.clock else entry.company
         draw_text(painter, self._at(words), head, self._faces[entry.selected or tall], colour(ink), self._side)
         if tall:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
@@ -23,6 +23,7 @@ from follow_up_desk.ui.composer.drafts import CallDraft, drafts_of
 from follow_up_desk.ui.composer.message_record import call_activity, keep_own_details
 from follow_up_desk.ui.forms.event_verbs import VerbCall, promise_call
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.window_place import resize_on_screen
 
 SIZE = (880, 660)
 
@@ -42,7 +43,7 @@ class CallCard(QDialog):
         self._message: Message | None = None
         self.setWindowTitle(_("Call {company}").format(company=context.opportunity.company))
         self.form = CallCardWidgets(context, self)
-        self.resize(*SIZE)
+        resize_on_screen(self, QSize(*SIZE))
         self._connect()
         self.form.notice.say(context.too_early(template))
         self._drafts = drafts_of(navigator)

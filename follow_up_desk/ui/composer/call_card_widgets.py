@@ -25,7 +25,7 @@ from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestio
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
 from follow_up_desk.ui.forms.date_offer import DateOffer
 from follow_up_desk.ui.forms.reading_context import reading_context
-from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, icon
+from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, grown, icon
 
 NOTE_LINES = 3
 
@@ -40,7 +40,7 @@ class ScriptBox(QFrame):
         self.title = QLabel(title)
         self.title.setFont(font(SMALL, True))
         mark = QLabel()
-        mark.setPixmap(icon(shape, "accent").pixmap(16, 16))
+        mark.setPixmap(icon(shape, "accent").pixmap(grown(L), grown(L)))
         self.text = text_label()
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core.reasons import reason_clauses
@@ -13,6 +13,7 @@ from follow_up_desk.ui.composer.widgets import text_label
 from follow_up_desk.ui.formatting import capitalized, with_full_stop
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import L, M
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH = 440
 
@@ -31,7 +32,7 @@ class ChoiceDialog(QDialog):
         self._fill()
         close = self._button("not_now", _("Not now"))
         close.clicked.connect(self.reject)
-        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
+        resize_on_screen(self, QSize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH))))
 
     def _fill(self) -> None:
         """Add the buttons; subclasses do."""

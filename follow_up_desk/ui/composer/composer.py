@@ -1,6 +1,6 @@
 """The composer: a message from a template, with what is missing shown as blanks; only "I sent it" records it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,6 +19,7 @@ from follow_up_desk.ui.composer.drafts import Draft, draft_key, draft_of, drafts
 from follow_up_desk.ui.composer.message_record import keep_own_details, message_activity
 from follow_up_desk.ui.composer.send_actions import SendActions
 from follow_up_desk.ui.navigator import Navigator
+from follow_up_desk.ui.window_place import resize_on_screen
 
 SIZE = (800, 600)
 
@@ -43,7 +44,7 @@ class Composer(QDialog):
         self._key = draft_key(context.id, context.step, self._template.key)
         self.setWindowTitle(_("Write to {company}").format(company=context.opportunity.company))
         self.form = ComposerWidgets(context, self)
-        self.resize(*SIZE)
+        resize_on_screen(self, QSize(*SIZE))
         country = self._session.book.owner.country
         self._send_actions = SendActions(self.form, self._letter, self._drafts, country, self)
         self._connect()

@@ -1,6 +1,6 @@
 """The card for words said in person: read them, copy them, and mark the step as prepared."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
@@ -14,6 +14,7 @@ from follow_up_desk.ui.composer.widgets import NoticeBar, text_label
 from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.theme import TITLE, L, M, font, icon
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH = 520
 READY = "ready"
@@ -46,7 +47,7 @@ class ScriptCard(QDialog):
         if self.text.text():
             self.notice.say(context.too_early(template))
         self._connect(template)
-        self.resize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH)))
+        resize_on_screen(self, QSize(WIDTH, max(self.sizeHint().height(), self.heightForWidth(WIDTH))))
 
     def _connect(self, template: Template) -> None:
         self.copy.clicked.connect(self._copy)

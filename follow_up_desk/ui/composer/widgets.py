@@ -10,7 +10,7 @@ from follow_up_desk.content.message import Blank
 from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.records import Activity
 from follow_up_desk.i18n import _, day_of, ngettext
-from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colours, font, icon
+from follow_up_desk.ui.theme import RADIUS, SMALL, M, S, colours, font, grown, icon
 
 MARK = 18
 
@@ -47,7 +47,7 @@ class NoticeBar(QFrame):
         self.setStyleSheet(
             f"#notice {{ background: {ground}; border-radius: {RADIUS}px; }} #notice_text {{ color: {ink}; }}"
         )
-        self._mark.setPixmap(icon(shape, role).pixmap(MARK, MARK))
+        self._mark.setPixmap(icon(shape, role).pixmap(grown(MARK), grown(MARK)))
         self.text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

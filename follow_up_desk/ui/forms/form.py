@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,8 +27,8 @@ from follow_up_desk.ui.dialog_buttons import dialog_buttons
 from follow_up_desk.ui.forms.field import Field, FieldMessage, label, with_object_name
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import TITLE, L, M, S
+from follow_up_desk.ui.window_place import screen_room
 
-SCREEN_SHARE = 0.9
 ACCEPT_KEYS = "Ctrl+Return"
 
 
@@ -49,7 +49,7 @@ class _ScrollArea(QScrollArea):
         wanted = self._inner.sizeHint()
         width = max(wanted.width(), self.window().minimumWidth())
         wanted = QSize(width, max(self._inner.minimumSizeHint().height(), self._inner.heightForWidth(width)))
-        room = QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE
+        room = screen_room()
         return wanted.boundedTo(QSize(room.width(), room.height() - 6 * L))
 
     def reveal(self, part: QWidget) -> None:

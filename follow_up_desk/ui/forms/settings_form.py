@@ -5,7 +5,6 @@ from datetime import datetime
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
@@ -19,7 +18,7 @@ from follow_up_desk.ui import enum_labels, field_labels
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.field import Field, label, with_object_name
-from follow_up_desk.ui.forms.form import SCREEN_SHARE, Form
+from follow_up_desk.ui.forms.form import Form
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.setting_rows import SettingRow
 from follow_up_desk.ui.forms.settings_page import SettingsPage
@@ -27,6 +26,7 @@ from follow_up_desk.ui.forms.settings_pages import DataPage, FormatsPage, LooksP
 from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import M
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 110, 32  # characters, lines
 FILLS = 100  # of the height: the form's own stretch below gets next to nothing
@@ -93,7 +93,7 @@ class SettingsForm(Form):
         """Resize to the size that suits every page, within the screen."""
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * WIDTH, metrics.lineSpacing() * HEIGHT)
-        self.resize(wanted.boundedTo(QGuiApplication.primaryScreen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, wanted)
 
     def grow(self) -> None:
         """Keep the size: the pages scroll."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
 
 from follow_up_desk.core.enumerations import Direction, Purpose
 from follow_up_desk.core.local_time import in_zone, is_zone, known_zones, user_zone
@@ -17,7 +17,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui.formatting import opportunity_name
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.date_text import DateAndTime
-from follow_up_desk.ui.forms.field import label, with_object_name
+from follow_up_desk.ui.forms.field import with_object_name
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.incoming.columns_editor import ColumnsEditor
 from follow_up_desk.ui.incoming.proposal_words import QUESTIONS, event_words
@@ -48,7 +48,7 @@ class Questions(QWidget):
         for question in proposal.ask:
             editor, self._read[question] = _EDITORS[question](session, proposal)
             editor.setAccessibleName(_(QUESTIONS[question]))
-            rows.addRow(label(_(QUESTIONS[question])), with_object_name(editor, f"ask_{question}"))
+            rows.addRow(QLabel(_(QUESTIONS[question])), with_object_name(editor, f"ask_{question}"))
             self.first = self.first or editor
 
     def answers(self) -> dict[Question, Any] | None:

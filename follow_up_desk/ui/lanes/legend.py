@@ -37,13 +37,13 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setObjectName("lanes_legend")
         self.setAccessibleName(_("What the shapes mean"))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """Return the height for the current width."""
-        return QSize(0, self.heightForWidth(self.width()))
+        """Return the height of one line; the layout asks for more where the width needs it."""
+        return QSize(0, _line_height(font(SMALL)))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height needed for a width."""
@@ -64,11 +64,14 @@ class Legend(QWidget):
             )
 
 
+def _line_height(face: QFont) -> int:
+    return max(LARGE, QFontMetrics(face).height()) + S
+
+
 @lru_cache(maxsize=16)  # Qt asks for the height at several widths whenever the range of days is another
 def _boxes(width: int, face: QFont) -> tuple[QRect, ...]:
     """Return the places of the shapes with their meanings, wrapped at a width."""
-    metrics = QFontMetrics(face)
-    height = max(LARGE, metrics.height()) + S
+    metrics, height = QFontMetrics(face), _line_height(face)
     x = y = 0
     boxes = []
     for words, *_shape in SHAPES:

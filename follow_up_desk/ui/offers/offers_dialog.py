@@ -1,6 +1,6 @@
 """The window with the offers board: lanes with the deadlines, and below them a card for each opportunity."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from follow_up_desk.core.local_time import user_zone
@@ -16,7 +16,8 @@ from follow_up_desk.ui.lanes.time_axis import TimeAxis
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.offers.board_content import Board, BoardAction, BoardGroup, BoardRow, board_of
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import BODY, HERO, SMALL, L, M, S, icon
+from follow_up_desk.ui.theme import BODY, HERO, SMALL, L, M, S, grown, icon
+from follow_up_desk.ui.window_place import resize_on_screen
 
 SIZE = 900, 680
 LANES_SHARE = 0.33
@@ -55,7 +56,7 @@ class OffersDialog(QDialog):
         self.view.step_opened.connect(navigator.open_step)
         session.changed.connect(self._follow)
         self._arrange()
-        self.resize(*SIZE)
+        resize_on_screen(self, QSize(*SIZE))
         self.refresh()
 
     def _arrange(self) -> None:
@@ -142,7 +143,7 @@ class _Card(QFrame):
         self.setAccessibleName(f"{row.company}. {row.role}. {row.sentence}")
         picture, tone = GROUP_ICONS[row.order]
         mark = QLabel()
-        mark.setPixmap(icon(picture, tone).pixmap(L + S, L + S))
+        mark.setPixmap(icon(picture, tone).pixmap(grown(L + S), grown(L + S)))
         name = plain_label("offer_company", BODY, True)
         name.setText(SEPARATOR.join(part for part in (row.company, row.role) if part))
         said = plain_label("offer_sentence", BODY, soft=True)

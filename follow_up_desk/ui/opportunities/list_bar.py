@@ -22,6 +22,7 @@ class ListBar(QWidget):
     def __init__(self, book: Callable[[], Book], choice: ListChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book = book
+        self._texts: dict[QToolButton, tuple[str, str]] = {}  # in full, and the choice alone
         self.choice = choice
         self.filter = _menu_button("list_filter", self._fill_filters)
         self.order = _menu_button("list_order", self._fill_orders)
@@ -37,25 +38,30 @@ class ListBar(QWidget):
         self.choice = choice
         shown = choice.name if choice.show in NAMED else _(SHOW_LABELS[choice.show])
         order = _(SORT_LABELS[choice.sort])
-        for button, text in (
-            (self.filter, _("Show: {what}").format(what=shown)),
-            (self.order, _("Sort: {what}").format(what=order)),
-        ):
-            button.setText(text.replace("&", "&&"))
+        self._texts = {
+            self.filter: (_("Show: {what}").format(what=shown), shown),
+            self.order: (_("Sort: {what}").format(what=order), order),
+        }
+        for button, (text, _short) in self._texts.items():
             button.setAccessibleName(text)
             button.setToolTip(text)
-            self._line.setStretchFactor(button, button.sizeHint().width())  # room in proportion to the words
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons one above the other where there is no room for both."""
+        """Put the buttons one above the other where there is no room for both; only the choice where it is scarce."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        for button, (text, _short) in self._texts.items():
+            button.setText(text.replace("&", "&&"))
+            self._line.setStretchFactor(button, button.sizeHint().width())  # room in proportion to the words
         wanted = self.filter.sizeHint().width() + self._line.spacing() + self.order.sizeHint().width()
         fits = wanted <= self.width() or self.choice.show in NAMED  # a long name is cut instead
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        for button, (_text, short) in self._texts.items():
+            if not fits and button.sizeHint().width() > self.width():
+                button.setText(short.replace("&", "&&"))
 
     def _fill_filters(self) -> None:
         menu = self.filter.menu()

@@ -15,7 +15,7 @@ from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, Opp
 from follow_up_desk.ui.opportunities.opportunity_view import OpportunityView
 from follow_up_desk.ui.opportunities.search_line import SearchLine
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import M, S
+from follow_up_desk.ui.theme import M, S, icon
 
 PAUSE_MS = 120  # between keys typed in the search field
 
@@ -181,7 +181,7 @@ class OpportunitiesList(QWidget):
         self.fold.setVisible(bool(closed) and not searching)
         self.fold.setText(ngettext("{n} closed", "{n} closed", closed).format(n=closed))
         self.fold.setChecked(self._choice.unfolded)
-        self.fold.setArrowType(Qt.ArrowType.DownArrow if self._choice.unfolded else Qt.ArrowType.RightArrow)
+        self.fold.setIcon(icon("chevron-up" if self._choice.unfolded else "chevron-down"))
 
     def _unfold(self, unfolded: bool) -> None:
         """Unfold the closed ones and scroll to them, or fold them."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect
 from follow_up_desk.ui.palette.search_results import SearchResult
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font, grown
 
 Index = QModelIndex | QPersistentModelIndex
 HINT_SHARE = 0.35
@@ -38,12 +38,14 @@ class ResultDelegate(QStyledItemDelegate):
             draw_background(painter, area.adjusted(1, 0, -1, 0), "accent_soft", "accent", 1)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             draw_background(painter, area, "sunken")
-        draw_icon(painter, mirrored_rect(QRect(M, (height - L) // 2, L, L), width, mirrored), found.icon, found.tone)
+        side = grown(L)
+        mark = QRect(M, (height - side) // 2, side, side)
+        draw_icon(painter, mirrored_rect(mark, width, mirrored), found.icon, found.tone)
         self._words(painter, found, QRect(0, 0, width, height), mirrored)
         painter.restore()
 
     def _words(self, painter: QPainter, found: SearchResult, area: QRect, mirrored: bool) -> None:
-        side, left = leading_alignment(mirrored) | SINGLE_LINE, 2 * M + L
+        side, left = leading_alignment(mirrored) | SINGLE_LINE, 2 * M + grown(L)
         small, bold = font(SMALL), font(BODY, True)
         hint = min(QFontMetrics(small).horizontalAdvance(found.hint) + S, int(area.width() * HINT_SHARE))
         room = area.width() - left - hint - 3 * M

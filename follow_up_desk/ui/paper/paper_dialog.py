@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -30,6 +31,7 @@ from follow_up_desk.ui.paper.documents import Paper
 from follow_up_desk.ui.question import may_replace
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import L, M, S
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 860, 620
 RECORD, WEEK, TIMELINE = "record", "week", "timeline"
@@ -42,7 +44,7 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("paper_dialog")
         self.setWindowTitle(_("Print"))
-        self.resize(WIDTH, HEIGHT)
+        resize_on_screen(self, QSize(WIDTH, HEIGHT))
         self._session = session
         kinds = (RECORD, _("Record of applications")), (WEEK, _("The week's plan")), (TIMELINE, _("A timeline"))
         self.what: ValueBox[str] = ValueBox(kinds)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
@@ -19,6 +19,7 @@ from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
 from follow_up_desk.ui.theme import L, M
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 520, 380
 Verb = Callable[[Book, datetime], Change]
@@ -39,7 +40,7 @@ class EraseDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("erase_dialog")
         self.setWindowTitle(_("Erase for good"))
-        self.resize(WIDTH, HEIGHT)
+        resize_on_screen(self, QSize(WIDTH, HEIGHT))
         self._session, self._memory, self._choices = session, memory, choices
         self.words = plain_label("erase_words")
         self.words.setText(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from follow_up_desk.core.local_time import system_time
@@ -15,6 +15,7 @@ from follow_up_desk.ui import background
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.storage.second_place import second_place_of
 from follow_up_desk.ui.theme import L, M
+from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 720, 420
 _COPY = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class RestoreDialog(QDialog):
         self.setObjectName("restore_dialog")
         self.setWindowTitle(_("Restore a copy"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        self.resize(WIDTH, HEIGHT)
+        resize_on_screen(self, QSize(WIDTH, HEIGHT))
         self._restore = restore
         self.words = plain_label("restore_words")
         self.copies = QTreeWidget()

@@ -63,7 +63,7 @@ class _Cards(QWidget):
         self._cards[message.key] = card
         self._column.addWidget(card)
         card.show()
-        self.adjustSize()
+        self._fit()
         if self.isVisible():
             self._stay_on_screen()
         else:
@@ -78,9 +78,15 @@ class _Cards(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-            self.adjustSize()
+            self._fit()
         if hide and not self._cards:
             self.hide()
+
+    def _fit(self) -> None:
+        """Be as high as the cards need; Qt itself would stop at two thirds of the screen and cut their words."""
+        self._column.activate()
+        width = self._column.totalSizeHint().width()
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def _move_to_corner(self) -> None:
         room = self.screen().availableGeometry().adjusted(0, 0, -L, -XL)

@@ -6,7 +6,7 @@ Unsaved changes stay with their template while the window is open; closing warns
 from itertools import count
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -22,6 +22,7 @@ from follow_up_desk.ui.templates.own_templates import as_template, editable_copy
 from follow_up_desk.ui.templates.preview import Preview
 from follow_up_desk.ui.templates.template_groups import grouped
 from follow_up_desk.ui.templates.templates_widgets import WITH_SUBJECT, TemplatesWidgets
+from follow_up_desk.ui.window_place import resize_on_screen
 
 SIZE = (1120, 660)
 NEW_KEY = "new template"
@@ -52,7 +53,7 @@ class TemplatesDialog(QDialog):
         preview = Preview(self._session, self._shelf, opportunity)
         self.form = TemplatesWidgets(preview, self._shelf.languages, self)
         self.form.languages.setCurrentIndex(self.form.languages.findData(self._language))
-        self.resize(*SIZE)
+        resize_on_screen(self, QSize(*SIZE))
         self._connect()
         self._show(key or self._first(opportunity))
         (self.form.body if key else self.form.tree).setFocus()

@@ -24,6 +24,10 @@ class TextMeasure(Protocol):
     title_line: int
     small_line: int
 
+    def grown(self, size: int) -> int:
+        """Return a size that suits usual text, larger where the text is larger."""
+        ...
+
     def badge(self, text: str) -> tuple[int, int]:
         """Return a badge's width and height."""
         ...
@@ -73,7 +77,8 @@ def is_bold(row: TimelineRow) -> bool:
 def layout_row(row: TimelineRow, width: int, ruler: TextMeasure) -> RowLayout:
     """Return the layout of a row of a width in pixels; `ruler` measures text."""
     inner = M if row.shape in CARDS else S
-    left = ruler.day_width + RAIL + M
+    rail = ruler.grown(RAIL)
+    left = ruler.day_width + rail + M
     top = S + inner
     room = max(width - left - M - S, ruler.title_line)
     badge_w, badge_h = ruler.badge(row.badge)
@@ -84,8 +89,8 @@ def layout_row(row: TimelineRow, width: int, ruler: TextMeasure) -> RowLayout:
     text = _below(meta, left, room, ruler.small(row.text, room) if row.text else 0)
     label = Box(0, top, ruler.day_width, ruler.small(row.label, ruler.day_width) if row.label else 0)
     clock = Box(0, label.bottom, ruler.day_width, ruler.small_line if row.clock else 0)
-    size = NODE.get(row.shape, SMALL_NODE)
-    node = Box(ruler.day_width + (RAIL - size) // 2, top + (ruler.title_line - size) // 2, size, size)
+    size = ruler.grown(NODE.get(row.shape, SMALL_NODE))
+    node = Box(ruler.day_width + (rail - size) // 2, top + (ruler.title_line - size) // 2, size, size)
     end = max(text.bottom, clock.bottom, node.bottom)
     card = Box(left - M, S, width - left + M - S, end + inner - S)
     return RowLayout(end + inner + S, card, label, clock, node, title, badge, meta, text)

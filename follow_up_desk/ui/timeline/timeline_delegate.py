@@ -15,7 +15,7 @@ from follow_up_desk.ui.paint import (
     leading_alignment,
     mirrored_rect,
 )
-from follow_up_desk.ui.theme import BODY, SMALL, L, M, colour, draw_icon, font, pen
+from follow_up_desk.ui.theme import BODY, SMALL, L, M, colour, draw_icon, font, grown, pen
 from follow_up_desk.ui.timeline.row_layout import CARDS, Box, RowLayout, is_bold, layout_row
 from follow_up_desk.ui.timeline.timeline_row import FUTURE, Shape, TimelineRow
 
@@ -33,6 +33,10 @@ class FontMeasure:
         self.day_width = QFontMetrics(font(SMALL, True)).horizontalAdvance(WIDEST_DAY) + M
         self.title_line = self._title[True].height()
         self.small_line = self._small.height()
+
+    def grown(self, size: int) -> int:
+        """Return a size that suits usual text, larger where the text is larger."""
+        return grown(size)
 
     def badge(self, text: str) -> tuple[int, int]:
         """Return a badge's width and height."""
@@ -135,7 +139,7 @@ def _node(brush: _MirroringPainter, row: TimelineRow, places: RowLayout) -> None
     painter.setPen(pen(edge, 1.5, dashed))
     painter.drawEllipse(box)
     if row.shape is not Shape.TODAY:
-        inset = (box.width() - L) // 2
+        inset = (box.width() - grown(L)) // 2
         draw_icon(painter, box.adjusted(inset, inset, -inset, -inset), row.icon, ink)
 
 

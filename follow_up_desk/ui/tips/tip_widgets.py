@@ -8,7 +8,7 @@ from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.tips import Tip
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.paint import label_alignment
-from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, L, M, S, colour, font, icon
+from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, L, M, S, colour, font, grown, icon
 
 DOT = 10
 ICON = 18
@@ -124,7 +124,7 @@ class TemplateCard(Card):
         self.setObjectName(f"template_{key}")
         self.setAccessibleName(title)
         mark = QLabel()
-        mark.setPixmap(icon(ICONS.get(channel, "note"), "accent").pixmap(ICON, ICON))
+        mark.setPixmap(icon(ICONS.get(channel, "note"), "accent").pixmap(grown(ICON), grown(ICON)))
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(M + S, M, M + S, M)
@@ -147,7 +147,8 @@ class AttemptDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of all dots."""
-        return QSize(self.allowed * (DOT + M) - M + 2, DOT + 2)
+        dot = grown(DOT)
+        return QSize(self.allowed * (dot + M) - M + 2, dot + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots in the direction of reading."""
@@ -155,10 +156,11 @@ class AttemptDots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("ink_soft"), 1.5))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        dot = grown(DOT)
         for place in range(self.allowed):
             at = self.allowed - 1 - place if mirrored else place
             painter.setBrush(colour("ink_soft") if place < self.used else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(1 + at * (DOT + M), 1, DOT, DOT))
+            painter.drawEllipse(QRectF(1 + at * (dot + M), 1, dot, dot))
         painter.end()
 
 

@@ -1,8 +1,8 @@
 """A card for one step that is due: title, company, reason, a button that opens it and one that puts it off."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.formatting import SEPARATOR
@@ -16,6 +16,8 @@ from follow_up_desk.ui.steps.step_menu import StepActions, fill_putting_off, fil
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, grown, icon
 
 MARK = 36
+NARROW = 70  # characters
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class DueCard(QFrame):
@@ -51,15 +53,30 @@ class DueCard(QFrame):
         words.setSpacing(S // 2)
         for label in (self.title, self.where, self.why):
             words.addWidget(label)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(M)
+        for button in (self.open, self.later):
+            self._buttons.addWidget(button)
+        self._body = QBoxLayout(BESIDE)
+        self._body.setSpacing(M + S)
+        self._body.addLayout(words, 1)
+        self._body.addLayout(self._buttons)
+        self._body.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M + S, L, M + S)
         row.setSpacing(M)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(S)
-        row.addLayout(words, 1)
-        row.addSpacing(M)
-        for button in (self.open, self.later):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where both have no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        if narrow is not (self._body.direction() is BELOW):
+            self._body.setDirection(BELOW if narrow else BESIDE)
+            side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter
+            self._body.setAlignment(self._buttons, side)
 
     def show_row(self, line: ListRow) -> None:
         """Show a step that is due."""

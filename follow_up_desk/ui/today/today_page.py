@@ -20,7 +20,7 @@ from follow_up_desk.ui.today.interview_content import debrief_text, interview_co
 from follow_up_desk.ui.today.message_bars import MessageBars
 from follow_up_desk.ui.today.snoozed_list import SnoozedList
 from follow_up_desk.ui.today.today_content import TodayContent, today_content
-from follow_up_desk.ui.today.today_parts import heading, nothing_due_frame, scroll_area
+from follow_up_desk.ui.today.today_parts import Sheet, heading, nothing_due_frame
 
 if TYPE_CHECKING:
     from follow_up_desk.ui.today.interview_card import InterviewCard
@@ -83,10 +83,10 @@ class TodayPage(Page):
             rows.addWidget(view)
         rows.addWidget(self.resting)
         rows.addStretch(1)
-        self.scroll_area = scroll_area(column)
+        self.sheet = Sheet(column)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.addWidget(self.scroll_area)
+        self.rows.addWidget(self.sheet)
 
     def _more_button(self) -> QPushButton:
         button = QPushButton()
@@ -111,7 +111,7 @@ class TodayPage(Page):
         """Show the current agenda."""
         today = today_content(self.session.agenda, self.session.book, self.session.day)
         self._greet(today.empty)
-        self.scroll_area.setVisible(not today.empty)
+        self.sheet.setVisible(not today.empty)
         if today.empty:
             return
         self.summary.setText(today.sentence)
@@ -200,7 +200,7 @@ class TodayPage(Page):
 
     def _scroll_to_row(self, view: RowList, row: QRect) -> None:
         middle = view.mapTo(self, row.center()) - self.column.mapTo(self, QPoint(0, 0))
-        self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
+        self.sheet.ensureVisible(middle.x(), middle.y(), 0, row.height() * 2)
 
 
 def _nothing_due_text(today: TodayContent) -> str:

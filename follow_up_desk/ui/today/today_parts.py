@@ -1,6 +1,6 @@
 """Parts of the today page that hold no state: the frame of a calm day, headings, the sheet that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from follow_up_desk.ui.labels import IconLabel, plain_label
@@ -33,14 +33,21 @@ def heading(view: RowList) -> QLabel:
     return label
 
 
-def scroll_area(column: QWidget) -> QScrollArea:
-    """Return the sheet that scrolls the page."""
-    sheet = QScrollArea(widgetResizable=True)
-    sheet.setObjectName("today_sheet")
-    sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    sheet.setFrameShape(QFrame.Shape.NoFrame)
-    sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    sheet.setWidget(column)
-    for widget in (sheet.viewport(), column):
-        widget.setAutoFillBackground(False)
-    return sheet
+class Sheet(QScrollArea):
+    """The sheet that scrolls the page in height; it is never so narrow that a card is cut off."""
+
+    def __init__(self, column: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        self.setObjectName("today_sheet")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = column
+        self.setWidget(column)
+        for widget in (self.viewport(), column):
+            widget.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the column needs at least, beside the scroll bar."""
+        width = self._column.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())

@@ -42,6 +42,14 @@ def test_it_says_what_it_was_given_and_nothing_is_markup(shown: ReminderWindow, 
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown.window.findChildren(QLabel))
 
 
+def test_many_long_cards_are_whole(shown: ReminderWindow, qtbot: QtBot) -> None:
+    for key in range(4):
+        shown.show(Message(str(key), "Call Ana and ask where things stand", "Promised by Friday, and more. " * 8, ()))
+    labels = [label for label in shown.window.findChildren(QLabel) if label.isVisible()]
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+    assert len(labels) == 8
+
+
 def test_it_stays_on_top_and_leaves_the_keyboard_alone(shown: ReminderWindow) -> None:
     shown.show(CALL)
     assert shown.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint

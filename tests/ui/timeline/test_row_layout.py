@@ -12,6 +12,9 @@ class EvenRuler:
 
     day_width, title_line, small_line = 80, 16, 16
 
+    def grown(self, size):
+        return size
+
     def badge(self, text):
         return (len(text) * 8 + 16, 20) if text else (0, 0)
 

@@ -43,7 +43,7 @@ def cards(page):
 def test_an_empty_desk_greets_and_offers_to_log(qtbot, clock):
     page = a_page(qtbot, book_of(), clock)
     assert page.welcome.isVisible()
-    assert not page.scroll_area.isVisible()
+    assert not page.sheet.isVisible()
     qtbot.mouseClick(page.welcome.log, Qt.MouseButton.LeftButton)
     assert page.navigator.calls == [("log_interview", None)]
 
@@ -51,7 +51,7 @@ def test_an_empty_desk_greets_and_offers_to_log(qtbot, clock):
 def test_the_first_interview_turns_the_greeting_into_a_day(qtbot, clock):
     page = a_page(qtbot, book_of(), clock)
     page.session.desk.apply(verbs.log_interview(page.session.book, verbs.InterviewDraft("Acme", clock.now), clock.now))
-    assert page.scroll_area.isVisible()
+    assert page.sheet.isVisible()
     assert not page.welcome.isVisible()
 
 
@@ -131,7 +131,7 @@ def test_lists_are_as_tall_as_their_rows(qtbot, clock):
     page = a_page(qtbot, book_of(*many), clock)
     last = page.waiting.visualRect(page.waiting.lines.index(39))
     assert last.bottom() <= page.waiting.viewport().height()
-    bar = page.scroll_area.verticalScrollBar()
+    bar = page.sheet.verticalScrollBar()
     page.activateWindow()
     page.waiting.setFocus()
     qtbot.waitUntil(page.waiting.hasFocus)
