@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 _SLUG = 80  # characters
 _LONGEST = 9  # digits: a desk file of others may bring an id of hundreds, after which there is none
@@ -14,14 +14,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG].rstrip("-")
 
 
-def unused(wanted: str, taken: Iterable[str]) -> str:
+def unused(wanted: str, taken: Container[str]) -> str:
     """Return `wanted`, or `wanted` with the first number that makes it unique."""
-    known = set(taken)
     base = wanted or "new"
-    if base not in known:
+    if base not in taken:
         return base
     number = 2
-    while f"{base}-{number}" in known:
+    while f"{base}-{number}" in taken:
         number += 1
     return f"{base}-{number}"
 

@@ -10,12 +10,16 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
+from msgspec.structs import replace
 
 from follow_up_desk.core import promises
+from follow_up_desk.core.book import Book
+from follow_up_desk.core.proposals import Event, Origin, Proposal, log_proposals
 from follow_up_desk.exchange import foreign, formats
 from follow_up_desk.exchange.foreign.child import answer
 from follow_up_desk.exchange.foreign.outcome_phrases import PHRASES, REQUESTS, outcome_pattern, request_pattern
 from follow_up_desk.exchange.foreign.plain_text import cleaned
+from tests.builders import NOW, OWNER
 
 LONG, FACTOR, WORTH_A_LOOK_S = 8_000, 8, 0.02
 UNITS = (
@@ -86,6 +90,14 @@ def test_a_pattern_takes_no_more_than_a_text_is_long(unit):
     text = cleaned(unit * LONG)[:LONG]  # as every text is before it is read
     steep = [name for pattern, name in patterns().items() if grows_too_fast(lambda t, p=pattern: searched(p, t), text)]
     assert steep == []
+
+
+ROW = Proposal("a", "line 1", "table", Event.OPPORTUNITY, company="Kite", role="Clerk", note="a", origin=Origin("x"))
+
+
+def test_logging_takes_no_more_than_there_are_rows():
+    rows = [replace(ROW, company=f"Firm {n}") for n in range(4_000)]
+    assert not grows_too_fast(lambda some: log_proposals(Book(OWNER), some, NOW), rows)
 
 
 @pytest.mark.parametrize(

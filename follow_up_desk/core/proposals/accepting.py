@@ -1,8 +1,8 @@
 """Log accepted proposals as one change, each by the verb that a person would use; one undo takes all back."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable
 from datetime import datetime, time
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from follow_up_desk.core.proposals.matching import known_person, says_no
 from follow_up_desk.core.proposals.proposal import Event, Proposal
 from follow_up_desk.core.records import Interview, Opportunity, Person
 from follow_up_desk.core.verbs.activities import ActivityDraft, add_note, log_activity
-from follow_up_desk.core.verbs.common import in_owner_zone, in_turn
+from follow_up_desk.core.verbs.common import in_owner_zone
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.people import new_people
 from follow_up_desk.core.wording import N_, Text, UserError
@@ -30,7 +30,13 @@ def log_proposals(book: Book, proposals: Iterable[Proposal], now: datetime) -> C
     if each := tuple(_open(proposal) for proposal in accepted if proposal.ask):
         raise UserError(N_("this is to be answered first: {each}"), each=each)
     begun: dict[tuple[str, str], str] = {}
-    return in_turn(book, *(partial(_log, proposal, begun) for proposal in accepted), now=now)
+    logged: dict[str, Opportunity] = {}
+    # One growing table for all: to copy the book for each of thousands of rows would take minutes.
+    whole = replace(book, opportunities=ChainMap(logged, dict(book.opportunities)))
+    for proposal in accepted:
+        it = _log(whole, _opportunity(whole, proposal, begun), proposal, now)
+        logged[it.id] = it
+    return Change(tuple(logged.values()))
 
 
 def _open(proposal: Proposal) -> Text:
@@ -38,15 +44,15 @@ def _open(proposal: Proposal) -> Text:
     return Text(N_("{place}: {questions}"), {"place": proposal.place, "questions": questions})
 
 
-def _log(proposal: Proposal, begun: dict[tuple[str, str], str], book: Book, now: datetime) -> Change:
-    before = _opportunity(book, proposal, begun)
+def _log(book: Book, before: Opportunity, proposal: Proposal, now: datetime) -> Opportunity:
+    """Return an opportunity with a proposal logged."""
     it, people = _with_people(before, proposal)
-    book = apply_change(book, Change((it,)))
+    book = replace(book, opportunities={it.id: it})
     book = _LOGGED.get(proposal.event or "", _word)(book, it.id, proposal, people, now)
     if proposal.note:
         about = proposal.origin.note_about
         book = apply_change(book, add_note(book, it.id, about, proposal.note, now, proposal.origin.interview))
-    return Change((_with_source(before, book.opportunities[it.id], proposal),))
+    return _with_source(before, book.opportunities[it.id], proposal)
 
 
 def _opportunity(book: Book, proposal: Proposal, begun: dict[tuple[str, str], str]) -> Opportunity:
