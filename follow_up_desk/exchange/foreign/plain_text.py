@@ -38,6 +38,8 @@ def cleaned(text: str) -> str:
 
     In a gap of thousands of characters many a pattern would search for minutes.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:  # as most are, and there may be many thousands
+        return text.rstrip()
     lines = "\n".join(line.rstrip() for line in _LONG_GAP.sub(" " * 40, without_unseen(text)).split("\n"))
     return _EMPTY_LINES.sub("\n" * 4, lines)
 

@@ -8,7 +8,7 @@ from follow_up_desk.core.proposals.company_names import company_of_domain
 from follow_up_desk.core.proposals.proposal import ProposedPerson
 from follow_up_desk.core.wording import UserError
 
-APPLICANT_SYSTEMS = tuple(
+APPLICANT_SYSTEMS = frozenset(
     "greenhouse.io greenhouse-mail.io lever.co myworkday.com myworkdayjobs.com workday.com ashbyhq.com icims.com "
     "smartrecruiters.com successfactors.com successfactors.eu brassring.com taleo.net oraclecloud.com comeet.co "
     "workablemail.com workable.com bamboohr.com jobvite.com teamtailor-mail.com teamtailor.com applytojob.com "
@@ -18,6 +18,7 @@ APPLICANT_SYSTEMS = tuple(
     "pinpointhq.com hirevue.com docusign.net".split()
 )
 """Domains whose mail is sent for others: they never tell the company."""
+_LABELS = max(domain.count(".") for domain in APPLICANT_SYSTEMS) + 1
 
 _ROBOT = re.compile(
     r"no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|notification|mailer-daemon|postmaster|calendar|schedul"
@@ -44,8 +45,8 @@ _PERSON_AT = re.compile(
 
 def sent_for_others(domain: str) -> bool:
     """Return whether mail from this domain is sent for a company that the domain does not tell."""
-    plain = domain.casefold()
-    return any(plain == known or plain.endswith(f".{known}") for known in APPLICANT_SYSTEMS)
+    labels = domain.casefold().split(".")[-_LABELS:]
+    return any(".".join(labels[at:]) in APPLICANT_SYSTEMS for at in range(len(labels)))
 
 
 def domain_of(address: str) -> str:
