@@ -44,7 +44,7 @@ def test_it_can_be_shown(name):
     assert headline(plan, it, order)
     assert list(entries_of(EntryContext(plan, it, order, here, start, end))) is not None
     assert spans_by_day(promised_periods(agenda), start, end, None) is not None
-    assert list(marks_of(plan, it, here))
+    assert list(marks_of(plan, it, here, order))
     assert list(spans_of(plan, here)) is not None
     assert today_content(agenda, book, order)
     assert board_of(agenda, book)

@@ -21,6 +21,7 @@ from follow_up_desk.ui.calendar.days import month_days
 from follow_up_desk.ui.calendar.entries import EntryKind
 from follow_up_desk.ui.calendar.entry_index import EntryIndex
 from follow_up_desk.ui.lanes.all_lanes import lanes_of
+from follow_up_desk.ui.lanes.lane import MarkKind, date_of
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.opportunities.list_choice import ListChoice
 from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, OpportunityRows
@@ -82,7 +83,11 @@ def test_every_place_counts_the_same(window: MainWindow, session: Session) -> No
     rows = list_rows(session)
     assert [row.word for row in rows] == ["Now"] * LIMIT + ["On Fri Oct 23"] * (CONTACTS - LIMIT)
     assert english(reason_clauses(order.reason(agenda.plans[rows[-1].id]))).endswith("are enough")
-    assert sum(lane.verdict is Verdict.NOW for lane in lanes_of(agenda, book, order)) == LIMIT
+    lanes = lanes_of(agenda, book, order)
+    assert sum(lane.verdict is Verdict.NOW for lane in lanes) == LIMIT
+    marks = [mark for lane in lanes for mark in lane.marks if mark.step is not None and mark.step.open]
+    assert [mark.kind for mark in marks if date_of(mark.at) == THURSDAY] == [MarkKind.OPEN] * LIMIT
+    assert [mark.kind for mark in marks if date_of(mark.at) == FRIDAY] == [MarkKind.STEP] * (CONTACTS - LIMIT)
     days = {day.day: day for day in month_days(EntryIndex(agenda, book, order), THURSDAY.replace(day=1), 6)}
     assert [e.kind for e in days[THURSDAY].chips] == [EntryKind.OPEN] * LIMIT
     assert [e.kind for e in days[FRIDAY].chips] == [EntryKind.PLANNED] * (CONTACTS - LIMIT)

@@ -40,6 +40,11 @@ class ValueBox(QComboBox, Generic[T]):
         if chosen is not None:
             self.choose(chosen)
 
+    def showPopup(self) -> None:
+        """Show every option whole: a bar to scroll sideways would hide half of the last one."""
+        self.view().setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll unless this field has the focus."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()

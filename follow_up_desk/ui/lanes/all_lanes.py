@@ -49,7 +49,7 @@ def _lane(plan: Plan, book: Book, here: Zone, ends: tuple[Deadline, ...], order:
         it.role,
         order.standing(plan)[0],
         verdict_text(plan, order),
-        tuple(sorted(marks_of(plan, it, here), key=lambda m: (m.at, m.kind))),
+        tuple(sorted(marks_of(plan, it, here, order), key=lambda m: (m.at, m.kind))),
         (*spans, *_clash(it.id, spans, ends)),
     )
 

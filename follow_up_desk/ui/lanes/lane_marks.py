@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from follow_up_desk.core.closures import CLOSING
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.enumerations import Direction, OfferForm, Purpose
 from follow_up_desk.core.local_time import Zone
 from follow_up_desk.core.planner import Plan
@@ -18,12 +19,12 @@ NOON = 0.5
 _ENDS = CLOSING | {Purpose.REOPEN}
 
 
-def marks_of(plan: Plan, it: Opportunity, here: Zone) -> Iterator[Mark]:
+def marks_of(plan: Plan, it: Opportunity, here: Zone, order: DailyPlan) -> Iterator[Mark]:
     """Yield the marks of an opportunity's lane."""
     yield from _interviews(plan, here)
     yield from _offers(plan, here)
     yield from (_message(it, activity, here) for activity in plan.facts.activities)
-    yield from (_step(plan, it, step, here) for step in plan.steps)
+    yield from (_step(plan, it, step, here, order) for step in plan.steps)
     if plan.facts.closure is None and plan.facts.attempt_days and plan.facts.exhausted:
         resting = Text(N_("You have done your part; let it rest"))
         yield Mark(start_of_day(plan.facts.rest_day) + NOON, MarkKind.REST, "pause", "rest", resting)
@@ -61,7 +62,10 @@ def _message(it: Opportunity, activity: Activity, here: Zone) -> Mark:
     return Mark(at, MarkKind.OURS if ours else MarkKind.THEIRS, picture, "accent" if ours else "wait", text, timed=True)
 
 
-def _step(plan: Plan, it: Opportunity, step: Step, here: Zone) -> Mark:
+def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, order: DailyPlan) -> Mark:
+    if step.open and order.date_of(step) > order.day:  # the day's plan moved it
+        at = start_of_day(order.date_of(step)) + NOON
+        return Mark(at, MarkKind.STEP, step_icon(step), "wait", step_title(step, it), step)
     now = moment_of(plan.facts.now, here)
     at = now if step.open else moment_of(step.best, here)
     if not step.open and step.date.toordinal() != int(at):
