@@ -34,11 +34,12 @@ _FIRST_NAMES_BY_DEFAULT = frozenset({"en"})
 
 
 class Speech(Struct, frozen=True):
-    """Hold how one message speaks: its language's phrases, its region, and how it names days."""
+    """Hold how one message speaks: its language's phrases, its region, how it names days; `aloud` for a call."""
 
     phrases: Phrases
     region: str | None
     dates: DateFormat
+    aloud: bool = False
 
     @property
     def language(self) -> str:
@@ -154,6 +155,8 @@ def _with_honorific(name: PersonName, speech: Speech, form: str) -> str:
     row = next((table[kind] for kind in kinds if isinstance(table.get(kind), dict)), None) if surname else None
     if row is None or (name.surname and name.surname == name.first) or (form == "to" and form not in row):
         return ""
+    if speech.aloud and form in ("refer", "with"):
+        form = "aloud" if "aloud" in row else form  # "M. Hale" is written, "Monsieur Hale" is said
     pattern = str(row.get(form) or row.get("refer" if form == "with" else "greet") or row.get("greet", ""))
     if not name.first and "{name}" in pattern:
         pattern = str(row.get("greet", pattern))

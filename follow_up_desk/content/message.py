@@ -145,7 +145,7 @@ def _written(
     shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
 ) -> Message:
     facts = facts_of(case, plan, book)
-    speech = speech_of(shelf, book, plan, template.language, _written_on(plan, case))
+    speech = speech_of(shelf, book, plan, template, _written_on(plan, case))
     typed = {name: text for name, text in wish.given.items() if text.strip()}
     known = without_other_currency(in_words(facts, speech, case.person), typed)
     no_gain = gains_nothing(case, facts, typed, template.language)
@@ -189,11 +189,11 @@ def _written_on(plan: Plan, case: LetterCase) -> date:
     return max(due.date, plan.facts.today) if due is not None and due.is_inquiry else plan.facts.today
 
 
-def speech_of(shelf: Shelf, book: Book, plan: Plan, language: str, day: date) -> Speech:
-    """Return how a message of this plan speaks in a language: the region is the employer's, else the user's."""
-    phrases = shelf.phrases(language)
+def speech_of(shelf: Shelf, book: Book, plan: Plan, template: Template, day: date) -> Speech:
+    """Return how a message of this plan speaks in its language: the region is the employer's, else the user's."""
+    phrases = shelf.phrases(template.language)
     theirs, mine = plan.facts.opportunity.country or book.owner.country, book.owner.country
-    return Speech(phrases, theirs, date_format(phrases, theirs, mine, day))
+    return Speech(phrases, theirs, date_format(phrases, theirs, mine, day), template.spoken)
 
 
 def _channel(step: Step | None, template: Template) -> Channel:

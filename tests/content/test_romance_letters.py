@@ -50,3 +50,15 @@ def test_an_italian_call_on_first_name_terms_does_not_end_formally() -> None:
     reached = letter(it, "2026-10-29", "it", "T11").scripts["reached"]
     assert reached.startswith("Ciao Martin")
     assert reached.endswith("Grazie mille, a presto.")
+
+
+def test_a_french_script_names_people_as_they_are_said_and_a_letter_as_they_are_written() -> None:
+    it = waiting(person(name="Martin Hale", honorific="Mr"), ABSENT)
+    plan, now = planned(it, "2026-10-29"), at("2026-10-29")
+    said, written = (
+        write_message(SHELF, book_of(it, owner=WRITER), plan, now, Wish(template=key, language="fr", person="absent"))
+        for key in ("T11", "T10")
+    )
+    assert "parler à Madame Berger" in said.scripts["gatekeeper"]
+    assert "avec Monsieur Hale" in said.scripts["reached"]
+    assert "avec M. Hale" in written.body
