@@ -1,13 +1,17 @@
 """What the Romance languages ask of a letter: joined prepositions, articles of employers, an end as the greeting."""
 
+import re
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.content.message import Message, Wish, write_message
+from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.templates import Template
-from tests.builders import at, book_of, person, planned, waiting
-from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, richer
+from tests.builders import at, book_of, got, person, planned, waiting
+from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, cases, richer
 
 ABSENT = person("absent", name="Ida Berger", honorific="Ms")
 
@@ -62,3 +66,29 @@ def test_a_french_script_names_people_as_they_are_said_and_a_letter_as_they_are_
     assert "parler à Madame Berger" in said.scripts["gatekeeper"]
     assert "avec Monsieur Hale" in said.scripts["reached"]
     assert "avec M. Hale" in written.body
+
+
+def test_portuguese_does_not_mix_voce_with_senhor() -> None:
+    formal = [
+        whole.text for template in SHELF.templates("pt") for _, _, whole in cases(template) if "Prezad" in whole.text
+    ]
+    assert formal
+    for text in formal:
+        said = re.sub("“.*?”", "", text)  # the question they asked is quoted
+        assert not re.search(r"\bvocê\b", said, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        (
+            [person(name="Martin Hale", honorific="Mr", left=date(2026, 10, 20))],
+            "com o senhor Hale, que, pelo que soube",
+        ),
+        ([person(name="Martin Hale", honorific="Mr"), got("2026-10-21", Purpose.BOUNCE)], "para o senhor Hale"),
+    ],
+)
+def test_portuguese_says_of_a_lost_contact_only_what_is_known(gone: list[object], told: str) -> None:
+    body = letter(waiting(*gone, ABSENT), "2026-10-29", "pt", "T27").body
+    assert told in body
+    assert "outra pessoa" not in body
