@@ -202,3 +202,16 @@ def test_who_called_is_thanked_for_the_call(template: str, language: str, called
     assert called in letter(by_phone, template, language)
     assert wrote not in letter(by_phone, template, language)
     assert called not in letter(by_mail, template, language)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "could I call back?"), ("de", "darf ich wieder anrufen?")])
+@pytest.mark.parametrize("template", ["T11", "T15", "T17", "T20", "T53", "T58", "T59", "T61"])
+def test_a_call_has_words_for_a_bad_moment(template: str, language: str, words: str) -> None:
+    found = message(waiting(EDITOR), template, language, "2026-10-22T10:00")
+    assert words in found.scripts["reached"]
+
+
+@pytest.mark.parametrize(("language", "rule"), [("en", "would mean a no"), ("de", "eine Absage bedeutet")])
+def test_a_silence_that_was_to_mean_no_is_no_reproach(language: str, rule: str) -> None:
+    silent = replace(promise("2026-10-20"), silence_means_no=True)
+    assert rule in letter(waiting(EDITOR, silent), "T54", language)
