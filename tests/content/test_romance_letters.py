@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.content.message import Message, Wish, write_message
-from follow_up_desk.core.enumerations import Purpose
+from follow_up_desk.core.enumerations import InterviewKind, Purpose
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.templates import Template
-from tests.builders import at, book_of, got, person, planned, waiting
+from tests.builders import at, book_of, got, interview, opportunity, person, planned, sent, waiting
 from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, cases, richer
 
 ABSENT = person("absent", name="Ida Berger", honorific="Ms")
@@ -92,3 +92,31 @@ def test_portuguese_says_of_a_lost_contact_only_what_is_known(gone: list[object]
     body = letter(waiting(*gone, ABSENT), "2026-10-29", "pt", "T27").body
     assert told in body
     assert "outra pessoa" not in body
+
+
+def test_italian_says_why_the_contact_cannot_be_reached() -> None:
+    editor = person(name="Martin Hale", honorific="Mr")
+    mail = sent("2026-10-22T09:00", person="editor"), got("2026-10-22T09:01", Purpose.BOUNCE)
+    gone = waiting(replace(editor, left=date(2026, 10, 20)), ABSENT)
+    bounced, left = (letter(it, "2026-10-22T10:00", "it", "T27").body for it in (waiting(editor, ABSENT, *mail), gone))
+    assert "tornata indietro" in bounced
+    assert "tornata indietro" not in left
+    assert "non se ne occupi più" in left
+
+
+def test_italian_does_not_ask_who_was_there_to_thank_themselves() -> None:
+    panel = opportunity(person(), interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
+    assert "anche le altre persone" in letter(panel, "2026-10-22T10:00", "it", "T04").body
+
+
+def test_an_italian_call_notes_a_day_only_where_one_is_named() -> None:
+    spoken = re.sub(r"\(.*?\)", "", letter(waiting(), "2026-10-29", "it", "T11").scripts["reached"])
+    assert "me lo segno" not in spoken
+
+
+def test_an_interview_that_is_past_was_not_called_off_afterwards_in_italian() -> None:
+    off = [interview(day, id="second", cancelled=True) for day in ("2026-10-21T14:00", "2026-10-23T14:00")]
+    told = got("2026-10-20T09:00", Purpose.CANCELLED, interview="second")
+    past, ahead = (letter(waiting(held, told), "2026-10-22T10:00", "it", "T46").body for held in off)
+    assert "ieri il colloquio non si poteva tenere" in past
+    assert "il colloquio di domani è stato annullato" in ahead
