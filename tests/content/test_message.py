@@ -178,7 +178,7 @@ def test_each_is_thanked_with_the_preposition_that_the_name_needs(
     ("language", "today", "days_ago"),
     [
         ("fr", "aujourd'hui un message", "du jeudi"),
-        ("es", "Hoy", "el jueves"),
+        ("es", "mensaje de voz de hoy", "el jueves"),
         ("it", "ho lasciato oggi", "faccio seguito"),
         ("pt", "Deixei hoje", "Volto a entrar em contato"),
     ],
@@ -192,11 +192,11 @@ def test_a_voicemail_of_the_same_day_is_followed_by_why_this_comes_in_writing(
     assert days_ago in message(late, "2026-10-29", template="T14", language=language).body
 
 
-def test_french_on_first_name_terms_asks_for_thine() -> None:
+def test_french_on_first_name_terms_stays_on_them() -> None:
     it = waiting(person(name="Martin Hale", familiar=True), offer("2026-10-20", deadline="2026-11-02"))
     said = message(it, template="T61", language="fr").scripts["reached"]
-    assert "la tienne" in said
-    assert "la vôtre" not in said
+    assert "As-tu pu" in said
+    assert "Avez-vous" not in said
 
 
 def test_the_hour_greets_on_their_clock() -> None:
