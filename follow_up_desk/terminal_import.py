@@ -78,7 +78,7 @@ def _joined(files: list[Path], read_in: dict[Path, Book], now: datetime, book: B
 
 def _send_to_running_desk(store: Path, files: list[Path], foreign: list[Path]) -> None:
     for file in files:
-        answer = instance_lock.send(store, f"import {file.resolve()}")
+        answer = instance_lock.send(store, f"import {file.resolve()}", instance_lock.IMPORT_TIMEOUT)
         if answer is None:
             raise BusyError(N_("{path}: another desk has this file open and does not answer"), path=str(store))
         status, _, said = answer.partition(" ")

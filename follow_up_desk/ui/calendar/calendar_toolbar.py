@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,9 +18,10 @@ from follow_up_desk.core.workdays import Workdays
 from follow_up_desk.i18n import _, language
 from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.theme import HERO, TITLE, S, font, icon
+from follow_up_desk.ui.window_line import WindowLine
 
 
-class DateField(QLineEdit):
+class DateField(WindowLine):
     """Read a typed date ("Tue", "27 Oct", "in 2 weeks"), and signal it or that it could not be read."""
 
     date_entered = Signal(object)

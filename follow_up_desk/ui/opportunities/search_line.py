@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.window_line import WindowLine
 
 _INTO_THE_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class SearchLine(QLineEdit):
+class SearchLine(WindowLine):
     """Take the words to search for; `begun` says that it has the focus, `left` asks to move on into the list."""
 
     begun = Signal()

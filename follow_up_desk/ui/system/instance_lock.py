@@ -14,6 +14,7 @@ from zlib import crc32
 
 MAX_BYTES = 4096
 TIMEOUT = 20.0  # seconds; a desk that is just starting on a slow, busy machine may need this long until it answers
+IMPORT_TIMEOUT = 120.0  # an import is answered when it is done
 _PAUSE = 0.05
 _LONGEST_PATH = 103  # of a socket, in bytes: macOS takes no more
 
@@ -64,13 +65,13 @@ def socket_path(store: Path) -> str:
     return path if len(os.fsencode(path)) <= _LONGEST_PATH else os.path.relpath(path)
 
 
-def send_once(store: Path, message: str) -> str | None:
-    """Send one line to the running desk and return its answer, or None if there is none."""
+def send_once(store: Path, message: str, seconds: float = TIMEOUT) -> str | None:
+    """Send one line to the running desk and return its answer, or None if none comes in time."""
     line = message.encode(errors="replace") + b"\n"
     if len(line) > MAX_BYTES or b"\n" in line[:-1]:
         return None
     try:
-        return _exchange(socket_path(store), line)
+        return _exchange(socket_path(store), line, seconds)
     except OSError:
         return None
 
@@ -81,10 +82,10 @@ def notify(store: Path, message: str) -> bool:
     return answer is not None and answer.startswith("ok")
 
 
-def send(store: Path, message: str) -> str | None:
+def send(store: Path, message: str, seconds: float = TIMEOUT) -> str | None:
     """Send one line until the desk answers, since it may just be starting; return None if it stays silent."""
     end = time.monotonic() + TIMEOUT
-    while (answer := send_once(store, message)) is None and time.monotonic() < end:
+    while (answer := send_once(store, message, seconds)) is None and time.monotonic() < end:
         Event().wait(_PAUSE)
     return answer
 
@@ -120,7 +121,7 @@ if sys.platform == "win32":
             return True
         return False
 
-    def _exchange(path: str, line: bytes) -> str:
+    def _exchange(path: str, line: bytes, seconds: float) -> str:  # noqa: ARG001 - a pipe waits as long as it stands
         with open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path of the file system
             pipe.write(line)
             return pipe.read(MAX_BYTES).decode(errors="replace").strip()
@@ -135,11 +136,11 @@ else:
             return True
         return False
 
-    def _exchange(path: str, line: bytes) -> str:
+    def _exchange(path: str, line: bytes, seconds: float) -> str:
         import socket
 
         with socket.socket(socket.AF_UNIX) as line_out:
-            line_out.settimeout(TIMEOUT)
+            line_out.settimeout(seconds)
             line_out.connect(path)
             line_out.sendall(line)
             answer = b""

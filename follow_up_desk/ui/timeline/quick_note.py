@@ -1,16 +1,17 @@
 """The line for a quick note; what was typed and not added is kept for each opportunity."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.autosave import OFTEN_MS, unsaved_store
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.window_line import WindowLine
 
 KEY = "note:"  # with the opportunity's id
 
 
-class QuickNote(QLineEdit):
+class QuickNote(WindowLine):
     """Take a note about the opportunity shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -13,9 +13,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from pytestqt.qtbot import QtBot
 
+from follow_up_desk import terminal_import
+from follow_up_desk.core.book import Book
+from follow_up_desk.exchange import desk_file
 from follow_up_desk.ui.system import instance_lock, single_instance
 from follow_up_desk.ui.system.local_server import LocalServer
 from follow_up_desk.ui.system.single_instance import SingleInstance, make_pipe_server
+from tests.builders import NOW
 
 
 @pytest.fixture
@@ -105,6 +109,22 @@ def test_nobody_at_home(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(instance_lock, "TIMEOUT", 0.1)
     assert instance_lock.send_once(store, "show") is None
     assert not instance_lock.notify(store, "show")
+
+
+def test_a_long_import_is_waited_for(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its answer comes when it is done; a desk said to be silent meanwhile would be asked to import again."""
+    patience: list[float] = []
+    monkeypatch.setattr(instance_lock, "_exchange", lambda _path, _line, seconds: patience.append(seconds) or "ok 3 3")
+    monkeypatch.setattr(instance_lock, "acquire", lambda _store: None)
+    file = tmp_path / "large.desk.json"
+    file.write_bytes(desk_file.write(Book()))
+    store.parent.mkdir()
+    store.touch()
+    terminal_import.import_files(store, [file], yes=False, clock=lambda: NOW)
+    assert patience == [120]
+    assert "3 of 3" in capsys.readouterr().out
 
 
 def test_requests_are_answered(qtbot: QtBot, store: Path, desk: SingleInstance, asked: list[tuple[str, str]]) -> None:
