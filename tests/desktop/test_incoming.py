@@ -1,4 +1,4 @@
-"""What others sent comes in from other programs on a real desktop: a copied mail is pasted, a file is opened with it."""
+"""What others sent comes in on a real desktop: a copied mail is pasted, a file is opened with the desk."""
 
 import sys
 from pathlib import Path

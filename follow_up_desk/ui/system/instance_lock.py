@@ -121,7 +121,7 @@ if sys.platform == "win32":
             return True
         return False
 
-    def _exchange(path: str, line: bytes, seconds: float) -> str:  # noqa: ARG001 - a pipe waits as long as it stands
+    def _exchange(path: str, line: bytes, seconds: float) -> str:
         with open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path of the file system
             pipe.write(line)
             return pipe.read(MAX_BYTES).decode(errors="replace").strip()
