@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from follow_up_desk.content.message import Message, Wish, write_message
-from follow_up_desk.core.enumerations import InterviewKind, Purpose
+from follow_up_desk.core.enumerations import InterviewKind, OfferForm, PromiseSubject, Purpose
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.templates import Template
-from tests.builders import at, book_of, got, interview, opportunity, person, planned, sent, waiting
+from tests.builders import at, book_of, got, interview, offer, opportunity, person, planned, promise, sent, waiting
 from tests.content.test_matrix import APART, HISTORIES, SHELF, WRITER, cases, richer
 
 ABSENT = person("absent", name="Ida Berger", honorific="Ms")
@@ -102,6 +102,8 @@ def test_italian_says_why_the_contact_cannot_be_reached() -> None:
     assert "tornata indietro" in bounced
     assert "tornata indietro" not in left
     assert "non se ne occupi più" in left
+    unnamed = letter(waiting(replace(editor, name=""), ABSENT, *mail), "2026-10-22T10:00", "it", "T27").body
+    assert "Ho scritto alla persona con cui ero in contatto, ma l'e-mail è tornata indietro." in unnamed
 
 
 def test_italian_does_not_ask_who_was_there_to_thank_themselves() -> None:
@@ -118,5 +120,27 @@ def test_an_interview_that_is_past_was_not_called_off_afterwards_in_italian() ->
     off = [interview(day, id="second", cancelled=True) for day in ("2026-10-21T14:00", "2026-10-23T14:00")]
     told = got("2026-10-20T09:00", Purpose.CANCELLED, interview="second")
     past, ahead = (letter(waiting(held, told), "2026-10-22T10:00", "it", "T46").body for held in off)
-    assert "ieri il colloquio non si poteva tenere" in past
+    assert "l'annullamento del colloquio di ieri" in past
+    assert "colloquio di ieri è stato annullato" not in past
     assert "il colloquio di domani è stato annullato" in ahead
+
+
+def test_portuguese_accepts_a_talk_under_a_subject_that_accepts_no_job() -> None:
+    open_day = waiting(got("2026-10-21", Purpose.INVITATION))
+    second = interview("2026-10-29T14:30", id="second")
+    fixed = waiting(second, got("2026-10-21", Purpose.INVITATION, interview="second"))
+    rings = waiting(
+        replace(second, kind=InterviewKind.PHONE), got("2026-10-21", Purpose.INVITATION, interview="second")
+    )
+    subjects = [letter(it, "2026-10-22T10:00", "pt", "T38").subject for it in (open_day, fixed, rings)]
+    ends = [subject.partition(": ")[2] for subject in subjects]
+    assert ends == ["aceito o convite", "confirmo minha presença", "confirmo a ligação"]
+
+
+def test_portuguese_does_not_ask_whether_there_is_a_date_that_it_names() -> None:
+    verbal = offer("2026-10-20", OfferForm.VERBAL)
+    late = waiting(verbal, promise("2026-10-21", thing=PromiseSubject.OFFER_LETTER, made="2026-10-20"))
+    named, open_end = (letter(it, "2026-10-22T10:00", "pt", "T57").body for it in (late, waiting(verbal)))
+    assert "Vocês têm uma nova previsão?" in named
+    assert "Há uma previsão" not in named
+    assert "Há uma previsão de envio?" in open_end
