@@ -215,3 +215,14 @@ def test_a_call_has_words_for_a_bad_moment(template: str, language: str, words: 
 def test_a_silence_that_was_to_mean_no_is_no_reproach(language: str, rule: str) -> None:
     silent = replace(promise("2026-10-20"), silence_means_no=True)
     assert rule in letter(waiting(EDITOR, silent), "T54", language)
+
+
+@pytest.mark.parametrize(
+    ("template", "thing"),
+    [("T11", "DECISION"), ("T13", "DECISION"), ("T17", "ITEM"), ("T43", "CALL"), ("T53", "DECISION")],
+)
+def test_whoever_answers_is_not_said_to_have_met_or_promised(template: str, thing: str) -> None:
+    said = promise("2026-10-19", thing=PromiseSubject[thing], person="editor")
+    nameless = letter(waiting(replace(EDITOR, name=""), said), template, "en")
+    assert not [claim for claim in ("We met", "We spoke", "You mentioned", "You suggested") if claim in nameless]
+    assert [claim for claim in ("We met", "You mentioned") if claim in letter(waiting(EDITOR, said), template, "en")]
