@@ -63,6 +63,15 @@ def _await_end(desk: EmptyDesk, title: str) -> None:
     desk.driver.focused_window(APP, TITLE)
 
 
+def _save_with(desk: EmptyDesk, title: str, field: str, words: str) -> None:
+    """Write these words into one field of the form that was opened, and save it."""
+    desk.driver.focused_window(APP, f"^{title}$")
+    _tab_to(desk, field)
+    desk.driver.type(words)
+    desk.driver.key("ctrl+Return")
+    _await_end(desk, title)
+
+
 def _log_a_panel_of_four(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("ctrl+n")
@@ -84,11 +93,7 @@ def _log_a_panel_of_four(desk: EmptyDesk) -> None:
 def _another_week(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("ctrl+d")
-    keys.focused_window(APP, "^They gave a new date$")
-    _tab_to(desk, "When you will hear, in their words")
-    keys.type("another week")
-    keys.key("ctrl+Return")
-    _await_end(desk, "They gave a new date")
+    _save_with(desk, "They gave a new date", "When you will hear, in their words", "another week")
     _await_row(desk, "Fri Oct 30")
     assert _known(desk)["promises"][-1]["by"] == "2026-10-30"
 
@@ -102,22 +107,14 @@ def _they_moved_it(desk: EmptyDesk) -> None:
     keys.key("ctrl+Return")
     _await_end(desk, "Log an interview")
     keys.key("alt+w", "i", "m")
-    keys.focused_window(APP, "^They moved the interview$")
-    _tab_to(desk, "The new time")
-    keys.type("28 October 14:00")
-    keys.key("ctrl+Return")
-    _await_end(desk, "They moved the interview")
+    _save_with(desk, "They moved the interview", "The new time", "28 October 14:00")
     _await_row(desk, "moved from Mon Oct 26", "Wed Oct 28, 2 pm")
 
 
 def _a_spoken_offer(desk: EmptyDesk) -> None:
     keys = desk.driver
     keys.key("alt+w", "o", "o")
-    keys.focused_window(APP, "^They made an offer$")
-    _tab_to(desk, "They wait for an answer until")
-    keys.type("29 October 17:00")
-    keys.key("ctrl+Return")
-    _await_end(desk, "They made an offer")
+    _save_with(desk, "They made an offer", "They wait for an answer until", "29 October 17:00")
     _await_row(desk, "They made a spoken offer")
 
 
