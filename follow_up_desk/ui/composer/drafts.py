@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import asdict
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, QTemporaryDir
 from follow_up_desk.core.steps import Step
 from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
+
+T = TypeVar("T")
 
 
 class Draft(Struct, frozen=True):
@@ -43,11 +46,7 @@ class Drafts(QObject):
 
     def of(self, key: tuple[str, ...]) -> Draft | None:
         """Return the draft with this key, or None."""
-        kept = self._unsaved.of(_storage_key(key))
-        try:
-            return Draft(**kept) if kept else None
-        except TypeError:  # written by another version
-            return None
+        return self._kept(Draft, _storage_key(key))
 
     def keep(self, key: tuple[str, ...], draft: Draft) -> None:
         """Store a draft."""
@@ -59,11 +58,7 @@ class Drafts(QObject):
 
     def of_call(self, opportunity: str) -> CallDraft:
         """Return what was noted for a call with an opportunity; nothing where no call was begun."""
-        kept = self._unsaved.of(f"call/{opportunity}")
-        try:
-            return CallDraft(**kept) if kept else CallDraft()
-        except TypeError:  # written by another version
-            return CallDraft()
+        return self._kept(CallDraft, f"call/{opportunity}") or CallDraft()
 
     def keep_call(self, opportunity: str, draft: CallDraft) -> None:
         """Store what was noted for a call; nothing noted deletes it."""
@@ -76,6 +71,13 @@ class Drafts(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         return Path(self._folder.path())
+
+    def _kept(self, kind: type[T], key: str) -> T | None:
+        kept = self._unsaved.of(key)
+        try:
+            return kind(**kept) if kept else None
+        except TypeError:  # written by another version
+            return None
 
 
 def draft_of(form: ComposerWidgets, template: str, language: str, given: Mapping[str, str], edited: bool) -> Draft:
