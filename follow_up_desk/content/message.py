@@ -144,7 +144,7 @@ def _template(
 def _written(
     shelf: Shelf, book: Book, plan: Plan, case: LetterCase, template: Template, language: str, wish: Wish
 ) -> Message:
-    facts = facts_of(case, plan, book)
+    facts = facts_of(case, plan, book, template.spoken)
     speech = speech_of(shelf, book, plan, template, _written_on(plan, case))
     typed = {name: text for name, text in wish.given.items() if text.strip()}
     known = without_other_currency(in_words(facts, speech, case.person), typed)

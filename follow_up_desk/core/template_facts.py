@@ -18,13 +18,14 @@ from follow_up_desk.core.records import Interview, Note, Person
 from follow_up_desk.core.rules.endings import was_final
 from follow_up_desk.core.step_kinds import StepKind
 
-_VARIANTS = 3
+_VARIANTS = 5
 _NOON, _EVENING = 12, 18
+_OF_THEM = ("how_met", "promised_by_them")
 _NOTED = ("concern", "answer", "thought", "question")
 
 
-def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
-    """Return the values known for a message."""
+def facts_of(case: LetterCase, plan: Plan, book: Book, aloud: bool = False) -> dict[str, Value]:
+    """Return the values known for a message; `aloud` for a call."""
     found: FoundValues = {
         **_owner(case, book),
         **_recipient(case),
@@ -37,7 +38,9 @@ def facts_of(case: LetterCase, plan: Plan, book: Book) -> dict[str, Value]:
         "check": next((s.date for s in plan.steps if s.kind is StepKind.CHECK_BACK), None),
         "was_final": yes(was_final(case.facts)),
     }
-    return {name: value for name, value in found.items() if value not in (None, "", ())}
+    stranger = aloud and found["to_name"] is None  # anybody may answer, so nothing is said of what passed between them
+    unsaid = _OF_THEM if stranger else ()
+    return {name: value for name, value in found.items() if value not in (None, "", ()) and name not in unsaid}
 
 
 def _owner(case: LetterCase, book: Book) -> FoundValues:

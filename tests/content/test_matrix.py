@@ -326,16 +326,19 @@ def test_the_desks_own_words_get_no_remark(template: Template) -> None:
         assert [remark.message for remark in whole.remarks] == [], f"{name}\n{whole.text}"
 
 
-@pytest.mark.parametrize("noted", [("ana", "ben", "cleo"), ()])
+PANEL = ("ana", "ben", "cleo", "dora", "eva")
+
+
+@pytest.mark.parametrize("noted", [PANEL, ()])
 def test_each_member_of_a_panel_gets_another_note(noted: tuple[str, ...]) -> None:
     """Where nobody noted who took part, the order of the people tells their notes apart."""
-    people = [person(id, name=f"{id.title()} Hale", honorific="Ms") for id in ("ana", "ben", "cleo")]
+    people = [person(id, name=f"{id.title()} Hale", honorific="Ms") for id in PANEL]
     it = replace(waiting(), people=()).with_parts(people=people, interviews=[interview("2026-10-21", people=noted)])
     plan, book = planned(it, THURSDAY), book_of(it)
     for language in LANGUAGES:
-        wishes = [Wish(template="T03", person=id, language=language) for id in ("ana", "ben", "cleo")]
+        wishes = [Wish(template="T03", person=id, language=language) for id in PANEL]
         bodies = {write_message(SHELF, book, plan, at(THURSDAY), w).body.partition("\n")[2] for w in wishes}
-        assert len(bodies) == 3, language
+        assert len(bodies) == len(PANEL), language
 
 
 # --- hostile values and sources -------------------------------------------------

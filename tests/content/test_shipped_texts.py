@@ -97,8 +97,8 @@ FACTS = {
     *(
         "me my_phone my_email signature company role agency hour address first_name formal_name spoken_name "
         "full_name role_vowel company_masculine gender familiar to_name to_name_with how_met is_agency is_successor "
-        "former_contact former_contact_with met_names met_names_with met_names_to interview_kind interview_ahead "
-        "interview_minutes interview_place rounds variant attempt thing item people_known mail_bounced "
+        "former_contact former_contact_with former_contact_to met_names met_names_with met_names_to interview_kind "
+        "interview_ahead interview_minutes interview_place rounds variant attempt thing item people_known mail_bounced "
         "promised_ahead promised_by_them promised_exact "
         "promise_after asked_to_ask last_contact_kind by_phone invited thanked request_item offer_form pay "
         "terms offer_ranks_second accepted_elsewhere accepted_here feedback_promised was_final concern answer "

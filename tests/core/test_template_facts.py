@@ -49,12 +49,13 @@ def known(
     owner: Owner = OWNER,
     person: Person | None = None,
     purpose: Purpose | None = None,
+    aloud: bool = False,
 ) -> KnownValues:
     now = at(when)
     plan = planned(it, now, *others)
     to = recipient_of(plan, plan.step, person.id if person else None)
     case = letter_case(plan, now, plan.step, purpose or purpose_of(plan.step, None), to)
-    return facts_of(case, plan, book_of(it, *others, owner=owner))
+    return facts_of(case, plan, book_of(it, *others, owner=owner), aloud)
 
 
 def test_the_owner_is_known_and_what_they_left_out_is_left_out() -> None:
@@ -119,6 +120,14 @@ def test_where_nobody_is_noted_the_one_who_interviews_was_there_and_hr_was_not()
     assert "how_met" not in known(opportunity(person("hr", PersonRole.HR), held))
     two = (person(), person("tom", PersonRole.INTERVIEWER))
     assert "how_met" not in known(opportunity(*two, held), person=two[0])
+
+
+def test_whoever_answers_a_number_without_a_name_has_met_and_promised_nothing() -> None:
+    unnamed = waiting(person(name=""), promise(person="editor"))
+    of_them = {"how_met", "promised_by_them"}
+    assert not of_them & known(unnamed, aloud=True).keys()
+    assert of_them <= known(unnamed).keys()
+    assert of_them <= known(waiting(person(name="Martin Hale"), promise(person="editor")), aloud=True).keys()
 
 
 def test_each_of_a_panel_has_a_number_and_the_others_are_named() -> None:
