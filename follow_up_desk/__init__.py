@@ -41,6 +41,7 @@ with what they contain.
       background errors feature_scan garbage    work beside the window; faults; what the machine offers
     sample    the sample desk and its fixed time
     i18n    translation into the user's language
+    sync/    desk to desk through a folder: the shared document, its files, merging; its own page describes the design
     desk    holds the book, applies changes, plans again, notifies its listeners
     store/    the desk file, in SQLite; the only package with sqlite-utils
       store opening snapshot guards faults    one writer; readers work on a copy in memory; each fault as a sentence
