@@ -10,11 +10,16 @@ from follow_up_desk.core.wording import N_, UserError
 
 PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 _CHUNK = 1024 * 1024
+# Device and inode of each desk file that is open here. Closing any descriptor of one would drop the locks that SQLite
+# holds on it in this process.
+OPEN_DESKS: set[tuple[int, int]] = set()
 
 
 def read_file(file: Path, most: int) -> bytes:
-    """Return what is in a file of at most `most` bytes; refuse what is no plain file."""
+    """Return what is in a file of at most `most` bytes; refuse what is no plain file, and a desk that is open here."""
     try:
+        if is_open_desk(file):
+            raise UserError(N_("{file}: this is the desk that is open now"), file=str(file))
         # Without O_NONBLOCK the opening of a pipe would wait for whoever writes to it.
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
@@ -27,6 +32,12 @@ def read_file(file: Path, most: int) -> bytes:
     if data is None or len(data) > most:
         raise too_large(str(file), most)
     return data
+
+
+def is_open_desk(file: Path) -> bool:
+    """Return whether this is a desk file that is open here, under whatever name."""
+    state = file.stat()
+    return (state.st_dev, state.st_ino) in OPEN_DESKS
 
 
 def too_large(file: str, most: int) -> UserError:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange import desk_file
+from follow_up_desk.file_access import is_open_desk
 
 if TYPE_CHECKING:
     from follow_up_desk.core.proposals import Proposal
@@ -170,7 +171,7 @@ def named(file: Path) -> Format | None:
 
 def _is_board(file: Path) -> bool:
     try:
-        if not file.is_file():  # the opening of a pipe would wait for whoever writes to it
+        if not file.is_file() or is_open_desk(file):  # the opening of a pipe would wait for whoever writes to it
             return False
         with file.open("rb") as stream:
             return _BOARD.match(stream.read(1000)) is not None

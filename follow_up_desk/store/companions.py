@@ -20,12 +20,12 @@ def companions(path: Path) -> tuple[Path, ...]:
 
 def published_file(path: Path) -> Path:
     """Return the file that remembers which calendar entries were published."""
-    return path.with_suffix(".published")
+    return path.with_name(f"{title_of(path)}.published")
 
 
 def unsaved_file(path: Path) -> Path:
     """Return the file for what was typed and not yet accepted."""
-    return path.with_suffix(".unsaved")
+    return path.with_name(f"{title_of(path)}.unsaved")
 
 
 def papers_folder(path: Path) -> Path:
@@ -67,5 +67,5 @@ def stamp_of(copy: Path) -> datetime:
 
 
 def title_of(path: Path) -> str:
-    """Return how the copies of a desk file are called; two files of one folder never share it."""
+    """Return how what belongs to a desk file is called; two files of one folder never share it."""
     return path.stem if path.suffix == SUFFIX else path.name

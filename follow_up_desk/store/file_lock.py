@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
 
+from follow_up_desk.file_access import OPEN_DESKS
+
 _BEYOND = 1 << 62  # a byte that neither SQLite locks nor anything is written to
 _OPEN_HERE: dict[tuple[int, int], int] = {}  # device and inode of each file that is locked here, and its descriptor
 _ONE_AT_A_TIME = Lock()
@@ -29,6 +31,7 @@ class FileLock:
         """Release the lock."""
         with _ONE_AT_A_TIME:
             handle = _OPEN_HERE.pop(self._file, None)
+            OPEN_DESKS.discard(self._file)
             if handle is not None:
                 os.close(handle)
 
@@ -44,6 +47,7 @@ def lock_file(path: Path) -> FileLock | None:
             file = _identity(os.fstat(handle))
             if _locked(handle):
                 _OPEN_HERE[file] = handle
+                OPEN_DESKS.add(file)
                 return FileLock(file)
         except BaseException:
             os.close(handle)

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from follow_up_desk.file_access import PRIVATE, sync_file
+from follow_up_desk.file_access import PRIVATE, sync_file, sync_folder
 from follow_up_desk.store.file_lock import reading
 
 _HEADER_MODES = slice(18, 20)  # read and write version: 2 where the file has a log
@@ -84,6 +84,7 @@ def _write_words(path: Path, words: str) -> None:
     part.write_text(words, "ascii")
     sync_file(part)
     part.replace(file)
+    sync_folder(file.parent)  # or after a power cut the word in the file would be a stranger's
 
 
 def _words_file(path: Path) -> Path:
