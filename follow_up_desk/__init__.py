@@ -42,12 +42,14 @@ with what they contain.
     sample    the sample desk and its fixed time
     i18n    translation into the user's language
     sync/    desk to desk through a folder: the shared document, its files, merging; its own page describes the design
+    phone_calendar/    publishing to a calendar on the user's own server, for the phone; the only network
     desk    holds the book, applies changes, plans again, notifies its listeners
     store/    the desk file, in SQLite; the only package with sqlite-utils
       store opening snapshot guards faults    one writer; readers work on a copy in memory; each fault as a sentence
       schema rows reading writing checksums    migrations; record to row and back; a checksum for what belongs together
       place logs file_lock network aside companions    is it still our file, on which drive? the files around it
       backups restore check salvage erasing papers    copies, going back, checking, rescuing, erasing; documents sent
+      phone_file    what was published to the phone, beside the desk file
     content/    tips and templates from `resources/`
       message message_language message_output    from a step to its words, in which language, shown outside the window
       engine template_files template_errors tip_files shelf    the sandboxed template engine, and the files it fills
@@ -56,7 +58,7 @@ with what they contain.
     exchange/    files and texts that come in and go out
       formats importing exporting    FORMATS, one row a file format; read, check, plan, then keep; write
       proposing proposal_text foreign/    what files of others would log; as text and JSON; their readers
-      outgoing/    calendar, table, cards of people, printable record; which entries calendars know already
+      outgoing/    calendar, table, cards of people, printable record; which of it calendars know already
       desk_file desk_schema desk_versions json_reader    the desk file as JSON (version 2; 1 is read), within bounds
       agenda_json agenda_text promise_text    agenda and promises for programs and for people
       eml mailto    a message for the mail program

@@ -9,18 +9,24 @@ from follow_up_desk.store.aside import set_aside_of
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".new", ".door", ".writer", ".writer.part", ".restored", ".restoring")
 _COPY = re.compile(r"-(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d{6})Z-(?P<number>\d{6,}))?\.sqlite\Z")
 SUFFIX = ".sqlite"
+PHONE = ".phone"
 
 
 def companions(path: Path) -> tuple[Path, ...]:
     """Return the desk file and all files that belong to it; nothing else may be written over them."""
     own = (path, *(path.with_name(path.name + ending) for ending in _BESIDE))
-    beside = (unsaved_file(path), published_file(path), path.with_name("window.ini"))
+    beside = (unsaved_file(path), published_file(path), phone_file(path), path.with_name("window.ini"))
     return (*own, *set_aside_of(path), *beside, *backups_of(path), *papers_folder(path).glob("*"))
 
 
 def published_file(path: Path) -> Path:
     """Return the file that remembers which calendar entries were published."""
     return path.with_name(f"{title_of(path)}.published")
+
+
+def phone_file(path: Path) -> Path:
+    """Return the file that remembers what is on the phone."""
+    return path.with_suffix(PHONE)
 
 
 def unsaved_file(path: Path) -> Path:

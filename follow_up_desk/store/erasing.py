@@ -9,7 +9,7 @@ from follow_up_desk.core.book import Book, Change, apply_change, everything_in
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.store.aside import LOGS, logs_set_aside_alone, set_aside_of
 from follow_up_desk.store.backups import ONE_AT_A_TIME, finish_copy
-from follow_up_desk.store.companions import backup_folder, backups_of
+from follow_up_desk.store.companions import PHONE, backup_folder, backups_of
 from follow_up_desk.store.file_lock import reading
 from follow_up_desk.store.guards import sentences
 from follow_up_desk.store.opening import create_filled_store, open_read_only
@@ -51,8 +51,9 @@ def erase_papers(path: Path, erased: frozenset[str], folders: Iterable[Path] = (
 
 
 def _desk_files(folder: Path) -> Iterator[Path]:
-    """Yield the databases of a folder and of the copies in it."""
-    yield from filter(_is_database, (*folder.glob("*"), *backup_folder(folder / "x").glob("*")))
+    """Yield the databases of a folder and of the copies in it, but for the lists of what is on a phone."""
+    found = (*folder.glob("*"), *backup_folder(folder / "x").glob("*"))
+    yield from (file for file in found if file.suffix != PHONE and _is_database(file))
 
 
 def _is_database(file: Path) -> bool:
