@@ -113,6 +113,35 @@ def _store(folder: Path) -> None:
     back_up(path)
 
 
+INVITATION = b"""BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Interview at Acme\r
+DTSTART;TZID=W. Europe Standard Time:20260109T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"""
+FOREIGN = {
+    "a.ics": INVITATION,
+    "a.eml": b"From: Ana Ruiz <ana@acme.example>\r\nSubject: Hello\r\n\r\nWe will decide by Friday.\r\n",
+    "a.csv": b"Company,Role\r\nAcme,Clerk\r\n",
+    "a.vcf": b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nORG:Acme\r\nEND:VCARD\r\n",
+    "a.json": b'{"id": "a", "cards": [{"name": "Clerk at Acme", "idList": "b"}], "lists": [{"id": "b", "name": "Sent"}]}',
+}
+
+
+def _foreign(folder: Path) -> None:
+    """Files of others are read, in a process of their own."""
+    from follow_up_desk.core.book import Book
+    from follow_up_desk.core.facts_builder import Calendars
+    from follow_up_desk.exchange.foreign.context import Context
+    from follow_up_desk.exchange.proposing import propose
+    from follow_up_desk.public_holidays import PublicHolidays
+
+    context = Context(Book(), Calendars(PublicHolidays(folder / "holidays").of_year), NEW_YEAR)
+    for name, content in FOREIGN.items():
+        file = folder / name
+        file.write_bytes(content)
+        (found,) = propose(file, context)
+        _require(found.company == "Acme" and found.skipped is None, f"{name} is not understood")
+        if found.start is not None:
+            _require(found.start == datetime(2026, 1, 9, 9, tzinfo=UTC), "the zone of an invitation is not known")
+
+
 def _agenda(folder: Path) -> None:
     """The agenda says what is due."""
     from follow_up_desk.terminal import demo_agenda
@@ -177,6 +206,7 @@ CHECKS: tuple[Check, ...] = (
     _words,
     _calendars,
     _store,
+    _foreign,
     _agenda,
     _pages,
     _libraries,

@@ -20,4 +20,6 @@ def without_unseen(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return a text without such characters on one line, for a title or a name."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # as most are, and there may be many thousands
+        return text.strip()
     return " ".join(without_unseen(text).split())

@@ -34,6 +34,7 @@ def _rows(proposal: Proposal) -> list[tuple[str, str]]:
         ("link", proposal.link),
         ("place", proposal.location),
         ("status", proposal.status),
+        ("applied", english_day(proposal.applied_on, year=True) if proposal.applied_on else None),
         *(("with", _person(person)) for person in proposal.people),
         ("promised", _promise(proposal)),
         ("they ask", _request(proposal)),

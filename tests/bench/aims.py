@@ -17,6 +17,7 @@ BY_CPU = {
     "preview_5000_events_cpu_ratio": 2.0,
 }
 BY_CLOCK = {
+    "preview_10000_rows_ms": 1000.0,
     "start_300_en_ratio": 2.0,
     "start_300_de_ratio": 2.0,
     "start_3000_en_ratio": 3.0,

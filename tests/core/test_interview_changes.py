@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from follow_up_desk.core.book import Book, apply_change
+from follow_up_desk.core.book import Book, Change, apply_change, inverse_change
 from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Purpose, RequestKind
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.verbs import (
@@ -12,6 +12,7 @@ from follow_up_desk.core.verbs import (
     PromiseTerms,
     cancel_interview,
     delete_detail,
+    delete_opportunity,
     in_turn,
     log_interview,
     log_promise,
@@ -123,3 +124,20 @@ def test_two_verbs_in_turn_are_one_change_and_the_second_sees_the_first():
 
     found = after(book, in_turn(book, asked, asked, now=NOW))
     assert [r.id for r in found.requests] == ["r001", "r002"]
+
+
+def test_what_a_verb_in_turn_deletes_is_gone_unless_a_later_one_brings_it_back():
+    first, other = PLANNED, replace(PLANNED, id="other")
+    book = book_of(first, other)
+
+    def deleted(book: Book, now) -> Change:
+        return delete_opportunity(book, first.id, now)
+
+    def brought_back(book: Book, now) -> Change:
+        return Change((replace(first, role="Clerk"),))
+
+    change = in_turn(book, deleted, now=NOW)
+    assert set(apply_change(book, change).opportunities) == {"other"}
+    assert apply_change(apply_change(book, change), inverse_change(book, change)) == book
+    assert apply_change(book, in_turn(book, deleted, brought_back, now=NOW)).opportunities[first.id].role == "Clerk"
+    assert set(apply_change(book, in_turn(book, brought_back, deleted, now=NOW)).opportunities) == {"other"}

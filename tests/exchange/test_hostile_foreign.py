@@ -1,38 +1,46 @@
 """Files of others that mean harm or are broken: one sentence or a row of its own, never a traceback (B5, by number)."""
 
+import csv
+import io
 import json
 import os
+import re
 import time
+import zipfile
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
+from msgspec.structs import replace
 
 from follow_up_desk.cli import main
+from follow_up_desk.core.agenda import build_agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange.foreign import process
 from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
-from follow_up_desk.exchange.foreign.calendar_proposals import proposals_of
 from follow_up_desk.exchange.foreign.child import answer
-from follow_up_desk.exchange.foreign.contact_parser import Contact
-from follow_up_desk.exchange.foreign.contact_proposals import of_contacts
 from follow_up_desk.exchange.foreign.context import Context
-from follow_up_desk.exchange.foreign.mail import Mail
-from follow_up_desk.exchange.foreign.mail_proposals import of_mail
-from follow_up_desk.exchange.foreign.table import Table
-from follow_up_desk.exchange.foreign.table_proposals import of_tables
 from follow_up_desk.exchange.foreign.text_proposals import of_text
+from follow_up_desk.exchange.outgoing import calendar_file, table_file
+from follow_up_desk.exchange.outgoing.published import Published
+from follow_up_desk.exchange.outgoing.source import Source
 from follow_up_desk.exchange.proposing import propose
-from tests.builders import OWNER, few_holidays
-from tests.exchange.reading import SAMPLES, make_store, met_at_acme
+from tests.builders import NOW, OWNER, book_of, few_holidays, interview, person, waiting
+from tests.exchange.reading import load, make_store, met_at_acme
 
 CONTEXT = Context(
     Book(OWNER, opportunities={"acme": met_at_acme()}), Calendars(few_holidays), datetime(2026, 11, 29, 15, tzinfo=UTC)
 )
 EVENT = "BEGIN:VEVENT\nUID:{n}@x\nSUMMARY:Interview at Osprey\nDTSTART:20261203T150000Z\n{more}END:VEVENT\n"
+
+KNOWN_NAMES = {
+    *("BEGIN", "END", "PRODID", "VERSION", "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART", "DTEND", "CLASS"),
+    *("STATUS", "TRANSP", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "ACTION", "TRIGGER"),
+}
 
 
 def calendar(more: str = "", times: int = 1) -> bytes:
@@ -112,6 +120,33 @@ def test_90_a_subject_with_a_line_break_in_it():
     assert told("eml", data)["subject"] == "Hi Bcc: x@y.example"
 
 
+ODD = st.text(st.sampled_from('aé \r\n\t;:,"\\\x00\u2028='), max_size=12) | st.sampled_from(
+    ("x\r\nBEGIN:VEVENT\r\nUID:forged", "x\nATTENDEE:mailto:a@b.example", 'a";X=1:b', "\\\\n\\n", "END:VCALENDAR")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ODD, ODD, ODD)
+def test_87_no_text_of_a_record_becomes_a_line_of_a_calendar(company, place, name):
+    met = interview("2026-11-05T14:30", id="i", place=place, link="https://x.example/\r\nX-A:b", people=("p",))
+    it = replace(waiting(met, id="x\r\ny"), company=f"A{company}", people=(person("p", name=f"B{name}"),))
+    data = write_calendar(it)
+    (found,) = Calendar.from_ical(data).walk("VCALENDAR")
+    events = found.walk("VEVENT")
+    assert len(events) == data.count(b"\r\nBEGIN:VEVENT\r\n")
+    assert {name for event in events for name in event} <= KNOWN_NAMES
+    lines = re.sub(rb"\r\n[ \t]", b"", data).split(b"\r\n")
+    assert {re.split(rb"[:;]", line)[0].decode() for line in lines if line} <= KNOWN_NAMES
+    assert all(b"\r" not in line and b"\n" not in line for line in lines)
+
+
+def write_calendar(it) -> bytes:
+    book = book_of(it)
+    return calendar_file.write(
+        Source(book, lambda: build_agenda(book, Calendars(few_holidays), NOW), published=Published())
+    )
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -127,14 +162,65 @@ def test_91_odd_dates_marks_and_encodings(data):
     assert event["fault"] or event["summary"] in ("Interview at Osprey", "Interview at Café")
 
 
+@pytest.mark.parametrize(
+    "row", [f'Bolt,"{"x" * 140_000}"\n', 'Bolt,"Engineer\nKestrel,Writer\n'], ids=["a cell of 140,000", "no end"]
+)
+def test_92_a_cell_without_end_is_refused_with_its_line_and_nothing_comes_in(tmp_path, capsys, row):
+    path, file = make_store(tmp_path / "a.sqlite"), tmp_path / "a.csv"
+    file.write_text(f"Company,Role\nAcme Inc.,Data Analyst\n{row}")
+    assert main(["import", str(file), "--store", str(path), "--yes"]) == 1
+    assert "line 3 cannot be read" in capsys.readouterr().err
+    assert load(path).opportunities == {}
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_93_what_a_spreadsheet_would_run_goes_out_guarded_and_comes_back_as_it_was(tmp_path, sign):
+    formula = f'{sign}HYPERLINK("https://x.example","a")'
+    it = replace(waiting(id="a"), company=formula, role=f"{sign}1+1")
+    path, file = make_store(tmp_path / "a.sqlite", it), tmp_path / "a.csv"
+    assert main(["export", str(file), "--store", str(path)]) == 0
+    cells = next(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline="")))
+    assert (cells["company"], cells["role"], cells["attempts"]) == (f"'{formula}", f"'{sign}1+1", "0")
+    (again,) = propose(file, Context(Book(OWNER), Calendars(few_holidays), NOW))
+    assert (again.company, again.role) == (formula, f"{sign}1+1")
+
+
+@pytest.mark.parametrize("sign", ["\t", "\r", "\0"])
+def test_93_a_sign_that_cannot_be_seen_hides_no_formula(sign):
+    assert table_file._cell(f"{sign}=1+1").startswith("'")
+    assert table_file._cell(-1) == "-1"
+
+
+ROWS = b"First Name,Last Name,Company,Connected On\nAna,Ruiz,Acme,03 Aug 2026\n"
+
+
+def test_95_an_archive_writes_nowhere_and_what_would_fill_the_memory_is_refused(tmp_path):
+    def packed(name: str, data: bytes) -> bytes:
+        with zipfile.ZipFile(found := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, data)
+        return found.getvalue()
+
+    (home := tmp_path / "a" / "b").mkdir(parents=True)
+    (file := home / "evil.zip").write_bytes(packed("../../Connections.csv", ROWS))
+    (row,) = propose(file, CONTEXT)
+    assert row.people[0].name == "Ana Ruiz"
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
+    assert told("table", packed("../../evil.ics", calendar())) == (
+        "there is no table in this archive that the desk knows"
+    )
+    bomb = packed("Connections.csv", ROWS * 300_000)
+    assert len(bomb) * 100 < len(ROWS) * 300_000 < 50_000_000
+    assert told("table", bomb) == "there is too much in this archive"
+    lying = packed("Connections.csv", ROWS * 100).replace((len(ROWS) * 100).to_bytes(4, "little"), b"\x10\0\0\0")
+    assert told("table", lying) in ("this archive is damaged", "there is too much in this archive")
+
+
 def test_94_a_second_import_adds_nothing(tmp_path):
     path = make_store(tmp_path / "a.sqlite")
     file = tmp_path / "a.ics"
     file.write_bytes(calendar(times=3))
     for _ in range(2):
         assert main(["import", str(file), "--store", str(path), "--yes"]) == 0
-    from tests.exchange.reading import load
-
     (it,) = load(path).opportunities.values()
     assert len(it.interviews) == 3
 
@@ -167,70 +253,3 @@ def test_a_child_that_dies_is_a_sentence(monkeypatch):
     monkeypatch.setattr(process, "_command", lambda kind: [process.sys.executable, "-c", "import os; os.abort()"])
     with pytest.raises(UserError, match="cannot be read"):
         process.parsed("ics", calendar(), list[CalendarEvent])
-
-
-FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-CALENDARS = [file.read_bytes() for file in sorted(SAMPLES.glob("*.ics"))]
-TABLES = [file.read_bytes() for end in ("csv", "tsv", "md") for file in sorted(SAMPLES.glob(f"*.{end}"))]
-CARDS, BOARDS = ([file.read_bytes() for file in sorted(SAMPLES.glob(end))] for end in ("*.vcf", "trello.json"))
-MAILS = [file.read_bytes() for file in sorted(SAMPLES.glob("*.eml"))]
-
-
-@st.composite
-def damaged(draw, samples):
-    """A sample with pieces of it cut out, doubled, or replaced by noise."""
-    data = bytearray(draw(st.sampled_from(samples)))
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(data)))
-        size = draw(st.integers(0, 60))
-        data[at : at + size] = draw(st.one_of(st.binary(max_size=12), st.just(bytes(data[at : at + size]) * 2)))
-    return bytes(data)
-
-
-def read_through(kind, data, records, proposals):
-    """Read as the child does, and propose from what it found, if it found anything."""
-    said = answer(kind, data)
-    if said[:1] == process.READ:
-        proposals(process.msgspec.json.decode(said[1:], type=records), "some file", CONTEXT)
-
-
-@FUZZ
-@given(damaged(CALENDARS))
-def test_no_calendar_ends_in_a_traceback(data):
-    read_through("ics", data, list[CalendarEvent], proposals_of)
-
-
-@FUZZ
-@given(damaged(MAILS))
-def test_no_mail_ends_in_a_traceback(data):
-    read_through("eml", data, Mail, of_mail)
-
-
-@FUZZ
-@given(damaged(TABLES))
-def test_no_table_ends_in_a_traceback(data):
-    read_through("table", data, list[Table], of_tables)
-
-
-@FUZZ
-@given(damaged(CARDS))
-def test_no_card_ends_in_a_traceback(data):
-    read_through("vcf", data, list[Contact], of_contacts)
-
-
-@FUZZ
-@given(damaged(BOARDS))
-def test_no_board_ends_in_a_traceback(data):
-    read_through("trello", data, list[Table], of_tables)
-
-
-WORDS = st.sampled_from(
-    "Acme | / ; Ana answer by Fri 31 2 10:99 25:00 2026-02-30 until 99/99 From: Subject: Date: > -- [1.1.26, 9:00] x: "
-    "worry: https://zoom.us/j/1 http://[x Grüße \n \t 0 offer €".split(" ")
-)
-
-
-@FUZZ
-@given(st.one_of(st.binary(max_size=200), st.lists(WORDS, max_size=25).map(lambda words: " ".join(words).encode())))
-def test_no_text_ends_in_a_traceback(data):
-    of_text(data, "-", CONTEXT)

@@ -40,6 +40,8 @@ ACME = ("opportunity", "in", "Acme Inc.", "Data Analyst", "Applied", [], None)
         ("careerforge.csv", "2026-10-02", {}),
         ("jobfunnel.csv", None, {"Bolt": "new"}),
         ("trello.json", None, {"Bolt": "Wishlist"}),
+        ("notion.csv", "2026-10-02", {"Bolt": "To apply"}),
+        ("notion.zip", "2026-10-02", {"Bolt": "To apply"}),
     ],
 )
 def test_each_tracker_is_known_and_its_wishes_are_left_out_and_counted(capsys, store, file, applied, left_out):
@@ -166,6 +168,56 @@ def test_of_the_two_tables_of_notion_the_fuller_one_is_read(capsys, store, tmp_p
         )
     (row,) = read(capsys, store, file)
     assert told(row, "company", "applied_on") == ("Acme Inc.", "2026-03-24")
+
+
+def zipped(path, **files):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_of_notion_the_part_inside_is_read_names_without_their_pages(capsys, store):
+    acme, *_rest = read(capsys, store, "notion.zip")
+    assert told(acme, "place", "link") == (
+        "Private & Shared/Job applications, line 2", "https://acme.example/jobs/1",
+    )  # fmt: skip
+    assert [p["name"] for p in acme["people"]] == ["Ana Ruiz"]
+    assert "89abcdef" not in acme["note"]
+    assert read(capsys, store, "notion.csv")[0] == {**acme, "file": str(SAMPLES / "notion.csv"), "place": "line 2"}
+
+
+def test_no_part_of_a_part_is_unpacked(capsys, store, tmp_path):
+    inner = zipped(tmp_path / "inner.zip", **{"Part-1.zip": (SAMPLES / "notion.zip").read_bytes()})
+    outer = zipped(tmp_path / "outer.zip", **{"Part-1.zip": inner.read_bytes()})
+    for file, status in ((inner, 1), (outer, 1)):
+        assert main(["read", str(file), "--store", str(store)]) == status
+        assert "no table in this archive that the desk knows" in capsys.readouterr().err
+
+
+def test_other_tables_beside_the_applications_are_left_out_with_their_reason(capsys, store, tmp_path):
+    mark = "0123456789abcdef0123456789abcdef"
+    files = {
+        f"Books {mark}.csv": "Title of it,Author\nEmma,Austen\n",
+        f"Jobs {mark}.csv": "Company,Position\nAcme Inc.,Data Analyst\n",
+        f"Words {mark}.csv": "Name\nOne\n",
+    }
+    books, acme = read(capsys, store, zipped(tmp_path / "all.zip", **files))
+    assert told(books, "place", "ask", "skipped") == ("Books, line 1", [], "this table tells of no applications")
+    assert told(acme, "company", "ask", "skipped") == ("Acme Inc.", [], None)
+
+
+def test_people_and_lists_of_reactive_resume(capsys, store):
+    acme, northline = read(capsys, store, "reactive_resume.csv")
+    assert told(acme, "company", "role", "link", "location", "ask") == (
+        "Acme Inc.", "Data Analyst", "https://acme.example/jobs/1", "Boston", [],
+    )  # fmt: skip
+    assert [told(p, "name", "title", "email", "phone") for p in acme["people"]] == [
+        ("Ana Ruiz", "Head of Data", "ana.ruiz@acme.example", "+1 555 0199"), ("Tom Berg", None, None, None),
+    ]  # fmt: skip
+    assert "tags: remote, data" in acme["note"].splitlines()
+    assert "jobDescription: We look for you" in acme["note"].splitlines()
+    assert told(northline, "people", "note") == ([], "stageEnteredAt: 2026-09-14T07:00:00.000Z")
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04nothing", b"", b"one word", b"\x00" * 100])

@@ -142,13 +142,18 @@ def known_person(it: Opportunity, named: ProposedPerson) -> Person | None:
         for person in it.people:
             if person.email and person.email.casefold() == named.email.casefold():
                 return person
+    plain = named.name.strip().casefold()
     for person in it.people:
-        if person.name.casefold() == named.name.casefold():
+        if person.name.casefold() == plain:
             return person
-    same = _first_named(it, named.name)
-    return same[0] if len(same) == 1 and " " not in named.name.strip() else None
+    same = _first_named(it, plain)
+    return same[0] if len(same) == 1 else None
 
 
 def _first_named(it: Opportunity, name: str) -> list[Person]:
+    """Return those with this first name, which is one word; only names that hold it are taken apart."""
     plain = name.strip().casefold()
-    return [person for person in it.people if plain and read_name(person.name).first.casefold() == plain]
+    if not plain or " " in plain:
+        return []
+    holding = (person for person in it.people if plain in person.name.casefold())
+    return [person for person in holding if read_name(person.name).first.casefold() == plain]

@@ -20,11 +20,18 @@ def opportunity_of(book: Book, id: str) -> Opportunity:
 def in_turn(book: Book, *deeds: Callable[[Book, datetime], Change], now: datetime) -> Change:
     """Carry out several verbs one after the other as one change, which one undo takes back."""
     saved: dict[tuple[type, str], Record] = {}
+    gone: dict[tuple[type, str], None] = {}
     for deed in deeds:
         change = deed(book, now)
         book = apply_change(book, change)
-        saved |= {(type(record), getattr(record, "id", "")): record for record in change.put}
-    return Change(tuple(saved.values()))
+        for key in change.drop:
+            saved.pop(key, None)
+            gone[key] = None
+        for record in change.put:
+            key = type(record), getattr(record, "id", "")
+            gone.pop(key, None)
+            saved[key] = record
+    return Change(tuple(saved.values()), tuple(gone))
 
 
 def in_owner_zone(book: Book, instant: datetime) -> datetime:

@@ -112,7 +112,8 @@ def _hidden_links(html: str, description: str) -> tuple[str, ...]:
 
 
 def _first(component: Component, name: str) -> Any:
-    found = component.get(name)
+    """Return the first value of a property, whose name is given in capitals: so they are kept."""
+    found = dict.get(component, name)
     return found[0] if isinstance(found, list) and found else found
 
 
@@ -175,7 +176,7 @@ def _stamp(event: Component) -> datetime | None:
 
 
 def _attendees(event: Component, name: str) -> Iterator[Attendee]:
-    found = event.get(name)
+    found = dict.get(event, name)
     for one in found if isinstance(found, list) else [found] if found is not None else []:
         address = re.sub(r"^mailto:", "", one_line(str(one)), flags=re.IGNORECASE)
         params = getattr(one, "params", {})

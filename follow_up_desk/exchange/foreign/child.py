@@ -33,15 +33,26 @@ def answer(kind: str, data: bytes) -> bytes:
 
 
 def _parser(kind: str) -> Callable[[bytes], Any]:
-    """Return the parser of a kind; `icalendar` is imported only for those that need it."""
-    from follow_up_desk.exchange.foreign import contact_parser, table_parser, trello_parser
+    """Return the parser of a kind, imported with what it needs and nothing else: the child lives for one file."""
+    if kind == "ics":
+        from follow_up_desk.exchange.foreign import calendar_parser
 
-    light = {"table": table_parser.parse, "trello": trello_parser.parse, "vcf": contact_parser.parse}
-    if kind in light:
-        return light[kind]
-    from follow_up_desk.exchange.foreign import calendar_parser, mail_parser
+        return calendar_parser.parse
+    if kind == "eml":
+        from follow_up_desk.exchange.foreign import mail_parser
 
-    return calendar_parser.parse if kind == "ics" else mail_parser.parse
+        return mail_parser.parse
+    if kind == "vcf":
+        from follow_up_desk.exchange.foreign import contact_parser
+
+        return contact_parser.parse
+    if kind == "trello":
+        from follow_up_desk.exchange.foreign import trello_parser
+
+        return trello_parser.parse
+    from follow_up_desk.exchange.foreign import table_parser
+
+    return table_parser.parse
 
 
 def _limit() -> None:

@@ -1,6 +1,7 @@
 """Who wrote: a person, the robot of an applicant system, or a room; and whose company an address tells of."""
 
 import re
+from functools import lru_cache
 
 from follow_up_desk.core.mail_address import one_address
 from follow_up_desk.core.person_names import read_name
@@ -20,6 +21,7 @@ APPLICANT_SYSTEMS = frozenset(
 """Domains whose mail is sent for others: they never tell the company."""
 _LABELS = max(domain.count(".") for domain in APPLICANT_SYSTEMS) + 1
 
+MANY = 4_096  # senders are remembered: in a calendar the same ones come again and again
 _ROBOT = re.compile(
     r"no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply|notification|mailer-daemon|postmaster|calendar|schedul"
     r"|bounce|automated|robot|\bsystem\b|^(?:jobs?|careers?|karriere|recruiting|recruitment|talent|hr|bewerbung"
@@ -43,12 +45,14 @@ _PERSON_AT = re.compile(
 )
 
 
+@lru_cache(maxsize=MANY)
 def sent_for_others(domain: str) -> bool:
     """Return whether mail from this domain is sent for a company that the domain does not tell."""
     labels = domain.casefold().split(".")[-_LABELS:]
     return any(".".join(labels[at:]) in APPLICANT_SYSTEMS for at in range(len(labels)))
 
 
+@lru_cache(maxsize=MANY)
 def domain_of(address: str) -> str:
     """Return the domain of an address that tells the sender's company, else nothing."""
     domain = address.rpartition("@")[2].casefold().strip(">. ")
@@ -81,6 +85,7 @@ def company_in_name(name: str) -> tuple[str | None, str | None]:
     return None, plain or None
 
 
+@lru_cache(maxsize=MANY)
 def person(name: str, address: str) -> ProposedPerson | None:
     """Return who is named, or None: a robot, a department, a room."""
     if is_robot(name, address):

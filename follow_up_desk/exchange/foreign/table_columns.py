@@ -26,11 +26,11 @@ _WORDS = {
     "applied_on": "dateapplied appliedat appliedon applieddate applicationdate applydate dateofapplication applied_on "
     "bewerbungsdatum datumderbewerbung beworbenam bewerbungam gesendetam abgeschicktam datum date datesent",
     "link": "url joburl link jdlink joblink joburllink jobposting postingurl sourceurl stellenlink "
-    "linkzurstelle website stellenanzeige",
+    "linkzurstelle website stellenanzeige posting jobpostinglink",
     "agency": "agency recruitmentagency personalvermittlung vermittlung via",
     "location": "location ort city standort arbeitsort",
-    "contact": "contact contactperson contactname recruiter recruitername hiringmanager ansprechpartner "
-    "ansprechpartnerin ansprechperson kontakt kontaktperson people",
+    "contact": "contact contacts contactperson contactname pointofcontact recruiter recruitername hiringmanager "
+    "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson people",
     "email": "contactemail email emailaddress mail recruiteremail",
     "phone": "contactphone phone phonenumber telefon telefonnummer tel",
     "note": "note notes comment comments notizen notiz bemerkung bemerkungen anmerkung anmerkungen kommentar",

@@ -4,17 +4,20 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.exchange.foreign.plain_text import cleaned, decoded
 from follow_up_desk.exchange.foreign.table import Row, Table
+from follow_up_desk.exchange.foreign.table_cells import without_pages
 from follow_up_desk.exchange.foreign.table_columns import DELIMITERS
 
 MOST_ROWS = 50_000
 MOST_FILES = 50
 MOST_UNPACKED = 50 * 1024 * 1024
+MOST_TIMES = 100  # as large as the archive: no table packs better
+WORTH_A_LOOK = 1024 * 1024  # bytes, below which nothing is too much
 MOST_COLUMNS = 200
 _HEAD = 20  # lines in which the header is looked for, below a preamble
 _CELL = 10_000
@@ -23,32 +26,54 @@ _WANTED = re.compile(
     r"(?:job applications?|saved jobs|connections|user_jobs_user_full_data_download)[^/]*\.csv$", re.IGNORECASE
 )
 _NOTION = re.compile(r" [0-9a-f]{32}(?:_all)?\.csv$", re.IGNORECASE)
+_PART = re.compile(r"(?:^|[-_/ ])part-\d{1,3}\.zip$", re.IGNORECASE)  # the whole of what Notion exports lies in such
 
 
 def parse(data: bytes) -> list[Table]:
     """Return the tables of a file: one, or those of an archive that are known."""
-    if data[:2] == b"PK":
-        return list(_unpacked(data))
-    return [_table("", decoded(data))]
+    texts = _unpacked(data) if data[:2] == b"PK" else [("", decoded(data))]
+    tables = [table for name, text in texts if (table := _table(name, text))]
+    if not tables:
+        raise UserError(N_("there is no table in it"))
+    return tables
 
 
-def _unpacked(data: bytes) -> Iterator[Table]:
-    """Yield the tables of an archive that LinkedIn, Huntr or Notion made; nothing inside is unpacked again."""
+def _unpacked(data: bytes) -> list[tuple[str, str]]:
+    """Return name and text of each table in an archive that LinkedIn, Huntr or Notion made.
+
+    What Notion exports lies in a part of its own inside; nothing in such a part is unpacked again.
+    """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        names = [entry for entry in archive.infolist() if _is_known(entry.filename)]
-        if not names:
-            raise UserError(N_("there is no table in this archive that the desk knows"))
-        if len(names) > MOST_FILES or sum(entry.file_size for entry in names) > MOST_UNPACKED:
-            raise UserError(N_("there is too much in this archive"))
-        for entry in _without_doubles(names):
-            with archive.open(entry) as stream:
-                unpacked = stream.read(MOST_UNPACKED + 1)
-            if len(unpacked) > MOST_UNPACKED:
-                raise UserError(N_("there is too much in this archive"))
-            yield _table(one_line(entry.filename), decoded(unpacked))
+        tables = list(_entries(data, _is_known))
+        if not tables:
+            parts = [part for _name, part in _entries(data, _PART.search)]
+            tables = [table for part in parts for table in _entries(part, _is_known)]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
         raise UserError(N_("this archive is damaged")) from None
+    if not tables:
+        raise UserError(N_("there is no table in this archive that the desk knows"))
+    if len(tables) > MOST_FILES or sum(len(unpacked) for _name, unpacked in tables) > MOST_UNPACKED:
+        raise _too_much()
+    return [(_NOTION.sub("", name), decoded(unpacked)) for name, unpacked in tables]
+
+
+def _entries(data: bytes, is_wanted: Callable[[str], object]) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each wanted entry of an archive, unless they are more than there can be."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    wanted = [entry for entry in archive.infolist() if is_wanted(entry.filename)]
+    size = sum(entry.file_size for entry in wanted)
+    if len(wanted) > MOST_FILES or size > MOST_UNPACKED or size > max(WORTH_A_LOOK, MOST_TIMES * len(data)):
+        raise _too_much()
+    for entry in _without_doubles(wanted):
+        with archive.open(entry) as stream:
+            unpacked = stream.read(entry.file_size + 1)  # not what the archive says counts, but what comes out
+        if len(unpacked) > entry.file_size:
+            raise _too_much()
+        yield one_line(entry.filename), unpacked
+
+
+def _too_much() -> UserError:
+    return UserError(N_("there is too much in this archive"))
 
 
 def _is_known(name: str) -> bool:
@@ -61,12 +86,13 @@ def _without_doubles(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     return [entry for entry in entries if entry.filename.removesuffix(".csv") not in whole]
 
 
-def _table(name: str, text: str) -> Table:
+def _table(name: str, text: str) -> Table | None:
+    """Return the table in a text, or None: some databases of Notion have but one column."""
     text = text.lstrip("\ufeff")
     rows = list(_markdown(text)) if _is_markdown(text) else list(_csv(text))
     head = _header(rows)
     if head is None:
-        raise UserError(N_("there is no table in it"))
+        return None
     headers = tuple(one_line(cell) for cell in rows[head].cells)[:MOST_COLUMNS]
     if len(rows) - head > MOST_ROWS:
         raise UserError(N_("there are more than 50,000 rows in it"))
@@ -113,7 +139,7 @@ def _ends_within_quotes(text: str, delimiter: str) -> bool:
 
 def _cell(text: str) -> str:
     """Return a cell without the apostrophe that guards what would be a formula in a spreadsheet."""
-    text = cleaned(text).strip()
+    text = without_pages(cleaned(text).strip())
     text = text if len(text) <= _CELL else f"{text[:_CELL]}…"
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 

@@ -1,7 +1,6 @@
 """What the rows of a table propose: an opportunity each, or a person; nothing in a row is lost, nothing guessed."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,9 +14,9 @@ from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.plain_text import text_of_html
 from follow_up_desk.exchange.foreign.source_mark import source_mark
 from follow_up_desk.exchange.foreign.table import Row, Table
+from follow_up_desk.exchange.foreign.table_cells import NOTHING, listed_in, named_in, people_in
 from follow_up_desk.exchange.foreign.table_columns import (
     PRIVATE,
-    Layout,
     is_understood,
     layout_of,
     meanings,
@@ -30,39 +29,40 @@ _NOT_YET = frozenset(
     "notapplied notyetapplied planned gemerkt merkliste wunschliste geplant entwurf vorgemerkt "
     "nochnichtbeworben".split()
 )
-_NOTHING = frozenset(("", "n/a", "na", "-", "–", "none", "null", "unknown"))
 _PLAIN_STAGES = frozenset(("applied", "beworben", "bewerbung gesendet", "sent"))
 _NOT_APPLIED = N_("not applied yet ({status})")
 _NO_COMPANY = Text(N_("no company is named"))
+_NO_APPLICATIONS = Text(N_("this table tells of no applications"))
 _NOBODY = Text(N_("nobody is named"))
 _ELSEWHERE = Text(N_("their company is not on this desk"))
 
 
 def of_tables(tables: list[Table], file: str, context: Context) -> list[Proposal]:
-    """Return what the rows of all tables of a file propose."""
-    return [proposal for table in tables for proposal in _of_table(table, file, context)]
+    """Return what the rows of all tables of a file propose.
+
+    A table that is not understood is asked about, unless it lies in an archive beside one that is: such an archive
+    holds all kinds of tables.
+    """
+    readers = [_Reader(table, file, context) for table in tables]
+    one_is = any(reader.is_understood for reader in readers)
+    return [proposal for reader in readers for proposal in _of_table(reader, one_is)]
 
 
-def _of_table(table: Table, file: str, context: Context) -> Iterator[Proposal]:
-    layout = layout_of(table.headers)
-    reader = _Reader(table, file, layout, context)
-    answered = "company" in reader.fields.values() and not context.columns.keys().isdisjoint(table.headers)
-    if not answered and not is_understood(reader.fields):
-        headers = tuple(header for header in table.headers if header)
-        proposal = Proposal(file, reader.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
-        yield replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))
+def _of_table(reader: "_Reader", one_is_understood: bool) -> Iterator[Proposal]:
+    if reader.is_understood:
+        yield from reader.proposals()
         return
-    people = tells_of_people(reader.fields, layout)
-    for row in table.rows:
-        yield reader.person(row) if people else reader.opportunity(row)
+    proposal = reader.unknown()
+    yield replace(proposal, ask=(), skipped=_NO_APPLICATIONS) if one_is_understood else proposal
 
 
 class _Reader:
     """Read the rows of one table, whose columns and way of writing days are the same from first to last."""
 
-    def __init__(self, table: Table, file: str, layout: Layout | None, context: Context) -> None:
-        self._table, self._file, self._layout, self._context = table, file, layout, context
-        self.fields = meanings(table.headers, layout, context.columns)
+    def __init__(self, table: Table, file: str, context: Context) -> None:
+        self._table, self._file, self._context = table, file, context
+        self._layout = layout_of(table.headers)
+        self.fields = meanings(table.headers, self._layout, context.columns)
         self._columns = {field: index for index, field in self.fields.items() if field not in ("note", PRIVATE)}
         self._day_first = self._order()
         self._companies = {plain_company(it.company) for it in context.book.opportunities.values()}
@@ -73,6 +73,24 @@ class _Reader:
         shown = day_comes_first(self._cell(row, "applied_on") for row in self._table.rows)
         return self._layout.day_first if shown is None and self._layout else shown
 
+    @property
+    def is_understood(self) -> bool:
+        """Return whether the columns tell of applications, by their names or because the owner said so."""
+        answered = not self._context.columns.keys().isdisjoint(self._table.headers)
+        return ("company" in self.fields.values() and answered) or is_understood(self.fields)
+
+    def unknown(self) -> Proposal:
+        """Return the question what stands in which column."""
+        headers = tuple(header for header in self._table.headers if header)
+        proposal = Proposal(self._file, self.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
+        return replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))
+
+    def proposals(self) -> Iterator[Proposal]:
+        """Yield what each row proposes."""
+        people = tells_of_people(self.fields, self._layout)
+        for row in self._table.rows:
+            yield self.person(row) if people else self.opportunity(row)
+
     def place(self, row: Row | None) -> str:
         """Return where a row stands in its file."""
         line = f"line {row.line}" if row else "line 1"
@@ -81,11 +99,11 @@ class _Reader:
     def _cell(self, row: Row, field: str) -> str:
         index = self._columns.get(field)
         text = row.cells[index] if index is not None and index < len(row.cells) else ""
-        return "" if text.casefold() in _NOTHING else text
+        return "" if text.casefold() in NOTHING else text
 
     def opportunity(self, row: Row) -> Proposal:
         """Return the opportunity that a row tells of."""
-        status, company = _status(self._cell(row, "status")), self._cell(row, "company")
+        status, company = named_in(self._cell(row, "status")), self._cell(row, "company")
         applied, asked = self._applied(row)
         proposal = Proposal(
             self._file,
@@ -127,6 +145,8 @@ class _Reader:
             return None, (Question.DAY_OR_MONTH,)
 
     def _people(self, row: Row) -> tuple[ProposedPerson, ...]:
+        if listed := people_in(self._cell(row, "contact")):
+            return listed
         first, last = self._cell(row, "first"), self._cell(row, "last")
         named = self._cell(row, "contact") or " ".join(filter(None, (first, last)))
         email, phone = self._cell(row, "email") or None, self._cell(row, "phone") or None
@@ -144,8 +164,8 @@ class _Reader:
         lines = []
         for index, (header, cell) in enumerate(zip(self._table.headers, row.cells, strict=False)):
             field = self.fields.get(index)
-            if field not in said and field != PRIVATE and cell.casefold() not in _NOTHING:
-                words = text_of_html(cell) if "<" in cell and ">" in cell else cell
+            if field not in said and field != PRIVATE and cell.casefold() not in NOTHING:
+                words = text_of_html(cell) if "<" in cell and ">" in cell else listed_in(cell)
                 lines.append(words if field == "note" else f"{header}: {words}" if header else words)
         return replace(proposal, note="\n".join(lines) or None)
 
@@ -178,17 +198,6 @@ def _said(proposal: Proposal) -> set[str]:
     }
     always = {"company", "role", "agency", "contact", "first", "last", "applied"}
     return always | {field for field, is_told in told.items() if is_told}
-
-
-def _status(text: str) -> str:
-    """Return a status; Teal writes one as an object with a name."""
-    if text.startswith("{"):
-        try:
-            found: object = json.loads(text)
-        except ValueError:
-            return text
-        return str(found.get("name", text)) if isinstance(found, Mapping) else text
-    return text
 
 
 def _address(text: str) -> str | None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.outgoing.calendar_entries import Entry
 
@@ -52,7 +53,7 @@ def _add_details(made: Event, entry: Entry, say: Say) -> None:
     if entry.place:
         made.add("location", entry.place)
     if entry.link:
-        made.add("url", entry.link)
+        made.add("url", one_line(entry.link))  # an address cannot be escaped
     for before in entry.alarms:
         made.add_component(_alarm(before, say(*entry.title)))
 

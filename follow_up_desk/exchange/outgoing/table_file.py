@@ -57,7 +57,7 @@ def _table(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]], delimit
 
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) and not isinstance(value, int) else text
 
 
 def _opportunity(plan: Plan, it: Opportunity, source: Source) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.errors import log
+from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.notification_choice import notifications_wanted
 from follow_up_desk.ui.pages import TODAY
@@ -43,6 +44,7 @@ class DesktopIntegration(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._opened = OpenedFiles(session, window)
         self.shutdown = Shutdown(self._leave, self)
         self.instance = SingleInstance(held, self.answer, self) if held else None
         if self.instance and not self.instance.listen():
@@ -124,12 +126,9 @@ class DesktopIntegration(QObject):
         self._window.show_today()
 
     def open_file(self, file: Path) -> None:
-        """Preview a file, or offer to add what is in a desk file, unless a form is open already."""
-        from follow_up_desk.ui.incoming.incoming import open_files
-
+        """Preview a file, or offer to add what is in a desk file; while a form is open it waits."""
         self._window.bring_forward()
-        if QApplication.activeModalWidget() is None:
-            open_files(self._session, [file], self._window)
+        self._opened.take(file)
 
     def log(self) -> None:
         """Open the interview form, unless a form is open already."""

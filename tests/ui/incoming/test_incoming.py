@@ -2,20 +2,26 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event as Flag
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from follow_up_desk.core.enumerations import NoteTopic
+from follow_up_desk.core.proposals import Proposal
+from follow_up_desk.exchange.foreign.context import Context
+from follow_up_desk.exchange.foreign.process import CancelledError
 from follow_up_desk.ui.incoming import incoming
 from follow_up_desk.ui.incoming.columns_editor import ColumnsEditor
 from follow_up_desk.ui.incoming.drop_target import DropTarget
+from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.incoming.preview_dialog import PreviewDialog
 from tests.builders import OWNER, at, book_of
 from tests.exchange.reading import SAMPLES, met_at_acme
@@ -155,6 +161,66 @@ def drop(desk: FormDriver, data: QMimeData) -> None:
 def test_a_drop_on_the_window_is_taken_in(qtbot, desk):
     drop(desk, text("Acme | answer by Fri | Ana"))
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
+
+
+@pytest.fixture
+def cancelled(monkeypatch) -> Iterator[list[bool]]:
+    """Let reading go on until it is cancelled, and note that it was."""
+    over, noted = Flag(), []
+
+    def found_in_bytes(_data: bytes, _file: str, context: Context) -> list[Proposal]:
+        while not over.wait(0.005):
+            if context.cancelled():
+                noted.append(True)
+                raise CancelledError
+        return []
+
+    monkeypatch.setattr(incoming, "found_in_bytes", found_in_bytes)
+    monkeypatch.setattr(incoming, "PATIENCE_MS", 0)
+    yield noted
+    over.set()  # no thread outlives a test that failed
+
+
+def test_while_it_is_read_the_window_lives_and_cancel_ends_it(qtbot, desk, cancelled):
+    incoming.take(desk.session, text("Acme | answer by Fri"), NOTHING, desk.window)
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in desk.window.findChildren(QProgressDialog)))
+    ticks: list[int] = []
+    timer = QTimer(desk.window)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start(0)
+    qtbot.waitUntil(lambda: len(ticks) > 20)
+    (bar,) = desk.window.findChildren(QProgressDialog)
+    bar.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: bool(cancelled))
+    qtbot.waitUntil(lambda: not desk.window.findChildren(QProgressDialog))
+    assert desk.window.findChildren(PreviewDialog) == []
+    assert desk.refused == []
+
+
+def test_a_file_opened_while_a_form_is_open_waits_until_that_is_closed(qtbot, desk):
+    opened, form, inner = OpenedFiles(desk.session, desk.window), QDialog(desk.window), QDialog(desk.window)
+    for each in (form, inner):
+        each.open()
+    opened.take(SAMPLES / "greenhouse.ics")
+    opened.take(SAMPLES / "offer.eml")
+    assert desk.said == [
+        "greenhouse.ics is shown when you close the open form.", "offer.eml is shown when you close the open form.",
+    ]  # fmt: skip
+    inner.reject()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is form)
+    assert desk.window.findChildren(PreviewDialog) == []
+    form.reject()
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
+    (preview,) = desk.window.findChildren(PreviewDialog)
+    assert len({proposal.file for proposal in preview.proposals}) == 2
+    preview.reject()
+
+
+def test_a_file_opened_while_nothing_is_open_is_taken_at_once(qtbot, desk):
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)  # one of an earlier test may still go
+    OpenedFiles(desk.session, desk.window).take(SAMPLES / "greenhouse.ics")
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(PreviewDialog)), timeout=30_000)
+    assert desk.said == []
 
 
 def test_no_start_waits_for_the_readers():
