@@ -120,7 +120,7 @@ FOREIGN = {
     "a.eml": b"From: Ana Ruiz <ana@acme.example>\r\nSubject: Hello\r\n\r\nWe will decide by Friday.\r\n",
     "a.csv": b"Company,Role\r\nAcme,Clerk\r\n",
     "a.vcf": b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nORG:Acme\r\nEND:VCARD\r\n",
-    "a.json": b'{"id": "a", "cards": [{"name": "Clerk at Acme", "idList": "b"}], "lists": [{"id": "b", "name": "Sent"}]}',
+    "a.json": b'{"id": "a", "cards": [{"name": "Cook at Acme", "idList": "b"}], "lists": [{"id": "b", "name": "On"}]}',
 }
 
 
