@@ -62,6 +62,8 @@ def _pictured(folder: Path, looks: list[str], scene: str, book: "Book | None" = 
     from tests.gallery.pictures import picture_all
 
     qInstallMessageHandler(_heard)
+    if unknown := sorted(set(looks) - {look.name for look in LOOKS}):
+        sys.exit(f"no such look: {', '.join(unknown)}; there are {', '.join(look.name for look in LOOKS)}")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     for look in LOOKS:

@@ -1,4 +1,4 @@
-"""The looks everything is pictured in: scheme, direction, length of words, size of type."""
+"""The looks everything is pictured in: scheme, direction, language, length of words, size of type."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import i18n
+from follow_up_desk.i18n import ENGLISH
 from follow_up_desk.ui.stylesheet import apply_theme
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéîöüÁÉÎÖÜ")
@@ -26,6 +27,7 @@ class Look(Struct, frozen=True):
     mirrored: bool = False
     long_words: bool = False
     scale: float = 1.0
+    language: str = ENGLISH
 
 
 LOOKS = (
@@ -34,6 +36,8 @@ LOOKS = (
     Look("contrast", "contrast"),
     Look("mirrored", mirrored=True),
     Look("long", long_words=True),
+    Look("german", language="de"),
+    Look("german-dark", "dark", language="de"),
     Look("large", scale=1.5),
     Look("huge", scale=2.0),
 )
@@ -74,14 +78,14 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     app.setFont(larger)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
     apply_theme(app, look.scheme)
-    spoken = i18n._current
-    kept = spoken.catalogue
+    before_it = i18n.language()
+    i18n.set_language(look.language)
     if look.long_words:
-        spoken.catalogue = Pseudo(lengthened)
+        i18n._current.catalogue = Pseudo(lengthened)
     try:
         yield
     finally:
-        spoken.catalogue = kept
+        i18n.set_language(before_it)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         app.setFont(before)
         app.setStyleSheet("")
