@@ -13,8 +13,10 @@ from follow_up_desk.core.daily_plan import DailyPlan, daily_plan
 from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.limits import check_limits
+from follow_up_desk.core.own_ids import with_own_ids
 from follow_up_desk.core.tidying import tidied_change
 from follow_up_desk.core.wording import Text, UserError
+from follow_up_desk.store.exchange_tables import ExchangeTables
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]
@@ -50,6 +52,15 @@ class Repository(Protocol):
         """Refuse where the file is no longer the one that was opened."""
         ...
 
+    @property
+    def exchange_tables(self) -> ExchangeTables:
+        """Return what is kept for the exchange with other desks."""
+        ...
+
+    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+        """Write what came from other desks together with what `keep` writes."""
+        ...
+
     def forget_deleted(self) -> None:
         """Leave nothing in the file that was deleted."""
         ...
@@ -60,9 +71,13 @@ class Repository(Protocol):
 
 
 class DeskChanged(Struct, frozen=True):
-    """Say that the agenda has changed, and for which opportunities; none means that only time passed."""
+    """Say that the agenda has changed, and for which opportunities; none means that only time passed.
+
+    `before` is the book as it was, where the change came from another desk: steps back must leave it alone.
+    """
 
     touched: frozenset[str] = frozenset()
+    before: Book | None = None
 
 
 class Desk:
@@ -75,6 +90,9 @@ class Desk:
         self._listeners: list[Callable[[DeskChanged], None]] = []
         self.trouble: UserError | None = None  # why nothing can be kept any more
         self.changes = 0  # how many were kept
+        self.stores = 1  # how many files it has been kept in since it was opened
+        self.id_ending = ""  # of new records, where other desks make some, too
+        self.before_forgetting: list[Callable[[], None]] = []
         self.notices = store.notices  # what the user should know of the file
         self.book = store.load()
         self.agenda: Agenda = build_agenda(self.book, self.calendars, clock())
@@ -103,7 +121,7 @@ class Desk:
 
     def do(self, verb: Verb) -> Change:
         """Carry out a verb and return the change that undoes it; where it is refused nothing has changed."""
-        change = tidied_change(verb(self.book, self.clock()))
+        change = with_own_ids(tidied_change(verb(self.book, self.clock())), self.book, self.id_ending)
         check_limits(change, self.book)
         return self.apply(change)
 
@@ -114,6 +132,10 @@ class Desk:
         except UserError:
             self._look_for_trouble()
             raise
+        self._show(change)
+        return undo
+
+    def _show(self, change: Change, before: Book | None = None) -> None:
         self.changes += 1
         self.book = apply_change(self.book, change)
         now = self.clock()
@@ -121,11 +143,28 @@ class Desk:
             self.agenda = build_agenda(self.book, self.calendars, now)
         else:
             self.agenda = agenda_after_change(self.agenda, self.book, self.calendars, now, change.touched)
-        self._notify(DeskChanged(change.touched))
-        return undo
+        self._notify(DeskChanged(change.touched, before))
+
+    @property
+    def exchange_tables(self) -> ExchangeTables:
+        """Return what is kept for the exchange with other desks, for reading."""
+        return self._store.exchange_tables
+
+    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+        """Write what came from other desks, with what `keep` writes, and notify the listeners of a change."""
+        try:
+            self._store.take_in(change, keep)
+        except UserError:
+            self._look_for_trouble()
+            raise
+        if change.put or change.drop:
+            before = self.book
+            self._show(change, before)
 
     def forget_deleted(self) -> None:
         """Leave nothing in the file that was deleted."""
+        for leave in self.before_forgetting:
+            leave()
         self._store.forget_deleted()
 
     def tick(self) -> None:
@@ -142,6 +181,7 @@ class Desk:
         """Go on with another file: close the one before, and show what is in this one."""
         before, self._store = self._store, store
         before.close()
+        self.stores += 1
         ids = frozenset(self.book.opportunities)
         self.trouble, self.notices, self.book = None, store.notices, store.load()
         self.agenda = build_agenda(self.book, self.calendars, self.clock())

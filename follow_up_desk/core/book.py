@@ -24,11 +24,14 @@ class Book(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """Hold the records to save and those to delete; an opportunity is saved or deleted with all it owns.
 
-    `drop` names opportunities and templates by type and id.
+    `drop` names opportunities and templates by type and id. `erases` names what is erased for good, on every desk: an
+    opportunity and a person of it, or "" for all of it. `keeps_ids` says that new records keep the ids they came with.
     """
 
     put: tuple[Record, ...] = ()
     drop: tuple[tuple[type, str], ...] = ()
+    erases: tuple[tuple[str, str], ...] = ()
+    keeps_ids: bool = False
 
     @property
     def touched(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ def numbered(prefix: str, taken: Iterable[str]) -> str:
 
 
 def number_in(id: str, prefix: str) -> int:
-    """Return the number that follows the prefix in an id, 0 where it is none."""
-    digits = id.removeprefix(prefix)
+    """Return the number that follows the prefix in an id, 0 where it is none; what marks a desk may follow it."""
+    digits = id.removeprefix(prefix).partition("-")[0]
     counts = id.startswith(prefix) and digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST
     return int(digits) if counts else 0

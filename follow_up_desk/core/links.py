@@ -1,6 +1,6 @@
 """What the records of an opportunity refer to: a person, an interview, a promise or request that was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -30,6 +30,24 @@ def without_dead_links(opportunity: Opportunity) -> Opportunity:
     there = _ids(opportunity)
     parts = {name: tuple(_alive(record, there) for record in getattr(opportunity, name)) for name in DETAILS}
     return replace(opportunity, **parts)
+
+
+def with_links(opportunity: Opportunity, names: Mapping[str, Mapping[str, str]]) -> Opportunity:
+    """Return the opportunity in which references to renamed records follow; `names` maps old to new ids by list."""
+    new = {
+        field: dict(pair for name in lists for pair in names.get(name, {}).items())
+        for field, lists in _LEADS_TO.items()
+    }
+    parts = {name: tuple(_following(record, new) for record in getattr(opportunity, name)) for name in DETAILS}
+    return replace(opportunity, **parts)
+
+
+def _following(record: Any, new: dict[str, dict[str, str]]) -> Any:
+    changes: dict[str, Any] = {}
+    for field in {field for field, id in _links(record) if id in new[field]}:
+        value, names = getattr(record, field), new[field]
+        changes[field] = tuple(names.get(id, id) for id in value) if isinstance(value, tuple) else names[value]
+    return replace(record, **changes) if changes else record
 
 
 def _ids(opportunity: Opportunity) -> dict[str, set[str]]:

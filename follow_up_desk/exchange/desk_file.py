@@ -168,7 +168,7 @@ def joined(book: Book, read_in: Book) -> Change:
             at = f"/templates/{index}"
             raise UserError(N_("{at}: the template {id} is already here with other content"), at=at, id=id)
         put += [] if id in book.templates else [template]
-    return Change(tuple(put))
+    return Change(tuple(put), keeps_ids=True)
 
 
 def _union(mine: Opportunity, theirs: Opportunity, at: str) -> Opportunity:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Connection = Database | sqlite3.Connection
 
 APPLICATION_ID = 0x46554464  # "FUDd": tells our files from any other SQLite file
-SCHEMA = 3
+SCHEMA = 4
 SET = "follow_up_desk"
 
 _INSTANT = "TEXT NOT NULL"
@@ -123,7 +123,26 @@ def desk_file_version_2(db: "Connection") -> None:
     db.execute("PRAGMA user_version = 3")
 
 
-MIGRATIONS = (the_first_desk, checksums, desk_file_version_2)
+_SHARED = """
+CREATE TABLE sync_desk (one INTEGER PRIMARY KEY CHECK (one = 1), state TEXT NOT NULL) STRICT;
+CREATE TABLE sync_outbox (number INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+CREATE TABLE sync_document (number INTEGER PRIMARY KEY, part BLOB NOT NULL) STRICT;
+CREATE TABLE sync_files (
+  hash TEXT PRIMARY KEY NOT NULL, desk TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+  content BLOB, gone INTEGER NOT NULL CHECK (gone IN (0, 1))) STRICT;
+CREATE TABLE sync_versions (id TEXT PRIMARY KEY NOT NULL, version TEXT NOT NULL) STRICT;
+"""
+
+
+def exchange_between_desks(db: "Connection") -> None:
+    """Add what is kept for the exchange through a folder: the document, what waits, and what was read."""
+    for statement in _SHARED.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
+
+
+MIGRATIONS = (the_first_desk, checksums, desk_file_version_2, exchange_between_desks)
 
 
 def unknown_migrations(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ connection for every write and migration and is imported when the first of them 
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from follow_up_desk.core.book import Book, Change, inverse_change
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.store.checksums import checksums_of
+from follow_up_desk.store.exchange_tables import ExchangeTables
 from follow_up_desk.store.faults import BusyError, LostError, ReadOnlyError, explained, leaves_the_file_unsure
 from follow_up_desk.store.file_lock import FileLock
 from follow_up_desk.store.logs import sign, sign_off
@@ -79,6 +80,11 @@ class Store:
         with self._transaction():
             self._writer().renew_checksums(checksums_of(Reader(self._connection).book()).items(), SCHEMA)
 
+    @property
+    def exchange_tables(self) -> ExchangeTables:
+        """Return what is kept for the exchange with other desks, for reading."""
+        return ExchangeTables(self._connection)
+
     def load(self) -> Book:
         """Return everything in the file; refuse with table and id where a row cannot be read."""
         try:
@@ -88,17 +94,23 @@ class Store:
 
     def apply(self, change: Change) -> Change:
         """Write a change in one transaction and return the change that undoes it."""
-        if not self.may_write:
-            raise ReadOnlyError(N_("{path}: the file may only be read; nothing was changed"), path=str(self.path))
-        self.check_place()
+        self._must_be_writable()
         with self._writing():
-            if not self._signed:
-                sign(self.path, self._connection)
-                self._signed = True
+            self._sign_once()
             with self._transaction():
                 before = Reader(self._connection).part(change.touched)
                 self._writer().write(change, before)
+                ExchangeTables(self._connection).note(before, change)
         return inverse_change(before, change)
+
+    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+        """Write what came from other desks in one transaction with what `keep` writes; it is not noted for them."""
+        self._must_be_writable()
+        with self._writing():
+            self._sign_once()
+            with self._transaction():
+                self._writer().write(change, Reader(self._connection).part(change.touched))
+                keep(ExchangeTables(self._connection))
 
     def forget_deleted(self) -> None:
         """Write the file anew, so that nothing deleted is left in its pages or its log."""
@@ -166,6 +178,16 @@ class Store:
         except BaseException:
             self._connection.rollback()
             raise
+
+    def _must_be_writable(self) -> None:
+        if not self.may_write:
+            raise ReadOnlyError(N_("{path}: the file may only be read; nothing was changed"), path=str(self.path))
+        self.check_place()
+
+    def _sign_once(self) -> None:
+        if not self._signed:
+            sign(self.path, self._connection)
+            self._signed = True
 
     def _writer(self) -> Writer:
         return Writer(self._connection)

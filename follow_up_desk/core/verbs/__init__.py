@@ -23,7 +23,7 @@ from follow_up_desk.core.verbs.editing import (
     set_owner,
     set_policy,
 )
-from follow_up_desk.core.verbs.erasing import closed_long_ago, erase_names, erase_person
+from follow_up_desk.core.verbs.erasing import closed_long_ago, erase_names, erase_opportunity, erase_person
 from follow_up_desk.core.verbs.interview_changes import cancel_interview, reschedule_interview
 from follow_up_desk.core.verbs.interviews import InterviewDraft, log_debrief, log_interview
 from follow_up_desk.core.verbs.own_templates import delete_template, save_template, with_id
@@ -49,6 +49,7 @@ __all__ = [
     "edit_opportunity",
     "end_quiet_mode",
     "erase_names",
+    "erase_opportunity",
     "erase_person",
     "in_turn",
     "log_activity",

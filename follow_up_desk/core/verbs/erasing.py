@@ -30,7 +30,18 @@ def erase_person(book: Book, opportunity: str, person: str, now: datetime) -> Ch
         raise UserError(N_("This person is no longer here."))
     (rest,) = delete_detail(book, opportunity, erased, now).put
     assert isinstance(rest, Opportunity)
-    return Change(put=(_unsaid(rest, _mentions(erased)),))
+    return Change(put=(_unsaid(rest, _mentions(erased)),), erases=((opportunity, person),))
+
+
+def without_mentions(opportunity: Opportunity, person: Person) -> Opportunity:
+    """Return an opportunity without the name, address and number of a person, wherever they were written."""
+    clean: Opportunity = _unsaid(opportunity, _mentions(person))
+    return clean
+
+
+def erase_opportunity(book: Book, opportunity: str, now: datetime) -> Change:
+    """Remove an opportunity for good, on every desk; a deleted one could come back."""
+    return Change(drop=((Opportunity, opportunity_of(book, opportunity).id),), erases=((opportunity, ""),))
 
 
 def erase_names(book: Book, opportunity: str, now: datetime) -> Change:
@@ -40,7 +51,7 @@ def erase_names(book: Book, opportunity: str, now: datetime) -> Change:
     parts: dict[str, Any] = {name: tuple(_bare(it) for it in getattr(known, name)) for name in DETAILS}
     parts |= {"people": (), "notes": (), "marks": ()}
     bare = Opportunity(f"erased-{number}", ERASED, "", known.kind, country=known.country, time_zone=known.time_zone)
-    return Change(put=(replace(bare, **parts),), drop=((Opportunity, opportunity),))
+    return Change((replace(bare, **parts),), ((Opportunity, opportunity),), ((opportunity, ""),))
 
 
 def closed_long_ago(agenda: Agenda) -> tuple[str, ...]:
@@ -56,7 +67,7 @@ def _ended_before(it: Opportunity, then: datetime) -> bool:
 
 
 def _number(id: str) -> int:
-    found = re.fullmatch(r"erased-(\d+)", id)
+    found = re.fullmatch(r"erased-(\d+)(-\w+)?", id)
     return int(found[1]) if found else 0
 
 

@@ -137,7 +137,7 @@ def erase_of_opportunity(session: Session, memory: QSettings, opportunity: str, 
 
     whole = _("Everything about {company}").format(company=it.company)
     choices = [(found.name, person(found.id)) for found in it.people]
-    choices.append((whole, lambda book, now: verbs.delete_opportunity(book, opportunity, now)))
+    choices.append((whole, lambda book, now: verbs.erase_opportunity(book, opportunity, now)))
     EraseDialog(session, memory, tuple(choices), False, parent).exec()
 
 

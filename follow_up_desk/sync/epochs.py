@@ -1,0 +1,90 @@
+"""A new document without what was erased: nothing can be taken out of an old one, which remembers all that was.
+
+Whoever erases begins the next epoch; the others carry over what the new document lacks of what they know.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from follow_up_desk.core.field_changes import Key
+from follow_up_desk.sync.document import ERASED, SharedDocument
+from follow_up_desk.sync.shared_records import is_dead_for_good, shared_record
+from follow_up_desk.sync.writes import EXISTS, Entry, Write, covered_by, standing
+
+
+def renewed(document: SharedDocument, desk: str, now: int) -> SharedDocument:
+    """Return a new document with everything that stands, without what was erased and without old tombstones."""
+    new = SharedDocument(desk=desk)
+    new.count = document.count
+    new.write(_what_stands(document, now))
+    return new
+
+
+def _what_stands(document: SharedDocument, now: int) -> Iterator[tuple[Key, Write]]:
+    for key in list(document.keys()):
+        if is_dead_for_good(document, key, now):
+            continue
+        record = shared_record(document, key)
+        if not record.exists and EXISTS not in document.entries(key):
+            continue  # erased
+        winners = _of_erased_person(document, key)
+        for field, entries in document.entries(key).items():
+            stand = standing(entries)[:1] if winners else standing(entries)
+            if record.exists or field == EXISTS or not winners:
+                yield from ((key, _write(field, entry)) for entry in stand)
+
+
+def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
+    """Add what another document knows and this one does not; return which records that touches."""
+    found = list(_unknown(document, source))
+    document.write(found)
+    return frozenset(key for key, _ in found)
+
+
+def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple[Key, Write]]:
+    for key in list(source.keys()):
+        if key[0] != ERASED and len(key) > 1 and key[0] != "template":
+            if document.is_erased(key[1], key[2] if key[0] == "people" else ""):
+                continue
+            if _all_known_dead(document, key, source.entries(key).values()):
+                continue
+        here = document.entries(key)
+        scrubbed = _of_erased_person(document, key)
+        for field, entries in source.entries(key).items():
+            mine = here.get(field, [])
+            for entry in standing(entries):
+                if not _is_known(entry, mine) and not (scrubbed and _outranked(entry, mine)):
+                    yield key, _write(field, entry)
+
+
+def _is_known(entry: Entry, mine: list[Entry]) -> bool:
+    same = any((it.writer, it.count) == (entry.writer, entry.count) for it in mine)
+    return same or covered_by(mine).get(entry.writer, -1) >= entry.count
+
+
+def _outranked(entry: Entry, mine: list[Entry]) -> bool:
+    """Return whether a value would only be kept beside another: it may name who was erased."""
+    return any(it.rank > entry.rank for it in mine)
+
+
+def _all_known_dead(document: SharedDocument, key: Key, fields: Iterable[list[Entry]]) -> bool:
+    """Return whether a record was deleted here by somebody who knew all of this."""
+    entries = [entry for found in fields for entry in found]
+    for owner in (key, ("opportunity", key[1])):
+        existence = document.entries(owner).get(EXISTS, [])
+        if existence and not shared_record(document, owner).exists:
+            known = covered_by(existence)
+            if all(entry.count <= known.get(entry.writer, -1) for entry in entries):
+                return True
+    return False
+
+
+def _of_erased_person(document: SharedDocument, key: Key) -> bool:
+    """Return whether somebody was erased of the opportunity that a record belongs to."""
+    if len(key) < 2 or key[0] in ("template", ERASED):
+        return False
+    return document.has_erasures(key[1])
+
+
+def _write(field: str, entry: Entry) -> Write:
+    over = {field: dict(entry.over)} if entry.over else {}
+    return Write(entry.count, entry.writer, entry.at, {field: entry.value}, over)

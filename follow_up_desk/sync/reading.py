@@ -1,0 +1,128 @@
+"""Take the files of other desks into the document: of each desk in the order in which it wrote them."""
+
+from collections.abc import Callable
+
+from msgspec import Struct, field
+
+from follow_up_desk.core.field_changes import Key
+from follow_up_desk.store.exchange_tables import SharedFile
+from follow_up_desk.sync.document import SharedDocument, packed
+from follow_up_desk.sync.epochs import adopt
+from follow_up_desk.sync.file_format import FileKind, FolderFile, file_name
+from follow_up_desk.sync.standing import Other, Standing
+
+AllOf = Callable[[str], list[FolderFile]]
+
+
+class Reading(Struct):
+    """Hold what reading did: the document (a new one where an epoch began), and what is to be kept of it."""
+
+    document: SharedDocument
+    touched: set[Key] = field(default_factory=set)
+    parts: list[bytes] = field(default_factory=list)
+    files: list[SharedFile] = field(default_factory=list)
+    waiting: dict[str, int] = field(default_factory=dict)
+    is_anew: bool = False
+
+
+class FileReader:
+    """Read new files into a document; `standing` is brought along, `all_of` returns all files of one desk."""
+
+    def __init__(self, document: SharedDocument, standing: Standing, all_of: AllOf, now: int) -> None:
+        self._standing = standing
+        self._all_of = all_of
+        self._now = now
+        self._done: set[str] = set()
+        self.reading = Reading(document)
+
+    def read(self, files: list[FolderFile]) -> Reading:
+        """Read what can be read now; the rest waits."""
+        others = [file for file in files if file.head.desk != self._standing.desk]
+        self._begin_epoch(others)
+        for desk in sorted({file.head.desk for file in others}):
+            mine = sorted((file for file in others if file.head.desk == desk), key=lambda file: file.head.turn)
+            self._read_desk(self._standing.others.setdefault(desk, Other(mine[-1].head.name)), mine)
+        for name in {name for file in others for name in file.head.was}:
+            if name in self._standing.others:
+                self._standing.others[name].replaced = True
+        return self.reading
+
+    def _begin_epoch(self, files: list[FolderFile]) -> None:
+        """Go on with the document of a later epoch, and carry over what it lacks of what is known here."""
+        standing, whole = self._standing, [file for file in files if file.head.kind is FileKind.ALL]
+        top = max((file.head.epoch for file in whole), default=standing.epoch)
+        if top <= standing.epoch:
+            return
+        before = self.reading.document
+        new = SharedDocument(desk=standing.desk)
+        for file in whole:
+            if file.head.epoch == top:
+                new.apply(file.content)
+        adopt(new, before)
+        standing.epoch, standing.publish_all = top, True
+        self.reading.document, self.reading.is_anew = new, True
+        self.reading.touched |= {*new.keys(), *before.keys()}
+
+    def _read_desk(self, other: Other, files: list[FolderFile]) -> None:
+        self._meet(other, files[-1])
+        older = [file for file in files if file.head.epoch < self._standing.epoch and file.head.kind != FileKind.READ]
+        if older:
+            self._read_older(other, older)
+        for file in files:
+            head = file.head
+            if head.kind is FileKind.READ:
+                self._mark(file)
+            elif head.epoch == self._standing.epoch:
+                self._read_file(other, file)
+        left = sum(file.hash not in self._done for file in files)
+        if left:
+            self.reading.waiting[files[0].head.desk] = left
+
+    def _meet(self, other: Other, newest: FolderFile) -> None:
+        head = newest.head
+        if head.turn >= other.turn:
+            other.turn, other.name, other.written_at, other.forgotten = head.turn, head.name, head.at, False
+            other.confirmed = max(other.confirmed, head.read.get(self._standing.desk, 0))
+
+    def _read_file(self, other: Other, file: FolderFile) -> None:
+        head = file.head
+        is_next = other.epoch == head.epoch and head.number <= other.number + 1
+        if head.kind is FileKind.ADDED and not is_next:
+            return
+        if head.kind is FileKind.ALL or head.number > other.number:
+            self.reading.touched |= self.reading.document.apply(file.content)
+            self.reading.parts.append(packed(file.content))
+        if head.kind is FileKind.ALL:
+            other.epoch = head.epoch
+        other.number = max(other.number, head.number)
+        other.read_at = self._now
+        self._mark(file)
+
+    def _read_older(self, other: Other, files: list[FolderFile]) -> None:
+        """Carry over what a desk wrote before it knew of the new epoch: from its whole chain, a document of its own."""
+        epoch = max(file.head.epoch for file in files)
+        chain = [file for file in self._all_of(files[0].head.desk) if file.head.epoch == epoch]
+        chain.sort(key=lambda file: file.head.turn)
+        whole = [file for file in chain if file.head.kind is FileKind.ALL]
+        if not whole:
+            return
+        source, number = SharedDocument(), whole[-1].head.number
+        for file in whole:
+            source.apply(file.content)
+        for file in chain:
+            if file.head.kind is FileKind.ADDED and file.head.number == number + 1:
+                source.apply(file.content)
+                number += 1
+        self.reading.touched |= adopt(self.reading.document, source)
+        if other.epoch < self._standing.epoch:
+            other.number = max(other.number, number)
+            other.read_at = self._now
+        for file in files:
+            if file.head.number <= number:
+                self._mark(file)
+
+    def _mark(self, file: FolderFile) -> None:
+        head = file.head
+        self._done.add(file.hash)
+        name = file_name(head, file.hash)
+        self.reading.files.append(SharedFile(file.hash, head.desk, head.number, name, head.kind, gone=False))

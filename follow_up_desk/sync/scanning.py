@@ -1,0 +1,61 @@
+"""Which files of the folder are new: a known name is not opened again, and what was read is known by its hash."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct, field
+
+from follow_up_desk.store.exchange_tables import SharedFile
+from follow_up_desk.sync.file_format import FolderFile, NewerError, NotWholeError
+from follow_up_desk.sync.folder import Place, SharedFolder
+
+Progress = Callable[[int, int], None]
+
+
+class Scan(Struct):
+    """Hold what is new in the folder: whole files, how many of each desk are not whole, whether one is newer."""
+
+    files: list[FolderFile] = field(default_factory=list)
+    halves: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    newer: bool = False
+
+
+class Scanner:
+    """Look through the folder; files that were seen as they are now are not opened again."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, int, int], str] = {}
+
+    def look(self, folder: SharedFolder, known: Iterable[SharedFile], progress: Progress | None = None) -> Scan:
+        """Return what is new beside the known files."""
+        listed = list(known)
+        names, hashes = {(file.desk, file.name) for file in listed}, {file.hash for file in listed}
+        places = [place for place in folder.places() if (place.desk, place.name) not in names]
+        scan = Scan()
+        for done, place in enumerate(places):
+            self._read(folder, place, hashes, scan)
+            if progress is not None:
+                progress(done + 1, len(places))
+        return scan
+
+    def all_of(self, folder: SharedFolder, desk: str) -> list[FolderFile]:
+        """Return every whole file of a desk that is in the folder, known or not."""
+        scan = Scan()
+        for place in folder.places(desk):
+            self._read(folder, place, set(), scan, again=True)
+        return scan.files
+
+    def _read(self, folder: SharedFolder, place: Place, known: set[str], scan: Scan, *, again: bool = False) -> None:
+        mark = (str(place.path), place.size, place.time)
+        if not again and self._seen.get(mark) in known:
+            return
+        try:
+            file = folder.read(place)
+        except NotWholeError:
+            scan.halves[place.desk] += 1
+        except NewerError:
+            scan.newer = True
+        else:
+            self._seen[mark] = file.hash
+            if file.hash not in known and all(file.hash != other.hash for other in scan.files):
+                scan.files.append(file)
