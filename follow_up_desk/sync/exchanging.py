@@ -14,7 +14,7 @@ from follow_up_desk.store.exchange_tables import ExchangeTables, SharedFile
 from follow_up_desk.sync import publishing
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
 from follow_up_desk.sync.epochs import renewed
-from follow_up_desk.sync.file_format import FileKind
+from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.guards import BY_USER, NEWER, Much, hindrance_of, how_much
 from follow_up_desk.sync.incoming import Incoming, IncomingReader
@@ -86,10 +86,11 @@ class Exchanger:
         self, folder: SharedFolder, standing: Standing, now: int, progress: Progress | None, *, agreed: bool
     ) -> Done:
         read = self.read(folder, standing, now, progress, agreed=agreed)
-        waiting = Counter(read.scan.halves) + Counter(read.reading.waiting)
-        waiting.pop(standing.desk, None)
+        waiting = Counter(read.reading.waiting)
+        for desk, other in (self.standing() or standing).others.items():
+            waiting[desk] += sum(is_awaited(name, other.all_turn) for name in read.scan.halves.get(desk, ()))
         question = read.much.question if read.much else None
-        return Done(Text(NEWER) if read.scan.newer else None, question, dict(waiting))
+        return Done(Text(NEWER) if read.scan.newer else None, question, {desk: n for desk, n in waiting.items() if n})
 
     def forget(self) -> None:
         """Drop what is held in memory: the desk file may say otherwise."""
@@ -207,7 +208,7 @@ class Exchanger:
         """Write this desk's files, and remove what nobody needs any more."""
         own = self._own(standing)
         standing.exchanged_at = now
-        if not standing.publish_all and publishing.is_missing(folder, standing, own):
+        if publishing.is_missing(folder, standing, own):
             standing.publish_all = True
         document = self.document(standing)
         if due := publishing.due_file_kind(standing, own):

@@ -72,6 +72,20 @@ def file_name(head: Head, digest: str) -> str:
     return f"{head.desk}-{head.turn:08}-{head.kind}-{digest[:12]}{ENDING}"
 
 
+def is_awaited(name: str, turn: int) -> bool:
+    """Return whether a file that is not whole is of use: all of the document, written at `turn`, holds older ones.
+
+    Only how much waits hangs on it: a name is not relied on for anything else.
+    """
+    parts = name.split("-")
+    return is_plain(name) and parts[1].isdigit() and parts[2] != FileKind.READ and int(parts[1]) > turn
+
+
+def is_plain(name: str) -> bool:
+    """Return whether a file is called as the desk calls it: no copy that another program made after a conflict."""
+    return all(letter.isalnum() or letter in "-." for letter in name) and name.count("-") == 3 and name.count(".") == 1
+
+
 def decoded(data: bytes) -> FolderFile:
     """Return a file from its bytes; raise `NotWholeError` or `NewerError`."""
     line, _, body = data.partition(b"\n")

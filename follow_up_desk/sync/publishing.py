@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from follow_up_desk.store.exchange_tables import SharedFile
-from follow_up_desk.sync.file_format import FileKind, Head, encoded, file_name
+from follow_up_desk.sync.file_format import FileKind, Head, encoded, file_name, is_plain
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.standing import Standing
 
@@ -106,11 +106,6 @@ def written_by_a_twin(folder: SharedFolder, standing: Standing, own: Iterable[Sh
         if place.name in known:
             continue
         turn = place.name.removeprefix(f"{standing.desk}-").partition("-")[0]
-        if turn.isdigit() and _is_plain(place.name):
+        if turn.isdigit() and is_plain(place.name):
             return True
     return False
-
-
-def _is_plain(name: str) -> bool:
-    """Return whether a file is called as the desk calls it: no copy that another program made after a conflict."""
-    return all(letter.isalnum() or letter in "-." for letter in name) and name.count("-") == 3 and name.count(".") == 1

@@ -94,6 +94,7 @@ class FileReader:
             self.reading.parts.append(packed(file.content))
         if head.kind is FileKind.ALL:
             other.epoch = head.epoch
+            other.all_turn = max(other.all_turn, head.turn)
         other.number = max(other.number, head.number)
         other.read_at = self._now
         self._mark(file)

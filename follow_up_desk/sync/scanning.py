@@ -13,10 +13,10 @@ Progress = Callable[[int, int], None]
 
 
 class Scan(Struct):
-    """Hold what is new in the folder: whole files, how many of each desk are not whole, whether one is newer."""
+    """Hold what is new in the folder: whole files, by desk the names of those not whole, whether one is newer."""
 
     files: list[FolderFile] = field(default_factory=list)
-    halves: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    halves: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     newer: bool = False
 
 
@@ -52,7 +52,7 @@ class Scanner:
         try:
             file = folder.read(place)
         except NotWholeError:
-            scan.halves[place.desk] += 1
+            scan.halves[place.desk].append(place.name)
         except NewerError:
             scan.newer = True
         else:

@@ -16,13 +16,15 @@ MOST_TOLD = 500
 class Other(Struct):
     """Hold what is known of another desk: how far it was read, how far it has read this one.
 
-    Nobody waits for one that is `forgotten`, until it writes again, nor for one that goes on under another name.
+    `all_turn` is the turn of the newest file read with all of its document. Nobody waits for one that is `forgotten`,
+    until it writes again, nor for one that goes on under another name (`replaced`).
     """
 
     name: str
     epoch: Epoch = (0, "")
     number: int = 0
     turn: int = 0
+    all_turn: int = 0
     confirmed: int = 0
     read_at: int | None = None
     written_at: int | None = None

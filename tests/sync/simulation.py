@@ -1,0 +1,332 @@
+"""Three desks over a simulated folder: random edits, a carrier that delays, cuts, doubles and renames, kills, restores.
+
+What every edit is worth is noted: a value that was accepted must in the end count everywhere, or be kept to be seen,
+or have been replaced or deleted by somebody who saw it.
+"""
+
+import os
+import random
+import secrets
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Change
+from follow_up_desk.core.enumerations import MarkAction, NoteTopic
+from follow_up_desk.core.records import Mark, Note, Opportunity
+from follow_up_desk.core.step_kinds import StepKind
+from follow_up_desk.core.wording import UserError
+from follow_up_desk.store.backups import finish_copy
+from follow_up_desk.store.restore import put_back
+from follow_up_desk.store.store import Store
+from follow_up_desk.sync.folder import DESKS, ID_FILE, SharedFolder
+from tests.builders import OWNER
+from tests.sync.desks import DeskAt
+
+NAMES = ("a", "b", "c")
+CLOCKS = (0, 24, -24)  # hours: wrong by a day
+RENAMED = ("{0}.sync-conflict-20261129-101112-ABCDEFG.fud", "{0} (conflicted copy 2026-11-29 101112).fud")
+RENAMED += ("{0} (Anna's conflicted copy 2026-11-29).fud", "{0}-LAPTOP.fud", "{0} (1).fud")
+STEPS = 45
+
+
+class KilledError(BaseException):
+    """End a desk at once."""
+
+
+class World:
+    """Three desks and what is true of their edits."""
+
+    def __init__(self, root: Path, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.counts: Counter[str] = Counter()
+        self.desks = [DeskAt(root / name, name, clock_off=off) for name, off in zip(NAMES, CLOCKS, strict=True)]
+        self.copies: list[tuple[DeskAt, Path]] = []
+        self.number = 0
+        self.accepted: dict[str, str] = {}  # every value, and what it is in
+        self.excused: set[str] = set()  # values that somebody who saw them replaced or deleted, or that were put back
+        self.sent: set[str] = set()  # values that have left the desk file
+        self._begin()
+
+    def _begin(self) -> None:
+        first = self.desks[0]
+        first.desk.apply(Change((OWNER,)))
+        for it in self.desks:
+            it.desk.apply(Change((Opportunity("seed", "Seed", "writer"),), keeps_ids=True))
+        for it in self.desks:
+            for other in self.desks:
+                self._carry_all(other, it)
+            it.join()
+
+    # --- what people do
+
+    def _word(self, what: str) -> str:
+        self.number += 1
+        word = f"{what}{self.number}"
+        self.accepted[word] = what
+        return word
+
+    def _do(self, it: DeskAt, seen: set[str], verb: Any, *args: Any) -> None:
+        """Carry out a verb by which somebody replaces or deletes the values they have `seen`, if it is accepted."""
+        words = {arg.text if isinstance(arg, Note) else arg for arg in args}
+        try:
+            it.do(verb, *args)
+        except UserError:  # such as a note from a clock that is a day ahead
+            self.accepted = {word: what for word, what in self.accepted.items() if word not in words}
+        else:
+            self.excused |= seen - words
+
+    def add_opportunity(self, it: DeskAt) -> None:
+        word = self._word("company")
+        change = Change((Opportunity(word, word, self._word("role")),))
+        it.desk.do(lambda book, now: change)
+
+    def edit_opportunity(self, it: DeskAt) -> None:
+        if known := self._pick(it):
+            seen = {known.company, known.role} | self._shown_versions(it, known.id)
+            company = self._word("company") if self.random.random() < 0.5 else known.company
+            role = self._word("role") if company == known.company else known.role
+            self._do(it, seen, verbs.edit_opportunity, known.id, company, role)
+
+    def add_note(self, it: DeskAt) -> None:
+        if known := self._pick(it):
+            self._do(it, set(), verbs.add_note, known.id, NoteTopic.GENERAL, self._word("note"))
+
+    def edit_note(self, it: DeskAt) -> None:
+        if (known := self._pick(it)) and known.notes:
+            note = self.random.choice(known.notes)
+            seen = {note.text} | self._shown_versions(it, known.id)
+            self._do(it, seen, verbs.save_detail, known.id, replace(note, text=self._word("note")))
+
+    def delete_note(self, it: DeskAt) -> None:
+        if (known := self._pick(it)) and known.notes:
+            note = self.random.choice(known.notes)
+            self.excused |= {note.text} | self._shown_versions(it, known.id)
+            it.do(verbs.delete_detail, known.id, note)
+
+    def delete_opportunity(self, it: DeskAt) -> None:
+        if (known := self._pick(it)) and self.random.random() < 0.4:
+            self.excused |= {known.company, known.role, *(note.text for note in known.notes)}
+            self.excused |= self._shown_versions(it, known.id)
+            it.do(verbs.delete_opportunity, known.id)
+
+    def mark(self, it: DeskAt) -> None:
+        if known := self._pick(it):
+            at = it.clock()
+            made = Mark("m001", StepKind.INQUIRY, None, None, at.date(), MarkAction.SHOWN, at)
+            if not any(mark.id == made.id for mark in known.marks):
+                it.desk.do(lambda book, now: Change((known.with_parts(marks=(made,)),)))
+
+    def undo_there(self, it: DeskAt) -> None:
+        """Delete and take it back at once."""
+        if known := self._pick(it):
+            undo = it.desk.do(lambda book, now: verbs.delete_opportunity(book, known.id, now))
+            it.desk.apply(undo)
+
+    def _pick(self, it: DeskAt) -> Opportunity | None:
+        found = sorted(it.book.opportunities)
+        return it.book.opportunities[self.random.choice(found)] if found else None
+
+    def _shown_versions(self, it: DeskAt, opportunity: str) -> set[str]:
+        return {str(version.other) for version in it.sync.state.versions if version.opportunity == opportunity}
+
+    # --- what the machines do
+
+    def exchange(self, it: DeskAt) -> None:
+        later = self.random.random()
+        it.clock.forward(minutes=1)
+        if later < 0.12:
+            self._exchange_killed(it)
+        else:
+            self.agree(it)
+        self._note_sent(it)
+
+    def agree(self, it: DeskAt) -> None:
+        it.exchange()
+        if it.sync.state.question is not None:
+            self.counts["questions"] += 1
+            it.sync.answer(True, it.clock())
+
+    def _exchange_killed(self, it: DeskAt) -> None:
+        with pytest.MonkeyPatch.context() as patched:
+            kill_at_a_write(patched, self.random)
+            try:
+                self.agree(it)
+            except KilledError:
+                self.counts["kills"] += 1
+        it.reopen()
+
+    def _note_sent(self, it: DeskAt) -> None:
+        if not it.desk.exchange_tables.waiting() and not it.desk.exchange_tables.files.unwritten():
+            self.sent |= _words_of(it)
+
+    def copy(self, it: DeskAt) -> None:
+        target = it.home / f"copy-{len(self.copies)}.sqlite"
+        it.desk.close()
+        shutil.copyfile(it.path, target)
+        finish_copy(target)
+        it.open()
+        self.copies.append((it, target))
+
+    def restore(self, it: DeskAt) -> None:
+        mine = [path for owner, path in self.copies if owner is it]
+        if not mine:
+            return
+        self.excused |= {word for word in _words_of(it) if word not in self.sent}
+        it.desk.close()
+        if self.random.random() < 0.5:
+            put_back(it.path, self.random.choice(mine))
+            self.counts["restores"] += 1
+        else:
+            shutil.copyfile(self.random.choice(mine), it.path)
+            self.counts["files put in place by hand"] += 1
+        it.open()
+
+    def carry(self, it: DeskAt) -> None:
+        other = self.random.choice([desk for desk in self.desks if desk is not it])
+        for file in sorted((other.folder / DESKS).rglob("*.fud")):
+            target = it.folder / file.relative_to(other.folder)
+            if self.random.random() < 0.6:
+                self._carry_file(it, file, target)
+        self._carry_removals(other, it)
+
+    def _carry_file(self, it: DeskAt, file: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and target.parent.name in _own_folders(it):
+            return  # no such program writes over what was written here
+        what = self.random.random()
+        whole = target.exists() and target.stat().st_size == file.stat().st_size
+        if whole and what > 0.05:
+            return
+        if what < 0.15:
+            target = target.with_name(self.random.choice(RENAMED).format(target.stem))
+            self.counts["conflict copies"] += 1
+        elif what < 0.3 and not whole:
+            target.write_bytes(file.read_bytes()[: self.random.randrange(file.stat().st_size)])
+            self.counts["half files"] += 1
+            return
+        shutil.copyfile(file, target)
+        self.counts["files carried"] += 1
+
+    def _carry_removals(self, owner: DeskAt, it: DeskAt) -> None:
+        """Take away here what its own desk has removed there; the others' files are not looked at."""
+        standing = it.desk.exchange_tables.state()
+        assert standing is not None
+        for own in _own_folders(owner):
+            there = {file.name for file in (owner.folder / DESKS / own).glob("*.fud")}
+            for file in (it.folder / DESKS / own).glob("*.fud"):
+                if file.name not in there and self.random.random() < 0.5:
+                    file.unlink()
+
+    def _carry_all(self, other: DeskAt, it: DeskAt) -> None:
+        if other is it:
+            return
+        if (other.folder / ID_FILE).exists():
+            shutil.copyfile(other.folder / ID_FILE, it.folder / ID_FILE)
+        for file in (other.folder / DESKS).rglob("*.fud"):
+            target = it.folder / file.relative_to(other.folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists() or target.stat().st_size < file.stat().st_size:
+                shutil.copyfile(file, target)
+
+    def restart(self, it: DeskAt) -> None:
+        it.reopen()
+
+    # --- the run and its end
+
+    def run(self) -> None:
+        """Take random steps, then bring everything together and look whether anything was lost."""
+        for _ in range(STEPS):
+            it = self.random.choice(self.desks)
+            step = self.random.choices([name for name, _ in WEIGHTS], [weight for _, weight in WEIGHTS])[0]
+            self.counts[step] += 1
+            getattr(self, step)(it)
+        for _ in range(8):
+            for it in self.desks:
+                for other in self.desks:
+                    self._carry_all(other, it)
+                it.clock.forward(minutes=1)
+                self.agree(it)
+        self.check()
+
+    def check(self) -> None:
+        """All desks are equal, nothing waits, and no accepted value is gone in silence."""
+        for it in self.desks:
+            state = it.sync.state
+            assert (state.paused, state.question, state.to_write, state.to_read) == (None, None, 0, 0), state
+        texts = {it.name: it.text for it in self.desks}
+        assert len(set(texts.values())) == 1, texts
+        kept = {str(version.other) for it in self.desks for version in it.sync.state.versions}
+        lost = self.accepted.keys() - _words_of(self.desks[0]) - kept - self.excused
+        assert not lost, lost
+        self.counts["values accepted"] += len(self.accepted)
+        self.counts["values kept to be seen"] += len(kept)
+
+    def close(self) -> None:
+        for it in self.desks:
+            it.desk.close()
+
+
+WEIGHTS = (
+    ("add_opportunity", 2), ("edit_opportunity", 7), ("add_note", 6), ("edit_note", 6), ("delete_note", 2),
+    ("delete_opportunity", 2), ("mark", 2), ("undo_there", 1), ("exchange", 14), ("carry", 14), ("restart", 1),
+    ("copy", 2), ("restore", 2),
+)  # fmt: skip
+
+
+def _words_of(it: DeskAt) -> set[str]:
+    found = set()
+    for known in it.book.opportunities.values():
+        found |= {known.company, known.role, *(note.text for note in known.notes)}
+    return found
+
+
+def _own_folders(it: DeskAt) -> Iterator[str]:
+    """Yield under which names a desk writes."""
+    import json
+
+    state = it.desk.exchange_tables.state()
+    if state:
+        yield json.loads(state)["desk"]
+
+
+def kill_at_a_write(patched: pytest.MonkeyPatch, chance: random.Random) -> None:
+    """End the desk before, within or after one of its next writes: into its file, or into the folder."""
+    left = chance.randrange(6)
+    write, take_in = SharedFolder.write, Store.take_in
+
+    def cut(call: Any, *args: Any) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0 and chance.random() < 0.5:
+            raise KilledError
+        call(*args)
+        if left == 0:
+            raise KilledError
+
+    def half(self: SharedFolder, desk: str, name: str, data: bytes) -> None:
+        nonlocal left
+        if left == 1 and chance.random() < 0.3:
+            left = 0
+            part = self.path / DESKS / desk / f".{name}.part"
+            part.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(data[: len(data) // 2])
+            raise KilledError
+        cut(write, self, desk, name, data)
+
+    patched.setattr(SharedFolder, "write", half)
+    patched.setattr(Store, "take_in", lambda self, change, keep: cut(take_in, self, change, keep))
+
+
+def the_same_again(patched: pytest.MonkeyPatch, seed: int) -> None:
+    """Draw names from a seed, so that a schedule can be run again; leave out the waiting for the disk."""
+    names = random.Random(-seed - 1)
+    patched.setattr(os, "fsync", lambda handle: None)
+    patched.setattr(secrets, "token_hex", lambda size: f"{names.getrandbits(8 * size):0{2 * size}x}")
+    patched.setattr(secrets, "randbits", names.getrandbits)
