@@ -39,6 +39,7 @@ with what they contain.
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
       system/ quiet_mode notification_choice autostart autosave    tray and reminders, and when they come; drafts
       background errors feature_scan garbage    work beside the window; faults; what the machine offers
+      desk_exchange    the exchange with other desks after each change, when a file comes, and now and then
     sample    the sample desk and its fixed time
     i18n    translation into the user's language
     sync/    desk to desk through a folder: the shared document, its files, merging; its own page describes the design
@@ -47,6 +48,7 @@ with what they contain.
     store/    the desk file, in SQLite; the only package with sqlite-utils
       store opening snapshot guards faults    one writer; readers work on a copy in memory; each fault as a sentence
       schema rows reading writing checksums    migrations; record to row and back; a checksum for what belongs together
+      exchange_tables    what is kept for the exchange with other desks, in the same transaction
       place logs file_lock network aside companions    is it still our file, on which drive? the files around it
       backups restore check salvage erasing papers    copies, going back, checking, rescuing, erasing; documents sent
       phone_file    what was published to the phone, beside the desk file
@@ -71,7 +73,8 @@ with what they contain.
     core/    the rules; no Qt, no files, no clock
       enumerations step_kinds    the vocabulary of the desk file; one row with all that depends on a kind of step
       records user_records record_lists links    what is stored; what the user says of themself; what refers to what
-      json_codec ids    records as JSON; new ids
+      json_codec ids own_ids    records as JSON; new ids, and such as no other desk gives
+      field_changes rebasing    a change field by field; undo beside what came from another desk
       settings setting_checks timing_defaults limits date_limits    every setting with its bounds; what is refused
       local_time days_off workdays countries    time zones, weekends and holidays, working days, country codes
       promises/ open_promises promise_history    words read into dates; which promises stand; what became of each

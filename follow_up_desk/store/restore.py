@@ -19,6 +19,7 @@ from follow_up_desk.store.aside import finish_restore, restored_name, set_aside_
 from follow_up_desk.store.backups import back_up, write_copy
 from follow_up_desk.store.check import Counts, counts_of, problems
 from follow_up_desk.store.companions import backups_of
+from follow_up_desk.store.exchange_tables import give_new_identity
 from follow_up_desk.store.faults import BusyError, DamagedError
 from follow_up_desk.store.file_lock import lock_file
 from follow_up_desk.store.guards import must_be_a_place_for_a_file, must_be_writable, sentences
@@ -109,6 +110,8 @@ def _prepare(path: Path, copy: Path) -> None:
     part.unlink(missing_ok=True)
     with closing(open_snapshot(copy)) as source:
         write_copy(source, part)
+    with closing(sqlite3.connect(part)) as target, target:
+        give_new_identity(target)
     sync_file(part)
     part.replace(restored_name(path))
     sync_folder(path.parent)

@@ -94,6 +94,12 @@ class SharedFolder:
             raise UserError(words, file=name, fault=fault.strerror or str(fault)) from fault
 
 
+def folders_with_files(path: Path) -> tuple[Path, ...]:
+    """Return the folders below a shared folder in which files appear: for whoever watches them."""
+    desks = [Path(entry.path) for entry in _entries(path / DESKS) if entry.is_dir()]
+    return tuple(folder for folder in (path, path / DESKS, *desks) if folder.is_dir())
+
+
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:

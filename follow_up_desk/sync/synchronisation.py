@@ -171,6 +171,7 @@ class Synchronisation:
 
         if self._exchanger is None or self._store != self._desk.stores:
             self._forget()
+            self._mark_ids()
             self._exchanger, self._store = Exchanger(self._desk), self._desk.stores
         try:
             done = self._exchanger.exchange(now, progress, self._question, agreed=agreed)

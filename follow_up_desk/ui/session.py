@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,9 @@ from follow_up_desk.core.search_index import SearchIndex
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.desk import Desk, DeskChanged
 from follow_up_desk.i18n import translate, use_region
+
+if TYPE_CHECKING:
+    from follow_up_desk.sync.synchronisation import Synchronisation
 
 
 class Saved(Struct, frozen=True):
@@ -44,10 +47,22 @@ class Session(QObject):
         self.search = SearchIndex()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._keep_step)
+        self._sync: Synchronisation | None = None
         self.unfinished: _UndoCommand | None = None  # a step of the stack that failed
         self.away_since: datetime | None = None  # when the user last looked, if that is days ago
         use_region(desk.book.owner, desk.agenda.now)
         desk.listen(self._tell)
+
+    @property
+    def sync(self) -> "Synchronisation":
+        """Return the exchange with other desks, made when it is first asked for."""
+        if self._sync is None:
+            from follow_up_desk.store.backups import back_up
+            from follow_up_desk.sync.synchronisation import Synchronisation
+
+            desk = self.desk
+            self._sync = Synchronisation(desk, lambda: desk.path and back_up(desk.path))
+        return self._sync
 
     @property
     def book(self) -> Book:
@@ -124,8 +139,19 @@ class Session(QObject):
             (self.undo_stack.redo if command.backwards else self.undo_stack.undo)()
 
     def _tell(self, news: DeskChanged) -> None:
+        if news.before is not None:
+            self._leave_alone(news.before)
         use_region(self.book.owner, self.agenda.now)
         self.changed.emit(news)
+
+    def _leave_alone(self, before: Book) -> None:
+        """Make every step of the stack leave alone what has just come from another desk."""
+        from follow_up_desk.core.rebasing import rebased
+
+        for index in range(self.undo_stack.count()):
+            command = self.undo_stack.command(index)
+            if isinstance(command, _UndoCommand):
+                command.other = rebased(command.other, before, self.book)
 
 
 class _UndoCommand(QUndoCommand):
@@ -134,7 +160,7 @@ class _UndoCommand(QUndoCommand):
     def __init__(self, session: Session, label: str, undo: Change) -> None:
         super().__init__(label)
         self._session = session
-        self._other = undo
+        self.other = undo
         self.idle = True  # the first redo: the change was applied already
         self.backwards = False
 
@@ -152,7 +178,7 @@ class _UndoCommand(QUndoCommand):
             return
         self.backwards = backwards
         try:
-            self._other = self._session.desk.apply(with_shown_marks(self._session.book, self._other))
+            self.other = self._session.desk.apply(with_shown_marks(self._session.book, self.other))
         except UserError as refused:
             self._session.unfinished = self
             self._session.say_refused(refused)

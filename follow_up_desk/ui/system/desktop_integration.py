@@ -10,6 +10,7 @@ from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
+from follow_up_desk.ui.desk_exchange import DeskExchange
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.main_window import MainWindow
@@ -57,6 +58,7 @@ class DesktopIntegration(QObject):
         self.away_watcher: AwayWatcher | None = None
         self.backups: BackupTimer | None = None
         self.calendar: CalendarKeeper | None = None
+        self.exchange = DeskExchange(session, self)
 
     def begin(self) -> None:
         """Create and connect the tray icon, the announcer and the timer."""
@@ -81,6 +83,7 @@ class DesktopIntegration(QObject):
         self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
+        self.exchange.start()
         # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
         settles = self._window.isVisible() and not is_in_use()
         QTimer.singleShot(SETTLES_MS if settles else 0, self.timer, self.timer.start)
@@ -173,18 +176,11 @@ class DesktopIntegration(QObject):
         """Close all parts."""
         if self.timer:
             self.timer.stop()
-        if self.announcer:
-            self.announcer.close()
-        if self.calendar:
-            self.calendar.close()
-        if self.away_watcher:
-            self.away_watcher.close()
-        if self.tray:
-            self.tray.close()
-        if self.backups:
-            self.backups.close()
-        if self.instance:
-            self.instance.close()
+        self.exchange.close()
+        parts = (self.announcer, self.calendar, self.away_watcher, self.tray, self.backups, self.instance)
+        for part in parts:
+            if part:
+                part.close()
         self.shutdown.close()
 
     def _renew_today(self) -> None:

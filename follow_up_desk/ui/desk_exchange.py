@@ -1,0 +1,69 @@
+"""The exchange with other desks while the window is open: after each change, when a file comes, and now and then."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+from follow_up_desk.sync.folder import folders_with_files
+from follow_up_desk.ui.session import Session
+
+SETTLES_MS = 1000  # several changes in a row go together
+NOW_AND_THEN_MS = 30_000  # where the system tells nothing of new files: a network drive, a stick
+
+
+class DeskExchange(QObject):
+    """Exchange once a folder is set; without one nothing runs."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._soon = QTimer(self, singleShot=True, interval=SETTLES_MS)
+        self._soon.timeout.connect(self.exchange)
+        self._often = QTimer(self, interval=NOW_AND_THEN_MS)
+        self._often.timeout.connect(self.exchange)
+        self._watcher: QFileSystemWatcher | None = None
+        session.changed.connect(self._wait)
+        session.sync.listen(self._follow)
+
+    def start(self) -> None:
+        """Exchange once, and from then on by itself."""
+        self._follow()
+        self.exchange()
+
+    def exchange(self) -> None:
+        """Exchange now, if there is a folder."""
+        self._soon.stop()
+        if self._often.isActive() and self._session.desk.trouble is None:
+            self._session.sync.exchange(self._session.now)
+
+    def close(self) -> None:
+        """Write what is still to be written."""
+        if self._soon.isActive():
+            self.exchange()
+        self._often.stop()
+
+    def _wait(self, *_news: object) -> None:
+        if self._often.isActive() and not self._soon.isActive():
+            self._soon.start()
+
+    def _follow(self, *_state: object) -> None:
+        folder = self._session.sync.state.folder
+        if folder is None:
+            self._often.stop()
+            self._watch(())
+            return
+        if not self._often.isActive():
+            self._often.start()
+        self._watch(folders_with_files(folder))
+
+    def _watch(self, folders: tuple[Path, ...]) -> None:
+        if self._watcher is None:
+            if not folders:
+                return
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.directoryChanged.connect(self._wait)
+        wanted, watched = {str(folder) for folder in folders}, set(self._watcher.directories())
+        if gone := sorted(watched - wanted):
+            self._watcher.removePaths(gone)
+        if new := sorted(wanted - watched):
+            self._watcher.addPaths(new)
