@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from follow_up_desk.core.agenda import Agenda, agenda_after_change, agenda_after_tick, build_agenda
-from follow_up_desk.core.book import Book, Change, apply_change, everything_in
+from follow_up_desk.core.book import Book, Change, apply_change
 from follow_up_desk.core.daily_plan import DailyPlan, daily_plan
 from follow_up_desk.core.days_off import Holidays
 from follow_up_desk.core.facts_builder import Calendars
@@ -16,7 +16,9 @@ from follow_up_desk.core.limits import check_limits
 from follow_up_desk.core.own_ids import with_own_ids
 from follow_up_desk.core.tidying import tidied_change
 from follow_up_desk.core.wording import Text, UserError
-from follow_up_desk.store.exchange_tables import ExchangeTables
+
+if TYPE_CHECKING:  # nobody needs it without a folder
+    from follow_up_desk.store.exchange_tables import ExchangeTables
 
 Clock = Callable[[], datetime]
 Verb = Callable[[Book, datetime], Change]
@@ -53,11 +55,16 @@ class Repository(Protocol):
         ...
 
     @property
-    def exchange_tables(self) -> ExchangeTables:
+    def is_shared(self) -> bool:
+        """Return whether other desks are told of changes."""
+        ...
+
+    @property
+    def exchange_tables(self) -> "ExchangeTables":
         """Return what is kept for the exchange with other desks."""
         ...
 
-    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+    def take_in(self, change: Change, keep: Callable[["ExchangeTables"], None]) -> None:
         """Write what came from other desks together with what `keep` writes."""
         ...
 
@@ -84,7 +91,7 @@ class Desk:
     """Hold one book and its agenda; `clock` returns an aware instant."""
 
     def __init__(self, store: Repository, clock: Clock, holidays: Holidays) -> None:
-        self._store = store
+        self.store = store
         self.clock = clock
         self.calendars = Calendars(holidays)
         self._listeners: list[Callable[[DeskChanged], None]] = []
@@ -108,12 +115,12 @@ class Desk:
     @property
     def path(self) -> Path | None:
         """Return the file in which the desk is kept, if it is in one."""
-        return self._store.path
+        return self.store.path
 
     @property
     def may_write(self) -> bool:
         """Return whether changes can be kept in the file."""
-        return self._store.may_write
+        return self.store.may_write
 
     def listen(self, listener: Callable[[DeskChanged], None]) -> None:
         """Call `listener` after every change from now on."""
@@ -128,7 +135,7 @@ class Desk:
     def apply(self, change: Change) -> Change:
         """Write a change, plan what it touches again, and notify the listeners."""
         try:
-            undo = self._store.apply(change)
+            undo = self.store.apply(change)
         except UserError:
             self._look_for_trouble()
             raise
@@ -145,15 +152,10 @@ class Desk:
             self.agenda = agenda_after_change(self.agenda, self.book, self.calendars, now, change.touched)
         self._notify(DeskChanged(change.touched, before))
 
-    @property
-    def exchange_tables(self) -> ExchangeTables:
-        """Return what is kept for the exchange with other desks, for reading."""
-        return self._store.exchange_tables
-
-    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+    def take_in(self, change: Change, keep: Callable[["ExchangeTables"], None]) -> None:
         """Write what came from other desks, with what `keep` writes, and notify the listeners of a change."""
         try:
-            self._store.take_in(change, keep)
+            self.store.take_in(change, keep)
         except UserError:
             self._look_for_trouble()
             raise
@@ -165,7 +167,7 @@ class Desk:
         """Leave nothing in the file that was deleted."""
         for leave in self.before_forgetting:
             leave()
-        self._store.forget_deleted()
+        self.store.forget_deleted()
 
     def tick(self) -> None:
         """Plan everything again for the present instant, and see whether the file is still in its place."""
@@ -173,13 +175,9 @@ class Desk:
         self.agenda = agenda_after_tick(self.agenda, self.book, self.calendars, self.clock())
         self._notify(DeskChanged())
 
-    def everything(self) -> Change:
-        """Return the change that makes an empty desk hold all that this one does."""
-        return everything_in(self.book)
-
     def use_store(self, store: Repository) -> None:
         """Go on with another file: close the one before, and show what is in this one."""
-        before, self._store = self._store, store
+        before, self.store = self.store, store
         before.close()
         self.stores += 1
         ids = frozenset(self.book.opportunities)
@@ -189,7 +187,7 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._store.close()
+        self.store.close()
 
     def lose(self, trouble: UserError) -> None:
         """Note that the file is lost; what was read stays in memory."""
@@ -198,7 +196,7 @@ class Desk:
 
     def _look_for_trouble(self) -> None:
         try:
-            self._store.check_place()
+            self.store.check_place()
         except UserError as trouble:
             self.trouble = trouble
 

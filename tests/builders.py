@@ -182,17 +182,10 @@ def planned(it: Opportunity, when: str | datetime = NOW, *others: Opportunity, *
     return plan(it, OWNER, rules, Calendars(few_holidays), now, elsewhere)
 
 
-class NoExchange:
-    """Know of no other desk."""
-
-    def state(self) -> None:
-        return None
-
-
 class MemoryRepository:
     """Store a book in memory, as the store does in its file."""
 
-    exchange_tables = NoExchange()
+    is_shared = False
     path: Path | None = None
     may_write = True
     notices: tuple[Text, ...] = ()

@@ -8,11 +8,11 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from follow_up_desk.core.book import Book, Change, inverse_change
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.store.checksums import checksums_of
-from follow_up_desk.store.exchange_tables import ExchangeTables
 from follow_up_desk.store.faults import BusyError, LostError, ReadOnlyError, explained, leaves_the_file_unsure
 from follow_up_desk.store.file_lock import FileLock
 from follow_up_desk.store.logs import sign, sign_off
@@ -20,6 +20,9 @@ from follow_up_desk.store.place import Moved, Place
 from follow_up_desk.store.reading import Reader
 from follow_up_desk.store.schema import SCHEMA, migrate
 from follow_up_desk.store.writing import Writer
+
+if TYPE_CHECKING:  # imported once there are other desks
+    from follow_up_desk.store.exchange_tables import ExchangeTables
 
 _MOVED = {
     Moved.GONE: N_("{path}: the desk file is no longer there. What you see is still here: save it elsewhere"),
@@ -81,8 +84,15 @@ class Store:
             self._writer().renew_checksums(checksums_of(Reader(self._connection).book()).items(), SCHEMA)
 
     @property
-    def exchange_tables(self) -> ExchangeTables:
+    def is_shared(self) -> bool:
+        """Return whether other desks are told of changes."""
+        return bool(self._connection.execute("SELECT EXISTS (SELECT 1 FROM sync_desk)").fetchone()[0])
+
+    @property
+    def exchange_tables(self) -> "ExchangeTables":
         """Return what is kept for the exchange with other desks, for reading."""
+        from follow_up_desk.store.exchange_tables import ExchangeTables
+
         return ExchangeTables(self._connection)
 
     def load(self) -> Book:
@@ -100,17 +110,18 @@ class Store:
             with self._transaction():
                 before = Reader(self._connection).part(change.touched)
                 self._writer().write(change, before)
-                ExchangeTables(self._connection).note(before, change)
+                if self.is_shared:
+                    self.exchange_tables.note(before, change)
         return inverse_change(before, change)
 
-    def take_in(self, change: Change, keep: Callable[[ExchangeTables], None]) -> None:
+    def take_in(self, change: Change, keep: Callable[["ExchangeTables"], None]) -> None:
         """Write what came from other desks in one transaction with what `keep` writes; it is not noted for them."""
         self._must_be_writable()
         with self._writing():
             self._sign_once()
             with self._transaction():
                 self._writer().write(change, Reader(self._connection).part(change.touched))
-                keep(ExchangeTables(self._connection))
+                keep(self.exchange_tables)
 
     def forget_deleted(self) -> None:
         """Write the file anew, so that nothing deleted is left in its pages or its log."""

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from msgspec import Struct
-
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import Text
 from follow_up_desk.desk import Desk
@@ -16,37 +14,17 @@ from follow_up_desk.sync.document import SharedDocument, new_name, packed
 from follow_up_desk.sync.epochs import renewed
 from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
-from follow_up_desk.sync.guards import BY_USER, NEWER, Much, hindrance_of, how_much
+from follow_up_desk.sync.guards import BY_USER, NEWER, hindrance_of, how_much
 from follow_up_desk.sync.incoming import Incoming, IncomingReader
 from follow_up_desk.sync.noting import take_notes, write_changes
+from follow_up_desk.sync.outcome import Done, Read
 from follow_up_desk.sync.reading import FileReader, Reading
-from follow_up_desk.sync.scanning import Progress, Scan, Scanner
+from follow_up_desk.sync.scanning import Progress, Scanner
 from follow_up_desk.sync.standing import Standing, copy_of, load, save
 from follow_up_desk.sync.state import Question, QuestionKind
-from follow_up_desk.sync.versions import kept_versions, outdated
+from follow_up_desk.sync.versions import kept_versions, of_erased, outdated
 
 MOST_PARTS = 64
-
-
-class Done(Struct, frozen=True):
-    """Say how an exchange ended; `waiting` counts by desk the files that cannot be read yet."""
-
-    paused: Text | None = None
-    question: Question | None = None
-    waiting: dict[str, int] = {}
-
-    @property
-    def is_through(self) -> bool:
-        """Return whether everything was written and read."""
-        return self.paused is None and self.question is None
-
-
-class Read(Struct):
-    """Hold what one reading came to; `much` is set where nothing was taken in because it must be asked first."""
-
-    scan: Scan
-    reading: Reading
-    much: Much | None = None
 
 
 class Exchanger:
@@ -59,7 +37,7 @@ class Exchanger:
 
     def standing(self) -> Standing | None:
         """Return how the exchange stands."""
-        return load(self._desk.exchange_tables)
+        return load(self._desk.store.exchange_tables)
 
     def exchange(self, now: int, progress: Progress | None, asked: Question | None, *, agreed: bool) -> Done:
         """Write what waits and read what has come; nothing is read while something `asked` waits for its answer."""
@@ -96,10 +74,6 @@ class Exchanger:
         """Drop what is held in memory: the desk file may say otherwise."""
         self._document = None
 
-    def keep(self, standing: Standing) -> None:
-        """Keep how the exchange stands."""
-        self._desk.take_in(Change(), lambda tables: save(tables, standing))
-
     def become_another(self, standing: Standing) -> None:
         """Go on as another desk: this one was put back from a copy, or there are two of it."""
         before = standing.desk
@@ -116,13 +90,13 @@ class Exchanger:
 
     def take_notes(self, standing: Standing, now: int) -> None:
         """Take what was changed here into the document, and pack it for the others."""
-        tables = self._desk.exchange_tables
+        tables = self._desk.store.exchange_tables
         notes = tables.notes()
         if not notes:
             return
         with _whole_or_not(self):
             document = self.document(standing)
-            own = [file for file in tables.files.all() if file.desk == standing.desk]
+            own = self._own(standing)
             if take_notes(document, notes, now):
                 self._begin_epoch(standing, own, now)
                 return
@@ -144,7 +118,7 @@ class Exchanger:
         def keep(tables: ExchangeTables) -> None:
             tables.add_to_document([packed(document.whole())], anew=True)
             tables.files.put(publishing.without_erased(own))
-            tables.versions.remove(tables.versions.all())
+            tables.versions.remove(of_erased(tables.versions.all(), document))
             tables.forget_notes()
             save(tables, standing)
 
@@ -155,7 +129,7 @@ class Exchanger:
         self, folder: SharedFolder, standing: Standing, now: int, progress: Progress | None, *, agreed: bool
     ) -> Read:
         """Read what has come; where it would change too much and nobody `agreed`, take nothing in."""
-        known = list(self._desk.exchange_tables.files.all())
+        known = list(self._desk.store.exchange_tables.files.all())
         scan = self._scanner.look(folder, known, progress)
         draft = copy_of(standing)
         with _whole_or_not(self):
@@ -184,11 +158,11 @@ class Exchanger:
         """Write what came in, in one transaction with the document and with what was read."""
         document = self._document = reading.document
         write_changes(document, found.scrubs, now)
-        update = document.take_update()
-        files = list(reading.files)
-        parts = [*reading.parts, *([packed(update)] if update else [])]
-        if update and not standing.publish_all:
-            files.append(publishing.packed_file(standing, FileKind.ADDED, update, now))
+        files, parts = list(reading.files), list(reading.parts)
+        if update := document.take_update():
+            parts.append(packed(update))
+            if not standing.publish_all:
+                files.append(publishing.packed_file(standing, FileKind.ADDED, update, now))
         if reading.is_anew:
             files += publishing.without_erased(own)
             standing.news = []
@@ -198,7 +172,8 @@ class Exchanger:
         def keep(tables: ExchangeTables) -> None:
             self._keep_document(tables, parts, anew=reading.is_anew)
             tables.files.put(files)
-            tables.versions.remove(tables.versions.all() if reading.is_anew else outdated(tables.versions.all(), now))
+            known = tables.versions.all()
+            tables.versions.remove(of_erased(known, document) if reading.is_anew else outdated(known, now))
             tables.versions.put(versions)
             save(tables, standing)
 
@@ -225,11 +200,11 @@ class Exchanger:
     def document(self, standing: Standing) -> SharedDocument:
         """Return the document, read from the desk file where it is not held."""
         if self._document is None:
-            self._document = SharedDocument(self._desk.exchange_tables.document(), standing.desk)
+            self._document = SharedDocument(self._desk.store.exchange_tables.document(), standing.desk)
         return self._document
 
     def _own(self, standing: Standing) -> list[SharedFile]:
-        return [file for file in self._desk.exchange_tables.files.all() if file.desk == standing.desk]
+        return [file for file in self._desk.store.exchange_tables.files.all() if file.desk == standing.desk]
 
     def _keep_files(self, standing: Standing, files: Iterable[SharedFile]) -> None:
         listed = list(files)

@@ -52,7 +52,7 @@ class Synchronisation:
         from follow_up_desk.sync.showing import shown_state
 
         standing.exchanged_at = self._exchanged_at or standing.exchanged_at
-        tables = self._desk.exchange_tables
+        tables = self._desk.store.exchange_tables
         return shown_state(standing, tables, self._desk.book, self._waiting, self._paused, self._question)
 
     def listen(self, listener: Callable[[SyncState], None]) -> None:
@@ -128,7 +128,7 @@ class Synchronisation:
         """Put a kept value in the place of the one that counted; an ordinary change that travels."""
         from follow_up_desk.sync.versions import change_to
 
-        kept = self._desk.exchange_tables.versions.all().get(id)
+        kept = self._desk.store.exchange_tables.versions.all().get(id)
         if kept is not None:
             self._desk.apply(change_to(kept, self._desk.book))
             self.dismiss(id, now)
@@ -158,7 +158,7 @@ class Synchronisation:
             self._tell()
 
     def _standing(self) -> Standing | None:
-        return load(self._desk.exchange_tables)
+        return load(self._desk.store.exchange_tables)
 
     def _set_paused(self, paused: bool) -> None:
         standing = self._standing()
@@ -185,7 +185,7 @@ class Synchronisation:
         standing = self._standing()
         if standing is not None:
             self._attempt(int(self._desk.clock().timestamp()), None)
-            if self._desk.exchange_tables.waiting():
+            if self._desk.store.exchange_tables.waiting():
                 raise UserError(N_("What waits for your other desks may still hold it; it goes at the next exchange."))
 
     def _mark_ids(self) -> None:

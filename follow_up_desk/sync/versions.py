@@ -11,7 +11,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.field_changes import Key, all_fields, record_of
 from follow_up_desk.core.records import DETAILS
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.sync.document import DESK_LETTERS
+from follow_up_desk.sync.document import DESK_LETTERS, SharedDocument
 from follow_up_desk.sync.shared_records import SharedRecord
 from follow_up_desk.sync.standing import Standing
 from follow_up_desk.sync.state import OtherVersion
@@ -56,6 +56,12 @@ def outdated(versions: Mapping[str, str], now: int) -> list[str]:
     """Return which kept values have been shown long enough."""
     end = now - KEPT.total_seconds()
     return [id for id, text in versions.items() if _read(text).since < end]
+
+
+def of_erased(versions: Mapping[str, str], document: SharedDocument) -> list[str]:
+    """Return which kept values belong to an opportunity of which something was erased for good."""
+    kept = {id: _read(text).key for id, text in versions.items()}
+    return [id for id, key in kept.items() if len(key) > 1 and document.has_erasures(key[1])]
 
 
 def shown_versions(versions: Mapping[str, str], book: Book) -> Iterator[OtherVersion]:

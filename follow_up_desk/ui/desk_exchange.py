@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from follow_up_desk.sync.folder import folders_with_files
 from follow_up_desk.ui.session import Session
 
 SETTLES_MS = 1000  # several changes in a row go together
@@ -23,12 +22,13 @@ class DeskExchange(QObject):
         self._often.timeout.connect(self.exchange)
         self._watcher: QFileSystemWatcher | None = None
         session.changed.connect(self._wait)
-        session.sync.listen(self._follow)
+        session.sync_made.connect(self._listen)
 
     def start(self) -> None:
         """Exchange once, and from then on by itself."""
-        self._follow()
-        self.exchange()
+        if self._session.desk.store.is_shared:
+            self._session.sync  # noqa: B018 - it is made, and listened to
+            self.exchange()
 
     def exchange(self) -> None:
         """Exchange now, if there is a folder."""
@@ -42,6 +42,10 @@ class DeskExchange(QObject):
             self.exchange()
         self._often.stop()
 
+    def _listen(self) -> None:
+        self._session.sync.listen(self._follow)
+        self._follow()
+
     def _wait(self, *_news: object) -> None:
         if self._often.isActive() and not self._soon.isActive():
             self._soon.start()
@@ -54,6 +58,8 @@ class DeskExchange(QObject):
             return
         if not self._often.isActive():
             self._often.start()
+        from follow_up_desk.sync.folder import folders_with_files
+
         self._watch(folders_with_files(folder))
 
     def _watch(self, folders: tuple[Path, ...]) -> None:

@@ -39,6 +39,7 @@ class Session(QObject):
     refused = Signal(str)  # a sentence that says why something was not done
     done = Signal(str)  # a sentence that says what was just done
     saved = Signal(object)  # Saved: an event that can be undone
+    sync_made = Signal()  # there is an exchange with other desks to look at
     reverted = Signal(str, bool)  # what was undone, or done again where the second is true
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -62,6 +63,7 @@ class Session(QObject):
 
             desk = self.desk
             self._sync = Synchronisation(desk, lambda: desk.path and back_up(desk.path))
+            self.sync_made.emit()
         return self._sync
 
     @property

@@ -72,7 +72,7 @@ def _try(move: Callable[[Path, Path], None], place: Path, other: Path, rnd: rand
     _must_refuse(desk)
     assert list(desk.book.opportunities) == mine, "all of it is still here"
     rescued = place / "rescued.sqlite"
-    create_filled_store(rescued, desk.everything())
+    create_filled_store(rescued, everything_in(desk.book))
     desk.close()
     gc.collect()
     assert ids_in(rescued) == set(mine)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.book import Book, Change, everything_in
 from follow_up_desk.core.wording import Text, UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.store.backups import back_up
@@ -135,7 +135,7 @@ def test_a_desk_goes_on_in_another_place(store, path, tmp_path):
     desk.tick()
     new = tmp_path / "new.sqlite"
     moved = open_store(new)
-    moved.apply(desk.everything())
+    moved.apply(everything_in(desk.book))
     desk.use_store(moved)
     assert (desk.trouble, desk.path) == (None, new)
     desk.apply(Change((waiting(id="later"),)))
@@ -312,4 +312,4 @@ class TestReadOnly:
 def test_everything_is_everything():
     desk = Desk.__new__(Desk)
     desk.book = Book(opportunities={"a": waiting(id="a")})
-    assert {type(record).__name__ for record in desk.everything().put} == {"Owner", "Policy", "Opportunity"}
+    assert {type(record).__name__ for record in everything_in(desk.book).put} == {"Owner", "Policy", "Opportunity"}

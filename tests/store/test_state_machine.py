@@ -132,7 +132,7 @@ class Desks(RuleBasedStateMachine):
     def the_file_is_the_model(self) -> None:
         """The book in memory, the file, and the desk file written from it all say the same."""
         assert desk_file.write(self.desk.book) == desk_file.write(self.model)
-        assert desk_file.write(self.desk._store.load()) == desk_file.write(self.model)
+        assert desk_file.write(self.desk.store.load()) == desk_file.write(self.model)
 
     def teardown(self) -> None:
         self.desk.close()

@@ -163,7 +163,7 @@ class World:
         it.reopen()
 
     def _note_sent(self, it: DeskAt) -> None:
-        if not it.desk.exchange_tables.waiting() and not it.desk.exchange_tables.files.unwritten():
+        if not it.desk.store.exchange_tables.waiting() and not it.desk.store.exchange_tables.files.unwritten():
             self.sent |= _words_of(it)
 
     def copy(self, it: DeskAt) -> None:
@@ -216,7 +216,7 @@ class World:
 
     def _carry_removals(self, owner: DeskAt, it: DeskAt) -> None:
         """Take away here what its own desk has removed there; the others' files are not looked at."""
-        standing = it.desk.exchange_tables.state()
+        standing = it.desk.store.exchange_tables.state()
         assert standing is not None
         for own in _own_folders(owner):
             there = {file.name for file in (owner.folder / DESKS / own).glob("*.fud")}
@@ -291,7 +291,7 @@ def _own_folders(it: DeskAt) -> Iterator[str]:
     """Yield under which names a desk writes."""
     import json
 
-    state = it.desk.exchange_tables.state()
+    state = it.desk.store.exchange_tables.state()
     if state:
         yield json.loads(state)["desk"]
 

@@ -11,14 +11,14 @@ from tests.builders import a_session, book_of, waiting
 class Fault:
     def __init__(self, session, monkeypatch):
         self.there = False
-        apply = session.desk._store.apply
+        apply = session.desk.store.apply
 
         def faulty(change):
             if self.there:
                 raise UserError(N_("the disk is full"))
             return apply(change)
 
-        monkeypatch.setattr(session.desk._store, "apply", faulty)
+        monkeypatch.setattr(session.desk.store, "apply", faulty)
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from follow_up_desk.core.book import everything_in
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import cannot_write
 from follow_up_desk.i18n import _, translate
@@ -56,7 +57,7 @@ def go_on_in(session: Session, file: Path) -> bool:
 
 def _write(session: Session, file: Path) -> list[Text]:
     """Write a desk file with everything, and beside it the papers that are kept; return what did not come along."""
-    create_filled_store(file, session.desk.everything())
+    create_filled_store(file, everything_in(session.book))
     before = session.desk.path
     if before is None:
         return []

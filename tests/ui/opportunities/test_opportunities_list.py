@@ -191,7 +191,7 @@ def test_before_any_are_deleted_a_copy_is_made_that_still_holds_them(
 ):
     copied = []
     monkeypatch.setattr(backups, "back_up", lambda _file: copied.append(set(window.session.book.opportunities)))
-    monkeypatch.setattr(window.session.desk._store, "path", tmp_path / "desk.sqlite")
+    monkeypatch.setattr(window.session.desk.store, "path", tmp_path / "desk.sqlite")
     questions.answers = [True]
     pane.delete_pressed.emit(ids)
     assert copied == [{"due", "wait", "other", "closed"}]

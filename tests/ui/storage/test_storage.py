@@ -379,10 +379,10 @@ class TestCopies:
         assert second_place.second_place(memory) == (tmp_path / "stick" if kept else None)
 
     def test_damage_is_found_at_the_start(self, qtbot: QtBot, session: Session, path: Path, tmp_path: Path) -> None:
-        session.desk._store._connection.execute("UPDATE notes SET text = 'another'")  # type: ignore[attr-defined]
-        session.desk._store._connection.execute("UPDATE opportunities SET role = 'x'")  # type: ignore[attr-defined]
-        session.desk._store._connection.commit()  # type: ignore[attr-defined]
-        session.desk._store._place.note()  # type: ignore[attr-defined]
+        session.desk.store._connection.execute("UPDATE notes SET text = 'another'")  # type: ignore[attr-defined]
+        session.desk.store._connection.execute("UPDATE opportunities SET role = 'x'")  # type: ignore[attr-defined]
+        session.desk.store._connection.commit()  # type: ignore[attr-defined]
+        session.desk.store._place.note()  # type: ignore[attr-defined]
         timer, bar = self.timer(qtbot, session, tmp_path)
         timer.start()
         qtbot.waitUntil(lambda: not bar.isHidden())
