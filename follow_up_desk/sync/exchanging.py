@@ -22,7 +22,7 @@ from follow_up_desk.sync.reading import FileReader, Reading
 from follow_up_desk.sync.scanning import Progress, Scanner
 from follow_up_desk.sync.standing import Standing, copy_of, load, save
 from follow_up_desk.sync.state import Question, QuestionKind
-from follow_up_desk.sync.versions import kept_versions, of_erased, outdated
+from follow_up_desk.sync.versions import kept_versions, no_longer_kept
 
 MOST_PARTS = 64
 
@@ -64,7 +64,7 @@ class Exchanger:
         self, folder: SharedFolder, standing: Standing, now: int, progress: Progress | None, *, agreed: bool
     ) -> Done:
         read = self.read(folder, standing, now, progress, agreed=agreed)
-        waiting = Counter(read.reading.waiting)
+        waiting = Counter(read.waiting)
         for desk, other in (self.standing() or standing).others.items():
             waiting[desk] += sum(is_awaited(name, other.all_turn) for name in read.scan.halves.get(desk, ()))
         question = read.much.question if read.much else None
@@ -118,7 +118,7 @@ class Exchanger:
         def keep(tables: ExchangeTables) -> None:
             tables.add_to_document([packed(document.whole())], anew=True)
             tables.files.put(publishing.without_erased(own))
-            tables.versions.remove(of_erased(tables.versions.all(), document))
+            tables.versions.remove(no_longer_kept(tables.versions.all(), document, now))
             tables.forget_notes()
             save(tables, standing)
 
@@ -131,20 +131,22 @@ class Exchanger:
         """Read what has come; where it would change too much and nobody `agreed`, take nothing in."""
         known = list(self._desk.store.exchange_tables.files.all())
         scan = self._scanner.look(folder, known, progress)
+        if not scan.files:
+            return Read(scan)
         draft = copy_of(standing)
         with _whole_or_not(self):
             reader = FileReader(self.document(standing), draft, lambda desk: self._scanner.all_of(folder, desk), now)
             reading = reader.read(scan.files)
             if not reading.files:
-                return Read(scan, reading)
+                return Read(scan, reading.waiting)
             found = IncomingReader(reading.document, self._desk.book).read(reading.touched)
             much = how_much(found, self._desk.book)
             if much.is_too_much and not agreed:
                 self._document = None
-                return Read(scan, reading, much)
+                return Read(scan, reading.waiting, much)
             own = [file for file in known if file.desk == standing.desk]
             self.take_in(draft, reading, found, own, now)
-            return Read(scan, reading)
+            return Read(scan, reading.waiting)
 
     def take_in(
         self,
@@ -158,22 +160,20 @@ class Exchanger:
         """Write what came in, in one transaction with the document and with what was read."""
         document = self._document = reading.document
         write_changes(document, found.scrubs, now)
-        files, parts = list(reading.files), list(reading.parts)
         if update := document.take_update():
-            parts.append(packed(update))
+            reading.parts.append(packed(update))
             if not standing.publish_all:
-                files.append(publishing.packed_file(standing, FileKind.ADDED, update, now))
+                reading.files.append(publishing.packed_file(standing, FileKind.ADDED, update, now))
         if reading.is_anew:
-            files += publishing.without_erased(own)
+            reading.files += publishing.without_erased(own)
             standing.news = []
         standing.tell(found.told)
         versions = kept_versions(found.rivals, standing, now)
 
         def keep(tables: ExchangeTables) -> None:
-            self._keep_document(tables, parts, anew=reading.is_anew)
-            tables.files.put(files)
-            known = tables.versions.all()
-            tables.versions.remove(of_erased(known, document) if reading.is_anew else outdated(known, now))
+            self._keep_document(tables, reading.parts, anew=reading.is_anew)
+            tables.files.put(reading.files)
+            tables.versions.remove(no_longer_kept(tables.versions.all(), document, now))
             tables.versions.put(versions)
             save(tables, standing)
 
@@ -185,9 +185,12 @@ class Exchanger:
         standing.exchanged_at = now
         if publishing.is_missing(folder, standing, own):
             standing.publish_all = True
-        document = self.document(standing)
         if due := publishing.due_file_kind(standing, own):
-            files = [publishing.packed_file(standing, due, document.whole() if due is FileKind.ALL else b"", now)]
+            files = [
+                publishing.packed_file(
+                    standing, due, self.document(standing).whole() if due is FileKind.ALL else b"", now
+                )
+            ]
             gone = publishing.superseded(own) if due is FileKind.ALL else []
             self._keep_files(standing, [*gone, *files])
         written = publishing.write_waiting(folder, self._own(standing))

@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from follow_up_desk.core.wording import Text
 from follow_up_desk.sync.guards import Much
-from follow_up_desk.sync.reading import Reading
 from follow_up_desk.sync.scanning import Scan
 from follow_up_desk.sync.state import Question
 
@@ -26,5 +25,5 @@ class Read(Struct):
     """Hold what one reading came to; `much` is set where nothing was taken in because it must be asked first."""
 
     scan: Scan
-    reading: Reading
+    waiting: dict[str, int] = {}
     much: Much | None = None

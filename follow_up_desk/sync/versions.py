@@ -52,16 +52,14 @@ def _desk(entry: Entry, standing: Standing) -> str:
     return standing.name if standing.desk.startswith(letters) else ""
 
 
-def outdated(versions: Mapping[str, str], now: int) -> list[str]:
-    """Return which kept values have been shown long enough."""
-    end = now - KEPT.total_seconds()
-    return [id for id, text in versions.items() if _read(text).since < end]
-
-
-def of_erased(versions: Mapping[str, str], document: SharedDocument) -> list[str]:
-    """Return which kept values belong to an opportunity of which something was erased for good."""
-    kept = {id: _read(text).key for id, text in versions.items()}
-    return [id for id, key in kept.items() if len(key) > 1 and document.has_erasures(key[1])]
+def no_longer_kept(versions: Mapping[str, str], document: SharedDocument, now: int) -> list[str]:
+    """Return which values were shown long enough, or belong to an opportunity of which something was erased."""
+    end, gone = now - KEPT.total_seconds(), []
+    for id, text in versions.items():
+        kept = _read(text)
+        if kept.since < end or (len(kept.key) > 1 and document.has_erasures(kept.key[1])):
+            gone.append(id)
+    return gone
 
 
 def shown_versions(versions: Mapping[str, str], book: Book) -> Iterator[OtherVersion]:
