@@ -26,6 +26,7 @@ with what they contain.
       navigator dialogs    what a page may ask to open, and how it is opened
       toasts toast message_bar what_changed question    what was done and what it changed; a question before it
       dialog_buttons    the two buttons that end a dialog
+      activation foreground    how the desktop lets a window come forward
       theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
       labels enum_labels field_labels formatting interview_text verdict_text qt_translation    words for many pages
       list_model list_row row_list window_line    lists that several pages share; a field in the window itself

@@ -25,6 +25,7 @@ from follow_up_desk.store.opening import open_to_view_at_least
 from follow_up_desk.store.store import Store
 from follow_up_desk.terminal_output import warn
 from follow_up_desk.ui import qt_translation
+from follow_up_desk.ui.activation import forget_token
 from follow_up_desk.ui.autosave import UnsavedStore
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.session import Session
@@ -141,6 +142,7 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     running, held = opened
     afterwards = DeferredStartup(running, held, wish, sample=now is not None)
     if wish == "hidden":
+        forget_token()
         afterwards.start()
     else:
         running.window.show()

@@ -17,6 +17,7 @@ from follow_up_desk.core.local_time import system_day
 from follow_up_desk.core.wording import N_, Text, UserError, english
 from follow_up_desk.store.faults import BusyError
 from follow_up_desk.terminal_output import show, warn
+from follow_up_desk.ui import activation
 from follow_up_desk.ui.system import instance_lock, screen
 
 DONE, BAD_INPUT, USAGE, BUSY, INTERRUPTED = 0, 1, 2, 3, 130
@@ -166,7 +167,7 @@ def _open_desk(options: argparse.Namespace) -> int:
     if options.demo:
         return _open_demo(options)
     path = store_of(options)
-    held = instance_lock.acquire_or_notify(path, _startup_request(options))
+    held = instance_lock.acquire_or_notify(path, _startup_request(options), activation.startup_token())
     if isinstance(held, str):  # the running desk took the request
         return DONE
     from follow_up_desk.ui import feature_scan

@@ -8,6 +8,7 @@ from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.appearance import Appearance
 from follow_up_desk.ui.dialogs import Dialogs
+from follow_up_desk.ui.foreground import bring_forward, hide
 from follow_up_desk.ui.incoming.drop_target import DropTarget
 from follow_up_desk.ui.menus import Menus
 from follow_up_desk.ui.opportunities.opportunities_list import OpportunitiesList
@@ -181,10 +182,7 @@ class MainWindow(TabOrderWindow):
 
     def bring_forward(self) -> None:
         """Show the window in front of all others."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
 
     def quit(self) -> None:
         """Close the window and end the program, whether or not there is a tray."""
@@ -198,7 +196,7 @@ class MainWindow(TabOrderWindow):
         self.memory.setValue("panes", self._panes or self.splitter.saveState())
         if self.closes_to_tray:
             event.ignore()
-            self.hide()
+            hide(self)
             if first_time(self.memory, "tray_explained"):
                 self.first_hidden.emit()
             return

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop import wayland as wayland_session
 from tests.desktop.driver import CHECKOUT, Driver, missing_python
 from tests.desktop.session import Session, missing_tools
+from tests.desktop.wayland import WaylandDriver, WaylandSession
 
 HERE = Path(__file__).parent
+WAYLAND_LOGS = CHECKOUT / "build" / "desktop" / "wayland"
 FAILED = pytest.StashKey[bool]()
 OpenDesktop = Callable[..., Driver]
 LOG_END = 1500  # characters of each program's log in the report of a failure
@@ -66,5 +69,24 @@ def desktop(request: pytest.FixtureRequest, desktop_parts: None) -> Iterator[Ope
         shutil.rmtree(logs, ignore_errors=True)
 
 
+@pytest.fixture(scope="module")
+def wayland(request: pytest.FixtureRequest) -> Iterator[WaylandDriver]:
+    """Return one Wayland desktop for all tests of a file; each starts a desk of its own on it."""
+    if lacking := missing_tools(wayland_session.TOOLS):
+        pytest.skip(f"not installed: {', '.join(lacking)} (make test installs them)")
+    shutil.rmtree(WAYLAND_LOGS, ignore_errors=True)
+    failed = request.session.testsfailed
+    with WaylandSession(WAYLAND_LOGS) as session:
+        driver = WaylandDriver(session)
+        yield driver
+        driver.pointer.close()
+        if request.session.testsfailed != failed:
+            driver.screenshot(WAYLAND_LOGS / "screen.png")
+    if request.session.testsfailed == failed:
+        shutil.rmtree(WAYLAND_LOGS, ignore_errors=True)
+
+
 def _logs(item: pytest.Item) -> Path:
+    if "wayland" in getattr(item, "fixturenames", ()):
+        return WAYLAND_LOGS
     return CHECKOUT / "build" / "desktop" / re.sub(r"[^\w.-]+", "-", item.name)

@@ -44,10 +44,13 @@ class DeskOnDesktop:
         file.write_bytes(desk_file.write(book))
         return self.run("import", str(file))
 
-    def start(self, *options: str, now: str = CALL_DAY) -> Program:
+    def start(self, *options: str, now: str = CALL_DAY, **env: str) -> Program:
         """Start the desk and return at once."""
-        line = (sys.executable, "-m", "follow_up_desk", "--store", str(self.store), *options)
-        return self.driver.start(*line, **faked(now))
+        return self.driver.start(*self.line(*options), **faked(now), **env)
+
+    def line(self, *options: str) -> tuple[str, ...]:
+        """Return the command that starts the desk."""
+        return sys.executable, "-m", "follow_up_desk", "--store", str(self.store), *options
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run the program to its end: a second start, or a command."""

@@ -132,10 +132,8 @@ class Driver:
 
     def find_colour(self, colour: str, least: int = 20) -> tuple[int, int] | None:
         """Return the middle of the pixels of exactly this colour (#rrggbb), if there are at least so many."""
-        look = self.session.folder / "look.rgb"
-        self._do("import", "-window", "root", "-depth", "8", f"rgb:{look}")
         pattern = b"(?=" + re.escape(bytes.fromhex(colour.lstrip("#"))) + b")"
-        hits = [hit.start() for hit in re.finditer(pattern, look.read_bytes(), re.DOTALL)]
+        hits = [hit.start() for hit in re.finditer(pattern, self._look(), re.DOTALL)]
         places = [divmod(start // 3, self.session.width) for start in hits if start % 3 == 0]
         if len(places) < least:
             return None
@@ -144,9 +142,15 @@ class Driver:
     def pixels(self, place: tuple[int, int, int, int], margin: int = 3) -> bytes:
         """Return the pixels of a part of the screen, with a margin."""
         left, top, width, height = place
-        look = self.session.folder / "part.rgb"
-        size = f"{width + 2 * margin}x{height + 2 * margin}+{max(left - margin, 0)}+{max(top - margin, 0)}"
-        self._do("import", "-window", "root", "-crop", size, "-depth", "8", f"rgb:{look}")
+        look, wide = self._look(), self.session.width
+        first, past = max(left - margin, 0), min(left + width + margin, wide)
+        rows = range(max(top - margin, 0), top + height + margin)
+        return b"".join(look[3 * (row * wide + first) : 3 * (row * wide + past)] for row in rows)
+
+    def _look(self) -> bytes:
+        """Return the pixels of the whole screen, three bytes each, row by row."""
+        look = self.session.folder / "look.rgb"
+        self._do("import", "-window", "root", "-depth", "8", f"rgb:{look}")
         return look.read_bytes()
 
     # --- accessibility ---

@@ -1,9 +1,16 @@
 """Read the notifications on the screen, and press their buttons."""
 
+import asyncio
 from dataclasses import dataclass
+from typing import Any
+
+from dbus_fast import Message
+from dbus_fast.aio import MessageBus
 
 from tests.desktop.driver import Driver
 from tests.desktop.waiting import until
+
+MAKO = ("fr.emersion.Mako", "/fr/emersion/Mako")
 
 
 @dataclass(frozen=True)
@@ -69,12 +76,51 @@ class DunstNotices:
         self._driver.session.processes.ask("dunstctl", "context")
 
 
+class MakoNotices:
+    """mako draws no buttons: its own interface on the bus lists what is shown and chooses an action by its key."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._session = driver.session
+
+    def shown(self) -> list[Notice]:
+        """List the notifications on the screen."""
+        return [Notice(told["summary"], told["body"], tuple(told["actions"].values())) for told in self._told()]
+
+    def press(self, summary: str, button: str) -> None:
+        """Choose an action of the notification with this summary by its label."""
+        await_notice(self, summary)
+        told = next(told for told in self._told() if told["summary"] == summary)
+        key = next(key for key, label in told["actions"].items() if label == button)
+        self._session.context.call(*MAKO, f"{MAKO[0]}.InvokeAction", str(told["id"]), key)
+
+    def dismiss(self) -> None:
+        """Close all of them."""
+        where = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
+        for told in self._told():
+            self._session.context.call(*where, f"{where[0]}.CloseNotification", str(told["id"]))
+
+    def _told(self) -> list[dict[str, Any]]:
+        return [
+            {name: field.value for name, field in told.items()}
+            for told in asyncio.run(_call(self._session.env["DBUS_SESSION_BUS_ADDRESS"], *MAKO, "ListNotifications"))
+        ]
+
+
+async def _call(address: str, name: str, path: str, method: str) -> Any:
+    """Call a method of an interface that has the name of its service."""
+    bus = await MessageBus(bus_address=address).connect()
+    answer = await bus.call(Message(destination=name, path=path, interface=name, member=method))
+    bus.disconnect()
+    assert answer is not None
+    return answer.body[0]
+
+
 def notices_of(driver: Driver) -> XfceNotices | DunstNotices:
     """Return the class that fits the session's daemon."""
     return DunstNotices(driver) if driver.session.notify == "dunst" else XfceNotices(driver)
 
 
-def await_notice(notices: XfceNotices | DunstNotices, summary: str) -> Notice:
+def await_notice(notices: XfceNotices | DunstNotices | MakoNotices, summary: str) -> Notice:
     """Wait until a notification with this summary is shown."""
 
     def found() -> Notice | None:

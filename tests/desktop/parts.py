@@ -205,7 +205,7 @@ class XfceNotifications:
         places = [*Path("/usr/lib").glob("*/xfce4/notifyd/xfce4-notifyd"), Path("/usr/libexec/xfce4-notifyd")]
         found = next((str(place) for place in places if place.exists()), "xfce4-notifyd")
         context.processes.start(self.name, found)
-        _await_notifications(context, self.name)
+        await_notifications(context, self.name)
 
 
 @dataclass
@@ -220,10 +220,11 @@ class Dunst:
         log = context.write("dunst-log", files.dunst_log(context.folder), 0o700)
         conf = context.write("dunstrc", files.dunst_config(chooser, log))
         context.processes.start(self.name, "dunst", "-config", str(conf))
-        _await_notifications(context, self.name)
+        await_notifications(context, self.name)
 
 
-def _await_notifications(context: PartContext, name: str) -> None:
+def await_notifications(context: PartContext, name: str) -> None:
+    """Wait until a notification daemon answers."""
     service = "org.freedesktop.Notifications"
 
     def answers() -> str:

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self
@@ -25,12 +26,12 @@ from tests.desktop import parts
 from tests.desktop.processes import Processes
 from tests.desktop.waiting import NotReady
 
-TRAYS: dict[str, type[parts.Panel] | type[parts.Trayer] | None] = {
+TRAYS: dict[str, type[parts.Part] | None] = {
     "sni": parts.Panel,
     "xembed": parts.Trayer,
     "none": None,
 }
-DAEMONS: dict[str, type[parts.XfceNotifications] | type[parts.Dunst] | None] = {
+DAEMONS: dict[str, type[parts.Part] | None] = {
     "xfce": parts.XfceNotifications,
     "dunst": parts.Dunst,
     "none": None,
@@ -48,6 +49,9 @@ FOREIGN = (
 class Session:
     """A desktop for the length of a with block."""
 
+    trays: Mapping[str, type[parts.Part] | None] = TRAYS
+    daemons: Mapping[str, type[parts.Part] | None] = DAEMONS
+
     def __init__(
         self, tray: str = "sni", notify: str = "xfce", screen: str = "1280x800x24", logs: Path | None = None
     ) -> None:
@@ -58,7 +62,7 @@ class Session:
         self.logs.mkdir(parents=True, exist_ok=True)
         self.processes = Processes(self.folder, self.logs, self._environment())
         self.context = parts.PartContext(self.folder, self.processes)
-        self._first = (parts.Display(screen), parts.Bus(), parts.Accessibility(), parts.WindowManager())
+        self._first = self._first_parts(screen)
 
     def __enter__(self) -> Self:
         try:
@@ -84,7 +88,7 @@ class Session:
     def start_tray(self, tray: str | None = None) -> None:
         """Start the tray host (another one, if named); it may come late, or again."""
         self.tray = tray or self.tray
-        if part := TRAYS[self.tray]:
+        if part := self.trays[self.tray]:
             part().start(self.context)
 
     def stop_tray(self) -> None:
@@ -94,7 +98,7 @@ class Session:
     def start_notifications(self, notify: str | None = None) -> None:
         """Start the notification daemon (another one, if named)."""
         self.notify = notify or self.notify
-        if part := DAEMONS[self.notify]:
+        if part := self.daemons[self.notify]:
             part().start(self.context)
 
     def stop_notifications(self) -> None:
@@ -107,8 +111,11 @@ class Session:
 
     def close(self) -> None:
         """End every process of the session and remove its folder."""
-        self.processes.end_all(last=("dbus", "xvfb"))
+        self.processes.end_all(last=("dbus", "xvfb", "sway"))
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _first_parts(self, screen: str) -> tuple[parts.Part, ...]:
+        return parts.Display(screen), parts.Bus(), parts.Accessibility(), parts.WindowManager()
 
     def _environment(self) -> dict[str, str]:
         home, run = self.folder / "home", self.folder / "run"
@@ -129,9 +136,9 @@ class Session:
         return {**outside, **plain, **quiet, **{name: str(path) for name, path in ours.items()}}
 
 
-def missing_tools() -> list[str]:
+def missing_tools(tools: Sequence[str] = TOOLS) -> list[str]:
     """List the programs that a desktop needs and this machine lacks (make test installs them)."""
-    return [tool for tool in TOOLS if not shutil.which(tool)]
+    return [tool for tool in tools if not shutil.which(tool)]
 
 
 def _run(session: Session, command: list[str]) -> int:

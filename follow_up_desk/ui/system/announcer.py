@@ -26,6 +26,7 @@ from follow_up_desk.core.reminders import (
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import Text
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.activation import accept_token
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.steps.postponing import snooze_choices
 from follow_up_desk.ui.system.notice_words import notice_buttons, notice_words
@@ -128,6 +129,7 @@ class Announcer(QObject):
         notifier.failed.connect(self._was_refused)
         notifier.pressed.connect(self._was_pressed)
         notifier.dismissed.connect(self._was_dismissed)
+        notifier.allowed.connect(self._may_raise)
         return notifier
 
     def _show(self, notice: Notice, by: Notifier) -> None:
@@ -162,6 +164,9 @@ class Announcer(QObject):
 
     def _was_dismissed(self, key: str) -> None:
         self._open.pop(key, None)
+
+    def _may_raise(self, token: str) -> None:
+        accept_token(token)
 
     def _was_pressed(self, key: str, name: str) -> None:
         shown = self._open.pop(key, None)

@@ -10,6 +10,7 @@ from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
+from follow_up_desk.ui.activation import accept_token
 from follow_up_desk.ui.desk_exchange import DeskExchange
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
@@ -113,7 +114,9 @@ class DesktopIntegration(QObject):
             )
 
     def answer(self, verb: str, argument: str) -> str:
-        """Answer a second start; all but an import is done after the answer was sent."""
+        """Answer a second start; all but an import and a token is done after the answer was sent."""
+        if verb == "activate":
+            accept_token(argument)
         if verb == "import":
             return self._import(Path(argument))
         wishes = {"log": self.log, "show": self._window.bring_forward, "today": self.show_today}

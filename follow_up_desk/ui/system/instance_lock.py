@@ -90,12 +90,17 @@ def send(store: Path, message: str, seconds: float = TIMEOUT) -> str | None:
     return answer
 
 
-def acquire_or_notify(store: Path, message: str) -> InstanceLock | str | None:
-    """Return the lock, else the answer of the desk that holds it to the message, or None if it stays silent."""
+def acquire_or_notify(store: Path, message: str, token: str = "") -> InstanceLock | str | None:
+    """Return the lock, else the answer of the desk that holds it to the message, or None if it stays silent.
+
+    An activation token is sent before, in a line of its own: a running desk of an older version refuses that alone.
+    """
     end = time.monotonic() + TIMEOUT
     while True:
         if held := acquire(store):
             return held
+        if token:
+            send_once(store, f"activate {token}")
         if (answer := send_once(store, message)) is not None:
             return answer
         if time.monotonic() > end:

@@ -20,11 +20,13 @@ from follow_up_desk.ui.system.notifier import OPEN, Message, Notifier
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from dbus_fast import Message as DBusMessage
     from desktop_notifier import Button, DesktopNotifier
 
 LIMIT_SECONDS = 10.0  # at login the first message may have to start the daemon
 NO_TIMEOUT = 0  # until the user answers, since a reminder that fades while they are away was not seen
 APP_NAME = "Follow-Up Desk"
+TOKEN_SIGNAL = ("ActivationToken", "org.freedesktop.Notifications", "us")
 
 
 class DesktopNotifications(Notifier):
@@ -35,6 +37,7 @@ class DesktopNotifications(Notifier):
         self._loop: AbstractEventLoop | None = None
         self._thread: Thread | None = None
         self._desktop: DesktopNotifier | None = None
+        self._heard: object = None
         self._ids: dict[str, str] = {}
 
     def show(self, message: Message) -> None:
@@ -92,6 +95,7 @@ class DesktopNotifications(Notifier):
         from desktop_notifier import Button, Capability
 
         can = await desktop.get_capabilities()
+        self._hear_tokens(desktop)
         if Capability.TITLE not in can:
             raise LookupError("nothing here shows notifications")
         buttons = [Button(label, self._press(message.key, name), name) for name, label in message.buttons]
@@ -118,6 +122,25 @@ class DesktopNotifications(Notifier):
 
     def _press(self, key: str, name: str) -> Callable[[], None]:
         return partial(self.pressed.emit, key, name)
+
+    def _hear_tokens(self, desktop: "DesktopNotifier") -> None:
+        """Listen to the signal with which a daemon hands on an activation token, as the library does not.
+
+        It comes over the connection that carries the library's signals, before the press that it belongs to.
+        """
+        backend = getattr(desktop, "_backend", None)
+        bus = getattr(backend, "bus", None)
+        if bus is None or bus is self._heard:
+            return
+        self._heard = bus
+
+        def hear(message: "DBusMessage") -> None:
+            if (message.member, message.interface, message.signature) == TOKEN_SIGNAL:
+                id, token = message.body
+                if id in getattr(backend, "_platform_to_interface_notification_identifier", ()):
+                    self.allowed.emit(token)
+
+        bus.add_message_handler(hear)
 
     async def _clear(self, key: str) -> None:
         import asyncio

@@ -29,6 +29,7 @@ class Notifier(QObject):
     failed = Signal(str)  # it was not accepted, or not in time
     pressed = Signal(str, str)  # a button by its name; OPEN for a click on the message itself
     dismissed = Signal(str)
+    allowed = Signal(str)  # just before a press: the token with which the desktop lets it raise a window
 
     def show(self, message: Message) -> None:
         """Show a message; `shown` or `failed` follows."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.foreground import hide
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.quiet_mode import be_quiet, end_quiet, is_quiet
 from follow_up_desk.ui.session import Session
@@ -103,7 +104,7 @@ class Tray(QObject):
         if why is not QSystemTrayIcon.ActivationReason.Trigger:
             return
         if self._in_front():
-            self._window.hide()
+            hide(self._window)
         else:
             self._window.bring_forward()
 

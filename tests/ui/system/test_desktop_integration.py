@@ -1,5 +1,6 @@
 """What a second start, a notification and the tray do in the window."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk.core import verbs
 from follow_up_desk.core.reminders import due_reminders, notices
 from follow_up_desk.exchange import desk_file
+from follow_up_desk.ui import activation
 from follow_up_desk.ui.system.desktop_integration import DesktopIntegration
 from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, promise, reader_book, waiting
 from tests.ui.stand_ins import NotedNavigator
@@ -67,6 +69,13 @@ def test_a_second_start_is_answered_first_and_served_then(kit: Kit, qtbot: QtBot
 
 def test_a_second_hidden_start_changes_nothing(kit: Kit) -> None:
     assert kit.life.answer("hidden", "") == "ok"
+    assert kit.window.calls == []
+
+
+def test_the_token_of_a_second_start_is_kept(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(activation.VARIABLE, "")
+    assert kit.life.answer("activate", "token of the click") == "ok"
+    assert os.environ[activation.VARIABLE] == "token of the click"
     assert kit.window.calls == []
 
 

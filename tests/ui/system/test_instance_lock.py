@@ -190,6 +190,18 @@ def test_enter_takes_the_lock_or_brings_the_answer(qtbot: QtBot, store: Path, de
     free.release()
 
 
+def test_a_token_goes_before_the_request(
+    qtbot: QtBot, store: Path, desk: SingleInstance, asked: list[tuple[str, str]]
+) -> None:
+    answers: list[object] = []
+    given = (store, "show", "a token")
+    thread = threading.Thread(target=lambda: answers.append(instance_lock.acquire_or_notify(*given)))
+    thread.start()
+    qtbot.waitUntil(lambda: answers == ["ok"])
+    thread.join()
+    assert asked == [("activate", "a token"), ("show", "")]
+
+
 def test_a_desk_that_is_just_starting_is_waited_for(qtbot: QtBot, store: Path) -> None:
     held = instance_lock.acquire(store)
     assert held is not None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from dbus_fast import Message as BusMessage
+from dbus_fast import MessageType
 from desktop_notifier import Capability
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +27,7 @@ class Library:
         self.takes = True
         self.sent: list[dict[str, Any]] = []
         self.cleared: list[str] = []
+        self._backend: Any = None
 
     async def get_capabilities(self) -> frozenset[Capability]:
         if self.hang:
@@ -144,6 +147,41 @@ def test_withdrawing(desktop: DesktopNotifications, qtbot: QtBot) -> None:
         desktop.show(MESSAGE)
     desktop.withdraw("7")
     qtbot.waitUntil(lambda: library.cleared == ["id-1"])
+
+
+class Backend:
+    """The part of the library that holds the connection, with one message on the screen."""
+
+    def __init__(self) -> None:
+        self.bus = self
+        self.handlers: list[Any] = []
+        self._platform_to_interface_notification_identifier = {31: "id-1"}
+
+    def add_message_handler(self, handler: Any) -> None:
+        self.handlers.append(handler)
+
+    def disconnect(self) -> None:
+        self.handlers.clear()
+
+
+def signal(id: int, name: str = "ActivationToken", signature: str = "us") -> BusMessage:
+    names = {"path": "/", "interface": "org.freedesktop.Notifications", "member": name}
+    body = [id, "token"][: len(signature)]
+    return BusMessage(**names, message_type=MessageType.SIGNAL, signature=signature, body=body)
+
+
+def test_the_token_of_a_press_is_handed_on(desktop: DesktopNotifications, qtbot: QtBot) -> None:
+    library = over(desktop, Library())
+    library._backend = backend = Backend()
+    for _ in range(2):
+        with qtbot.waitSignal(desktop.shown):
+            desktop.show(MESSAGE)
+    (hear,) = backend.handlers
+    tokens: list[str] = []
+    desktop.allowed.connect(tokens.append)
+    for message in (signal(32), signal(31, "ActionInvoked"), signal(31, signature="u"), signal(31)):
+        hear(message)
+    assert tokens == ["token"]
 
 
 def test_no_thread_before_the_first_message(desktop: DesktopNotifications) -> None:
