@@ -10,7 +10,8 @@ from dbus_fast.aio import MessageBus
 from tests.desktop.driver import Driver
 from tests.desktop.waiting import until
 
-MAKO = ("fr.emersion.Mako", "/fr/emersion/Mako")
+SERVICE = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
+MAKO = ("org.freedesktop.Notifications", "/fr/emersion/Mako", "fr.emersion.Mako")
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,12 @@ class MakoNotices:
         await_notice(self, summary)
         told = next(told for told in self._told() if told["summary"] == summary)
         key = next(key for key, label in told["actions"].items() if label == button)
-        self._session.context.call(*MAKO, f"{MAKO[0]}.InvokeAction", str(told["id"]), key)
+        self._session.context.call(*MAKO[:2], f"{MAKO[2]}.InvokeAction", str(told["id"]), key)
 
     def dismiss(self) -> None:
         """Close all of them."""
-        where = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
         for told in self._told():
-            self._session.context.call(*where, f"{where[0]}.CloseNotification", str(told["id"]))
+            self._session.context.call(*SERVICE, f"{SERVICE[0]}.CloseNotification", str(told["id"]))
 
     def _told(self) -> list[dict[str, Any]]:
         return [
@@ -106,10 +106,10 @@ class MakoNotices:
         ]
 
 
-async def _call(address: str, name: str, path: str, method: str) -> Any:
-    """Call a method of an interface that has the name of its service."""
+async def _call(address: str, name: str, path: str, interface: str, method: str) -> Any:
+    """Call a method without arguments and return its answer."""
     bus = await MessageBus(bus_address=address).connect()
-    answer = await bus.call(Message(destination=name, path=path, interface=name, member=method))
+    answer = await bus.call(Message(destination=name, path=path, interface=interface, member=method))
     bus.disconnect()
     assert answer is not None
     return answer.body[0]
