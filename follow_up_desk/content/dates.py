@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from follow_up_desk.content.phrases import Phrases, Table, in_region
 
 NEAR = 6  # days within which a weekday's name is enough
+_SOON = 14  # days within which a day is named, not only its part of the month
 _THIS_YEAR = timedelta(days=200)  # a day farther away, in another year, is named with its year
 _RELATIVE = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
@@ -39,7 +40,7 @@ class DateFormat(Struct, frozen=True):
         return replace(self, doubtful=frozenset(behind & ahead))
 
     def forms(self, base: str, day: date) -> Mapping[str, str]:
-        """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day`, `_date` and `_month_day`."""
+        """Return a day in each form a template may use: `_on`, `_of`, `_by`, `_day` and so on."""
         near = self._is_next(day)
         return {
             f"{base}_on": self.on(day),
@@ -48,7 +49,13 @@ class DateFormat(Struct, frozen=True):
             f"{base}_day": self._pattern("day_name_near" if near else "day_name", day, "{day}", near=near),
             f"{base}_date": self._pattern("day_name", day, "{day}", near=False),
             f"{base}_month_day": self._month_day(day),
+            f"{base}_about": self.about(day),
         }
+
+    @property
+    def in_full(self) -> "DateFormat":
+        """Return the format that never names a day by its weekday alone."""
+        return replace(self, doubtful=frozenset(range(7)))
 
     def on(self, day: date) -> str:
         """Return when: "yesterday", "on Friday", "on Friday, October 30"."""
@@ -75,9 +82,19 @@ class DateFormat(Struct, frozen=True):
         near = self._is_next(day)
         return self._pattern("by_near" if near else "by", day, "{day}", near=near)
 
+    def about(self, day: date) -> str:
+        """Return roughly when, for a day that nobody fixed: "in mid-November"; a day that is near by its name."""
+        from babel.dates import format_date
+
+        if (day - self.today).days <= _SOON or "about" not in self.dates:
+            return self.on(day)
+        third = min((day.day - 1) // 10, 2)
+        return str(self.dates["about"][third]).format(month=format_date(day, "LLLL", locale=self.locale))
+
     def at(self, moment: datetime, theirs: bool = False) -> str:
         """Return day and hour: "tomorrow at 10 a.m."; `theirs` adds that it is the reader's clock."""
-        pattern = str(self.dates.get("moment", "{on}, {clock}"))
+        one = _twelve_hours(self.locale) and moment.hour % 12 == 1  # Spanish: "a la 1", but "a las 2"
+        pattern = str((self.dates.get("moment_one") if one else None) or self.dates.get("moment", "{on}, {clock}"))
         said = pattern.format(on=self.on(moment.date()), clock=self.time(moment))
         return str(self.dates.get("your_time", "{moment}")).format(moment=said) if theirs else said
 

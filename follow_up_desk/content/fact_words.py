@@ -30,6 +30,8 @@ OLDER_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 # What makes French shorten "de": an h at the head of a position is nearly always silent.
 _VOWELS = frozenset("aeiouyhàâäéèêëîïôöùûüæœ")
+# Days that somebody is held to: a letter names them in full, with their date.
+_BINDING = frozenset({"offer_deadline", "other_deadline"})
 _FIRST_NAMES_BY_DEFAULT = frozenset({"en"})
 
 
@@ -69,7 +71,8 @@ def in_words(facts: KnownValues, speech: Speech, recipient: Person | None) -> di
         elif isinstance(value, datetime):
             words |= {**speech.dates.forms(name, value.date()), f"{name}_at": speech.dates.at(value, theirs)}
         elif isinstance(value, date):
-            words |= speech.dates.forms(name, value)
+            binding = name in _BINDING and not speech.aloud
+            words |= (speech.dates.in_full if binding else speech.dates).forms(name, value)
         else:
             words[name] = str(value)
     if "promised_exact" not in facts:

@@ -22,7 +22,7 @@ from follow_up_desk.content import engine
 from follow_up_desk.content.message import Message, Wish, write_message
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, NoteTopic, ProcessKind, PromiseSubject, Purpose, RequestKind
+from follow_up_desk.core.enumerations import Channel, NoteTopic, PersonRole, ProcessKind, PromiseSubject, Purpose, RequestKind
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Note, Offer, Opportunity, Request
 from follow_up_desk.core.templates import Template
@@ -54,7 +54,9 @@ every_template = pytest.mark.parametrize("template", EVERY)
 WORDS_A_SECOND, VOICEMAIL_SECONDS = 2.5, 20
 ASKS_MORE = frozenset({Purpose.REPLY, Purpose.THANK_YOU})
 # What a person types: the desk cannot say it in another language, so a message in it is given in it.
-TYPED = frozenset("role company concern answer thought question item request_item terms pay promise_after".split())
+TYPED = frozenset(
+    "role company concern answer thought question item request_item terms pay promise_after counter_ask".split()
+)
 OWN = frozenset("me my_phone my_email role company item request_item interview_on interview_at first_name".split())
 ENGLISH_DAYS = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|May|June|July|October|December)\b"
@@ -74,6 +76,7 @@ PEOPLE = {
     "agent": ("Nia Cole", "Ms"),
     "office": ("Laura Stone", "Ms"),
     "hr": ("Ida Berger", "Ms"),
+    "referee": ("Robert Lang", "Mr"),
 }
 NOBODY = Owner("", None, None, OWNER.time_zone, OWNER.country)
 
@@ -85,7 +88,8 @@ def histories() -> dict[str, list[tuple[Opportunity, str, tuple[Opportunity, ...
         found[name[:3]].append((it, when, ()))
     found["A08"].append((waiting(note("2026-10-15T12:00")), "2026-10-19", ()))
     found["A25"].append((waiting(promise("2026-10-30")), "2026-10-22", (PREFERS_ANOTHER,)))
-    found["A41"].append((waiting(promise("2026-10-30")), "2026-10-22", (ACCEPTED,)))
+    referee = person("referee", PersonRole.REFEREE)
+    found["A41"].append((waiting(referee, promise("2026-10-30")), "2026-10-22", (ACCEPTED,)))
     moved = replace(interview("2026-10-29T14:30", id="second"), was=(at("2026-10-28"),))
     found["A01"].append(
         (waiting(moved, got("2026-10-22T09:00", Purpose.RESCHEDULED, interview="second")), THURSDAY, ())

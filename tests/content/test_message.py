@@ -177,10 +177,10 @@ def test_each_is_thanked_with_the_preposition_that_the_name_needs(
 @pytest.mark.parametrize(
     ("language", "today", "days_ago"),
     [
-        ("fr", "aujourd'hui un message", "du jeudi"),
+        ("fr", "tout à l'heure un message", "du jeudi"),
         ("es", "mensaje de voz de hoy", "el jueves"),
         ("it", "ho lasciato oggi", "faccio seguito"),
-        ("pt", "Deixei hoje", "Volto a entrar em contato"),
+        ("pt", "Deixei hoje", "volto a entrar em contato"),
     ],
 )
 def test_a_voicemail_of_the_same_day_is_followed_by_why_this_comes_in_writing(

@@ -45,8 +45,8 @@ FORBIDDEN = {
     r"|interesad[oa]|encantad[oa]|agradecid[oa]|dispuest[oa]",
     "it": r"come promesso|scus|mi dispiace|disturb|sollecit|volevo solo|\btu\b|\bti\b|\btuo\b"
     r"|interessat[oa]|\bliet[oa]\b|\bgrat[oa]\b|\bpront[oa]\b|\bfelice\b",
-    "pt": r"como prometido|desculp|lamento|incomod|perturb|só queria|\bte\b|\bteus?\b"
-    r"|interessad[oa]|\bgrat[oa]\b|\bobrigad[oa]\b|animad[oa]",
+    "pt": r"como prometido|desculp|\blamento\b|incomod|perturb|só queria|\bte\b|\bteus?\b"
+    r"|interessad[oa]|\bgrat[oa]\b|\bobrigad[oa]\b(?!\(a\))|animad[oa]",
 }
 # Small words that carry every sentence of a language; one that two languages share counts against neither.
 SMALL_WORDS = {
@@ -91,7 +91,7 @@ def phrases(language: str) -> dict[str, dict[str, Any]]:
 
 # Every fact that the desk may fill in (core/template_facts.py, content/fact_words.py), besides those in the hints.
 DAYS = "interview promised last_contact rang their_word request_due delivered check start offer_deadline other_deadline"
-DAY_FORMS = ("on", "of", "by", "day", "date", "month_day", "at")
+DAY_FORMS = ("on", "of", "by", "day", "date", "month_day", "about", "at")
 FACTS = {
     *(f"{day}_{form}" for day in f"{DAYS} countered old".split() for form in DAY_FORMS),
     *(
