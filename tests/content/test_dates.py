@@ -154,3 +154,33 @@ def test_names_are_joined_as_the_language_does() -> None:
     assert join_names(["Ana", "Hilda"], "es") == "Ana e Hilda"
     assert join_names(["Ana", "Juan"], "es") == "Ana y Juan"
     assert join_names([], "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "middle", "end"),
+    [
+        ("en", "in mid-November", "in late December"),
+        ("de", "Mitte November", "Ende Dezember"),
+        ("fr", "à la mi-novembre", "fin décembre"),
+        ("es", "a mediados de noviembre", "a finales de diciembre"),
+        ("it", "a metà novembre", "alla fine di dicembre"),
+        ("pt", "em meados de novembro", "no fim de dezembro"),
+    ],
+)
+def test_a_day_that_nobody_fixed_is_said_roughly_unless_it_is_near(language: str, middle: str, end: str) -> None:
+    said = spoken(language)
+    assert (said.about(date(2026, 11, 19)), said.about(date(2026, 12, 31))) == (middle, end)
+    assert said.about(FAR) == said.on(FAR)
+
+
+def test_a_day_that_binds_has_its_date_though_it_is_near() -> None:
+    said = spoken("en", "US")
+    assert said.by(date(2026, 10, 27)) == "by Tuesday"
+    assert shown(said.in_full.by(date(2026, 10, 27))) == "by Tuesday, October 27"
+    assert said.in_full.by(date(2026, 10, 23)) == "by tomorrow"
+
+
+def test_spanish_has_one_hour_in_the_singular() -> None:
+    said = spoken("es", "MX")
+    assert said.at(datetime.fromisoformat("2026-10-23T13:00")) == "mañana a la 1 de la tarde"
+    assert said.at(datetime.fromisoformat("2026-10-23T14:00")) == "mañana a las 2 de la tarde"

@@ -211,7 +211,7 @@ def test_calling_back_settles_what_they_asked_for_an_unanswered_ring_does_not(
     wanted = replace(request("2026-10-27T09:40", "your availability"), asks=RequestKind.CALL_BACK, person="editor")
     writing = write(TUESDAY, book_of(waiting(person(name="Martin Hale"), wanted)))
     card = opened(writing)
-    assert "You asked me to call about the Staff writer position." in script(card, "reached")
+    assert "You asked me to call; I believe it's about the Staff writer position." in script(card, "reached")
     card.form.outcomes[outcome].click()
     assert (writing.last.purpose, writing.last.answers) == (Purpose.REPLY, wanted.id if settled else None)
 
@@ -238,7 +238,7 @@ def test_the_agency_is_told_and_the_person_met_is_named(write: Begin) -> None:
     writing = write("2026-10-28T12:00", book_of(it))
     card = opened(writing)
     assert card.form.number.text() == "+1 555 0300"
-    assert "Please pass my thanks on to Martin Hale." in script(card, "reached")
+    assert "please pass my thanks on to Martin Hale." in script(card, "reached")
     card.form.outcomes[Outcome.TALKED].click()
     assert (writing.last.purpose, writing.last.person) == (Purpose.OTHER, "agent")
     assert all(s.kind != "debrief" for s in writing.plan.steps)

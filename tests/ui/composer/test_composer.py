@@ -69,7 +69,7 @@ def test_the_note_stands_beside_the_letter_and_only_what_may_be_said_is_in_it(wr
     assert "monthly" not in body(composer)
     said = replace(note("2026-10-21T12:00"), say="I have planned two long articles a month")
     again = opened(write(book=book_of(opportunity(MARTIN, interview("2026-10-21"), said))))
-    assert "I'd like to come back to one point. I have planned two long articles a month." in body(again)
+    assert "I'd like to come back to one point: I have planned two long articles a month." in body(again)
 
 
 def test_the_first_gap_has_the_focus(write: Begin) -> None:
@@ -81,11 +81,11 @@ def test_the_first_gap_has_the_focus(write: Begin) -> None:
 def test_a_blank_fills_the_text_with_every_key(write: Begin, qtbot: QtBot) -> None:
     composer = opened(write(book=thanks()))
     qtbot.keyClicks(blank(composer, "concern"), "I did it for years.")
-    assert "come back to one point. I did it for years." in body(composer)
+    assert "come back to one point: I did it for years." in body(composer)
     assert composer.form.blanks.empty == ()
     blank(composer, "concern").clear()
     qtbot.keyClicks(blank(composer, "concern"), "x")
-    assert "come back to one point. x" in body(composer)
+    assert "come back to one point: x" in body(composer)
 
 
 def test_once_edited_by_hand_a_blank_only_goes_into_its_gap(write: Begin, qtbot: QtBot) -> None:
