@@ -22,7 +22,15 @@ from follow_up_desk.content import engine
 from follow_up_desk.content.message import Message, Wish, write_message
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
-from follow_up_desk.core.enumerations import Channel, NoteTopic, PersonRole, ProcessKind, PromiseSubject, Purpose, RequestKind
+from follow_up_desk.core.enumerations import (
+    Channel,
+    NoteTopic,
+    PersonRole,
+    ProcessKind,
+    PromiseSubject,
+    Purpose,
+    RequestKind,
+)
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Note, Offer, Opportunity, Request
 from follow_up_desk.core.templates import Template

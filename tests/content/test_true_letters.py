@@ -204,7 +204,9 @@ def test_who_called_is_thanked_for_the_call(template: str, language: str, called
     assert called not in letter(by_mail, template, language)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "a good time to call back?"), ("de", "darf ich wieder anrufen?")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "a good time to call back?"), ("de", "darf ich wieder anrufen?")]
+)
 @pytest.mark.parametrize("template", ["T11", "T15", "T17", "T20", "T53", "T58", "T59", "T61"])
 def test_a_call_has_words_for_a_bad_moment(template: str, language: str, words: str) -> None:
     found = message(waiting(EDITOR), template, language, "2026-10-22T10:00")
