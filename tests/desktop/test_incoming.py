@@ -5,10 +5,10 @@ from pathlib import Path
 
 from tests.desktop.conftest import OpenDesktop
 from tests.desktop.desk import APP, DAY_BEFORE, TITLE, DeskOnDesktop
-from tests.desktop.driver import CHECKOUT
+from tests.desktop.driver import CHECKOUT, Program
 from tests.desktop.waiting import until
 
-PROBE = str(Path(__file__).with_name("probe_clipboard.py"))
+PROBE = Path(__file__).with_name("probe_clipboard.py")
 INVITATION = CHECKOUT / "tests" / "exchange" / "samples" / "google_request.ics"
 PREVIEW = "What would be logged"
 MAIL = (
@@ -27,13 +27,44 @@ def _log_it(desk: DeskOnDesktop, company: str) -> None:
 
 def test_a_copied_mail_is_pasted(desktop: OpenDesktop) -> None:
     desk = DeskOnDesktop(desktop(tray="none", notify="none"))
-    desk.driver.start(sys.executable, PROBE, MAIL)
+    desk.driver.start(sys.executable, str(PROBE), MAIL)
     desk.driver.window("Rig clipboard")
     desk.start(now=DAY_BEFORE)
     desk.await_started()
     desk.driver.focused_window(APP, TITLE)
     desk.driver.key("ctrl+v")
     _log_it(desk, "Osprey")
+
+
+TABLE = "Company,Role,Date Applied\nLark,Cook,2026-10-01\n"
+LINE = "Heron | 2nd round on Friday at 10 | Mara Stein"
+
+
+def test_files_and_words_of_another_window_are_dropped(desktop: OpenDesktop) -> None:
+    desk = DeskOnDesktop(desktop(tray="none", notify="none"))
+    mail, table = desk.driver.session.folder / "a mail.eml", desk.driver.session.folder / "täble.csv"
+    mail.write_text(MAIL, "utf-8")
+    table.write_text(TABLE, "utf-8")
+    desk.driver.start(sys.executable, "-m", "follow_up_desk", "--store", str(desk.store))  # see `_opens`
+    desk.await_started()
+    things = (str(INVITATION), f"{mail}\n{table}", LINE)
+    source = desk.driver.start(sys.executable, str(PROBE.with_name("probe_drag.py")), *things)
+    for left, company in ((2, "Acme"), (1, "Lark"), (0, "Heron")):
+        _drop(desk, source, left)
+        _log_it(desk, company)
+        desk.driver.await_no_window(PREVIEW)
+    assert "Osprey" in desk.names()
+
+
+def _drop(desk: DeskOnDesktop, source: Program, left: int) -> None:
+    """Drag the next thing from the other window to the list of opportunities, as far from that window as it can be."""
+    x, y, width, height = desk.driver.place_of(desk.driver.window(TITLE))
+    at = desk.driver.place_of(desk.driver.window("Rig drag"))
+    start = at[0] + at[2] // 2, at[1] + at[3] // 2
+    corners = [(x + dx, y + dy) for dx in (20, width - 20) for dy in (60, height - 20)]
+    end = max(corners, key=lambda place: abs(place[0] - start[0]) + abs(place[1] - start[1]))
+    desk.driver.drag(start, end, lambda: f"{left} left, CopyAction" in source.said)
+    source.await_line(f"{left} left, over: CopyAction")
 
 
 def _opens(desk: DeskOnDesktop, file: Path) -> None:

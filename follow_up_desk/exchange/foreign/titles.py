@@ -39,6 +39,14 @@ _ROLE = re.compile(
     r"(?=\s*(?:[-–—|:;,()!?]|$|@|\b(?:at|bei|with|chez|presso|position|role)\b))",
     re.IGNORECASE,
 )
+ROLE_WORDS = re.compile(
+    r"analyst|engineer|manager|developer|designer|assistant|clerk|nurse|teacher|consultant|director|\blead\b|officer"
+    r"|specialist|administrator|scientist|accountant|architect|technician|editor|driver|sales|marketing|support"
+    r"|entwickler|ingenieur|leiter|berater|kraft\b|développeu|ingénieu|responsable|chef de|desarrollador|ingenier"
+    r"|analista|gerente|desenvolvedor|sviluppat|ingegner|impiegat|contabil|\brole\b|stelle\b",
+    re.IGNORECASE,
+)
+_LONGEST_ROLE = 60
 _PARTS = re.compile(r"\s+[-–—/]\s+|\s*[|:]\s+")
 _REPLY = re.compile(
     r"^(?:(?:re|fwd?|aw|wg|antw|tr|rv|res|enc|i|r|updated(?: invitation)?|invitation|einladung|aktualisiert"
@@ -63,9 +71,18 @@ def read_title(text: str) -> Title:
     company, sure = _company(plain)
     role = _ROLE.search(plain)
     found = role["role"].strip() if role else None
+    found = found or _role_before(plain)
     if found and (INTERVIEW.search(found) or found.casefold().startswith(("your ", "the ", "ihr", "you"))):
         found = None
     return Title(company, sure, found, kind_of(plain))
+
+
+def _role_before(text: str) -> str | None:
+    """Return the role that stands alone between "Interview:" and "at Acme"."""
+    at = _AT.search(text)
+    *before, last = _PARTS.split(text[: at.start()].strip()) if at else ("",)
+    alone = bool(before) and ROLE_WORDS.search(last) and not INTERVIEW.search(last)
+    return last.strip() if alone and 3 <= len(last) <= _LONGEST_ROLE else None
 
 
 def without_reply(subject: str) -> str:

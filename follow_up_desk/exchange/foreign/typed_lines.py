@@ -24,7 +24,7 @@ from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import addresses_in, join_link
 from follow_up_desk.exchange.foreign.said_dates import Said, proposed, start_in
 from follow_up_desk.exchange.foreign.senders import usable_address
-from follow_up_desk.exchange.foreign.titles import kind_of
+from follow_up_desk.exchange.foreign.titles import ROLE_WORDS, kind_of
 
 _PARTS = re.compile(r"\s*[|\t]\s*|\s+/\s+|\s*;\s+")
 _ROUND = re.compile(
@@ -42,13 +42,6 @@ _NOTES = {
     NoteTopic.FIT: "fit passung",
     NoteTopic.GENERAL: "note notes notiz nota remarque",
 }
-_ROLE = re.compile(
-    r"analyst|engineer|manager|developer|designer|assistant|clerk|nurse|teacher|consultant|director|\blead\b|officer"
-    r"|specialist|administrator|scientist|accountant|architect|technician|editor|driver|sales|marketing|support"
-    r"|entwickler|ingenieur|leiter|berater|kraft\b|développeu|ingénieu|responsable|chef de|desarrollador|ingenier"
-    r"|analista|gerente|desenvolvedor|sviluppat|ingegner|impiegat|contabil|\brole\b|stelle\b",
-    re.IGNORECASE,
-)
 _ANSWERS = re.compile(
     r"answer|hear|decid|decis|by |until|reply|call|antwort|bescheid|bis |entscheid|meld|répon|avant|d'ici|décis"
     r"|respuest"
@@ -86,7 +79,7 @@ def _with_part(proposal: Proposal, part: str, said: Said, it: Opportunity) -> Pr
         return dated
     if _ROUND.search(part):
         return replace(proposal, kind=kind_of(part) or InterviewKind.OTHER)
-    if part.casefold() == it.role.casefold() or _ROLE.search(part):
+    if part.casefold() == it.role.casefold() or ROLE_WORDS.search(part):
         return replace(proposal, role=part)
     return _with_person(proposal, part)
 
