@@ -62,6 +62,10 @@ def _panes(c: Colours) -> str:
     QFrame[tone="rest"] {{ background: {c.rest_soft}; border-radius: {RADIUS}px; }}
     QLabel[tone="now"] {{ background: {c.now_soft}; border-radius: 18px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
+    QTreeWidget {{ outline: none; }}
+    QTreeWidget::item {{ padding: 0 {S}px; }}
+    QTreeWidget QHeaderView::section {{ background: {c.paper}; color: {c.ink_soft}; padding: {S}px {S + 2}px;
+        border: none; border-bottom: 1px solid {c.line}; }}
     QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
     QListView[popup="true"]::item {{ padding: {S}px; }}
     QListView[popup="true"]::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from follow_up_desk.cli import main
+from follow_up_desk.exchange.foreign.titles import read_title
 from tests.exchange.reading import SAMPLES, load, make_store, met_at_acme, opportunity, read
 
 
@@ -48,10 +49,70 @@ def test_the_instant_and_the_link_of_each_maker(capsys, store, file, instant, pl
     assert (row["link"] or "").startswith(link)
 
 
+@pytest.mark.parametrize(
+    ("words", "platform"),
+    [
+        ("Microsoft Teams Meeting", "teams"),
+        ("Microsoft Teams-Besprechung", "teams"),
+        ("Zoom Meeting", "zoom"),
+        ("Google Meet", "meet"),
+        ("Webex meeting", "webex"),
+        ("online", None),
+    ],
+)
+def test_a_placeholder_names_its_own_platform(capsys, store, tmp_path, words, platform):
+    text = (SAMPLES / "google_request.ics").read_text("utf-8")
+    lines = [line for line in text.splitlines() if "meet.google.com" not in line]
+    (file := tmp_path / "a.ics").write_text(
+        "\n".join(f"LOCATION:{words}" if line.startswith("LOCATION") else line for line in lines), "utf-8"
+    )
+    (row,) = read(capsys, store, file)
+    assert told(row, "platform", "location") == (platform, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "company", "role"),
+    [
+        ("Interview: Staff Writer at Osprey", "Osprey", "Staff Writer"),
+        ("Phone Interview - Data Analyst at Osprey", "Osprey", "Data Analyst"),
+        ("Interview: Ana Ruiz at Osprey", "Osprey", None),
+        ("Interview with the Lead Engineer at Osprey", "Osprey", None),
+        ("Vorstellungsgespräch: Redakteurin bei Osprey", "Osprey", "Redakteurin"),
+    ],
+)
+def test_what_a_title_names(title, company, role):
+    found = read_title(title)
+    assert (found.company, found.role) == (company, role)
+
+
 def test_rooms_robots_and_the_owner_are_not_met(capsys, store):
     (row,) = read(capsys, store, "exchange_teams.ics")
     assert [p["name"] for p in row["people"]] == ["Jana Weber"]
     assert told(row, "company", "time_zone", "location") == ("Kranich GmbH", "Europe/Budapest", None)
+
+
+def whole_calendar(path, *more):
+    """Write somebody's calendar: what they do each day, and among it what concerns their applications."""
+    titles = [*(f"Dentist {n}" for n in range(25)), *more]
+    events = (
+        f"BEGIN:VEVENT\nUID:{n}@x.example\nDTSTART:20261203T{n % 24:02}0000Z\nSUMMARY:{title}\nEND:VEVENT\n"
+        for n, title in enumerate(titles)
+    )
+    path.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{''.join(events)}END:VCALENDAR\n", "utf-8")
+    return path
+
+
+def test_of_a_whole_calendar_only_interviews_and_known_companies_are_proposed(capsys, store, tmp_path):
+    rows = read(capsys, store, whole_calendar(tmp_path / "all.ics", "Interview at Osprey", "Coffee with Acme"))
+    assert [row["company"] for row in rows if not row["skipped"]] == ["Osprey", "Acme Inc."]
+    assert {row["skipped"] for row in rows[:25]} == {"nothing in it tells of an interview"}
+
+
+def test_a_single_event_is_proposed_whatever_its_title(capsys, store, tmp_path):
+    text = whole_calendar(tmp_path / "all.ics").read_text("utf-8")
+    (file := tmp_path / "one.ics").write_text(f"{text.split('END:VEVENT')[0]}END:VEVENT\nEND:VCALENDAR\n", "utf-8")
+    (row,) = read(capsys, store, file)
+    assert told(row, "event", "ask", "skipped") == ("interview", ["company"], None)
 
 
 def test_a_wall_time_and_a_day_are_asked_about_and_a_broken_event_costs_itself(capsys, store):

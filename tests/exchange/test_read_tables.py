@@ -299,6 +299,17 @@ def test_cards_of_three_versions(capsys, tmp_path):
     assert [row["skipped"] for row in again] == ["already here", "already here", "this is you"]
 
 
+def test_of_a_whole_address_book_only_people_of_known_companies_are_proposed(capsys, tmp_path):
+    store, file = make_store(tmp_path / "desk.sqlite", opportunity()), tmp_path / "all.vcf"
+    cards = [f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann Other{n}\nORG:Firm {n}\nEND:VCARD\n" for n in range(25)]
+    file.write_text("".join(cards).replace("Firm 7", "ACME"))
+    rows = read(capsys, store, file)
+    assert [row["people"][0]["name"] for row in rows if not row["skipped"]] == ["Ann Other7"]
+    assert {row["skipped"] for row in rows} == {None, "their company is not on this desk"}
+    file.write_text(cards[0])
+    assert [row["ask"] for row in read(capsys, store, file)] == [["opportunity"]]
+
+
 def test_a_card_completes_what_is_known_and_replaces_nothing(capsys, tmp_path):
     nobody = person("ana", name="Ana Ruiz", email=None, phone="+1 555 0100")
     store = make_store(tmp_path / "desk.sqlite", opportunity(people=(nobody,)))

@@ -15,6 +15,7 @@ from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
+from follow_up_desk.exchange.formats import TABLE, Format
 from follow_up_desk.i18n import _, translate, translate_all
 from follow_up_desk.ui.event_menu import EVENTS
 from follow_up_desk.ui.formatting import capitalized
@@ -209,6 +210,9 @@ def _reminders(window: MainWindow) -> QWidget:
 def _incoming() -> Iterator[tuple[str, Make]]:
     yield "incoming-mail", lambda w: _previewed(w, _MAIL)
     yield "incoming-line", lambda w: _previewed(w, "Acme | 2nd round | Ana | answer by Fri | worry: SQL")
+    yield "incoming-table", lambda w: _previewed(w, _TABLE)
+    yield "incoming-columns", lambda w: _previewed(w, _UNKNOWN, TABLE)
+    yield "incoming-calendar", lambda w: _previewed(w, _CALENDAR)
 
 
 _MAIL = """From: Ana Ruiz <ana.ruiz@acme.example>
@@ -219,7 +223,35 @@ We would like to invite you to a second interview on Thursday, October 29 at 2:3
 Could you please send us two references by Monday?"""
 
 
-def _previewed(window: MainWindow, text: str) -> QWidget:
+_TABLE = """Company,Role,Status,Date Applied,Contact,Notes
+Northline,Planner,Interview,03/04/2026,Tom Berg,met at a fair
+Civic Labs,Editor,Rejected,05/06/2026,,
+Bolt,Engineer,Wishlist,,,
+"""
+_UNKNOWN = """Wer,Was,Wann,Bemerkungen
+Nordlicht GmbH,Redakteurin,03.09.2026,über eine Freundin
+"""
+_CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:x
+BEGIN:VEVENT
+UID:1
+SUMMARY:Interview: Staff Writer at Osprey
+DTSTART;TZID=Asia/Tokyo:20261105T100000
+LOCATION:Microsoft Teams Meeting
+ORGANIZER;CN=Ana Ruiz:mailto:ana.ruiz@osprey.example
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+SUMMARY:Interview at Kestrel
+DTSTART:20261106T100000
+LOCATION:Main Street 5
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def _previewed(window: MainWindow, text: str, known: Format | None = None) -> QWidget:
     from follow_up_desk.core.proposals import match
     from follow_up_desk.exchange.foreign.context import Context
     from follow_up_desk.exchange.proposing import found_in_bytes
@@ -227,5 +259,5 @@ def _previewed(window: MainWindow, text: str) -> QWidget:
 
     session = window.session
     context = Context(session.book, session.desk.calendars, session.now)
-    found = match(session.book, found_in_bytes(text.encode(), "mail", context), session.now)
+    found = match(session.book, found_in_bytes(text.encode(), "mail", context, known), session.now)
     return PreviewDialog(session, found, lambda **_answers: found, window)

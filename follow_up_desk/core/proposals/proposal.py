@@ -93,7 +93,8 @@ class Origin(Struct, frozen=True):
 
     `source` is the message's id, the UID or a hash: a second import adds nothing. `interview` is the one it changes,
     `linked` says that its maker sends later changes under the same UID. `domain` is that of the sender's own address,
-    `text` and `subject` are looked through for the name of a company; `columns` are those of a table that is not known.
+    `text` and `subject` are looked through for the name of a company; `columns` are those of a table that is not known,
+    `examples` what stands in them.
     """
 
     source: str | None = None
@@ -107,6 +108,7 @@ class Origin(Struct, frozen=True):
     domain: str | None = None
     note_about: NoteTopic = NoteTopic.GENERAL
     columns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 class Proposal(Struct, frozen=True):

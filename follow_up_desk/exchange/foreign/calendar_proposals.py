@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, InterviewKind, Platform
 from follow_up_desk.core.local_time import in_zone, instant_at, with_zone, zone_named
-from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question, with_question
+from follow_up_desk.core.proposals import Event, Known, Origin, Proposal, ProposedPerson, Question, with_question
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.calendar_event import CalendarEvent
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import join_link, platform_of, without_addresses
 from follow_up_desk.exchange.foreign.senders import company_guess, domain_of, person
 from follow_up_desk.exchange.foreign.source_mark import source_mark
-from follow_up_desk.exchange.foreign.titles import Title, read_title
+from follow_up_desk.exchange.foreign.titles import INTERVIEW, Title, read_title
 
 _PLACEHOLDER = re.compile(
     r"microsoft[ -]?teams(?:[ -]?(?:meeting|besprechung|réunion|reunión|reunião|riunione))?|google meet"
@@ -24,17 +24,33 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:tel[.:]*|phone[.:]*|telefon[.:]*|call)?\s*\+?[\d\s()./-]{7,}")
+WHOLE = 20  # a file with more events than that is somebody's whole calendar
 _ROOMS = frozenset(("RESOURCE", "ROOM"))
 _OURS = "//follow-up desk//"  # the maker that our own calendars name
 _WRITTEN_HERE = Text(N_("a desk wrote this file itself"))
+_NO_INTERVIEW = Text(N_("nothing in it tells of an interview"))
 _REPEATS = Text(N_("an event that repeats is no interview"))
 
 
 def proposals_of(
     events: list[CalendarEvent], file: str, context: Context, said: datetime | None = None
 ) -> list[Proposal]:
-    """Return what the events propose; `said` is the date of the mail that brought them."""
-    return [_proposal(event, file, context, said) for event in events]
+    """Return what the events propose; `said` is the date of the mail that brought them.
+
+    Of a whole calendar only what tells of an interview or of somebody on the desk is proposed.
+    """
+    found = [_proposal(event, file, context, said) for event in events]
+    if len(events) <= WHOLE:
+        return found
+    known = Known(context.book)
+    return [_if_interview(proposal, known) for proposal in found]
+
+
+def _if_interview(proposal: Proposal, known: Known) -> Proposal:
+    """Return the proposal; what is said to be no interview by nothing but its title and people is left out."""
+    title = proposal.origin.subject or ""
+    told = proposal.skipped is not None or proposal.origin.linked or INTERVIEW.search(title)
+    return proposal if told or known.candidates(proposal) else replace(proposal, skipped=_NO_INTERVIEW)
 
 
 def _proposal(event: CalendarEvent, file: str, context: Context, said: datetime | None) -> Proposal:
@@ -134,8 +150,8 @@ def _location(text: str, platform: Platform | None) -> tuple[str | None, Platfor
     if not plain:
         return None, platform or next(filter(None, map(platform_of, text.split())), None)
     if _PLACEHOLDER.fullmatch(plain):
-        named = next((each for each in Platform if each.value in plain.casefold()), None)
-        return None, platform or named
+        words = re.findall(r"[a-z]+", plain.casefold())
+        return None, platform or next((each for each in Platform if each.value in words), None)
     if _NUMBER.fullmatch(plain) and platform is None:
         return plain, Platform.PHONE
     kept = " ".join(part for part in re.split(r"\s*[;,]\s*", plain) if not _PLACEHOLDER.fullmatch(part))

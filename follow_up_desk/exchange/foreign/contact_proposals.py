@@ -1,18 +1,30 @@
 """What vCards propose: people, each at the opportunity of their company."""
 
-from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson
+from msgspec.structs import replace
+
+from follow_up_desk.core.proposals import Event, Known, Origin, Proposal, ProposedPerson
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.contact_parser import Contact
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.source_mark import source_mark
+from follow_up_desk.exchange.foreign.table_proposals import ELSEWHERE
 
 _OWNER = Text(N_("this is you"))
+WHOLE = 20  # a file with more cards than that is somebody's whole address book
 _NOBODY = Text(N_("nobody is named"))
 
 
 def of_contacts(contacts: list[Contact], file: str, context: Context) -> list[Proposal]:
-    """Return the people of all cards."""
-    return [_proposal(contact, file, context) for contact in contacts]
+    """Return the people of all cards; of a whole address book only those whose company is on the desk."""
+    found = [_proposal(contact, file, context) for contact in contacts]
+    if len(contacts) <= WHOLE:
+        return found
+    known = Known(context.book)
+    return [proposal if proposal.skipped or known.candidates(proposal) else _elsewhere(proposal) for proposal in found]
+
+
+def _elsewhere(proposal: Proposal) -> Proposal:
+    return replace(proposal, skipped=ELSEWHERE)
 
 
 def _proposal(contact: Contact, file: str, context: Context) -> Proposal:

@@ -9,6 +9,7 @@ from follow_up_desk.core.enumerations import Channel, PersonRole
 from follow_up_desk.core.proposals import Event, Origin, Proposal, ProposedPerson, Question, with_question
 from follow_up_desk.core.proposals.company_names import plain_company
 from follow_up_desk.core.proposals.matching import TABLE, says_no
+from follow_up_desk.core.unseen import one_line
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.plain_text import text_of_html
@@ -30,11 +31,12 @@ _NOT_YET = frozenset(
     "nochnichtbeworben".split()
 )
 _PLAIN_STAGES = frozenset(("applied", "beworben", "bewerbung gesendet", "sent"))
+_NEAR, _EXAMPLE = 100, 60  # rows, characters
 _NOT_APPLIED = N_("not applied yet ({status})")
 _NO_COMPANY = Text(N_("no company is named"))
 _NO_APPLICATIONS = Text(N_("this table tells of no applications"))
 _NOBODY = Text(N_("nobody is named"))
-_ELSEWHERE = Text(N_("their company is not on this desk"))
+ELSEWHERE = Text(N_("their company is not on this desk"))
 
 
 def of_tables(tables: list[Table], file: str, context: Context) -> list[Proposal]:
@@ -81,9 +83,15 @@ class _Reader:
 
     def unknown(self) -> Proposal:
         """Return the question what stands in which column."""
-        headers = tuple(header for header in self._table.headers if header)
-        proposal = Proposal(self._file, self.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(headers))
-        return replace(proposal, ask=(Question.COLUMNS,), origin=Origin(columns=headers))
+        named = {header: index for index, header in enumerate(self._table.headers) if header}
+        proposal = Proposal(self._file, self.place(None), TABLE, Event.OPPORTUNITY, note=", ".join(named))
+        origin = Origin(columns=tuple(named), examples=tuple(map(self._example, named.values())))
+        return replace(proposal, ask=(Question.COLUMNS,), origin=origin)
+
+    def _example(self, index: int) -> str:
+        """Return the first cell of a column with something in it."""
+        cells = (row.cells[index] for row in self._table.rows[:_NEAR] if index < len(row.cells))
+        return one_line(next((cell for cell in cells if cell.casefold() not in NOTHING), ""))[:_EXAMPLE]
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield what each row proposes."""
@@ -180,7 +188,7 @@ class _Reader:
             Event.PERSON,
             company=company or None,
             people=people,
-            skipped=None if people and known else _ELSEWHERE if people else _NOBODY,
+            skipped=None if people and known else ELSEWHERE if people else _NOBODY,
             origin=self._origin(company, *(person.name for person in people)),
         )
 

@@ -41,6 +41,9 @@ _ROLE = re.compile(
 )
 ROLE_WORDS = re.compile(
     r"analyst|engineer|manager|developer|designer|assistant|clerk|nurse|teacher|consultant|director|\blead\b|officer"
+    r"|writer|planner|producer|researcher|receptionist|secretary|therapist|pharmacist|lecturer|tutor|librarian"
+    r"|electrician|coordinator|representative|strategist|translator|journalist|photographer|controller"
+    r"|redakteur|verkäufer|sachbearbeit|erzieher|techniker|pfleger|rédact|vendeu|redactor|vendedor|redattor"
     r"|specialist|administrator|scientist|accountant|architect|technician|editor|driver|sales|marketing|support"
     r"|entwickler|ingenieur|leiter|berater|kraft\b|développeu|ingénieu|responsable|chef de|desarrollador|ingenier"
     r"|analista|gerente|desenvolvedor|sviluppat|ingegner|impiegat|contabil|\brole\b|stelle\b",

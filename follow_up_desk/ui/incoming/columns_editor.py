@@ -1,9 +1,11 @@
 """What stands in which column of a table: one choice for each header that the desk does not know."""
 
+from itertools import zip_longest
+
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from follow_up_desk.core.wording import N_
-from follow_up_desk.exchange.foreign.table_columns import PRIVATE
+from follow_up_desk.exchange.foreign.table_columns import PRIVATE, meanings
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.forms.field import label
 from follow_up_desk.ui.forms.inputs import ValueBox
@@ -27,9 +29,9 @@ FIELDS = {
 
 
 class ColumnsEditor(QScrollArea):
-    """Ask what each column means; without a company no row can be read."""
+    """Ask what each column means, with a cell of each as an example; without a company no row can be read."""
 
-    def __init__(self, headers: tuple[str, ...]) -> None:
+    def __init__(self, headers: tuple[str, ...], examples: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFixedHeight(HEIGHT)
@@ -37,13 +39,18 @@ class ColumnsEditor(QScrollArea):
         grid = QGridLayout(inner)
         grid.setSpacing(M)
         self._boxes: dict[str, ValueBox[str]] = {}
-        for row, header in enumerate(headers):
+        guessed = meanings(headers, None, {})
+        for row, (header, example) in enumerate(zip_longest(headers, examples[: len(headers)], fillvalue="")):
             box = ValueBox([(field, _(words)) for field, words in FIELDS.items()])
             box.setAccessibleName(header)
+            if guessed.get(row) in FIELDS:
+                box.choose(guessed[row])
             self._boxes[header] = box
             grid.addWidget(label(header), row, 0)
-            grid.addWidget(box, row, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(label(example, soft=True), row, 1)
+            grid.addWidget(box, row, 2)
+        for column, share in enumerate((1, 2, 2)):
+            grid.setColumnStretch(column, share)
         self.setWidget(inner)
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))

@@ -23,7 +23,7 @@ from follow_up_desk.ui.incoming.given_answers import (
     with_answers,
 )
 from follow_up_desk.ui.incoming.proposal_list import ProposalList
-from follow_up_desk.ui.incoming.proposal_words import details
+from follow_up_desk.ui.incoming.proposal_words import details, origin
 from follow_up_desk.ui.incoming.questions import Questions
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
@@ -32,7 +32,7 @@ from follow_up_desk.ui.theme import ROW, TITLE, L, M
 from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 860, 560
-AROUND = 280  # the height without the list
+AROUND = 300  # the height without the list
 FEW = 3  # so many changes are undone one by one; before more, a copy is made
 Again = Callable[..., tuple[Proposal, ...]]
 
@@ -60,6 +60,7 @@ class PreviewDialog(QDialog):
         self.words = plain_label("preview_words", soft=True)
         self.rows = ProposalList(session.book.owner)
         self.more = plain_label("preview_more")
+        self.origin = plain_label("preview_origin", soft=True)
         self.fault = with_object_name(FieldMessage(), "fault")
         self._make_buttons()
         self.rows.currentItemChanged.connect(self._ask)
@@ -85,6 +86,7 @@ class PreviewDialog(QDialog):
         self._column.addWidget(self.words)
         self._column.addWidget(self.rows, 1)
         self._column.addWidget(self.more)
+        self._column.addWidget(self.origin)
         self._column.addWidget(self.fault)
         self._column.addWidget(self.buttons)
 
@@ -113,12 +115,12 @@ class PreviewDialog(QDialog):
             self.questions = None
         self.fault.say("")
         at = self.rows.position
-        self.more.setText(
-            details(self.proposals[at], self._session.book.owner) if 0 <= at < len(self.proposals) else ""
-        )
-        if 0 <= at < len(self.proposals) and self.proposals[at].ask and self.proposals[at].skipped is None:
-            self.questions = Questions(self._session, self.proposals[at])
-            self._column.insertWidget(4, self.questions)
+        shown = self.proposals[at] if 0 <= at < len(self.proposals) else None
+        self.more.setText(details(shown, self._session.book.owner) if shown else "")
+        self.origin.setText(origin(shown) if shown else "")
+        if shown is not None and shown.ask and shown.skipped is None:
+            self.questions = Questions(self._session, shown)
+            self._column.insertWidget(self._column.indexOf(self.fault), self.questions)
             if self.questions.first is not None:
                 self.questions.first.setFocus()
 

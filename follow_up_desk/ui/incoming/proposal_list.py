@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from follow_up_desk.core.proposals import Proposal
 from follow_up_desk.core.user_records import Owner
 from follow_up_desk.i18n import _
-from follow_up_desk.ui.incoming.proposal_words import details, headline, state
+from follow_up_desk.ui.incoming.proposal_words import details, headline, origin, state
 from follow_up_desk.ui.theme import ROW
+
+LEAST = 3  # rows that are always seen, the headers among them
 
 
 class ProposalList(QTreeWidget):
@@ -21,6 +23,7 @@ class ProposalList(QTreeWidget):
         self.setObjectName("proposals")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setMinimumHeight(LEAST * ROW)
         self.setHeaderLabels([_("Log"), _("Details"), _("Open or skipped")])
         self.setAccessibleName(_("What would be logged"))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -60,7 +63,7 @@ class ProposalList(QTreeWidget):
         facts = details(proposal, self._owner)
         item = QTreeWidgetItem([headline(proposal), facts, state(proposal)])
         item.setToolTip(1, facts)
-        item.setToolTip(0, f"{proposal.file}, {proposal.place}")
+        item.setToolTip(0, origin(proposal))
         item.setSizeHint(1, QSize(0, ROW))  # the column that takes what room is left
         if proposal.skipped is None:
             item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -1,9 +1,10 @@
 """A proposal in words: what would be logged, when and with whom, what is asked or why it is skipped."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from follow_up_desk.core.enumerations import Purpose
-from follow_up_desk.core.local_time import local_day, user_zone
+from follow_up_desk.core.enumerations import Platform, Purpose
+from follow_up_desk.core.local_time import Zone, local_day, user_zone, zone_of
 from follow_up_desk.core.proposals import Event, Proposal, Question
 from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import N_
@@ -17,6 +18,12 @@ EVENTS = {
     Event.CANCELLED: N_("they canceled an interview"),
     Event.OPPORTUNITY: N_("an application"),
     Event.PERSON: N_("a person"),
+}
+PLACES = {
+    "line": N_("line {n}"),
+    "event": N_("event {n}"),
+    "part": N_("part {n}"),
+    "contact": N_("contact {n}"),
 }
 QUESTIONS = {
     Question.OPPORTUNITY: N_("Which application is it about?"),
@@ -53,10 +60,9 @@ def details(proposal: Proposal, owner: Owner) -> str:
 
 def _facts(proposal: Proposal, owner: Owner) -> Iterator[str]:
     here = user_zone(owner)
-    if proposal.start is not None:
-        yield moment(proposal.start, here)
-    if proposal.was is not None:
-        yield _("was {when}").format(when=moment(proposal.was, here))
+    yield from _when(proposal, here)
+    yield from _where(proposal)
+    yield from _how_far(proposal)
     yield from (person.name for person in proposal.people)
     if proposal.promise is not None:
         yield _promise(proposal)
@@ -68,6 +74,49 @@ def _facts(proposal: Proposal, owner: Owner) -> Iterator[str]:
         yield _("until {day}").format(day=dated(proposal.until))
     if proposal.note:
         yield _("“{words}”").format(words=" ".join(proposal.note.split()))
+
+
+def _when(proposal: Proposal, here: Zone) -> Iterator[str]:
+    """Yield when an interview starts; of one of which only the day is known, the day."""
+    if proposal.start is not None and Question.START in proposal.ask:
+        yield dated(local_day(proposal.start, here))
+    elif proposal.start is not None:
+        yield moment(proposal.start, here, zone_of(proposal.start))
+    if proposal.was is not None:
+        yield _("was {when}").format(when=moment(proposal.was, here))
+
+
+def _how_far(proposal: Proposal) -> Iterator[str]:
+    if proposal.applied_on is not None:
+        yield _("applied {day}").format(day=dated(proposal.applied_on))
+    if proposal.status and proposal.skipped is None:
+        yield proposal.status
+
+
+def _where(proposal: Proposal) -> Iterator[str]:
+    """Yield where an interview takes place; of a table, the place goes into the note."""
+    if proposal.event == Event.OPPORTUNITY:
+        return
+    if proposal.location:
+        yield proposal.location
+    if proposal.platform is not None and proposal.platform is not Platform.OTHER:
+        yield member_label(proposal.platform)
+    elif proposal.link:
+        yield proposal.link
+
+
+def origin(proposal: Proposal) -> str:
+    """Return where it stands: the file, and the line, the event or the part in it."""
+    place = ", ".join(_place(part) for part in proposal.place.split(", "))
+    return _("{file}, {place}").format(file=PurePath(proposal.file).name, place=place)
+
+
+def _place(part: str) -> str:
+    """Return one part of a place in the user's language; the names of files inside an archive stay."""
+    kind, _blank, number = part.partition(" ")
+    if kind in PLACES and number.isdecimal():
+        return _(PLACES[kind]).format(n=number)
+    return _("text") if part == "text" else part
 
 
 def _promise(proposal: Proposal) -> str:

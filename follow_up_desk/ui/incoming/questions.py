@@ -48,7 +48,12 @@ class Questions(QWidget):
         for question in proposal.ask:
             editor, self._read[question] = _EDITORS[question](session, proposal)
             editor.setAccessibleName(_(QUESTIONS[question]))
-            rows.addRow(QLabel(_(QUESTIONS[question])), with_object_name(editor, f"ask_{question}"))
+            with_object_name(editor, f"ask_{question}")
+            if question is Question.COLUMNS:
+                rows.addRow(QLabel(_(QUESTIONS[question])))
+                rows.addRow(editor)
+            else:
+                rows.addRow(QLabel(_(QUESTIONS[question])), editor)
             self.first = self.first or editor
 
     def answers(self) -> dict[Question, Any] | None:
@@ -126,7 +131,7 @@ def _day_or_month(_session: Session, _proposal: Proposal) -> tuple[QWidget, Read
 
 
 def _columns(_session: Session, proposal: Proposal) -> tuple[QWidget, Read]:
-    editor = ColumnsEditor(proposal.origin.columns)
+    editor = ColumnsEditor(proposal.origin.columns, proposal.origin.examples)
     return editor, lambda: editor.value
 
 
