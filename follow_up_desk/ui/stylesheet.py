@@ -47,11 +47,20 @@ def _palette(c: Colours) -> QPalette:
 
 def sheet(c: Colours) -> str:
     """Return the style sheet in a scheme's colours."""
-    return _panes(c) + _buttons(c) + _fields(c) + _icons()
+    return _panes(c) + _trees(c) + _buttons(c) + _fields(c) + _icons()
 
 
 def _icons() -> str:
     return f"QPushButton, QToolButton, QMenu {{ icon-size: {theme.grown(MARK)}px; }}"
+
+
+def _trees(c: Colours) -> str:
+    return f"""
+    QTreeWidget {{ outline: none; }}
+    QTreeWidget::item {{ padding: 0 {S}px; }}
+    QTreeWidget QHeaderView::section {{ background: {c.paper}; color: {c.ink_soft}; padding: {S}px {S + 2}px;
+        border: none; border-bottom: 1px solid {c.line}; }}
+    """
 
 
 def _panes(c: Colours) -> str:
@@ -62,10 +71,6 @@ def _panes(c: Colours) -> str:
     QFrame[tone="rest"] {{ background: {c.rest_soft}; border-radius: {RADIUS}px; }}
     QLabel[tone="now"] {{ background: {c.now_soft}; border-radius: 18px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
-    QTreeWidget {{ outline: none; }}
-    QTreeWidget::item {{ padding: 0 {S}px; }}
-    QTreeWidget QHeaderView::section {{ background: {c.paper}; color: {c.ink_soft}; padding: {S}px {S + 2}px;
-        border: none; border-bottom: 1px solid {c.line}; }}
     QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
     QListView[popup="true"]::item {{ padding: {S}px; }}
     QListView[popup="true"]::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
