@@ -38,7 +38,8 @@ with what they contain.
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
       publishing/ paper/    the calendar file that is kept current; what is printed
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
-      system/ quiet_mode notification_choice autostart autosave    tray and reminders, and when they come; drafts
+      system/ quiet_mode notification_choice autosave    tray and reminders, and when they come; drafts
+      autostart background_portal    start at login; what a sandboxed desk asks the desktop for
       background errors feature_scan garbage    work beside the window; faults; what the machine offers
       desk_exchange    the exchange with other desks after each change, when a file comes, and now and then
     sample    the sample desk and its fixed time

@@ -4,11 +4,16 @@ import os
 import plistlib
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.background_portal import Permission, is_sandboxed, request_background
+
 NAME = "follow-up-desk"
+PORTAL_COMMAND = [NAME, "--hidden"]
 LABEL = "org.followupdesk.desk"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
@@ -59,6 +64,24 @@ class XdgAutostart:
         part = self._file.with_suffix(".part")
         part.write_text(f"{entry}X-GNOME-Autostart-enabled=true\n", encoding="utf-8")
         part.replace(self._file)
+
+
+class PortalAutostart:
+    """The start at login of a sandboxed program: the desktop is asked, and what it allowed is kept as an entry."""
+
+    def __init__(self, kept: XdgAutostart, ask: Callable[[list[str], bool], Permission]) -> None:
+        self._kept = kept
+        self._ask = ask
+
+    def is_enabled(self) -> bool:
+        """Return what the desktop last allowed; it cannot be asked without changing it."""
+        return self._kept.is_enabled()
+
+    def set_enabled(self, on: bool) -> None:
+        """Ask the desktop; raise OSError where it does not allow it."""
+        if self._ask(PORTAL_COMMAND, on).autostart is not on:
+            raise OSError(_("the desktop did not allow it"))
+        self._kept.set_enabled(on)
 
 
 class RegistryAutostart:
@@ -114,7 +137,8 @@ def autostart() -> Autostart:
     if sys.platform == "darwin":
         return LaunchAgent(Path.home() / "Library" / "LaunchAgents", command())
     given = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return XdgAutostart((given if given.is_absolute() else Path.home() / ".config") / "autostart", command())
+    xdg = XdgAutostart((given if given.is_absolute() else Path.home() / ".config") / "autostart", command())
+    return PortalAutostart(xdg, request_background) if is_sandboxed() else xdg
 
 
 def _quoted(word: str) -> str:

@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from follow_up_desk.ui.autostart import Autostart, LaunchAgent, RegistryAutostart, XdgAutostart, command
+from follow_up_desk.ui.autostart import (
+    Autostart,
+    LaunchAgent,
+    PortalAutostart,
+    RegistryAutostart,
+    XdgAutostart,
+    command,
+)
+from follow_up_desk.ui.background_portal import Permission
 
 WORDS = ["/opt/my desk/follow-up-desk", "--hidden"]
 
@@ -41,12 +49,13 @@ class Registry:
             raise FileNotFoundError(name)
 
 
-@pytest.fixture(params=["xdg", "registry", "agent"])
+@pytest.fixture(params=["xdg", "registry", "agent", "portal"])
 def way(request: pytest.FixtureRequest, tmp_path: Path) -> Autostart:
     made: dict[str, Autostart] = {
         "xdg": XdgAutostart(tmp_path / "autostart", WORDS),
         "registry": RegistryAutostart(Registry(), WORDS),
         "agent": LaunchAgent(tmp_path / "LaunchAgents", WORDS),
+        "portal": PortalAutostart(XdgAutostart(tmp_path / "kept", WORDS), lambda words, on: Permission(True, on)),
     }
     return made[request.param]
 
@@ -57,6 +66,14 @@ def test_on_and_off_and_again(way: Autostart) -> None:
     for on in (True, True, False, False, True):
         way.set_enabled(on)
         assert way.is_enabled() is on
+
+
+def test_what_the_portal_refuses_stays_off(tmp_path: Path) -> None:
+    way = PortalAutostart(XdgAutostart(tmp_path, WORDS), lambda words, on: Permission())
+    with pytest.raises(OSError, match="did not allow"):
+        way.set_enabled(True)
+    assert not way.is_enabled()
+    way.set_enabled(False)
 
 
 def test_the_entry_of_the_desktop(tmp_path: Path) -> None:

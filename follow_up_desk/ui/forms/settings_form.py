@@ -104,6 +104,8 @@ class SettingsForm(Form):
         page = SettingsPage("reminders", _("Reminders"))
         for switch in (self.machine.pop_up, self.machine.at_login):
             page.add(switch, switch.text())
+        if (note := self.machine.tray_note()) is not None:
+            page.add(note)
         page.add_settings(self._rows_of(True))
         page.finish()
         return page

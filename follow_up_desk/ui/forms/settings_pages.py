@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSystemTrayIcon, QWidget
 
 from follow_up_desk import i18n
 from follow_up_desk.core.enumerations import Clock, DateOrder
@@ -13,6 +13,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import field_labels
 from follow_up_desk.ui.appearance import LARGEST, PLAIN, STEP, SYSTEM, Appearance
 from follow_up_desk.ui.autostart import autostart
+from follow_up_desk.ui.background_portal import is_sandboxed
 from follow_up_desk.ui.forms.field import Field, label, with_object_name
 from follow_up_desk.ui.forms.inputs import ValueBox
 from follow_up_desk.ui.forms.place_inputs import CountryChoice, SubdivisionChoice, TimeZoneLine
@@ -127,6 +128,18 @@ class MachineChoices:
         self.pop_up.setChecked(memory is None or notifications_wanted(memory))
         self.pop_up.setEnabled(memory is not None)
         self.pop_up.setToolTip(_("Otherwise they stand in the window only."))
+
+    def tray_note(self) -> QWidget | None:
+        """Return what to know of a desktop without a tray, or None where there is one."""
+        if QSystemTrayIcon.isSystemTrayAvailable() or is_sandboxed():  # there the desktop was asked
+            return None
+        return label(
+            _(
+                "This desktop shows no tray: the desk starts minimised, and closing its window ends it. "
+                "Minimise it instead, and it goes on reminding you."
+            ),
+            soft=True,
+        )
 
     def save(self) -> None:
         """Keep what was chosen; raise OSError where the start at login cannot be changed."""

@@ -11,6 +11,8 @@ from follow_up_desk.core.steps import Step
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.i18n import translate
 from follow_up_desk.ui.activation import accept_token
+from follow_up_desk.ui.autostart import PORTAL_COMMAND, autostart
+from follow_up_desk.ui.background_portal import is_sandboxed, request_background
 from follow_up_desk.ui.desk_exchange import DeskExchange
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
@@ -36,6 +38,14 @@ from follow_up_desk.ui.system.single_instance import SingleInstance
 from follow_up_desk.ui.system.tray import Tray
 
 SETTLES_MS = 1000
+IN_THE_TRAY = (
+    Text(N_("Follow-Up Desk goes on in the tray")),
+    Text(N_("It reminds you from there. A click on its icon shows the window; Quit in its menu ends it.")),
+)
+IN_THE_BACKGROUND = (
+    Text(N_("Follow-Up Desk goes on in the background")),
+    Text(N_("It reminds you from there. Start it again to see its window; Quit in its Desk menu ends it.")),
+)
 TRAY_PATIENCE_MS = 5000  # at login the tray may start after us
 
 
@@ -105,13 +115,16 @@ class DesktopIntegration(QObject):
         """Return whether reminders stand in the window: while it is in use, or always where the user wants it so."""
         return is_in_use() or not notifications_wanted(self._window.memory)
 
+    def ask_for_background(self) -> None:
+        """Ask the desktop whether the desk may go on without a window where there is no tray to go to."""
+        if self.tray is not None and not self.tray.present:
+            self.tray.background = request_background(PORTAL_COMMAND, autostart().is_enabled()).background
+            self.tray.look()
+
     def _explain_tray(self) -> None:
         """Say that the closed window is not the end of the desk."""
-        if self.announcer is not None:
-            self.announcer.say(
-                Text(N_("Follow-Up Desk goes on in the tray")),
-                Text(N_("It reminds you from there. A click on its icon shows the window; Quit in its menu ends it.")),
-            )
+        if self.announcer is not None and self.tray is not None:
+            self.announcer.say(*(IN_THE_TRAY if self.tray.present else IN_THE_BACKGROUND))
 
     def answer(self, verb: str, argument: str) -> str:
         """Answer a second start; all but an import and a token is done after the answer was sent."""
@@ -221,6 +234,8 @@ def start_integration(
     life = DesktopIntegration(window, session, held)
     if not sample:
         life.begin()
+        if is_sandboxed():
+            QTimer.singleShot(TRAY_PATIENCE_MS, life, life.ask_for_background)
     if wish == "hidden":
         QTimer.singleShot(TRAY_PATIENCE_MS, life, life.show_without_tray)
     elif wish != "show":

@@ -29,6 +29,7 @@ class Tray(QObject):
         self._quiet = False
         self._count = -1
         self._icon: QSystemTrayIcon | None = None
+        self.background = False  # whether the desktop lets the desk run without a window and a tray
         self.menu = QMenu()
         self.menu.setObjectName("tray_menu")
         self.menu.aboutToShow.connect(self._fill)
@@ -43,6 +44,11 @@ class Tray(QObject):
     def present(self) -> bool:
         """Return whether there is a tray to show the icon."""
         return QSystemTrayIcon.isSystemTrayAvailable()
+
+    @property
+    def outlives_window(self) -> bool:
+        """Return whether the desk may go on when its window is closed."""
+        return self.present or self.background
 
     def renew(self) -> None:
         """Make a new icon: one that was made before the tray came never appears in it."""
@@ -59,8 +65,8 @@ class Tray(QObject):
 
     def look(self) -> None:
         """React to a tray that came or went."""
-        self._window.closes_to_tray = self.present
-        if self.present:
+        self._window.closes_to_tray = self.outlives_window
+        if self.outlives_window:
             self._gone.stop()
         elif not self._gone.isActive():
             self._gone.start()
@@ -90,14 +96,14 @@ class Tray(QObject):
         if event.type() is QEvent.Type.WindowDeactivate:
             self._left_front.start()
         if event.type() is QEvent.Type.Close and self._window.closes_to_tray:
-            self._window.closes_to_tray = self.present
+            self._window.closes_to_tray = self.outlives_window
         return False
 
     def _stay_reachable(self) -> None:
         """Show a hidden window in the task bar where there is no tray any more."""
         self.look()
         self._gone.stop()
-        if not self.present and not self._window.isVisible():
+        if not self.outlives_window and not self._window.isVisible():
             self._window.showMinimized()
 
     def _activate(self, why: QSystemTrayIcon.ActivationReason) -> None:

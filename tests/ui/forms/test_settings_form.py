@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QSystemTrayIcon, QToolButton
 
 from follow_up_desk import i18n
 from follow_up_desk.core.book import Book
@@ -246,6 +246,13 @@ def test_starting_at_login_is_a_switch(hands: FormDriver, tmp_path: Path, monkey
     form.machine.at_login.click()
     form.accept()
     assert not entry.exists()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_desktop_without_a_tray_is_said(hands: FormDriver, monkeypatch: pytest.MonkeyPatch, there: bool) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: there))
+    said = [words.text() for words in hands.open(SettingsForm).findChildren(QLabel)]
+    assert any(text.startswith("This desktop shows no tray") for text in said) is not there
 
 
 def test_a_folder_that_cannot_be_written_is_said(

@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core import verbs
 from follow_up_desk.core.reminders import due_reminders, notices
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.ui import activation
+from follow_up_desk.ui.background_portal import Permission
+from follow_up_desk.ui.system import desktop_integration
 from follow_up_desk.ui.system.desktop_integration import DesktopIntegration
+from follow_up_desk.ui.system.tray import Tray
 from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, promise, reader_book, waiting
 from tests.ui.stand_ins import NotedNavigator
 
@@ -139,3 +142,22 @@ def test_leaving_does_not_stop_at_the_tray(kit: Kit) -> None:
     kit.life._leave()
     assert not kit.window.closes_to_tray
     assert not kit.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+@pytest.mark.parametrize(("tray", "allowed", "stays"), [(False, True, True), (False, False, False), (True, True, True)])
+def test_a_sandboxed_desk_without_a_tray_asks_to_go_on(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch, tray: bool, allowed: bool, stays: bool
+) -> None:
+    asked: list[list[str]] = []
+
+    def ask(command: list[str], _autostart: bool) -> Permission:
+        asked.append(command)
+        return Permission(background=allowed)
+
+    monkeypatch.setattr(desktop_integration, "request_background", ask)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: tray))
+    kit.life.tray = Tray(kit.session, kit.window)
+    kit.life.ask_for_background()
+    assert asked == ([] if tray else [["follow-up-desk", "--hidden"]])
+    assert kit.window.closes_to_tray is stays

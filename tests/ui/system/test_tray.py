@@ -230,3 +230,12 @@ def test_an_interview_that_is_nearer_heads_what_comes_next(qtbot: QtBot) -> None
     assert (rows[0].opportunity, rows[0].step) == ("acme", None)
     assert [row.text for row in rows if "hear back" in row.text] == [], "what to ask there is a part of it"
     assert summary(session.agenda, session.book, session.day).endswith(rows[0].text)
+
+
+def test_where_the_desktop_allows_it_closing_hides_without_a_tray(kit: Kit) -> None:
+    kit.there = False
+    kit.tray.look()
+    assert not kit.window.closes_to_tray
+    kit.tray.background = True
+    kit.tray.look()
+    assert kit.window.closes_to_tray
