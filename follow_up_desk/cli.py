@@ -93,6 +93,8 @@ def parser(whole: bool = True) -> argparse.ArgumentParser:
     desk.add_argument("--log", action="store_true", help="open the form that logs an interview")
     desk.add_argument("--today", action="store_true", help="show what is due today")
     desk.add_argument("--open", nargs="?", type=Path, metavar="FILE", help="offer to add what is in a desk file")
+    leave = "have the desk that is open end, as Quit in its menu does"
+    desk.add_argument("--quit", action="store_const", dest="command", const=_quit, help=leave)
     trial = "try everything out in a scratch folder"
     desk.add_argument("--self-test", action="store_const", dest="command", const=_self_test, help=trial)
     if whole:
@@ -183,6 +185,13 @@ def _startup_request(options: argparse.Namespace) -> str:
     if options.open:
         return f"open {options.open.resolve()}"
     return next((wish for wish in ("log", "hidden", "today") if getattr(options, wish)), "show")
+
+
+def _quit(options: argparse.Namespace) -> int:
+    """Have the running desk end and wait until its file is free."""
+    if instance_lock.end_other(store_of(options)):
+        return DONE
+    raise BusyError(N_("{path}: the desk that is open does not end; use Quit in its menu"), path=str(store_of(options)))
 
 
 def _self_test(options: argparse.Namespace) -> int:

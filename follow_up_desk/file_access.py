@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from follow_up_desk.core.wording import N_, UserError
 
@@ -13,6 +14,7 @@ _CHUNK = 1024 * 1024
 # Device and inode of each desk file that is open here. Closing any descriptor of one would drop the locks that SQLite
 # holds on it in this process.
 OPEN_DESKS: set[tuple[int, int]] = set()
+_TRIES, _PAUSE = 10, 0.05  # seconds
 
 
 def read_file(file: Path, most: int) -> bytes:
@@ -71,12 +73,25 @@ def write_file(file: Path, data: bytes, keep: Iterable[Path] = (), *, overwrite:
                 stream.write(data)
                 stream.flush()
                 os.fsync(handle)
-            Path(part).replace(target)
+            put_in_place(Path(part), target)
         except BaseException:
             with suppress(OSError):
                 Path(part).unlink()
             raise
         sync_folder(target.parent)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a finished file the name of another, which it replaces.
+
+    Windows refuses while somebody has one of them open, as scanners and indexers have for a moment after each write.
+    """
+    for _ in range(_TRIES if os.name == "nt" else 0):
+        with suppress(PermissionError):
+            part.replace(target)
+            return
+        Event().wait(_PAUSE)
+    part.replace(target)
 
 
 @contextmanager
@@ -129,17 +144,17 @@ def make_private_folder(folder: Path) -> None:
 
 def sync_file(file: Path) -> None:
     """Have a file's content written to the disk."""
-    _sync(file)
+    _sync(file, os.O_RDWR if os.name == "nt" else os.O_RDONLY)  # Windows flushes only what may be written
 
 
 def sync_folder(folder: Path) -> None:
     """Have the names in a folder written to the disk, where the system can."""
     if os.name != "nt":  # folders cannot be opened there
-        _sync(folder)
+        _sync(folder, os.O_RDONLY)
 
 
-def _sync(place: Path) -> None:
-    handle = os.open(place, os.O_RDONLY)
+def _sync(place: Path, flags: int) -> None:
+    handle = os.open(place, flags)
     try:
         os.fsync(handle)
     finally:

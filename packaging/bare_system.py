@@ -11,6 +11,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from commands import LIMIT, Broken, run
 
@@ -38,10 +39,12 @@ class Result:
 
 
 class BareSystem:
-    """A fresh copy of a Debian release."""
+    """A fresh copy of a Debian release, or with `keep` the one that was made in this folder before."""
 
-    def __init__(self, release: str, folder: Path) -> None:
+    def __init__(self, release: str, folder: Path, *, keep: bool = False) -> None:
         self.root = folder
+        if keep:
+            return
         base = _base(release)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -54,23 +57,7 @@ class BareSystem:
         settings = [f"{name}={value}" for name, value in {**_network(self.root), **_plain(user, home)}.items()]
         inside = ["runuser", "-u", user, "--", "env", "-i", *settings, "sh", "-c", f"cd {home} && {command}"]
         line = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-e", "-c", ENTER, "enter"]
-        begun = time.monotonic()
-        try:
-            done = subprocess.run(
-                [*line, str(self.root), *inside],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                timeout=limit,
-                check=False,
-            )
-            status, output = done.returncode, done.stdout
-        except subprocess.TimeoutExpired as late:
-            status, output = 124, (late.stdout or b"") + f"\nstopped after {limit:g} s\n".encode()
-        text = output.decode(errors="replace")
-        if log:
-            log.write_text(text, encoding="utf-8")
-        return Result(status, text, time.monotonic() - begun)
+        return run_logged([*line, str(self.root), *inside], log, limit)
 
     def must(self, command: str, *, user: str = "root") -> str:
         """Run a command that has to succeed and return what it printed."""
@@ -99,6 +86,21 @@ class BareSystem:
         policy = self.root / "usr/sbin/policy-rc.d"
         policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
         policy.chmod(0o755)
+
+
+def run_logged(line: list[str], log: Path | None, limit: float) -> Result:
+    """Run a command, its output into a log that can be followed; stop it after `limit` seconds."""
+    begun = time.monotonic()
+    with log.open("w+b") if log else TemporaryFile() as output:
+        try:
+            done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=limit, check=False)
+            status = done.returncode
+        except subprocess.TimeoutExpired:
+            output.write(f"\nstopped after {limit:g} s\n".encode())
+            status = 124
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    return Result(status, text, time.monotonic() - begun)
 
 
 def this_release() -> str:

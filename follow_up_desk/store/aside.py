@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from follow_up_desk.file_access import sync_folder
+from follow_up_desk.file_access import put_in_place, sync_folder
 
 LOGS = ("-wal", "-shm", "-journal")
 
@@ -31,7 +31,7 @@ def finish_restore(path: Path) -> Path | None:
     aside = set_aside(path) if path.is_file() else None
     if prepared.is_file() and not path.exists():
         set_aside(path)  # logs without their file
-        prepared.replace(path)
+        put_in_place(prepared, path)
     sync_folder(path.parent)
     return aside
 

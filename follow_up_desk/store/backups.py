@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Lock
 
 from follow_up_desk.core.wording import N_, UserError
-from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_file, sync_folder
+from follow_up_desk.file_access import PRIVATE, make_private_folder, put_in_place, sync_file, sync_folder
 from follow_up_desk.store.check import problems
 from follow_up_desk.store.companions import SUFFIX, backup_folder, backups_of, order_of, stamp_of, title_of
 from follow_up_desk.store.faults import explained
@@ -61,7 +61,7 @@ def _back_up(path: Path, place: Path) -> Path:
                 return copies[-1]
             _verify(source, part)
         sync_file(part)
-        part.replace(copy)
+        put_in_place(part, copy)
     finally:
         part.unlink(missing_ok=True)
     sync_folder(place)

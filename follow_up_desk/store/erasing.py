@@ -7,6 +7,7 @@ from pathlib import Path
 
 from follow_up_desk.core.book import Book, Change, apply_change, everything_in
 from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.file_access import put_in_place
 from follow_up_desk.store.aside import LOGS, logs_set_aside_alone, set_aside_of
 from follow_up_desk.store.backups import ONE_AT_A_TIME, finish_copy
 from follow_up_desk.store.companions import PHONE, backup_folder, backups_of
@@ -91,7 +92,7 @@ def _replace(copy: Path, book: Book) -> None:
     try:
         create_filled_store(part, everything_in(book))
         finish_copy(part)
-        part.replace(copy)
+        put_in_place(part, copy)
     finally:
         for ending in ("", *LOGS, ".writer"):
             part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.file_access import check_reachable
 from follow_up_desk.store.faults import DamagedError, ReadOnlyError, explained
 from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA, unknown_migrations
+
+MOST = 259  # letters of a path, where Windows was not told to take longer ones
+ROOM = 54  # for a copy: "backups\\", the time and the number of "-2026-10-27T100000Z-000001.sqlite", ".part", a reserve
 
 
 @contextmanager
@@ -26,9 +30,27 @@ def sentences(path: Path) -> Iterator[None]:
 
 def must_be_a_place_for_a_file(path: Path) -> None:
     """Refuse a device, a pipe, a folder or a link that leads nowhere: such a thing is never moved nor written over."""
+    must_fit(path)
     check_reachable(path)
     if (path.exists() and not path.is_file()) or (path.is_symlink() and not path.exists()):
         raise UserError(N_("{path}: this is not a file"), path=str(path))
+
+
+def must_fit(path: Path) -> None:
+    """Refuse a path that leaves no room for the longer ones of its copies, where the system takes no long ones."""
+    most = _longest_path()
+    if most is not None and len(str(path.absolute())) + ROOM > most:
+        words = N_("{path}: this path is too long for Windows, which takes {most} letters; choose a shorter folder")
+        raise UserError(words, path=str(path), most=most)
+
+
+def _longest_path() -> int | None:
+    """Return how many letters a path may have, or None where there is no need to ask."""
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    return None if ctypes.windll.ntdll.RtlAreLongPathsEnabled() else MOST
 
 
 def must_be_a_file(path: Path) -> None:

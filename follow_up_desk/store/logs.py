@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from follow_up_desk.file_access import PRIVATE, sync_file, sync_folder
+from follow_up_desk.file_access import PRIVATE, put_in_place, sync_file, sync_folder
 from follow_up_desk.store.file_lock import reading
 
 _HEADER_MODES = slice(18, 20)  # read and write version: 2 where the file has a log
@@ -83,7 +83,7 @@ def _write_words(path: Path, words: str) -> None:
     part.touch(PRIVATE)
     part.write_text(words, "ascii")
     sync_file(part)
-    part.replace(file)
+    put_in_place(part, file)
     sync_folder(file.parent)  # or after a power cut the word in the file would be a stranger's
 
 

@@ -1,8 +1,9 @@
 """Does a file lie on a file system of the network? There SQLite's shared log is not safe, and locks may not hold."""
 
+import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -24,6 +25,16 @@ def network_kind(path: Path) -> str | None:
     if sys.platform == "win32":
         return "SMB" if is_remote(real, _drive_type) else None
     return kind_in(mount_table(), real)
+
+
+def synchronised_by(path: Path, variables: Mapping[str, str] = os.environ) -> str | None:
+    """Return the name of the service that copies a file's folder to other computers, or None where none is known.
+
+    Windows puts the documents of many into such a folder without being asked.
+    """
+    places = [variables.get(name) for name in ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")]
+    real = path.resolve()
+    return "OneDrive" if any(place and real.is_relative_to(Path(place).resolve()) for place in places) else None
 
 
 def mount_table() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.file_access import PRIVATE, make_private_folder, sync_folder
+from follow_up_desk.file_access import PRIVATE, make_private_folder, put_in_place, sync_folder
 from follow_up_desk.store.aside import LOGS, finish_restore, restored_name, set_log_aside
 from follow_up_desk.store.companions import backups_of
 from follow_up_desk.store.faults import BusyError, ReadOnlyError
@@ -19,14 +19,14 @@ from follow_up_desk.store.guards import (
     sentences,
 )
 from follow_up_desk.store.logs import has_foreign_log, is_log_gone
-from follow_up_desk.store.network import network_kind
+from follow_up_desk.store.network import network_kind, synchronised_by
 from follow_up_desk.store.schema import SCHEMA
 from follow_up_desk.store.snapshot import SAFE, address, open_snapshot
 from follow_up_desk.store.store import Store
 
 BUSY_MS = 250
 DURABLE = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "journal_size_limit = 8388608")
-DURABLE_ON_NETWORK = ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON")
+DURABLE_WITHOUT_LOG = ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON")
 _ASIDE = N_("A log lay beside your desk file that belongs to another one. It was set aside as {name}.")
 LOG_GONE = N_(
     "The desk was not closed the last time, and the log that held its last changes is no longer there. Compare it with"
@@ -35,6 +35,12 @@ LOG_GONE = N_(
 _NETWORK = N_(
     "This desk file lies on a network drive ({kind}). Open it on one computer at a time; on a drive of this computer"
     " it is safer."
+)
+
+
+_SYNCHRONISED = N_(
+    "This desk file lies in a folder that {service} copies to your other computers. Open it on one computer at a time,"
+    " and let {service} finish before you open it on another."
 )
 
 
@@ -99,7 +105,7 @@ def create_store(path: Path) -> None:
         store.upgrade()
     finally:
         store.close()
-    part.replace(path)
+    put_in_place(part, path)
     sync_folder(path.parent)
 
 
@@ -124,16 +130,15 @@ def _open(path: Path, lock: FileLock) -> Store:
         notices.append(Text(_ASIDE, {"name": str(set_log_aside(path))}))
     if is_log_gone(path):
         notices.append(Text(LOG_GONE))
-    network = network_kind(path)
-    if network:
-        notices.append(Text(_NETWORK, {"kind": network}))
+    if shared := _is_shared(path):
+        notices.append(shared)
     _make_private(path)
-    connection = _connect(path, alone=network is not None)
+    connection = _connect(path, alone=shared is not None)
     try:
         must_be_ours(path, connection)
-        for pragma in DURABLE_ON_NETWORK if network else DURABLE:
+        for pragma in DURABLE_WITHOUT_LOG if shared else DURABLE:
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        store = Store(path, connection, lock, tuple(notices), dated=network is None)
+        store = Store(path, connection, lock, tuple(notices), dated=shared is None)
         if store.version < SCHEMA:
             from follow_up_desk.store.backups import back_up
 
@@ -143,6 +148,15 @@ def _open(path: Path, lock: FileLock) -> Store:
         connection.close()
         raise
     return store
+
+
+def _is_shared(path: Path) -> Text | None:
+    """Return the notice about a file that other computers reach: then nothing of it may lie in a log beside it."""
+    if kind := network_kind(path):
+        return Text(_NETWORK, {"kind": kind})
+    if service := synchronised_by(path):
+        return Text(_SYNCHRONISED, {"service": service})
+    return None
 
 
 def _must_be_a_first_start(path: Path, was_here: bool) -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.wording import N_, Text, UserError
-from follow_up_desk.file_access import sync_file, sync_folder
+from follow_up_desk.file_access import put_in_place, sync_file, sync_folder
 from follow_up_desk.store.aside import finish_restore, restored_name, set_aside_of
 from follow_up_desk.store.backups import back_up, write_copy
 from follow_up_desk.store.check import Counts, counts_of, problems
@@ -113,5 +113,5 @@ def _prepare(path: Path, copy: Path) -> None:
     with closing(sqlite3.connect(part)) as target, target:
         give_new_identity(target)
     sync_file(part)
-    part.replace(restored_name(path))
+    put_in_place(part, restored_name(path))
     sync_folder(path.parent)

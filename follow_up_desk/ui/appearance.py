@@ -4,6 +4,8 @@ Stored beside the window's geometry in window.ini, not in the desk's file, becau
 is animated, so there is no motion to reduce. Languages written from right to left mirror the layout.
 """
 
+import sys
+
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,14 @@ from follow_up_desk.ui.stylesheet import SCHEMES, apply_theme
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, *SCHEMES)
+# Windows and macOS draw the title bar, light or dark as Qt tells them; on Linux the desktop decides alone.
+_DRAWS_FRAMES = ("win32", "darwin")
+FRAMES = {
+    SYSTEM: Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+}
 PLAIN, LARGEST, STEP = 100, 200, 25  # per cent; the screen's own scale multiplies it
 RIGHT_TO_LEFT = frozenset("ar dv fa he ps sd ug ur yi".split())
 
@@ -69,6 +79,8 @@ class Appearance(QObject):
         larger = QFont(self._plain)
         larger.setPointSizeF(self._plain.pointSizeF() * self.percent / PLAIN)
         app.setFont(larger)
+        if sys.platform in _DRAWS_FRAMES:
+            app.styleHints().setColorScheme(FRAMES[self.scheme])
         apply_theme(app, None if self.scheme == SYSTEM else self.scheme)
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:

@@ -1,4 +1,4 @@
-"""Start at login: one interface, one class for each system. Only XDG is tested on a real desktop so far."""
+"""Start at login: one interface, one class for each system. XDG is tested on a real desktop, the registry on Wine."""
 
 import os
 import plistlib
@@ -16,6 +16,7 @@ NAME = "follow-up-desk"
 PORTAL_COMMAND = [NAME, "--hidden"]
 LABEL = "org.followupdesk.desk"
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
+SWITCHES_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 
 class Autostart(Protocol):
@@ -33,7 +34,8 @@ class Autostart(Protocol):
 def command() -> list[str]:
     """Return the command that starts this desk hidden."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--hidden"]
+        # On Windows the program may have been started by its twin for the terminal.
+        return [sys.executable.replace(f"{NAME}-console", NAME), "--hidden"]
     beside = shutil.which(NAME, path=str(Path(sys.executable).parent))
     return [beside, "--hidden"] if beside else [sys.executable, "-m", "follow_up_desk", "--hidden"]
 
@@ -92,10 +94,8 @@ class RegistryAutostart:
         self._words = words
 
     def is_enabled(self) -> bool:
-        """Return whether the value exists."""
-        with suppress(OSError), self._registry.OpenKey(self._registry.HKEY_CURRENT_USER, RUN_KEY) as key:
-            return bool(self._registry.QueryValueEx(key, NAME)[0])
-        return False
+        """Return whether the value exists and is not switched off by the Task Manager."""
+        return bool(self._value(RUN_KEY)) and not self._is_switched_off()
 
     def set_enabled(self, on: bool) -> None:
         """Write or delete the value."""
@@ -106,6 +106,18 @@ class RegistryAutostart:
             else:
                 with suppress(OSError):
                     self._registry.DeleteValue(key, NAME)
+        if on and self._is_switched_off():
+            with self._registry.CreateKey(self._registry.HKEY_CURRENT_USER, SWITCHES_KEY) as key:
+                self._registry.DeleteValue(key, NAME)
+
+    def _is_switched_off(self) -> bool:
+        switch = self._value(SWITCHES_KEY)
+        return bool(switch) and bool(switch[0] & 1)
+
+    def _value(self, path: str) -> Any:
+        with suppress(OSError), self._registry.OpenKey(self._registry.HKEY_CURRENT_USER, path) as key:
+            return self._registry.QueryValueEx(key, NAME)[0]
+        return None
 
 
 class LaunchAgent:

@@ -46,6 +46,20 @@ def test_the_innermost_and_latest_mount_tells(rows: list[tuple[str, str]], path:
     assert network.kind_in(mounted(*rows), Path(path)) == found
 
 
+@pytest.mark.parametrize(("place", "named"), [("", True), ("Documents/jobs", True), ("../Documents", False)])
+def test_a_folder_that_a_service_copies_elsewhere_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, named: bool
+) -> None:
+    (tmp_path / "OneDrive").mkdir()
+    monkeypatch.setenv("OneDrive", str(tmp_path / "OneDrive"))
+    path = tmp_path / "OneDrive" / place / "desk.sqlite"
+    with closing(open_store(path)) as store:
+        said = [english((notice,)) for notice in store.notices]
+        assert pragma(store, "journal_mode") == ("truncate" if named else "wal"), "the file itself is always whole"
+    assert said == (["This desk file lies in a folder that OneDrive copies to your other computers. Open it on one"
+                     " computer at a time, and let OneDrive finish before you open it on another."] if named else [])
+
+
 @pytest.mark.parametrize(
     ("path", "remote"),
     [

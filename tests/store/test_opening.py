@@ -1,18 +1,17 @@
 """A file that is not ours, newer, empty or missing is refused with a sentence and left as it was."""
 
 import hashlib
-import os
-import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
 
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.wording import UserError
+from follow_up_desk.store import guards
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.check import check
 from follow_up_desk.store.companions import backups_of
@@ -76,6 +75,18 @@ def test_a_newer_file_is_left_alone(path):
     before = digest(path)
     refused(path, "newer desk")
     assert digest(path) == before
+
+
+@pytest.mark.parametrize(("letters", "fits"), [(205, True), (206, False)])
+def test_a_path_that_is_too_long_for_its_copies_is_refused(
+    monkeypatch: pytest.MonkeyPatch, letters: int, fits: bool
+) -> None:
+    root = Path.cwd().anchor
+    path = Path(root + "x" * (letters - len(root)))
+    guards.must_fit(path)  # no limit here
+    monkeypatch.setattr(guards, "_longest_path", lambda: guards.MOST)
+    with nullcontext() if fits else pytest.raises(UserError, match="too long for Windows, which takes 259 letters"):
+        guards.must_fit(path)
 
 
 def test_half_a_file_is_refused(path):
@@ -161,7 +172,7 @@ def test_kill_9_loses_nothing_that_was_acknowledged(path, after):
     assert writer.stdout is not None
     for _ in range(after):
         said = writer.stdout.readline()
-    os.kill(writer.pid, signal.SIGKILL)
+    writer.kill()
     writer.wait()
     said = writer.stdout.read().splitlines()[-1:] or [said]
     writer.stdout.close()

@@ -26,12 +26,15 @@ class Registry:
     HKEY_CURRENT_USER, REG_SZ = "HKCU", 1
 
     def __init__(self) -> None:
-        self.values: dict[str, str] = {}
+        self.values: dict[str, Any] = {}
+        self.switches: dict[str, Any] = {}
 
     @contextmanager
     def _key(self, root: str, path: str) -> Any:
-        assert (root, path) == ("HKCU", r"Software\Microsoft\Windows\CurrentVersion\Run")
-        yield self.values
+        home = r"Software\Microsoft\Windows\CurrentVersion"
+        places = {rf"{home}\Run": self.values, rf"{home}\Explorer\StartupApproved\Run": self.switches}
+        assert root == "HKCU"
+        yield places[path]
 
     OpenKey = CreateKey = _key
 
@@ -97,6 +100,25 @@ def test_the_entry_of_the_desktop(tmp_path: Path) -> None:
 def test_odd_paths_are_quoted(tmp_path: Path, word: str, quoted: str) -> None:
     XdgAutostart(tmp_path, [word]).set_enabled(True)
     assert f"Exec={quoted}\n" in (tmp_path / "follow-up-desk.desktop").read_text(encoding="utf-8")
+
+
+def test_what_the_task_manager_switched_off_is_off_until_it_is_wanted_again() -> None:
+    registry = Registry()
+    way = RegistryAutostart(registry, WORDS)
+    way.set_enabled(True)
+    registry.switches["follow-up-desk"] = b"\x02" + bytes(11)
+    assert way.is_enabled()
+    registry.switches["follow-up-desk"] = b"\x03" + bytes(11)
+    assert not way.is_enabled()
+    way.set_enabled(True)
+    assert way.is_enabled()
+    assert registry.switches == {}
+
+
+def test_the_twin_for_the_terminal_starts_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", r"C:\Programs\Follow-Up Desk\follow-up-desk-console.exe")
+    assert command() == [r"C:\Programs\Follow-Up Desk\follow-up-desk.exe", "--hidden"]
 
 
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])

@@ -5,10 +5,11 @@ Every guess is shown in the settings, where the user can correct it.
 
 import locale
 import os
+import sys
 from pathlib import Path
 
 from follow_up_desk import i18n
-from follow_up_desk.core.local_time import is_zone
+from follow_up_desk.core.local_time import agree_all_year, is_zone
 from follow_up_desk.core.user_records import Owner
 from follow_up_desk.ui.forms.time_zones import country_of
 
@@ -25,8 +26,18 @@ def guessed_owner(local_zone: str | None = None) -> Owner:
 
 def system_time_zone(local_zone: str | None = None) -> str:
     """Return the system's IANA time zone, UTC where it cannot be found or says nothing of a place."""
-    known = (os.environ.get("TZ", "").lstrip(":"), local_zone or "", _linked_zone(), _written_zone())
+    known = (os.environ.get("TZ", "").lstrip(":"), _placed(local_zone or ""), _linked_zone(), _written_zone())
     return next((name for name in known if "/" in name and not name.startswith("Etc/") and is_zone(name)), UTC)
+
+
+def _placed(zone: str) -> str:
+    """Return Qt's name of the zone, empty where it is a guess: Qt names a country for every clock, for UTC's too.
+
+    On Windows a clock that shows UTC all year may be called by the name of one in Iceland or West Africa.
+    """
+    if sys.platform != "win32" or not is_zone(zone) or not agree_all_year((zone, UTC)):
+        return zone
+    return zone if country_of(zone) == _locale_language()[1] else ""
 
 
 def _linked_zone() -> str:

@@ -9,7 +9,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from zlib import crc32
 
 MAX_BYTES = 4096
@@ -108,6 +108,20 @@ def acquire_or_notify(store: Path, message: str, token: str = "") -> InstanceLoc
         Event().wait(_PAUSE)
 
 
+def end_other(store: Path) -> bool:
+    """Ask the desk that holds this store to end; return whether the store is free."""
+    if not store.exists():
+        return True
+    end, asked = time.monotonic() + TIMEOUT, False
+    while not (held := acquire(store)):
+        asked = asked or notify(store, "quit")
+        if time.monotonic() > end:
+            return False
+        Event().wait(_PAUSE)
+    held.release()
+    return True
+
+
 def _private_runtime_folder() -> Path | None:
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
     if not folder.is_absolute() or not folder.is_dir():
@@ -127,9 +141,22 @@ if sys.platform == "win32":
         return False
 
     def _exchange(path: str, line: bytes, seconds: float) -> str:
-        with open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - a pipe is no path of the file system
+        """Talk in a thread, since nothing ends the wait for a pipe that stays silent."""
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # the other desk may come forward in our place
+        said: list[bytes] = []
+        talk = Thread(target=_talk, args=(path, line, said), daemon=True)
+        talk.start()
+        talk.join(seconds)
+        if not said or not said[0]:
+            raise ConnectionResetError
+        return said[0].decode(errors="replace").strip()
+
+    def _talk(path: str, line: bytes, said: list[bytes]) -> None:
+        with suppress(OSError), open(path, "r+b", buffering=0) as pipe:  # noqa: PTH123 - no path of the file system
             pipe.write(line)
-            return pipe.read(MAX_BYTES).decode(errors="replace").strip()
+            said.append(pipe.read(MAX_BYTES) or b"")
 
 else:
 

@@ -1,6 +1,6 @@
 """Reminders in a window of our own, for desktops without notifications: on top, with the same buttons."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -64,11 +64,10 @@ class _Cards(QWidget):
         self._column.addWidget(card)
         card.show()
         self._fit()
-        if self.isVisible():
-            self._stay_on_screen()
-        else:
+        if not self.isVisible():
             self._move_to_corner()
         self.show()
+        self._stay_on_screen()
         self.raise_()
 
     def remove(self, key: str, hide: bool = True) -> None:
@@ -93,10 +92,11 @@ class _Cards(QWidget):
         self.move(room.bottomRight() - self.rect().bottomRight())
 
     def _stay_on_screen(self) -> None:
-        """Go up where another card would reach below the screen."""
-        over = self.geometry().bottom() - self.screen().availableGeometry().bottom()
-        if over > 0:
-            self.move(self.x(), self.y() - over)
+        """Go up where another card, or the frame that Windows draws, would reach below the screen; left likewise."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        over = QPoint(max(frame.right() - room.right(), 0), max(frame.bottom() - room.bottom(), 0))
+        if not over.isNull():
+            self.move(self.pos() - over)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Dismiss every card."""

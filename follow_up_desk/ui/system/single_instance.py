@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from follow_up_desk.ui.system.instance_lock import MAX_BYTES, InstanceLock, socket_path
 from follow_up_desk.ui.system.local_server import LocalServer, LocalSocket
 
-REQUESTS = ("activate", "show", "log", "today", "hidden", "open", "import")
+REQUESTS = ("activate", "show", "log", "today", "hidden", "open", "import", "quit")
 TIMEOUT_MS = 3000
 Answer = Callable[[str, str], str]
 """A verb and its argument -> "ok" or "no", with a sentence where there is something to say."""

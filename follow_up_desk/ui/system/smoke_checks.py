@@ -30,7 +30,10 @@ def shows_notification(title: str, body: str) -> bool:
     """Send a notification to the desktop; return whether it was accepted."""
     from desktop_notifier import DesktopNotifier
 
-    DesktopNotifier(APP_NAME)  # an incomplete library must not be taken for a desktop without notifications
+    try:
+        DesktopNotifier(APP_NAME)  # an incomplete library must not be taken for a desktop without notifications
+    except OSError:  # a Windows without them
+        return False
     notifier = DesktopNotifications()
     loop, taken = QEventLoop(), list[str]()
     notifier.shown.connect(taken.append)

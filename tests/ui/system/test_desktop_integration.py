@@ -82,6 +82,16 @@ def test_the_token_of_a_second_start_is_kept(kit: Kit, monkeypatch: pytest.Monke
     assert kit.window.calls == []
 
 
+def test_a_desk_that_is_asked_to_end_answers_first(
+    kit: Kit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+    monkeypatch.setattr(kit.life.shutdown, "go", lambda: ended.append("ended"))
+    assert kit.life.answer("quit", "") == "ok"
+    assert ended == []
+    qtbot.waitUntil(lambda: ended == ["ended"])
+
+
 def test_an_import_is_done_and_counted(kit: Kit, tmp_path: Path) -> None:
     file = tmp_path / "north.desk.json"
     file.write_bytes(desk_file.write(book_of(opportunity(interview(), id="north"))))

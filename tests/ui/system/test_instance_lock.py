@@ -223,6 +223,37 @@ def test_enter_gives_up_on_a_desk_that_never_answers(store: Path, monkeypatch: p
     held.release()
 
 
+def test_a_desk_is_asked_to_end_and_waited_for(qtbot: QtBot, store: Path) -> None:
+    assert instance_lock.end_other(store), "where there is no file nothing is made"
+    assert not store.parent.exists()
+    store.parent.mkdir(mode=0o700)
+    store.touch()
+    assert instance_lock.end_other(store), "none is open"
+    held = instance_lock.acquire(store)
+    assert held is not None
+    asked: list[str] = []
+    made = SingleInstance(held, lambda verb, argument: asked.append(verb) or "ok")
+    assert made.listen()
+    ended: list[bool] = []
+    thread = threading.Thread(target=lambda: ended.append(instance_lock.end_other(store)))
+    thread.start()
+    qtbot.waitUntil(lambda: asked == ["quit"])
+    assert ended == []
+    made.close()
+    thread.join()
+    assert ended == [True]
+
+
+def test_a_desk_that_does_not_end_is_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance_lock, "TIMEOUT", 0.1)
+    store.parent.mkdir(mode=0o700)
+    store.touch()
+    held = instance_lock.acquire(store)
+    assert held is not None
+    assert not instance_lock.end_other(store)
+    held.release()
+
+
 @pytest.mark.only_on("linux", "darwin")
 @pytest.mark.parametrize("folder", ["", "relative", "/nowhere/at/all"])
 def test_without_a_private_runtime_folder_the_door_is_beside_the_store(
