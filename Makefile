@@ -1,12 +1,12 @@
 # `make run` opens the desk on a machine where nothing is prepared; `make test` runs every test there.
 # Add args="..." to pass more: make run args="--demo", make test args="-k promise".
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench package translations gallery exhaustive faults clean
+.PHONY: help run demo test test-windows check bench package translations gallery exhaustive faults clean
 PY := .venv/bin/python
 setup = @sh packaging/setup.sh
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):  ## /  make \1 - /p' Makefile
+	@sed -n 's/^\([a-z-]*\):  ## /  make \1 - /p' Makefile
 
 run:  ## set up what is missing and open the desk
 	$(setup) run run
@@ -19,6 +19,10 @@ demo:  ## open the sample desk in a temporary folder
 test:  ## run every test, those on the real virtual desktop included
 	$(setup) test test
 	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(args)
+
+test-windows:  ## run the tests on Windows Python under Wine (root, 4 GB; not part of `make test`)
+	$(setup) check test-windows
+	@$(PY) packaging/windows/run_tests.py $(args)
 
 check:  ## format, lint, types, who imports whom
 	$(setup) check check

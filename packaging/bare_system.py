@@ -93,7 +93,9 @@ def run_logged(line: list[str], log: Path | None, limit: float) -> Result:
     begun = time.monotonic()
     with log.open("w+b") if log else TemporaryFile() as output:
         try:
-            done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=limit, check=False)
+            done = subprocess.run(
+                line, stdin=subprocess.DEVNULL, stdout=output, stderr=output, timeout=limit, check=False
+            )
             status = done.returncode
         except subprocess.TimeoutExpired:
             output.write(f"\nstopped after {limit:g} s\n".encode())

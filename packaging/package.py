@@ -2,7 +2,7 @@
 
     make package                            all that this system can build
     python packaging/package.py bare        install the .deb on a bare system (root, a mirror, two minutes)
-    python packaging/package.py deb         only that: wheel, frozen, deb, portable, flatpak
+    python packaging/package.py deb         only that: wheel, frozen, deb, portable, flatpak, windows
         --version 0.1.1 --out DIR           another version; into another folder
         --quick                             little compressed and not checked, for tests that check it themselves
 
@@ -85,6 +85,7 @@ def frozen(options: Options) -> Path:
 
 def _freeze() -> None:
     _draw_icons()
+    shutil.copyfile(WORK / "icons" / "hicolor" / "64x64" / "apps" / "follow-up-desk.png", WORK / "app.png")
     shutil.rmtree(FROZEN, ignore_errors=True)
     line = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     line += ["--distpath", str(FROZEN.parent), "--workpath", str(WORK / "work"), str(HERE / "follow_up_desk.spec")]
@@ -146,6 +147,24 @@ def _flatpak(options: Options) -> list[Path]:
     return []
 
 
+def _windows(options: Options) -> list[Path]:
+    """Freeze under Wine, make the setup program and install it there; where there can be no Wine, say so."""
+    sys.path.append(str(HERE / "windows"))
+    import freeze
+    import installer
+    import try_installed
+    from wine import Wine
+
+    wine, icons, folder = Wine(), WORK / "icons", WORK / "windows" / "follow-up-desk"
+    _draw_icons()
+    key = Options(options.out, options.version, False).key()
+    _build_once(WORK / "windows.stamp", key, lambda: freeze.freeze(wine, icons, folder))
+    built = installer.build(folder, icons, options.version, options.out, options.quick)
+    if not options.quick:
+        try_installed.self_test(wine, built[0])
+    return built
+
+
 def _bare(options: Options) -> list[Path]:
     bare_deb.try_on_bare_system(deb(options), WORK)
     return []
@@ -157,6 +176,7 @@ BUILDERS: dict[str, Callable[[Options], list[Path]]] = {
     "deb": _deb,
     "portable": _portable,
     "flatpak": _flatpak,
+    "windows": _windows,
     "bare": _bare,
 }
 LINUX = ("wheel", "frozen", "deb", "portable", "flatpak")
@@ -166,7 +186,7 @@ EVERYWHERE = ("wheel", "frozen")
 def main() -> int:
     """Build and check what is asked for; print the sizes and how long it took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="*", help="wheel, frozen, deb, portable, flatpak, bare")
+    parser.add_argument("what", nargs="*", help="wheel, frozen, deb, portable, flatpak, windows, bare")
     parser.add_argument("--version", default=__version__)
     parser.add_argument("--quick", action="store_true", help="compress little, check nothing")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")

@@ -110,9 +110,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _elsewhere(item: pytest.Item) -> str:
-    """Return the systems a test belongs to if this machine is none of them."""
+    """Return the systems a test belongs to, and why, if this machine is none of them."""
     marker = item.get_closest_marker("only_on")
-    return "" if marker is None or sys.platform in marker.args else " or ".join(marker.args)
+    if marker is None or sys.platform in marker.args:
+        return ""
+    return f"{' or '.join(marker.args)}: {marker.kwargs['why']}"
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -209,7 +209,7 @@ def test_who_sits_at_a_terminal_is_asked_before_a_file_is_overwritten(tmp_path, 
     assert (file.read_text() == "mine") is bool(status)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.only_on("linux", "darwin", why="Windows has no such modes")
 def test_what_is_exported_only_its_user_may_read(tmp_path, store):
     before = os.umask(0)
     try:
@@ -228,7 +228,7 @@ def test_on_a_new_machine_nothing_is_logged_yet(capsys, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="the folders of the XDG standard")
 @pytest.mark.parametrize("folder", ["", "relative/data", None])
 def test_folders_that_are_no_path_or_missing_are_those_of_the_standard(tmp_path, monkeypatch, folder):
     """B1 #30: a relative one would lie elsewhere with each start."""
@@ -243,7 +243,7 @@ def test_folders_that_are_no_path_or_missing_are_those_of_the_standard(tmp_path,
     assert {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*")} <= {".local", ".cache"}
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="the folders of the XDG standard")
 def test_a_home_in_which_nothing_may_be_written_is_said(capsys, tmp_path, monkeypatch):
     (tmp_path / "home").write_text("no folder")
     for kind in ("DATA", "STATE", "CACHE"):
@@ -255,7 +255,7 @@ def test_a_home_in_which_nothing_may_be_written_is_said(capsys, tmp_path, monkey
     assert capsys.readouterr().err == f"{store}: {tmp_path / 'home'} is not a folder\n"
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="its names of screens")
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [

@@ -78,7 +78,7 @@ def run(capsys, *command: str) -> int:
     return status
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="pipes, devices and folders without permission are made there")
 @pytest.mark.parametrize("kind", ODD)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_odd_place_is_refused_in_a_sentence(capsys, monkeypatch, tmp_path, desk, kind, command):

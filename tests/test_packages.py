@@ -127,6 +127,8 @@ def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/lib/libQt6Svg.so.6",
         "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "PySide6\\plugins\\platforms\\qoffscreen.dll",
         "babel/locale-data/root.dat",
         "babel/locale-data/fr_CA.dat",
         "libsqlite3.so.0",
@@ -135,6 +137,8 @@ def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
     for dropped in (
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
+        "PySide6\\opengl32sw.dll",
+        "PySide6\\plugins\\platforms\\qdirect2d.dll",
         "PySide6/Qt/translations/qt_help_de.qm",
         "PySide6/Qt/translations/qtbase_ko.qm",
         "babel/locale-data/zu.dat",

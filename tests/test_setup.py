@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 NOBODY = 65534
-pytestmark = pytest.mark.only_on("linux")
+pytestmark = pytest.mark.only_on("linux", why="it is a script for Linux")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, UserError
@@ -12,6 +12,7 @@ from follow_up_desk.file_access import check_reachable
 from follow_up_desk.store.faults import DamagedError, ReadOnlyError, explained
 from follow_up_desk.store.schema import APPLICATION_ID, SCHEMA, unknown_migrations
 
+_LONG_PATHS = r"SYSTEM\CurrentControlSet\Control\FileSystem"
 MOST = 259  # letters of a path, where Windows was not told to take longer ones
 ROOM = 54  # for a copy: "backups\\", the time and the number of "-2026-10-27T100000Z-000001.sqlite", ".part", a reserve
 
@@ -48,9 +49,12 @@ def _longest_path() -> int | None:
     """Return how many letters a path may have, or None where there is no need to ask."""
     if sys.platform != "win32":
         return None
-    import ctypes
+    import winreg
 
-    return None if ctypes.windll.ntdll.RtlAreLongPathsEnabled() else MOST
+    with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _LONG_PATHS) as key:
+        if winreg.QueryValueEx(key, "LongPathsEnabled")[0]:
+            return None
+    return MOST
 
 
 def must_be_a_file(path: Path) -> None:

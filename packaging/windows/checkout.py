@@ -30,5 +30,7 @@ def prepare(wine: Wine, name: str) -> str:
         else:
             shutil.copyfile(source, checkout / part)
     run([sys.executable, "-c", METADATA.format(folder=str(metadata))], cwd=str(ROOT))
+    (written,) = metadata.iterdir()
+    (written / "RECORD").write_text(f"{written.name}/METADATA,,\n", encoding="utf-8")
     windows_python.set_path(python, *map(wine.windows_path, (checkout, wine.home / "site", metadata)))
     return wine.inside(python / "python.exe")

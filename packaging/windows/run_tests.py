@@ -23,14 +23,27 @@ LOG = HERE.parents[1] / "build" / "test-windows.log"
 
 
 def main() -> int:
-    """Run the tests, print what they printed and how long they took; their exit status."""
+    """Run the tests, print what they printed and how long they took; return their exit status."""
+    if sys.argv[1:] in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
     words = sys.argv[1:] or ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "tests"]
     begun = time.monotonic()
     try:
         wine = Wine()
         python = checkout.prepare(wine, "tests")
         print(f"prepared in {time.monotonic() - begun:.0f} s; what the tests print: {LOG}", flush=True)
-        line = [python, "-X", "faulthandler", "-m", "pytest", "--ignore=tests/desktop", "-p", "no:cacheprovider", *words]
+        line = [
+            python,
+            "-X",
+            "faulthandler",
+            "-m",
+            "pytest",
+            "--ignore=tests/desktop",
+            "-p",
+            "no:cacheprovider",
+            *words,
+        ]
         LOG.parent.mkdir(exist_ok=True)
         result = wine.run(f"cd tests/checkout && wine {shlex.join(line)}", log=LOG, limit=LIMIT)
     except Broken as fault:

@@ -32,7 +32,9 @@ def make(folder: Path) -> Path:
     _unpack_python(python)
     # pip takes conditions for those of the machine it runs on, so every package is named, with its version.
     pinned = ["--no-deps", "-r", str(REQUIREMENTS)]
-    run([*PIP, "install", "--no-compile", "--no-warn-script-location", *PLATFORM, *ABIS, "--target", str(site), *pinned])
+    run(
+        [*PIP, "install", "--no-compile", "--no-warn-script-location", *PLATFORM, *ABIS, "--target", str(site), *pinned]
+    )
     stamp.write_text(key)
     return python
 

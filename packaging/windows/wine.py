@@ -4,6 +4,7 @@ Qt 6 needs more than the Wine of Debian 12 has. A machine that is Debian 13 and 
 any other gets a Debian 13 in a folder of the cache, entered by chroot, for which this must be run by root.
 """
 
+import fcntl
 import os
 import shlex
 import shutil
@@ -16,7 +17,18 @@ from commands import Broken
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-windows"
 RELEASE = "trixie"
 # The 32 bit part is for the installer, whose own program is one of 32 bit.
-PACKAGES = ("wine", "wine64", "wine32:i386", "xvfb", "xauth", "imagemagick", "xdotool", "x11-utils", "openbox")
+PACKAGES = (
+    "wine",
+    "wine64",
+    "wine32:i386",
+    "xvfb",
+    "xauth",
+    "imagemagick",
+    "xdotool",
+    "x11-utils",
+    "openbox",
+    "python3",
+)
 NEEDED = ("wine", "wineserver", "xvfb-run", "import", "xdotool", "xprop", "openbox")
 HOME = "follow-up-desk"  # below /opt of that system, or in the cache of this one
 SCREEN = "-screen 0 1280x800x24 -nolisten tcp"
@@ -50,8 +62,15 @@ class Wine:
             f"cd {self.inside(self.home)}",
             f"{{ {command}\n}}; status=$?; wineserver -k; exit $status",
         ]
+        with (self.home / f"{prefix}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # two systems of processes cannot share one Windows
+            return self._run_alone(lines, log, limit)
+
+    def _run_alone(self, lines: list[str], log: Path | None, limit: float) -> Result:
         line = f"xvfb-run -a -s {shlex.quote(SCREEN)} bash -c " + shlex.quote("\n".join(lines))
-        return self._system.run(line, log=log, limit=limit) if self._system else run_logged(["sh", "-c", line], log, limit)
+        return (
+            self._system.run(line, log=log, limit=limit) if self._system else run_logged(["sh", "-c", line], log, limit)
+        )
 
     def must(self, command: str, *, limit: float = 900, prefix: str = "prefix") -> str:
         """Run a command that has to succeed and return what it printed."""
@@ -68,7 +87,9 @@ def _system(root: Path) -> BareSystem:
     if made.exists() and made.read_text() == wanted:
         return BareSystem(RELEASE, root, keep=True)
     if os.geteuid():
-        raise Broken(f"Wine of Debian 13 is needed: install {wanted} there; on an older Debian root can make one here")
+        raise Broken(f"Wine 10 is needed: on Debian 13 install {wanted}; on another system root makes a Debian 13 here")
+    if not shutil.which("debootstrap"):
+        raise Broken("debootstrap is needed to make a Debian 13 with Wine: apt-get install debootstrap")
     print(f"making a Debian 13 with Wine in {root} (about 3 GB, some minutes)", file=sys.stderr, flush=True)
     system = BareSystem(RELEASE, root)
     system.must("dpkg --add-architecture i386")

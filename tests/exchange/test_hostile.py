@@ -137,7 +137,7 @@ def test_fifty_thousand_records_are_read_in_a_few_seconds():
     assert seconds(50_000) < 8 * max(seconds(12_500), 0.2)
 
 
-@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.only_on("linux", "darwin", why="Windows has no pipes and devices among its files")
 def test_a_pipe_and_a_device_are_not_waited_for(tmp_path):
     pipe = tmp_path / "pipe.desk.json"
     os.mkfifo(pipe)
@@ -217,7 +217,7 @@ class TestWriting:
         with pytest.raises(UserError, match="choose another name"):
             files.write_file(tmp_path / "desk.sqlite-wal", b"new", keep=(tmp_path / "desk.sqlite-wal",))
 
-    @pytest.mark.only_on("linux", "darwin")
+    @pytest.mark.only_on("linux", "darwin", why="Windows has no pipes and devices among its files")
     def test_a_pipe_a_folder_and_a_dangling_link_are_left_alone(self, tmp_path):
         pipe, folder, link = tmp_path / "pipe", tmp_path / "folder", tmp_path / "link"
         os.mkfifo(pipe)

@@ -19,7 +19,7 @@ def spread(found: list[injected.Fault], count: int) -> list[injected.Fault]:
 
 
 @strace
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="strace is of Linux")
 @pytest.mark.parametrize("kind", ["kills", "errors"])
 def test_a_fault_of_the_system_loses_nothing(tmp_path: Path, kind: str) -> None:
     found = spread(getattr(injected, kind)(tmp_path, 7), FEW)
@@ -27,7 +27,7 @@ def test_a_fault_of_the_system_loses_nothing(tmp_path: Path, kind: str) -> None:
 
 
 @strace
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="strace is of Linux")
 @pytest.mark.parametrize("mode", ["FULL", "NORMAL"])
 def test_a_power_cut_loses_nothing_and_the_control_does(tmp_path: Path, mode: str) -> None:
     log = powercut.record(tmp_path / mode, mode)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(not injected.available(), reason="needs strace")
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="strace is of Linux")
 def test_a_tour_of_the_window_opens_no_socket_of_the_internet(tmp_path: Path) -> None:
     log = tmp_path / "sockets.log"
     watch = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=socket,connect,execve"]

@@ -21,7 +21,7 @@ def may_mount() -> bool:
     )
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="disks are mounted in a name space of Linux")
 @pytest.mark.skipif(not may_mount(), reason="needs a name space where a disk may be mounted")
 @pytest.mark.parametrize("what", ["desk", "copies", "read_only"])
 def test_a_disk_without_room_or_only_to_be_read_loses_nothing(what: str, tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_disk_without_room_or_only_to_be_read_loses_nothing(what: str, tmp_pat
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="strace is of Linux")
 @pytest.mark.skipif(not injected.available(), reason="needs strace")
 def test_after_a_fault_of_the_disk_while_it_syncs_the_file_is_not_written_again(tmp_path: Path) -> None:
     """B1 #10: what reached the disk is unknown then; what is shown can be saved elsewhere."""

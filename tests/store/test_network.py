@@ -56,8 +56,14 @@ def test_a_folder_that_a_service_copies_elsewhere_is_named(
     with closing(open_store(path)) as store:
         said = [english((notice,)) for notice in store.notices]
         assert pragma(store, "journal_mode") == ("truncate" if named else "wal"), "the file itself is always whole"
-    assert said == (["This desk file lies in a folder that OneDrive copies to your other computers. Open it on one"
-                     " computer at a time, and let OneDrive finish before you open it on another."] if named else [])
+    assert said == (
+        [
+            "This desk file lies in a folder that OneDrive copies to your other computers. Open it on one"
+            " computer at a time, and let OneDrive finish before you open it on another."
+        ]
+        if named
+        else []
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +83,7 @@ def test_a_share_of_windows_is_known_by_its_name_or_its_drive(path: str, remote:
     assert network.is_remote(PurePath("x"), drives.__getitem__) is False
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="the table of what is mounted is of Linux")
 def test_the_table_of_this_machine_is_read() -> None:
     assert " - " in network.mount_table()
     assert network.network_kind(Path("/proc/self/status")) is None
@@ -101,7 +107,7 @@ def ids_in(path: Path) -> set[str]:
         return set(store.load().opportunities)
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="the table of what is mounted is of Linux")
 class TestOnAShare:
     """B1 #22."""
 

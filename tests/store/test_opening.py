@@ -40,6 +40,7 @@ def test_reading_never_makes_a_store(path):
     assert not path.exists()
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows has no such modes; see the test of its folder")
 def test_files_are_private(path):
     store = open_store(path)
     store.apply(Change((waiting(),)))

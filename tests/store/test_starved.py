@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 
 
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="limits of files and memory are those of Linux")
 @pytest.mark.parametrize("what", ["files", "memory"])
 def test_what_runs_out_is_said_and_no_half_is_written(what: str, tmp_path: Path) -> None:
     """B1 #29."""
@@ -54,7 +54,7 @@ def closed() -> Iterator[Path]:
         assert sorted(found.name for found in folder.iterdir()) == ["desk.sqlite", "desk.sqlite.writer"]
 
 
-@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.only_on("linux", "darwin", why="Windows has no such modes")
 class TestAFolderThatMayNotBeEntered:
     """B1 #12."""
 

@@ -132,7 +132,12 @@ class DesktopIntegration(QObject):
             accept_token(argument)
         if verb == "import":
             return self._import(Path(argument))
-        wishes = {"log": self.log, "show": self._window.bring_forward, "today": self.show_today, "quit": self.shutdown.go}
+        wishes = {
+            "log": self.log,
+            "show": self._window.bring_forward,
+            "today": self.show_today,
+            "quit": self.shutdown.go,
+        }
         if verb == "open":
             QTimer.singleShot(0, self, partial(self.open_file, Path(argument)))
         elif verb in wishes:

@@ -88,7 +88,10 @@ class DesktopNotifications(Notifier):
             from desktop_notifier import DesktopNotifier, Icon
 
             logging.getLogger("desktop_notifier").setLevel(logging.ERROR)  # it logs each failure, and so do we
-            self._desktop = DesktopNotifier(APP_NAME, Icon(path=paths.resources() / "icons" / "app.svg"))
+            picture = paths.resources() / "icons" / "app.png"  # Windows shows no SVG; its package brings this one
+            self._desktop = DesktopNotifier(
+                APP_NAME, Icon(path=picture if picture.exists() else picture.with_suffix(".svg"))
+            )
         return self._desktop
 
     async def _send(self, desktop: "DesktopNotifier", message: Message) -> None:

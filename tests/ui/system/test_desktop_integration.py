@@ -82,9 +82,7 @@ def test_the_token_of_a_second_start_is_kept(kit: Kit, monkeypatch: pytest.Monke
     assert kit.window.calls == []
 
 
-def test_a_desk_that_is_asked_to_end_answers_first(
-    kit: Kit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_desk_that_is_asked_to_end_answers_first(kit: Kit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     ended: list[str] = []
     monkeypatch.setattr(kit.life.shutdown, "go", lambda: ended.append("ended"))
     assert kit.life.answer("quit", "") == "ok"

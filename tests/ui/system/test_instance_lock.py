@@ -254,7 +254,7 @@ def test_a_desk_that_does_not_end_is_said(store: Path, monkeypatch: pytest.Monke
     held.release()
 
 
-@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.only_on("linux", "darwin", why="elsewhere it is a pipe with a name, in no folder")
 @pytest.mark.parametrize("folder", ["", "relative", "/nowhere/at/all"])
 def test_without_a_private_runtime_folder_the_door_is_beside_the_store(
     store: Path, monkeypatch: pytest.MonkeyPatch, folder: str
@@ -264,7 +264,7 @@ def test_without_a_private_runtime_folder_the_door_is_beside_the_store(
     assert Path(instance_lock.socket_path(store)).resolve().parent == store.parent.resolve()
 
 
-@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.only_on("linux", "darwin", why="elsewhere it is a pipe with a name, in no folder")
 def test_a_runtime_folder_that_others_may_enter_is_not_used(store: Path) -> None:
     Path(os.environ["XDG_RUNTIME_DIR"]).chmod(0o755)
     assert Path(instance_lock.socket_path(store)).resolve().parent == store.parent.resolve()
