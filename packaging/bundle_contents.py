@@ -41,7 +41,7 @@ QT_DROPPED = (
     "plugins/tls/", "plugins/imageformats/", "plugins/platforms/libqeglfs", "plugins/platforms/libqlinuxfb",
     "plugins/platforms/libqminimal", "plugins/platforms/libqvkkhrdisplay", "plugins/platforms/libqvnc",
     "plugins/platformthemes/libqgtk3", "plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl-drm",
-    "plugins/platforms/qdirect2d", "plugins/platforms/qminimal", "opengl32sw", # Windows; the last draws OpenGL in software
+    "plugins/platforms/qdirect2d", "plugins/platforms/qminimal", "opengl32sw", # Windows; the last is for OpenGL alone
     "libQt6EglF", "libQt6Pdf", "libQt6Qml", "libQt6Quick", "libQt6Sql", "libQt6Test", "libQt6VirtualKeyboard",
 )  # fmt: skip
 QT_KEPT = (

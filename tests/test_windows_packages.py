@@ -75,7 +75,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "Installers": {
             "type": "array",
             "minItems": 1,
-            "items": {"type": "object", "properties": INSTALLER, "required": [*INSTALLER], "additionalProperties": False},
+            "items": {"type": "object", "properties": INSTALLER, "required": [*INSTALLER]},
         },
     },
     "defaultLocale": {

@@ -47,14 +47,14 @@ def must_fit(path: Path) -> None:
 
 def _longest_path() -> int | None:
     """Return how many letters a path may have, or None where there is no need to ask."""
-    if sys.platform != "win32":
-        return None
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _LONG_PATHS) as key:
-        if winreg.QueryValueEx(key, "LongPathsEnabled")[0]:
-            return None
-    return MOST
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _LONG_PATHS) as key:
+            if winreg.QueryValueEx(key, "LongPathsEnabled")[0]:
+                return None
+        return MOST
+    return None
 
 
 def must_be_a_file(path: Path) -> None:

@@ -35,9 +35,9 @@ def _placed(zone: str) -> str:
 
     On Windows a clock that shows UTC all year may be called by the name of one in Iceland or West Africa.
     """
-    if sys.platform != "win32" or not is_zone(zone) or not agree_all_year((zone, UTC)):
-        return zone
-    return zone if country_of(zone) == _locale_language()[1] else ""
+    if sys.platform == "win32" and is_zone(zone) and agree_all_year((zone, UTC)):
+        return zone if country_of(zone) == _locale_language()[1] else ""
+    return zone
 
 
 def _linked_zone() -> str:
