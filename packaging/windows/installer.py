@@ -19,13 +19,15 @@ DATE = (2026, 1, 1, 0, 0, 0)  # of files in the archive: the same bytes each tim
 
 def build(frozen: Path, icons: Path, version: str, out: Path, quick: bool) -> list[Path]:
     """Return the setup program, the archive and the manifest."""
-    setup = _setup(frozen, icons, version, out / f"{NAME}-{version}-setup.exe", quick)
+    setup = setup_program(frozen, icons, version, out, quick)
     archive = _archive(frozen, out / f"{NAME}-{version}-windows-x64.zip")
     manifest = winget.write(out / "winget", version, sha256(setup.read_bytes()).hexdigest())
     return [setup, archive, manifest]
 
 
-def _setup(frozen: Path, icons: Path, version: str, setup: Path, quick: bool) -> Path:
+def setup_program(frozen: Path, icons: Path, version: str, out: Path, quick: bool) -> Path:
+    """Return the setup program."""
+    setup = out / f"{NAME}-{version}-setup.exe"
     size = sum(file.stat().st_size for file in frozen.rglob("*") if file.is_file())
     given = {
         "VERSION": version,
