@@ -37,6 +37,9 @@ class Window(QWidget):
     def show_today(self) -> None:
         self.calls.append("today")
 
+    def quit(self) -> None:
+        self.calls.append("quit")
+
     def log_interview(self) -> None:
         self.calls.append("log")
 
