@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from follow_up_desk.store.phone_file import PhoneCalendar, PhoneEntry, PhoneEvent, PhoneFile, PublishedState
+from follow_up_desk.store.phone_file import PhoneEntry, PhoneEvent, PhoneFile, PublishedState
 
 
 def put_back(file: PhoneFile, row: PhoneEntry) -> None:
@@ -22,10 +22,3 @@ def leave(file: PhoneFile, row: PhoneEntry) -> None:
 def publish_again(file: PhoneFile) -> None:
     """Publish everything again under new UIDs; what is still on the server goes, for nobody knows it any more."""
     file.forget([row.uid for row in file.entries()])
-
-
-def try_at_once(file: PhoneFile, calendar: PhoneCalendar) -> PhoneCalendar:
-    """Try again without waiting any longer; the pauses begin with the first."""
-    changed = replace(calendar, failures=0, wait_until=None, trouble=None)
-    file.keep_calendar(changed)
-    return changed

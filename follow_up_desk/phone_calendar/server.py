@@ -56,6 +56,12 @@ class Server:
         session: Any = OneHostSession(address)
         self._client.session = session
 
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Let go of the connection."""
         self._client.close()

@@ -31,8 +31,13 @@ def suggestions(book: Book, agenda: Agenda, rows: Iterable[PhoneEntry]) -> tuple
     return tuple(
         Suggestion(row, row.said, *subjects[row.key], row.moved_to)
         for row in said
-        if row.said is not None and row.key in subjects
+        if row.said is not None and row.key in subjects and not _says_nothing(row.said, subjects[row.key][1])
     )
+
+
+def _says_nothing(event: PhoneEvent, subject: Step | Interview) -> bool:
+    """Return whether it cannot be meant: an interview to come is ticked by a slip of the finger."""
+    return event is PhoneEvent.TICKED and isinstance(subject, Interview)
 
 
 def _subjects(book: Book, agenda: Agenda) -> dict[str, tuple[str, Step | Interview]]:

@@ -26,7 +26,7 @@ def published_file(path: Path) -> Path:
 
 def phone_file(path: Path) -> Path:
     """Return the file that remembers what is on the phone."""
-    return path.with_suffix(PHONE)
+    return path.with_name(f"{title_of(path)}{PHONE}")
 
 
 def unsaved_file(path: Path) -> Path:

@@ -78,7 +78,7 @@ class PhoneCalendar(Struct, frozen=True):
     """Hold where is published, under which names, and how it went.
 
     `collection` is the calendar's own address; `publisher` marks the desk's own entries in it; nothing is sent before
-    `wait_until`. `trouble` names what went wrong the last time.
+    `wait_until`. `trouble` and its `details` say what went wrong the last time.
     """
 
     address: str
@@ -90,6 +90,7 @@ class PhoneCalendar(Struct, frozen=True):
     failures: int = 0
     wait_until: datetime | None = None
     trouble: str | None = None
+    details: dict[str, str] = {}
 
 
 class PhoneFile:

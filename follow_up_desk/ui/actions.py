@@ -110,6 +110,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("second_place", "desk", N_("Keep copies in a second place"), "copy", run=commands.choose_second_place),
     ActionRow("quiet_today", "desk", N_("Quiet for &today"), "bell-off", run=partial(commands.be_quiet, 1)),
     ActionRow("quiet_week", "desk", N_("Quiet for a &week"), "bell-off", run=partial(commands.be_quiet, 7)),
+    ActionRow("other_devices", "desk", N_("&Other devices"), "link", run=_open(Dialog.OTHER_DEVICES)),
     ActionRow("settings", "desk", N_("&Settings"), "settings", "Ctrl+,", _open(Dialog.SETTINGS)),
     ActionRow("quit", "desk", N_("&Quit"), "quit", "Ctrl+Q", lambda w: w.quit()),
     ActionRow(

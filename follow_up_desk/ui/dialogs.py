@@ -146,14 +146,22 @@ def _full_copy(session: Session, window: QWidget) -> None:
     export_full_copy(session, window)
 
 
-def _settings(session: Session, window: QWidget) -> None:
+def _settings(session: Session, window: QWidget, other_devices: bool = False) -> None:
     from follow_up_desk.ui.forms.settings_form import SettingsForm
+    from follow_up_desk.ui.other_devices.other_devices_page import OtherDevicesPage
 
     appearance, memory = getattr(window, "appearance", None), getattr(window, "memory", None)
-    form = SettingsForm(session, window, appearance, memory)
+    devices = OtherDevicesPage(session)
+    form = SettingsForm(session, window, appearance, memory, (devices,))
+    if other_devices:
+        form.show_page(devices)
     form.exec()
     if form.next is not None:
         _DIALOGS[form.next](session, window)
+
+
+def _other_devices(session: Session, window: QWidget) -> None:
+    _settings(session, window, other_devices=True)
 
 
 def _guide(_session: Session, window: QWidget) -> None:
@@ -188,6 +196,7 @@ _DIALOGS: dict[Dialog, Callable[[Session, QWidget], None]] = {
     Dialog.PRINT: _print,
     Dialog.FULL_COPY: _full_copy,
     Dialog.SETTINGS: _settings,
+    Dialog.OTHER_DEVICES: _other_devices,
     Dialog.GUIDE: _guide,
     Dialog.CHANGES: _changes,
     Dialog.SHORTCUTS: _shortcuts,

@@ -1,14 +1,14 @@
 """A message bar across a page: an icon, a sentence, one or two buttons; it never blocks the page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.ui.labels import IconLabel
 from follow_up_desk.ui.theme import BODY, L, M, font
 
 
 class MessageBar(QFrame):
-    """Show one message; `pressed` carries the name of the button."""
+    """Show one message; `pressed` carries the name of the button. `stacked` puts the buttons below the words."""
 
     pressed = Signal(str)
 
@@ -19,6 +19,7 @@ class MessageBar(QFrame):
         buttons: tuple[tuple[str, str], ...],
         parent: QWidget | None = None,
         slim: bool = False,
+        stacked: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -26,19 +27,32 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0 if slim else M, 0 if slim else L, 0 if slim else M)
         row.setSpacing(M)
-        self.words = QLabel(wordWrap=True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.words.setFont(font(BODY))
         self.words.setObjectName(f"{name}_words")
         row.addWidget(IconLabel(picture, "wait", L), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
+        line = self._line_below(row) if stacked else row
+        if not stacked:
+            row.addWidget(self.words, 1)
         for key, label in buttons:
             button = QPushButton(label)
             button.setObjectName(key)
             button.setProperty("flat", slim)
             button.clicked.connect(self._press)
-            row.addWidget(button)
+            line.addWidget(button)
+        if stacked:
+            line.addStretch(1)
         self.hide()
+
+    def _line_below(self, row: QHBoxLayout) -> QHBoxLayout:
+        """Add the words, and return the line below them."""
+        column, line = QVBoxLayout(), QHBoxLayout()
+        for layout in (column, line):
+            layout.setSpacing(M)
+        column.addWidget(self.words)
+        column.addLayout(line)
+        row.addLayout(column, 1)
+        return line
 
     def say(self, sentence: str) -> None:
         """Show a sentence; the empty one hides the bar."""

@@ -28,6 +28,7 @@ class Dialog(StrEnum):
     PRINT = "print"
     FULL_COPY = "full_copy"
     SETTINGS = "settings"
+    OTHER_DEVICES = "other_devices"
     GUIDE = "guide"
     CHANGES = "changes"
     SHORTCUTS = "shortcuts"

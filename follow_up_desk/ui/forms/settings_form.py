@@ -34,7 +34,10 @@ REMINDER_GROUPS = ("Hours and reminders", "Quiet times")
 
 
 class SettingsForm(Form):
-    """A form for the owner, the policy and this computer's choices; what the user set is kept, also a default."""
+    """A form for the owner, the policy and this computer's choices; what the user set is kept, also a default.
+
+    `more` are pages that keep what is chosen on them by themselves.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class SettingsForm(Form):
         parent: QWidget | None = None,
         appearance: Appearance | None = None,
         memory: QSettings | None = None,
+        more: tuple[SettingsPage, ...] = (),
     ) -> None:
         super().__init__(session, _("Settings"), parent)
         self.setObjectName("settings_form")
@@ -53,7 +57,7 @@ class SettingsForm(Form):
         self.looks, self.data = LooksPage(appearance), DataPage(str(session.desk.path or ""))
         self.reminders, self.follow_ups = self._reminders(), self._follow_ups()
         self.pages: tuple[SettingsPage, ...] = (
-            self.you, self.reminders, self.follow_ups, self.formats, self.looks, self.data,
+            self.you, self.reminders, self.follow_ups, self.formats, self.looks, *more, self.data,
         )  # fmt: skip
         self.setting_rows = {**self.reminders.settings, **self.follow_ups.settings}
         self._arrange()

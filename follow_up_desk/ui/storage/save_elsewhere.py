@@ -10,7 +10,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import cannot_write
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.paths import STORE, remember_store
-from follow_up_desk.store.companions import published_file, unsaved_file
+from follow_up_desk.store.companions import phone_file, published_file, unsaved_file
 from follow_up_desk.store.opening import create_filled_store, open_store
 from follow_up_desk.store.papers import bring_along, kept_copies, left_behind
 from follow_up_desk.ui.autosave import unsaved_store
@@ -70,12 +70,13 @@ def _write(session: Session, file: Path) -> list[Text]:
 
 
 def _count_on(session: Session, file: Path) -> list[Text]:
-    """Take along what calendars know already: this desk goes on counting its revisions; a copy would not."""
-    known = published_file(session.desk.path) if session.desk.path else None
+    """Take along what calendars and the phone know: this desk goes on counting its revisions; a copy would not."""
+    before = session.desk.path
     try:
-        if known is not None and known.is_file():
-            with cannot_write(published_file(file)):
-                shutil.copyfile(known, published_file(file))
+        for beside in (published_file, phone_file) if before else ():
+            if before is not None and (known := beside(before)).is_file():
+                with cannot_write(beside(file)):
+                    shutil.copyfile(known, beside(file))
     except UserError as fault:
         return [fault.text]
     return []

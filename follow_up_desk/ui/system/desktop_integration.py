@@ -18,6 +18,8 @@ from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.notification_choice import notifications_wanted
+from follow_up_desk.ui.other_devices.phone_publishing import PhonePublishing
+from follow_up_desk.ui.other_devices.phone_start import start_phone
 from follow_up_desk.ui.pages import TODAY
 from follow_up_desk.ui.publishing.calendar_keeper import CalendarKeeper
 from follow_up_desk.ui.session import Session
@@ -70,6 +72,7 @@ class DesktopIntegration(QObject):
         self.backups: BackupTimer | None = None
         self.calendar: CalendarKeeper | None = None
         self.exchange = DeskExchange(session, self)
+        self.phone: PhonePublishing | None = None
 
     def begin(self) -> None:
         """Create and connect the tray icon, the announcer and the timer."""
@@ -92,6 +95,7 @@ class DesktopIntegration(QObject):
         self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
         self.backups.start()
         self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
+        self.phone = start_phone(self._session, self._window.navigator, partial(_insert_above, self._window.pages))
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         self.exchange.start()
@@ -198,7 +202,7 @@ class DesktopIntegration(QObject):
         if self.timer:
             self.timer.stop()
         self.exchange.close()
-        parts = (self.announcer, self.calendar, self.away_watcher, self.tray, self.backups, self.instance)
+        parts = (self.announcer, self.calendar, self.phone, self.away_watcher, self.tray, self.backups, self.instance)
         for part in parts:
             if part:
                 part.close()

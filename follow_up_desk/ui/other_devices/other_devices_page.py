@@ -1,0 +1,25 @@
+"""The page of the settings about the user's other devices; each of them is a group, one row of `GROUPS`."""
+
+from collections.abc import Callable
+
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.forms.settings_page import SettingsPage
+from follow_up_desk.ui.other_devices.device_group import DeviceGroup
+from follow_up_desk.ui.other_devices.phone_group import PhoneGroup
+from follow_up_desk.ui.session import Session
+
+NAME = "other_devices"
+
+
+GROUPS: tuple[Callable[[Session], DeviceGroup], ...] = (PhoneGroup,)
+
+
+class OtherDevicesPage(SettingsPage):
+    """What the desk shares with other devices; each group does what it offers at once, without Save."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(NAME, _("Other devices"))
+        for make in GROUPS:
+            group = make(session)
+            self.add(group, group.words)
+        self.finish()
