@@ -189,8 +189,20 @@ def _licences(folder: Path) -> None:
     from follow_up_desk.ui.licences import shipped
 
     parts = {part.name.casefold().replace("_", "-"): part for part in shipped()}
-    for name in ("follow-up-desk", "pyside6-essentials", "sqlite-utils", "holidays", "jinja2"):
+    for name in ("follow-up-desk", "pyside6-essentials", "sqlite-utils", "holidays", "jinja2", "caldav"):
         _require(name in parts and parts[name].licence, f"{name} is not listed")
+
+
+def _phone(folder: Path) -> None:
+    """A calendar on a server could be published to; nothing is sent, for nobody listens where it is tried."""
+    from follow_up_desk.phone_calendar.runs import PhoneRuns
+    from follow_up_desk.phone_calendar.trouble import PhoneError, Trouble
+    from follow_up_desk.store.phone_file import PhoneFile
+
+    try:
+        PhoneRuns(PhoneFile(folder / "desk.phone")).connect("https://127.0.0.1:1/", "nobody", "nothing", "full")
+    except PhoneError as fault:
+        _require(fault.trouble is Trouble.OFFLINE, str(fault))
 
 
 def _message(folder: Path) -> None:
@@ -211,5 +223,6 @@ CHECKS: tuple[Check, ...] = (
     _pages,
     _libraries,
     _licences,
+    _phone,
     _message,
 )

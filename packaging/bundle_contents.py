@@ -28,11 +28,12 @@ LANGUAGES = tuple(
     )
 )
 
-# Imported by somebody, used by nobody here. Without ssl there is no old OpenSSL to look after: the program
-# opens no connection, and hashlib has its own sums.
+# Imported by somebody, used by nobody here. hashlib has its own sums; HTTP/3 and looking for servers by DNS are
+# switched off (phone_calendar/one_host.py), and caldav's search is not used.
 EXCLUDED = [
     "PySide6.QtPdf", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.support",
-    "_hashlib", "_ssl", "ssl", "pip", "pkg_resources", "pydoc", "setuptools", "test", "tkinter", "unittest",
+    "_hashlib", "dns", "pip", "pkg_resources", "pydoc", "qh3", "recurring_ical_events", "setuptools", "test", "tkinter",
+    "unittest",
 ]  # fmt: skip
 
 # Qt plugins that no desktop asks for, and libraries only they need.
@@ -52,7 +53,8 @@ QT_KEPT = (
 )
 
 # Libraries of the system. They are on every desktop (the .deb depends on them), and copies of this machine's
-# would be too old beside the newer drivers, themes and fonts of another one. OpenSSL is nobody's here (see above).
+# would be too old beside the newer drivers, themes and fonts of another one. So would OpenSSL, which the system keeps
+# safe; only publishing to the phone needs it, and says so where it is missing.
 SYSTEM = tuple(
     """libX libICE libSM libblkid libbrotli libbz2.so libcairo libcap.so libcom_err libdatrie libdbus-1 libdrm libEGL
     libepoxy libexpat libfontconfig libfreetype libfribidi libgbm libgcc_s libgcrypt libgdk libGL libgio libglib

@@ -31,13 +31,15 @@ def suggestions(book: Book, agenda: Agenda, rows: Iterable[PhoneEntry]) -> tuple
     return tuple(
         Suggestion(row, row.said, *subjects[row.key], row.moved_to)
         for row in said
-        if row.said is not None and row.key in subjects and not _says_nothing(row.said, subjects[row.key][1])
+        if row.said is not None and row.key in subjects and _is_meant(row, subjects[row.key][1])
     )
 
 
-def _says_nothing(event: PhoneEvent, subject: Step | Interview) -> bool:
-    """Return whether it cannot be meant: an interview to come is ticked by a slip of the finger."""
-    return event is PhoneEvent.TICKED and isinstance(subject, Interview)
+def _is_meant(row: PhoneEntry, subject: Step | Interview) -> bool:
+    """Return whether it is about this occurrence; an interview to come is ticked by a slip of the finger."""
+    if isinstance(subject, Interview):
+        return row.said is not PhoneEvent.TICKED
+    return row.occurrence == subject.due.isoformat()
 
 
 def _subjects(book: Book, agenda: Agenda) -> dict[str, tuple[str, Step | Interview]]:

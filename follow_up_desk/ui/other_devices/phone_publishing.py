@@ -51,6 +51,7 @@ class PhonePublishing(QObject):
         self._runs: PhoneRuns | None = None
         self._path = session.desk.path
         self._last: datetime | None = None
+        self._closed = False
         self._cancelled = Event()
         self._timer = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._timer.timeout.connect(self.publish_if_due)
@@ -82,6 +83,7 @@ class PhonePublishing(QObject):
 
     def close(self) -> None:
         """Stop after the entry that is on its way; the rest is sent the next time."""
+        self._closed = True
         self._cancelled.set()
         self._timer.stop()
         self._regularly.stop()
@@ -159,7 +161,7 @@ class PhonePublishing(QObject):
         failed: Callable[[UserError], None] = lambda _fault: None,
     ) -> None:
         """Do one thing at a time beside the window, and show how it went."""
-        if self.file is None or self.running is not None:
+        if self.file is None or self.running is not None or self._closed:
             return
         self._cancelled.clear()
         self.running, self.fault = (0, 0), None
@@ -207,7 +209,7 @@ class PhonePublishing(QObject):
 
     def _begin(self) -> None:
         """Look regularly while it is on, and soon where there was no network."""
-        if self.calendar is None:
+        if self.calendar is None or self._closed:
             self._regularly.stop()
             self._timer.stop()
         elif not self._regularly.isActive():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from follow_up_desk.core.wording import N_, UserError
 from follow_up_desk.store.phone_file import PhoneFile
 
 if TYPE_CHECKING:
@@ -24,8 +25,11 @@ class Login(Struct, frozen=True):
 
 def with_runs(file: PhoneFile, runs: "PhoneRuns | None", work: "Callable[[PhoneRuns], Any]") -> "tuple[PhoneRuns, Any]":
     """Do the work on the pool's thread, where also the libraries are imported that it takes."""
-    from follow_up_desk.phone_calendar.runs import PhoneRuns
-
+    try:
+        from follow_up_desk.phone_calendar.runs import PhoneRuns
+    except ImportError as fault:  # a system without OpenSSL
+        words = N_("This computer lacks a part that publishing needs ({fault}).")
+        raise UserError(words, fault=str(fault)) from fault
     ready = runs or PhoneRuns(file)
     return ready, work(ready)
 

@@ -1,0 +1,1 @@
+"""Tests of the page about other devices and of the calendar on the phone."""
