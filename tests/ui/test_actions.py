@@ -35,6 +35,7 @@ DIALOGS = {
     "erase": "erase_dialog",
     "erase_long_closed": "erase_dialog",
     "settings": "settings_form",
+    "other_devices": "settings_form",
     "edit_opportunity": "record_form",
     "delete_opportunity": "QMessageBox",
     "palette": "palette",
