@@ -1,7 +1,7 @@
 """A message bar across a page: an icon, a sentence, one or two buttons; it never blocks the page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from follow_up_desk.ui.labels import IconLabel
 from follow_up_desk.ui.theme import BODY, L, M, font
@@ -64,3 +64,11 @@ class MessageBar(QFrame):
         button = self.sender()
         if button is not None:
             self.pressed.emit(button.objectName())
+
+
+def insert_above(pages: QWidget, bar: QWidget) -> None:
+    """Insert a bar above the pages."""
+    around = pages.parentWidget()
+    layout = around.layout() if around else None
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(layout.indexOf(pages), bar)

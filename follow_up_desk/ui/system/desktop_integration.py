@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from follow_up_desk.core.reminders import Notice, Reminder, same_step
 from follow_up_desk.core.steps import Step
@@ -17,6 +17,7 @@ from follow_up_desk.ui.desk_exchange import DeskExchange
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.message_bar import insert_above
 from follow_up_desk.ui.notification_choice import notifications_wanted
 from follow_up_desk.ui.other_devices.phone_publishing import PhonePublishing
 from follow_up_desk.ui.other_devices.phone_start import start_phone
@@ -89,13 +90,12 @@ class DesktopIntegration(QObject):
         self.interviews = InterviewAnnouncer(self._session, self.announcer.say, self)
         self.timer.soon.connect(self.interviews.announce)
         self.date_bar = DateBar(self._session, self.timer, self.announcer)
-        _insert_above(self._window.pages, self.date_bar)
+        insert_above(self._window.pages, self.date_bar)
         self.store_bar = StoreBar(self._session, self._window.memory)
-        _insert_above(self._window.pages, self.store_bar)
+        insert_above(self._window.pages, self.store_bar)
         self.backups = BackupTimer(self._session, self.store_bar, self._window.memory, self)
         self.backups.start()
-        self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
-        self.phone = start_phone(self._session, self._window.navigator, partial(_insert_above, self._window.pages))
+        self._start_calendars()
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
         self.exchange.start()
@@ -103,10 +103,15 @@ class DesktopIntegration(QObject):
         settles = self._window.isVisible() and not is_in_use()
         QTimer.singleShot(SETTLES_MS if settles else 0, self.timer, self.timer.start)
 
+    def _start_calendars(self) -> None:
+        """Go on with the calendar file and the calendar on the phone, where they were chosen."""
+        self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
+        self.phone = start_phone(self._session, self._window.navigator, partial(insert_above, self._window.pages))
+
     def _make_announcer(self) -> Announcer:
         """Return what shows reminders: in the window while that is in use, else as desktop notifications."""
         bar = ReminderBar(self._window)
-        _insert_above(self._window.pages, bar.bar)
+        insert_above(self._window.pages, bar.bar)
         window = ReminderWindow(self._window)
         made = Announcer(self._session, DesktopNotifications, window, self, bar, self._stays_in_window)
         made.wanted.connect(self.open_notice)
@@ -223,14 +228,6 @@ class DesktopIntegration(QObject):
         except UserError as fault:
             return f"no {translate(fault.text)}"
         return f"ok {added} {of}"
-
-
-def _insert_above(pages: QWidget, bar: QWidget) -> None:
-    """Insert a bar above the pages."""
-    around = pages.parentWidget()
-    layout = around.layout() if around else None
-    if isinstance(layout, QBoxLayout):
-        layout.insertWidget(layout.indexOf(pages), bar)
 
 
 def start_integration(
