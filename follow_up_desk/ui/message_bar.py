@@ -31,9 +31,7 @@ class MessageBar(QFrame):
         self.words.setFont(font(BODY))
         self.words.setObjectName(f"{name}_words")
         row.addWidget(IconLabel(picture, "wait", L), 0, Qt.AlignmentFlag.AlignVCenter)
-        line = self._line_below(row) if stacked else row
-        if not stacked:
-            row.addWidget(self.words, 1)
+        line = self._line(row, stacked)
         for key, label in buttons:
             button = QPushButton(label)
             button.setObjectName(key)
@@ -44,8 +42,11 @@ class MessageBar(QFrame):
             line.addStretch(1)
         self.hide()
 
-    def _line_below(self, row: QHBoxLayout) -> QHBoxLayout:
-        """Add the words, and return the line below them."""
+    def _line(self, row: QHBoxLayout, stacked: bool) -> QHBoxLayout:
+        """Add the words, and return the line for the buttons: the same one, or one below."""
+        if not stacked:
+            row.addWidget(self.words, 1)
+            return row
         column, line = QVBoxLayout(), QHBoxLayout()
         for layout in (column, line):
             layout.setSpacing(M)
