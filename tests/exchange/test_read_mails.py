@@ -15,6 +15,47 @@ def store(tmp_path):
     )
 
 
+OTHERS = "From: Ana Ruiz <ana.ruiz@acme.example>\nDate: Fri, 27 Nov 2026 10:00:00 -0500\nSubject: Hello\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "start", "ask"),
+    [
+        (
+            "We need to reschedule. Could we move it to Friday, December 4 at 3 pm?",
+            "rescheduled", "2026-12-04T15:00:00-05:00", ["start"],
+        ),
+        (
+            "We need to reschedule. Your new time is Friday, December 4 at 3 pm.",
+            "rescheduled", "2026-12-04T15:00:00-05:00", [],
+        ),
+        (
+            "We would like to invite you to a second interview. It takes place on Friday, December 11 at 3 pm.",
+            "interview", "2026-12-11T15:00:00-05:00", ["event"],
+        ),
+        (
+            "We would like to invite you to a second interview. Friday, December 11 at 3 pm or the Monday after?",
+            "invitation", None, [],
+        ),
+    ],
+)  # fmt: skip
+def test_the_hour_may_stand_in_another_sentence_and_is_no_promise(capsys, tmp_path, words, event, start, ask):
+    path, file = make_store(tmp_path / "a.sqlite", met_at_acme("2026-12-03")), tmp_path / "a.eml"
+    file.write_text(OTHERS.format(words), "utf-8")
+    (row,) = read(capsys, path, file)
+    if ask == ["event"]:
+        assert row["was"], "it may replace the one that is planned"
+        event = "rescheduled"
+    assert (row["event"], row["start"], row["ask"], row["promise"]) == (event, start, ask, None)
+
+
+def test_the_first_day_of_an_offer_is_read_from_starting(capsys, tmp_path):
+    path, file = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20")), tmp_path / "a.eml"
+    file.write_text(OTHERS.format("We are delighted to offer you the position, starting January 4, 2027."), "utf-8")
+    (row,) = read(capsys, path, file)
+    assert row["offer"]["start_on"] == "2027-01-04"
+
+
 def told(row, *keys):
     return tuple(row[key] for key in keys)
 

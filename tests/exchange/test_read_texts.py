@@ -118,6 +118,22 @@ def test_a_chat_counts_from_its_last_word(capsys, tmp_path):
     assert row["promise"]["by"] == "2026-12-04"
 
 
+@pytest.mark.parametrize("head", ["Ana Ruiz  9:12 AM", "Ana Ruiz 09:12", "[9:12 AM] Ana Ruiz"])
+def test_the_hour_above_a_message_is_not_the_hour_of_the_interview(paste, tmp_path, head):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    (row,) = paste(path, f"{head}\nWe'd like to invite you to an interview on Thursday at 2pm.")
+    assert told(row, "event", "opportunity", "start", "ask") == (
+        "interview", "acme", "2026-11-26T14:00:00-05:00", ["date"],
+    )  # fmt: skip
+
+
+def test_who_is_known_by_the_whole_name_tells_the_opportunity_and_nobody_else(paste, tmp_path):
+    path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
+    for name, found in (("Ana Ruiz", "acme"), ("Ana Berg", None)):
+        (row,) = paste(path, f"[24.11.26, 09:12] {name}: You will hear from us by Friday next week.")
+        assert (row["opportunity"], row["ask"]) == (found, [] if found else ["opportunity"])
+
+
 def test_a_text_without_a_date_asks_for_it(paste, tmp_path):
     path = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20"))
     (row,) = paste(path, "Dear Dianne, Acme regrets: we have decided to move forward with other candidates.")

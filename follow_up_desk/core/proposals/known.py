@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.proposals.company_names import company_of_domain, own_domain, plain_company, spaced_words
 from follow_up_desk.core.proposals.proposal import Proposal
-from follow_up_desk.core.records import Opportunity
+from follow_up_desk.core.records import Opportunity, Person
 
 UNKNOWN = Opportunity("", "", "")
 """Stands for the opportunity of which nothing is known."""
@@ -21,6 +21,7 @@ class Known:
         self._links: dict[str, str] = {}
         self._companies: dict[str, list[str]] = {}
         self._addresses: dict[str, list[str]] = {}
+        self._names: dict[str, list[str]] = {}
         self._domains: dict[str, list[str]] = {}
         for opportunity in book.opportunities.values():
             self._add(opportunity)
@@ -36,10 +37,16 @@ class Known:
         if it.source:
             self.sources[it.source, "opportunity"] = it.id
         self.sources |= {(a.source, str(a.purpose)): it.id for a in it.activities if a.source}
-        for address in [person.email.casefold() for person in it.people if person.email]:
-            self._addresses.setdefault(address, []).append(it.id)
+        for person in it.people:
+            self._add_person(it.id, person)
+
+    def _add_person(self, id: str, person: Person) -> None:
+        self._names.setdefault(" ".join(person.name.casefold().split()), []).append(id)
+        if person.email:
+            address = person.email.casefold()
+            self._addresses.setdefault(address, []).append(id)
             if domain := own_domain(address.rpartition("@")[2]):
-                self._domains.setdefault(domain, []).append(it.id)
+                self._domains.setdefault(domain, []).append(id)
 
     def posting(self, proposal: Proposal) -> str | None:
         """Return the opportunity that a row of another tracker tells of: the same posting, or company and role."""
@@ -60,8 +67,8 @@ class Known:
         """Return the opportunities it may belong to, found by the surest sign there is."""
         if proposal.uid and (id := self._uids.get(proposal.uid)):
             return [id]
-        for found in (self._by_company(proposal), self._by_address(proposal), self._by_words(proposal)):
-            if found:
+        for by in (self._by_company, self._by_address, self._by_words, self._by_name):
+            if found := by(proposal):
                 return self._of_that_role(found, proposal)
         return []
 
@@ -87,6 +94,13 @@ class Known:
             if found := _each(id for ids in named for id in ids):
                 return found
         return []
+
+    def _by_name(self, proposal: Proposal) -> list[str]:
+        """Return those at which somebody of this whole name is known, where no company is named."""
+        if proposal.company:
+            return []
+        names = (" ".join(person.name.casefold().split()) for person in proposal.people)
+        return _each(id for name in names if " " in name for id in self._names.get(name, ()))
 
     def _of_that_role(self, found: list[str], proposal: Proposal) -> list[str]:
         """Return of several opportunities the one whose role is named, else all."""

@@ -1,5 +1,6 @@
 """What a message means, be it a mail or pasted text: an outcome to be confirmed, with its dates."""
 
+import re
 from datetime import datetime
 
 from msgspec import Struct
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Channel, Direction, Purpose, RequestKind
 from follow_up_desk.core.local_time import local_day, zone_of
+from follow_up_desk.core.promises.free_text import sentences
 from follow_up_desk.core.proposals import (
     Event,
     Known,
@@ -28,6 +30,7 @@ from follow_up_desk.exchange.foreign.titles import kind_of, read_title, without_
 
 _ITEM = 200  # characters of a sentence that says what they ask for
 _WITHOUT_PROMISE = frozenset((Purpose.REJECTION, Purpose.OFFER, Purpose.OUT_OF_OFFICE, Purpose.BOUNCE))
+_CHOICE = re.compile(r"\b(?:or|oder|ou|o|oppure)\b", re.IGNORECASE)
 _MEETS = (Purpose.INVITATION, Purpose.RESCHEDULED)
 
 
@@ -147,18 +150,35 @@ def _promise(outcome: Outcome, text: str, said: Said) -> ProposedPromise | None:
     theirs = {sentence for _kind, sentence in outcome.requests}
     meets = outcome.sentence if outcome.purpose in (*_MEETS, Purpose.CANCELLED) else None
     for found in said.promises(text):
-        if found.words not in theirs and found.words != meets:
+        if found.words in theirs or found.words == meets or found.words.endswith("?"):
+            continue
+        if outcome.purpose not in _MEETS or start_in(found.words, said)[0] is None:
             return proposed(found.words, found.reading)
     return None
 
 
 def _meeting(main: Proposal, outcome: Outcome, text: str, said: Said) -> Proposal:
     """Return an invitation with its day and hour: an interview that is fixed, unless the day is only asked about."""
-    sentence = outcome.sentence
+    sentence = _with_hour(outcome.sentence, text, said)
     start, zone, asked = start_in(sentence, said)
     link, platform = join_link((text,))
-    main = replace(main, link=link, platform=platform, kind=kind_of(sentence))
-    if start is None or sentence.endswith("?"):
-        return main if main.event == Purpose.INVITATION else replace(main, event=Event.RESCHEDULED)
-    event = Event.INTERVIEW if main.event == Purpose.INVITATION else Event.RESCHEDULED
+    main = replace(main, link=link, platform=platform, kind=kind_of(outcome.sentence))
+    moved, only_asked = main.event == Purpose.RESCHEDULED, sentence.endswith("?")
+    if start is None or (only_asked and not moved):
+        return replace(main, event=Event.RESCHEDULED) if moved else main
+    if only_asked:
+        asked = (*asked, Question.START)
+    event = Event.RESCHEDULED if moved else Event.INTERVIEW
     return replace(main, event=event, start=start, time_zone=zone, ask=with_question(main.ask, *asked))
+
+
+def _with_hour(told: str, text: str, said: Said) -> str:
+    """Return the sentence with day and hour: the one that tells of the meeting, else the only other that has both.
+
+    Where several hours are offered, none is fixed.
+    """
+    if start_in(told, said)[0] is not None:
+        return told
+    each = (" ".join(text[start:end].split()) for start, end in sentences(text))
+    named = [sentence for sentence in each if start_in(sentence, said)[0] is not None]
+    return named[0] if len(named) == 1 and not _CHOICE.search(named[0]) else told

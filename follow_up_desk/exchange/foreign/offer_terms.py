@@ -15,8 +15,8 @@ _PAY = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"start(?:ing)? (?:date|on|day)|begin(?:ning)? on|first day|eintritt|beginn|ab dem|prise de (?:poste"
-    r"|fonction)|début"
+    r"start(?:ing)? (?:date|on|day)|starting (?=\w{3,9} \d|\d)|begin(?:ning)? on|first day"
+    r"|eintritt|beginn|ab dem|prise de (?:poste|fonction)|début"
     r"|fecha de (?:inicio|incorporación)|incorpor|data de início|início|data di inizio|decorrenza",
     re.IGNORECASE,
 )

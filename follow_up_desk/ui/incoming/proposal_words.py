@@ -1,10 +1,11 @@
 """A proposal in words: what would be logged, when and with whom, what is asked or why it is skipped."""
 
 from collections.abc import Iterator
+from datetime import time
 from pathlib import PurePath
 
 from follow_up_desk.core.enumerations import Platform, Purpose
-from follow_up_desk.core.local_time import Zone, local_day, user_zone, zone_of
+from follow_up_desk.core.local_time import Zone, in_zone, local_day, user_zone, zone_of
 from follow_up_desk.core.proposals import Event, Proposal, Question
 from follow_up_desk.core.user_records import Owner
 from follow_up_desk.core.wording import N_
@@ -78,7 +79,8 @@ def _facts(proposal: Proposal, owner: Owner) -> Iterator[str]:
 
 def _when(proposal: Proposal, here: Zone) -> Iterator[str]:
     """Yield when an interview starts; of one of which only the day is known, the day."""
-    if proposal.start is not None and Question.START in proposal.ask:
+    whole_day = proposal.start is not None and in_zone(proposal.start, here).time() == time()
+    if proposal.start is not None and whole_day and Question.START in proposal.ask:
         yield dated(local_day(proposal.start, here))
     elif proposal.start is not None:
         yield moment(proposal.start, here, zone_of(proposal.start))

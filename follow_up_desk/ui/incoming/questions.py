@@ -93,7 +93,8 @@ def _start(session: Session, proposal: Proposal) -> tuple[QWidget, Read]:
     zone = user_zone(owner)
     editor = DateEditor(lambda: session.now, timed=True, day_first=types_day_first(owner))
     if proposal.start is not None:
-        editor.put(DateAndTime(in_zone(proposal.start, zone).date()))
+        there = in_zone(proposal.start, zone)
+        editor.put(DateAndTime(there.date(), None if there.time() == time() else there.time()))
     return editor, lambda: editor.instant(zone) if editor.when and editor.when.at else None
 
 
