@@ -13,10 +13,11 @@ from pathlib import Path
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.facts_builder import Calendars
-from follow_up_desk.core.proposals import log_proposals
+from follow_up_desk.core.proposals import Proposal, log_proposals
 from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.proposing import propose
 from follow_up_desk.public_holidays import PublicHolidays
+from follow_up_desk.store.opening import open_store
 from tests.bench.books import a_book
 
 ROWS = 10_000
@@ -25,19 +26,29 @@ WRITTEN = 1_000
 
 
 def reading(folder: Path, now: datetime) -> dict[str, float]:
-    """Return milliseconds for ten thousand rows up to the preview, and for logging a thousand of them."""
+    """Return milliseconds for ten thousand rows up to the preview, and for logging and writing them."""
     file = folder / "table.csv"
     rows = (f"Firm {n},Role {n % 50},{now:%Y-%m-%d},Applied,https://x.example/{n},note {n}\n" for n in range(ROWS))
     file.write_text("Company,Role,Date Applied,Status,Job URL,Notes\n" + "".join(rows), "utf-8")
     book: Book = a_book(300, now)
     context = Context(book, Calendars(PublicHolidays().of_year), now)
-    found = propose(file, context)[:WRITTEN]
+    every = propose(file, context)
+    found = every[:WRITTEN]
     return {
         **_events(folder / "many.ics", context),
         "preview_10000_rows_cpu_ms": _median_ms(lambda: propose(file, context), 5),
         "preview_10000_rows_ms": _median_ms(lambda: propose(file, context), 5, wall_ms),
         "log_1000_rows_cpu_ms": _median_ms(lambda: log_proposals(book, found, now), 3),
+        "log_and_write_10000_rows_cpu_ms": _median_ms(lambda: _written(folder / "rows", book, every, now), 1),
     }
+
+
+def _written(folder: Path, book: Book, proposals: tuple[Proposal, ...], now: datetime) -> None:
+    """Log all of it in a desk of its own, on the disk."""
+    folder.mkdir()
+    store = open_store(folder / "desk.sqlite")
+    store.apply(log_proposals(book, proposals, now))
+    store.close()
 
 
 def _events(file: Path, context: Context) -> dict[str, float]:

@@ -1,12 +1,12 @@
 """The preview of what comes in: a row for each thing, its reason, the questions it asks; Enter logs what is ticked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from follow_up_desk.core.proposals import Proposal, Question, log_proposals
 from follow_up_desk.core.wording import UserError
@@ -97,8 +97,14 @@ class PreviewDialog(QDialog):
         else:
             words = ngettext("{n} of {of} will be logged.", "{n} of {of} will be logged.", chosen)
             tail = _("Untick what you do not want; you can undo all of it.")
-            self.words.setText(f"{words.format(n=chosen, of=len(self.proposals))} {tail}")
+            said = (words.format(n=chosen, of=len(self.proposals)), *self._left_out(), tail)
+            self.words.setText(" ".join(said))
         self.button.setEnabled(chosen > 0)
+
+    def _left_out(self) -> Iterator[str]:
+        """Yield how many are skipped, where any are."""
+        if skipped := sum(proposal.skipped is not None for proposal in self.proposals):
+            yield ngettext("{n} is skipped.", "{n} are skipped.", skipped).format(n=skipped)
 
     def _chosen(self) -> list[Proposal]:
         return [proposal for at, proposal in enumerate(self.proposals) if self.rows.is_ticked(at)]
@@ -198,6 +204,8 @@ class PreviewDialog(QDialog):
     def _log(self) -> bool:
         chosen = self._chosen()
         if len(chosen) > FEW:
+            self.fault.say(_("Logging…"))
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # thousands take a while
             copy_first(self._session)
         try:
             self._session.perform(_("Log what came in"), log_proposals, chosen)

@@ -117,6 +117,12 @@ def test_what_is_open_is_not_logged(qtbot, desk):
     assert not dialog.button.isEnabled()
 
 
+def test_how_many_are_skipped_is_said(qtbot, desk):
+    dialog = shown(qtbot, desk, dropped(SAMPLES / "teal.csv"))
+    assert dialog.words.text().startswith("0 of 2 will be logged. 2 are skipped.")
+    assert dialog.origin.text() == "teal.csv, line 2"
+
+
 def test_a_calendar_file_is_dropped(qtbot, desk, tmp_path: Path):
     data = dropped(SAMPLES / "greenhouse.ics")
     dialog = shown(qtbot, desk, data)
