@@ -19,6 +19,7 @@ from tests.desktop.wayland import MAKO_GREEN, WaylandDriver
 from tests.desktop.wayland_client import activation_token
 
 PROBE = str(Path(__file__).with_name("probe_window.py"))
+REMINDERS = "^Reminders - Follow-Up Desk$"
 LOG_FORM = "^Log an interview$"
 NUMBERS = count(1)
 ITEM = "org.kde.StatusNotifierItem"
@@ -168,3 +169,20 @@ def test_a_click_in_the_tray_raises_the_window_with_its_token(desk: WaylandDesk)
     icon(f"{ITEM}.Activate", "0", "0")
     until(lambda: desk.driver.is_in_front(TITLE), "the desk in front")
     assert tokens_from_others(program.said) == {token}
+
+
+def test_without_a_daemon_a_small_window_shows_it_and_takes_no_keys(desk: WaylandDesk) -> None:
+    """A tiling desktop leaves it its size; it gives it the keyboard, too, but keys meant for others do nothing."""
+    desk.log_yesterdays_interview()
+    desk.driver.session.stop_notifications()
+    try:
+        desk.open("--hidden")
+        desk.driver.window(REMINDERS)
+        width, height = desk.driver.size(REMINDERS)
+        assert (width < 600, height < 400) == (True, True)
+        desk.driver.key("space", "Return")
+        desk.driver.key("Tab", "Tab", "Tab", "space")  # past Write and Snooze to Open: the keys before did nothing
+        desk.driver.focused_window(APP, "^Write to Northwind$")
+    finally:
+        desk.driver.session.start_notifications()
+    until(lambda: [did for did, _ in desk.marks()] == ["shown"], "nothing but that it was shown")

@@ -146,6 +146,11 @@ class WaylandDriver(Driver):
         """Return whether such a window demands attention."""
         return any(node["urgent"] for node in self._nodes(title))
 
+    def size(self, title: str) -> tuple[int, int]:
+        """Return the width and height of a window."""
+        place = self._nodes(title)[0]["rect"]
+        return place["width"], place["height"]
+
     def key(self, *keys: str) -> None:
         """Press keys, such as ctrl+n or Return."""
         for combination in keys:

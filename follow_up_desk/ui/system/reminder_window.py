@@ -50,6 +50,9 @@ class _Cards(QWidget):
         self.setWindowTitle(_("Reminders - Follow-Up Desk"))
         self.setWindowIcon(icon("app"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        # Wayland may give it the keyboard all the same: then what is typed elsewhere must not press a button.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         self._cards: dict[str, QFrame] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(L, L, L, L)
@@ -77,15 +80,19 @@ class _Cards(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+        if self._cards:
             self._fit()
         if hide and not self._cards:
             self.hide()
 
     def _fit(self) -> None:
-        """Be as high as the cards need; Qt itself would stop at two thirds of the screen and cut their words."""
+        """Be as high as the cards need; Qt itself would stop at two thirds of the screen and cut their words.
+
+        The size is fixed: a desktop that tiles its windows lets only such a one float above the others.
+        """
         self._column.activate()
         width = self._column.totalSizeHint().width()
-        self.resize(width, self._column.totalHeightForWidth(width))
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
 
     def _move_to_corner(self) -> None:
         room = self.screen().availableGeometry().adjusted(0, 0, -L, -XL)

@@ -56,6 +56,19 @@ def test_it_stays_on_top_and_leaves_the_keyboard_alone(shown: ReminderWindow) ->
     assert shown.window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
+def test_a_key_that_was_meant_for_others_presses_nothing(shown: ReminderWindow, qtbot: QtBot) -> None:
+    """Wayland gives the window the keyboard; it keeps it to itself until the Tab key asks for a button."""
+    pressed: list[str] = []
+    shown.pressed.connect(lambda key, name: pressed.append(name))
+    shown.show(CALL)
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.hasFocus)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(shown.window, key)
+    assert pressed == []
+    assert shown.window.minimumSize() == shown.window.maximumSize() == shown.window.size()
+
+
 @pytest.mark.parametrize("name", ["call", "snooze", "open"])
 def test_a_button_answers_and_takes_the_card_away(shown: ReminderWindow, qtbot: QtBot, name: str) -> None:
     shown.show(CALL)
