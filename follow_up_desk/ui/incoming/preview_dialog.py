@@ -12,6 +12,7 @@ from follow_up_desk.core.proposals import Proposal, Question, log_proposals
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, ngettext, translate
 from follow_up_desk.ui import background
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.forms.field import FieldMessage, label, with_object_name
 from follow_up_desk.ui.incoming.given_answers import (
     ABOUT_ALL,
@@ -23,7 +24,7 @@ from follow_up_desk.ui.incoming.given_answers import (
     with_answers,
 )
 from follow_up_desk.ui.incoming.proposal_list import ProposalList
-from follow_up_desk.ui.incoming.proposal_words import details, origin
+from follow_up_desk.ui.incoming.proposal_words import details, origin, state
 from follow_up_desk.ui.incoming.questions import Questions
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
@@ -122,7 +123,9 @@ class PreviewDialog(QDialog):
         self.fault.say("")
         at = self.rows.position
         shown = self.proposals[at] if 0 <= at < len(self.proposals) else None
-        self.more.setText(details(shown, self._session.book.owner) if shown else "")
+        why = state(shown) if shown and shown.skipped else ""
+        told = details(shown, self._session.book.owner) if shown else ""
+        self.more.setText(SEPARATOR.join(filter(None, (told, why))))
         self.origin.setText(origin(shown) if shown else "")
         if shown is not None and shown.ask and shown.skipped is None:
             self.questions = Questions(self._session, shown)

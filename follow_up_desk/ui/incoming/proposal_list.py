@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from follow_up_desk.core.proposals import Proposal
@@ -63,10 +64,13 @@ class ProposalList(QTreeWidget):
         facts = details(proposal, self._owner)
         item = QTreeWidgetItem([headline(proposal), facts, state(proposal)])
         item.setToolTip(1, facts)
+        item.setToolTip(2, state(proposal))
         item.setToolTip(0, origin(proposal))
         item.setSizeHint(1, QSize(0, ROW))  # the column that takes what room is left
         if proposal.skipped is None:
             item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         else:
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            for column in range(self.columnCount()):  # it can be gone to, to read why
+                item.setForeground(column, self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
         return item

@@ -121,6 +121,8 @@ def test_how_many_are_skipped_is_said(qtbot, desk):
     dialog = shown(qtbot, desk, dropped(SAMPLES / "teal.csv"))
     assert dialog.words.text().startswith("0 of 2 will be logged. 2 are skipped.")
     assert dialog.origin.text() == "teal.csv, line 2"
+    assert dialog.more.text().endswith("skipped: already here")
+    assert not dialog.rows.topLevelItem(0).flags() & Qt.ItemFlag.ItemIsUserCheckable
 
 
 def test_a_calendar_file_is_dropped(qtbot, desk, tmp_path: Path):
