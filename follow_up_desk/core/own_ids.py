@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from follow_up_desk.core.book import Book, Change
+from follow_up_desk.core.ids import unused
 from follow_up_desk.core.links import with_links
 from follow_up_desk.core.records import DETAILS, Opportunity, Record
 
@@ -21,15 +22,18 @@ def _marked(record: Record, book: Book, ending: str) -> Record:
         return record
     before = book.opportunities.get(record.id)
     renamed = renamed_details(record, _new_ids(record, before, ending))
-    return renamed if before else replace(renamed, id=f"{record.id}-{ending}")
+    return renamed if before else replace(renamed, id=unused(f"{record.id}-{ending}", book.opportunities))
 
 
 def _new_ids(record: Opportunity, before: Opportunity | None, ending: str) -> dict[str, dict[str, str]]:
     """Return the new records' ids by list, and what each will be."""
-    found = {}
+    found: dict[str, dict[str, str]] = {}
     for name in DETAILS:
-        known = {detail.id for detail in getattr(before, name, ())}
-        found[name] = {d.id: f"{d.id}-{ending}" for d in getattr(record, name) if d.id not in known}
+        known, names = {detail.id for detail in getattr(before, name, ())}, {}
+        for detail in getattr(record, name):
+            if detail.id not in known:
+                names[detail.id] = unused(f"{detail.id}-{ending}", {*known, *names.values()})
+        found[name] = names
     return found
 
 

@@ -96,7 +96,7 @@ class Exchanger:
             return
         with _whole_or_not(self):
             document = self.document(standing)
-            own = self._own(standing)
+            own = self._all_own(standing)
             if take_notes(document, notes, now):
                 self._begin_epoch(standing, own, now)
                 return
@@ -144,7 +144,7 @@ class Exchanger:
             if much.is_too_much and not agreed:
                 self._document = None
                 return Read(scan, reading.waiting, much)
-            own = [file for file in known if file.desk == standing.desk]
+            own = self._all_own(standing)
             self.take_in(draft, reading, found, own, now)
             return Read(scan, reading.waiting)
 
@@ -196,7 +196,7 @@ class Exchanger:
         written = publishing.write_waiting(folder, self._own(standing))
         if written:
             self._keep_files(standing, written)
-        removed = publishing.remove_needless(folder, standing, self._own(standing))
+        removed = publishing.remove_needless(folder, standing, self._all_own(standing))
         if removed:
             self._keep_files(standing, removed)
 
@@ -208,6 +208,11 @@ class Exchanger:
 
     def _own(self, standing: Standing) -> list[SharedFile]:
         return [file for file in self._desk.store.exchange_tables.files.all() if file.desk == standing.desk]
+
+    def _all_own(self, standing: Standing) -> list[SharedFile]:
+        """Return the files of this desk, those that it wrote under its former names as well."""
+        names = {standing.desk, *standing.was}
+        return [file for file in self._desk.store.exchange_tables.files.all() if file.desk in names]
 
     def _keep_files(self, standing: Standing, files: Iterable[SharedFile]) -> None:
         listed = list(files)

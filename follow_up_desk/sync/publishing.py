@@ -77,25 +77,28 @@ def write_waiting(folder: SharedFolder, own: Iterable[SharedFile]) -> list[Share
 def remove_needless(folder: SharedFolder, standing: Standing, own: Iterable[SharedFile]) -> list[SharedFile]:
     """Remove what nobody needs: what was erased, older statements, and what all desks have read and is held anew."""
     listed = [file for file in own if file.content is None]
-    there = {place.name for place in folder.places(standing.desk)}
-    present = [file for file in listed if not file.gone]
+    there = {place.name for desk in (standing.desk, *standing.was) for place in folder.places(desk)}
+    present = [file for file in listed if not file.gone and file.desk == standing.desk]
     last = max((file for file in present if file.kind == FileKind.ALL), key=lambda it: it.name, default=None)
     newest = max((file.name for file in present), default="")
     removed = []
     for file in listed:
         needless = file.gone or file.kind == OLD or (file.kind == FileKind.READ and file.name != newest)
-        if last is not None and standing.is_read_by_all(last.number):
+        if file.desk == standing.desk and last is not None and standing.is_read_by_all(last.number):
             needless = needless or (file.kind != FileKind.READ and file.number < last.number)
         if needless and (file.name in there or not file.gone):
             folder.remove(file.desk, file.name)
             removed.append(replace(file, gone=True))
+    for place in folder.places(standing.desk):
+        if place.name.startswith(standing.desk) and not is_plain(place.name):
+            folder.remove(standing.desk, place.name)  # a copy of a file of this desk that another program made
     return removed
 
 
 def is_missing(folder: SharedFolder, standing: Standing, own: Iterable[SharedFile]) -> bool:
     """Return whether something that this desk wrote, and others may need, is no longer in the folder."""
     there = {place.name for place in folder.places(standing.desk)}
-    needed = [file for file in own if not file.gone and file.content is None]
+    needed = [file for file in own if not file.gone and file.content is None and file.desk == standing.desk]
     return any(file.name not in there for file in needed if file.kind in (FileKind.ALL, FileKind.ADDED))
 
 

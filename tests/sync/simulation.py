@@ -19,12 +19,15 @@ from msgspec.structs import replace
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.enumerations import MarkAction, NoteTopic
-from follow_up_desk.core.records import Mark, Note, Opportunity
+from follow_up_desk.core.marks import next_mark_id
+from follow_up_desk.core.records import Mark, Note, Opportunity, Person
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.backups import finish_copy
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.store.store import Store
+from follow_up_desk.sync.document import SharedDocument
+from follow_up_desk.sync.file_format import decoded
 from follow_up_desk.sync.folder import DESKS, ID_FILE, SharedFolder
 from tests.builders import OWNER
 from tests.sync.desks import DeskAt
@@ -43,38 +46,41 @@ class KilledError(BaseException):
 class World:
     """Three desks and what is true of their edits."""
 
-    def __init__(self, root: Path, seed: int) -> None:
+    def __init__(self, root: Path, seed: int, names: tuple[str, ...] = NAMES) -> None:
         self.random = random.Random(seed)
         self.counts: Counter[str] = Counter()
-        self.desks = [DeskAt(root / name, name, clock_off=off) for name, off in zip(NAMES, CLOCKS, strict=True)]
+        self.desks = [DeskAt(root / name, name, clock_off=off) for name, off in zip(names, CLOCKS, strict=False)]
         self.copies: list[tuple[DeskAt, Path]] = []
         self.number = 0
-        self.accepted: dict[str, str] = {}  # every value, and what it is in
+        self.accepted: dict[str, str] = {}  # every value, and the opportunity it is in
+        self.erased: dict[str, tuple[str, str]] = {}  # names, and the opportunity and person of each
         self.excused: set[str] = set()  # values that somebody who saw them replaced or deleted, or that were put back
         self.sent: set[str] = set()  # values that have left the desk file
         self._begin()
 
     def _begin(self) -> None:
-        first = self.desks[0]
-        first.desk.apply(Change((OWNER,)))
-        for it in self.desks:
+        self._fill(self.desks[0])
+        for it in self.desks[1:]:
             it.desk.apply(Change((Opportunity("seed", "Seed", "writer"),), keeps_ids=True))
         for it in self.desks:
             for other in self.desks:
                 self._carry_all(other, it)
             it.join()
 
+    def _fill(self, it: DeskAt) -> None:
+        it.desk.apply(Change((OWNER, Opportunity("seed", "Seed", "writer")), keeps_ids=True))
+
     # --- what people do
 
-    def _word(self, what: str) -> str:
+    def _word(self, what: str, opportunity: str = "") -> str:
         self.number += 1
         word = f"{what}{self.number}"
-        self.accepted[word] = what
+        self.accepted[word] = opportunity
         return word
 
     def _do(self, it: DeskAt, seen: set[str], verb: Any, *args: Any) -> None:
         """Carry out a verb by which somebody replaces or deletes the values they have `seen`, if it is accepted."""
-        words = {arg.text if isinstance(arg, Note) else arg for arg in args}
+        words = {_first(arg.text if isinstance(arg, Note) else arg) for arg in args}
         try:
             it.do(verb, *args)
         except UserError:  # such as a note from a clock that is a day ahead
@@ -84,43 +90,71 @@ class World:
 
     def add_opportunity(self, it: DeskAt) -> None:
         word = self._word("company")
-        change = Change((Opportunity(word, word, self._word("role")),))
-        it.desk.do(lambda book, now: change)
+        made = Opportunity(word, word, self._word("role"), people=(Person("p", f"{word} Quill"),))
+        it.desk.do(lambda book, now: Change((made,)))
 
     def edit_opportunity(self, it: DeskAt) -> None:
         if known := self._pick(it):
-            seen = {known.company, known.role} | self._shown_versions(it, known.id)
-            company = self._word("company") if self.random.random() < 0.5 else known.company
-            role = self._word("role") if company == known.company else known.role
+            seen = {known.company, known.role}
+            company = self._word("company", known.id) if self.random.random() < 0.5 else known.company
+            role = self._word("role", known.id) if company == known.company else known.role
             self._do(it, seen, verbs.edit_opportunity, known.id, company, role)
 
     def add_note(self, it: DeskAt) -> None:
         if known := self._pick(it):
-            self._do(it, set(), verbs.add_note, known.id, NoteTopic.GENERAL, self._word("note"))
+            text = self._word("note", known.id)
+            if known.people and self.random.random() < 0.4:
+                text += f" {known.people[0].name}"
+            self._do(it, set(), verbs.add_note, known.id, NoteTopic.GENERAL, text)
+
+    def add_many(self, it: DeskAt) -> None:
+        if (known := self._pick(it)) and len(known.notes) < 12:
+            at = it.clock()
+            words = [self._word("note", known.id) for _ in range(12)]
+            notes = [Note(f"x{word}", at, NoteTopic.GENERAL, word) for word in words]
+            it.desk.do(lambda book, now: Change((known.with_parts(notes=notes),)))
+
+    def edit_many(self, it: DeskAt) -> None:
+        known = max(it.book.opportunities.values(), key=lambda found: len(found.notes), default=None)
+        if known is not None and len(known.notes) > 10:
+            self.excused |= {_first(note.text) for note in known.notes}
+            notes = [replace(note, text=self._word("note", known.id)) for note in known.notes]
+            it.desk.do(lambda book, now: Change((known.with_parts(notes=notes),)))
+
+    def erase(self, it: DeskAt) -> None:
+        """Erase somebody: what is in that opportunity may be lost beside it, the name must be gone everywhere."""
+        known = self._pick(it)
+        if known is None or not known.people or self.random.random() < 0.5:
+            return
+        self.erased[known.people[0].name] = known.id, known.people[0].id
+        it.do(verbs.erase_person, known.id, known.people[0].id)
+        it.desk.forget_deleted()
+        self.counts["people erased"] += 1
 
     def edit_note(self, it: DeskAt) -> None:
         if (known := self._pick(it)) and known.notes:
             note = self.random.choice(known.notes)
-            seen = {note.text} | self._shown_versions(it, known.id)
-            self._do(it, seen, verbs.save_detail, known.id, replace(note, text=self._word("note")))
+            text = self._word("note", known.id)
+            self._do(it, {_first(note.text)}, verbs.save_detail, known.id, replace(note, text=text))
 
     def delete_note(self, it: DeskAt) -> None:
         if (known := self._pick(it)) and known.notes:
             note = self.random.choice(known.notes)
-            self.excused |= {note.text} | self._shown_versions(it, known.id)
+            self.excused |= {_first(note.text)} | self._shown_versions(it, known.id)
             it.do(verbs.delete_detail, known.id, note)
 
     def delete_opportunity(self, it: DeskAt) -> None:
         if (known := self._pick(it)) and self.random.random() < 0.4:
-            self.excused |= {known.company, known.role, *(note.text for note in known.notes)}
+            self.excused |= {known.company, known.role, *(_first(note.text) for note in known.notes)}
             self.excused |= self._shown_versions(it, known.id)
             it.do(verbs.delete_opportunity, known.id)
 
     def mark(self, it: DeskAt) -> None:
         if known := self._pick(it):
             at = it.clock()
-            made = Mark("m001", StepKind.INQUIRY, None, None, at.date(), MarkAction.SHOWN, at)
-            if not any(mark.id == made.id for mark in known.marks):
+            id = next_mark_id(known.marks)
+            made = Mark(id, StepKind.INQUIRY, None, None, at.date(), MarkAction.SHOWN, at)
+            if len(known.marks) < 5:
                 it.desk.do(lambda book, now: Change((known.with_parts(marks=(made,)),)))
 
     def undo_there(self, it: DeskAt) -> None:
@@ -134,7 +168,7 @@ class World:
         return it.book.opportunities[self.random.choice(found)] if found else None
 
     def _shown_versions(self, it: DeskAt, opportunity: str) -> set[str]:
-        return {str(version.other) for version in it.sync.state.versions if version.opportunity == opportunity}
+        return {_first(version.other) for version in it.sync.state.versions if version.opportunity == opportunity}
 
     # --- what the machines do
 
@@ -262,11 +296,23 @@ class World:
             assert (state.paused, state.question, state.to_write, state.to_read) == (None, None, 0, 0), state
         texts = {it.name: it.text for it in self.desks}
         assert len(set(texts.values())) == 1, texts
-        kept = {str(version.other) for it in self.desks for version in it.sync.state.versions}
+        kept = {_first(version.other) for it in self.desks for version in it.sync.state.versions}
+        beside_erased = {opportunity for opportunity, _ in self.erased.values()}
         lost = self.accepted.keys() - _words_of(self.desks[0]) - kept - self.excused
+        lost = {word for word in lost if self.accepted[word] not in beside_erased and word not in beside_erased}
         assert not lost, lost
+        self._check_erased()
         self.counts["values accepted"] += len(self.accepted)
         self.counts["values kept to be seen"] += len(kept)
+
+    def _check_erased(self) -> None:
+        """Of whoever was erased nothing is left, on no desk and in no file of one; unless it was put back unsent."""
+        document = _document(self.desks[0])
+        for name, (opportunity, person) in self.erased.items():
+            if document.is_erased(opportunity, person):
+                for it in self.desks:
+                    assert name.encode() not in it.text, (name, it.name)
+                    assert name not in _held(it), (name, it.name)
 
     def close(self) -> None:
         for it in self.desks:
@@ -275,16 +321,32 @@ class World:
 
 WEIGHTS = (
     ("add_opportunity", 2), ("edit_opportunity", 7), ("add_note", 6), ("edit_note", 6), ("delete_note", 2),
-    ("delete_opportunity", 2), ("mark", 2), ("undo_there", 1), ("exchange", 14), ("carry", 14), ("restart", 1),
-    ("copy", 2), ("restore", 2),
+    ("delete_opportunity", 2), ("mark", 2), ("add_many", 1), ("edit_many", 1), ("erase", 1), ("undo_there", 1),
+    ("exchange", 14), ("carry", 14), ("restart", 1), ("copy", 2), ("restore", 2),
 )  # fmt: skip
+
+
+def _first(text: Any) -> str:
+    return str(text).partition(" ")[0]
 
 
 def _words_of(it: DeskAt) -> set[str]:
     found = set()
     for known in it.book.opportunities.values():
-        found |= {known.company, known.role, *(note.text for note in known.notes)}
+        found |= {known.company, known.role, *(_first(note.text) for note in known.notes)}
     return found
+
+
+def _held(it: DeskAt) -> str:
+    """Return what a desk's document and its own files hold, whole and as text."""
+    document = _document(it)
+    found = [str(document.entries(key)) for key in document.keys()]  # noqa: SIM118 - it is no mapping
+    files = [file for own in _own_folders(it) for file in (it.folder / DESKS / own).glob("*.fud")]
+    return " ".join((*found, *(decoded(file.read_bytes()).content.decode("latin-1") for file in files)))
+
+
+def _document(it: DeskAt) -> SharedDocument:
+    return SharedDocument(it.desk.store.exchange_tables.document())
 
 
 def _own_folders(it: DeskAt) -> Iterator[str]:

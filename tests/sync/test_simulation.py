@@ -28,7 +28,7 @@ def test_some_schedules(tmp_path):
         run(tmp_path, seed, counts)
     assert counts["values accepted"] > 300
     assert counts["values kept to be seen"] > 0
-    assert all(counts[what] for what in ("kills", "half files", "conflict copies"))
+    assert all(counts[what] for what in ("kills", "half files", "conflict copies", "people erased"))
 
 
 @pytest.mark.exhaustive
