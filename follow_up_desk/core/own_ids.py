@@ -29,7 +29,8 @@ def _new_ids(record: Opportunity, before: Opportunity | None, ending: str) -> di
     """Return the new records' ids by list, and what each will be."""
     found: dict[str, dict[str, str]] = {}
     for name in DETAILS:
-        known, names = {detail.id for detail in getattr(before, name, ())}, {}
+        known = {detail.id for detail in getattr(before, name, ())}
+        names: dict[str, str] = {}
         for detail in getattr(record, name):
             if detail.id not in known:
                 names[detail.id] = unused(f"{detail.id}-{ending}", {*known, *names.values()})

@@ -132,6 +132,10 @@ class VersionTable:
         """Keep values; one that is known already stays as it is."""
         self._db.executemany("INSERT OR IGNORE INTO sync_versions VALUES (?, ?)", versions.items())
 
+    def change(self, versions: dict[str, str]) -> None:
+        """Change values that are kept."""
+        self._db.executemany("UPDATE sync_versions SET version = ? WHERE id = ?", [(v, k) for k, v in versions.items()])
+
     def remove(self, ids: Iterable[str]) -> None:
         """Forget values."""
         self._db.executemany("DELETE FROM sync_versions WHERE id = ?", [(id,) for id in ids])

@@ -68,6 +68,10 @@ class SharedDocument:
         """Return whether an opportunity, or a person of it, was erased for good."""
         return (ERASED, opportunity, person) in self._records or (ERASED, opportunity, "") in self._records
 
+    def erasures(self) -> frozenset[tuple[str, str]]:
+        """Return what was erased for good: an opportunity and a person of it, or "" for all of it."""
+        return frozenset((key[1], key[2]) for key in self._records if key[0] == ERASED)
+
     def has_erasures(self, opportunity: str) -> bool:
         """Return whether anything of an opportunity was erased for good."""
         return opportunity in self._erased

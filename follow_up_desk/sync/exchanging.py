@@ -22,7 +22,7 @@ from follow_up_desk.sync.reading import FileReader, Reading
 from follow_up_desk.sync.scanning import Progress, Scanner
 from follow_up_desk.sync.standing import Standing, copy_of, load, save
 from follow_up_desk.sync.state import Question, QuestionKind
-from follow_up_desk.sync.versions import kept_versions, no_longer_kept
+from follow_up_desk.sync.versions import kept_versions, no_longer_shown, of_erased
 
 MOST_PARTS = 64
 
@@ -68,7 +68,12 @@ class Exchanger:
         for desk, other in (self.standing() or standing).others.items():
             waiting[desk] += sum(is_awaited(name, other.all_turn) for name in read.scan.halves.get(desk, ()))
         question = read.much.question if read.much else None
-        return Done(Text(NEWER) if read.scan.newer else None, question, {desk: n for desk, n in waiting.items() if n})
+        return Done(
+            Text(NEWER) if read.scan.newer else None,
+            question,
+            {desk: n for desk, n in waiting.items() if n},
+            read.erased,
+        )
 
     def forget(self) -> None:
         """Drop what is held in memory: the desk file may say otherwise."""
@@ -118,7 +123,7 @@ class Exchanger:
         def keep(tables: ExchangeTables) -> None:
             tables.add_to_document([packed(document.whole())], anew=True)
             tables.files.put(publishing.without_erased(own))
-            tables.versions.remove(no_longer_kept(tables.versions.all(), document, now))
+            tables.versions.remove(of_erased(tables.versions.all(), document))
             tables.forget_notes()
             save(tables, standing)
 
@@ -135,6 +140,7 @@ class Exchanger:
             return Read(scan)
         draft = copy_of(standing)
         with _whole_or_not(self):
+            before = self.document(standing).erasures()
             reader = FileReader(self.document(standing), draft, lambda desk: self._scanner.all_of(folder, desk), now)
             reading = reader.read(scan.files)
             if not reading.files:
@@ -146,17 +152,9 @@ class Exchanger:
                 return Read(scan, reading.waiting, much)
             own = self._all_own(standing)
             self.take_in(draft, reading, found, own, now)
-            return Read(scan, reading.waiting)
+            return Read(scan, reading.waiting, erased=reading.document.erasures() - before)
 
-    def take_in(
-        self,
-        standing: Standing,
-        reading: Reading,
-        found: Incoming,
-        own: list[SharedFile],
-        now: int,
-        change: Change | None = None,
-    ) -> None:
+    def take_in(self, standing: Standing, reading: Reading, found: Incoming, own: list[SharedFile], now: int) -> None:
         """Write what came in, in one transaction with the document and with what was read."""
         document = self._document = reading.document
         write_changes(document, found.scrubs, now)
@@ -173,8 +171,9 @@ class Exchanger:
         def keep(tables: ExchangeTables) -> None:
             self._keep_document(tables, reading.parts, anew=reading.is_anew)
             tables.files.put(reading.files)
-            tables.versions.remove(no_longer_kept(tables.versions.all(), document, now))
             tables.versions.put(versions)
+            tables.versions.change(no_longer_shown(tables.versions.all(), now))
+            tables.versions.remove(of_erased(tables.versions.all(), document))
             save(tables, standing)
 
         self._desk.take_in(found.change, keep)

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -65,8 +66,9 @@ class SharedFolder:
             if folder.is_dir() and desk in (None, folder.name):
                 for file in _entries(Path(folder.path)):
                     if file.name.endswith(ENDING) and not file.name.startswith("."):
-                        state = file.stat()
-                        yield Place(Path(file.path), folder.name, state.st_size, state.st_mtime_ns)
+                        with suppress(FileNotFoundError):  # its desk has just removed it
+                            state = file.stat()
+                            yield Place(Path(file.path), folder.name, state.st_size, state.st_mtime_ns)
 
     def read(self, place: Place) -> FolderFile:
         """Return a file; raise `NotWholeError` or `NewerError`."""

@@ -36,7 +36,7 @@ def without_clashes(here: Book, there: Book, ending: str) -> Change:
         theirs = there.opportunities.get(id)
         if theirs is None:
             continue
-        if _plain(ours.company) != _plain(theirs.company):
+        if _plain(ours.company) != _plain(theirs.company) and not _share_something(ours, theirs):
             put.append(replace(ours, id=f"{id}-{ending}"))
             drop.append((Opportunity, id))
         elif any((names := _clashing(ours, theirs, ending)).values()):
@@ -59,6 +59,15 @@ def _clashing(ours: Opportunity, theirs: Opportunity, ending: str) -> dict[str, 
         mine = getattr(ours, name)
         found[name] = {d.id: f"{d.id}-{ending}" for d in mine if d.id in known and not _is_same(d, known[d.id])}
     return found
+
+
+def _share_something(ours: Opportunity, theirs: Opportunity) -> bool:
+    """Return whether anything that happened stands in both: then it is one, renamed on one side."""
+    for name in DETAILS:
+        known = {detail.id: detail for detail in getattr(theirs, name)}
+        if any(detail.id in known and _is_same(detail, known[detail.id]) for detail in getattr(ours, name)):
+            return True
+    return False
 
 
 def _is_same(ours: Any, theirs: Any) -> bool:

@@ -9,6 +9,8 @@ from follow_up_desk.sync.document import ERASED, SharedDocument
 from follow_up_desk.sync.shared_records import everything_in, shared_record
 from follow_up_desk.sync.writes import EXISTS, Write, knowing
 
+FOUNDED, JOINED = 0, -1  # seconds: nobody knows when it was written, so any edit since then counts more
+
 
 def take_notes(document: SharedDocument, notes: Iterable[Note], at: int) -> bool:
     """Write what was noted, at that second of this desk's clock; return whether something was erased for good."""
@@ -29,6 +31,7 @@ def write_changes(document: SharedDocument, changes: Iterable[RecordChange], at:
 
 def write_beside(document: SharedDocument, changes: Iterable[RecordChange]) -> None:
     """Write records as they are on a desk that joins: beside what is there, which counts where both differ."""
+    at = FOUNDED if not any(document.keys()) else JOINED
     found = []
     for change in changes:
         if change.fields and shared_record(document, change.key).exists:
@@ -39,7 +42,7 @@ def write_beside(document: SharedDocument, changes: Iterable[RecordChange]) -> N
                 if all(entry.value != value for entry in there.get(field, ()))
             }
             if values:
-                found.append((change.key, Write(document.count + 1, document.writer, 0, values)))
+                found.append((change.key, Write(document.count + 1, document.writer, at, values)))
     document.write(found)
 
 

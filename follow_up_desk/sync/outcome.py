@@ -9,11 +9,13 @@ from follow_up_desk.sync.state import Question
 
 
 class Done(Struct, frozen=True):
-    """Say how an exchange ended; `waiting` counts by desk the files that cannot be read yet."""
+    """Say how an exchange ended; `waiting` counts by desk the files that cannot be read yet, `erased` names what
+    another desk erased for good."""
 
     paused: Text | None = None
     question: Question | None = None
     waiting: dict[str, int] = {}
+    erased: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_through(self) -> bool:
@@ -27,3 +29,4 @@ class Read(Struct):
     scan: Scan
     waiting: dict[str, int] = {}
     much: Much | None = None
+    erased: frozenset[tuple[str, str]] = frozenset()

@@ -1,7 +1,7 @@
 """The exchange between desks as the window uses it: one object with a state and verbs, without Qt."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class Synchronisation:
         self._exchanger: Exchanger | None = None
         self._store = desk.stores
         self._exchanged_at: int | None = None
+        self.copy_folders: Callable[[], Sequence[Path]] = tuple  # where copies are besides those beside the file
         desk.before_forgetting.append(self._begin_anew)
         self._mark_ids()
 
@@ -139,11 +140,13 @@ class Synchronisation:
         standing = self._standing()
         if standing is None:
             return
+        from follow_up_desk.sync.versions import put_away
+
         if id is None:
             standing.news = []
 
         def keep(tables: ExchangeTables) -> None:
-            tables.versions.remove([id] if id is not None else [])
+            tables.versions.change({id: put_away(tables.versions.all()[id])} if id in tables.versions.all() else {})
             save(tables, standing)
 
         self._desk.take_in(Change(), keep)
@@ -177,6 +180,8 @@ class Synchronisation:
             done = self._exchanger.exchange(now, progress, self._question, agreed=agreed)
             self._paused, self._question, self._waiting = done.paused, done.question, done.waiting
             self._exchanged_at = now if done.is_through else self._exchanged_at
+            if done.erased:
+                self._erase_around(done.erased)
         except UserError as fault:
             self._paused = fault.text
 
@@ -187,6 +192,17 @@ class Synchronisation:
             self._attempt(int(self._desk.clock().timestamp()), None)
             if self._desk.store.exchange_tables.waiting():
                 raise UserError(N_("What waits for your other desks may still hold it; it goes at the next exchange."))
+
+    def _erase_around(self, erased: frozenset[tuple[str, str]]) -> None:
+        """Take what another desk erased out of the pages of the desk file and out of its copies, too."""
+        from follow_up_desk.sync.erasing import erase_around
+
+        folders = self.copy_folders()
+        left = erase_around(self._desk, erased, folders)
+        standing = self._standing()
+        if left and standing is not None:
+            standing.tell({str(text.values): text for text in left})
+            self._desk.take_in(Change(), lambda tables: save(tables, standing))
 
     def _mark_ids(self) -> None:
         self._desk.id_ending = secrets.token_hex(3) if self._standing() is not None else ""

@@ -21,7 +21,7 @@ KEPT = timedelta(days=30)
 
 
 class Kept(Struct, frozen=True):
-    """Hold a value that lost; `since` is when that was noticed here, in seconds."""
+    """Hold a value that lost; `since` is when that was noticed here, in seconds, 0 once it is shown no more."""
 
     key: Key
     field: str
@@ -37,7 +37,9 @@ def kept_versions(records: Iterable[SharedRecord], standing: Standing, now: int)
     for record in records:
         for field, rivals in record.rivals.items():
             for entry in rivals:
-                kept = Kept(record.key, field, entry.value, _desk(entry, standing), entry.at or now, now)
+                kept = Kept(
+                    record.key, field, entry.value, _desk(entry, standing), entry.at if entry.at > 0 else now, now
+                )
                 id = f"{'/'.join(record.key)}/{field} {entry.writer}{entry.count}"
                 found[id] = msgspec.json.encode(kept).decode()
     return found
@@ -52,14 +54,22 @@ def _desk(entry: Entry, standing: Standing) -> str:
     return standing.name if standing.desk.startswith(letters) else ""
 
 
-def no_longer_kept(versions: Mapping[str, str], document: SharedDocument, now: int) -> list[str]:
-    """Return which values were shown long enough, or belong to an opportunity of which something was erased."""
-    end, gone = now - KEPT.total_seconds(), []
-    for id, text in versions.items():
-        kept = _read(text)
-        if kept.since < end or (len(kept.key) > 1 and document.has_erasures(kept.key[1])):
-            gone.append(id)
-    return gone
+def of_erased(versions: Mapping[str, str], document: SharedDocument) -> list[str]:
+    """Return which kept values belong to an opportunity of which something was erased for good."""
+    kept = {id: _read(text).key for id, text in versions.items()}
+    return [id for id, key in kept.items() if len(key) > 1 and document.has_erasures(key[1])]
+
+
+def no_longer_shown(versions: Mapping[str, str], now: int) -> dict[str, str]:
+    """Return those that were shown long enough, as they are kept from now on: only so that they do not come again."""
+    end = now - KEPT.total_seconds()
+    return {id: put_away(text) for id, text in versions.items() if 0 < _read(text).since < end}
+
+
+def put_away(text: str) -> str:
+    """Return a kept value as one that is shown no more."""
+    kept = _read(text)
+    return msgspec.json.encode(Kept(kept.key, kept.field, None, "", kept.at, 0)).decode()
 
 
 def shown_versions(versions: Mapping[str, str], book: Book) -> Iterator[OtherVersion]:
@@ -67,7 +77,7 @@ def shown_versions(versions: Mapping[str, str], book: Book) -> Iterator[OtherVer
     for id, text in versions.items():
         kept = _read(text)
         present = _fields(book, kept.key)
-        if present is None or kept.value == present.get(kept.field):
+        if not kept.since or present is None or kept.value == present.get(kept.field):
             continue
         opportunity = kept.key[1] if kept.key[0] in DETAILS or kept.key[0] == "opportunity" else None
         yield OtherVersion(

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, QTimer
 
 from follow_up_desk.ui.session import Session
+from follow_up_desk.ui.storage.second_place import second_place
 
 SETTLES_MS = 1000  # several changes in a row go together
 NOW_AND_THEN_MS = 30_000  # where the system tells nothing of new files: a network drive, a stick
@@ -13,9 +14,9 @@ NOW_AND_THEN_MS = 30_000  # where the system tells nothing of new files: a netwo
 class DeskExchange(QObject):
     """Exchange once a folder is set; without one nothing runs."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, memory: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._memory = session, memory
         self._soon = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._soon.timeout.connect(self.exchange)
         self._often = QTimer(self, interval=NOW_AND_THEN_MS)
@@ -43,8 +44,13 @@ class DeskExchange(QObject):
         self._often.stop()
 
     def _listen(self) -> None:
+        self._session.sync.copy_folders = self._copy_folders
         self._session.sync.listen(self._follow)
         self._follow()
+
+    def _copy_folders(self) -> list[Path]:
+        place = second_place(self._memory)
+        return [place] if place else []
 
     def _wait(self, *_news: object) -> None:
         if self._often.isActive() and not self._soon.isActive():

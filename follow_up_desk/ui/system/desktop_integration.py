@@ -72,7 +72,7 @@ class DesktopIntegration(QObject):
         self.away_watcher: AwayWatcher | None = None
         self.backups: BackupTimer | None = None
         self.calendar: CalendarKeeper | None = None
-        self.exchange = DeskExchange(session, self)
+        self.exchange = DeskExchange(session, window.memory, self)
         self.phone: PhonePublishing | None = None
 
     def begin(self) -> None:
