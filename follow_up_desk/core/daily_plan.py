@@ -91,6 +91,11 @@ class DailyPlan(Struct, frozen=True):
         """Return what is to be done today, in order: the one list that every page, the tray and its badge count."""
         return tuple((plan, step) for task in self.tasks for plan, step in task.steps if step.open)
 
+    def list_order(self, agenda: Agenda) -> tuple[str, ...]:
+        """Return the opportunities as a list shows them: what is due in the order of the day, then the rest."""
+        due = dict.fromkeys(plan.opportunity for plan, _step in self.due)
+        return (*due, *(id for id in agenda.order(self.standing) if id not in due))
+
     def date_of(self, step: Step) -> date:
         """Return the day on which a step stands: the one it moves to, or its own."""
         return next((moved.day for moved in self.moved if moved.step is step), step.date)

@@ -28,8 +28,10 @@ from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, Opp
 from follow_up_desk.ui.pages import TIMELINE
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.system.tray_rows import due_rows, summary
+from follow_up_desk.ui.timeline.timeline_row import Shape
+from follow_up_desk.ui.timeline.timeline_rows import timeline_rows
 from follow_up_desk.ui.today.today_content import today_content
-from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, person, promise, sent
+from tests.builders import ManualClock, a_session, at, book_of, interview, opportunity, person, promise, request, sent
 
 LIMIT, CONTACTS = 3, 5
 THURSDAY, FRIDAY = date(2026, 10, 22), date(2026, 10, 23)
@@ -126,6 +128,24 @@ def test_a_chip_says_the_hour_where_today_does(qtbot: QtBot) -> None:
     index = EntryIndex(session.agenda, session.book, session.day)
     days = {d.day: d for d in month_days(index, THURSDAY, 6)}
     assert "4 pm" in [entry.clock for entry in days[THURSDAY].chips]
+
+
+def test_the_timeline_shows_a_moved_step_on_its_day(session: Session) -> None:
+    moved = session.day.moved[0]
+    id = moved.plan.opportunity
+    rows = timeline_rows(moved.plan, session.opportunity(id), session.now, session.day)
+    (row,) = (row for row in rows if row.step is moved.step)
+    assert (row.label, row.badge, row.shape) == ("Fri Oct 23", "Moved to another day", Shape.PLANNED)
+    assert row.text.endswith("are enough")
+
+
+def test_the_list_has_the_order_of_the_day(session: Session) -> None:
+    book = session.book
+    urgent = replace(book.opportunities["o4"], id="z", requests=(request("2026-10-20", due="2026-10-22"),))
+    session.desk.apply(Change(put=(urgent,)))
+    due = list(dict.fromkeys(plan.opportunity for plan, _step in session.day.due))
+    assert due[0] == "z"
+    assert [row.id for row in list_rows(session)][: len(due)] == due
 
 
 def window_today(session: Session) -> list[str]:

@@ -18,7 +18,7 @@ def lanes_of(agenda: Agenda, book: Book, order: DailyPlan, settled: bool = True)
     """Return a lane for every opportunity, those due first; without `settled` none for what is closed for good."""
     here = user_zone(book.owner)
     ends = deadlines_of(agenda, book)
-    ids = [id for id in agenda.order(order.standing) if settled or id not in agenda.plans.settled]
+    ids = [id for id in order.list_order(agenda) if settled or id not in agenda.plans.settled]
     return tuple([_lane(agenda.plans[id], book, here, ends, order) for id in ids])
 
 

@@ -40,7 +40,7 @@ class OpportunityDelegate(QStyledItemDelegate):
         """Return the height of three lines with their margins."""
         body = QFontMetrics(font(BODY, True)).height()
         small = QFontMetrics(font(SMALL)).height()
-        return QSize(0, body + small + max(small + 2 * S, grown(ICON) + S) + 2 * M + 2 * S)
+        return QSize(0, body + small + max(small + 2 * S, grown(ICON) + 2 * S) + 2 * M)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

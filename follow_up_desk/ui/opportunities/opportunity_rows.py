@@ -108,7 +108,7 @@ class OpportunityRows:
     def update(self, choice: ListChoice) -> None:
         """Make the rows of the agenda, in the order and with the filter chosen."""
         agenda, order = self._session.agenda, self._session.day
-        self._made = {id: self._row(id) for id in agenda.order(order.standing)}
+        self._made = {id: self._row(id) for id in order.list_order(agenda)}
         rows = [made.row for made in self._made.values()]
         key = sort_key(choice.sort, agenda.now)
         if key is not None:

@@ -58,7 +58,7 @@ class SearchResult(Struct, frozen=True):
 
 def opportunity_results(agenda: Agenda, book: Book, order: DailyPlan) -> Iterator[SearchResult]:
     """Yield every opportunity and its people, those due first."""
-    for id in agenda.order(order.standing):
+    for id in order.list_order(agenda):
         it = book.opportunities[id]
         verdict, word = _verdict(id, agenda, order)
         look = VERDICT_STYLES[verdict]

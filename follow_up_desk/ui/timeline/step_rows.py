@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, time
 
+from msgspec.structs import replace
+
 from follow_up_desk.core.contact_windows import good_hours
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, in_zone, instant_at, same_clock
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reasons import reason_clauses
@@ -24,9 +27,11 @@ BADGES = {StepState.SNOOZED: N_("Snoozed"), StepState.MOVED: N_("Moved by you"),
 END_OF_DAY = time(23, 59)
 
 
-def step_rows(plan: Plan, it: Opportunity, here: Zone, now: datetime) -> Iterable[TimelineRow]:
-    """Yield the rows of the plan, unsorted."""
-    yield from (_step(plan, it, step, here, now) for step in plan.steps)
+def step_rows(
+    plan: Plan, it: Opportunity, here: Zone, now: datetime, order: DailyPlan | None = None
+) -> Iterable[TimelineRow]:
+    """Yield the rows of the plan, unsorted; `order` says which steps the day moves."""
+    yield from (_moved_or_own(_step(plan, it, step, here, now), step, order, here) for step in plan.steps)
     if plan.facts.closure is None:
         yield from (_promise_end(plan, promise) for promise in plan.facts.promises if _ahead(plan, promise))
         if plan.facts.exhausted and plan.facts.attempt_days:
@@ -81,6 +86,23 @@ def _step(plan: Plan, it: Opportunity, step: Step, here: Zone, now: datetime) ->
         badge=_badge(step),
         tone="now" if step.open and step.required else "accent" if step.open else "wait",
         step=step,
+        day=step.date,
+    )
+
+
+def _moved_or_own(row: TimelineRow, step: Step, order: DailyPlan | None, here: Zone) -> TimelineRow:
+    """Return the row of a step on the day to which the daily limit moves it, with the reason; else as it is."""
+    if order is None or order.date_of(step) == step.date:
+        return row
+    day = order.date_of(step)
+    return replace(
+        row,
+        at=instant_at(day, in_zone(step.best, here).time(), here),
+        shape=Shape.PLANNED,
+        text=capitalized(translate_all(reason_clauses(order.reason_of(step)))),
+        badge=_("Moved to another day"),
+        tone="wait",
+        day=day,
     )
 
 

@@ -46,7 +46,6 @@ class TimelineHeader(QWidget):
         self.since = self._since_button()
         self.primary = QPushButton()
         self.primary.setObjectName("do_step_button")
-        self.primary.setProperty("primary", True)
         self.primary.clicked.connect(self._open)
         self._arrange()
 
@@ -116,11 +115,19 @@ class TimelineHeader(QWidget):
         rests = plan.verdict is Verdict.REST
         self.primary.setVisible(plan.step is not None or rests)
         if plan.step is None and rests:
-            self.primary.setText(_("Close it"))
-            self.primary.setIcon(icon("closed", "on_accent"))
+            self._show_button(_("Close it"), "closed", due=False)
         if plan.step is not None:
-            self.primary.setText(step_verb(plan.step))
-            self.primary.setIcon(icon(step_icon(plan.step), "on_accent"))
+            due = self._navigator.session.day.standing(plan)[0] is Verdict.NOW
+            self._show_button(step_verb(plan.step), step_icon(plan.step), due)
+
+    def _show_button(self, words: str, picture: str, due: bool) -> None:
+        """Fill the button only if its step is due now: a filled one asks to be pressed."""
+        self.primary.setText(words)
+        self.primary.setIcon(icon(picture, "on_accent" if due else "ink"))
+        if self.primary.property("primary") != due:
+            self.primary.setProperty("primary", due)
+            for read_again in (self.primary.style().unpolish, self.primary.style().polish):
+                read_again(self.primary)
 
     def _judge(self, plan: Plan, opportunity: Opportunity) -> None:
         order = self._navigator.session.day

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout
 
 from follow_up_desk.core.records import Interview, Mark
+from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.navigator import MeantInterview
@@ -103,9 +104,9 @@ class TimelinePage(Page):
         self.notes.show_opportunity(opportunity)
         another = not self.model.rows or self._shown != id
         self._shown = id
-        self.model.show(timeline_rows(plan, opportunity, self.session.now))
+        self.model.show(timeline_rows(plan, opportunity, self.session.now, self.session.day))
         if another:
-            self._scroll_to_today()
+            self._scroll_to_today(plan.step)
 
     _shown: str | None = None
 
@@ -113,11 +114,13 @@ class TimelinePage(Page):
         """Return whether the header shows this opportunity."""
         return id == self.opportunity
 
-    def _scroll_to_today(self) -> None:
-        """Select the first step, and scroll so that today and what follows can be seen."""
+    def _scroll_to_today(self, first: Step | None) -> None:
+        """Select the step at hand, and scroll so that today and what follows can be seen."""
         rows = self.model.rows
         at = next((i for i, row in enumerate(rows) if row.shape is Shape.TODAY), 0)
-        step = next((i for i, row in enumerate(rows) if row.step is not None), at)
+        step = next((i for i, row in enumerate(rows) if first is not None and row.step is first), None)
+        if step is None:
+            step = next((i for i, row in enumerate(rows) if row.step is not None), at)
         self.view.setCurrentIndex(self.model.index(step))
         self.view.scrollTo(self.model.index(len(rows) - 1))
         self.view.scrollTo(self.model.index(max(0, at - 1)))

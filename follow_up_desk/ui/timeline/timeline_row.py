@@ -1,6 +1,6 @@
 """The data of a timeline row, Qt-free."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -43,6 +43,7 @@ class TimelineRow(Struct, frozen=True):
     step: Step | None = None
     label: str = ""
     spoken_day: str = ""
+    day: date | None = None  # where it is not that of `at`
 
     @property
     def spoken(self) -> str:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.facts import as_of
 from follow_up_desk.core.local_time import Zone, local_day, user_zone
 from follow_up_desk.core.planner import Plan
@@ -14,11 +15,14 @@ from follow_up_desk.ui.timeline.step_rows import step_rows
 from follow_up_desk.ui.timeline.timeline_row import Shape, TimelineRow
 
 
-def timeline_rows(plan: Plan, opportunity: Opportunity, now: datetime) -> tuple[TimelineRow, ...]:
+def timeline_rows(
+    plan: Plan, opportunity: Opportunity, now: datetime, order: DailyPlan | None = None
+) -> tuple[TimelineRow, ...]:
     """Return the rows of an opportunity in order of time, with a row for today between past and plan."""
     here = user_zone(plan.facts.owner)
     today = TimelineRow("today", now, Shape.TODAY, "sun", _("Today"))
-    rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *step_rows(plan, opportunity, here, now)]
+    steps = step_rows(plan, opportunity, here, now, order)
+    rows = [*fact_rows(plan, as_of(opportunity, now), here, now), today, *steps]
     rows.sort(key=lambda row: (row.at, _RANK.get(row.shape, 1), row.key))
     return _labelled(rows, here)
 
@@ -43,6 +47,4 @@ def _labelled(rows: list[TimelineRow], here: Zone) -> tuple[TimelineRow, ...]:
 
 
 def _day_of(row: TimelineRow, here: Zone) -> date:
-    if row.step is not None:
-        return row.step.date
-    return local_day(row.at, here)
+    return row.day or local_day(row.at, here)

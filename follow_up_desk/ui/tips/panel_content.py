@@ -57,7 +57,7 @@ class PanelContent(Struct, frozen=True):
     title: str
     why: str
     action: str
-    open: bool
+    due: bool
     counts: bool
     used: int
     allowed: int
@@ -82,7 +82,7 @@ def panel_content(plan: Plan, book: Book, order: DailyPlan, shelf: Shelf) -> Pan
         title=translate(step_title(step, facts.opportunity)) if step else "",
         why=capitalized(translate_all(reason_clauses(order.reason(plan)))),
         action=action_label(step) if step else "",
-        open=bool(step and step.open),
+        due=order.standing(plan)[0] is Verdict.NOW,
         counts=facts.closure is None,
         used=plan.attempts,
         allowed=plan.max_attempts,

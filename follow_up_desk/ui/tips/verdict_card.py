@@ -24,7 +24,7 @@ class VerdictCard(QFrame):
         self.setAccessibleDescription(words.why)
         self.action = QPushButton(words.action)
         self.action.setObjectName("open_step")
-        self.action.setProperty("primary", words.open)
+        self.action.setProperty("primary", words.due)
         self.move_on = QPushButton(_("Close it"))
         self.move_on.setObjectName("move_on")
         layout = QVBoxLayout(self)

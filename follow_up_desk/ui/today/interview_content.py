@@ -22,7 +22,7 @@ HOURS_UP_TO, MINUTES_UP_TO = 2 * DAY, 2 * HOUR
 
 
 class InterviewContent(Struct, frozen=True):
-    """Hold the texts of the card; `soon` says that it begins within minutes or has begun."""
+    """Hold the texts of the card; `soon` within minutes or begun, `near` within two days."""
 
     opportunity: str
     interview: str
@@ -33,6 +33,7 @@ class InterviewContent(Struct, frozen=True):
     people: tuple[Person, ...]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     soon: bool
+    near: bool
 
 
 def interview_content(agenda: Agenda, here: Zone) -> InterviewContent | None:
@@ -55,6 +56,7 @@ def interview_content(agenda: Agenda, here: Zone) -> InterviewContent | None:
         people=tuple(known),
         sections=tuple(_sections(ahead)),
         soon=interview.start - now <= SOON,
+        near=interview.start - now <= HOURS_UP_TO,
     )
 
 

@@ -10,7 +10,7 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan, PostponedStep, Task
 from follow_up_desk.core.enumerations import Verdict
-from follow_up_desk.core.local_time import Zone, user_zone
+from follow_up_desk.core.local_time import Zone, in_zone, user_zone
 from follow_up_desk.core.next_interview import heading_interview, to_debrief
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.reminders import headline
@@ -18,7 +18,7 @@ from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Fact, Reason, Step, StepState
 from follow_up_desk.core.wording import Text
-from follow_up_desk.i18n import _, day, ngettext, translate
+from follow_up_desk.i18n import _, clock, day, ngettext, translate
 from follow_up_desk.ui.interview_text import interview_time
 from follow_up_desk.ui.list_row import ListRow, with_unique_keys
 from follow_up_desk.ui.steps.postponing import format_until
@@ -61,7 +61,7 @@ def today_content(agenda: Agenda, book: Book, order: DailyPlan) -> TodayContent:
     may = with_unique_keys(_step_row(plan, step, book) for plan, step in optional)
     return TodayContent(
         sentence=_summary(due, deciding, waiting),
-        next_words=_next_text(agenda, book, order),
+        next_words=_next_text(agenda, book, order, bool(due)),
         due=due,
         deciding=deciding,
         waiting=waiting,
@@ -167,11 +167,13 @@ def _summary(due: tuple[ListRow, ...], to_decide: tuple[ListRow, ...], waiting: 
     return ", ".join(part for part in parts if part)
 
 
-def _next_text(agenda: Agenda, book: Book, order: DailyPlan) -> str:
+def _next_text(agenda: Agenda, book: Book, order: DailyPlan, due: bool) -> str:
+    """Return what comes next; where something is due now, as what comes after it."""
     here = user_zone(book.owner)
+    words = _("After that, {when}: {step} ({company})") if due else _("Next, {when}: {step} ({company})")
     ahead = heading_interview(agenda)
     if ahead and ahead.interview.start - agenda.now > SHOWN_BEFORE:  # else its card says it
-        return _("Next, {when}: {step} ({company})").format(
+        return words.format(
             when=interview_time(ahead, agenda.now, here),
             step=interview_title(ahead),
             company=book.opportunities[ahead.plan.opportunity].company,
@@ -180,11 +182,10 @@ def _next_text(agenda: Agenda, book: Book, order: DailyPlan) -> str:
     if plan is None or step is None:
         return ""
     it = book.opportunities[plan.opportunity]
-    return _("Next, {when}: {step} ({company})").format(
-        when=step_time(step, order, here),
-        step=translate(step_title(step, it)),
-        company=it.company,
-    )
+    when = step_time(step, order, here)
+    if due and order.is_later_today(step, here):
+        words, when = _("Later today, {when}: {step} ({company})"), clock(in_zone(step.earliest, here))
+    return words.format(when=when, step=translate(step_title(step, it)), company=it.company)
 
 
 def _moved_text(order: DailyPlan, book: Book) -> str:

@@ -121,7 +121,7 @@ class TodayPage(Page):
         self.nothing_due.setText(_nothing_due_text(today))
         self._show_cards(today.due)
         self.moved.say(today.moved)
-        self._show_interview()
+        self._show_interview(bool(today.due))
         self.debrief.say(debrief_text(self.session.agenda, self.session.book))
         self.message_bars.refresh()
         lists = (today.deciding, today.waiting, today.snoozed, today.optional)
@@ -146,17 +146,25 @@ class TodayPage(Page):
         if self.welcome is not None:
             self.welcome.setVisible(empty)
 
-    def _show_interview(self) -> None:
-        """Show the next interview below the summary."""
+    def _show_interview(self, due: bool) -> None:
+        """Show the next interview, below what is `due` unless it is near."""
         content = interview_content(self.session.agenda, user_zone(self.session.book.owner))
         if content is not None and self.interview is None:
             from follow_up_desk.ui.today.interview_card import InterviewCard
 
             self.interview = InterviewCard(self.session, self.navigator)
-            self.day_column.insertWidget(self.day_column.indexOf(self.debrief) + 1, self.interview)
-            self.interview.stackUnder(self.calm)  # its place for a screen reader
         if self.interview is not None:
+            self._place_interview(self.interview, first=content is None or content.near or not due)
             self.interview.show_interview(content)
+
+    def _place_interview(self, card: QWidget, first: bool) -> None:
+        """Put the card at the head of the page, or below what is due where the interview is days away."""
+        before, after = (self.debrief, self.calm) if first else (self.moved, self.lists[0][0])
+        if self.day_column.indexOf(card) == self.day_column.indexOf(before) + 1:
+            return
+        self.day_column.removeWidget(card)
+        self.day_column.insertWidget(self.day_column.indexOf(before) + 1, card)
+        card.stackUnder(after)  # its place for a screen reader
 
     def _show_cards(self, due: tuple[ListRow, ...]) -> None:
         """Show the first cards, and more only on demand, as a page full of them is discouraging."""

@@ -48,7 +48,7 @@ def test_on_thursday_the_reader_waits_and_sees_why() -> None:
     assert words.word == "Not yet: Tue 27 Oct"
     assert words.title == "Call Martin Hale about the subject of a brief story to write"
     assert words.why == "Promised by Fri 23 Oct; 2 working days' grace (Mon 26, Tue 27); call Tue 27"
-    assert (words.action, words.open) == ("Prepare it", False)
+    assert (words.action, words.due) == ("Prepare it", False)
     assert words.attempts == "0 of 2 follow-ups sent"
     assert [tip.moment for tip in words.tips] == ["waiting"] * 4
 
@@ -64,7 +64,7 @@ def test_the_pest_line_is_a_sentence_and_sending_now_is_weighed() -> None:
 
 def test_on_tuesday_the_reader_may_call() -> None:
     words = reader("2026-10-27T10:00")
-    assert (words.verdict, words.action, words.open) == (Verdict.NOW, "Open the call card", True)
+    assert (words.verdict, words.action, words.due) == (Verdict.NOW, "Open the call card", True)
     assert words.if_now is not None
     assert words.if_now.text == "Calling now is fine."
     assert [key for key, _title, _channel in words.templates[:2]] == ["T17", "T18"]

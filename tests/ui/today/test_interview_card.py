@@ -12,7 +12,7 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic
 from follow_up_desk.ui.today.interview_content import distance_text
 from follow_up_desk.ui.today.today_page import TodayPage
-from tests.builders import NEW_YORK, ManualClock, a_session, at, book_of, interview, note, opportunity, person, promise
+from tests.builders import NEW_YORK, ManualClock, a_session, at, book_of, interview, note, opportunity, person, promise, waiting
 from tests.ui.pages import Asked
 
 LINK = "https://meet.example.com/abc"
@@ -68,6 +68,19 @@ def test_the_next_interview_is_a_headline(page):
     assert [line.split(" · ")[0] for line in card.people.plain.splitlines()] == ["Martin Hale", "Ana Ruiz"]
     assert notes(card) == []
     assert not page.next.text().startswith("Next, today 2 pm"), "the card says it"
+
+
+def test_an_interview_days_away_stands_below_what_is_due(qtbot, clock):
+    talk = opportunity(interview("2026-10-08"), interview("2026-10-27T14:00", id="talk"))
+    due = waiting(promise("2026-10-16"), id="due", company="Northline")
+    session = a_session(book_of(talk, due), clock)
+    page = TodayPage(session, Asked(session))
+    qtbot.addWidget(page)
+    page.show()
+    place = page.day_column.indexOf
+    assert place(page.card_column) < place(page.interview) < place(page.waiting)
+    later(page, clock, "2026-10-27T10:00")
+    assert place(page.interview) < place(page.card_column)
 
 
 def test_its_link_is_opened_in_the_browser(page, qtbot, monkeypatch):

@@ -98,6 +98,12 @@ def test_later_today_is_told_by_the_clock():
     assert told.next_words == "Next, today 16:20: Ask Editor for feedback (Valley Magazine)"
 
 
+def test_where_something_is_due_the_line_says_what_comes_after_it():
+    rejected = waiting(got("2026-10-21T16:20", Purpose.REJECTION))
+    assert today(NEW_OFFER, rejected).next_words == "Later today, 16:20: Ask Editor for feedback (Valley Magazine)"
+    assert today(DUE, LATER).next_words.startswith("After that, ")
+
+
 def test_the_day_of_rest_is_waited_for_without_a_step():
     both = waiting(called("2026-10-13"), sent("2026-10-20"), promise("2026-10-09", made="2026-10-02"))
     told = today(replace(both, interviews=(interview("2026-10-01"),)))
