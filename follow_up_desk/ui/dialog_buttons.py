@@ -12,3 +12,11 @@ def dialog_buttons(does: QPushButton, leaves: QPushButton, *, by_enter: bool = T
     box.addButton(does, Role.AcceptRole if by_enter else Role.YesRole)  # Qt makes the one that accepts the default
     box.addButton(leaves, Role.RejectRole)
     return box
+
+
+def fill_button(button: QPushButton, filled: bool) -> None:
+    """Fill a button that asks to be pressed now, or show it plain."""
+    if button.property("primary") != filled:
+        button.setProperty("primary", filled)
+        for read_again in (button.style().unpolish, button.style().polish):  # a style sheet reads properties only then
+            read_again(button)

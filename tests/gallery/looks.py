@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from gettext import NullTranslations
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +69,14 @@ class Pseudo(NullTranslations):
         return self._made(msgid1 if n == 1 else msgid2)
 
 
+def _qt_words(app: QApplication, language: str) -> QTranslator:
+    """Install Qt's own words (Cancel, the names of keys) as the program does."""
+    words = QTranslator(app)
+    if words.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
+    return words
+
+
 @contextmanager
 def dressed(app: QApplication, look: Look) -> Iterator[None]:
     """Show everything in that look for a while."""
@@ -80,12 +88,14 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     apply_theme(app, look.scheme)
     before_it = i18n.language()
     i18n.set_language(look.language)
+    own_words = _qt_words(app, look.language)
     if look.long_words:
         i18n._current.catalogue = Pseudo(lengthened)
     try:
         yield
     finally:
         i18n.set_language(before_it)
+        app.removeTranslator(own_words)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         app.setFont(before)
         app.setStyleSheet("")

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from follow_up_desk import paths, sample
+from follow_up_desk import i18n, paths, sample
 from follow_up_desk.content.shelf import Shelf
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.local_time import in_zone, user_zone
 from follow_up_desk.core.reasons import reason_clauses
 from follow_up_desk.core.step_kinds import StepKind
 from follow_up_desk.core.step_titles import step_title
@@ -34,7 +35,8 @@ def a_window(folder: Path, *, empty: bool = False, book: Book | None = None) -> 
     now = sample.sample_now()
     session = Session(desk_of(book_of() if empty else book or _full_desk(), ManualClock(now)))
     settings = QSettings(str(folder / ("empty.ini" if empty else "window.ini")), QSettings.Format.IniFormat)
-    window = MainWindow(session, Shelf(paths.resources()), settings, "Thu Oct 22, 2026, 10 am")
+    there = in_zone(now, user_zone(session.book.owner))
+    window = MainWindow(session, Shelf(paths.resources()), settings, i18n.date_and_hour(there, there.time()))
     session.setParent(window)
     window.resize(*SIZE)
     return window

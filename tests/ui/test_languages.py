@@ -175,7 +175,7 @@ def test_why_in_german():
     with speaking("de"):
         plan = desk.agenda.plans["reader"]
         assert i18n.translate_all(reason_clauses(plan.reason)) == (
-            "zugesagt bis Fr 23. Okt; 2 Arbeitstage Puffer (Mo 26., Di 27.); Anruf Di 27."
+            "zugesagt bis Fr 23. Okt; danach 2 Arbeitstage Wartezeit (Mo 26., Di 27.); Anruf Di 27."
         )
         assert i18n.day(date(2026, 3, 3)) == "Di 3. März"
         assert i18n.month(date(2026, 3, 3)) == "März 2026"

@@ -19,6 +19,7 @@ SHAPES: tuple[tuple[str, tuple[str, str, str], bool], ...] = (
     (N_("interview"), CHIP_STYLES[EntryKind.INTERVIEW], False),
     (N_("due"), CHIP_STYLES[EntryKind.OPEN], False),
     (N_("planned"), CHIP_STYLES[EntryKind.PLANNED], False),
+    (N_("optional, or only if needed"), CHIP_STYLES[EntryKind.LATER], True),
     (N_("their offer ends"), CHIP_STYLES[EntryKind.DEADLINE], False),
 )
 

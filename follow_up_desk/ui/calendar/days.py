@@ -97,13 +97,14 @@ def in_time_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=_by_hour))
 
 
-def _by_hour(entry: Entry) -> tuple[bool, time, EntryKind, str]:
+def _by_hour(entry: Entry) -> tuple[bool, time, EntryKind, int, str]:
     timed = bool(entry.clock) and entry.kind is not EntryKind.PROMISE
-    return timed, entry.at.time() if timed else time.min, entry.kind, entry.opportunity
+    return timed, entry.at.time() if timed else time.min, entry.kind, entry.rank, entry.opportunity
 
 
-def _sort_key(entry: Entry) -> tuple[bool, EntryKind, datetime, str]:
-    return not entry.selected, entry.kind, entry.at, entry.opportunity
+def _sort_key(entry: Entry) -> tuple[EntryKind, bool, int, datetime, str]:
+    """Put what is due before what is optional, whoever is selected."""
+    return entry.kind, not entry.selected, entry.rank, entry.at, entry.opportunity
 
 
 def _day_off_reason(days: Workdays | None, day: date) -> str:

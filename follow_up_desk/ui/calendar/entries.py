@@ -47,6 +47,7 @@ class Entry(Struct, frozen=True):
     selected: bool = False
     elsewhere: str = ""  # what the clock shows there, if it is another
     interview: Interview | None = None  # one ahead, which can be dragged
+    rank: int = 0  # where it stands in the order of the day
 
     @property
     def key(self) -> str:
@@ -131,7 +132,8 @@ def _step_entry(context: EntryContext, step: Step, day: date) -> Entry:
         kind = EntryKind.LATER
     hour = _hour(context, step)
     at, shown = hour or in_zone(step.best, context.here), clock(hour) if hour else ""
-    return Entry(kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), at, shown, step)
+    rank = next((n for n, (_plan, due) in enumerate(context.order.due) if due is step), 0)
+    return Entry(kind, it.id, it.company, translate(step_title(step, it)), step_icon(step), at, shown, step, rank=rank)
 
 
 def _hour(context: EntryContext, step: Step) -> datetime | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from follow_up_desk.i18n import ngettext
+from follow_up_desk.i18n import _, ngettext
 from follow_up_desk.ui.calendar.cell_layout import GAP, LINE, PAD, Box, CellLayout, layout_cell
 from follow_up_desk.ui.calendar.days import CalendarDay, in_time_order
 from follow_up_desk.ui.calendar.entries import Entry, EntryKind
@@ -27,7 +27,7 @@ CHIP_STYLES: dict[EntryKind, tuple[str, str, str]] = {
     EntryKind.DEADLINE: ("danger_soft", "danger", "danger"),
     EntryKind.OPEN: ("now_soft", "now", "now"),
     EntryKind.PLANNED: ("card", "wait", "wait"),
-    EntryKind.LATER: ("", "", "ink_faint"),
+    EntryKind.LATER: ("", "ink_faint", "ink_faint"),
 }
 
 
@@ -46,14 +46,17 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
         places = layout_of_day(day, option.rect, self.lines)
-        cell.ground(day, option.rect.height(), option.state)
+        cell.ground(day, option.rect.height())
         cell.number(day, places)
         for entry, box in zip(self._chips(day), places.chips, strict=False):
             cell.chip(entry, box)
         if places.more is not None:
-            cell.line(places.more, _count_hidden(places), "ink_soft")
+            due = sum(entry.kind is EntryKind.OPEN for entry in self._chips(day)[len(places.chips) :])
+            indented = Box(places.more.x + PAD, places.more.y, places.more.w - PAD, places.more.h)
+            cell.line(indented, _count_hidden(places, due), "now" if due else "ink_soft")
         for span in day.spans:
             cell.span(places.lanes[span.lane], span)
+        cell.outline(option.rect.height(), option.state)
         if day.day == self.target_day:
             cell.target(option.rect.height(), self.refused)
         painter.restore()
@@ -79,10 +82,13 @@ def _inside(cell: QRect, at: QPoint, mirrored: bool) -> tuple[int, int]:
     return cell.right() - at.x() if mirrored else at.x() - cell.left(), at.y() - cell.top()
 
 
-def _count_hidden(places: CellLayout) -> str:
+def _count_hidden(places: CellLayout, due: int) -> str:
+    """Return how many entries have no room, and how many of them are due."""
     n = places.hidden
-    words = ngettext("+{n} more", "+{n} more", n) if places.chips else ngettext("{n} entry", "{n} entries", n)
-    return words.format(n=n)
+    if not places.chips:
+        return ngettext("{n} entry", "{n} entries", n).format(n=n)
+    words = _("+{n} more, {due} due") if due else ngettext("+{n} more", "+{n} more", n)
+    return words.format(n=n, due=due)
 
 
 def layout_of_day(day: CalendarDay, cell: QRect, lines: int = 1) -> CellLayout:
@@ -104,8 +110,8 @@ class _CellPainter:
     def _at(self, box: Box) -> QRect:
         return mirrored_rect(QRect(box.x, box.y, box.w, box.h), self._width, self._mirrored)
 
-    def ground(self, day: CalendarDay, height: int, state: QStyle.StateFlag) -> None:
-        """Shade days off, draw the line between weeks, outline the selected day."""
+    def ground(self, day: CalendarDay, height: int) -> None:
+        """Shade days off and draw the line between weeks."""
         whole = QRect(0, 0, self._width, height)
         if day.in_month or day.free:  # elsewhere the window's own paper shows
             self._painter.fillRect(whole, colour("sunken" if day.free else "card"))
@@ -119,7 +125,11 @@ class _CellPainter:
             self._painter.fillRect(whole, colour("sunken"))
             self._painter.setOpacity(1)
         self._painter.fillRect(0, 0, self._width, 1, colour("line"))
+
+    def outline(self, height: int, state: QStyle.StateFlag) -> None:
+        """Outline the selected day, over the bands that cross it."""
         if state & QStyle.StateFlag.State_Selected:
+            whole = QRect(0, 0, self._width, height)
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             self._painter.setBrush(brush(None))
             self._painter.setPen(pen("accent", 2 if focused else 1))
@@ -150,9 +160,8 @@ class _CellPainter:
         fill, edge, ink = CHIP_STYLES[entry.kind]
         painter, chip = self._painter, self._at(box)
         painter.setBrush(brush(fill))
-        width = 2 if entry.selected and entry.kind is not EntryKind.LATER else 1
-        edge = edge or ("accent" if entry.selected else "")
-        painter.setPen(pen(edge, width))
+        later = entry.kind is EntryKind.LATER
+        painter.setPen(pen(edge, 2 if entry.selected and not later else 1, later))
         painter.drawRoundedRect(chip, S, S)
         high = QFontMetrics(self._faces[0]).height()
         tall = box.h >= 2 * high
@@ -198,18 +207,19 @@ class _CellPainter:
 
     def _band(self, rail: Box, part: SpanPart) -> None:
         """Draw a band with the company's name along its days; days of grace have an outline only."""
-        ink = "wait" if not part.selected or part.grace else "on_accent"
         start, end = PAD if part.first else -S, self._width - (PAD if part.last else -S)
         painter = self._painter
         painter.save()
         painter.setClipRect(QRect(0, 0, self._width, rail.y + rail.h + PAD))
-        painter.setBrush(brush(None if part.grace else "wait" if part.selected else "wait_soft"))
-        painter.setPen(pen("wait" if part.grace else None, 1, True))
+        painter.setBrush(brush(None if part.grace else "wait_soft"))
+        painter.setPen(pen("wait" if part.grace or part.selected else None, 1, part.grace))
         painter.drawRoundedRect(self._at(Box(start, rail.y, end - start, rail.h)), S, S)
         if part.name:
             begin = 2 * PAD - self._width * part.ago  # one text runs along all days, each cell shows its piece
             words = Box(begin, rail.y, self._width * part.run - 3 * PAD, rail.h)
-            draw_text(painter, self._at(words), part.name, self._faces[part.selected], colour(ink), self._side)
+            face = self._faces[part.selected]
+            fits = QFontMetrics(face).horizontalAdvance(part.full) <= words.w
+            draw_text(painter, self._at(words), part.full if fits else part.name, face, colour("wait"), self._side)
         painter.restore()
 
     def _dashes(self, rail: Box, selected: bool) -> None:

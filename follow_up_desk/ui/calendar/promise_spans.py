@@ -9,6 +9,8 @@ from follow_up_desk.core.agenda import Agenda
 from follow_up_desk.core.inquiry_dates import date_after_promise
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Promise
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.enum_labels import member_label
 
 LANES = 2  # lines drawn in a cell at most
 WEEK = 7
@@ -19,7 +21,8 @@ DAY = timedelta(days=1)
 class SpanPart(Struct, frozen=True):
     """Hold one day's part of a promised period or its grace; `lane` counts from the bottom of the cell.
 
-    `name` is the company's, written along the days of one week: `ago` days before it began, on `run` days in all.
+    `name` is the company's, `full` says what was promised too: written along the days of one week, which began
+    `ago` days before and are `run` in all.
     """
 
     opportunity: str
@@ -29,6 +32,7 @@ class SpanPart(Struct, frozen=True):
     selected: bool
     grace: bool = False
     name: str = ""
+    full: str = ""
     ago: int = 0
     run: int = 1
 
@@ -38,6 +42,7 @@ class PromisedPeriod(Struct, frozen=True):
 
     opportunity: str
     name: str
+    full: str
     days: list[date]
     grace: frozenset[date]
 
@@ -50,9 +55,11 @@ class PromisedPeriod(Struct, frozen=True):
         """Return the part on one day of the week that begins with `week`."""
         grace = day in self.grace
         first, last = (not self._continues_on(there, grace) for there in (day - DAY, day + DAY))
-        begins, ends = max(self.days[0], week), min(self.days[-1], week + 6 * DAY)
+        begins = max(self.days[0], week)
+        alike = self.days if begins in self.grace else [day for day in self.days if day not in self.grace]
+        ends = min(alike[-1], week + 6 * DAY)  # the name stays inside one shape
         ago, run = (day - begins).days, (ends - begins).days + 1
-        return SpanPart(self.opportunity, lane, first, last, selected, grace, self.name, ago, run)
+        return SpanPart(self.opportunity, lane, first, last, selected, grace, self.name, self.full, ago, run)
 
     def _continues_on(self, day: date, grace: bool) -> bool:
         return self.days[0] <= day <= self.days[-1] and (day in self.grace) == grace
@@ -94,6 +101,8 @@ def promised_periods(agenda: Agenda) -> tuple[PromisedPeriod, ...]:
 def _period(plan: Plan, promise: Promise) -> PromisedPeriod:
     promised = promised_days(plan, promise)
     last = date_after_promise(plan.facts, promise).due
-    behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days)]
+    behind = [promised[-1] + (at + 1) * DAY for at in range((last - promised[-1]).days - 1)]  # until the day to ask
     name = plan.facts.opportunity.company
-    return PromisedPeriod(plan.opportunity, name, promised + behind, frozenset(behind))
+    thing = promise.item or member_label(promise.thing)
+    full = _("{company}: {thing}").format(company=name, thing=thing)
+    return PromisedPeriod(plan.opportunity, name, full, promised + behind, frozenset(behind))

@@ -45,11 +45,16 @@ class CallCard(QDialog):
         self.form = CallCardWidgets(context, self)
         resize_on_screen(self, QSize(*SIZE))
         self._connect()
-        self.form.notice.say(context.too_early(template))
+        self._begin(context.too_early(template))
         self._drafts = drafts_of(navigator)
         self._resume(self._drafts.of_call(context.id))
         self._show_person()
         Autosave(self._keep, self)
+
+    def _begin(self, too_early: str) -> None:
+        """Say at the head if it is too early, and lead with the call only where it is not."""
+        self.form.notice.say(too_early)
+        self.form.lead_with_call(not too_early)
 
     def _resume(self, kept: CallDraft) -> None:
         self._given = dict(kept.given)

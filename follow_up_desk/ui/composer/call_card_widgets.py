@@ -23,6 +23,7 @@ from follow_up_desk.i18n import _, clock, day
 from follow_up_desk.ui.composer.compose_context import ComposeContext
 from follow_up_desk.ui.composer.language_box import LanguageBox, LanguageQuestion
 from follow_up_desk.ui.composer.widgets import BlanksForm, EarlierMessages, NoticeBar, text_label
+from follow_up_desk.ui.dialog_buttons import fill_button
 from follow_up_desk.ui.forms.date_offer import DateOffer
 from follow_up_desk.ui.forms.reading_context import reading_context
 from follow_up_desk.ui.theme import HERO, SMALL, L, M, S, font, grown, icon
@@ -70,7 +71,7 @@ class CallCardWidgets:
         self.people, self.number = QComboBox(), QLabel()
         self.languages = LanguageBox(context.shelf.languages, context.language())
         self.language_question = LanguageQuestion(context)
-        self.copy = QPushButton(icon("copy"), _("&Copy"))
+        self.copy = QPushButton(icon("copy"), _("&Copy the number"))
         self.dial = QPushButton(icon("call"), _("Ca&ll"))
         self.add_number = QPushButton(icon("edit"), _("&Add a number"))
         self.write = QPushButton(icon("email", "accent"), _("&Write instead"))
@@ -81,13 +82,13 @@ class CallCardWidgets:
             Outcome.TALKED: QPushButton(icon("check"), _("&Talked")),
             Outcome.VOICEMAIL: QPushButton(icon("voicemail"), _("&Voicemail")),
             Outcome.NO_ANSWER: QPushButton(icon("bell-off"), _("&No answer")),
-            Outcome.GATEKEEPER: QPushButton(icon("person"), _("&Gatekeeper")),
+            Outcome.GATEKEEPER: QPushButton(icon("person"), _("&Someone else answered")),
         }
         self.decided = QPushButton(icon("promise"), _("They &decided"))
         self.scripts = {
             REACHED: ScriptBox(REACHED, _("If they answer"), "call"),
             GATEKEEPER: ScriptBox(GATEKEEPER, _("If someone else answers"), "person"),
-            VOICEMAIL: ScriptBox(VOICEMAIL, _("On the machine, about twenty seconds"), "voicemail"),
+            VOICEMAIL: ScriptBox(VOICEMAIL, _("On voicemail, about twenty seconds"), "voicemail"),
         }
         self._name()
         self._lay_out(dialog)
@@ -217,6 +218,12 @@ class CallCardWidgets:
         if here.date() == there.date():
             return _("It is {time} where they are.").format(time=clock(there))
         return _("It is {day}, {time} where they are.").format(day=day(there.date()), time=clock(there))
+
+    def lead_with_call(self, due: bool) -> None:
+        """Make the call the first thing to press, or leave the card unread where it is too early."""
+        self.dial.setIcon(icon("call", "on_accent" if due else "ink_soft"))
+        fill_button(self.dial, due)
+        (self.dial if due else self.close).setFocus()
 
     def show_scripts(self, message: Message) -> None:
         """Show every part of the script; a written text is shown as a base for one's own words."""

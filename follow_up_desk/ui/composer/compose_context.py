@@ -94,7 +94,7 @@ class ComposeContext:
         """Return a sentence why it is too early to send, or an empty text."""
         step = self.step
         if step is not None and step.state is not StepState.OPEN:
-            return _("Not yet: {day}. {why}.").format(
+            return _("Too early: this is for {day}. {why}.").format(
                 day=day(step.date), why=_capital(translate_all(reason_clauses(step.reason)))
             )
         no_time = self.plan.verdict in (Verdict.WAIT_UNTIL, Verdict.REST, Verdict.CLOSED)

@@ -79,7 +79,7 @@ class Composer(QDialog):
         return self._message.blanks if self._message else ()
 
     def _begin(self) -> None:
-        self.form.notice.say(self._context.too_early(self._template))
+        self._start()
         kept = self._drafts.of(self._key)
         if kept is None:
             self._offer()
@@ -89,6 +89,12 @@ class Composer(QDialog):
         self.form.start(self._template)
         self.form.body.moveCursor(QTextCursor.MoveOperation.Start)
         self.form.focus()
+
+    def _start(self) -> None:
+        """Show what this template needs, whether it is too early, and what to press first."""
+        self.form.start(self._template)
+        self.form.notice.say(too_early := self._context.too_early(self._template))
+        self._send_actions.lead(self._template.channel, bool(too_early))
 
     def _offer(self) -> None:
         self.form.offer(self._template, self._context.choices(self._language), self._language)
@@ -147,8 +153,7 @@ class Composer(QDialog):
         chosen = self._context.template(self.form.templates.itemData(at), self._language)
         if chosen is not None:
             self._template = chosen
-            self.form.start(chosen)
-            self.form.notice.say(self._context.too_early(chosen))
+            self._start()
             self._rewrite()
 
     def _choose_language(self, language: str) -> None:

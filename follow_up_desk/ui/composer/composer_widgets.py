@@ -67,6 +67,7 @@ class ComposerWidgets:
         column.addLayout(self._middle(), 1)
         column.addLayout(self._judgement())
         column.addWidget(self.earlier)
+        column.addWidget(self._yourself())
         column.addLayout(self._buttons())
 
     def _make_buttons(self) -> None:
@@ -161,6 +162,12 @@ class ComposerWidgets:
         row.addWidget(self.change)
         return row
 
+    def _yourself(self) -> QLabel:
+        """Return the line that says that the desk sends nothing."""
+        line = text_label(_("You send it yourself; “I sent it” only notes that you did."), small=True)
+        line.setObjectName("you_send_it")
+        return line
+
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(M)
@@ -217,7 +224,7 @@ class ComposerWidgets:
     def judge(self, message: Message | None) -> None:
         """Show the length of the text and the first remarks on it."""
         counted, most = count_words(self.text()), message.template.max_words if message else None
-        text = _("{n} of {most} words") if most else _("{n} words")
+        text = _("{n} words (at most {most})") if most else _("{n} words")
         self.count.setText(text.format(n=counted, most=most))
         found = message.judge(self.text()) if message else ()
         self.remark.setText(" ".join(translate(remark) for remark in found[:REMARKS_SHOWN]))

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
+from follow_up_desk.core.enumerations import Channel
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.i18n import _, translate
 from follow_up_desk.ui.composer import delivery, printing
 from follow_up_desk.ui.composer.composer_widgets import ComposerWidgets
 from follow_up_desk.ui.composer.delivery import OutgoingMessage
 from follow_up_desk.ui.composer.drafts import Drafts
+from follow_up_desk.ui.dialog_buttons import fill_button
 from follow_up_desk.ui.question import may_replace
+from follow_up_desk.ui.theme import icon
 
 FinishedMessage = Callable[[], OutgoingMessage | None]
 
@@ -25,7 +28,7 @@ class SendActions(QObject):
     ) -> None:
         super().__init__(dialog)
         self._get_message, self._drafts, self._country, self._dialog = ready, drafts, country, dialog
-        self._notice, self._question = form.notice, form.question
+        self._form, self._notice, self._question = form, form.notice, form.question
         self._opened, self._away = False, False
         form.copy.clicked.connect(self.copy)
         form.mail.clicked.connect(self.mail)
@@ -36,6 +39,17 @@ class SendActions(QObject):
 
     def _remove_filter(self, *_result: object) -> None:
         self._dialog.removeEventFilter(self)  # a dialog sends events while it is destroyed, too
+
+    def lead(self, channel: Channel, too_early: bool) -> None:
+        """Fill the button that takes the text to where it is sent from; none where it is too early to send."""
+        first = {Channel.EMAIL: self._form.mail, Channel.LETTER: self._form.print}.get(channel, self._form.copy)
+        self._fill(None if too_early else first)
+
+    def _fill(self, first: QPushButton | None) -> None:
+        form = self._form
+        for button, picture in ((form.copy, "copy"), (form.mail, "email"), (form.print, "print"), (form.sent, "check")):
+            button.setIcon(icon(picture, "on_accent" if button is first else "ink_soft"))
+            fill_button(button, button is first)
 
     @property
     def awaits_answer(self) -> bool:
@@ -81,7 +95,7 @@ class SendActions(QObject):
             return
         self._question.hide()
         self._opened, self._away = opened, False
-        self._say(said)
+        self._say(said, opened)
 
     def _open_draft(self) -> None:
         self._open(self._as_draft)
@@ -121,5 +135,8 @@ class SendActions(QObject):
         if letter and printing.print_text(letter.body, self._country, self._dialog):
             self._say(_("Sent to the printer. Once you have sent it, press “I sent it”."))
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, out: bool = True) -> None:
+        """Say what was done; once the text is out of the window, the next thing is to note that it was sent."""
         self._notice.say(sentence, "check", "rest")
+        if out:
+            self._fill(self._form.sent)

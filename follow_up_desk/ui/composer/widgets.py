@@ -82,7 +82,7 @@ class BlanksForm(QWidget):
             if not row.needed and not optional:
                 optional = True
                 self._column.addSpacing(M if self._needed else 0)
-                self._column.addWidget(text_label(_("If you like"), bold=True, small=True))
+                self._column.addWidget(text_label(_("Optional"), bold=True, small=True))
             self._field(row, given.get(row.name, ""))
         self._column.addStretch(1)
         self._head.setVisible(bool(self._needed))
@@ -113,7 +113,7 @@ class BlanksForm(QWidget):
                 widget.deleteLater()
 
     def _field(self, blank: Blank, text: str) -> None:
-        hint = text_label(blank.hint[:1].upper() + blank.hint[1:], small=True, soft=True)
+        hint = text_label(blank.hint[:1].upper() + blank.hint[1:], small=True)
         edit = QLineEdit(text)
         edit.setObjectName(f"blank_{blank.name}")
         edit.setAccessibleName(blank.hint)

@@ -121,6 +121,10 @@ class DateEditor(QWidget):
         if text != self.line.text():
             self.line.setText(text)
 
+    def show_example(self, day: date, at: day_time) -> None:
+        """Show in the empty line how a day and an hour may be typed."""
+        self.line.setPlaceholderText(_("for example {when}").format(when=as_typed(DateAndTime(day, at))))
+
     def reading(self) -> str:
         """Return what was read as text; empty where the line already says exactly that."""
         when, text = self.when, self.line.text().strip()

@@ -9,9 +9,14 @@ from follow_up_desk.core.local_time import Zone, employer_zone, in_zone, user_zo
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.timing_defaults import types_day_first
+from follow_up_desk.core.wording import N_
+from follow_up_desk.i18n import _
+from follow_up_desk.ui.field_labels import field_label
 from follow_up_desk.ui.forms.date_field import FieldClocks
 from follow_up_desk.ui.forms.reading_context import ReadingContext, reading_context
 from follow_up_desk.ui.session import Session
+
+_TOLD_LABELS = {"channel": N_("How they told you"), "person": N_("Who told you"), "at": N_("When they told you")}
 
 
 class EventContext(Struct, frozen=True):
@@ -21,6 +26,11 @@ class EventContext(Struct, frozen=True):
     opportunity: Opportunity
     plan: Plan
     likely: Purpose
+    told: bool = False  # whether it is something they told
+
+    def label(self, name: str) -> str:
+        """Return the label of a field that says how, by whom or when something was said."""
+        return _(_TOLD_LABELS[name]) if self.told else field_label(name)
 
     def now(self) -> datetime:
         """Return the present time in the user's time zone."""

@@ -13,12 +13,13 @@ from follow_up_desk.ui.forms.event_field import EventField, choice_field
 from follow_up_desk.ui.forms.inputs import ValueBox
 
 CLOSE_OF_BUSINESS = day_time(17)
+EXAMPLE_AFTER, AFTERNOON = 5, day_time(14, 30)  # working days from now, and the hour, of an example
 
 
 def at(moment: EventContext) -> EventField:
     editor = DateEditor(moment.now, timed=True, day_first=moment.day_first)
     editor.line.setText(_("now"))
-    field = DateField("at", field_labels.field_label("at"), editor, moment.my_clock)
+    field = DateField("at", moment.label("at"), editor, moment.my_clock)
     return EventField("at", field, lambda: None if editor.is_now else editor.instant(moment.zone), editor)
 
 
@@ -69,6 +70,7 @@ def interview(moment: EventContext) -> EventField:
 def next_start(moment: EventContext) -> EventField:
     """Return the field for the start of the interview they invite to, by the employer's clock."""
     editor = DateEditor(moment.now, timed=True, ahead=True, day_first=moment.day_first)
+    editor.show_example(moment.plan.facts.days.add(moment.plan.facts.today, EXAMPLE_AFTER), AFTERNOON)
     field = DateField("next_start", _("When the interview is, if they said"), editor, moment.their_clock)
     return EventField("next_start", field, lambda: editor.when, editor)
 
@@ -76,5 +78,6 @@ def next_start(moment: EventContext) -> EventField:
 def new_start(moment: EventContext) -> EventField:
     """Return the field for the new start of an interview; the form says by which clock it is typed."""
     editor = DateEditor(moment.now, timed=True, ahead=True, day_first=moment.day_first)
-    field = DateField("new_start", _("The new time"), editor)
+    editor.show_example(moment.plan.facts.days.add(moment.plan.facts.today, EXAMPLE_AFTER), AFTERNOON)
+    field = DateField("new_start", _("New day and time of the interview"), editor)
     return EventField("new_start", field, lambda: editor.when, editor)

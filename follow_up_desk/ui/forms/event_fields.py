@@ -45,7 +45,7 @@ def _open(name: str, label: str, editor: ButtonChoice[Any]) -> EventField:
 def _channel(moment: EventContext) -> EventField:
     return choice_field(
         "channel",
-        field_labels.field_label("channel"),
+        moment.label("channel"),
         ValueBox([(c, enum_labels.member_label(c)) for c in CHANNELS], Channel.EMAIL),
     )
 
@@ -56,7 +56,7 @@ def _person(moment: EventContext) -> EventField:
     people: list[tuple[str | None, str]] = [(p.id, p.name) for p in moment.opportunity.people]
     return choice_field(
         "person",
-        field_labels.field_label("person"),
+        moment.label("person"),
         ValueBox([*people, (None, _("not said"))], usual.id if usual else None),
     )
 

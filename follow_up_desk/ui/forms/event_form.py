@@ -18,7 +18,7 @@ from follow_up_desk.ui.forms.date_text import DateAndTime
 from follow_up_desk.ui.forms.event_context import EventContext
 from follow_up_desk.ui.forms.event_field import EventField
 from follow_up_desk.ui.forms.event_fields import event_field
-from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, EventSpec
+from follow_up_desk.ui.forms.event_specs import EVENT_SPECS, TOLD, EventSpec
 from follow_up_desk.ui.forms.event_verbs import HOW, Answers, VerbCall, last_held, likely_purpose, promise_call
 from follow_up_desk.ui.forms.field import Field, label
 from follow_up_desk.ui.forms.form import Form, is_empty_text
@@ -65,7 +65,7 @@ class EventForm(Form):
         self._row: EventSpec = EVENT_SPECS[what]
         self._opportunity = opportunity
         plan = session.plan(opportunity)
-        self._moment = EventContext(session, known, plan, likely_purpose(plan))
+        self._moment = EventContext(session, known, plan, likely_purpose(plan), what in TOLD)
         self.asked: dict[str, EventField] = {}
         if self._row.line:
             self.add(label(_(self._row.line), soft=True))

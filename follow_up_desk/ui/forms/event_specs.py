@@ -45,6 +45,9 @@ class EventSpec(Struct, frozen=True):
     offers: str = ""  # where a date found in their words goes: "promise", or the field it is offered for
 
 
+# What they told: there the form says that it asks who told it, how and when, not about the interview itself.
+TOLD = frozenset("new_date answered invited asked moved called_off on_hold offered rejected".split())
+
 EVENT_SPECS: dict[str, EventSpec] = {
     "debrief": EventSpec(
         N_("What did they promise?"), N_("Log what they promised"), debriefed, ("promise", "concern", "say"),

@@ -12,6 +12,7 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.steps import Step
 from follow_up_desk.i18n import _, translate, translate_all
+from follow_up_desk.ui.dialog_buttons import fill_button
 from follow_up_desk.ui.formatting import SEPARATOR, capitalized
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.navigator import Navigator
@@ -124,10 +125,7 @@ class TimelineHeader(QWidget):
         """Fill the button only if its step is due now: a filled one asks to be pressed."""
         self.primary.setText(words)
         self.primary.setIcon(icon(picture, "on_accent" if due else "ink"))
-        if self.primary.property("primary") != due:
-            self.primary.setProperty("primary", due)
-            for read_again in (self.primary.style().unpolish, self.primary.style().polish):
-                read_again(self.primary)
+        fill_button(self.primary, due)
 
     def _judge(self, plan: Plan, opportunity: Opportunity) -> None:
         order = self._navigator.session.day

@@ -154,10 +154,10 @@ def test_a_click_beside_the_chips_only_selects_the_day(page, qtbot, asked):
 def test_tooltips_and_the_screen_reader_tell_it_all(page):
     index = page.model.find(date(2026, 10, 27))
     call = "9:30 am, Valley Magazine, Call Martin Hale about the subject of a brief story to write"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        f"Tuesday, October 27, extra days for Valley Magazine, 1 entry: {call}"
-    )
-    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(f"Extra days for Valley Magazine\n{call}")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (f"Tuesday, October 27, 1 entry: {call}")
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith(call)
+    before = page.model.find(date(2026, 10, 26)).data(Qt.ItemDataRole.ToolTipRole)
+    assert before == "No calls on Mondays\nExtra days for Valley Magazine"
     assert "Promised by Fri Oct 23" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 

@@ -71,7 +71,7 @@ def test_a_promised_time_is_a_line_from_its_first_day_to_its_last():
 def test_the_grace_runs_behind_it_in_its_own_lane():
     days = month(reader_book())
     grace = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans and cell.spans[0].grace}
-    assert sorted(grace) == [24, 25, 26, 27]
+    assert sorted(grace) == [24, 25, 26], "until the day before the call"
     assert {span.lane for span in grace.values()} == {days[date(2026, 10, 23)].spans[0].lane}
     assert days[date(2026, 10, 26)].grace == "extra days for Valley Magazine"
     assert days[date(2026, 10, 23)].grace == ""
@@ -122,6 +122,25 @@ def test_a_closed_one_shows_its_rounds_and_plans_nothing():
     assert [entry.kind for entry in entries] == [EntryKind.INTERVIEW]
 
 
+def test_what_is_due_comes_before_what_is_optional_whoever_is_selected():
+    due = replace(waiting(promise("2026-10-16")), id="due", company="Due")
+    reader = reader_book().opportunities["reader"]
+    cell = month(book_of(reader, due), selected="reader")[NOW.date()]
+    assert [(chip.company, chip.kind) for chip in cell.chips] == [
+        ("Due", EntryKind.OPEN),
+        ("Valley Magazine", EntryKind.LATER),
+    ]
+
+
+def test_a_line_says_what_was_promised():
+    story = month(reader_book())[date(2026, 10, 20)].spans[0]
+    assert (story.name, story.full) == (
+        "Valley Magazine",
+        "Valley Magazine: the subject of a brief story to write",
+    )
+    assert (story.ago, story.run) == (1, 5), "it ends where the days of grace begin"
+
+
 def test_the_selected_ones_entries_come_first():
     book = book_of(*(replace(waiting(promise("2026-10-16")), id=id, company=id.title()) for id in ("a", "b")))
     cell = month(book, selected="b")[NOW.date()]
@@ -150,7 +169,7 @@ def test_an_interview_stands_on_the_users_own_day():
 def test_a_screen_reader_hears_the_day_and_its_entries():
     days = month(reader_book())
     assert days[date(2026, 10, 27)].spoken == (
-        "Tuesday 27 October, extra days for Valley Magazine, 1 entry: "
+        "Tuesday 27 October, 1 entry: "
         "09:30, Valley Magazine, Call Martin Hale about the subject of a brief story to write"
     )
     assert days[NOW.date()].spoken.startswith("Thursday 22 October, today, 2 entries: ")
@@ -166,7 +185,7 @@ def test_the_name_of_a_period_runs_along_its_days_and_begins_anew_with_the_week(
     parts = {day.day: cell.spans[0] for day, cell in days.items() if cell.spans}
     assert {part.name for part in parts.values()} == {"Valley Magazine"}
     assert [(day, parts[day].ago, parts[day].run) for day in (15, 17, 18, 19)] == [
-        (15, 0, 3), (17, 2, 3), (18, 0, 6), (19, 1, 6),
+        (15, 0, 3), (17, 2, 3), (18, 0, 3), (19, 1, 3),
     ]  # fmt: skip
 
 

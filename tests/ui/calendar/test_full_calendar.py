@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from follow_up_desk import sample
 from follow_up_desk.ui.calendar.calendar_legend import CalendarLegend
-from follow_up_desk.ui.calendar.month_delegate import layout_of_day
+from follow_up_desk.ui.calendar.entries import EntryKind
+from follow_up_desk.ui.calendar.month_delegate import _count_hidden, layout_of_day
 from follow_up_desk.ui.calendar.month_model import DayRole
 from follow_up_desk.ui.theme import SMALL, font
 from tests.bench.books import a_book
@@ -101,3 +102,13 @@ def test_the_legend_names_what_is_drawn(page):
     legend = page.findChild(CalendarLegend)
     assert legend.isVisible()
     assert "their time, as promised" in legend.accessibleDescription()
+
+
+def test_what_has_no_room_says_how_much_of_it_is_due(page):
+    day = busiest(page).data(DayRole)
+    places = layout_of_day(day, page.view.visualRect(busiest(page)))
+    hidden = day.chips[len(places.chips) :]
+    due = sum(entry.kind is EntryKind.OPEN for entry in hidden)
+    assert due
+    assert _count_hidden(places, due) == f"+{len(hidden)} more, {due} due"
+    assert _count_hidden(places, 0) == f"+{len(hidden)} more"

@@ -59,7 +59,7 @@ def test_number_person_and_three_scripts_are_in_sight(write: Begin) -> None:
 
 def test_before_its_day_it_says_not_yet(write: Begin) -> None:
     card = opened(write())
-    assert card.form.notice.text.text().startswith("Not yet: Tue Oct 27. Promised by Fri Oct 23; ")
+    assert card.form.notice.text.text().startswith("Too early: this is for Tue Oct 27. Promised by Fri Oct 23; ")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_before_its_day_it_says_not_yet(write: Begin) -> None:
         (Qt.Key.Key_T, Outcome.TALKED, 0, "wait_until"),
         (Qt.Key.Key_V, Outcome.VOICEMAIL, 1, "wait_until"),
         (Qt.Key.Key_N, Outcome.NO_ANSWER, 0, "now"),
-        (Qt.Key.Key_G, Outcome.GATEKEEPER, 1, "wait_until"),
+        (Qt.Key.Key_S, Outcome.GATEKEEPER, 1, "wait_until"),
     ],
 )
 def test_one_key_notes_how_it_went(
@@ -248,7 +248,7 @@ def test_every_letter_is_another(write: Begin) -> None:
     card = opened(write(TUESDAY))
     texts = [b.text() for b in (*card.form.outcomes.values(), card.form.decided)]
     letters = [text[text.index("&") + 1].upper() for text in texts]
-    assert letters == ["T", "V", "N", "G", "D"]
+    assert letters == ["T", "V", "N", "S", "D"]
     assert card.findChild(QLabel, "number") is not None
 
 
@@ -262,3 +262,8 @@ def test_what_was_noted_in_a_call_is_kept_until_the_call_is_saved(write: Begin) 
     assert again.note(Outcome.TALKED)
     assert writing.last.text == "Ask again for Ms Ortiz"
     assert unsaved_store(writing.session).keys("call/") == ()
+
+
+def test_the_call_leads_only_when_it_is_due(write: Begin) -> None:
+    assert not opened(write()).form.dial.property("primary")
+    assert opened(write(TUESDAY)).form.dial.property("primary")

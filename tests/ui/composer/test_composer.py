@@ -90,7 +90,7 @@ def test_a_blank_fills_the_text_with_every_key(write: Begin, qtbot: QtBot) -> No
 
 def test_once_edited_by_hand_a_blank_only_goes_into_its_gap(write: Begin, qtbot: QtBot) -> None:
     composer = opened(write(book=thanks()))
-    composer.form.body.setPlainText("Mine: [how you would put their worry to them, as a sentence]. Bye")
+    composer.form.body.setPlainText("Mine: [their worry in one sentence, as you would say it to them]. Bye")
     blank(composer, "concern").setFocus()
     qtbot.keyClicks(blank(composer, "concern"), "Yes")
     assert body(composer).startswith("Mine: [")
@@ -271,10 +271,10 @@ def test_a_message_edited_by_hand_is_saved_with_whom_it_was_sent_to(write: Begin
 
 def test_length_and_tone_are_judged_while_one_types(write: Begin) -> None:
     composer = opened(write(), "T18")
-    assert composer.form.count.text().endswith("of 70 words")
+    assert composer.form.count.text().endswith(" words (at most 70)")
     assert composer.form.remark.text() == ""
     composer.form.body.setPlainText("Sorry, just checking!")
-    assert composer.form.count.text() == "3 of 70 words"
+    assert composer.form.count.text() == "3 words (at most 70)"
     assert "“just checking” says little" in composer.form.remark.text()
 
 
@@ -414,3 +414,18 @@ def test_a_reply_to_an_invitation_keeps_its_thread(write: Begin) -> None:
     invited = got("2026-10-21", Purpose.INVITATION, person="editor", subject="Second interview")
     composer = opened(write(book=book_of(waiting(MARTIN, promise(), invited))))
     assert composer.form.subject.text() == "Re: Second interview"
+
+
+def test_what_is_filled_is_what_to_press_next(write: Begin, qtbot: QtBot) -> None:
+    def filled(composer: Composer) -> list[str]:
+        form = composer.form
+        buttons = (form.copy, form.mail, form.print, form.sent)
+        return [button.objectName() for button in buttons if button.property("primary")]
+
+    assert filled(opened(write(), "T18")) == [], "it is too early"
+    composer = opened(write("2026-11-03T10:00"), "T18")
+    assert filled(composer) == ["mail"], "the desk sends nothing itself"
+    line = composer.findChild(QLabel, "you_send_it")
+    assert line.text() == "You send it yourself; “I sent it” only notes that you did."
+    qtbot.mouseClick(composer.form.copy, Qt.MouseButton.LeftButton)
+    assert filled(composer) == ["sent"]

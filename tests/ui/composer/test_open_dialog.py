@@ -36,7 +36,7 @@ def test_early_words_say_not_yet_and_cannot_be_put_behind(write: Begin) -> None:
     writing = write("2026-10-20T10:00", book_of(opportunity(interview("2026-10-22T10:00"))))
     card = writing.open()
     assert isinstance(card, ScriptCard)
-    assert card.notice.text.text().startswith("Not yet: Wed Oct 21")
+    assert card.notice.text.text().startswith("Too early: this is for Wed Oct 21")
     assert not card.ready.isVisible()
 
 

@@ -121,7 +121,7 @@ def test_a_moved_interview_is_typed_by_its_own_clock(hands_over: Callable[[Book]
     hands = elsewhere(hands_over)
     form = hands.open(EventForm, "valley", "moved")
     hands.fill(form, "new_start", "Fri 10:00")
-    assert "The new time (time in Tokyo)" in hands.seen(form)
+    assert "New day and time of the interview (time in Tokyo)" in hands.seen(form)
     assert "Thu Oct 22, 9 pm (Fri Oct 23, 10 am in Tokyo)" in hands.seen(form)
     saved(hands, form)
     moved = hands.session.opportunity("valley").interviews[0]
@@ -132,7 +132,7 @@ def test_a_moved_interview_is_typed_by_its_own_clock(hands_over: Callable[[Book]
 def test_an_offer_ends_by_their_clock_and_a_message_came_by_mine(hands_over: Callable[[Book], FormDriver]) -> None:
     hands = elsewhere(hands_over)
     form = hands.open(EventForm, "valley", "offered")
-    assert {"They wait for an answer until (time in Tokyo)", "When (your time)"} <= set(hands.seen(form))
+    assert {"They wait for an answer until (time in Tokyo)", "When they told you (your time)"} <= set(hands.seen(form))
     hands.fill(form, "deadline", "Oct 30 17:00")
     hands.fill(form, "start_on", "Jan 4")
     hands.fill(form, "pay", "62,000")

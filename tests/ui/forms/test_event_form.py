@@ -306,3 +306,12 @@ def test_without_an_interview_none_can_be_moved_or_called_off(
     form.accept()
     assert form.isVisible()
     assert form.fault.text == "No interview is logged here yet."
+
+
+def test_what_they_told_is_not_mixed_up_with_the_interview(hands: FormDriver) -> None:
+    form = opened(hands, "moved")
+    labels = {"How they told you", "Who told you", "When they told you", "New day and time of the interview"}
+    assert labels <= set(hands.seen(form))
+    assert form.fields["new_start"].target.placeholderText() == "for example Thu Oct 29, 2026 2:30 pm"
+    mine = opened(hands, "sent")
+    assert {"How", "With whom", "When"} <= set(hands.seen(mine))

@@ -12,7 +12,19 @@ from follow_up_desk.core import verbs
 from follow_up_desk.core.enumerations import InterviewKind, NoteTopic
 from follow_up_desk.ui.today.interview_content import distance_text
 from follow_up_desk.ui.today.today_page import TodayPage
-from tests.builders import NEW_YORK, ManualClock, a_session, at, book_of, interview, note, opportunity, person, promise, waiting
+from tests.builders import (
+    NEW_YORK,
+    ManualClock,
+    a_session,
+    at,
+    book_of,
+    interview,
+    note,
+    opportunity,
+    person,
+    promise,
+    waiting,
+)
 from tests.ui.pages import Asked
 
 LINK = "https://meet.example.com/abc"
