@@ -195,10 +195,12 @@ def _licences(folder: Path) -> None:
 
 def _phone(folder: Path) -> None:
     """A calendar on a server could be published to; nothing is sent, for nobody listens where it is tried."""
+    from follow_up_desk.phone_calendar.password import import_keyring
     from follow_up_desk.phone_calendar.runs import PhoneRuns
     from follow_up_desk.phone_calendar.trouble import PhoneError, Trouble
     from follow_up_desk.store.phone_file import PhoneFile
 
+    import_keyring()
     try:
         PhoneRuns(PhoneFile(folder / "desk.phone")).connect("https://127.0.0.1:1/", "nobody", "nothing", "full")
     except PhoneError as fault:

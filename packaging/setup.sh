@@ -124,8 +124,8 @@ install_python_packages() {
   key=$({ pwd; "$python" -VV; cat constraints.txt pyproject.toml; } | cksum)
   if is_ready dev || { [ "$kind" = run ] && is_ready run; }; then return; fi
   case "$kind" in
-    run) extra="" size="100 MB to download, 325 MB on the disk" ;;
-    *) extra="[dev]" size="140 MB to download, 465 MB on the disk" ;;
+    run) extra="" size="120 MB to download, 390 MB on the disk" ;;
+    *) extra="[dev]" size="165 MB to download, 555 MB on the disk" ;;
   esac
   say "installing Python packages into $venv (about $size)"
   rm -f "$venv/.ready-run" "$venv/.ready-dev"

@@ -1,11 +1,19 @@
 """The password of the server, in the keyring of the system; in memory only where there is none."""
 
+import sys
+from importlib import import_module
+
 import keyring
 from keyring.errors import KeyringError
 
 from follow_up_desk.phone_calendar.address import host_of
 
 SERVICE = "Follow-Up Desk"
+_PARTS = {
+    "linux": ("keyring.backends.SecretService", "secretstorage"),
+    "darwin": ("keyring.backends.macOS",),
+    "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),
+}
 
 
 class Passwords:
@@ -40,6 +48,12 @@ class Passwords:
             keyring.delete_password(SERVICE, _account(address, user))
         except KeyringError:
             return  # there was none
+
+
+def import_keyring() -> None:
+    """Import what reaches the keyring of this system; raise ImportError where a part is missing."""
+    for name in _PARTS.get(sys.platform, ()):
+        import_module(name)
 
 
 def _account(address: str, user: str) -> str:

@@ -92,6 +92,7 @@ def _forms() -> Iterator[tuple[str, Make]]:
     yield "here", lambda w: LocationForm(w.session, w)
     for name in ("you", "reminders", "follow_ups", "formats", "looks", "data"):
         yield f"settings-{name.replace('_', '-')}", lambda w, name=name: _settings(w, name)
+    yield "phone-calendar", _phone_calendar
 
 
 def _settings(window: MainWindow, page: str) -> QWidget:
@@ -100,6 +101,13 @@ def _settings(window: MainWindow, page: str) -> QWidget:
     form = SettingsForm(window.session, window, window.appearance, window.memory)
     form.show_page(getattr(form, page))
     return form
+
+
+def _phone_calendar(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.other_devices.phone_dialog import PhoneDialog
+    from follow_up_desk.ui.other_devices.phone_publishing import phone_publishing
+
+    return PhoneDialog(window.session, phone_publishing(window.session), window)
 
 
 def _first(window: MainWindow, name: str) -> tuple[str, Any]:

@@ -33,7 +33,8 @@ class PhoneDialog(Form):
         self.names: ValueBox[str] = ValueBox(options, known.names if known else "full")
         words = _(
             "The desk makes a calendar of its own on your server and writes your interviews and next steps into it."
-            " Notes and messages are never in it. Your phone shows it once it knows the same account."
+            " Notes and messages are never in it. Your phone shows it once it knows the same account. With more than"
+            " one computer, set it up on one of them."
         )
         self.add(label(words))
         self.row(Field("address", _("Address of the server"), self.address))

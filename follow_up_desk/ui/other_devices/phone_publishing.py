@@ -108,7 +108,8 @@ class PhonePublishing(QObject):
         """Publish, unless the server asked for a pause or something needs the user first."""
         from follow_up_desk.phone_calendar.pauses import may_try
 
-        if self.calendar is None or self._session.desk.trouble is not None:
+        desk = self._session.desk
+        if self.calendar is None or desk.trouble is not None or not desk.may_write:
             return
         now = self._session.now
         if self._last is not None and timedelta(0) <= now - self._last < SOON:
