@@ -109,6 +109,34 @@ def test_a_german_sheet_with_a_preamble_in_windows_signs(capsys, store):
     assert told(acme, "applied_on", "note", "place") == ("2026-03-24", "Stand: Gespräch", "line 4")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entreprise;Poste;Statut;Date de candidature;Lieu;Remarques\nAcme;Analyste;Refusé;03/09/2026;Lyon;vue au salon\n"
+        "Bolt;Ingénieure;À postuler;13/09/2026;;\n",
+        "Empresa;Puesto;Estado;Fecha de solicitud;Ciudad;Notas\nAcme;Analista;Rechazada;03/09/2026;León;en la feria\n"
+        "Bolt;Ingeniera;Por enviar;13/09/2026;;\n",
+        "Empresa;Cargo;Situação;Data da candidatura;Cidade;Observações\nAcme;Analista;Recusada;03/09/2026;Porto;na feira\n"
+        "Bolt;Engenheira;A enviar;13/09/2026;;\n",
+        "Azienda;Posizione;Stato;Data di candidatura;Città;Osservazioni\nAcme;Analista;Rifiutata;03/09/2026;Roma;in fiera\n"
+        "Bolt;Ingegnera;Da inviare;13/09/2026;;\n",
+    ],
+    ids=["fr", "es", "pt", "it"],
+)
+def test_sheets_in_the_other_four_languages(capsys, store, tmp_path, text):
+    (file := tmp_path / "a.csv").write_text(text, "utf-8")
+    acme, bolt = read(capsys, store, file)
+    head, first, _second, _end = (line.split(";") for line in text.split("\n"))
+    assert told(acme, "company", "role", "status", "applied_on", "location", "ask") == (
+        "Acme", first[1], first[2], "2026-09-03", first[4], [],
+    )  # fmt: skip
+    assert acme["note"] == f"{head[4]}: {first[4]}\n{first[5]}"
+    assert bolt["skipped"].startswith("not applied yet")
+    assert main(["import", str(file), "--store", str(store), "--yes"]) == 0
+    (it,) = load(store).opportunities.values()
+    assert Purpose.REJECTION in {activity.purpose for activity in it.activities}
+
+
 def test_a_day_that_may_be_the_month_is_asked_unless_the_file_shows_which(capsys, store):
     for row in read(capsys, store, "sheet_tabs.tsv"):
         assert told(row, "applied_on", "ask") == (None, ["day_or_month"])

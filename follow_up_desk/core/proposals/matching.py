@@ -27,7 +27,8 @@ BEGINS = frozenset({Event.INTERVIEW, Event.OPPORTUNITY, Purpose.ACKNOWLEDGEMENT,
 
 TABLE = "table"
 _REFUSED = frozenset(
-    ("rejected", "declined", "not selected", "no", "rejection", "absage", "abgelehnt", "abgesagt", "abgesagt bekommen")
+    "rejected|declined|not selected|no|rejection|absage|abgelehnt|abgesagt|abgesagt bekommen|refusé|refusée|refus"
+    "|rechazado|rechazada|rechazo|recusado|recusada|reprovado|rifiutato|rifiutata|rifiuto".split("|")
 )
 """Stages of other trackers at which the employer had said no."""
 

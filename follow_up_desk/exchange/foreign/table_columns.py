@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from follow_up_desk.core.search_index import fold_text
 from follow_up_desk.exchange.foreign.plain_text import decoded
 
 PRIVATE = "private"
@@ -19,26 +20,34 @@ FIELDS = (
 
 _WORDS = {
     "company": "company companyname employer organization organisation firma unternehmen arbeitgeber firmenname "
-    "unternehmensname betrieb",
+    "unternehmensname betrieb entreprise société empresa compañía companhia azienda società",
     "role": "role roletitle jobtitle title position positiontitle job jobname stelle stellenbezeichnung "
-    "stellentitel positionsbezeichnung berufsbezeichnung beruf taetigkeit tätigkeit bewerbungals",
-    "status": "status statusname stage list listname applicationstatus stand ergebnis phase result currentstatus",
+    "stellentitel positionsbezeichnung berufsbezeichnung beruf taetigkeit tätigkeit bewerbungals poste "
+    "intituléduposte puesto cargo vaga posizione ruolo mansione",
+    "status": "status statusname stage list listname applicationstatus stand ergebnis phase result currentstatus "
+    "statut état estado situação stato esito",
     "applied_on": "dateapplied appliedat appliedon applieddate applicationdate applydate dateofapplication applied_on "
-    "bewerbungsdatum datumderbewerbung beworbenam bewerbungam gesendetam abgeschicktam datum date datesent",
+    "bewerbungsdatum datumderbewerbung beworbenam bewerbungam gesendetam abgeschicktam datum date datesent "
+    "datedecandidature datedelacandidature datedenvoi fechadesolicitud fechadecandidatura fechadepostulación fecha "
+    "datadecandidatura datadacandidatura datadeenvio data datacandidatura datadicandidatura datadiinvio",
     "link": "url joburl link jdlink joblink joburllink jobposting postingurl sourceurl stellenlink "
-    "linkzurstelle website stellenanzeige posting jobpostinglink",
+    "linkzurstelle website stellenanzeige posting jobpostinglink "
+    "lien liendeloffre lienoffre enlace linkdavaga linkannuncio",
     "agency": "agency recruitmentagency personalvermittlung vermittlung via",
-    "location": "location ort city standort arbeitsort",
+    "location": "location ort city standort arbeitsort lieu ville ubicación ciudad local cidade luogo sede città",
     "contact": "contact contacts contactperson contactname pointofcontact recruiter recruitername hiringmanager "
-    "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson people",
-    "email": "contactemail email emailaddress mail recruiteremail",
-    "phone": "contactphone phone phonenumber telefon telefonnummer tel",
-    "note": "note notes comment comments notizen notiz bemerkung bemerkungen anmerkung anmerkungen kommentar",
-    "first": "firstname vorname",
-    "last": "lastname surname nachname",
+    "ansprechpartner ansprechpartnerin ansprechperson kontakt kontaktperson people interlocuteur contacto "
+    "personadecontacto contato pessoadecontato contatto referente",
+    "email": "contactemail email emailaddress mail recruiteremail courriel adressemail correo correoelectrónico",
+    "phone": "contactphone phone phonenumber telefon telefonnummer tel téléphone teléfono telefone telefono",
+    "note": "note notes comment comments notizen notiz bemerkung bemerkungen anmerkung anmerkungen kommentar "
+    "remarque remarques commentaire commentaires notas comentarios observaciones observações comentários "
+    "osservazioni commenti",
+    "first": "firstname vorname prénom nombre nome primeironome",
+    "last": "lastname surname nachname nom apellido apellidos sobrenome cognome",
     PRIVATE: "index id no nr number createdat updatedat lastupdated pdf report cvfile coverletterfile",
 }
-_MEANING = {word: field for field, words in _WORDS.items() for word in words.split()}
+_MEANING = {fold_text(word): field for field, words in _WORDS.items() for word in words.split()}
 
 
 class Layout(Struct, frozen=True):
@@ -82,8 +91,8 @@ LAYOUTS = (
 
 
 def plain_header(text: str) -> str:
-    """Return a header in comparable form: small letters and digits only."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    """Return a header in comparable form: small letters without accents, and digits only."""
+    return re.sub(r"[\W_]+", "", fold_text(text))
 
 
 def layout_of(headers: tuple[str, ...]) -> Layout | None:

@@ -28,9 +28,13 @@ from follow_up_desk.exchange.foreign.table_dates import AmbiguousError, day_come
 _NOT_YET = frozenset(
     "wishlist saved save bookmarked bookmark draft interested evaluated skip discarded backlog todo new toapply "
     "notapplied notyetapplied planned gemerkt merkliste wunschliste geplant entwurf vorgemerkt "
-    "nochnichtbeworben".split()
+    "nochnichtbeworben àpostuler àcandidater enregistré enregistrée porenviar pendientedeenviar guardado guardada "
+    "porcandidatar aenviar salvo salva dainviare salvato salvata".split()
 )
-_PLAIN_STAGES = frozenset(("applied", "beworben", "bewerbung gesendet", "sent"))
+_PLAIN_STAGES = frozenset(
+    "applied|beworben|bewerbung gesendet|sent|candidature envoyée|postulé|envoyée|envoyé|enviado|enviada"
+    "|solicitud enviada|candidatura enviada|inviata|candidatura inviata".split("|")
+)
 _NEAR, _EXAMPLE = 100, 60  # rows, characters
 _NOT_APPLIED = N_("not applied yet ({status})")
 _NO_COMPANY = Text(N_("no company is named"))
