@@ -112,13 +112,13 @@ def test_a_german_sheet_with_a_preamble_in_windows_signs(capsys, store):
 @pytest.mark.parametrize(
     "text",
     [
-        "Entreprise;Poste;Statut;Date de candidature;Lieu;Remarques\nAcme;Analyste;Refusé;03/09/2026;Lyon;vue au salon\n"
+        "Entreprise;Poste;Statut;Date de candidature;Lieu;Remarques\nAcme;Analyste;Refusé;03/09/2026;Lyon;au salon\n"
         "Bolt;Ingénieure;À postuler;13/09/2026;;\n",
-        "Empresa;Puesto;Estado;Fecha de solicitud;Ciudad;Notas\nAcme;Analista;Rechazada;03/09/2026;León;en la feria\n"
+        "Empresa;Puesto;Estado;Fecha de solicitud;Ciudad;Notas\nAcme;Analista;Rechazada;03/09/2026;León;allí\n"
         "Bolt;Ingeniera;Por enviar;13/09/2026;;\n",
-        "Empresa;Cargo;Situação;Data da candidatura;Cidade;Observações\nAcme;Analista;Recusada;03/09/2026;Porto;na feira\n"
+        "Empresa;Cargo;Situação;Data da candidatura;Cidade;Observações\nAcme;Analista;Recusada;03/09/2026;Faro;lá\n"
         "Bolt;Engenheira;A enviar;13/09/2026;;\n",
-        "Azienda;Posizione;Stato;Data di candidatura;Città;Osservazioni\nAcme;Analista;Rifiutata;03/09/2026;Roma;in fiera\n"
+        "Azienda;Posizione;Stato;Data di candidatura;Città;Osservazioni\nAcme;Analista;Rifiutata;03/09/2026;Roma;lì\n"
         "Bolt;Ingegnera;Da inviare;13/09/2026;;\n",
     ],
     ids=["fr", "es", "pt", "it"],
