@@ -24,7 +24,7 @@ Key = tuple[str, ...]
 Fields = dict[str, Any]
 TYPES: dict[str, type] = {"opportunity": Opportunity, "template": OwnTemplate, "owner": Owner, "policy": Policy}
 TYPES |= DETAILS
-_SETTING = "given."
+SETTING = "given."
 _TOGETHER = ("start", "time_zone", "was")  # of an interview: its earlier starts are told in the same zone
 
 
@@ -92,7 +92,7 @@ def all_fields(record: Any) -> Fields:
     """Return every field of a record itself, without its id and without what it owns."""
     if isinstance(record, Policy):
         own = {"profile": str(record.profile), "patience": str(record.patience)}
-        return own | {f"{_SETTING}{name}": to_json(value) for name, value in record.given}
+        return own | {f"{SETTING}{name}": to_json(value) for name, value in record.given}
     names = [(name, key) for name, key, _, _ in field_specs(record.__class__) if name not in DETAILS and name != "id"]
     if not isinstance(record, Interview):
         return {key: to_json(getattr(record, name)) for name, key in names}
@@ -136,11 +136,11 @@ def record_of(key: Key, given: Mapping[str, Any], **lists: tuple[Any, ...]) -> A
 
 def _policy(plain: Mapping[str, Any]) -> Policy:
     """Return the settings; one that this version does not know, or out of its bounds, is left out."""
-    head = {name: value for name, value in plain.items() if not name.startswith(_SETTING)}
+    head = {name: value for name, value in plain.items() if not name.startswith(SETTING)}
     given = {}
     for name in BY_NAME:
-        if plain.get(f"{_SETTING}{name}") is not None:
+        if plain.get(f"{SETTING}{name}") is not None:
             with suppress(UserError):
-                given[name] = checked_setting(name, plain[f"{_SETTING}{name}"])
+                given[name] = checked_setting(name, plain[f"{SETTING}{name}"])
     policy: Policy = from_json(Policy, head, "policy")
     return replace(policy, given=tuple(given.items()))

@@ -18,6 +18,7 @@ from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.verbs.erasing import without_mentions
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.sync.document import ERASED, SharedDocument
+from follow_up_desk.sync.scanning import Progress
 from follow_up_desk.sync.shared_records import SharedRecord, shared_record
 
 UNREADABLE = N_("{record} came from another desk and cannot be kept ({fault}). What is here stays as it is.")
@@ -49,11 +50,14 @@ class IncomingReader:
         self._told: dict[str, Text] = {}
         self._rivals: dict[Key, SharedRecord] = {}
 
-    def read(self, keys: Iterable[Key]) -> Incoming:
+    def read(self, keys: Iterable[Key], progress: Progress | None = None) -> Incoming:
         """Return what these records, and what they belong to, say differently."""
         listed = set(keys)
-        for id in sorted({key[1] for key in listed if len(key) > 1 and key[0] != "template"}):
+        ids = sorted({key[1] for key in listed if len(key) > 1 and key[0] != "template"})
+        for done, id in enumerate(ids, 1):
             self._opportunity(id)
+            if progress is not None:
+                progress(done, len(ids))
         for key in sorted(key for key in listed if key[0] in ("template", "owner", "policy")):
             self._single(key)
         change = Change(tuple(self._put), tuple(self._drop), keeps_ids=True)

@@ -17,15 +17,15 @@ from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.incoming import IncomingReader
 from follow_up_desk.sync.noting import write_beside, write_changes
 from follow_up_desk.sync.reading import FileReader, Reading
-from follow_up_desk.sync.scanning import Progress, Scan, Scanner
+from follow_up_desk.sync.scanning import Progress, Scan, Scanner, part_of
 from follow_up_desk.sync.standing import Standing, save
 from follow_up_desk.sync.state import FolderContent
 from follow_up_desk.sync.versions import kept_versions
 
 
-def book_in(document: SharedDocument) -> Book:
+def book_in(document: SharedDocument, progress: Progress | None = None) -> Book:
     """Return the book that a document holds."""
-    return apply_change(Book(), IncomingReader(document, Book()).read(document.keys()).change)
+    return apply_change(Book(), IncomingReader(document, Book()).read(document.keys(), progress).change)
 
 
 def without_clashes(here: Book, there: Book, ending: str) -> Change:
@@ -91,8 +91,8 @@ def look(folder: Path, here: Book, progress: Progress | None = None) -> FolderCo
     """Return what is in a folder, and how it compares with the book; refuse one that cannot be used."""
     shared = _usable(folder)
     standing = Standing("", "", str(folder), "", (0, ""))
-    scan, reading = _read(shared, standing, 0, progress)
-    there = book_in(reading.document).opportunities
+    scan, reading = _read(shared, standing, 0, part_of(progress, 0, 2))
+    there = book_in(reading.document, part_of(progress, 1, 2)).opportunities
     ours = here.opportunities
     both = there.keys() & ours.keys()
     return FolderContent(
@@ -107,22 +107,31 @@ def look(folder: Path, here: Book, progress: Progress | None = None) -> FolderCo
 
 
 def join(desk: Desk, folder: Path, name: str, now: int, progress: Progress | None = None) -> None:
-    """Unite a desk with what is in a folder, in one transaction; its own files are written by the next exchange."""
+    """Unite a desk with what is in a folder, in one transaction; its own files are written by the next exchange.
+
+    Where `progress` lets the desk go on, and something is logged meanwhile, all is read once more without it.
+    """
+    if not _join(desk, folder, name, now, progress):
+        _join(desk, folder, name, now, None)
+
+
+def _join(desk: Desk, folder: Path, name: str, now: int, progress: Progress | None) -> bool:
+    """Unite both sides unless the desk was changed meanwhile; return whether that was done."""
+    here = desk.book
     shared = _usable(folder)
     if shared.id() is None:
         shared.set_id(new_name())
     standing = Standing(new_name(), name, str(folder.absolute()), shared.id() or "", (0, ""))
-    _scan, reading = _read(shared, standing, now, progress)
+    _scan, reading = _read(shared, standing, now, part_of(progress, 0, 3))
     if standing.epoch == (0, ""):
         standing.epoch = (1, new_name())
-    document, there = reading.document, book_in(reading.document)
-    renamed = without_clashes(desk.book, there, new_name()[:6])
-    book = apply_change(desk.book, renamed)
+    document, there = reading.document, book_in(reading.document, part_of(progress, 1, 3))
+    renamed = without_clashes(here, there, new_name()[:6])
+    book = apply_change(here, renamed)
     write_beside(document, what_joins(book, there))
-    found = IncomingReader(document, book).read(document.keys())
+    found = IncomingReader(document, book).read(document.keys(), part_of(progress, 2, 3))
     write_changes(document, found.scrubs, now)
     versions = kept_versions(found.rivals, standing, now)
-    put = {(type(it), getattr(it, "id", "")): it for it in (*renamed.put, *found.change.put)}
 
     def keep(tables: ExchangeTables) -> None:
         tables.clear()
@@ -131,10 +140,19 @@ def join(desk: Desk, folder: Path, name: str, now: int, progress: Progress | Non
         tables.versions.put(versions)
         save(tables, standing)
 
-    for gone in found.change.drop:
+    if desk.book is not here:
+        return False
+    desk.take_in(_united(renamed, found.change), keep)
+    return True
+
+
+def _united(renamed: Change, found: Change) -> Change:
+    """Return one change that does what both do, one after the other."""
+    put = {(type(it), getattr(it, "id", "")): it for it in (*renamed.put, *found.put)}
+    for gone in found.drop:
         put.pop(gone, None)
-    drop = tuple(gone for gone in dict.fromkeys((*renamed.drop, *found.change.drop)) if gone not in put)
-    desk.take_in(Change(tuple(put.values()), drop, keeps_ids=True), keep)
+    drop = tuple(gone for gone in dict.fromkeys((*renamed.drop, *found.drop)) if gone not in put)
+    return Change(tuple(put.values()), drop, keeps_ids=True)
 
 
 def _usable(folder: Path) -> SharedFolder:

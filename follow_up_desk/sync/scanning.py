@@ -12,6 +12,14 @@ from follow_up_desk.sync.folder import Place, SharedFolder
 Progress = Callable[[int, int], None]
 
 
+def part_of(progress: Progress | None, part: int, parts: int) -> Progress | None:
+    """Return what reports the progress of one part of the work, the first being 0, as that of the whole."""
+    if progress is None:
+        return None
+    whole = progress
+    return lambda done, of: whole(part * of + done, parts * of)
+
+
 class Scan(Struct):
     """Hold what is new in the folder: whole files, by desk the names of those not whole, whether one is newer."""
 

@@ -43,6 +43,12 @@ def must_lie_apart(desk: Path | None, folder: Path) -> None:
     if place == folder.resolve() or place.is_relative_to(folder.resolve()):
         words = N_("Your desk file itself lies in {folder}. Please choose another folder, or one that is empty.")
         raise UserError(words, folder=str(folder))
+    must_be_here_alone(desk)
+
+
+def must_be_here_alone(desk: Path) -> None:
+    """Refuse a desk file in a folder that another program keeps alike."""
+    place = desk.resolve().parent
     if program := program_that_keeps(place):
         words = N_(
             "Your desk file lies in {folder}, which {program} keeps alike. There it would be damaged sooner or later;"

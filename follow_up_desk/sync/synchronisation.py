@@ -61,14 +61,20 @@ class Synchronisation:
         self._listeners.append(listener)
 
     def look(self, folder: Path, progress: Progress | None = None) -> FolderContent:
-        """Return what joining a folder would bring together; refuse one that cannot be used. Nothing is written."""
+        """Return what joining a folder would bring together; refuse one that cannot be used. Nothing is written.
+
+        It may run on a thread of its own, with `progress` called there.
+        """
         from follow_up_desk.sync.joining import look
 
         must_lie_apart(self._desk.path, folder)
         return look(folder, self._desk.book, progress)
 
     def join(self, folder: Path, name: str, now: datetime, progress: Progress | None = None) -> None:
-        """Begin to exchange through a folder, after a copy was kept; `name` is what the others call this desk."""
+        """Begin to exchange through a folder, after a copy was kept; `name` is what the others call this desk.
+
+        `progress` may let the window draw and the desk go on.
+        """
         if self._standing() is not None:
             raise UserError(N_("This desk exchanges through a folder already. Leave that one first."))
         must_lie_apart(self._desk.path, folder)

@@ -20,7 +20,10 @@ ACTION_WORDS: dict[str, str] = {
     "second_place": N_("backup, back up, folder, synchronize, usb stick"),
     "quiet_today": N_("mute, silence, do not disturb, pause reminders, notifications"),
     "quiet_week": N_("mute, silence, vacation, holiday, pause reminders, notifications"),
-    "other_devices": N_("phone, mobile, caldav, nextcloud, icloud, android, iphone, calendar, sync"),
+    "other_devices": N_(
+        "second computer, laptop, folder, syncthing, dropbox, onedrive, exchange, phone, mobile, caldav, nextcloud, "
+        "icloud, android, iphone, calendar, sync"
+    ),
     "settings": N_(
         "preferences, options, language, german, english, french, spanish, time zone, country, name, reminders, "
         "notifications, working hours"

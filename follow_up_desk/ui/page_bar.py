@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -35,6 +35,13 @@ class PageBar(QWidget):
         layout.addStretch(1)
         self._log_button = self._main_button()
         layout.addWidget(self._log_button)
+
+    def add_sign(self, sign: QWidget, came_or_went: SignalInstance) -> None:
+        """Add a sign before the main button; it needs its room when it comes."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.indexOf(self._log_button), sign)
+        came_or_went.connect(self._fit)
 
     def _main_button(self) -> QPushButton:
         button = QPushButton(icon("add", "on_accent"), _("Log an interview"))

@@ -40,6 +40,7 @@ class Session(QObject):
     done = Signal(str)  # a sentence that says what was just done
     saved = Signal(object)  # Saved: an event that can be undone
     sync_made = Signal()  # there is an exchange with other desks to look at
+    sync_changed = Signal(object)  # SyncState: how that exchange stands now
     reverted = Signal(str, bool)  # what was undone, or done again where the second is true
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -63,6 +64,7 @@ class Session(QObject):
 
             desk = self.desk
             self._sync = Synchronisation(desk, lambda: desk.path and back_up(desk.path))
+            self._sync.listen(self.sync_changed.emit)
             self.sync_made.emit()
         return self._sync
 

@@ -23,6 +23,7 @@ from follow_up_desk.ui.formatting import capitalized
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.session import Session
+from tests import stand_in_exchange as exchange
 from tests.builders import ManualClock, book_of, desk_of, request
 
 Make = Callable[[MainWindow], QWidget]
@@ -69,6 +70,7 @@ class _Page:
 def dialogs() -> Iterator[tuple[str, Make]]:
     """Return every dialog, each made with what the sample holds for it."""
     yield from _forms()
+    yield from _other_devices()
     yield from _words()
     yield from _helps()
     yield from _incoming()
@@ -108,6 +110,43 @@ def _phone_calendar(window: MainWindow) -> QWidget:
     from follow_up_desk.ui.other_devices.phone_publishing import phone_publishing
 
     return PhoneDialog(window.session, phone_publishing(window.session), window)
+
+
+def _other_devices() -> Iterator[tuple[str, Make]]:
+    differ = (
+        exchange.version("phone", "+1 555 0100", "+1 555 0199", "people", opportunity=READER, record="editor"),
+        exchange.version("role", "Writer", "Staff writer", opportunity="tidewater", record="tidewater"),
+    )
+    on = replace(exchange.ON, others=(exchange.HOME, exchange.OLD), to_read=2)
+    yield "computers-off", lambda w: _computers(w, exchange.SyncState())
+    yield "computers", lambda w: _computers(w, on)
+    yield "computers-alone", lambda w: _computers(w, replace(exchange.ON, to_write=3, paused=exchange.MISSING))
+    yield "computers-asks", lambda w: _computers(w, replace(on, question=exchange.MANY))
+    yield "computers-differ", lambda w: _computers(w, replace(exchange.ON, versions=differ, news=(exchange.NEWS,)))
+    yield "computers-join", _join
+
+
+def _computers(window: MainWindow, state: exchange.SyncState) -> QWidget:
+    from follow_up_desk.ui.forms.settings_form import SettingsForm
+    from follow_up_desk.ui.other_devices.other_devices_page import OtherDevicesPage
+
+    session = window.session
+    exchange.exchange_of(session, state)
+    page = OtherDevicesPage(session)
+    exchange.exchange_of(session, exchange.SyncState())
+    form = SettingsForm(session, window, window.appearance, window.memory, (page,))
+    form.show_page(page)
+    return form
+
+
+def _join(window: MainWindow) -> QWidget:
+    from follow_up_desk.ui.other_devices.join_dialog import JoinDialog
+
+    made = exchange.exchange_of(window.session, exchange.SyncState())
+    dialog = JoinDialog(window.session, exchange.FOLDER, window)
+    dialog.name.setText("Laptop")
+    dialog._looked(dialog.folder, made.content)
+    return dialog
 
 
 def _first(window: MainWindow, name: str) -> tuple[str, Any]:

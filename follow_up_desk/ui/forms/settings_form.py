@@ -8,8 +8,10 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from follow_up_desk.core import verbs
+from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.enumerations import Patience, Profile
 from follow_up_desk.core.local_time import in_zone, user_zone
+from follow_up_desk.core.rebasing import rebased
 from follow_up_desk.core.settings import SETTINGS
 from follow_up_desk.core.timing_defaults import types_day_first
 from follow_up_desk.core.user_records import Owner, Policy, Value
@@ -182,12 +184,20 @@ class SettingsForm(Form):
         given = self._values()
         if given is None or not self._keep_machine():
             return False
-        owner, policy = self._changed_owner(), self._changed_policy(given)
-        unchanged = (owner, policy) == (self._owner, self._policy)
+        owner, policy = self._beside_others(self._changed_owner(), self._changed_policy(given))
+        unchanged = (owner, policy) == (self.session.book.owner, self.session.book.policy)
         kept = unchanged or self.carry_out(_("Settings"), verbs.save_settings, owner, policy)
         if kept:
             self.looks.save()
         return kept
+
+    def _beside_others(self, owner: Owner, policy: Policy) -> tuple[Owner, Policy]:
+        """Return both without what came in from another computer while the form was open."""
+        before, now = Book(owner=self._owner, policy=self._policy), self.session.book
+        ours, settings = rebased(Change((owner, policy)), before, now).put
+        assert isinstance(ours, Owner)
+        assert isinstance(settings, Policy)
+        return ours, settings
 
     def _keep_machine(self) -> bool:
         try:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from follow_up_desk.ui.forms.field import label
-from follow_up_desk.ui.theme import M
+from follow_up_desk.ui.theme import L, M
 
 
 class DeviceGroup(QWidget):
@@ -13,7 +13,7 @@ class DeviceGroup(QWidget):
         super().__init__()
         self.words = f"{title} {about}"
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, 0, 0, L)
         self.column.setSpacing(M)
         self.column.addWidget(label(title, bold=True, soft=True))
         self.column.addWidget(label(about))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.forms.settings_page import SettingsPage
+from follow_up_desk.ui.other_devices.computers_group import ComputersGroup
 from follow_up_desk.ui.other_devices.device_group import DeviceGroup
 from follow_up_desk.ui.other_devices.phone_group import PhoneGroup
 from follow_up_desk.ui.session import Session
@@ -11,7 +12,7 @@ from follow_up_desk.ui.session import Session
 NAME = "other_devices"
 
 
-GROUPS: tuple[Callable[[Session], DeviceGroup], ...] = (PhoneGroup,)
+GROUPS: tuple[Callable[[Session], DeviceGroup], ...] = (ComputersGroup, PhoneGroup)
 
 
 class OtherDevicesPage(SettingsPage):
