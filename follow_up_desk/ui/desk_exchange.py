@@ -1,9 +1,13 @@
 """The exchange with other desks while the window is open: after each change, when a file comes, and now and then."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, QTimer
 
+from follow_up_desk.ui.navigator import Dialog, Navigator
+from follow_up_desk.ui.other_devices.exchange_sign import ExchangeSign
+from follow_up_desk.ui.page_bar import PageBar
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
 
@@ -79,3 +83,10 @@ class DeskExchange(QObject):
             self._watcher.removePaths(gone)
         if new := sorted(wanted - watched):
             self._watcher.addPaths(new)
+
+
+def start_with_sign(exchange: DeskExchange, session: Session, bar: PageBar, navigator: Navigator) -> None:
+    """Start exchanging, with a sign in the corner for when that needs the user; a click on it opens the page."""
+    sign = ExchangeSign(session, partial(navigator.show, Dialog.OTHER_DEVICES))
+    bar.add_sign(sign, sign.came_or_went)
+    exchange.start()

@@ -13,14 +13,12 @@ from follow_up_desk.i18n import translate
 from follow_up_desk.ui.activation import accept_token
 from follow_up_desk.ui.autostart import PORTAL_COMMAND, autostart
 from follow_up_desk.ui.background_portal import is_sandboxed, request_background
-from follow_up_desk.ui.desk_exchange import DeskExchange
+from follow_up_desk.ui.desk_exchange import DeskExchange, start_with_sign
 from follow_up_desk.ui.errors import log
 from follow_up_desk.ui.incoming.opened_files import OpenedFiles
 from follow_up_desk.ui.main_window import MainWindow
 from follow_up_desk.ui.message_bar import insert_above
-from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.notification_choice import notifications_wanted
-from follow_up_desk.ui.other_devices.exchange_sign import ExchangeSign
 from follow_up_desk.ui.other_devices.phone_publishing import PhonePublishing
 from follow_up_desk.ui.other_devices.phone_start import start_phone
 from follow_up_desk.ui.pages import TODAY
@@ -100,7 +98,7 @@ class DesktopIntegration(QObject):
         self._start_calendars()
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
-        self._start_exchange()
+        start_with_sign(self.exchange, self._session, self._window.bar, self._window.navigator)
         # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
         settles = self._window.isVisible() and not is_in_use()
         QTimer.singleShot(SETTLES_MS if settles else 0, self.timer, self.timer.start)
@@ -109,12 +107,6 @@ class DesktopIntegration(QObject):
         """Go on with the calendar file and the calendar on the phone, where they were chosen."""
         self.calendar = CalendarKeeper(self._session, self.store_bar, self._window.calendar_choice, self)
         self.phone = start_phone(self._session, self._window.navigator, partial(insert_above, self._window.pages))
-
-    def _start_exchange(self) -> None:
-        """Exchange with other computers, with a sign in the corner when that needs the user."""
-        sign = ExchangeSign(self._session, partial(self._window.navigator.show, Dialog.OTHER_DEVICES))
-        self._window.bar.add_sign(sign, sign.came_or_went)
-        self.exchange.start()
 
     def _make_announcer(self) -> Announcer:
         """Return what shows reminders: in the window while that is in use, else as desktop notifications."""
