@@ -148,21 +148,34 @@ def _flatpak(options: Options) -> list[Path]:
 
 
 def _windows(options: Options) -> list[Path]:
-    """Freeze under Wine, make the setup program and install it there; where there can be no Wine, say so."""
+    """Make the setup program for Windows; elsewhere the program is frozen and tried under Wine."""
     sys.path.append(str(HERE / "windows"))
-    import freeze
     import installer
-    import try_installed
+    from wine import NoWine
+
+    try:
+        folder = frozen(options) if sys.platform == "win32" else _frozen_under_wine(options)
+    except NoWine as fault:
+        print(fault, file=sys.stderr)
+        return []
+    built = installer.build(folder, WORK / "icons", options.version, options.out, options.quick)
+    if not options.quick and sys.platform != "win32":
+        import try_installed
+        from wine import Wine
+
+        try_installed.self_test(Wine(), built[0])
+    return built
+
+
+def _frozen_under_wine(options: Options) -> Path:
+    import freeze
     from wine import Wine
 
-    wine, icons, folder = Wine(), WORK / "icons", WORK / "windows" / "follow-up-desk"
+    folder = WORK / "windows" / "follow-up-desk"
     _draw_icons()
-    key = Options(options.out, options.version, False).key()
-    _build_once(WORK / "windows.stamp", key, lambda: freeze.freeze(wine, icons, folder))
-    built = installer.build(folder, icons, options.version, options.out, options.quick)
-    if not options.quick:
-        try_installed.self_test(wine, built[0])
-    return built
+    key = Options(options.out, __version__, False).key()
+    _build_once(WORK / "windows.stamp", key, lambda: freeze.freeze(Wine(), WORK / "icons", folder))
+    return folder
 
 
 def _bare(options: Options) -> list[Path]:
@@ -179,7 +192,7 @@ BUILDERS: dict[str, Callable[[Options], list[Path]]] = {
     "windows": _windows,
     "bare": _bare,
 }
-LINUX = ("wheel", "frozen", "deb", "portable", "flatpak")
+LINUX = ("wheel", "frozen", "deb", "portable", "flatpak", "windows")
 EVERYWHERE = ("wheel", "frozen")
 
 
@@ -203,15 +216,17 @@ def main() -> int:
             return 1
         took = time.monotonic() - start
         print(
-            f"{name}: {_outcome(name, options)} ({took:.0f} s)",
+            f"{name}: {_outcome(name, options, built)} ({took:.0f} s)",
             *(f"\n    {_shown(path)}" for path in built),
             flush=True,
         )
     return 0
 
 
-def _outcome(name: str, options: Options) -> str:
+def _outcome(name: str, options: Options, built: list[Path]) -> str:
     """Return what was done with a package; a Flatpak is not built here, only its manifest is read."""
+    if name == "windows" and not built:
+        return "not built"
     if name == "flatpak":
         return "not built; flatpak-builder reads its manifest without complaint"
     return "built, not checked" if options.quick else "built and works"

@@ -42,7 +42,7 @@ def lock_file(path: Path) -> FileLock | None:
         file = _identity(path.stat())
         if file in _OPEN_HERE:
             return None
-        handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        handle = _opened(path)
         try:
             file = _identity(os.fstat(handle))
             if _locked(handle):
@@ -74,8 +74,32 @@ def _identity(state: os.stat_result) -> tuple[int, int]:
     return state.st_dev, state.st_ino
 
 
-if sys.platform == "linux":
+if sys.platform == "win32":
+    import _winapi
+    import msvcrt
+
+    _BEYOND_ON_WINDOWS = 0x7FFF0000  # whose runtime library takes no higher place
+    _SHARED = 1 | 2 | 4  # with those who read, write or rename it
+
+    def _opened(path: Path) -> int:
+        """Open a file that may be renamed meanwhile: it is set aside under its lock when a copy is put back."""
+        access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
+        found = _winapi.CreateFile(str(path), access, _SHARED, 0, _winapi.OPEN_EXISTING, 0, 0)
+        return msvcrt.open_osfhandle(found, os.O_RDWR | os.O_BINARY)
+
+    def _locked(handle: int) -> bool:
+        os.lseek(handle, _BEYOND_ON_WINDOWS, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as fault:
+            return fault.errno not in (errno.EDEADLK, errno.EACCES)  # a file system without locks
+        return True
+
+elif sys.platform == "linux":
     import fcntl
+
+    def _opened(path: Path) -> int:
+        return os.open(path, os.O_RDWR)
 
     def _locked(handle: int) -> bool:
         """Take a lock that belongs to the descriptor, not to the process; SQLite's own are of the other kind."""
@@ -87,6 +111,9 @@ if sys.platform == "linux":
         return True
 
 else:
+
+    def _opened(path: Path) -> int:
+        return os.open(path, os.O_RDWR)
 
     def _locked(handle: int) -> bool:
         """Elsewhere the lock beside the file (its `.lock`) has to do."""

@@ -4,7 +4,6 @@ Qt 6 needs more than the Wine of Debian 12 has. A machine that is Debian 13 and 
 any other gets a Debian 13 in a folder of the cache, entered by chroot, for which this must be run by root.
 """
 
-import fcntl
 import os
 import shlex
 import shutil
@@ -32,6 +31,10 @@ PACKAGES = (
 NEEDED = ("wine", "wineserver", "xvfb-run", "import", "xdotool", "xprop", "openbox")
 HOME = "follow-up-desk"  # below /opt of that system, or in the cache of this one
 SCREEN = "-screen 0 1280x800x24 -nolisten tcp"
+
+
+class NoWine(Broken):
+    """Say what is missing for a place to run Windows programs in."""
 
 
 class Wine:
@@ -62,6 +65,8 @@ class Wine:
             f"cd {self.inside(self.home)}",
             f"{{ {command}\n}}; status=$?; wineserver -k; exit $status",
         ]
+        import fcntl  # here, since package.py runs on Windows, too
+
         with (self.home / f"{prefix}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # two systems of processes cannot share one Windows
             return self._run_alone(lines, log, limit)
@@ -87,9 +92,9 @@ def _system(root: Path) -> BareSystem:
     if made.exists() and made.read_text() == wanted:
         return BareSystem(RELEASE, root, keep=True)
     if os.geteuid():
-        raise Broken(f"Wine 10 is needed: on Debian 13 install {wanted}; on another system root makes a Debian 13 here")
+        raise NoWine(f"Wine 10 is needed: on Debian 13 install {wanted}; on another system root makes a Debian 13 here")
     if not shutil.which("debootstrap"):
-        raise Broken("debootstrap is needed to make a Debian 13 with Wine: apt-get install debootstrap")
+        raise NoWine("debootstrap is needed to make a Debian 13 with Wine: apt-get install debootstrap")
     print(f"making a Debian 13 with Wine in {root} (about 3 GB, some minutes)", file=sys.stderr, flush=True)
     system = BareSystem(RELEASE, root)
     system.must("dpkg --add-architecture i386")

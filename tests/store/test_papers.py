@@ -1,5 +1,6 @@
 """Copies of what was sent: kept as they were, found again, and no way for a record to open anything else."""
 
+import os
 import stat
 from contextlib import closing
 from pathlib import Path
@@ -98,7 +99,8 @@ class TestAlong:
         copy = back_up(desk, stick)
         assert self._text(kept, copy) == "first"
         assert [found.name for found in (stick / "papers").iterdir()] == [Path(str(kept.path)).name]
-        assert stat.S_IMODE((stick / "papers").stat().st_mode) == 0o700
+        if os.name != "nt":  # which has no such modes
+            assert stat.S_IMODE((stick / "papers").stat().st_mode) == 0o700
         home = tmp_path / "new computer" / "desk.sqlite"
         home.parent.mkdir()
         put_back(home, copy)

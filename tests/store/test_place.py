@@ -1,6 +1,7 @@
 """The file under the running desk: replaced, overwritten, removed, its log gone. Nothing is lost, nothing harmed."""
 
 import gc
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -75,6 +76,7 @@ CHANGES = [
 ]
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 @pytest.mark.parametrize(("change", "words"), CHANGES)
 def test_writing_stops_and_the_book_stays(store, path, other, change, words):
     desk = Desk(store, ManualClock(), few_holidays)
@@ -88,6 +90,7 @@ def test_writing_stops_and_the_book_stays(store, path, other, change, words):
     assert set(desk.book.opportunities) == {"mine"}
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 @pytest.mark.parametrize(("change", "words"), CHANGES)
 def test_it_is_noticed_before_the_next_write_too(store, path, other, change, words):
     put(store, "mine")
@@ -96,6 +99,7 @@ def test_it_is_noticed_before_the_next_write_too(store, path, other, change, wor
         put(store, "later")
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 @pytest.mark.parametrize("change", [replaced, overwritten])
 def test_what_took_its_place_is_not_harmed(store, path, other, change):
     """Not by the write that is refused, not by closing, not by the log that is left."""
@@ -112,6 +116,7 @@ def test_what_took_its_place_is_not_harmed(store, path, other, change):
     assert "sound; 5 opportunities" in checked.stdout
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 def test_closing_without_a_write_in_between_harms_nothing_either(store, path, other):
     put(store, *(f"mine-{n}" for n in range(40)))
     overwritten(path, other)
@@ -120,6 +125,7 @@ def test_closing_without_a_write_in_between_harms_nothing_either(store, path, ot
     assert ids_in(path) == {"theirs-1", "theirs-2"}
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 def test_a_log_that_was_taken_away_loses_nothing(store, path):
     put(store, *(f"mine-{n}" for n in range(40)))
     log_removed(path, path)
@@ -128,6 +134,7 @@ def test_a_log_that_was_taken_away_loses_nothing(store, path):
     assert len(ids_in(path)) == 40
 
 
+@pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
 def test_a_desk_goes_on_in_another_place(store, path, tmp_path):
     desk = Desk(store, ManualClock(), few_holidays)
     desk.apply(Change((waiting(id="mine"),)))
@@ -208,6 +215,7 @@ class TestALogThatIsGoneAfterACrash:
         assert not self.gone(killed)
         assert not self.gone(killed), "and it was closed since"
 
+    @pytest.mark.only_on("linux", "darwin", why="Windows lets nobody take away or replace a file that is open")
     def test_nor_where_another_file_took_its_place_or_the_running_desk_lost_it(self, tmp_path, other):
         path = tmp_path / "desk.sqlite"
         killed_desk(path)
@@ -233,7 +241,7 @@ def test_the_log_of_a_crash_is_its_own_and_nothing_is_lost(tmp_path):
 
 
 class TestOneWriter:
-    @pytest.mark.parametrize("link", ["symbolic", "hard", "folder"])
+    @pytest.mark.parametrize("link", ["symbolic", "hard", "folder"] if os.name != "nt" else ["hard"])
     def test_one_file_has_one_writer_whatever_its_name(self, store, path, tmp_path, link):
         put(store, "mine")
         name = tmp_path / "other.sqlite"
@@ -303,6 +311,7 @@ class TestReadOnly:
         copies_of(kept)
         assert sorted(kept.parent.iterdir()) == before
 
+    @pytest.mark.only_on("linux", "darwin", why="Windows has no such modes")
     def test_an_open_file_is_made_private(self, kept):
         kept.chmod(0o644)
         open_store(kept).close()
