@@ -53,7 +53,7 @@ class Run:
     def window(self, title: str) -> str:
         """Wait for a window, put it in front and return its number."""
         found = until(lambda: self.windows(title), f"a window called {title!r}")[0]
-        _said("xdotool", "windowactivate", "--sync", found)
+        _said("xdotool", "windowactivate", found)
         return found
 
     def keys(self, *keys: str) -> None:

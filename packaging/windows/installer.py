@@ -2,8 +2,12 @@
 
 NSIS itself and not pynsist: what that makes starts as "Python", asks nobody to end a desk that runs, and is its own
 copy of every module. The languages are those of the window.
+
+Whoever holds a certificate names a command in the variable SIGN (signing.md); it is run with each program's path.
 """
 
+import os
+import shlex
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +23,8 @@ DATE = (2026, 1, 1, 0, 0, 0)  # of files in the archive: the same bytes each tim
 
 def build(frozen: Path, icons: Path, version: str, out: Path, quick: bool) -> list[Path]:
     """Return the setup program, the archive and the manifest."""
+    for program in frozen.glob("*.exe"):
+        _sign(program)
     setup = setup_program(frozen, icons, version, out, quick)
     archive = _archive(frozen, out / f"{NAME}-{version}-windows-x64.zip")
     manifest = winget.write(out / "winget", version, sha256(setup.read_bytes()).hexdigest())
@@ -37,10 +43,18 @@ def setup_program(frozen: Path, icons: Path, version: str, out: Path, quick: boo
         "SIZE": str(size // 1024),
         "OUT": str(setup),
     }
-    faster = ["-XSetCompressor /FINAL zlib"] if quick else []
+    options = ["-DQUICK"] if quick else []
+    if command := os.environ.get("SIGN"):
+        options.append(f"-DSIGN={command}")
     words = [f"-D{name}={value}" for name, value in given.items()]
-    run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *faster, *words, str(HERE / f"{NAME}.nsi")])
+    run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, *words, str(HERE / f"{NAME}.nsi")])
+    _sign(setup)
     return setup
+
+
+def _sign(program: Path) -> None:
+    if command := os.environ.get("SIGN"):
+        run([*shlex.split(command), str(program)])
 
 
 def _archive(frozen: Path, archive: Path) -> Path:

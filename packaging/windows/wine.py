@@ -16,17 +16,9 @@ from commands import Broken
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-windows"
 RELEASE = "trixie"
 # The 32 bit part is for the installer, whose own program is one of 32 bit.
-PACKAGES = (
-    "wine",
-    "wine64",
-    "wine32:i386",
-    "xvfb",
-    "xauth",
-    "imagemagick",
-    "xdotool",
-    "x11-utils",
-    "openbox",
-    "python3",
+PACKAGES = tuple(
+    """wine wine64 wine32:i386 fonts-wine fonts-liberation xvfb xauth imagemagick xdotool x11-utils openbox
+    python3""".split()
 )
 NEEDED = ("wine", "wineserver", "xvfb-run", "import", "xdotool", "xprop", "openbox")
 HOME = "follow-up-desk"  # below /opt of that system, or in the cache of this one
