@@ -3,6 +3,7 @@
 import os
 import subprocess
 from pathlib import Path, PureWindowsPath
+from tempfile import TemporaryFile
 
 USER = PureWindowsPath("C:/users") / os.environ.get("USER", "root")
 LOCAL = USER / "AppData" / "Local"
@@ -30,9 +31,11 @@ class Home:
         return "Z:" + str(path).replace("/", "\\")
 
     def wine(self, *words: str) -> str:
-        """Run a Windows program to its end and return what it printed."""
-        done = subprocess.run(["wine", *words], capture_output=True, timeout=LIMIT, check=False)
-        return done.stdout.decode(errors="replace")
+        """Run a Windows program to its end and return what it printed; what it starts may go on and hold its output."""
+        with TemporaryFile() as output:
+            subprocess.run(["wine", *words], stdout=output, stderr=subprocess.DEVNULL, timeout=LIMIT, check=False)
+            output.seek(0)
+            return output.read().decode(errors="replace")
 
     def value(self, key: str, name: str) -> str:
         """Return a text of the registry, empty where there is none; without a name that of the key itself."""
