@@ -6,6 +6,7 @@ Each step is a function whose docstring says what was seen; the first that fails
 """
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ from windows_home import DATA, LINK, PROGRAM, RUN, UNINSTALL, VALUE, Home
 
 LIMIT = 90.0  # seconds until something has to be seen; Wine on a busy machine is slow
 MAIN = "Follow-Up Desk$"
+TYPE = r"HKCU\Software\Classes\FollowUpDesk.File"
 SOON = timedelta(minutes=9)
 T = TypeVar("T")
 
@@ -110,7 +112,8 @@ class Run:
         file = self.home.root / "soon.desk.json"
         start = (datetime.now(UTC) + SOON).replace(microsecond=0)
         file.write_text(json.dumps(_desk_with_an_interview(start)), encoding="utf-8")
-        self.home.wine("start", "/progIDOpen", "FollowUpDesk.File", self.home.windows_path(file))
+        command = self.home.value(rf"{TYPE}\shell\open\command", "").replace("%1", self.home.windows_path(file))
+        self.home.wine("start", *(word.strip('"') for word in re.findall(r'"[^"]+"|\S+', command)))
         self.window("Add|Import|soon")
         self.picture("4-desk-file")
         self.keys("ctrl+Return")
@@ -168,7 +171,7 @@ class Run:
         """The uninstaller ends the desk, takes everything away but the data, and leaves no start at login."""
         self.home.wine(str(PROGRAM / "uninstall.exe"), "/S")
         until(lambda: not self.home.path(PROGRAM).exists(), "the end of its folder")
-        left = [name for name in (UNINSTALL, r"HKCU\Software\Classes\FollowUpDesk.File") if self.home.value(name, "")]
+        left = [name for name in (UNINSTALL, TYPE) if self.home.value(name, "")]
         if left or self.home.value(RUN, VALUE) or self.home.path(LINK).exists():
             raise Failed(f"left behind: {left or 'the start at login, or its entry in the menu'}")
         if not self.home.path(DATA / "desk.sqlite").is_file():
