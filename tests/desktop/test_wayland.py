@@ -16,7 +16,6 @@ from tests.desktop.driver import Program
 from tests.desktop.notices import MakoNotices
 from tests.desktop.waiting import until
 from tests.desktop.wayland import MAKO_GREEN, WaylandDriver
-from tests.desktop.wayland_client import activation_token
 
 PROBE = str(Path(__file__).with_name("probe_window.py"))
 REMINDERS = "^Reminders - Follow-Up Desk$"
@@ -66,10 +65,6 @@ class WaylandDesk(DeskOnDesktop):
         match = until(found, "the icon in the tray")
         assert match is not None
         return partial(self.driver.session.context.call, match[1], "/StatusNotifierItem")
-
-    def token(self) -> str:
-        """Return a token of the compositor, as whatever the user clicked on gets one."""
-        return activation_token(self.driver.session.env["WAYLAND_DISPLAY"])
 
 
 def tokens_from_others(said: str) -> set[str]:
@@ -144,7 +139,7 @@ def test_a_click_on_a_notification_raises_the_window_with_its_token(desk: Waylan
 def test_a_second_start_raises_the_first_with_its_token(desk: WaylandDesk) -> None:
     first = desk.open(WAYLAND_DEBUG="client")
     desk.cover()
-    token = desk.token()
+    token = desk.driver.token()
     desk.driver.start(*desk.line(), XDG_ACTIVATION_TOKEN=token).process.wait()
     until(lambda: desk.driver.is_in_front(TITLE), "the desk in front")
     assert tokens_from_others(first.said) == {token}
@@ -164,7 +159,7 @@ def test_a_click_in_the_tray_raises_the_window_with_its_token(desk: WaylandDesk)
     program = desk.open("--hidden", WAYLAND_DEBUG="client")
     icon = desk.icon()
     desk.cover()
-    token = desk.token()
+    token = desk.driver.token()
     icon(f"{ITEM}.ProvideXdgActivationToken", token)
     icon(f"{ITEM}.Activate", "0", "0")
     until(lambda: desk.driver.is_in_front(TITLE), "the desk in front")

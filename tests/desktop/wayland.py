@@ -13,7 +13,7 @@ from tests.desktop.driver import Driver
 from tests.desktop.parts import PartContext
 from tests.desktop.session import Session
 from tests.desktop.waiting import until
-from tests.desktop.wayland_client import Pointer
+from tests.desktop.wayland_client import Pointer, activation_token
 
 TOOLS = "sway swaymsg waybar mako grim wtype dbus-daemon gdbus setpriv".split()
 MAKO_GREEN = "#2d6a4f"  # the ground of a message
@@ -126,6 +126,19 @@ class WaylandDriver(Driver):
     def sway(self, command: str) -> None:
         """Give sway a command."""
         self._do("swaymsg", command)
+
+    def token(self) -> str:
+        """Return a token as a program gets it that is started from the window in front.
+
+        sway hands such a token to what it starts since 1.8, and asks since then who was in front; before, any will do.
+        """
+        context = self.session.context
+        told = context.folder / "sway" / "token"
+        told.unlink(missing_ok=True)
+        script = context.write("sway/tell", f'printf "%s." "$XDG_ACTIVATION_TOKEN" >{told}\n', 0o755)
+        self.sway(f"exec sh {script}")
+        until(lambda: told.exists() and told.read_text().endswith("."), "the token of a start")
+        return told.read_text().removesuffix(".") or activation_token(self.session.env["WAYLAND_DISPLAY"])
 
     def windows(self, title: str) -> list[str]:
         """List the windows on the screen whose title matches."""
