@@ -34,7 +34,11 @@ def pipeline(agenda: Agenda, book: Book) -> Pipeline:
     ending = [p.opportunity for p in plans if any(today <= day <= sunday for day in _ends(p))]
     risk = _risk(len(plans)) if plans and len(ending) == len(plans) else None
     told_no = any(_rejected_on(plan, today, agenda) for plan in agenda.unsettled)
-    advice = Text(N_("nothing is required of you today")) if told_no else _suggestion(len(plans), risk)
+    advice = (
+        Text(N_("after a no, the search for more can wait until tomorrow"))
+        if told_no
+        else _suggestion(len(plans), risk)
+    )
     return Pipeline(tuple(p.opportunity for p in plans), tuple(ending), risk, advice)
 
 

@@ -18,6 +18,7 @@ from follow_up_desk.core.enumerations import InterviewKind, ProcessKind, Purpose
 from follow_up_desk.core.facts import Facts
 from follow_up_desk.core.history import answerable_inquiries, is_human
 from follow_up_desk.core.local_time import local_day, user_zone
+from follow_up_desk.core.pipeline import is_live
 from follow_up_desk.core.planner import Plan
 from follow_up_desk.core.promise_history import PromiseOutcome, kept_on, promise_outcome
 from follow_up_desk.core.records import Activity
@@ -45,6 +46,12 @@ class Funnel(Struct, frozen=True):
     rejected: int
     silent: int
     left: int
+    active: int = 0  # without an offer so far
+
+    @property
+    def otherwise(self) -> int:
+        """Return how many ended in no way that is counted: without an interview, or on hold for good."""
+        return self.opportunities - self.active - self.offers - self.rejected - self.silent - self.left
 
     @property
     def decided(self) -> int:
@@ -53,11 +60,12 @@ class Funnel(Struct, frozen=True):
 
 
 class AnswerTimes(Struct, frozen=True):
-    """Hold how long answers took, in working days; `waiting` interviews have none yet."""
+    """Hold how long answers took, in working days; the three counts together are the interviews held."""
 
     median_bd: float | None
     answered: int
     waiting: int
+    unanswered: int = 0  # ended without one
 
 
 class PromiseCounts(Struct, frozen=True):
@@ -122,6 +130,7 @@ def _funnel(plans: tuple[Plan, ...]) -> Funnel:
         rejected=how.count(Purpose.REJECTION),
         silent=how.count(Purpose.MOVE_ON),
         left=sum(1 for purpose in how if purpose in _ENDED_BY_USER),
+        active=sum(1 for p in plans if p.opportunity not in (*offered, *ended) and is_live(p)),
     )
 
 
@@ -143,7 +152,7 @@ def _was_final(facts: Facts) -> bool:
 
 def _answers(plans: tuple[Plan, ...]) -> AnswerTimes:
     took: list[int] = []
-    waiting = 0
+    waiting = unanswered = 0
     for plan in plans:
         facts = plan.facts
         for end, until in pairwise([*(i.end for i in facts.held), facts.now]):
@@ -152,7 +161,9 @@ def _answers(plans: tuple[Plan, ...]) -> AnswerTimes:
                 took.append(facts.days.between(facts.day(end), facts.day(word.at)))
             elif until == facts.now and facts.closure is None:
                 waiting += 1
-    return AnswerTimes(median(took) if took else None, len(took), waiting)
+            else:
+                unanswered += 1
+    return AnswerTimes(median(took) if took else None, len(took), waiting, unanswered)
 
 
 def _is_answer(activity: Activity) -> bool:

@@ -85,7 +85,7 @@ ANSWERED = {
     "nor what came before": (waiting(got("2026-10-15T09:00")), AnswerTimes(None, 0, 1)),
     "the first one counts": (waiting(got("2026-10-16"), got("2026-10-20")), AnswerTimes(1, 1, 0)),
     "talked on the phone": (waiting(called("2026-10-20", Outcome.TALKED)), AnswerTimes(3, 1, 0)),
-    "over without a word": (waiting(own("2026-10-20")), AnswerTimes(None, 0, 0)),
+    "over without a word": (waiting(own("2026-10-20")), AnswerTimes(None, 0, 0, 1)),
     "two rounds": (
         waiting(got("2026-10-16"), interview("2026-10-20", id="second"), got("2026-10-22T09:00")),
         AnswerTimes(1.5, 2, 0),
@@ -200,7 +200,7 @@ def shape(*them, when="2026-10-22"):
 
 
 ALONE = "the only active opportunity may end this week"
-QUIET = "nothing is required of you today"
+QUIET = "after a no, the search for more can wait until tomorrow"
 FEW = "2 opportunities are active; 3 or more is a good rule: one message to someone you know does more than five forms"
 START = "start one more today, so that not everything depends on this week"
 ENDS = waiting(promise("2026-10-23"))
@@ -243,7 +243,7 @@ LIVE = [
         ("o1",),
         ("o1",),
         "the only active opportunity may end this week",
-        "nothing is required of you today",
+        "after a no, the search for more can wait until tomorrow",
     ),
     ((waiting(got("2026-10-21T10:00", Purpose.REJECTION)), ENDS), ("o1",), ("o1",), ALONE, START),  # a whole day ago
     ((waiting(got("2026-10-21T10:01", Purpose.REJECTION)), ENDS), ("o1",), ("o1",), ALONE, QUIET),

@@ -13,7 +13,7 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
-from follow_up_desk.ui.forms.setting_editors import default_text, editor_for, span_text
+from follow_up_desk.ui.forms.setting_editors import SPAN_WIDTH, default_text, editor_for, span_text
 from follow_up_desk.ui.theme import M, S
 
 UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
@@ -55,15 +55,29 @@ class SettingRow(QWidget):
             label.setWordWrap(True)
             label.setBuddy(self.editor.target)
             line.addWidget(label, 1)
-        line.addWidget(self.editor.widget, 1 if self.setting.form == "switch" else 0)
-        if self.setting.form == "number":
-            line.addWidget(self._unit())
+        if self.setting.form == "switch":
+            line.addWidget(self.editor.widget, 1)
+        else:
+            line.addWidget(self._value())
         line.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self.message)
+
+    def _value(self) -> QWidget:
+        """Return the editor with its unit, as wide in every row, so that all begin below each other."""
+        value = QWidget()
+        value.setMinimumWidth(value.fontMetrics().averageCharWidth() * SPAN_WIDTH)
+        row = QHBoxLayout(value)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addWidget(self.editor.widget)
+        if self.setting.form == "number":
+            row.addWidget(self._unit())
+        row.addStretch(1)
+        return value
 
     def _unit(self) -> QLabel:
         unit = QLabel(_(self.setting.unit) if self.setting.unit else "")

@@ -112,6 +112,11 @@ class SettingsForm(Form):
             page.add(switch, switch.text())
         if (note := self.machine.tray_note()) is not None:
             page.add(note)
+        evenings = _(
+            "For quiet evenings, end the reminders earlier below. On weekends no call and no inquiry is due; "
+            "only what cannot wait reminds you: a thank-you, something they asked for, an offer."
+        )
+        page.add(label(evenings, soft=True), evenings)
         page.add_settings(self._rows_of(True))
         page.finish()
         return page

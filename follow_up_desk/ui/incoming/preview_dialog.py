@@ -98,9 +98,22 @@ class PreviewDialog(QDialog):
         else:
             words = ngettext("{n} of {of} will be logged.", "{n} of {of} will be logged.", chosen)
             tail = _("Untick what you do not want; you can undo all of it.")
-            said = (words.format(n=chosen, of=len(self.proposals)), *self._left_out(), tail)
+            said = (words.format(n=chosen, of=len(self.proposals)), *self._left_out(), *self._to_answer(), tail)
             self.words.setText(" ".join(said))
         self.button.setEnabled(chosen > 0)
+        self.button.setText(_("&Log it") if self._questions < 2 else _("&Next question"))
+
+    @property
+    def _questions(self) -> int:
+        """Return how many of the ticked rows still ask something."""
+        return sum(bool(proposal.ask) for proposal in self._chosen())
+
+    def _to_answer(self) -> Iterator[str]:
+        """Yield how many questions come first, where there are any."""
+        if n := self._questions:
+            yield ngettext(
+                "First, {n} question: it is shown below.", "First, {n} questions, one after the other.", n
+            ).format(n=n)
 
     def _left_out(self) -> Iterator[str]:
         """Yield how many are skipped, where any are."""

@@ -10,7 +10,7 @@ from follow_up_desk.core.proposals import Proposal
 from follow_up_desk.core.user_records import Owner
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.incoming.proposal_words import details, headline, origin, state
-from follow_up_desk.ui.theme import ROW
+from follow_up_desk.ui.theme import ROW, M, S
 
 LEAST = 3  # rows that are always seen, the headers among them
 
@@ -25,12 +25,13 @@ class ProposalList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setMinimumHeight(LEAST * ROW)
-        self.setHeaderLabels([_("Log"), _("Details"), _("Open or skipped")])
+        self.setHeaderLabels([_("Log"), _("Details"), _("To answer, or skipped")])
         self.setAccessibleName(_("What would be logged"))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
+        self.setStyleSheet(f"QTreeView::item {{ padding: 0 {M}px; }} QHeaderView::section {{ padding: {S}px {M}px; }}")
 
     def show_proposals(self, proposals: Iterable[Proposal], off: Container[int] = ()) -> None:
         """Show these instead of those before; the ones at the positions in `off` are not ticked."""

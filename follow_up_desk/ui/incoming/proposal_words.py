@@ -1,7 +1,7 @@
 """A proposal in words: what would be logged, when and with whom, what is asked or why it is skipped."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import datetime, time
 from pathlib import PurePath
 
 from follow_up_desk.core.enumerations import Platform, Purpose
@@ -69,6 +69,10 @@ def _facts(proposal: Proposal, owner: Owner) -> Iterator[str]:
         yield _promise(proposal)
     if proposal.request is not None:
         yield proposal.request.item
+        if proposal.request.due:
+            due = proposal.request.due
+            day = local_day(due, here) if isinstance(due, datetime) else due
+            yield _("by {day}").format(day=dated(day))
     if proposal.offer is not None and proposal.offer.deadline:
         yield _("answer by {day}").format(day=dated(local_day(proposal.offer.deadline, here)))
     if proposal.until:

@@ -7,7 +7,9 @@ from follow_up_desk.core.book import Book
 from follow_up_desk.core.daily_plan import DailyPlan
 from follow_up_desk.core.local_time import Zone, user_zone
 from follow_up_desk.core.planner import Plan
+from follow_up_desk.core.step_titles import step_title
 from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.i18n import translate
 from follow_up_desk.ui.lanes.lane import Deadline, Lane, Span, SpanKind, moment_of
 from follow_up_desk.ui.lanes.lane_marks import marks_of
 from follow_up_desk.ui.lanes.lane_spans import spans_of
@@ -51,6 +53,7 @@ def _lane(plan: Plan, book: Book, here: Zone, ends: tuple[Deadline, ...], order:
         verdict_text(plan, order),
         tuple(sorted(marks_of(plan, it, here, order), key=lambda m: (m.at, m.kind))),
         (*spans, *_clash(it.id, spans, ends)),
+        translate(step_title(plan.step, it)) if plan.step else "",
     )
 
 

@@ -21,8 +21,8 @@ class MarkKind(IntEnum):
 
     OPEN = 0
     OFFER = 1
-    ENDING = 2
-    STEP = 3
+    STEP = 2
+    ENDING = 3
     ROUND = 4
     REST = 5
     LATER = 6
@@ -73,13 +73,14 @@ class Mark(Struct, frozen=True):
 
 
 class Span(Struct, frozen=True):
-    """Hold a range of days, from the start of the first to the end of the last; `label` is drawn inside."""
+    """Hold a range of days, from the start of the first to the end of the last; `label` is drawn inside if it fits."""
 
     start: float
     end: float
     kind: SpanKind
     text: Text
     label: str = ""
+    short: str = ""  # drawn where there is no room for the label
 
     @property
     def words(self) -> str:
@@ -106,6 +107,7 @@ class Lane(Struct, frozen=True):
     word: str
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()
+    next: str = ""  # the step that comes next, in words
 
     @property
     def begin(self) -> float | None:
@@ -126,8 +128,8 @@ class Lane(Struct, frozen=True):
 
     @property
     def spoken(self) -> str:
-        """Return the text for screen readers: company, role, verdict, spans, then all marks in order of time."""
-        head = [self.company, self.role, self.word]
+        """Return the text for screen readers: company, role, verdict, next step, spans, marks in order of time."""
+        head = [self.company, self.role, self.word, self.next]
         spans = [span.words for span in self.spans if span.kind not in (SpanKind.PAST, SpanKind.MOVED)]
         marks = [mark.spoken for mark in sorted(self.marks, key=lambda m: m.at)]
         return " ".join(f"{part.rstrip('.')}." for part in (*head, *spans, *marks) if part)

@@ -17,6 +17,7 @@ from follow_up_desk.ui.paint import SINGLE_LINE, draw_text, leading_alignment, m
 from follow_up_desk.ui.theme import BODY, RADIUS, SMALL, VERDICT_STYLES, L, M, S, brush, colour, draw_icon, font, pen
 
 Index = QModelIndex | QPersistentModelIndex
+MINIMUM_ROLE = 40  # below this width an abbreviated role says nothing
 
 
 def row_height() -> int:
@@ -29,7 +30,10 @@ def names_width(lanes: Iterable[Lane]) -> int:
     """Return the width in pixels that company, role and verdict of these lanes need at the side."""
     large, small = QFontMetrics(font(BODY, True)), QFontMetrics(font(SMALL))
     widths = (
-        max(large.horizontalAdvance(one.company), *(small.horizontalAdvance(text) for text in (one.role, one.word)))
+        max(
+            large.horizontalAdvance(one.company) + M + small.horizontalAdvance(one.role),
+            *(small.horizontalAdvance(text) for text in (one.next, one.word)),
+        )
         for one in lanes
     )
     return M + L + M + max(widths, default=0) + M
@@ -82,15 +86,20 @@ class LaneDelegate(QStyledItemDelegate):
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         look = VERDICT_STYLES[lane.verdict]
         body, small = QFontMetrics(font(BODY, True)).height(), QFontMetrics(font(SMALL)).height()
-        parts = [(lane.role, "ink_soft")] if lane.role else []
+        parts = [(lane.next, "ink")] if lane.next else []
         parts.append((lane.word, look.ink))
         top = (box.height() - body - len(parts) * small) // 2
         mark = mirrored_rect(QRect(M, top + (body - L) // 2, L, L), box.width(), mirrored)
         draw_icon(painter, mark.translated(box.left(), 0), look.icon, look.ink)
         left = M + L + M
         words = box.width() - left - M
-        lines = [(lane.company, font(BODY, True), "ink", top, body)]
-        lines += [(text, font(SMALL), ink, top + body + at * small, small) for at, (text, ink) in enumerate(parts)]
-        for text, face, ink, y, height in lines:
-            line = mirrored_rect(QRect(left, y, words, height), box.width(), mirrored).translated(box.left(), 0)
+        name = min(QFontMetrics(font(BODY, True)).horizontalAdvance(lane.company) + 1, words)
+        lines = [(lane.company, font(BODY, True), "ink", QRect(left, top, words, body))]
+        if words - name > MINIMUM_ROLE:
+            beside = QRect(left + name + M, top + 1, words - name - M, body)
+            lines.append((lane.role, font(SMALL), "ink_soft", beside))
+        below = (QRect(left, top + body + at * small, words, small) for at in range(len(parts)))
+        lines += [(text, font(SMALL), ink, at) for (text, ink), at in zip(parts, below, strict=True)]
+        for text, face, ink, room in lines:
+            line = mirrored_rect(room, box.width(), mirrored).translated(box.left(), 0)
             draw_text(painter, line, text, face, colour(ink), leading_alignment(mirrored) | SINGLE_LINE)

@@ -10,6 +10,7 @@ STEM = 16  # distance of a note from the rail
 ICON_MIN_PER_DAY = 30.0  # pixels per day from which notes show their icon
 BAND, THIN = 18, 5
 GAP = 1
+TOUCHING = 0.95  # of a mark's width: where two are nearer, the lesser one is drawn small
 
 
 class PlacedMark(Struct, frozen=True):
@@ -104,7 +105,7 @@ def _placed_marks(lane: Lane, scale: Scale) -> tuple[PlacedMark, ...]:
     small: list[PlacedMark] = []
     for mark in sorted((m for m in seen if m.kind not in NOTES), key=lambda m: (m.kind, m.at)):
         x = scale.x(mark.at)
-        hidden = any(abs(x - other.x) < LARGE * 0.75 for other in large)
+        hidden = any(abs(x - other.x) < LARGE * TOUCHING for other in large)
         (small if hidden else large).append(PlacedMark(mark, x, 0, DOT if hidden else LARGE))
     return (*_shrink_overlapping(notes), *small, *sorted(large, key=lambda p: -p.mark.kind))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 
 from follow_up_desk.ui.lanes.grid import VerticalLine
 from follow_up_desk.ui.lanes.lane import MarkKind, SpanKind
@@ -13,7 +13,6 @@ from follow_up_desk.ui.theme import SMALL, L, S, brush, colour, draw_icon, font,
 
 ROUNDING = 5
 RAIL = 2.0
-MIN_LABEL_WIDTH = 28  # pixels of width up to which a span has no label
 
 # Fill, hatch, edge, whether the edge is dashed.
 SPAN_STYLES: dict[SpanKind, tuple[str | None, str | None, str | None, bool]] = {
@@ -89,12 +88,15 @@ class LanePainter:
         """Write a span's label where no mark covers it."""
         left, right = sorted(int(self.x(at)) for at in placed.words)
         room = QRect(left + S, box.top(), right - left - 2 * S, box.height())
-        if room.width() > MIN_LABEL_WIDTH:
+        metrics = QFontMetrics(font(SMALL))
+        texts = placed.span.label, placed.span.short
+        said = next((text for text in texts if metrics.horizontalAdvance(text) <= room.width()), "")
+        if said:  # half a text says nothing; the tooltip has all of it
             ink = colour("ink_soft" if placed.span.kind is SpanKind.PAST else "wait")
             draw_text(
                 self._painter,
                 room,
-                placed.span.label,
+                said,
                 font(SMALL),
                 ink,
                 leading_alignment(self._mirrored) | SINGLE_LINE,

@@ -11,6 +11,7 @@ from follow_up_desk.core.promise_history import PromiseOutcome, promise_outcome
 from follow_up_desk.core.records import Promise
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.ui.enum_labels import member_label
 from follow_up_desk.ui.lanes.lane import Span, SpanKind, end_of_day, moment_of, start_of_day
 
 MAX_DAYS = 10  # days after the first on which the user may ask that are drawn
@@ -39,7 +40,8 @@ def _promised_period(plan: Plan, promise: Promise, here: Zone) -> Span:
         text = Text(N_("their time before they moved it, until {day}"), {"day": last})
         return Span(start, end_of_day(last), SpanKind.MOVED, text)
     kind = SpanKind.THEIRS if became is PromiseOutcome.STANDING else SpanKind.PAST
-    return Span(start, end_of_day(last), kind, Text(N_("their time, until {day}"), {"day": last}), promise.words)
+    text = Text(N_("their time, until {day}"), {"day": last})
+    return Span(start, end_of_day(last), kind, text, promise.words, promise.item or member_label(promise.thing))
 
 
 def _grace_or_wait(plan: Plan, step: Step) -> Iterator[Span]:

@@ -27,6 +27,10 @@ SHAPES: tuple[tuple[str, MarkKind | SpanKind, str, str], ...] = (
     (N_("do it now"), MarkKind.OPEN, "call", "now"),
     (N_("planned"), MarkKind.STEP, "call", "wait"),
     (N_("only if needed"), MarkKind.LATER, "email", "ink_faint"),
+    (N_("an offer"), MarkKind.OFFER, "offer", "rest"),
+    (N_("their offer ends"), MarkKind.OFFER, "offer", "danger"),
+    (N_("it ended"), MarkKind.ENDING, "rejected", "ink_soft"),
+    (N_("let it rest"), MarkKind.REST, "pause", "rest"),
 )
 
 

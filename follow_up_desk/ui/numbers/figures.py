@@ -67,7 +67,7 @@ def _how_far(funnel: Funnel) -> Section:
         (_("Accepted"), funnel.accepted),
     )
     figures = tuple(_counted(label, count, funnel.opportunities) for label, count in steps)
-    return Section("funnel", _("How far they came"), figures)
+    return Section("funnel", _("How far your opportunities came"), figures)
 
 
 def _counted(label: str, count: int, of: int, tone: str = "accent") -> Figure:
@@ -76,32 +76,38 @@ def _counted(label: str, count: int, of: int, tone: str = "accent") -> Figure:
 
 def _how_it_stands(funnel: Funnel, live: Pipeline) -> Section:
     parts = (
-        (_("Active"), len(live.live), "wait"),
-        (_("Offers"), funnel.offers, "rest"),
+        (_("In progress, no offer yet"), funnel.active, "wait"),
+        (_("An offer came"), funnel.offers, "rest"),
         (_("They chose someone else"), funnel.rejected, "ink_soft"),
-        (_("No answer to the end"), funnel.silent, "ink_soft"),
-        (_("You left"), funnel.left, "ink_soft"),
+        (_("Never heard back"), funnel.silent, "ink_soft"),
+        (_("You withdrew"), funnel.left, "ink_soft"),
+        *(((_("Ended in another way"), funnel.otherwise, "ink_soft"),) if funnel.otherwise else ()),
     )
     figures = tuple(_counted(label, count, funnel.opportunities, tone) for label, count, tone in parts)
     note = ". ".join(capitalized(translate(text)) for text in (live.risk, live.suggestion) if text is not None)
-    return Section("standing", _("How they stand"), figures, note=f"{note}." if note else "")
+    return Section("standing", _("Where they stand"), figures, note=f"{note}." if note else "")
 
 
 def _answers(numbers: Statistics) -> Section | None:
     answers = numbers.answers
-    rounds = answers.answered + answers.waiting
+    rounds = answers.answered + answers.waiting + answers.unanswered
     if not rounds:
         return None
     figures = (
         _counted(_("Interviews that were answered"), answers.answered, rounds, "rest"),
         _counted(_("Interviews still waiting for an answer"), answers.waiting, rounds, "wait"),
+        _counted(_("Interviews that ended without one"), answers.unanswered, rounds, "ink_soft"),
     )
+    each = ngettext(
+        "{n} interview is counted.", "{n} interviews are counted; an opportunity may have several.", rounds
+    ).format(n=rounds)
     if answers.median_bd is None:
-        return Section("answers", _("How long they took"), figures, note=_("Nobody has answered yet."))
+        return Section("answers", _("How long they took"), figures, note=f"{_('Nobody has answered yet.')} {each}")
     days = answers.median_bd
     shown = str(int(days)) if days == int(days) else f"{days:.1f}"
-    big = ngettext("{n} working day", "{n} working days", 1 if days == 1 else 2).format(n=shown)
-    note = _("Half of the answers came sooner, half later; counted from the end of the interview.")
+    big = ngettext("{n} working day until an answer", "{n} working days until an answer", 1 if days == 1 else 2)
+    big = big.format(n=shown)
+    note = f"{_('Half of the answers came sooner, half later, counted from the end of the interview.')} {each}"
     return Section("answers", _("How long they took"), figures, big, note)
 
 
@@ -111,9 +117,9 @@ def _promises(kept: PromiseCounts) -> Section | None:
         return None
     parts = (
         (_("By the day they named"), kept.in_time, "rest"),
-        (_("Later than that"), kept.late, "wait"),
+        (_("Later than promised"), kept.late, "wait"),
         (_("Moved to another day"), kept.moved, "wait"),
-        (_("The day passed"), kept.passed, "ink_soft"),
+        (_("The day passed, nothing came"), kept.passed, "ink_soft"),
     )
     figures = tuple(_counted(label, count, share.of, tone) for label, count, tone in parts)
     big = _("{n} of {of} kept in time").format(n=share.count, of=share.of)

@@ -111,11 +111,12 @@ def _headline(rows: tuple[BoardRow, ...], ends: datetime | None, here: Zone) -> 
 def _lead(rows: tuple[BoardRow, ...]) -> str:
     late = sum(1 for row in rows if row.order is BoardGroup.CLASH)
     if late:
+        first = next(row.company for row in rows if row.order is BoardGroup.CLASH)
         return ngettext(
-            "{n} other would answer after that. Tell them today, and ask for more time where you need it.",
-            "{n} others would answer after that. Tell them today, and ask for more time where you need it.",
+            "{company} would answer only after that. Tell them today, and ask for more time where you need it.",
+            "{n} others would answer only after that. Tell them today, and ask for more time where you need it.",
             late,
-        ).format(n=late)
+        ).format(n=late, company=first)
     silent = sum(1 for row in rows if row.order is BoardGroup.UNKNOWN)
     if silent:
         return ngettext(

@@ -12,6 +12,7 @@ from follow_up_desk.ui.lanes.all_lanes import deadlines_of, lanes_of
 from follow_up_desk.ui.lanes.lane import moment_of
 from follow_up_desk.ui.lanes.lane_delegate import row_height
 from follow_up_desk.ui.lanes.lanes_view import LanesView
+from follow_up_desk.ui.lanes.legend import Legend
 from follow_up_desk.ui.lanes.time_axis import TimeAxis
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.offers.board_content import Board, BoardAction, BoardGroup, BoardRow, board_of
@@ -44,6 +45,7 @@ class OffersDialog(QDialog):
         self.lead = plain_label("offers_lead", BODY, soft=True)
         self.view = LanesView(self)
         self.axis = TimeAxis(self.view, self)
+        self.legend = Legend(self)
         self.cards = QScrollArea()
         self.cards.setWidgetResizable(True)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +66,7 @@ class OffersDialog(QDialog):
         lanes.setSpacing(S)
         lanes.addWidget(self.axis)
         lanes.addWidget(self.view)
+        lanes.addWidget(self.legend)
         close = QPushButton(_("Close"))
         close.setObjectName("close")
         close.setDefault(True)
@@ -94,7 +97,7 @@ class OffersDialog(QDialog):
         by_id = {lane.id: lane for lane in lanes_of(session.agenda, session.book, session.day)}
         lanes = tuple(by_id[row.opportunity] for row in board.rows)
         ends = deadlines_of(session.agenda, session.book)
-        for widget in (self.axis, self.view):
+        for widget in (self.axis, self.view, self.legend):
             widget.setVisible(bool(lanes))
         now = moment_of(session.now, user_zone(session.book.owner))
         rows = max(2, min(len(lanes), int(SIZE[1] * LANES_SHARE / row_height())))

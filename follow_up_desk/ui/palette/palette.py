@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVB
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import actions
 from follow_up_desk.ui.action_words import action_words
+from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.navigator import Navigator
 from follow_up_desk.ui.pages import PAGES
 from follow_up_desk.ui.palette.result_delegate import ResultDelegate, row_height
 from follow_up_desk.ui.palette.search_results import ResultIndex, ResultKind, SearchResult, opportunity_results
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import TITLE, L, M, font
+from follow_up_desk.ui.theme import SMALL, TITLE, L, M, font
 
 ActionLookup = Callable[[str], QAction]
 OWN_ACTION = "palette"
 FREQUENT = ("log_interview", "noted")
+CAREFUL = frozenset({"delete_opportunity", "erase", "erase_long_closed"})
 PAGE_ACTIONS = frozenset(row.action for row in PAGES)
 WIDTH = 82  # characters
 ROWS = 9
@@ -48,6 +50,7 @@ class Palette(QDialog):
         self.line.textChanged.connect(self.search_for)
         self.line.installEventFilter(self)
         self.results, self.view = self._list()
+        self.enter = plain_label("palette_enter", SMALL, soft=True)
         self.nothing = QLabel(_("Nothing found."))
         self.nothing.setProperty("soft", True)
         self._arrange(parent.window())
@@ -79,7 +82,7 @@ class Palette(QDialog):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(L, L, L, L)
         inner.setSpacing(M)
-        for widget in (self.line, self.view, self.nothing):
+        for widget in (self.line, self.view, self.nothing, self.enter):
             inner.addWidget(widget)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
@@ -97,6 +100,7 @@ class Palette(QDialog):
         self.results.show(rows)
         self.view.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
+        self.enter.setVisible(bool(rows))
         if rows:
             self.view.setCurrentIndex(self.results.index(0))
             self.view.scrollToTop()
@@ -122,6 +126,7 @@ class Palette(QDialog):
         """Describe the selected result at the search field, which keeps the keyboard focus, for screen readers."""
         found: SearchResult | None = index.data(RowRole)
         self.line.setAccessibleDescription(found.spoken if found else "")
+        self.enter.setText(enter_text(found) if found else "")
 
     def _open_result(self, index: QModelIndex) -> None:
         found: SearchResult | None = index.data(RowRole) if index.isValid() else None
@@ -132,6 +137,17 @@ class Palette(QDialog):
             self._navigator.pick(found.target)
         else:
             self._action(found.target).trigger()
+
+
+def enter_text(found: SearchResult) -> str:
+    """Return what the Enter key does with a result."""
+    if found.kind is ResultKind.NOT_NOW:
+        return _("This does not apply now.")
+    if found.kind is ResultKind.OPPORTUNITY:
+        return _("Enter opens the timeline of {company}.").format(company=found.title)
+    if found.kind is ResultKind.PERSON:
+        return _("Enter opens the timeline with {person}.").format(person=found.title)
+    return _("Enter: {action}").format(action=found.title)
 
 
 def _action_results(action: ActionLookup, company: str) -> Iterator[SearchResult]:
@@ -157,6 +173,7 @@ def _action_result(row: actions.ActionRow, possible: bool, company: str) -> Sear
         "ink_soft" if possible else "ink_faint",
         hidden.replace("&", ""),
         possible and row.name in FREQUENT,
+        row.name in CAREFUL,
     )
 
 

@@ -14,6 +14,7 @@ from follow_up_desk.core.records import Opportunity
 from follow_up_desk.core.search_index import SearchIndex, fold_text, search_words
 from follow_up_desk.i18n import _
 from follow_up_desk.ui import enum_labels
+from follow_up_desk.ui.formatting import SEPARATOR
 from follow_up_desk.ui.theme import VERDICT_STYLES
 from follow_up_desk.ui.verdict_text import settled_text, verdict_text
 
@@ -43,6 +44,7 @@ class SearchResult(Struct, frozen=True):
     tone: str = "ink_soft"
     hidden: str = ""  # further text to search, not shown
     urgent: bool = False
+    careful: bool = False  # it deletes: never a near match above others
     opportunity: Opportunity | None = None  # all that is logged for it is searched as well
 
     @property
@@ -96,6 +98,7 @@ class ResultIndex:
     def __init__(self, finds: Iterable[SearchResult], search: SearchIndex) -> None:
         self._finds = tuple(finds)
         self._search = search
+        self._hidden = [fold_text(f.hidden) for f in self._finds]
         self._folded = [(fold_text(f.title), _searched(f, search)) for f in self._finds]
 
     def rank(self, query: str) -> tuple[SearchResult, ...]:
@@ -104,11 +107,19 @@ class ResultIndex:
         if not wanted:
             return self._suggestions()
         scored = [
-            (score, find.kind, at)
+            (find.careful and score > 0, score, find.kind, at)
             for at, (find, (title, rest)) in enumerate(zip(self._finds, self._folded, strict=True))
-            if (score := _score(title, rest, wanted)) is not None
+            if (score := _score(title, rest, wanted)) is not None and self._own_words(at, wanted)
         ]
-        return tuple(self._with_found(self._finds[at], wanted) for _s, _kind, at in sorted(scored)[:MAX_RESULTS])
+        return tuple(self._with_found(self._finds[at], wanted) for *_order, at in sorted(scored)[:MAX_RESULTS])
+
+    def _own_words(self, at: int, wanted: tuple[str, ...]) -> bool:
+        """Return whether an action is meant: by a word of its own, not by the company that it would act on."""
+        find = self._finds[at]
+        if find.opportunity or find.kind is ResultKind.PERSON:
+            return True
+        own = f"{self._folded[at][0]} {self._hidden[at]}"
+        return any(word in own for word in wanted)
 
     def _suggestions(self) -> tuple[SearchResult, ...]:
         likely = [f for f in self._finds if f.urgent or f.kind is ResultKind.PAGE]
@@ -117,6 +128,10 @@ class ResultIndex:
 
     def _with_found(self, find: SearchResult, wanted: tuple[str, ...]) -> SearchResult:
         """Return the result with the text in which it was found, where its heading does not show it."""
+        if find.opportunity is None and not any(word in fold_text(f"{find.title} {find.detail}") for word in wanted):
+            terms = (term.strip() for term in find.hidden.split(","))
+            term = next((term for term in terms if any(word in fold_text(term) for word in wanted)), "")
+            return replace(find, detail=SEPARATOR.join(filter(None, (find.detail, term))))
         passage = self._search.found_passage(find.opportunity, wanted) if find.opportunity else None
         return replace(find, detail=_(passage.where).format(text=passage.text)) if passage else find
 

@@ -29,6 +29,10 @@ from tests.ui.forms.conftest import FormDriver
 
 CLIPBOARD = "There is no text in the clipboard."
 NOTHING = "There is nothing in it."
+INVITED = (
+    "From: Mara Stein <mara@osprey.example>\nSent: Oct 21, 2026 3:12 PM\nSubject: Clerk\n\n"
+    "We would like to invite you to an interview on October 29 at 2:30 pm. Could you please send us two references?"
+)
 
 
 @pytest.fixture
@@ -88,11 +92,7 @@ def test_the_day_that_is_answered_counts(qtbot, desk):
 
 
 def test_a_new_company_is_asked_for_and_what_goes_with_it_joins_it(qtbot, desk):
-    mail = (
-        "From: Mara Stein <mara@osprey.example>\nSent: Oct 21, 2026 3:12 PM\nSubject: Clerk\n\n"
-        "We would like to invite you to an interview on October 29 at 2:30 pm. Could you please send us two references?"
-    )
-    dialog = shown(qtbot, desk, text(mail))
+    dialog = shown(qtbot, desk, text(INVITED))
     assert dialog.rows.topLevelItemCount() == 2
     line = dialog.questions.findChild(QLineEdit)
     assert line.text() == "Osprey"
@@ -115,6 +115,17 @@ def test_what_is_open_is_not_logged(qtbot, desk):
     assert desk.session.book is before
     dialog.rows.topLevelItem(0).setCheckState(0, dialog.rows.topLevelItem(0).checkState(0).Unchecked)
     assert not dialog.button.isEnabled()
+
+
+def test_open_questions_are_announced_before_anything_is_logged(qtbot, desk):
+    dialog = shown(qtbot, desk, text(INVITED))
+    asking = sum(bool(proposal.ask) for proposal in dialog.proposals)
+    assert asking == 2
+    assert "First, 2 questions, one after the other." in dialog.words.text()
+    assert dialog.button.text() == "&Next question"
+    dialog.rows.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
+    assert "First, 1 question: it is shown below." in dialog.words.text()
+    assert dialog.button.text() == "&Log it"
 
 
 def test_how_many_are_skipped_is_said(qtbot, desk):

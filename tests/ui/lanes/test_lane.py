@@ -112,7 +112,9 @@ def test_an_offer_that_was_declined_draws_no_line():
 def test_a_lane_can_be_heard():
     desk = desk_of(reader_book())
     (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
-    assert lane.spoken.startswith("Valley Magazine. Staff writer. Not yet: Tue 27 Oct. Their time, until Fri 23 Oct.")
+    call = "Call Martin Hale about the subject of a brief story to write"
+    head = f"Valley Magazine. Staff writer. Not yet: Tue 27 Oct. {call}. Their time, until Fri 23 Oct."
+    assert lane.spoken.startswith(head)
     assert "Thursday 15 October, 10:00: Interview 1: on site." in lane.spoken
     assert "Tuesday 27 October, 09:30: Call Martin Hale about the subject of a brief story to write." in lane.spoken
 
@@ -122,3 +124,14 @@ def test_a_bare_opportunity_has_an_empty_lane():
     session.do("Log", verbs.log_interview, verbs.InterviewDraft("Acme", at("2026-11-02")))
     (lane,) = lanes_of(session.agenda, session.book, session.day)
     assert [mark.kind for mark in lane.marks if mark.kind is MarkKind.ROUND] == [MarkKind.ROUND]
+
+
+def test_a_lane_says_what_comes_next_and_a_short_word_for_its_span():
+    desk = desk_of(reader_book())
+    (lane,) = lanes_of(desk.agenda, desk.book, desk.day)
+    assert lane.next == "Call Martin Hale about the subject of a brief story to write"
+    theirs = next(span for span in lane.spans if span.kind is SpanKind.THEIRS)
+    assert (theirs.label, theirs.short) == (
+        reader_book().opportunities["reader"].promises[0].words,
+        "the subject of a brief story to write",
+    )

@@ -5,7 +5,7 @@ import pytest
 from follow_up_desk import sample
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.ui.numbers.figures import Figure, sections_of
-from tests.builders import NOW, ManualClock, at, book_of, desk_of, got, interview, opportunity, promise, waiting
+from tests.builders import NOW, ManualClock, at, book_of, desk_of, got, interview, opportunity, own, promise, waiting
 
 
 def sections(book, now=NOW):
@@ -28,7 +28,21 @@ def test_the_sample_is_counted():
         "Accepted": "0",
     }  # fmt: skip
     assert found["promises"].big == "0 of 2 kept in time"
-    assert found["answers"].big == "8 working days"
+    assert found["answers"].big == "8 working days until an answer"
+
+
+def test_the_parts_add_up_to_the_whole():
+    found = sections(sample.sample(), sample.sample_now())
+    standing = [int(value) for value in values(found["standing"]).values()]
+    assert sum(standing) == 8, "each opportunity once"
+    held = sum(int(value) for value in values(found["answers"]).values())
+    assert found["answers"].note.endswith(f"{held} interviews are counted; an opportunity may have several.")
+
+
+def test_what_ended_otherwise_is_counted_too():
+    dropped = opportunity(own("2026-10-20"), id="dropped")
+    found = sections(book_of(waiting(id="a"), dropped))
+    assert values(found["standing"])["Ended in another way"] == "1"
 
 
 def test_bars_are_as_long_as_their_share():
@@ -55,11 +69,11 @@ def test_there_are_no_odds_on_the_day_of_a_no(when, shown):
 
 def test_one_answer_took_one_working_day():
     answered = waiting(got("2026-10-16T15:00", Purpose.ANSWER))
-    assert sections(book_of(answered))["answers"].big == "1 working day"
+    assert sections(book_of(answered))["answers"].big == "1 working day until an answer"
 
 
 def test_nobody_has_answered_yet_is_said():
-    assert sections(book_of(waiting(promise())))["answers"].note == "Nobody has answered yet."
+    assert sections(book_of(waiting(promise())))["answers"].note == "Nobody has answered yet. 1 interview is counted."
 
 
 def test_a_figure_can_be_heard():

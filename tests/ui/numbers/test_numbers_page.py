@@ -36,14 +36,14 @@ def test_bars_can_be_walked_and_heard(qtbot, page):
     bars = page.findChild(FigureList, "figures_funnel")
     qtbot.keyClick(bars, Qt.Key.Key_Down)
     assert bars.currentIndex().data(int(Qt.ItemDataRole.AccessibleTextRole)) == "Interviewed: 7"
-    assert bars.accessibleName() == "How far they came"
+    assert bars.accessibleName() == "How far your opportunities came"
 
 
 def test_the_table_says_the_same(qtbot, page):
     qtbot.mouseClick(page.as_table, Qt.MouseButton.LeftButton)
     assert page.table.isVisible()
     assert not page.cards.isVisible()
-    assert ("How far they came", "Interviewed", "7") in cells(page)
+    assert ("How far your opportunities came", "Interviewed", "7") in cells(page)
     assert ("What they promised", "In short", "0 of 2 kept in time") in cells(page)
     qtbot.mouseClick(page.as_table, Qt.MouseButton.LeftButton)
     assert page.cards.isVisible()
@@ -51,7 +51,7 @@ def test_the_table_says_the_same(qtbot, page):
 
 def test_a_change_is_counted(page):
     page.session.do("Delete", verbs.delete_opportunity, "reader")
-    assert ("How far they came", "Opportunities", "7") in cells(page)
+    assert ("How far your opportunities came", "Opportunities", "7") in cells(page)
 
 
 def test_an_empty_desk_says_that_there_is_nothing_to_count(qtbot):

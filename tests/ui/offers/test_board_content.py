@@ -72,7 +72,7 @@ def test_who_would_answer_later_is_told_first():
     assert slow.sentence == "Their day, Fri 30 Oct, comes after the offer ends."
     assert [(act.words, act.primary) for act in slow.actions] == [("Tell them about the offer", True)]
     assert row(found, "quick").sentence == "Their day, Mon 26 Oct, comes in time."
-    assert found.lead.startswith("1 other would answer after that.")
+    assert found.lead.startswith("Slow would answer only after that.")
 
 
 def test_the_day_the_offer_ends_is_too_late():

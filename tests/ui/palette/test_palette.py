@@ -7,7 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from follow_up_desk import i18n
 from follow_up_desk.ui.action_words import ACTION_WORDS
 from follow_up_desk.ui.actions import ACTIONS
-from follow_up_desk.ui.palette.palette import Palette
+from follow_up_desk.ui.palette.palette import Palette, enter_text
+from follow_up_desk.ui.palette.search_results import ResultKind, SearchResult
 from tests.gallery.scenes import a_window
 
 
@@ -151,3 +152,13 @@ def test_the_model_keeps_its_promises(qtbot, palette):
 
 def test_every_action_has_other_words():
     assert set(ACTION_WORDS) == {row.name for row in ACTIONS}
+
+
+def test_it_says_what_enter_does():
+    def said(kind: ResultKind, title: str) -> str:
+        return enter_text(SearchResult(kind, "target", "icon", title))
+
+    assert said(ResultKind.PERSON, "Martin Hale") == "Enter opens the timeline with Martin Hale."
+    assert said(ResultKind.OPPORTUNITY, "Acme") == "Enter opens the timeline of Acme."
+    assert said(ResultKind.ACTION, "Log an interview") == "Enter: Log an interview"
+    assert said(ResultKind.NOT_NOW, "Reopen") == "This does not apply now."

@@ -1,5 +1,7 @@
 """The results of the palette and their ranking."""
 
+from msgspec.structs import replace
+
 from follow_up_desk.core.search_index import SearchIndex, fold_text
 from follow_up_desk.ui.palette.search_results import (
     MAX_DUE,
@@ -96,3 +98,12 @@ def test_an_opportunity_is_found_by_what_was_logged_and_says_where():
     desk = desk_of(book_of(waiting(note("2026-10-16", text="Asked twice about the archive"), id="valley")))
     (found,) = rank(opportunity_results(desk.agenda, desk.book, desk.day), "archive twice")
     assert (found.title, found.detail) == ("Valley Magazine", "Note: Asked twice about the archive")
+
+
+def test_an_action_is_found_by_its_own_words_and_deleting_comes_last():
+    delete = SearchResult(ResultKind.ACTION, "delete", "delete", "Delete this opportunity", "Mail Co", careful=True)
+    paste = SearchResult(ResultKind.ACTION, "paste", "copy", "Paste what they wrote", hidden="edit, mail, letter")
+    delete_more = replace(delete, target="more", hidden="delete all mail")
+    found = ResultIndex([delete, delete_more, paste], SearchIndex()).rank("mail")
+    assert [find.target for find in found] == ["paste", "more"], "not by the company it would act on"
+    assert found[0].detail == "mail", "the word that was found is shown"
