@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, QTimer
 
-from follow_up_desk.ui.navigator import Dialog, Navigator
+from follow_up_desk.ui.main_window import MainWindow
+from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.other_devices.exchange_sign import ExchangeSign
-from follow_up_desk.ui.page_bar import PageBar
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
 
@@ -85,8 +85,14 @@ class DeskExchange(QObject):
             self._watcher.addPaths(new)
 
 
-def start_with_sign(exchange: DeskExchange, session: Session, bar: PageBar, navigator: Navigator) -> None:
+def start_with_sign(exchange: DeskExchange, session: Session, window: MainWindow) -> None:
     """Start exchanging, with a sign in the corner for when that needs the user; a click on it opens the page."""
-    sign = ExchangeSign(session, partial(navigator.show, Dialog.OTHER_DEVICES))
-    bar.add_sign(sign, sign.came_or_went)
+    sign = ExchangeSign(session, partial(window.navigator.show, Dialog.OTHER_DEVICES))
+    menus = window.menuBar()
+    if menus.isNativeMenuBar():  # it stands at the top of the screen, and has no room for a sign
+        window.bar.add_sign(sign, sign.came_or_went)
+    else:
+        sign.setMaximumHeight(menus.sizeHint().height())  # nothing moves when it comes
+        sign.setParent(menus)  # the corner alone would not keep it
+        menus.setCornerWidget(sign)
     exchange.start()

@@ -111,6 +111,8 @@ def _buttons(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS - 2}px; padding: 6px 12px; color: {c.ink}; }}
     #page_bar QToolButton {{ padding: 6px {M}px; }}
     #page_bar QToolButton:focus {{ padding: 5px {M - 1}px; }}
+    QMenuBar QToolButton {{ padding: 0px {M}px; }}
+    QMenuBar QToolButton:focus {{ padding: 0px {M - 1}px; }}
     QToolButton[choice="true"] {{ padding: 3px {arrow + S + 6}px 3px {M}px; text-align: left; color: {c.ink_soft}; }}
     QToolButton[choice="true"]:focus {{ padding: 2px {arrow + S + 5}px 2px {M - 1}px; }}
     QToolButton[choice="true"]::menu-indicator {{ image: url("{_icon("chevron-down")}");

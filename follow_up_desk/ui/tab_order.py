@@ -6,7 +6,7 @@ Pages are made when first shown and cards come and go, so the order in which wid
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QMenuBar, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
@@ -22,7 +22,8 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
 def _inside(widget: QWidget) -> Iterator[QWidget]:
     match widget:
         case QMainWindow():
-            found = [widget.centralWidget()]
+            menus = widget.menuWidget()
+            found = [widget.centralWidget(), menus.cornerWidget() if isinstance(menus, QMenuBar) else None]
         case QSplitter():
             found = _panes(widget)
         case QScrollArea():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
 from follow_up_desk.i18n import _
@@ -11,7 +11,7 @@ from follow_up_desk.ui.other_devices.computer_words import Sign, sign_of, sign_w
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.theme import icon
 
-_LOOKS = {Sign.ATTENTION: ("concern", "danger"), Sign.WAITING: ("hourglass", "wait"), Sign.LOOK: ("exchange", "accent")}
+_LOOKS = {Sign.ATTENTION: ("concern", "now"), Sign.WAITING: ("hourglass", "wait"), Sign.LOOK: ("exchange", "accent")}
 
 
 class ExchangeSign(QToolButton):
@@ -29,6 +29,10 @@ class ExchangeSign(QToolButton):
         self.clicked.connect(lambda _checked=False: open_page())
         session.sync_changed.connect(self.show_state)
         session.changed.connect(self._look_again)
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size, within the height it may have."""
+        return super().sizeHint().boundedTo(self.maximumSize())
 
     def show_state(self, state: SyncState) -> None:
         """Show what a state needs, or nothing."""

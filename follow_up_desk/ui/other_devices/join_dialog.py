@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSysInfo, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSysInfo, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from follow_up_desk.core.wording import UserError
@@ -16,13 +16,11 @@ from follow_up_desk.ui.other_devices.computer_words import content_words
 from follow_up_desk.ui.session import Session
 
 WIDTH = 74  # characters
-HUNDRED = 100
+HUNDRED, DRAWN_MS = 100, 100
 
 
 class JoinDialog(Form):
     """Look into a folder beside the window, show what it holds, ask for a name for this computer, and join."""
-
-    looked_at = Signal(int, int)  # how far the looking has got
 
     def __init__(self, session: Session, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(session, _("A second computer"), parent)
@@ -47,7 +45,9 @@ class JoinDialog(Form):
         self.another = with_object_name(QPushButton(_("Another folder…")), "another_folder")
         self.another.setAutoDefault(False)
         self.another.clicked.connect(self.choose_another)
-        self.looked_at.connect(self._show_progress)
+        self._so_far = [0, 0]  # written beside the window, so that nothing there holds a part of it
+        self._ticks = QTimer(self, interval=DRAWN_MS)
+        self._ticks.timeout.connect(lambda: self._show_progress(*self._so_far))
         self.finish(_("&Join"), self.another)
         self.look()
         self.fit()
@@ -65,8 +65,14 @@ class JoinDialog(Form):
         self.place.setText(_("Folder: {folder}").format(folder=self.folder))
         self.content.setText(_("Looking into the folder…"))
         self._set_busy(True)
-        work = partial(self.session.sync.look, self.folder, self.looked_at.emit)
-        folder = self.folder
+        folder, so_far = self.folder, [0, 0]
+        self._so_far = so_far
+
+        def note(done: int, of: int) -> None:
+            so_far[:] = [done, of]
+
+        self._ticks.start()
+        work = partial(self.session.sync.look, folder, note)
         background.run(work, partial(self._looked, folder), partial(self._could_not_look, folder), self)
 
     def _looked(self, folder: Path, content: FolderContent) -> None:
@@ -105,6 +111,7 @@ class JoinDialog(Form):
         return True
 
     def _set_busy(self, busy: bool) -> None:
+        self._ticks.stop()
         self.progress.setRange(0, 0)
         self.progress.setVisible(busy)
         self.accept_button.setEnabled(not busy)

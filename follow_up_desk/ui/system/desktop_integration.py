@@ -98,7 +98,7 @@ class DesktopIntegration(QObject):
         self._start_calendars()
         self.away_watcher = AwayWatcher(self._session, self._window, self._window.memory)
         self.away_watcher.back.connect(self._renew_today)
-        start_with_sign(self.exchange, self._session, self._window.bar, self._window.navigator)
+        start_with_sign(self.exchange, self._session, self._window)
         # A window that has just been shown becomes the one in use a moment later: nothing may pop up over it.
         settles = self._window.isVisible() and not is_in_use()
         QTimer.singleShot(SETTLES_MS if settles else 0, self.timer, self.timer.start)

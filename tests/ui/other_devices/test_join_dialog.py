@@ -1,11 +1,12 @@
 """Joining a folder: both sides are counted first, nothing is written before the user says so."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -110,3 +111,43 @@ def test_what_was_found_of_a_folder_left_meanwhile_is_not_shown(dialog: JoinDial
     dialog._could_not_look(other, UserError("No."))
     assert dialog.content.text() == before
     assert dialog.fault.text == ""
+
+
+def test_the_form_may_be_left_while_it_looks(qtbot: QtBot, session: Session, exchange: StandInExchange) -> None:
+    began, may_end = Event(), Event()
+
+    def slow_look(folder: Path, progress: Callable[[int, int], None]) -> FolderContent:
+        began.set()
+        assert may_end.wait(10)
+        progress(1, 2)
+        return exchange.content
+
+    exchange.look = slow_look  # type: ignore[method-assign, assignment]
+    dialog = JoinDialog(session, FOLDER)
+    dialog.show()
+    assert began.wait(10)
+    assert not dialog.accept_button.isEnabled()
+    dialog.accept()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    may_end.set()
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    QCoreApplication.processEvents()
+    assert exchange.done == []
+
+
+def test_how_far_the_looking_has_got_is_shown(qtbot: QtBot, session: Session, exchange: StandInExchange) -> None:
+    may_end = Event()
+
+    def slow_look(folder: Path, progress: Callable[[int, int], None]) -> FolderContent:
+        progress(1, 4)
+        assert may_end.wait(10)
+        return exchange.content
+
+    exchange.look = slow_look  # type: ignore[method-assign, assignment]
+    dialog = JoinDialog(session, FOLDER)
+    dialog.show()
+    qtbot.waitUntil(lambda: (dialog.progress.value(), dialog.progress.maximum()) == (25, 100))
+    may_end.set()
+    qtbot.waitUntil(dialog.progress.isHidden)
+    dialog.reject()
