@@ -16,6 +16,10 @@ from follow_up_desk.store.papers import bring_along, kept_copies, left_behind
 from follow_up_desk.ui.autosave import unsaved_store
 from follow_up_desk.ui.session import Session
 
+_ENDED = N_(
+    "The exchange with your other computers ended with the file before. Choose the folder again under Other devices."
+)
+
 
 def save_elsewhere(session: Session, parent: QWidget | None = None) -> None:
     """Ask for a place, save everything there, and go on with that file."""
@@ -41,7 +45,7 @@ def go_on_in(session: Session, file: Path) -> bool:
     """Save everything in a new file and go on with it, now and from the next start on; return whether that was done."""
     before = session.desk.path
     try:
-        left = [*_write(session, file), *_count_on(session, file)]
+        left = [*_write(session, file), *_count_on(session, file), *_about_other_computers(session, file)]
         store = open_store(file)
         store.notices += tuple(left)  # they stay in the bar until they were read
         session.desk.use_store(store)
@@ -80,6 +84,18 @@ def _count_on(session: Session, file: Path) -> list[Text]:
     except UserError as fault:
         return [fault.text]
     return []
+
+
+def _about_other_computers(session: Session, file: Path) -> list[Text]:
+    """Return what is to be known of the new place where a program keeps folders alike, or the desk was shared."""
+    from follow_up_desk.sync.surroundings import must_be_here_alone
+
+    told = [Text(_ENDED)] if session.desk.id_ending else []  # the file before may be gone: it cannot be asked
+    try:
+        must_be_here_alone(file)
+    except UserError as fault:
+        told.append(fault.text)
+    return told
 
 
 def _ask(title: str, parent: QWidget | None) -> Path | None:

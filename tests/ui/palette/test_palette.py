@@ -90,6 +90,8 @@ ANSWERS = {
     "add person": "Add a person",
     "note": "Add a note",
     "skip": "Skip the next step",
+    "laptop": "Other devices",
+    "syncthing": "Other devices",
 }
 
 

@@ -178,6 +178,23 @@ def test_papers_that_did_not_come_along_are_said_at_once(
     assert [line.split(" did not come")[0] for line in found[1:]] == ["The copy of CV", "The copy of letter"]
 
 
+def test_a_place_that_a_program_keeps_alike_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    assert save_elsewhere.go_on_in(session, tmp_path / "Dropbox" / "desk.sqlite")
+    words, _buttons = shown(bar_of(qtbot, session))
+    assert "which Dropbox keeps alike" in words
+
+
+def test_a_desk_that_was_shared_says_that_the_new_file_is_not(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    session.sync.join(folder, "Laptop", session.now)
+    assert save_elsewhere.go_on_in(session, tmp_path / "new" / "desk.sqlite")
+    words, _buttons = shown(bar_of(qtbot, session))
+    assert "Choose the folder again under Other devices." in words
+    assert session.sync.state.folder is None
+
+
 class TestWhereItIs:
     """The user's own desk file is remembered: elsewhere it is found again, and gone it is missed."""
 
