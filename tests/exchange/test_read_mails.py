@@ -49,6 +49,38 @@ def test_the_hour_may_stand_in_another_sentence_and_is_no_promise(capsys, tmp_pa
     assert (row["event"], row["start"], row["ask"], row["promise"]) == (event, start, ask, None)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The interview on Thursday, December 3 at 10 am moves to Friday, December 4 at 11 am.",
+        "The interview on Thursday, December 3 at 10 am has been moved to Friday, December 4 at 11 am.",
+        "Wir müssen das Gespräch am Donnerstag, 3. Dezember um 10 Uhr auf Freitag, 4. Dezember um 11 Uhr verlegen.",
+        "Reprogramar la entrevista del jueves 3 de diciembre a las 10:00 al viernes 4 de diciembre a las 11:00.",
+    ],
+)
+def test_of_two_hours_the_new_one_counts(capsys, tmp_path, words):
+    path, file = make_store(tmp_path / "a.sqlite", met_at_acme("2026-12-03")), tmp_path / "a.eml"
+    file.write_text(OTHERS.format(words), "utf-8")
+    (row,) = read(capsys, path, file)
+    assert (row["event"], row["start"], row["ask"], row["promise"]) == (
+        "rescheduled", "2026-12-04T11:00:00-05:00", [], None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The position is on hold until January 11.", "on_hold"),
+        ("We would like to invite you to an interview.\n\nDate: December 3, 2026\nTime: 2:30 PM ET\n", "interview"),
+    ],
+)
+def test_the_day_of_a_hold_or_of_a_meeting_is_no_promise(capsys, tmp_path, words, event):
+    path, file = make_store(tmp_path / "a.sqlite", opportunity()), tmp_path / "a.eml"
+    file.write_text(OTHERS.format(words), "utf-8")
+    (row,) = read(capsys, path, file)
+    assert (row["event"], row["promise"]) == (event, None)
+
+
 def test_the_first_day_of_an_offer_is_read_from_starting(capsys, tmp_path):
     path, file = make_store(tmp_path / "a.sqlite", met_at_acme("2026-11-20")), tmp_path / "a.eml"
     file.write_text(OTHERS.format("We are delighted to offer you the position, starting January 4, 2027."), "utf-8")

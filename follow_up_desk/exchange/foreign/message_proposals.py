@@ -24,7 +24,7 @@ from follow_up_desk.exchange.foreign.context import Context
 from follow_up_desk.exchange.foreign.join_links import join_link
 from follow_up_desk.exchange.foreign.offer_terms import offer_terms
 from follow_up_desk.exchange.foreign.outcomes import Outcome, outcome_of
-from follow_up_desk.exchange.foreign.said_dates import Said, absent_until, proposed, start_in
+from follow_up_desk.exchange.foreign.said_dates import Said, absent_until, new_hour, proposed, start_in
 from follow_up_desk.exchange.foreign.senders import company_guess, company_in_name, domain_of, person
 from follow_up_desk.exchange.foreign.titles import kind_of, read_title, without_reply
 
@@ -148,7 +148,7 @@ def _request(kind: RequestKind, sentence: str, said: Said) -> ProposedRequest:
 def _promise(outcome: Outcome, text: str, said: Said) -> ProposedPromise | None:
     """Return the likeliest promise that is no deadline of the user's and no day of an interview."""
     theirs = {sentence for _kind, sentence in outcome.requests}
-    meets = outcome.sentence if outcome.purpose in (*_MEETS, Purpose.CANCELLED) else None
+    meets = outcome.sentence if outcome.purpose in (*_MEETS, Purpose.CANCELLED, Purpose.ON_HOLD) else None
     for found in said.promises(text):
         if found.words in theirs or found.words == meets or found.words.endswith("?"):
             continue
@@ -160,16 +160,19 @@ def _promise(outcome: Outcome, text: str, said: Said) -> ProposedPromise | None:
 def _meeting(main: Proposal, outcome: Outcome, text: str, said: Said) -> Proposal:
     """Return an invitation with its day and hour: an interview that is fixed, unless the day is only asked about."""
     sentence = _with_hour(outcome.sentence, text, said)
-    start, zone, asked = start_in(sentence, said)
+    moved, only_asked = main.event == Purpose.RESCHEDULED, sentence.endswith("?")
+    words, unsure = new_hour(sentence, said) if moved else (sentence, False)
+    start, zone, asked = start_in(words, said)
     link, platform = join_link((text,))
     main = replace(main, link=link, platform=platform, kind=kind_of(outcome.sentence))
-    moved, only_asked = main.event == Purpose.RESCHEDULED, sentence.endswith("?")
     if start is None or (only_asked and not moved):
         return replace(main, event=Event.RESCHEDULED) if moved else main
-    if only_asked:
+    if only_asked or unsure:
         asked = (*asked, Question.START)
     event = Event.RESCHEDULED if moved else Event.INTERVIEW
-    return replace(main, event=event, start=start, time_zone=zone, ask=with_question(main.ask, *asked))
+    same_day = main.promise is not None and main.promise.by == local_day(start, said.zone)
+    promise = None if same_day else main.promise
+    return replace(main, event=event, start=start, time_zone=zone, promise=promise, ask=with_question(main.ask, *asked))
 
 
 def _with_hour(told: str, text: str, said: Said) -> str:

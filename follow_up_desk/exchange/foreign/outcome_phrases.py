@@ -42,8 +42,9 @@ PHRASES: dict[Purpose, tuple[str, ...]] = {
     ),
     Purpose.RESCHEDULED: (
         rf"reschedul|(?:move|moved|postpone|postponed|push(?:ed)?) (?:the|our|your)? ?{_INTERVIEW}"
-        rf"|{_INTERVIEW} (?:has been|was|had to be) (?:moved|postponed)",
-        rf"{_INTERVIEW}.{{0,60}}(?:verschieben|verlegen|verschoben|verlegt)|(?:verschieben"
+        rf"|{_INTERVIEW} (?:has been|was|had to be) (?:moved|postponed)"
+        rf"|{_INTERVIEW} .{{0,60}}(?:moves|(?:been|was|is|be) (?:moved|postponed|shifted)) to\b",
+        rf"{_INTERVIEW}.{{0,120}}(?:verschieben|verlegen|verschoben|verlegt)|(?:verschieben"
         rf"|verlegen) .{{0,40}}{_INTERVIEW}",
         r"(?:reporter|décaler|déplacer) .{0,40}(?:entretien|rendez-vous)|entretien .{0,20}(?:reporté|décalé|déplacé)",
         r"reprogramar|cambiar la (?:fecha|hora) de|aplazar|entrevista .{0,30}(?:aplazada|reprogramada)",

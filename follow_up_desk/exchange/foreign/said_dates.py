@@ -33,6 +33,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till|through|bis|jusqu\w*|hasta|até|fino)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|auf|au|al|para|a)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 
@@ -78,6 +79,29 @@ def start_in(sentence: str, said: Said) -> tuple[datetime | None, str | None, tu
     owner = said.context.book.owner.time_zone
     unsure = not named and said.opportunity.time_zone not in (None, owner)
     return start, named or said.opportunity.time_zone or owner, (Question.TIME_ZONE,) if unsure else ()
+
+
+def new_hour(sentence: str, said: Said) -> tuple[str, bool]:
+    """Return the part of a sentence that names the new day and hour of what was moved, and whether it must be asked.
+
+    "From Thursday at 10 to Friday at 11" names two; which one is new, the words before it tell.
+    """
+    if _other_than_hour(sentence) is not None:
+        return sentence, False
+    for found in _TO.finditer(sentence):
+        rest = _other_than_hour(tail := sentence[found.end() :])
+        if rest is not None and said.day(rest) is not None and start_in(tail, said)[0] is not None:
+            return tail, False
+    return sentence, True
+
+
+def _other_than_hour(words: str) -> str | None:
+    """Return the words without the hour in them, or None where they name several."""
+    try:
+        _hour, rest = take_time(words.casefold())
+        return None if take_time(rest)[0] is not None else rest
+    except ValueError:
+        return None
 
 
 def absent_until(text: str, said: Said) -> date | None:
