@@ -25,12 +25,12 @@ def after_failure(calendar: PhoneCalendar, fault: PhoneError, now: datetime) -> 
 
 def after_success(calendar: PhoneCalendar, now: datetime) -> PhoneCalendar:
     """Return what is noted once everything was published."""
-    return replace(calendar, failures=0, wait_until=None, trouble=None, published_at=now)
+    return replace(try_at_once(calendar), published_at=now)
 
 
 def try_at_once(calendar: PhoneCalendar) -> PhoneCalendar:
     """Return what is noted where the user wants to try again at once: the pauses begin with the first."""
-    return replace(calendar, failures=0, wait_until=None, trouble=None)
+    return replace(calendar, failures=0, wait_until=None, trouble=None, details={})
 
 
 def may_try(calendar: PhoneCalendar, now: datetime) -> bool:

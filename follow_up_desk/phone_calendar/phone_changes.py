@@ -1,8 +1,9 @@
 """What the phone did to an entry, read from what is on the server now."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
 from msgspec.structs import replace
 
 from follow_up_desk.core.local_time import in_zone, instant_at, with_zone
@@ -13,14 +14,17 @@ _DONE = frozenset({"COMPLETED", "CANCELLED"})
 
 
 def noted(row: PhoneEntry, text: str, etag: str | None) -> PhoneEntry:
-    """Return an entry with what was done to it on the phone; what the server itself rewrote is nothing."""
-    found = _event(text)
-    if found is None:
-        return replace(row, etag=etag, said=PhoneEvent.DELETED)
-    if str(found.get("STATUS", "")).upper() in _DONE or str(found.get("SUMMARY", "")).strip().startswith(TICKS):
+    """Return an entry with what was done to it on the phone; what the server itself rewrote is nothing.
+
+    What cannot be read is written anew.
+    """
+    try:
+        ticked, start = _read(text, row)
+    except Exception:  # whatever a server sends
+        return replace(row, etag=etag, digest="")
+    if ticked:
         return replace(row, etag=etag, said=PhoneEvent.TICKED)
-    start = _start(found, row)
-    if start is not None and start != row.start:
+    if start != row.start:
         return replace(row, etag=etag, said=PhoneEvent.MOVED, moved_to=start)
     return replace(row, etag=etag, said=None, moved_to=None)
 
@@ -32,17 +36,16 @@ def deleted(row: PhoneEntry, now: datetime) -> PhoneEntry:
     return replace(row, etag=None, state=state, said=said, moved_to=None)
 
 
-def _event(text: str) -> Event | None:
-    try:
-        events = Calendar.from_ical(text).walk("VEVENT")
-    except (ValueError, IndexError, KeyError):
-        return None
-    return events[0] if events and isinstance(events[0], Event) else None
+def _read(text: str, row: PhoneEntry) -> tuple[bool, datetime]:
+    """Return whether an event is ticked, and when it begins."""
+    found: Any = Calendar.from_ical(text).walk("VEVENT")[0]
+    done = str(found.get("STATUS", "")).upper() in _DONE
+    ticked = str(found.get("SUMMARY", "")).strip().startswith(TICKS)
+    return done or ticked, _start(found["DTSTART"].dt, row)
 
 
-def _start(found: Event, row: PhoneEntry) -> datetime | None:
-    """Return when an event begins; one that was made to last a whole day keeps its hour."""
-    value = getattr(found.get("DTSTART"), "dt", None)
+def _start(value: date, row: PhoneEntry) -> datetime:
+    """Return a beginning as an instant; one that was made to last a whole day keeps its hour."""
     if isinstance(value, datetime):
         return in_zone(value, UTC) if value.tzinfo else with_zone(value, UTC)
-    return instant_at(value, in_zone(row.start, UTC).time(), UTC) if isinstance(value, date) else None
+    return instant_at(value, in_zone(row.start, UTC).time(), UTC)

@@ -22,6 +22,7 @@ from follow_up_desk.store.faults import explained
 APPLICATION_ID = 0x46554470  # "FUDp"
 VERSION = 1
 PATIENCE_S = 5.0
+SYNCHRONOUS = "FULL"
 _TABLES = """
 CREATE TABLE calendar (one INTEGER PRIMARY KEY CHECK (one = 1), record TEXT NOT NULL) STRICT;
 CREATE TABLE entries (
@@ -154,7 +155,7 @@ class PhoneFile:
             if not self.path.exists():
                 os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
             with closing(sqlite3.connect(self.path, timeout=PATIENCE_S, isolation_level=None)) as db:
-                db.execute("PRAGMA synchronous = FULL")
+                db.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
                 db.execute("BEGIN IMMEDIATE")
                 self._prepare(db)
                 yield db

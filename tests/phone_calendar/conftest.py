@@ -70,6 +70,12 @@ class Desk:
         return self.file.entries()
 
 
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave it to the system when what is written reaches the disk: no test here cuts the power."""
+    monkeypatch.setattr("follow_up_desk.store.phone_file.SYNCHRONOUS", "OFF")
+
+
 @pytest.fixture
 def script() -> Iterator[Script]:
     with scripted_server() as script:

@@ -426,3 +426,42 @@ def test_tidying_up_what_is_over_needs_no_answer(desk: Desk, script: Script) -> 
     desk.publish(wanted)
     assert not any(row.said for row in desk.rows)
     assert again(desk, script, wanted) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("DTSTART:", "DTSTART:99"),
+        ("BEGIN:VEVENT", "BEGIN:VTODO"),
+        ("DTSTART:", "NOTHING:"),
+        ("BEGIN:VCALENDAR", "nonsense"),
+        ("DTSTART:", "DTSTART;VALUE=PERIOD:"),
+    ],
+)
+def test_what_cannot_be_read_is_written_anew(desk: Desk, script: Script, old: str, new: str) -> None:
+    wanted = items_of(book())
+    desk.publish(wanted)
+    row = step_row(desk)
+    script.change(row.file_name, old, new)
+    desk.publish(wanted)
+    is_as_wanted(script, desk, wanted)
+    assert not any(row.said for row in desk.rows)
+
+
+@pytest.mark.parametrize(
+    ("value", "moved_to"),
+    [
+        (";TZID=Europe/Berlin:20261127T160000", "2026-11-27T10:00"),
+        (";VALUE=DATE:20261127", "2026-11-27T10:00"),
+        (":20261127T150000", "2026-11-27T10:00"),
+    ],
+)
+def test_a_move_is_read_however_the_phone_writes_it(desk: Desk, script: Script, value: str, moved_to: str) -> None:
+    """In a zone, as a whole day (it keeps its hour), or without a zone."""
+    wanted = items_of(book())
+    desk.publish(wanted)
+    row = next(row for row in desk.rows if not row.occurrence and row.start > NOW)
+    script.change(row.file_name, f"DTSTART:{row.start:%Y%m%dT%H%M%SZ}", f"DTSTART{value}")
+    desk.publish(wanted)
+    (said,) = [row for row in desk.rows if row.said]
+    assert said.moved_to == at(moved_to)

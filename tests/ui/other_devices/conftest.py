@@ -21,6 +21,12 @@ from tests.phone_calendar.scripted_server import PASSWORD, USER, Script, scripte
 
 
 @pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave it to the system when what is written reaches the disk: no test here cuts the power."""
+    monkeypatch.setattr("follow_up_desk.store.phone_file.SYNCHRONOUS", "OFF")
+
+
+@pytest.fixture(autouse=True)
 def ring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
     made = MemoryKeyring()
     monkeypatch.setattr(keyring.core, "_keyring_backend", made)
