@@ -7,6 +7,7 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from follow_up_desk.core.local_time import in_zone, instant_at, with_zone
+from follow_up_desk.phone_calendar.items import Item
 from follow_up_desk.store.phone_file import PhoneEntry, PhoneEvent, PublishedState
 
 TICKS = ("✓", "✔", "☑", "✅", "[x]", "[X]")
@@ -29,8 +30,13 @@ def noted(row: PhoneEntry, text: str, etag: str | None) -> PhoneEntry:
     return replace(row, etag=etag, said=None, moved_to=None)
 
 
-def deleted(row: PhoneEntry, now: datetime) -> PhoneEntry:
-    """Return an entry that is no longer on the server; tidying up what is over needs no answer."""
+def deleted(row: PhoneEntry, item: Item | None, now: datetime) -> PhoneEntry:
+    """Return an entry that is no longer on the server; tidying up what is over needs no answer.
+
+    It is about what is planned now, for a step that moves here later begins anew.
+    """
+    if item is not None:
+        row = replace(row, occurrence=item.occurrence, start=item.start, end=item.end)
     state = PublishedState.LEFT_OFF if row.end <= now else PublishedState.GONE
     said = PhoneEvent.DELETED if state is PublishedState.GONE else None
     return replace(row, etag=None, state=state, said=said, moved_to=None)

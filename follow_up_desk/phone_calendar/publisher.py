@@ -65,8 +65,9 @@ class Publisher:
         if _is_emptied(rows, there, self._now):
             outcome.emptied = True
             return outcome
-        rows = tuple(self._compared(row, there) for row in rows)
-        todo = work(rows, items, self._calendar.publisher, self._now)
+        wanted = {item.key: item for item in items}
+        rows = tuple(self._compared(row, wanted.get(row.key), there) for row in rows)
+        todo = work(rows, wanted.values(), self._calendar.publisher, self._now)
         self._file.forget(todo.forgotten)
         strays = self._strays(rows, there)
         removals = len(todo.removed) + len(strays)
@@ -87,7 +88,7 @@ class Publisher:
 
     # -- what the phone did -------------------------------------------------------------------------
 
-    def _compared(self, row: PhoneEntry, there: dict[str, str | None]) -> PhoneEntry:
+    def _compared(self, row: PhoneEntry, item: Item | None, there: dict[str, str | None]) -> PhoneEntry:
         """Return an entry with what happened to it on the server since it was last seen."""
         if row.state in (PublishedState.GONE, PublishedState.LEFT_OFF, PublishedState.REMOVING):
             return row
@@ -95,7 +96,7 @@ class Publisher:
         if name not in there:
             if row.state is PublishedState.SENDING and row.etag is None:
                 return row
-            return self._keep(deleted(row, self._now))
+            return self._keep(deleted(row, item, self._now))
         etag = there[name]
         if etag is not None and etag == row.etag:
             return row
@@ -129,7 +130,7 @@ class Publisher:
             self._outcome.created += fresh
             self._outcome.changed += not fresh
         elif answer.absent and not fresh:
-            self._keep(deleted(row, self._now))
+            self._keep(deleted(row, it.item, self._now))
         else:
             self._refuse(answer, row if fresh else None)
 
