@@ -47,8 +47,7 @@ class Home:
 
     def is_open(self) -> bool:
         """Return whether the program runs."""
-        lines = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout.splitlines()
-        return any("follow-up-desk.exe" in line and "start" not in line for line in lines)
+        return any(b"\\follow-up-desk.exe" in _first_word(folder) for folder in Path("/proc").glob("[0-9]*"))
 
     def end_session(self) -> None:
         """Ask every window whether the session may end, and end it, as Windows does when its user leaves."""
@@ -59,3 +58,10 @@ class Home:
         subprocess.run(["wineserver", "-k"], check=False)
         subprocess.run(["wineserver", "-w"], check=False, timeout=LIMIT)
         subprocess.run(["wine", "wineboot"], check=False, timeout=LIMIT)
+
+
+def _first_word(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes().partition(b"\0")[0]
+    except OSError:  # it has ended
+        return b""

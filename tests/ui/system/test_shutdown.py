@@ -48,12 +48,14 @@ def left(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     made.close()
 
 
+@pytest.mark.only_on("linux", "darwin", why="on Windows such a signal ends a process at once")
 @pytest.mark.parametrize("number", shutdown.SIGNALS)
 def test_a_signal_is_handled_while_qt_waits(left: list[str], qtbot: QtBot, number: signal.Signals) -> None:
     os.kill(os.getpid(), number)
     qtbot.waitUntil(lambda: left == ["left"] and Application.ended == [0])
 
 
+@pytest.mark.only_on("linux", "darwin", why="on Windows such a signal ends a process at once")
 def test_a_hanging_close_is_ended(left: list[str], qtbot: QtBot) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
     qtbot.waitUntil(lambda: left == ["left"])
