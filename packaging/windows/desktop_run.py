@@ -1,6 +1,6 @@
 """A user's way through the installed program under Wine; runs beside Wine, with nothing but Python's own library.
 
-    python3 desktop_run.py SETUP NEWER-SETUP PICTURES
+    python3 desktop_run.py SETUP NEWER-SETUP PICTURES PYTHON.EXE
 
 Each step is a function whose docstring says what was seen; the first that fails ends the run with its reason.
 """
@@ -21,6 +21,8 @@ LIMIT = 90.0  # seconds until something has to be seen; Wine on a busy machine i
 MAIN = "Follow-Up Desk$"
 TYPE = r"HKCU\Software\Classes\FollowUpDesk.File"
 SOON = timedelta(minutes=9)
+SWITCH_ON = "import winreg; from follow_up_desk.ui.autostart import RegistryAutostart"
+SHOW = "way.set_enabled(True); print(way.is_enabled())"
 T = TypeVar("T")
 
 
@@ -41,8 +43,8 @@ def until(look: Callable[[], T], what: str, seconds: float = LIMIT) -> T:
 class Run:
     """The steps, in their order."""
 
-    def __init__(self, setup: Path, newer: Path, pictures: Path) -> None:
-        self.setup, self.newer, self.pictures = setup, newer, pictures
+    def __init__(self, setup: Path, newer: Path, pictures: Path, python: Path) -> None:
+        self.setup, self.newer, self.pictures, self.python = setup, newer, pictures, python
         self.home = Home()
         pictures.mkdir(parents=True, exist_ok=True)
 
@@ -135,12 +137,11 @@ class Run:
         self.window(MAIN)
 
     def start_at_login(self) -> None:
-        """The setting writes the value that Windows reads at login; the desk then starts in the tray."""
-        self.window(MAIN)
-        self.keys("ctrl+k")
-        self.type("start at login")
-        self.keys("Return")
-        until(lambda: self.home.value(RUN, VALUE), "the value of the start at login")
+        """The program's code writes the value that Windows reads at login; the desk then starts in the tray."""
+        words = [str(PROGRAM / "follow-up-desk.exe"), "--hidden"]
+        said = self.home.wine(str(self.python), "-c", f"{SWITCH_ON}; way = RegistryAutostart(winreg, {words}); {SHOW}")
+        if "True" not in said or not self.home.value(RUN, VALUE):
+            raise Failed("the value of the start at login is not there")
         self.console("--quit")
         until(lambda: not self.home.is_open(), "the end of the program")
         self.home.log_off_and_on()
@@ -198,7 +199,7 @@ def _desk_with_an_interview(start: datetime) -> dict[str, object]:
 
 def main() -> int:
     """Go through the steps and say how each went."""
-    run = Run(*map(Path, sys.argv[1:4]))
+    run = Run(*map(Path, sys.argv[1:5]))
     steps = (
         run.install, run.start, run.log, run.open_file, run.close_to_tray, run.come_back, run.start_at_login,
         run.leave_at_log_off, run.upgrade, run.uninstall,

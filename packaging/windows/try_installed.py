@@ -12,6 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
 
+import checkout  # noqa: E402
 import installer  # noqa: E402
 from commands import Broken  # noqa: E402
 from wine import Wine  # noqa: E402
@@ -49,7 +50,8 @@ def desktop_run(wine: Wine, frozen: Path, pictures: Path) -> str:
     ]
     for name in ("desktop_run.py", "windows_home.py"):
         shutil.copyfile(HERE / name, folder / name)
-    words = " ".join(wine.inside(path) for path in (*setups, folder / "pictures"))
+    places = (*setups, folder / "pictures")
+    words = " ".join([*map(wine.inside, places), checkout.prepare(wine, "tests")])
     result = wine.run(f"(openbox &) ; python3 desktop/desktop_run.py {words}", limit=LIMIT, prefix=PREFIX)
     shutil.rmtree(pictures, ignore_errors=True)
     if (folder / "pictures").is_dir():

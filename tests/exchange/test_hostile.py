@@ -17,6 +17,7 @@ from follow_up_desk.core.facts_builder import Calendars
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.exchange import desk_file, importing, json_reader
 from tests.builders import NOW, few_holidays, interview, reader_book, waiting
+from tests.private_files import assert_private
 
 PLAIN = json.loads(desk_file.write(reader_book()))
 O = ("opportunities", 0)  # noqa: E741
@@ -194,7 +195,7 @@ class TestWriting:
         files.write_file(file, b"new")
         files.write_file(file, b"newer")
         assert file.read_bytes() == b"newer"
-        assert file.stat().st_mode & 0o777 == 0o600
+        assert_private(file)
         assert list(tmp_path.iterdir()) == [file]
 
     @pytest.mark.parametrize("through", ["name", "symbolic", "hard", "dotted"])

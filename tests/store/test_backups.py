@@ -16,6 +16,7 @@ from follow_up_desk.store.check import check
 from follow_up_desk.store.companions import backups_of, stamp_of
 from follow_up_desk.store.opening import open_read_only, open_store
 from tests.builders import waiting
+from tests.private_files import assert_private
 
 START = datetime(2026, 10, 22, 9, tzinfo=UTC)
 
@@ -38,8 +39,8 @@ def copy_of(folder: Path, when: datetime, number: int, size: int = 1) -> Path:
 def test_the_copy_holds_the_same(store, path):
     changed(store, 1)
     copy = back_up(path)
-    assert copy.stat().st_mode & 0o777 == 0o600
-    assert copy.parent.stat().st_mode & 0o777 == 0o700
+    assert_private(copy)
+    assert_private(copy.parent)
     opened = open_read_only(copy)
     assert opened.load() == store.load()
     opened.close()

@@ -1,7 +1,5 @@
 """Copies of what was sent: kept as they were, found again, and no way for a record to open anything else."""
 
-import os
-import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from follow_up_desk.store.opening import open_store
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.store.salvage import salvage
 from tests.builders import book_of, waiting
+from tests.private_files import assert_private
 
 
 @pytest.fixture
@@ -99,8 +98,7 @@ class TestAlong:
         copy = back_up(desk, stick)
         assert self._text(kept, copy) == "first"
         assert [found.name for found in (stick / "papers").iterdir()] == [Path(str(kept.path)).name]
-        if os.name != "nt":  # which has no such modes
-            assert stat.S_IMODE((stick / "papers").stat().st_mode) == 0o700
+        assert_private(stick / "papers")
         home = tmp_path / "new computer" / "desk.sqlite"
         home.parent.mkdir()
         put_back(home, copy)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.companions import companions, phone_file
 from follow_up_desk.store.phone_file import PhoneCalendar, PhoneEntry, PhoneEvent, PhoneFile, PublishedState
+from tests.private_files import assert_private
 
 WHEN = datetime(2026, 11, 20, 15, tzinfo=UTC)
 ENTRY = PhoneEntry("u1", "k1", "2026-11-20", "d", WHEN, WHEN, 2, WHEN, '"7"', PublishedState.GONE, PhoneEvent.DELETED)
@@ -48,7 +49,7 @@ def test_nothing_is_made_by_looking(file: PhoneFile) -> None:
 @pytest.mark.only_on("linux", "darwin")
 def test_only_the_user_may_read_it(file: PhoneFile) -> None:
     file.keep([ENTRY])
-    assert file.path.stat().st_mode & 0o777 == 0o600
+    assert_private(file.path)
 
 
 def test_it_belongs_to_the_desk_file(tmp_path: Path, file: PhoneFile) -> None:

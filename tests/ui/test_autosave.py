@@ -1,7 +1,6 @@
 """What was typed is on the disk within a second, for its owner alone, and gone once it is accepted."""
 
 import json
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from follow_up_desk.ui.composer.drafts import Draft, Drafts
 from follow_up_desk.ui.forms.interview_form import InterviewForm
 from follow_up_desk.ui.today.message_bars import MessageBars
 from tests.builders import a_session
+from tests.private_files import assert_private
 from tests.ui.pages import Asked
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -48,7 +48,7 @@ def test_within_a_second_of_the_last_key_it_is_on_the_disk(qtbot: QtBot, file: P
     qtbot.waitUntil(lambda: file.exists() and "Kestrel" in file.read_text(), timeout=SECOND)
     qtbot.keyClicks(form.company, " Press")
     qtbot.waitUntil(lambda: "Kestrel Press" in file.read_text(), timeout=SECOND)
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert_private(file)
 
 
 def test_another_start_offers_it_again_and_logging_drops_it(qtbot: QtBot, file: Path) -> None:

@@ -1,7 +1,6 @@
 """What nobody expected is written down for its owner alone, and said once."""
 
 import logging
-import stat
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.ui.errors import ErrorReporter, ReportDialog, _from_qt
+from tests.private_files import assert_private
 
 # What the offscreen screen cannot do, and says each time.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -107,8 +107,8 @@ def test_a_thread_reports_too(errors: ErrorReporter, qtbot: QtBot) -> None:
 
 
 def test_the_log_is_for_its_owner_alone(errors: ErrorReporter) -> None:
-    assert stat.S_IMODE(errors.log_file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(errors.log_file.parent.stat().st_mode) == 0o700
+    assert_private(errors.log_file)
+    assert_private(errors.log_file.parent)
 
 
 def test_qt_warnings_are_logged_and_chatter_is_not(errors: ErrorReporter, capsys: pytest.CaptureFixture[str]) -> None:

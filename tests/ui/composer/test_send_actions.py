@@ -2,7 +2,6 @@
 
 import html
 import re
-import stat
 import zlib
 from collections.abc import Callable
 from email import message_from_bytes, policy
@@ -22,6 +21,7 @@ from follow_up_desk.ui.composer import delivery, printing
 from follow_up_desk.ui.composer.composer import Composer
 from follow_up_desk.ui.templates.templates_dialog import TemplatesDialog
 from tests.builders import reader_book
+from tests.private_files import assert_private
 from tests.ui.composer.conftest import ComposerDriver
 
 Begin = Callable[..., ComposerDriver]
@@ -131,7 +131,7 @@ def test_a_draft_opens_as_a_private_file_that_mail_programs_send(write: Begin, h
     way(composer, "open_draft")
     file = Path(QUrl(handed[0]).toLocalFile())
     assert file.name == "re-two-questions.eml"
-    assert stat.S_IMODE(file.stat().st_mode) & 0o077 == 0
+    assert_private(file)
     message = message_from_bytes(file.read_bytes(), policy=policy.default)
     assert (message["X-Unsent"], message["Subject"]) == ("1", "Re: Two questions")
     assert message["To"] == "Martin Hale <editor@valley.example>"
@@ -226,7 +226,7 @@ def test_a_pdf_holds_the_words_on_the_countrys_paper(
     assert box is not None
     assert [round(float(side)) for side in box[1].split()] == [0, 0, 612, 792]
     assert list(tmp_path.iterdir()) == [tmp_path / "card.pdf"]
-    assert stat.S_IMODE((tmp_path / "card.pdf").stat().st_mode) & 0o077 == 0
+    assert_private(tmp_path / "card.pdf")
 
 
 def test_paper_is_a4_where_people_use_it() -> None:
