@@ -49,10 +49,6 @@ class Home:
         """Return whether the program runs."""
         return any(b"\\follow-up-desk.exe" in _first_word(folder) for folder in Path("/proc").glob("[0-9]*"))
 
-    def end_session(self) -> None:
-        """Ask every window whether the session may end, and end it, as Windows does when its user leaves."""
-        self.wine("wineboot", "--end-session", "--force")
-
     def log_off_and_on(self) -> None:
         """End Windows and begin again with what starts at login."""
         subprocess.run(["wineserver", "-k"], check=False)

@@ -1,6 +1,5 @@
 """The desktop integration: connects timer, tray, notifications, single instance, absence and shutdown."""
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -62,8 +61,6 @@ class DesktopIntegration(QObject):
         self._session = session
         self._opened = OpenedFiles(session, window)
         self.shutdown = Shutdown(self._leave, self)
-        if sys.platform == "win32":
-            window.winId()  # only a window hears there that the session ends, and a hidden start has made none
         self.instance = SingleInstance(held, self.answer, self) if held else None
         if self.instance and not self.instance.listen():
             log.warning(
