@@ -194,7 +194,8 @@ def main() -> int:
     """Go through the steps and say how each went."""
     run = Run(*map(Path, sys.argv[1:5]))
     steps = (
-        run.install, run.start, run.log, run.open_file, run.close_to_tray, run.come_back, run.start_at_login, run.upgrade, run.uninstall,
+        run.install, run.start, run.log, run.open_file, run.close_to_tray, run.come_back, run.start_at_login,
+        run.upgrade, run.uninstall,
     )  # fmt: skip
     for step in steps:
         begun = time.monotonic()
