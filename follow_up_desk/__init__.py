@@ -35,7 +35,7 @@ with what they contain.
       forms/ composer/ templates/    forms; messages and call cards; the template editor
       palette/ first_run/    find anything (Ctrl+K); the first start and the sample
       incoming/    what is pasted, dropped or opened: the preview with its questions
-      other_devices/    the settings page about other devices; the calendar on the phone
+      other_devices/    the settings page of other devices: a second computer, its sign; the calendar on the phone
       files help help_texts licences    import and export; shortcuts, guide, what is new, licences
       publishing/ paper/    the calendar file that is kept current; what is printed
       storage/    the desk file as the user meets it: copies, restoring, erasing, faults
