@@ -207,6 +207,27 @@ def _phone(folder: Path) -> None:
         _require(fault.trouble is Trouble.OFFLINE, str(fault))
 
 
+def _exchange(folder: Path) -> None:
+    """What is logged here comes to a second computer through a folder."""
+    from follow_up_desk.core.book import everything_in
+    from follow_up_desk.desk import Desk
+    from follow_up_desk.public_holidays import PublicHolidays
+    from follow_up_desk.store.opening import open_store
+    from follow_up_desk.sync.synchronisation import Synchronisation
+
+    shared, holidays = folder / "shared", PublicHolidays(folder / "holidays").of_year
+    shared.mkdir()
+    desks = [Desk(open_store(folder / name / paths.STORE), lambda: NEW_YEAR, holidays) for name in ("here", "there")]
+    try:
+        desks[0].apply(everything_in(sample()))
+        for desk in desks:
+            Synchronisation(desk, bool).join(shared, "desk", NEW_YEAR)
+        _require(desks[0].book.opportunities == desks[1].book.opportunities, "a second computer gets something else")
+    finally:
+        for desk in desks:
+            desk.close()
+
+
 def _message(folder: Path) -> None:
     """A reminder can be shown, if there is somebody to show it."""
     from follow_up_desk.ui.system.smoke_checks import shows_notification
@@ -226,5 +247,6 @@ CHECKS: tuple[Check, ...] = (
     _libraries,
     _licences,
     _phone,
+    _exchange,
     _message,
 )
