@@ -16,7 +16,7 @@ from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.guards import BY_USER, NEWER, hindrance_of, how_much
 from follow_up_desk.sync.incoming import Incoming, IncomingReader
-from follow_up_desk.sync.noting import take_notes, write_changes
+from follow_up_desk.sync.noting import take_notes, write_over
 from follow_up_desk.sync.outcome import Done, Read
 from follow_up_desk.sync.reading import FileReader, Reading
 from follow_up_desk.sync.scanning import Progress, Scanner
@@ -156,8 +156,7 @@ class Exchanger:
 
     def take_in(self, standing: Standing, reading: Reading, found: Incoming, own: list[SharedFile], now: int) -> None:
         """Write what came in, in one transaction with the document and with what was read."""
-        document = self._document = reading.document
-        write_changes(document, found.scrubs, now)
+        document = self._document = self._without_scrubbed(standing, reading, found, now)
         if update := document.take_update():
             reading.parts.append(packed(update))
             if not standing.publish_all:
@@ -177,6 +176,14 @@ class Exchanger:
             save(tables, standing)
 
         self._desk.take_in(found.change, keep)
+
+    def _without_scrubbed(self, standing: Standing, reading: Reading, found: Incoming, now: int) -> SharedDocument:
+        """Return the document; a new one where a name had to be taken out of it that others hold parts of, too."""
+        if not found.scrubs:
+            return reading.document
+        write_over(reading.document, found.scrubs, now)
+        standing.epoch, standing.publish_all, reading.is_anew = (standing.epoch[0] + 1, new_name()), True, True
+        return renewed(reading.document, standing.desk, now)
 
     def publish(self, folder: SharedFolder, standing: Standing, now: int) -> None:
         """Write this desk's files, and remove what nobody needs any more."""

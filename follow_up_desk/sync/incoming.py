@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book, Change
-from follow_up_desk.core.field_changes import Key, RecordChange, record_changes, record_of
+from follow_up_desk.core.field_changes import TYPES, Key, RecordChange, default_fields, record_changes, record_of, whole
 from follow_up_desk.core.limits import faults_of
 from follow_up_desk.core.links import without_dead_links
 from follow_up_desk.core.records import DETAILS, Opportunity, Record
@@ -123,13 +123,24 @@ class IncomingReader:
         return without_dead_links(found) if isinstance(found, Opportunity) else found
 
     def _scrubbed(self, before: Opportunity | None, after: Opportunity) -> Opportunity:
-        """Return the opportunity without any mention of the people of it who were erased."""
+        """Return the opportunity without any mention of the people of it who were erased, nor values kept beside."""
+        erased = [it for it in (before.people if before else ()) if (ERASED, after.id, it.id) in self._document]
         clean = after
-        for person in before.people if before else ():
-            if (ERASED, after.id, person.id) in self._document:
-                clean = without_mentions(clean, person)
-        self._scrubs += record_changes(Book(opportunities={after.id: after}), Change((clean,)))
+        for person in erased:
+            clean = without_mentions(clean, person)
+        if erased:
+            self._scrubs += record_changes(Book(opportunities={after.id: after}), Change((clean,)))
+            self._scrubs += self._over_rivals(clean)
         return clean
+
+    def _over_rivals(self, clean: Opportunity) -> Iterator[RecordChange]:
+        """Yield what counts, to be written over the values that lost: they may name who was erased."""
+        for change in whole(clean):
+            record = self._rivals.pop(change.key, None)
+            if record is not None:
+                present, usual = change.fields or {}, default_fields(TYPES[change.key[0]])
+                fields = {field: present.get(field, usual.get(field)) for field in record.rivals}
+                yield RecordChange(change.key, fields)
 
 
 _FIRST = {"opportunity": "company", "people": "name", "interviews": "start", "template": "body"}

@@ -15,7 +15,7 @@ from follow_up_desk.store.exchange_tables import ExchangeTables
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.incoming import IncomingReader
-from follow_up_desk.sync.noting import write_beside, write_changes
+from follow_up_desk.sync.noting import write_beside, write_over
 from follow_up_desk.sync.reading import FileReader, Reading
 from follow_up_desk.sync.scanning import Progress, Scan, Scanner, part_of
 from follow_up_desk.sync.standing import Standing, save
@@ -130,7 +130,7 @@ def _join(desk: Desk, folder: Path, name: str, now: int, progress: Progress | No
     book = apply_change(here, renamed)
     write_beside(document, what_joins(book, there))
     found = IncomingReader(document, book).read(document.keys(), part_of(progress, 2, 3))
-    write_changes(document, found.scrubs, now)
+    write_over(document, found.scrubs, now)
     versions = kept_versions(found.rivals, standing, now)
 
     def keep(tables: ExchangeTables) -> None:

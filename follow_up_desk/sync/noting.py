@@ -29,6 +29,12 @@ def write_changes(document: SharedDocument, changes: Iterable[RecordChange], at:
     document.write(_writes(document, changes, at))
 
 
+def write_over(document: SharedDocument, changes: Iterable[RecordChange], at: int) -> None:
+    """Write fields over everything that was written there, the same value, too."""
+    for change in changes:
+        document.write([(change.key, _write(document, change.key, change.fields or {}, at))])
+
+
 def write_beside(document: SharedDocument, changes: Iterable[RecordChange]) -> None:
     """Write records as they are on a desk that joins: beside what is there, which counts where both differ."""
     at = FOUNDED if not any(document.keys()) else JOINED

@@ -65,18 +65,18 @@ class FileReader:
 
     def _read_desk(self, other: Other, files: list[FolderFile]) -> None:
         self._meet(other, files[-1])
-        older = [file for file in files if file.head.epoch < self._standing.epoch and file.head.kind != FileKind.READ]
-        if older:
-            self._read_older(other, older)
+        epoch, older = self._standing.epoch, []
         for file in files:
             head = file.head
             if head.kind is FileKind.READ:
                 self._mark(file)
-            elif head.epoch == self._standing.epoch:
+            elif head.epoch == epoch:
                 self._read_file(other, file)
-        left = sum(file.hash not in self._done for file in files)
-        if left:
-            self.reading.waiting[files[0].head.desk] = left
+            elif head.epoch < epoch:
+                older.append(file)
+        self._read_older(other, older)
+        if waiting := sum(file.hash not in self._done for file in files):
+            self.reading.waiting[files[0].head.desk] = waiting
 
     def _meet(self, other: Other, newest: FolderFile) -> None:
         head = newest.head
@@ -99,8 +99,16 @@ class FileReader:
         other.read_at = self._now
         self._mark(file)
 
-    def _read_older(self, other: Other, files: list[FolderFile]) -> None:
+    def _read_older(self, other: Other, older: list[FolderFile]) -> None:
         """Carry over what a desk wrote before it knew of the new epoch: from its whole chain, a document of its own."""
+        for file in older:
+            if other.epoch == self._standing.epoch and file.head.number <= other.number:
+                self._mark(file)  # all of its document, read since, holds this
+        files = [file for file in older if file.hash not in self._done]
+        if files:
+            self._read_chain(other, files)
+
+    def _read_chain(self, other: Other, files: list[FolderFile]) -> None:
         epoch = max(file.head.epoch for file in files)
         chain = [file for file in self._all_of(files[0].head.desk) if file.head.epoch == epoch]
         chain.sort(key=lambda file: file.head.turn)

@@ -37,6 +37,7 @@ CLOCKS = (0, 24, -24)  # hours: wrong by a day
 RENAMED = ("{0}.sync-conflict-20261129-101112-ABCDEFG.fud", "{0} (conflicted copy 2026-11-29 101112).fud")
 RENAMED += ("{0} (Anna's conflicted copy 2026-11-29).fud", "{0}-LAPTOP.fud", "{0} (1).fud")
 STEPS = 45
+SEED = Opportunity("seed", "Seed", "writer", people=(Person("p", "Mary Quill"), Person("q", "John Reed")))
 
 
 class KilledError(BaseException):
@@ -61,14 +62,14 @@ class World:
     def _begin(self) -> None:
         self._fill(self.desks[0])
         for it in self.desks[1:]:
-            it.desk.apply(Change((Opportunity("seed", "Seed", "writer"),), keeps_ids=True))
+            it.desk.apply(Change((SEED,), keeps_ids=True))
         for it in self.desks:
             for other in self.desks:
                 self._carry_all(other, it)
             it.join()
 
     def _fill(self, it: DeskAt) -> None:
-        it.desk.apply(Change((OWNER, Opportunity("seed", "Seed", "writer")), keeps_ids=True))
+        it.desk.apply(Change((OWNER, SEED), keeps_ids=True))
 
     # --- what people do
 
@@ -321,7 +322,7 @@ class World:
 
 WEIGHTS = (
     ("add_opportunity", 2), ("edit_opportunity", 7), ("add_note", 6), ("edit_note", 6), ("delete_note", 2),
-    ("delete_opportunity", 2), ("mark", 2), ("add_many", 1), ("edit_many", 1), ("erase", 1), ("undo_there", 1),
+    ("delete_opportunity", 2), ("mark", 2), ("add_many", 1), ("edit_many", 1), ("erase", 2), ("undo_there", 1),
     ("exchange", 14), ("carry", 14), ("restart", 1), ("copy", 2), ("restore", 2),
 )  # fmt: skip
 
