@@ -6,6 +6,7 @@ is printed. Nothing here touches the user's own desk, and no window is shown.
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -215,17 +216,16 @@ def _exchange(folder: Path) -> None:
     from follow_up_desk.store.opening import open_store
     from follow_up_desk.sync.synchronisation import Synchronisation
 
-    shared, holidays = folder / "shared", PublicHolidays(folder / "holidays").of_year
-    shared.mkdir()
-    desks = [Desk(open_store(folder / name / paths.STORE), lambda: NEW_YEAR, holidays) for name in ("here", "there")]
-    try:
+    (shared := folder / "shared").mkdir()
+    holidays = PublicHolidays(folder / "holidays").of_year
+    with ExitStack() as ends:
+        desks = [Desk(open_store(folder / name / paths.STORE), lambda: NEW_YEAR, holidays) for name in ("one", "other")]
+        for desk in desks:
+            ends.callback(desk.close)
         desks[0].apply(everything_in(sample()))
         for desk in desks:
             Synchronisation(desk, bool).join(shared, "desk", NEW_YEAR)
         _require(desks[0].book.opportunities == desks[1].book.opportunities, "a second computer gets something else")
-    finally:
-        for desk in desks:
-            desk.close()
 
 
 def _message(folder: Path) -> None:

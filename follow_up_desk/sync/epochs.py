@@ -3,7 +3,7 @@
 Whoever erases begins the next epoch; the others carry over what the new document lacks of what they know.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from follow_up_desk.core.field_changes import Key
 from follow_up_desk.sync.document import ERASED, SharedDocument
@@ -42,18 +42,24 @@ def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
 
 def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple[Key, Write]]:
     for key in list(source.keys()):
-        if key[0] != ERASED and len(key) > 1 and key[0] != "template":
-            if document.is_erased(key[1], key[2] if key[0] == "people" else ""):
+        here, there = document.entries(key), source.entries(key)
+        if _is_of_an_opportunity(key):
+            erased = document.is_erased(key[1], key[2] if key[0] == "people" else "")
+            if erased or _all_known_dead(document, key, there):
                 continue
-            if _all_known_dead(document, key, source.entries(key).values()):
-                continue
-        here = document.entries(key)
         scrubbed = _of_erased_person(document, key)
-        for field, entries in source.entries(key).items():
+        if scrubbed and not shared_record(source, key).exists:
+            # What is deleted may name who was erased, and nobody looks at it any more.
+            there = {EXISTS: there[EXISTS]} if EXISTS in there else {}
+        for field, entries in there.items():
             mine = here.get(field, [])
             for entry in standing(entries):
                 if not _is_known(entry, mine) and not (scrubbed and _outranked(entry, mine)):
                     yield key, _write(field, entry)
+
+
+def _is_of_an_opportunity(key: Key) -> bool:
+    return len(key) > 1 and key[0] not in ("template", ERASED)
 
 
 def _is_known(entry: Entry, mine: list[Entry]) -> bool:
@@ -66,9 +72,9 @@ def _outranked(entry: Entry, mine: list[Entry]) -> bool:
     return any(it.rank > entry.rank for it in mine)
 
 
-def _all_known_dead(document: SharedDocument, key: Key, fields: Iterable[list[Entry]]) -> bool:
+def _all_known_dead(document: SharedDocument, key: Key, fields: dict[str, list[Entry]]) -> bool:
     """Return whether a record was deleted here by somebody who knew all of this."""
-    entries = [entry for found in fields for entry in found]
+    entries = [entry for field, found in fields.items() if field != EXISTS for entry in found]
     for owner in (key, ("opportunity", key[1])):
         existence = document.entries(owner).get(EXISTS, [])
         if existence and not shared_record(document, owner).exists:
@@ -80,9 +86,7 @@ def _all_known_dead(document: SharedDocument, key: Key, fields: Iterable[list[En
 
 def _of_erased_person(document: SharedDocument, key: Key) -> bool:
     """Return whether somebody was erased of the opportunity that a record belongs to."""
-    if len(key) < 2 or key[0] in ("template", ERASED):
-        return False
-    return document.has_erasures(key[1])
+    return _is_of_an_opportunity(key) and document.has_erasures(key[1])
 
 
 def _write(field: str, entry: Entry) -> Write:
