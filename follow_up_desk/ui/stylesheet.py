@@ -136,7 +136,7 @@ def _fields(c: Colours) -> str:
     QDateTimeEdit:focus, QTimeEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c.ink_faint}; }}
     QComboBox {{ padding: 5px 10px; }}
-    QComboBox:focus {{ padding: 4px 9px; }}
+    QComboBox:focus {{ border: 1px solid {c.accent}; padding: 5px 10px; background: {c.accent_soft}; }}
     QComboBox::drop-down {{ border: none; width: {2 * arrow}px; }}
     QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_icon("chevron-down")}"); }}
     QSpinBox::up-arrow {{ image: url("{_icon("chevron-up")}"); }}

@@ -86,9 +86,10 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     app.setFont(larger)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
     apply_theme(app, look.scheme)
-    before_it = i18n.language()
+    before_it, locale = i18n.language(), QLocale()
     i18n.set_language(look.language)
     own_words = _qt_words(app, look.language)
+    QLocale.setDefault(QLocale(f"{look.language}_US"))
     if look.long_words:
         i18n._current.catalogue = Pseudo(lengthened)
     try:
@@ -96,6 +97,7 @@ def dressed(app: QApplication, look: Look) -> Iterator[None]:
     finally:
         i18n.set_language(before_it)
         app.removeTranslator(own_words)
+        QLocale.setDefault(locale)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         app.setFont(before)
         app.setStyleSheet("")

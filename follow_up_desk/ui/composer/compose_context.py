@@ -17,6 +17,7 @@ from follow_up_desk.core.records import Activity, Opportunity, Person
 from follow_up_desk.core.steps import Step, StepState
 from follow_up_desk.core.templates import Template, is_usable, purpose_of, suitable_templates
 from follow_up_desk.i18n import _, day, translate_all
+from follow_up_desk.ui.formatting import with_full_stop
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.verdict_text import verdict_text
 
@@ -94,13 +95,13 @@ class ComposeContext:
         """Return a sentence why it is too early to send, or an empty text."""
         step = self.step
         if step is not None and step.state is not StepState.OPEN:
-            return _("Too early: this is for {day}. {why}.").format(
-                day=day(step.date), why=_capital(translate_all(reason_clauses(step.reason)))
-            )
+            why = with_full_stop(_capital(translate_all(reason_clauses(step.reason))))
+            return _("Too early: this is for {day}. {why}").format(day=day(step.date), why=why)
         no_time = self.plan.verdict in (Verdict.WAIT_UNTIL, Verdict.REST, Verdict.CLOSED)
         if step is None and no_time and purpose_of(step, template) in INQUIRIES:
             word = verdict_text(self.plan, self.session.day)
-            return _("{word}. {why}.").format(word=word, why=_capital(translate_all(reason_clauses(self.plan.reason))))
+            why = with_full_stop(_capital(translate_all(reason_clauses(self.plan.reason))))
+            return _("{word}. {why}").format(word=word, why=why)
         return ""
 
     def sent_before(self) -> tuple[Activity, ...]:

@@ -13,9 +13,10 @@ from follow_up_desk.i18n import _
 from follow_up_desk.ui import theme
 from follow_up_desk.ui.forms.date_field import DateEditor
 from follow_up_desk.ui.forms.field import FieldMessage, with_object_name
-from follow_up_desk.ui.forms.setting_editors import SPAN_WIDTH, default_text, editor_for, span_text
+from follow_up_desk.ui.forms.setting_editors import default_text, editor_for, span_text
 from follow_up_desk.ui.theme import M, S
 
+VALUE_WIDTH = 44  # characters: the widest editor with its unit
 UNITS = tuple({setting.unit for setting in SETTINGS if setting.unit})
 
 
@@ -69,7 +70,7 @@ class SettingRow(QWidget):
     def _value(self) -> QWidget:
         """Return the editor with its unit, as wide in every row, so that all begin below each other."""
         value = QWidget()
-        value.setMinimumWidth(value.fontMetrics().averageCharWidth() * SPAN_WIDTH)
+        value.setMinimumWidth(value.fontMetrics().averageCharWidth() * VALUE_WIDTH)
         row = QHBoxLayout(value)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)

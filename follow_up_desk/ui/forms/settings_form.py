@@ -127,10 +127,8 @@ class SettingsForm(Form):
         self.profile: ValueBox[Profile] = ValueBox(profiles, self._policy.profile)
         patience = [(p, enum_labels.member_label(p)) for p in Patience]
         self.patience: ValueBox[Patience] = ValueBox(patience, self._policy.patience)
-        page.row(
-            Field("profile", field_labels.field_label("profile"), self.profile),
-            Field("patience", field_labels.field_label("patience"), self.patience),
-        )
+        page.row(Field("profile", field_labels.field_label("profile"), self.profile))
+        page.row(Field("patience", field_labels.field_label("patience"), self.patience))
         words = _(
             "Some kinds of opportunity and some countries have their own timing; a number you set here overrides it."
         )

@@ -128,7 +128,8 @@ class ResultIndex:
 
     def _with_found(self, find: SearchResult, wanted: tuple[str, ...]) -> SearchResult:
         """Return the result with the text in which it was found, where its heading does not show it."""
-        if find.opportunity is None and not any(word in fold_text(f"{find.title} {find.detail}") for word in wanted):
+        named = find.kind in (ResultKind.OPPORTUNITY, ResultKind.PERSON)
+        if not named and not any(word in fold_text(find.title) for word in wanted):
             terms = (term.strip() for term in find.hidden.split(","))
             term = next((term for term in terms if any(word in fold_text(term) for word in wanted)), "")
             return replace(find, detail=SEPARATOR.join(filter(None, (find.detail, term))))
