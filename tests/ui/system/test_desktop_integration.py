@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,7 @@ class Window(QWidget):
     def __init__(self, session: Any) -> None:
         super().__init__()
         self.closes_to_tray = True
+        self.memory = QSettings()
         self.navigator = NotedNavigator(session, self)
         self.calls: list[str] = []
 
