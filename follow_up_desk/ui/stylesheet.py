@@ -71,6 +71,8 @@ def _panes(c: Colours) -> str:
     QFrame[tone="rest"] {{ background: {c.rest_soft}; border-radius: {RADIUS}px; }}
     QLabel[tone="now"] {{ background: {c.now_soft}; border-radius: 18px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
+    QListView#setting_pages::item {{ padding: 0 {S}px; border-radius: 4px; }}
+    QListView#setting_pages::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
     QListView[popup="true"]::item {{ padding: {S}px; }}
     QListView[popup="true"]::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
