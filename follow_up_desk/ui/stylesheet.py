@@ -47,7 +47,7 @@ def _palette(c: Colours) -> QPalette:
 
 def sheet(c: Colours) -> str:
     """Return the style sheet in a scheme's colours."""
-    return _panes(c) + _trees(c) + _buttons(c) + _fields(c) + _icons()
+    return _panes(c) + _page_names(c) + _trees(c) + _buttons(c) + _fields(c) + _icons()
 
 
 def _icons() -> str:
@@ -63,6 +63,13 @@ def _trees(c: Colours) -> str:
     """
 
 
+def _page_names(c: Colours) -> str:
+    return f"""
+    QListView#setting_pages::item {{ padding: 0 {S}px; border-radius: 4px; }}
+    QListView#setting_pages::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
+    """
+
+
 def _panes(c: Colours) -> str:
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; padding: {S}px; }}
@@ -71,8 +78,6 @@ def _panes(c: Colours) -> str:
     QFrame[tone="rest"] {{ background: {c.rest_soft}; border-radius: {RADIUS}px; }}
     QLabel[tone="now"] {{ background: {c.now_soft}; border-radius: 18px; }}
     QListView, QTableView, QScrollArea {{ border: none; background: transparent; outline: none; }}
-    QListView#setting_pages::item {{ padding: 0 {S}px; border-radius: 4px; }}
-    QListView#setting_pages::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
     QListView[popup="true"] {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; }}
     QListView[popup="true"]::item {{ padding: {S}px; }}
     QListView[popup="true"]::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
