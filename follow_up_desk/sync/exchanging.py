@@ -145,7 +145,7 @@ class Exchanger:
             reading = reader.read(scan.files)
             if not reading.files:
                 return Read(scan, reading.waiting)
-            found = IncomingReader(reading.document, self._desk.book).read(reading.touched)
+            found = IncomingReader(reading.document, self._desk.book, reading.erased_people).read(reading.touched)
             much = how_much(found, self._desk.book)
             if much.is_too_much and not agreed:
                 self._document = None

@@ -13,7 +13,7 @@ from follow_up_desk.core.book import Book, Change
 from follow_up_desk.core.field_changes import TYPES, Key, RecordChange, default_fields, record_changes, record_of, whole
 from follow_up_desk.core.limits import faults_of
 from follow_up_desk.core.links import without_dead_links
-from follow_up_desk.core.records import DETAILS, Opportunity, Record
+from follow_up_desk.core.records import DETAILS, Opportunity, Person, Record
 from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.verbs.erasing import without_mentions
 from follow_up_desk.core.wording import N_, Text, UserError
@@ -39,9 +39,10 @@ class Incoming(Struct):
 
 
 class IncomingReader:
-    """Compare a document with a book."""
+    """Compare a document with a book; `erased` names people who are in neither any more, and their opportunities."""
 
-    def __init__(self, document: SharedDocument, book: Book) -> None:
+    def __init__(self, document: SharedDocument, book: Book, erased: Iterable[tuple[str, Person]] = ()) -> None:
+        self._erased = tuple(erased)
         self._document = document
         self._book = book
         self._put: list[Record] = []
@@ -124,7 +125,8 @@ class IncomingReader:
 
     def _scrubbed(self, before: Opportunity | None, after: Opportunity) -> Opportunity:
         """Return the opportunity without any mention of the people of it who were erased, nor values kept beside."""
-        erased = [it for it in (before.people if before else ()) if (ERASED, after.id, it.id) in self._document]
+        people = (*(before.people if before else ()), *(it for id, it in self._erased if id == after.id))
+        erased = [it for it in people if (ERASED, after.id, it.id) in self._document]
         clean = after
         for person in erased:
             clean = without_mentions(clean, person)

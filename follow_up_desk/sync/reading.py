@@ -1,14 +1,18 @@
 """Take the files of other desks into the document: of each desk in the order in which it wrote them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from msgspec import Struct, field
 
-from follow_up_desk.core.field_changes import Key
+from follow_up_desk.core.field_changes import Key, record_of
+from follow_up_desk.core.records import Person
+from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.exchange_tables import SharedFile
 from follow_up_desk.sync.document import SharedDocument, packed
 from follow_up_desk.sync.epochs import adopt
 from follow_up_desk.sync.file_format import FileKind, FolderFile, file_name
+from follow_up_desk.sync.shared_records import shared_record
 from follow_up_desk.sync.standing import Other, Standing
 
 AllOf = Callable[[str], list[FolderFile]]
@@ -23,6 +27,7 @@ class Reading(Struct):
     files: list[SharedFile] = field(default_factory=list)
     waiting: dict[str, int] = field(default_factory=dict)
     is_anew: bool = False
+    erased_people: list[tuple[str, Person]] = field(default_factory=list)
 
 
 class FileReader:
@@ -58,6 +63,7 @@ class FileReader:
         for file in whole:
             if file.head.epoch == top:
                 new.apply(file.content)
+        self.reading.erased_people = [*_erased_people(new, before)]
         adopt(new, before)
         standing.epoch, standing.publish_all = top, True
         self.reading.document, self.reading.is_anew = new, True
@@ -135,3 +141,12 @@ class FileReader:
         self._done.add(file.hash)
         name = file_name(head, file.hash)
         self.reading.files.append(SharedFile(file.hash, head.desk, head.number, name, head.kind, gone=False))
+
+
+def _erased_people(new: SharedDocument, before: SharedDocument) -> Iterator[tuple[str, Person]]:
+    """Yield who was erased elsewhere, as they were known here: their names are to be taken out of what is here."""
+    for opportunity, id in new.erasures() - before.erasures():
+        key = ("people", opportunity, id)
+        with suppress(UserError):
+            if key in before:
+                yield opportunity, record_of(key, shared_record(before, key).values)
