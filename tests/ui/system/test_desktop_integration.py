@@ -31,7 +31,6 @@ class Window(QWidget):
         self.closes_to_tray = True
         self.memory = QSettings()
         self.navigator = NotedNavigator(session, self)
-        self.memory = QSettings()
         self.calls: list[str] = []
 
     def bring_forward(self) -> None:
