@@ -46,7 +46,7 @@ FORBIDDEN = {
     "it": r"come promesso|scus|mi dispiace|disturb|sollecit|volevo solo|\btu\b|\bti\b|\btuo\b"
     r"|interessat[oa]|\bliet[oa]\b|\bgrat[oa]\b|\bpront[oa]\b|\bfelice\b",
     "pt": r"como prometido|desculp|\blamento\b|incomod|perturb|só queria|\bte\b|\bteus?\b"
-    r"|interessad[oa]|\bgrat[oa]\b|\bobrigad[oa]\b(?!\(a\))|animad[oa]",
+    r"|interessad[oa]|\bgrat[oa]\b|\bobrigad[oa]\b|animad[oa]",
 }
 # Small words that carry every sentence of a language; one that two languages share counts against neither.
 SMALL_WORDS = {
