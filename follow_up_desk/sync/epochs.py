@@ -44,10 +44,11 @@ def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple
     for key in list(source.keys()):
         here, there = document.entries(key), source.entries(key)
         if _is_of_an_opportunity(key):
-            erased = document.is_erased(key[1], key[2] if key[0] == "people" else "")
+            person = key[2] if key[0] == "people" else ""
+            erased = document.is_erased(key[1], person) or source.is_erased(key[1], person)
             if erased or _all_known_dead(document, key, there):
                 continue
-        scrubbed = _of_erased_person(document, key)
+        scrubbed = _of_erased_person(document, key) or _of_erased_person(source, key)
         if scrubbed and not shared_record(source, key).exists:
             # What is deleted may name who was erased, and nobody looks at it any more.
             there = {EXISTS: there[EXISTS]} if EXISTS in there else {}

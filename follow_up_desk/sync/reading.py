@@ -9,8 +9,8 @@ from follow_up_desk.core.field_changes import Key, record_of
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.exchange_tables import SharedFile
-from follow_up_desk.sync.document import SharedDocument, packed
-from follow_up_desk.sync.epochs import adopt
+from follow_up_desk.sync.document import SharedDocument, new_name, packed
+from follow_up_desk.sync.epochs import adopt, renewed
 from follow_up_desk.sync.file_format import FileKind, FolderFile, file_name
 from follow_up_desk.sync.shared_records import shared_record
 from follow_up_desk.sync.standing import Other, Standing
@@ -38,6 +38,7 @@ class FileReader:
         self._all_of = all_of
         self._now = now
         self._done: set[str] = set()
+        self._both_erased = False  # two desks erased something, neither knowing of the other
         self.reading = Reading(document)
 
     def read(self, files: list[FolderFile]) -> Reading:
@@ -50,7 +51,15 @@ class FileReader:
         for name in {name for file in others for name in file.head.was}:
             if name in self._standing.others:
                 self._standing.others[name].replaced = True
+        if self._both_erased:
+            self._begin_anew()
         return self.reading
+
+    def _begin_anew(self) -> None:
+        """Begin one more epoch: the parts of others still hold what was erased elsewhere."""
+        standing, reading = self._standing, self.reading
+        reading.document = renewed(reading.document, standing.desk, self._now)
+        standing.epoch, standing.publish_all, reading.is_anew = (standing.epoch[0] + 1, new_name()), True, True
 
     def _begin_epoch(self, files: list[FolderFile]) -> None:
         """Go on with the document of a later epoch, and carry over what it lacks of what is known here."""
@@ -64,6 +73,7 @@ class FileReader:
             if file.head.epoch == top:
                 new.apply(file.content)
         self.reading.erased_people = [*_erased_people(new, before)]
+        self._both_erased = not before.erasures() <= new.erasures()
         adopt(new, before)
         standing.epoch, standing.publish_all = top, True
         self.reading.document, self.reading.is_anew = new, True
@@ -128,6 +138,7 @@ class FileReader:
             if file.head.kind is FileKind.ADDED and file.head.number == number + 1:
                 source.apply(file.content)
                 number += 1
+        self._both_erased = self._both_erased or not source.erasures() <= self.reading.document.erasures()
         self.reading.touched |= adopt(self.reading.document, source)
         if other.epoch < self._standing.epoch:
             other.number = max(other.number, number)
