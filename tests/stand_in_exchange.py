@@ -28,7 +28,7 @@ MANY = Question(
     4,
     120,
 )
-NEWS = Text("{company} was deleted on one desk and edited on another; it is kept.", {"company": "Acme"})
+NEWS = Text("{company} was deleted on one computer and edited on another; it is kept.", {"company": "Acme"})
 
 
 def version(field: str, present: Any, other: Any, kind: str = "opportunity", **more: Any) -> OtherVersion:

@@ -21,7 +21,8 @@ from follow_up_desk.sync.document import ERASED, SharedDocument
 from follow_up_desk.sync.scanning import Progress
 from follow_up_desk.sync.shared_records import SharedRecord, shared_record
 
-UNREADABLE = N_("{record} came from another desk and cannot be kept ({fault}). What is here stays as it is.")
+UNREADABLE = N_("What another computer wrote cannot be kept ({fault}). What is here stays as it is.")
+UNREADABLE_OF = N_("What another computer wrote about {company} cannot be kept ({fault}). What is here stays as it is.")
 
 
 class Incoming(Struct):
@@ -119,9 +120,15 @@ class IncomingReader:
                 raise UserError(N_("{at}: {fault}"), at=place, fault=text)
         except UserError as fault:
             if not _is_incomplete(key, record):
-                self._told["/".join(key)] = Text(UNREADABLE, {"record": "/".join(key), "fault": fault.text})
+                self._told["/".join(key)] = self._unreadable(key, fault.text)
             return None
         return without_dead_links(found) if isinstance(found, Opportunity) else found
+
+    def _unreadable(self, key: Key, fault: Text) -> Text:
+        company = shared_record(self._document, ("opportunity", *key[1:2])).values.get("company")
+        if not isinstance(company, str):
+            return Text(UNREADABLE, {"fault": fault})
+        return Text(UNREADABLE_OF, {"company": company, "fault": fault})
 
     def _scrubbed(self, before: Opportunity | None, after: Opportunity) -> Opportunity:
         """Return the opportunity without any mention of the people of it who were erased, nor values kept beside."""
@@ -161,6 +168,6 @@ def _differs(before: Opportunity, after: Opportunity) -> bool:
 
 def _revived(key: Key, record: SharedRecord) -> Text:
     if key[0] == "opportunity":
-        words = N_("{company} was deleted on one desk and edited on another; it is kept.")
+        words = N_("{company} was deleted on one computer and edited on another; it is kept.")
         return Text(words, {"company": str(record.values.get("company", key[1]))})
-    return Text(N_("A record that was deleted on one desk was edited on another; it is kept."))
+    return Text(N_("A record that was deleted on one computer was edited on another; it is kept."))

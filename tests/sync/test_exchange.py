@@ -126,7 +126,7 @@ def test_what_was_deleted_goes_everywhere_and_an_edit_elsewhere_brings_it_back(b
     settle(one, other)
     assert one.text == other.text
     assert one.book.opportunities["acme"].notes[0].text == "I must not forget this"
-    assert all("deleted on one desk and edited on another" in str(it.sync.state.news[0].message) for it in both)
+    assert all("deleted on one computer and edited on another" in str(it.sync.state.news[0].message) for it in both)
     one.sync.dismiss(None, one.clock())
     assert one.sync.state.news == ()
 

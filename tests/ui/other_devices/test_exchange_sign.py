@@ -59,7 +59,7 @@ def started(window: MainWindow) -> ExchangeSign:
         (replace(ON, to_write=2), Sign.WAITING, "2 changes of this computer wait"),
         (replace(ON, to_read=1, versions=(version("role", 1, 2),)), Sign.WAITING, "1 file of another computer"),
         (replace(ON, versions=(version("role", 1, 2),)), Sign.LOOK, "One field was changed on two computers"),
-        (replace(ON, news=(NEWS,)), Sign.LOOK, "Acme was deleted on one desk"),
+        (replace(ON, news=(NEWS,)), Sign.LOOK, "Acme was deleted on one computer"),
     ],
 )
 def test_it_shows_what_a_state_needs(
