@@ -197,7 +197,9 @@ class Synchronisation:
         if standing is not None:
             self._attempt(int(self._desk.clock().timestamp()), None)
             if self._desk.store.exchange_tables.waiting():
-                raise UserError(N_("What waits for your other computers may still hold it; it goes at the next exchange."))
+                raise UserError(
+                    N_("What waits for your other computers may still hold it; it goes at the next exchange.")
+                )
 
     def _erase_around(self, erased: frozenset[tuple[str, str]]) -> None:
         """Take what another desk erased out of the pages of the desk file and out of its copies, too."""
