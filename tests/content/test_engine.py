@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from follow_up_desk.content import engine
@@ -187,6 +187,8 @@ def test_any_source_and_any_value_give_words_or_a_sentence(source: str, facts: d
 
 @given(st.text())
 def test_any_value_comes_out_as_it_went_in(value: str) -> None:
+    # The spaces at a line's end, empty lines and doubled full stops are tidied; other tests say how.
+    assume(not re.search(r"[ \t]\n|\n{3}|\.\.|\ue000", without_unseen(value)))
     filled = fill(words(">{{ a }}<"), {"a": value})
     assert filled.body == (f">{without_unseen(value)}<" if without_unseen(value) else ">[a]<")
 

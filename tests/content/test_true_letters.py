@@ -86,7 +86,7 @@ def test_who_was_not_there_is_not_thanked_for_being_there(language: str) -> None
     it = opportunity(EDITOR, HR, interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
     words = {
         **{"en": "being part of", "de": "dabei waren", "fr": "nos échanges"},
-        **{"es": "nuestra conversación", "it": "partecipato", "pt": "pela conversa na entrevista"},
+        **{"es": "nuestra conversación", "it": "disponibilità durante", "pt": "pela conversa na entrevista"},
     }
     assert says(letter(it, "T03", language, person="editor"), words, language)
     assert not says(letter(it, "T03", language, person="hr"), words, language)
@@ -164,7 +164,7 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", ("vous pensiez", "nous devions")),
+        ("fr", ("vous deviez", "nous devions")),
         ("es", ("quedamos", "habíamos quedado")),
         ("it", ("eravamo rimasti d'accordo", "eravamo d'accordo")),
         ("pt", ("combinamos que", "havíamos combinado")),
