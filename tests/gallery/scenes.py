@@ -230,7 +230,7 @@ def _paper(window: MainWindow, kind: str) -> QWidget:
     from follow_up_desk.ui.paper.paper_dialog import PaperDialog
 
     dialog = PaperDialog(window.session, window)
-    dialog.what.setCurrentIndex(dialog.what.findData(kind))
+    dialog.what.choose(kind)
     return dialog
 
 
@@ -247,12 +247,11 @@ def _reminders(window: MainWindow) -> QWidget:
     from follow_up_desk.ui.system.reminder_window import ReminderWindow
 
     made = ReminderWindow(window)
-    for opportunity, kind in ((READER, StepKind.ITEM_INQUIRY), ("harbor-books", StepKind.THANK_YOU)):
+    shown = (READER, StepKind.ITEM_INQUIRY, _("Call")), ("harbor-books", StepKind.THANK_YOU, _("Write"))
+    for opportunity, kind, way in shown:
         it, step = window.session.opportunity(opportunity), _step(window, opportunity, kind)
         text = f"{it.company}\n{capitalized(translate_all(reason_clauses(step.reason)))}"
-        made.show(
-            Message(opportunity, translate(step_title(step, it)), text, (("call", _("Call")), ("snooze", _("Snooze"))))
-        )
+        made.show(Message(opportunity, translate(step_title(step, it)), text, (("open", way), ("snooze", _("Snooze")))))
     return made.window
 
 

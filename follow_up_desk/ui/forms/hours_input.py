@@ -19,7 +19,7 @@ class HoursInput(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.start, self.end = self._line(_("From")), self._line(_("To"))
+        self.start, self.end = self._line(_("From")), self._line(_("Until"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)

@@ -15,7 +15,7 @@ from follow_up_desk.ui.opportunities.opportunity_rows import OpportunityRow, Opp
 from follow_up_desk.ui.opportunities.opportunity_view import OpportunityView
 from follow_up_desk.ui.opportunities.search_line import SearchLine
 from follow_up_desk.ui.session import Session
-from follow_up_desk.ui.theme import M, S, icon
+from follow_up_desk.ui.theme import L, M, S, icon
 
 PAUSE_MS = 120  # between keys typed in the search field
 
@@ -59,6 +59,7 @@ class OpportunitiesList(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(OpportunityDelegate(self.view, self._rows.where_found))
         self.empty.setProperty("soft", True)
+        self.empty.setContentsMargins(L, L, L, L)
         self.fold.setObjectName("closed_fold")
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -56,7 +56,7 @@ class PaperDialog(QDialog):
         self.whose.setAccessibleName(_("Whose timeline"))
         self.which.setAccessibleName(_("Which opportunities"))
         today = local_day(session.now, user_zone(session.book.owner))
-        self.first, self.last = self._day(_("From"), _month_before(today)), self._day(_("To"), today)
+        self.first, self.last = self._day(_("From"), _month_before(today)), self._day(_("Until"), today)
         self.private = QCheckBox(_("With my &notes and messages"))
         self.view = QTextBrowser()
         self.view.setObjectName("paper_view")
@@ -77,7 +77,7 @@ class PaperDialog(QDialog):
         row = QHBoxLayout(self.days)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
-        for name, editor in ((_("From"), self.first), (_("To"), self.last)):
+        for name, editor in ((_("From"), self.first), (_("Until"), self.last)):
             row.addWidget(QLabel(name))
             row.addWidget(editor, 1)
         row.addWidget(self.which)

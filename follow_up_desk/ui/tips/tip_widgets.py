@@ -91,7 +91,7 @@ class TipCard(Card):
         head = QHBoxLayout()
         head.setSpacing(M)
         head.addWidget(wrapped_label(_(tip.text), through=True), 1)
-        head.addSpacing(CHEVRON)
+        head.addSpacing(CHEVRON + S)
         layout.addLayout(head)
         layout.addWidget(self.detail)
         self.toggled.connect(self._show_detail)
