@@ -3,11 +3,11 @@
 Whoever erases begins the next epoch; the others carry over what the new document lacks of what they know.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from follow_up_desk.core.field_changes import Key
 from follow_up_desk.sync.document import ERASED, SharedDocument
-from follow_up_desk.sync.shared_records import is_dead_for_good, shared_record
+from follow_up_desk.sync.shared_records import is_dead_for_good, is_seen, shared_record, with_owned
 from follow_up_desk.sync.writes import EXISTS, Entry, Write, covered_by, standing
 
 
@@ -29,8 +29,22 @@ def _what_stands(document: SharedDocument, now: int) -> Iterator[tuple[Key, Writ
         winners = _of_erased_person(document, key)
         for field, entries in document.entries(key).items():
             stand = standing(entries)[:1] if winners else standing(entries)
-            if record.exists or field == EXISTS or not winners:
+            if field == EXISTS or not winners or is_seen(document, key):
                 yield from ((key, _write(field, entry)) for entry in stand)
+
+
+def may_name_erased(document: SharedDocument, touched: Iterable[Key], erased: Iterable[tuple[str, object]]) -> bool:
+    """Return whether values that nobody sees, and so nobody scrubs, stand beside somebody who was erased.
+
+    They are in what was deleted; or under what was written over, where somebody of the opportunity was just `erased`.
+    """
+    fresh = {opportunity for opportunity, _ in erased}
+    for id in {key[1] for key in touched if _of_erased_person(document, key)}:
+        for key in with_owned(document, ("opportunity", id)):
+            found = [entries for field, entries in document.entries(key).items() if field != EXISTS]
+            if found and (not is_seen(document, key) or (id in fresh and any(len(entries) > 1 for entries in found))):
+                return True
+    return False
 
 
 def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
@@ -46,16 +60,19 @@ def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple
         if _is_of_an_opportunity(key):
             person = key[2] if key[0] == "people" else ""
             erased = document.is_erased(key[1], person) or source.is_erased(key[1], person)
-            if erased or _all_known_dead(document, key, there):
+            if erased:
                 continue
+            if _all_known_dead(document, source, key):
+                # The deletion counts all the same: it may know of more than the one that is here.
+                there = {EXISTS: [entry for entry in there.get(EXISTS, ()) if not entry.value]}
         scrubbed = _of_erased_person(document, key) or _of_erased_person(source, key)
-        if scrubbed and not shared_record(source, key).exists:
+        if scrubbed and not is_seen(source, key):
             # What is deleted may name who was erased, and nobody looks at it any more.
             there = {EXISTS: there[EXISTS]} if EXISTS in there else {}
         for field, entries in there.items():
-            mine = here.get(field, [])
+            mine, may_name = here.get(field, []), scrubbed and field != EXISTS
             for entry in standing(entries):
-                if not _is_known(entry, mine) and not (scrubbed and _outranked(entry, mine)):
+                if not _is_known(entry, mine) and not (may_name and _outranked(entry, mine)):
                     yield key, _write(field, entry)
 
 
@@ -73,16 +90,21 @@ def _outranked(entry: Entry, mine: list[Entry]) -> bool:
     return any(it.rank > entry.rank for it in mine)
 
 
-def _all_known_dead(document: SharedDocument, key: Key, fields: dict[str, list[Entry]]) -> bool:
-    """Return whether a record was deleted here by somebody who knew all of this."""
-    entries = [entry for field, found in fields.items() if field != EXISTS for entry in found]
+def _all_known_dead(document: SharedDocument, source: SharedDocument, key: Key) -> bool:
+    """Return whether a record, or its opportunity, was deleted here by somebody who knew all that the other knows."""
     for owner in (key, ("opportunity", key[1])):
         existence = document.entries(owner).get(EXISTS, [])
         if existence and not shared_record(document, owner).exists:
             known = covered_by(existence)
-            if all(entry.count <= known.get(entry.writer, -1) for entry in entries):
+            if all(entry.count <= known.get(entry.writer, -1) for entry in _values_in(source, owner)):
                 return True
     return False
+
+
+def _values_in(document: SharedDocument, key: Key) -> Iterator[Entry]:
+    for part in with_owned(document, key):
+        for field, entries in document.entries(part).items():
+            yield from entries if field != EXISTS else ()
 
 
 def _of_erased_person(document: SharedDocument, key: Key) -> bool:

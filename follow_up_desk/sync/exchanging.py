@@ -11,7 +11,7 @@ from follow_up_desk.desk import Desk
 from follow_up_desk.store.exchange_tables import ExchangeTables, SharedFile
 from follow_up_desk.sync import publishing
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
-from follow_up_desk.sync.epochs import renewed
+from follow_up_desk.sync.epochs import may_name_erased, renewed
 from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.guards import BY_USER, NEWER, hindrance_of, how_much
@@ -179,7 +179,7 @@ class Exchanger:
 
     def _without_scrubbed(self, standing: Standing, reading: Reading, found: Incoming, now: int) -> SharedDocument:
         """Return the document; a new one where a name had to be taken out of it that others hold parts of, too."""
-        if not found.scrubs:
+        if not found.scrubs and not may_name_erased(reading.document, reading.touched, reading.erased_people):
             return reading.document
         write_over(reading.document, found.scrubs, now)
         standing.epoch, standing.publish_all, reading.is_anew = (standing.epoch[0] + 1, new_name()), True, True

@@ -48,7 +48,7 @@ class FileReader:
         for desk in sorted({file.head.desk for file in others}):
             mine = sorted((file for file in others if file.head.desk == desk), key=lambda file: file.head.turn)
             self._read_desk(self._standing.others.setdefault(desk, Other(mine[-1].head.name)), mine)
-        for name in {name for file in others for name in file.head.was}:
+        for name in {*self._standing.was, *(name for file in others for name in file.head.was)}:
             if name in self._standing.others:
                 self._standing.others[name].replaced = True
         if self._both_erased:
@@ -118,8 +118,8 @@ class FileReader:
     def _read_older(self, other: Other, older: list[FolderFile]) -> None:
         """Carry over what a desk wrote before it knew of the new epoch: from its whole chain, a document of its own."""
         for file in older:
-            if other.epoch == self._standing.epoch and file.head.number <= other.number:
-                self._mark(file)  # all of its document, read since, holds this
+            if file.head.epoch < other.epoch and file.head.number <= other.number:
+                self._mark(file)  # all of its document, of a later epoch and read since, holds this
         files = [file for file in older if file.hash not in self._done]
         if files:
             self._read_chain(other, files)
@@ -140,8 +140,9 @@ class FileReader:
                 number += 1
         self._both_erased = self._both_erased or not source.erasures() <= self.reading.document.erasures()
         self.reading.touched |= adopt(self.reading.document, source)
+        other.all_turn = max(other.all_turn, whole[-1].head.turn)
         if other.epoch < self._standing.epoch:
-            other.number = max(other.number, number)
+            other.number, other.epoch = max(other.number, number), max(other.epoch, epoch)
             other.read_at = self._now
         for file in files:
             if file.head.number <= number:

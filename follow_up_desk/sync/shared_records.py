@@ -51,6 +51,12 @@ def shared_record(document: SharedDocument, key: Key) -> SharedRecord:
     return SharedRecord(key, values, rivals, exists=outlived, revived=name)
 
 
+def is_seen(document: SharedDocument, key: Key) -> bool:
+    """Return whether a record exists, and the opportunity it belongs to as well."""
+    owner = ("opportunity", key[1]) if len(key) > 2 and key[0] != ERASED else key
+    return shared_record(document, key).exists and shared_record(document, owner).exists
+
+
 def is_dead_for_good(document: SharedDocument, key: Key, now: int) -> bool:
     """Return whether a record was deleted so long ago that its tombstone may go."""
     if key[0] == ERASED:
@@ -63,12 +69,13 @@ def is_dead_for_good(document: SharedDocument, key: Key, now: int) -> bool:
 
 def everything_in(document: SharedDocument, key: Key) -> Iterator[Entry]:
     """Yield every entry of a record and of all it owns."""
-    for part in _with_owned(document, key):
+    for part in with_owned(document, key):
         for entries in document.entries(part).values():
             yield from entries
 
 
-def _with_owned(document: SharedDocument, key: Key) -> Iterator[Key]:
+def with_owned(document: SharedDocument, key: Key) -> Iterator[Key]:
+    """Yield the key of a record and those of all it owns."""
     yield key
     if key[0] == "opportunity":
         yield from document.details(key[1])
@@ -83,7 +90,7 @@ def _is_erased(document: SharedDocument, key: Key) -> bool:
 def _edited_since(document: SharedDocument, key: Key, deletions: list[Entry]) -> bool:
     """Return whether somebody edited it without knowing of any of these deletions."""
     known = covered_by(deletions)
-    for part in _with_owned(document, key):
+    for part in with_owned(document, key):
         entries = document.entries(part)
         if _is_shown_mark(part, entries):
             continue  # the desk noted by itself that it reminded: nobody edited anything

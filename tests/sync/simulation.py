@@ -317,7 +317,7 @@ class World:
             if document.is_erased(opportunity, person) and not any(name in text for text in self.forgotten):
                 for it in self.desks:
                     assert name.encode() not in it.text, (name, it.name)
-                    assert name not in _held(it), (name, it.name)
+                    assert name not in held(it), (name, it.name)
 
     def close(self) -> None:
         for it in self.desks:
@@ -342,7 +342,7 @@ def _words_of(it: DeskAt) -> set[str]:
     return found
 
 
-def _held(it: DeskAt) -> str:
+def held(it: DeskAt) -> str:
     """Return what a desk's document and its own files hold, whole and as text."""
     document = _document(it)
     found = [str(document.entries(key)) for key in document.keys()]  # noqa: SIM118 - it is no mapping
