@@ -7,6 +7,7 @@ import secrets
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+from weakref import WeakMethod, finalize
 
 import msgspec
 from pycrdt import Doc, Map
@@ -47,7 +48,8 @@ class SharedDocument:
         for name, text in self._map.to_py().items():
             self._index(name, text)
         self._touched.clear()
-        self._watching = self._map.observe(self._note_events), self._doc.observe(self._note_update)
+        _watch(self._map, self._note_events, self)
+        _watch(self._doc, self._note_update, self)
 
     def __contains__(self, key: Key) -> bool:
         return key in self._records
@@ -144,6 +146,20 @@ class SharedDocument:
         else:
             owned.discard(key)
             del self._records[key]
+
+
+def _watch(source: Any, notice: Callable[[Any], None], owner: object) -> None:
+    """Call `notice`, a method of the owner, after each change, as long as the owner lives.
+
+    What watches is held outside of Python, where no garbage is collected: it must not hold the owner.
+    """
+    found = WeakMethod(notice)
+
+    def call(event: Any) -> None:
+        if (bound := found()) is not None:
+            bound(event)
+
+    finalize(owner, source.unobserve, source.observe(call)).atexit = False
 
 
 def _without_covered(before: Write, new: Write) -> Write:

@@ -28,7 +28,7 @@ def _what_stands(document: SharedDocument, now: int) -> Iterator[tuple[Key, Writ
             continue  # erased
         winners = _of_erased_person(document, key)
         for field, entries in document.entries(key).items():
-            stand = standing(entries)[:1] if winners else standing(entries)
+            stand = standing(entries)[:1] if winners and field != EXISTS else standing(entries)
             if field == EXISTS or not winners or is_seen(document, key):
                 yield from ((key, _write(field, entry)) for entry in stand)
 
