@@ -56,24 +56,34 @@ def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
 
 def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple[Key, Write]]:
     for key in list(source.keys()):
-        here, there = document.entries(key), source.entries(key)
-        if _is_of_an_opportunity(key):
-            person = key[2] if key[0] == "people" else ""
-            erased = document.is_erased(key[1], person) or source.is_erased(key[1], person)
-            if erased:
-                continue
-            if _all_known_dead(document, source, key):
-                # The deletion counts all the same: it may know of more than the one that is here.
-                there = {EXISTS: [entry for entry in there.get(EXISTS, ()) if not entry.value]}
-        scrubbed = _of_erased_person(document, key) or _of_erased_person(source, key)
-        if scrubbed and not is_seen(source, key):
-            # What is deleted may name who was erased, and nobody looks at it any more.
-            there = {EXISTS: there[EXISTS]} if EXISTS in there else {}
-        for field, entries in there.items():
+        here, scrubbed = document.entries(key), _is_beside_erased(document, source, key)
+        for field, entries in _what_counts(document, source, key).items():
             mine, may_name = here.get(field, []), scrubbed and field != EXISTS
             for entry in standing(entries):
                 if not _is_known(entry, mine) and not (may_name and _outranked(entry, mine)):
                     yield key, _write(field, entry)
+
+
+def _what_counts(document: SharedDocument, source: SharedDocument, key: Key) -> dict[str, list[Entry]]:
+    """Return the fields of a record of another document of which this one should know."""
+    there = source.entries(key)
+    if not _is_of_an_opportunity(key):
+        return there
+    person = key[2] if key[0] == "people" else ""
+    if document.is_erased(key[1], person) or source.is_erased(key[1], person):
+        return {}
+    existence = there.get(EXISTS, [])
+    if _all_known_dead(document, source, key):
+        # Its deletion counts all the same: it may know of more than the one that is here.
+        return {EXISTS: [entry for entry in existence if not entry.value]}
+    if _is_beside_erased(document, source, key) and not is_seen(source, key):
+        # What is deleted may name who was erased, and nobody looks at it any more.
+        return {EXISTS: existence}
+    return there
+
+
+def _is_beside_erased(document: SharedDocument, source: SharedDocument, key: Key) -> bool:
+    return _of_erased_person(document, key) or _of_erased_person(source, key)
 
 
 def _is_of_an_opportunity(key: Key) -> bool:

@@ -15,7 +15,6 @@ from follow_up_desk.sync.folder import DESKS
 from tests.sync.desks import DeskAt, settle
 from tests.sync.simulation import held
 
-
 PERSON = Person("p", "Mary Quill")
 
 
