@@ -13,7 +13,7 @@ import msgspec
 from pycrdt import Doc, Map
 
 from follow_up_desk.core.field_changes import Key
-from follow_up_desk.sync.writes import Entry, Write, entries_of, standing
+from follow_up_desk.sync.writes import Entry, Write, entries_of
 
 _ROOT = "records"
 DESK_LETTERS = 4  # of the desk's name begin the names of its writers
@@ -106,19 +106,6 @@ class SharedDocument:
         """Return all of the document, for another desk."""
         return self._doc.get_update()
 
-    def forget_covered(self, is_dead: Callable[[Key], bool]) -> None:
-        """Drop the parts of which nothing stands any more, and the records that are dead for good."""
-        gone = []
-        for key, parts in self._records.items():
-            if is_dead(key):
-                gone += [(key, holder) for holder in parts]
-            elif len(parts) > 1:
-                stand = {(it.writer, it.count) for entries in self.entries(key).values() for it in standing(entries)}
-                gone += [(key, holder) for holder, writes in parts.items() if not stand & _names(writes)]
-        with self._doc.transaction():
-            for key, holder in gone:
-                del self._map[_encode((*key, holder)).decode()]
-
     def _note_events(self, event: Any) -> None:
         for name, what in event.keys.items():
             self._index(name, what.get("newValue"))
@@ -171,10 +158,6 @@ def _without_covered(before: Write, new: Write) -> Write:
     }
     over = {field: seen for field, seen in before.over.items() if field in left}
     return Write(before.count, before.writer, before.at, left, over)
-
-
-def _names(writes: Iterable[Write]) -> set[tuple[str, int]]:
-    return {(write.writer, write.count) for write in writes}
 
 
 def packed(update: bytes) -> bytes:

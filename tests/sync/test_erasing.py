@@ -134,14 +134,10 @@ def test_a_file_from_before_two_erasures_holds_nobody_up(desks, tmp_path):
     settle(one)
     third = DeskAt(tmp_path / "third", "third", one.folder)
     third.join()
-    erase_another(one)
+    one.do(verbs.erase_person, "valley", one.book.opportunities["valley"].people[0].id)
+    one.exchange()
     third.exchange()
     added.write_bytes(data)
     third.exchange()
     assert third.sync.state.to_read == 0
     third.desk.close()
-
-
-def erase_another(it: DeskAt) -> None:
-    it.do(verbs.erase_person, "valley", it.book.opportunities["valley"].people[0].id)
-    it.exchange()
