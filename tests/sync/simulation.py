@@ -263,6 +263,14 @@ class World:
                 if file.name not in there and self.random.random() < 0.5:
                     file.unlink()
 
+    def _carry_all_removals(self, owner: DeskAt, it: DeskAt) -> None:
+        """Take away here what a desk has removed, under its former names, too: halves of it never become whole."""
+        for name in _all_folders_of(owner):
+            there = {file.name for file in (owner.folder / DESKS / name).glob("*.fud")}
+            for file in (it.folder / DESKS / name).glob("*.fud"):
+                if file.name not in there:
+                    file.unlink()
+
     def _carry_all(self, other: DeskAt, it: DeskAt) -> None:
         if other is it:
             return
@@ -290,6 +298,8 @@ class World:
             for it in self.desks:
                 for other in self.desks:
                     self._carry_all(other, it)
+                for other in self.desks:
+                    self._carry_all_removals(other, it)
                 it.clock.forward(minutes=1)
                 self.agree(it)
         self.check()
@@ -365,6 +375,12 @@ def _own_folders(it: DeskAt) -> Iterator[str]:
     state = it.desk.store.exchange_tables.state()
     if state:
         yield json.loads(state)["desk"]
+
+
+def _all_folders_of(it: DeskAt) -> list[str]:
+    """Return under which names a desk has written."""
+    standing = it.sync._standing()
+    return [] if standing is None else [standing.desk, *standing.was]
 
 
 def kill_at_a_write(patched: pytest.MonkeyPatch, chance: random.Random) -> None:
