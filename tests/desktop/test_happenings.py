@@ -107,7 +107,7 @@ def _they_moved_it(desk: EmptyDesk) -> None:
     keys.key("ctrl+Return")
     _await_end(desk, "Log an interview")
     keys.key("alt+w", "i", "m")
-    _save_with(desk, "They moved the interview", "The new time", "28 October 14:00")
+    _save_with(desk, "They moved the interview", "New day and time of the interview", "28 October 14:00")
     _await_row(desk, "moved from Mon Oct 26", "Wed Oct 28, 2 pm")
 
 

@@ -272,7 +272,7 @@ Could you please send us two references by Monday?"""
 
 
 _TABLE = """Company,Role,Status,Date Applied,Contact,Notes
-Northline,Planner,Interview,03/04/2026,Tom Berg,met at a fair
+Northline,Planner,Phone Screen,03/04/2026,Tom Berg,met at a fair
 Civic Labs,Editor,Rejected,05/06/2026,,
 Bolt,Engineer,Wishlist,,,
 """

@@ -29,7 +29,7 @@ from follow_up_desk.ui.incoming.questions import Questions
 from follow_up_desk.ui.labels import plain_label
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.copy_first import copy_first
-from follow_up_desk.ui.theme import ROW, TITLE, L, M
+from follow_up_desk.ui.theme import ROW, TITLE, L, M, grown
 from follow_up_desk.ui.window_place import resize_on_screen
 
 WIDTH, HEIGHT = 860, 560
@@ -52,7 +52,7 @@ class PreviewDialog(QDialog):
         self.setObjectName("preview_dialog")
         self.setWindowTitle(_("What would be logged"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, parent is not None)
-        resize_on_screen(self, QSize(WIDTH, min(HEIGHT, AROUND + ROW * (len(proposals) + 2))))
+        resize_on_screen(self, QSize(WIDTH, grown(min(HEIGHT, AROUND + ROW * (len(proposals) + 2)))))
         self._session, self._again = session, again
         self.proposals = list(proposals)
         self.questions: Questions | None = None

@@ -100,7 +100,7 @@ class OffersDialog(QDialog):
         for widget in (self.axis, self.view, self.legend):
             widget.setVisible(bool(lanes))
         now = moment_of(session.now, user_zone(session.book.owner))
-        rows = max(2, min(len(lanes), int(SIZE[1] * LANES_SHARE / row_height())))
+        rows = max(2, min(len(lanes), int(self.height() * LANES_SHARE / row_height())))
         self.view.setFixedHeight(row_height() * rows + 2)
         self.view.show_lanes(lanes, ends, now)
         last = max([now, *(end.at for end in ends), *(span.end for lane in lanes for span in lane.spans)])
