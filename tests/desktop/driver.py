@@ -6,9 +6,7 @@ import re
 import signal
 import subprocess
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -126,20 +124,12 @@ class Driver:
         """Click on a place of the screen."""
         self._do("xdotool", "mousemove", str(place[0]), str(place[1]), "click", str(button))
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int], is_accepted: Callable[[], bool]) -> None:
-        """Drag from one place of the screen to another, and let go there once it is accepted."""
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag from one place of the screen to another, with some moves there for the target to see, and let go."""
         self._do("xdotool", "mousemove", str(start[0]), str(start[1]), "mousedown", "1")
-        steps = cycle(((0, 0), (1, 0), (1, 1), (0, 1)))
-
-        def moved() -> bool:
-            x, y = next(steps)
+        for x, y in ((0, 0), (1, 0), (1, 1), (0, 1)) * 3:
             self._do("xdotool", "mousemove", str(end[0] + x), str(end[1] + y))
-            return is_accepted()
-
-        try:
-            until(moved, f"a drop that is accepted at {end}")
-        finally:
-            self._do("xdotool", "mouseup", "1")
+        self._do("xdotool", "mouseup", "1")
 
     def place_of(self, window: str) -> tuple[int, int, int, int]:
         """Return where a window stands: left, top, width, height."""

@@ -1,4 +1,7 @@
-"""Another program from which files or words are dragged: each press of the mouse drags the next of its arguments."""
+"""Another program from which files or words are dragged: a press of the mouse drags the first of its arguments.
+
+Once that was taken, the next one follows.
+"""
 
 import sys
 
@@ -8,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 
 class Source(QLabel):
-    """A window that can be dragged from; it prints what becomes of the drag."""
+    """A window that can be dragged from; it prints what became of each drag."""
 
     def __init__(self, things: list[str]) -> None:
         super().__init__("Drag from here")
@@ -17,15 +20,17 @@ class Source(QLabel):
         self.resize(200, 100)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        data, thing = QMimeData(), self.things.pop(0)
+        data, thing = QMimeData(), self.things[0]
         if thing.startswith("/"):
             data.setUrls([QUrl.fromLocalFile(file) for file in thing.split("\n")])
         else:
             data.setText(thing)
         drag = QDrag(self)
         drag.setMimeData(data)
-        drag.actionChanged.connect(lambda action: print(f"{len(self.things)} left, {action.name}"))
-        print(f"{len(self.things)} left, over: {drag.exec(Qt.DropAction.CopyAction).name}")
+        done = drag.exec(Qt.DropAction.CopyAction)
+        if done is Qt.DropAction.CopyAction:
+            del self.things[0]
+        print(f"{len(self.things)} left, {done.name}")
 
 
 app = QApplication(sys.argv[:1])

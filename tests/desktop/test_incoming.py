@@ -63,8 +63,15 @@ def _drop(desk: DeskOnDesktop, source: Program, left: int) -> None:
     start = at[0] + at[2] // 2, at[1] + at[3] // 2
     corners = [(x + dx, y + dy) for dx in (20, width - 20) for dy in (60, height - 20)]
     end = max(corners, key=lambda place: abs(place[0] - start[0]) + abs(place[1] - start[1]))
-    desk.driver.drag(start, end, lambda: f"{left} left, CopyAction" in source.said)
-    source.await_line(f"{left} left, over: CopyAction")
+
+    def taken() -> bool:
+        """Drag once; a busy window may not have answered when the button is let go, and then nothing was dropped."""
+        ended = source.said.count(" left, ")
+        desk.driver.drag(start, end)
+        until(lambda: source.said.count(" left, ") > ended, "the end of a drag")
+        return f"{left} left, CopyAction" in source.said
+
+    until(taken, f"a drop that is taken at {end}")
 
 
 def _opens(desk: DeskOnDesktop, file: Path) -> None:
