@@ -21,6 +21,7 @@ from follow_up_desk.ui.theme import BODY, HERO, SMALL, L, M, S, grown, icon
 from follow_up_desk.ui.window_place import resize_on_screen
 
 SIZE = 900, 680
+TALL = 900
 LANES_SHARE = 0.33
 MARGIN_DAYS = 3.0
 GROUP_ICONS = {
@@ -45,7 +46,6 @@ class OffersDialog(QDialog):
         self.lead = plain_label("offers_lead", BODY, soft=True)
         self.view = LanesView(self)
         self.axis = TimeAxis(self.view, self)
-        self.legend = Legend(self)
         self.cards = QScrollArea()
         self.cards.setWidgetResizable(True)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,7 +66,6 @@ class OffersDialog(QDialog):
         lanes.setSpacing(S)
         lanes.addWidget(self.axis)
         lanes.addWidget(self.view)
-        lanes.addWidget(self.legend)
         close = QPushButton(_("Close"))
         close.setObjectName("close")
         close.setDefault(True)
@@ -97,7 +96,7 @@ class OffersDialog(QDialog):
         by_id = {lane.id: lane for lane in lanes_of(session.agenda, session.book, session.day)}
         lanes = tuple(by_id[row.opportunity] for row in board.rows)
         ends = deadlines_of(session.agenda, session.book)
-        for widget in (self.axis, self.view, self.legend):
+        for widget in (self.axis, self.view):
             widget.setVisible(bool(lanes))
         now = moment_of(session.now, user_zone(session.book.owner))
         rows = max(2, min(len(lanes), int(self.height() * LANES_SHARE / row_height())))
@@ -115,6 +114,10 @@ class OffersDialog(QDialog):
         column.setSpacing(M)
         for row in board.rows:
             column.addWidget(_Card(row, self))
+        # It is scrolled with the cards; in large type, where there is no room for both, the cards come first.
+        legend = Legend(body)
+        legend.setVisible(bool(board.rows))
+        column.insertWidget(0 if grown(SIZE[1]) < TALL else -1, legend)
         column.addStretch(1)
         self.cards.setWidget(body)
         self.cards.setVisible(bool(board.rows))
