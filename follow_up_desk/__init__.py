@@ -77,7 +77,7 @@ with what they contain.
       enumerations step_kinds    the vocabulary of the desk file; one row with all that depends on a kind of step
       records user_records record_lists links    what is stored; what the user says of themself; what refers to what
       json_codec ids own_ids    records as JSON; new ids, and such as no other desk gives
-      field_changes rebasing    a change field by field; undo beside what came from another desk
+      field_changes rebasing large_changes    a change by fields; undo beside other desks; how much is asked about first
       settings setting_checks timing_defaults limits date_limits    every setting with its bounds; what is refused
       local_time days_off workdays countries    time zones, weekends and holidays, working days, country codes
       promises/ open_promises promise_history    words read into dates; which promises stand; what became of each

@@ -10,16 +10,16 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from follow_up_desk.core.large_changes import allowed_at_once
 from follow_up_desk.phone_calendar.address import host_of
 from follow_up_desk.phone_calendar.items import Item, Say, is_own, new_uid, text_of
 from follow_up_desk.phone_calendar.phone_changes import deleted, noted
 from follow_up_desk.phone_calendar.server import ANY, Answer, Server
 from follow_up_desk.phone_calendar.trouble import PhoneError, Trouble
-from follow_up_desk.phone_calendar.work import Sending, allowed, work
+from follow_up_desk.phone_calendar.work import Sending, work
 from follow_up_desk.store.phone_file import PhoneCalendar, PhoneEntry, PhoneFile, PublishedState
 
 MOST_REFUSED = 3
-SUFFIX = ".ics"
 Progress = Callable[[int, int], None]
 
 
@@ -71,7 +71,7 @@ class Publisher:
         self._file.forget(todo.forgotten)
         strays = self._strays(rows, there)
         removals = len(todo.removed) + len(strays)
-        if removals > allowed(len(there)) and not may_remove:
+        if removals > allowed_at_once(len(there)) and not may_remove:
             outcome.waiting, removals = removals, 0
         total = len(todo.sent) + removals
         steps: list[Callable[[], None]] = [lambda it=it: self._send(it) for it in todo.sent]  # type: ignore[misc]
@@ -191,4 +191,4 @@ def _is_emptied(rows: Iterable[PhoneEntry], there: dict[str, str | None], now: d
     """Return whether so much is gone that somebody emptied the calendar, or it is another one."""
     known = [row for row in rows if row.state is PublishedState.THERE and row.end > now]
     gone = [row for row in known if row.file_name not in there]
-    return len(gone) > allowed(len(known)) or (len(gone) == len(known) and len(known) > 1)
+    return len(gone) > allowed_at_once(len(known)) or (len(gone) == len(known) and len(known) > 1)

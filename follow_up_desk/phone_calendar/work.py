@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from follow_up_desk.phone_calendar.items import Item, new_uid
 from follow_up_desk.store.phone_file import PhoneEntry, PhoneEvent, PublishedState
 
-MOST_ALWAYS, SHARE = 10, 0.2
 _DELETED = frozenset({PublishedState.GONE, PublishedState.LEFT_OFF})
 
 
@@ -27,11 +26,6 @@ class Work(Struct, frozen=True):
     sent: tuple[Sending, ...]
     removed: tuple[PhoneEntry, ...]
     forgotten: tuple[str, ...]
-
-
-def allowed(known: int) -> int:
-    """Return how many entries may vanish at once without a question."""
-    return max(MOST_ALWAYS, int(known * SHARE))
 
 
 def work(rows: Iterable[PhoneEntry], items: Iterable[Item], publisher: str, now: datetime) -> Work:

@@ -19,9 +19,9 @@ from follow_up_desk.sync.incoming import Incoming, IncomingReader
 from follow_up_desk.sync.noting import take_notes, write_over
 from follow_up_desk.sync.outcome import Done, Read
 from follow_up_desk.sync.reading import FileReader, Reading
-from follow_up_desk.sync.scanning import Progress, Scanner
+from follow_up_desk.sync.scanning import Scanner
 from follow_up_desk.sync.standing import Standing, copy_of, load, save
-from follow_up_desk.sync.state import Question, QuestionKind
+from follow_up_desk.sync.state import Progress, Question, QuestionKind
 from follow_up_desk.sync.versions import kept_versions, no_longer_shown, of_erased
 
 MOST_PARTS = 64

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
+from follow_up_desk.core.large_changes import allowed_at_once
 from follow_up_desk.core.records import DETAILS
 from follow_up_desk.core.wording import N_, Text
 from follow_up_desk.sync.folder import ID_FILE, SharedFolder
@@ -24,7 +25,6 @@ NEWER = N_(
 )
 BY_USER = N_("The exchange is paused. What you change meanwhile is collected.")
 _UNMARKED = N_("The folder {folder} does not say any more which one it is. Is it still the folder of your desks?")
-ALWAYS_TAKEN, SHARE = 10, 0.2
 
 
 class Hindrance(Struct, frozen=True):
@@ -44,7 +44,7 @@ class Much(Struct, frozen=True):
     @property
     def is_too_much(self) -> bool:
         """Return whether it must be asked first."""
-        return self.gone + self.changed > max(ALWAYS_TAKEN, SHARE * self.of)
+        return self.gone + self.changed > allowed_at_once(self.of)
 
     @property
     def question(self) -> Question:

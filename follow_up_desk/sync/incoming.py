@@ -18,8 +18,8 @@ from follow_up_desk.core.user_records import OwnTemplate
 from follow_up_desk.core.verbs.erasing import without_mentions
 from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.sync.document import ERASED, SharedDocument
-from follow_up_desk.sync.scanning import Progress
 from follow_up_desk.sync.shared_records import SharedRecord, shared_record
+from follow_up_desk.sync.state import Progress
 
 UNREADABLE = N_("What another computer wrote cannot be kept ({fault}). What is here stays as it is.")
 UNREADABLE_OF = N_("What another computer wrote about {company} cannot be kept ({fault}). What is here stays as it is.")

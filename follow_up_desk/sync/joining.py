@@ -17,9 +17,9 @@ from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.incoming import IncomingReader
 from follow_up_desk.sync.noting import write_beside, write_over
 from follow_up_desk.sync.reading import FileReader, Reading
-from follow_up_desk.sync.scanning import Progress, Scan, Scanner, part_of
+from follow_up_desk.sync.scanning import Scan, Scanner, part_of
 from follow_up_desk.sync.standing import Standing, save
-from follow_up_desk.sync.state import FolderContent
+from follow_up_desk.sync.state import FolderContent, Progress
 from follow_up_desk.sync.versions import kept_versions
 
 

@@ -1,15 +1,14 @@
 """Which files of the folder are new: a known name is not opened again, and what was read is known by its hash."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from msgspec import Struct, field
 
 from follow_up_desk.store.exchange_tables import SharedFile
 from follow_up_desk.sync.file_format import FolderFile, NewerError, NotWholeError
 from follow_up_desk.sync.folder import Place, SharedFolder
-
-Progress = Callable[[int, int], None]
+from follow_up_desk.sync.state import Progress
 
 
 def part_of(progress: Progress | None, part: int, parts: int) -> Progress | None:

@@ -1,5 +1,6 @@
-"""What the window shows of the exchange between desks: values only."""
+"""What the window shows of the exchange between desks: values, and what hears of its progress."""
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from follow_up_desk.core.wording import Text
+
+Progress = Callable[[int, int], None]
+"""Called with how many steps are done, and of how many."""
 
 
 class OtherDesk(Struct, frozen=True):

@@ -1,9 +1,9 @@
 """Where a desk file and a shared folder may lie: the file itself never in a folder that another program keeps alike."""
 
-import os
 from pathlib import Path
 
 from follow_up_desk.core.wording import N_, UserError
+from follow_up_desk.store.network import synchronised_by
 
 _MARKS = {
     ".stfolder": "Syncthing",
@@ -16,7 +16,6 @@ _MARKS = {
 }
 _NAMES = {"dropbox": "Dropbox", "onedrive": "OneDrive", "nextcloud": "Nextcloud", "google drive": "Google Drive"}
 _NAMES |= {"icloud drive": "iCloud Drive", "mobile documents": "iCloud Drive"}
-_ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
 def program_that_keeps(folder: Path) -> str | None:
@@ -30,9 +29,7 @@ def program_that_keeps(folder: Path) -> str | None:
         name = place.name.casefold()
         if found := next((program for begins, program in _NAMES.items() if name.startswith(begins)), None):
             return found
-        if str(place) in {os.environ.get(name) for name in _ONEDRIVE}:
-            return "OneDrive"
-    return None
+    return synchronised_by(folder)
 
 
 def must_lie_apart(desk: Path | None, folder: Path) -> None:

@@ -11,14 +11,11 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.desk import Desk
 from follow_up_desk.store.exchange_tables import ExchangeTables
 from follow_up_desk.sync.standing import Standing, load, save
-from follow_up_desk.sync.state import FolderContent, Question, QuestionKind, SyncState
+from follow_up_desk.sync.state import FolderContent, Progress, Question, QuestionKind, SyncState
 from follow_up_desk.sync.surroundings import must_lie_apart
 
 if TYPE_CHECKING:  # it imports pycrdt, which takes 50 ms and is of no use without a folder
     from follow_up_desk.sync.exchanging import Exchanger
-
-Progress = Callable[[int, int], None]
-"""Called with how many steps are done, and of how many."""
 
 
 class Synchronisation:

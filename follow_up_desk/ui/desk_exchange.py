@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, QTimer
 
@@ -10,6 +11,9 @@ from follow_up_desk.ui.navigator import Dialog
 from follow_up_desk.ui.other_devices.exchange_sign import ExchangeSign
 from follow_up_desk.ui.session import Session
 from follow_up_desk.ui.storage.second_place import second_place
+
+if TYPE_CHECKING:
+    from follow_up_desk.sync.state import SyncState
 
 SETTLES_MS = 1000  # several changes in a row go together
 NOW_AND_THEN_MS = 30_000  # where the system tells nothing of new files: a network drive, a stick
@@ -50,7 +54,7 @@ class DeskExchange(QObject):
     def _listen(self) -> None:
         self._session.sync.copy_folders = self._copy_folders
         self._session.sync.listen(self._follow)
-        self._follow()
+        self._follow(self._session.sync.state)
 
     def _copy_folders(self) -> list[Path]:
         place = second_place(self._memory)
@@ -60,9 +64,8 @@ class DeskExchange(QObject):
         if self._often.isActive() and not self._soon.isActive():
             self._soon.start()
 
-    def _follow(self, *_state: object) -> None:
-        folder = self._session.sync.state.folder
-        if folder is None:
+    def _follow(self, state: "SyncState") -> None:
+        if state.folder is None:
             self._often.stop()
             self._watch(())
             return
@@ -70,7 +73,7 @@ class DeskExchange(QObject):
             self._often.start()
         from follow_up_desk.sync.folder import folders_with_files
 
-        self._watch(folders_with_files(folder))
+        self._watch(folders_with_files(state.folder))
 
     def _watch(self, folders: tuple[Path, ...]) -> None:
         if self._watcher is None:

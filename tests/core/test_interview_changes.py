@@ -13,6 +13,7 @@ from follow_up_desk.core.verbs import (
     cancel_interview,
     delete_detail,
     delete_opportunity,
+    erase_opportunity,
     in_turn,
     log_interview,
     log_promise,
@@ -141,3 +142,13 @@ def test_what_a_verb_in_turn_deletes_is_gone_unless_a_later_one_brings_it_back()
     assert apply_change(apply_change(book, change), inverse_change(book, change)) == book
     assert apply_change(book, in_turn(book, deleted, brought_back, now=NOW)).opportunities[first.id].role == "Clerk"
     assert set(apply_change(book, in_turn(book, brought_back, deleted, now=NOW)).opportunities) == {"other"}
+
+
+def test_what_verbs_in_turn_erase_is_erased_on_every_desk():
+    book = book_of(PLANNED, replace(PLANNED, id="other"))
+
+    def erased(id: str):
+        return lambda book, now: erase_opportunity(book, id, now)
+
+    change = in_turn(book, erased(PLANNED.id), erased("other"), now=NOW)
+    assert change.erases == ((PLANNED.id, ""), ("other", ""))

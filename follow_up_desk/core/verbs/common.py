@@ -21,9 +21,11 @@ def in_turn(book: Book, *deeds: Callable[[Book, datetime], Change], now: datetim
     """Carry out several verbs one after the other as one change, which one undo takes back."""
     saved: dict[tuple[type, str], Record] = {}
     gone: dict[tuple[type, str], None] = {}
+    erases: dict[tuple[str, str], None] = {}
     for deed in deeds:
         change = deed(book, now)
         book = apply_change(book, change)
+        erases |= dict.fromkeys(change.erases)
         for key in change.drop:
             saved.pop(key, None)
             gone[key] = None
@@ -31,7 +33,7 @@ def in_turn(book: Book, *deeds: Callable[[Book, datetime], Change], now: datetim
             key = type(record), getattr(record, "id", "")
             gone.pop(key, None)
             saved[key] = record
-    return Change(tuple(saved.values()), tuple(gone))
+    return Change(tuple(saved.values()), tuple(gone), tuple(erases))
 
 
 def in_owner_zone(book: Book, instant: datetime) -> datetime:

@@ -177,7 +177,7 @@ def test_an_emptied_calendar_is_offered_to_be_filled_again(
 def test_more_removals_than_usual_wait_for_a_yes(
     qtbot: QtBot, bar: PhoneBar, published: PhonePublishing, session: Session, script: Script, monkeypatch
 ) -> None:
-    monkeypatch.setattr("follow_up_desk.phone_calendar.publisher.allowed", lambda _known: 1)
+    monkeypatch.setattr("follow_up_desk.phone_calendar.publisher.allowed_at_once", lambda _known: 1)
     count = len(script.entries)
     session.do("", verbs.delete_opportunity, "a")
     run(qtbot, published)
