@@ -1,6 +1,6 @@
 """The lanes page: all opportunities on one time axis."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from follow_up_desk.core.local_time import user_zone
@@ -139,11 +139,17 @@ class LanesPage(Page):
         if not self._seen:
             self._seen = True
             self.view.go_to_today()
+            QTimer.singleShot(0, self, self._show_from_top)
         index = self.view.lanes.find(self.opportunity or "")
         if index.isValid():
             self.view.setCurrentIndex(index)
         self._show_details()
         self.axis.update()
+
+    def _show_from_top(self) -> None:
+        """Show the lanes from the first one on as soon as the page has its height, the selected one among them."""
+        self.view.scrollToTop()
+        self.view.scrollTo(self.view.currentIndex())
 
     def _show_details(self, *_moved: QModelIndex) -> None:
         """Show the verdict of the selected lane and its reason below the lanes."""

@@ -51,20 +51,21 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height needed for a width."""
-        return max((box.bottom() for box in _boxes(width, font(SMALL))), default=0) + 1
+        return max((box.bottom() for box in _boxes(width, font(SMALL), _meanings())), default=0) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shapes the way the lanes do."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.isRightToLeft()
-        for (words, shape, picture, tone), box in zip(SHAPES, _boxes(self.width(), font(SMALL)), strict=True):
+        mirrored, meanings = self.isRightToLeft(), _meanings()
+        boxes = _boxes(self.width(), font(SMALL), meanings)
+        for (_words, shape, picture, tone), meaning, box in zip(SHAPES, meanings, boxes, strict=True):
             sample = mirrored_rect(QRect(box.left(), box.top(), SAMPLE, box.height()), self.width(), mirrored)
             LanePainter(painter, sample, mirrored).paint(_sample(shape, picture, tone))
             said = QRect(box.left() + SAMPLE + M, box.top(), box.width() - SAMPLE - M, box.height())
             side = leading_alignment(mirrored) | SINGLE_LINE
             draw_text(
-                painter, mirrored_rect(said, self.width(), mirrored), _(words), font(SMALL), colour("ink_soft"), side
+                painter, mirrored_rect(said, self.width(), mirrored), meaning, font(SMALL), colour("ink_soft"), side
             )
 
 
@@ -72,14 +73,18 @@ def _line_height(face: QFont) -> int:
     return max(LARGE, QFontMetrics(face).height()) + S
 
 
+def _meanings() -> tuple[str, ...]:
+    return tuple(_(words) for words, *_shape in SHAPES)
+
+
 @lru_cache(maxsize=16)  # Qt asks for the height at several widths whenever the range of days is another
-def _boxes(width: int, face: QFont) -> tuple[QRect, ...]:
+def _boxes(width: int, face: QFont, meanings: tuple[str, ...]) -> tuple[QRect, ...]:
     """Return the places of the shapes with their meanings, wrapped at a width."""
     metrics, height = QFontMetrics(face), _line_height(face)
     x = y = 0
     boxes = []
-    for words, *_shape in SHAPES:
-        wide = SAMPLE + M + metrics.horizontalAdvance(_(words)) + L
+    for meaning in meanings:
+        wide = SAMPLE + M + metrics.horizontalAdvance(meaning) + L
         if x and x + wide > width:
             x, y = 0, y + height
         boxes.append(QRect(x, y, wide, height))

@@ -12,9 +12,11 @@ from follow_up_desk.ui.lanes.lane import MarkKind
 from follow_up_desk.ui.lanes.lane_delegate import row_height
 from follow_up_desk.ui.lanes.lanes_page import LanesPage
 from follow_up_desk.ui.lanes.time_view import SIDE_SHARE
+from follow_up_desk.ui.list_model import RowRole
 from follow_up_desk.ui.theme import BODY, L, M, font
 from tests.bench.books import a_book
 from tests.builders import ManualClock, a_session, book_of, promise, waiting
+from tests.gallery.scenes import READER, a_window
 from tests.ui.pages import Asked
 
 
@@ -179,3 +181,16 @@ def test_the_model_keeps_its_promises_and_a_change_is_seen(page):
 def test_a_screen_reader_hears_each_lane(page):
     index = page.view.lanes.find("reader")
     assert index.data(int(Qt.ItemDataRole.AccessibleTextRole)).startswith("Valley Magazine. Staff writer. Not yet")
+
+
+def test_lanes_begin_with_the_first_one_where_the_selected_one_is_seen_too(qtbot, tmp_path):
+    window = a_window(tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    window.navigator.pick(READER)
+    window.show_page("lanes")
+    view = window.pages.page("lanes").view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)
+    assert view.currentIndex().data(RowRole).id == READER
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
