@@ -11,7 +11,7 @@ from follow_up_desk.desk import Desk
 from follow_up_desk.store.exchange_tables import ExchangeTables, SharedFile
 from follow_up_desk.sync import publishing
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
-from follow_up_desk.sync.epochs import may_name_erased, renewed
+from follow_up_desk.sync.epochs import renewed
 from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.guards import BY_USER, NEWER, hindrance_of, how_much
@@ -64,9 +64,10 @@ class Exchanger:
         self, folder: SharedFolder, standing: Standing, now: int, progress: Progress | None, *, agreed: bool
     ) -> Done:
         read = self.read(folder, standing, now, progress, agreed=agreed)
-        waiting = Counter(read.waiting)
-        for desk, other in (self.standing() or standing).others.items():
-            waiting[desk] += sum(is_awaited(name, other.all_turn) for name in read.scan.halves.get(desk, ()))
+        waiting, standing = Counter(read.waiting), self.standing() or standing
+        for desk, other in standing.others.items():
+            held = max(other.all_turn, standing.held.get(desk, 0))
+            waiting[desk] += sum(is_awaited(name, held) for name in read.scan.halves.get(desk, ()))
         question = read.much.question if read.much else None
         return Done(
             Text(NEWER) if read.scan.newer else None,
@@ -179,7 +180,7 @@ class Exchanger:
 
     def _without_scrubbed(self, standing: Standing, reading: Reading, found: Incoming, now: int) -> SharedDocument:
         """Return the document; a new one where a name had to be taken out of it that others hold parts of, too."""
-        if not found.scrubs and not may_name_erased(reading.document, reading.touched, reading.erased_people):
+        if not found.scrubs and not reading.may_name_erased:
             return reading.document
         write_over(reading.document, found.scrubs, now)
         standing.epoch, standing.publish_all, reading.is_anew = (standing.epoch[0] + 1, new_name()), True, True

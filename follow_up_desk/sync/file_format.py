@@ -14,6 +14,7 @@ from msgspec import Struct
 VERSION = 1
 ENDING = ".fud"
 MOST_BYTES = 256 * 1024 * 1024
+OLD = "old"  # what a desk notes of a file of its own that is to be removed at once: something in it was erased
 _MAGIC = b"follow-up-desk exchange "
 _LINE = 120  # bytes
 
@@ -73,9 +74,9 @@ def file_name(head: Head, digest: str) -> str:
 
 
 def is_awaited(name: str, turn: int) -> bool:
-    """Return whether a file that is not whole is of use: all of the document, written at `turn`, holds older ones.
+    """Return whether a file that is not whole is of use: what was read holds all that was written up to `turn`.
 
-    Only how much waits hangs on it: a name is not relied on for anything else.
+    Its `number` is never above its turn. Only how much waits hangs on it: a name is not relied on for anything else.
     """
     parts = name.split("-")
     return is_plain(name) and parts[1].isdigit() and parts[2] != FileKind.READ and int(parts[1]) > turn

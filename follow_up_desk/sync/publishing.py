@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from follow_up_desk.store.exchange_tables import SharedFile
-from follow_up_desk.sync.file_format import FileKind, Head, encoded, file_name, is_plain
-from follow_up_desk.sync.folder import SharedFolder
+from follow_up_desk.sync.file_format import ENDING, OLD, FileKind, Head, encoded, file_name, is_plain
+from follow_up_desk.sync.folder import Place, SharedFolder
 from follow_up_desk.sync.standing import Standing
 
-OLD = "old"  # the kind of a file of this desk that is to be removed at once: something in it was erased
 MOST_ADDED = 100
 MOST_UNWRITTEN = 50
 
@@ -89,10 +88,21 @@ def remove_needless(folder: SharedFolder, standing: Standing, own: Iterable[Shar
         if needless and (file.name in there or not file.gone):
             folder.remove(file.desk, file.name)
             removed.append(replace(file, gone=True))
-    for place in folder.places(standing.desk):
-        if place.name.startswith(standing.desk) and not is_plain(place.name):
-            folder.remove(standing.desk, place.name)  # a copy of a file of this desk that another program made
+    gone = {file.name for file in (*own, *removed) if file.gone}
+    for desk in (standing.desk, *standing.was):
+        for place in folder.places(desk):
+            if _is_copy(place, desk) and (desk == standing.desk or any(_is_copy_of(place, name) for name in gone)):
+                folder.remove(desk, place.name)
     return removed
+
+
+def _is_copy(place: Place, desk: str) -> bool:
+    """Return whether it is a copy of a file of that desk that another program made."""
+    return place.name.startswith(desk) and not is_plain(place.name)
+
+
+def _is_copy_of(place: Place, name: str) -> bool:
+    return place.name.startswith(name.removesuffix(ENDING))
 
 
 def is_missing(folder: SharedFolder, standing: Standing, own: Iterable[SharedFile]) -> bool:

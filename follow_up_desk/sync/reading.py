@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
 from follow_up_desk.core.field_changes import Key, record_of
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.exchange_tables import SharedFile
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
-from follow_up_desk.sync.epochs import adopt, renewed
-from follow_up_desk.sync.file_format import FileKind, FolderFile, file_name
+from follow_up_desk.sync.epochs import adopt, may_name_erased, renewed
+from follow_up_desk.sync.file_format import OLD, FileKind, FolderFile, file_name
 from follow_up_desk.sync.shared_records import shared_record
 from follow_up_desk.sync.standing import Other, Standing
 
@@ -28,6 +28,7 @@ class Reading(Struct):
     waiting: dict[str, int] = field(default_factory=dict)
     is_anew: bool = False
     erased_people: list[tuple[str, Person]] = field(default_factory=list)
+    may_name_erased: bool = False  # in what nobody sees, or in a file that stays in the folder
 
 
 class FileReader:
@@ -51,9 +52,19 @@ class FileReader:
         for name in {*self._standing.was, *(name for file in others for name in file.head.was)}:
             if name in self._standing.others:
                 self._standing.others[name].replaced = True
+        self.reading.may_name_erased = self._may_name_erased(others)
         if self._both_erased:
             self._begin_anew()
         return self.reading
+
+    def _may_name_erased(self, files: list[FolderFile]) -> bool:
+        """Return whether somebody who was just erased may still be named where nobody looks."""
+        reading = self.reading
+        if may_name_erased(reading.document, reading.touched, reading.erased_people):
+            return True
+        names = [json.encode(person.name)[1:-1] for _, person in reading.erased_people]
+        staying = [file.content for file in files if file.head.epoch == self._standing.epoch]
+        return any(name in content for name in names for content in staying)
 
     def _begin_anew(self) -> None:
         """Begin one more epoch: the parts of others still hold what was erased elsewhere."""
@@ -118,8 +129,9 @@ class FileReader:
     def _read_older(self, other: Other, older: list[FolderFile]) -> None:
         """Carry over what a desk wrote before it knew of the new epoch: from its whole chain, a document of its own."""
         for file in older:
-            if file.head.epoch < other.epoch and file.head.number <= other.number:
-                self._mark(file)  # all of its document, of a later epoch and read since, holds this
+            is_before = file.head.epoch < other.epoch and file.head.number <= other.number
+            if is_before or file.head.number <= self._standing.held.get(file.head.desk, 0):
+                self._mark(file)  # a whole document, of a later epoch or of another desk, was read and holds this
         files = [file for file in older if file.hash not in self._done]
         if files:
             self._read_chain(other, files)
@@ -151,8 +163,14 @@ class FileReader:
     def _mark(self, file: FolderFile) -> None:
         head = file.head
         self._done.add(file.hash)
+        if head.kind is FileKind.ALL:
+            held = self._standing.held
+            held.update({desk: max(number, held.get(desk, 0)) for desk, number in head.read.items()})
         name = file_name(head, file.hash)
-        self.reading.files.append(SharedFile(file.hash, head.desk, head.number, name, head.kind, gone=False))
+        # What this desk wrote under a former name, before something was erased, is its own to remove.
+        is_old = head.desk in self._standing.was and head.epoch < self._standing.epoch
+        kind = OLD if is_old else head.kind
+        self.reading.files.append(SharedFile(file.hash, head.desk, head.number, name, kind, gone=False))
 
 
 def _erased_people(new: SharedDocument, before: SharedDocument) -> Iterator[tuple[str, Person]]:

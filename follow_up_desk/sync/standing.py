@@ -45,7 +45,10 @@ class News(Struct, frozen=True):
 
 
 class Standing(Struct):
-    """Hold which desk this is and what it was called before; `number` counts what it added, `turn` its files."""
+    """Hold which desk this is and what it was called before; `number` counts what it added, `turn` its files.
+
+    `held` says up to which number the documents that were read whole hold what another desk added.
+    """
 
     desk: str
     name: str
@@ -56,6 +59,7 @@ class Standing(Struct):
     turn: int = 0
     was: list[str] = field(default_factory=list)
     others: dict[str, Other] = field(default_factory=dict)
+    held: dict[str, int] = field(default_factory=dict)
     told_read: dict[str, int] = field(default_factory=dict)
     publish_all: bool = True
     paused: bool = False

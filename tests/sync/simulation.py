@@ -27,7 +27,7 @@ from follow_up_desk.store.backups import finish_copy
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.store.store import Store
 from follow_up_desk.sync.document import SharedDocument
-from follow_up_desk.sync.file_format import decoded
+from follow_up_desk.sync.file_format import NotWholeError, decoded
 from follow_up_desk.sync.folder import DESKS, ID_FILE, SharedFolder
 from tests.builders import OWNER
 from tests.sync.desks import DeskAt
@@ -353,11 +353,19 @@ def _words_of(it: DeskAt) -> set[str]:
 
 
 def held(it: DeskAt) -> str:
-    """Return what a desk's document and its own files hold, whole and as text."""
+    """Return what a desk's document and its own files hold, those under former names too, whole and as text."""
     document = _document(it)
     found = [str(document.entries(key)) for key in document.keys()]  # noqa: SIM118 - it is no mapping
-    files = [file for own in _own_folders(it) for file in (it.folder / DESKS / own).glob("*.fud")]
-    return " ".join((*found, *(decoded(file.read_bytes()).content.decode("latin-1") for file in files)))
+    files = [file for own in _all_folders_of(it) for file in (it.folder / DESKS / own).glob("*.fud")]
+    return " ".join((*found, *map(_content, files)))
+
+
+def _content(file: Path) -> str:
+    """Return what a whole file holds; a half one is its carrier's to remove."""
+    try:
+        return decoded(file.read_bytes()).content.decode("latin-1")
+    except NotWholeError:
+        return ""
 
 
 def _document(it: DeskAt) -> SharedDocument:

@@ -11,6 +11,7 @@ from follow_up_desk.core.enumerations import NoteTopic
 from follow_up_desk.core.records import Opportunity, Person
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.restore import put_back
+from follow_up_desk.sync.file_format import decoded
 from follow_up_desk.sync.folder import DESKS
 from tests.sync.desks import DeskAt, settle
 from tests.sync.simulation import held
@@ -141,3 +142,66 @@ def test_a_file_from_before_two_erasures_holds_nobody_up(desks, tmp_path):
     third.exchange()
     assert third.sync.state.to_read == 0
     third.desk.close()
+
+
+def put_back_from_a_copy(it: DeskAt) -> list[Path]:
+    """Put a desk back from a copy; return the files that it wrote under what is now its former name."""
+    former = files(it, "-")
+    copy = back_up(it.path)
+    it.desk.close()
+    put_back(it.path, copy)
+    it.open()
+    return former
+
+
+def test_what_a_desk_wrote_under_its_former_name_goes_once_somebody_was_erased(desks):
+    one, other = desks
+    other.exchange()
+    former = put_back_from_a_copy(other)
+    erase(one)
+    one.exchange()
+    assert any(PERSON.name.encode() in decoded(file.read_bytes()).content for file in former)
+    settled_without_the_name(other, one)
+    assert not any(file.exists() for file in former)
+
+
+def test_a_copy_of_such_a_file_that_another_program_made_goes_as_well(desks):
+    one, other = desks
+    other.exchange()
+    former = put_back_from_a_copy(other)
+    copies = [file.with_name(f"{file.stem} (1).fud") for file in former]
+    for file, copy in zip(former, copies, strict=True):
+        file.rename(copy)
+    erase(one)
+    one.exchange()
+    settled_without_the_name(other, one)
+    assert not any(copy.exists() for copy in copies)
+
+
+def test_a_late_file_of_a_former_name_is_known_from_the_others(desks, tmp_path):
+    one, other = desks
+    other.exchange()
+    former = put_back_from_a_copy(other)
+    late, data = former[-1], former[-1].read_bytes()
+    erase(one)
+    settled_without_the_name(one, other)
+    third = DeskAt(tmp_path / "third", "third", one.folder)
+    third.join()
+    late.write_bytes(data)
+    third.exchange()
+    assert third.sync.state.to_read == 0
+    settled_without_the_name(one, other, third)
+    third.desk.close()
+
+
+def test_a_name_goes_from_the_files_too_where_it_was_written_over_before_anybody_knew_it(desks):
+    one, other = desks
+    other.exchange()
+    erase(one)
+    one.exchange()
+    known = one.book.opportunities["seed"]
+    lunch = next(note for note in known.notes if note.text.startswith("Lunch"))
+    one.do(verbs.save_detail, known.id, replace(lunch, text="Lunch on Monday"))
+    one.exchange()
+    assert PERSON.name in held(one)  # in a file that was written when nobody knew the name here
+    settled_without_the_name(other, one)
