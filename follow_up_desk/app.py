@@ -99,7 +99,7 @@ def _build_over(store: Store, path: Path, clock: Clock, fixed_now: datetime | No
         _save_guessed_owner(desk)
     owner = desk.book.owner
     qt_translation.install_qt_translation(i18n.set_language(owner.language), owner.country)
-    session = Session(desk)
+    session = Session(desk, is_sample=fixed_now is not None)
     UnsavedStore(session, unsaved_file(path))
     settings = QSettings(str(path.with_name("window.ini")), QSettings.Format.IniFormat)
     shelf = Shelf(paths.resources(), session.say_refused)

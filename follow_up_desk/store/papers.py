@@ -16,6 +16,7 @@ from follow_up_desk.core.wording import N_, Text, UserError
 from follow_up_desk.file_access import cannot_write, make_private_folder, read_file, write_file
 from follow_up_desk.store.aside import set_aside, set_aside_of
 from follow_up_desk.store.companions import papers_folder
+from follow_up_desk.store.exchange_tables import ExchangeTables
 from follow_up_desk.store.reading import Reader
 from follow_up_desk.store.schema import up_to_date
 from follow_up_desk.store.snapshot import open_snapshot
@@ -88,6 +89,9 @@ def file_of(paper: Paper, desk: Path) -> Path:
     file = desk.parent / paper.path if paper.path and is_kept(paper) else Path(paper.path or "")
     _check_kind(file)
     if not file.is_absolute() or not file.is_file():
+        if is_kept(paper):
+            words = N_("The copy of {name} is not in {folder}. It stays on the computer where the file was added.")
+            raise UserError(words, name=paper.name, folder=str(papers_folder(desk)))
         raise UserError(N_("{name} is not where it was."), name=paper.name)
     return file
 
@@ -105,11 +109,16 @@ def kept_in(desk: Path) -> frozenset[str]:
 
 
 def missing_copies(desk: Path) -> list[Text]:
-    """Return which papers' copies are gone from beside a desk file, or are not any more what was kept."""
+    """Return which papers' copies are gone from beside a desk file, or are not any more what was kept.
+
+    On a desk that is shared, a copy that is not there is not missed: it may be on the computer that made it.
+    """
     words = N_("The copy of {name} is no longer in {folder} as it was kept. Put it back there, or add the file again.")
     with closing(open_snapshot(desk)) as connection, up_to_date(connection) as readable:
         heads = Reader(readable, lambda _unreadable: None).heads()
-    return [Text(words, {"name": paper.name, "folder": str(papers_folder(desk))}) for paper in _lost(heads, desk)]
+        is_shared = ExchangeTables(readable).state() is not None
+    lost = [paper for paper in _lost(heads, desk) if not is_shared or (desk.parent / str(paper.path)).exists()]
+    return [Text(words, {"name": paper.name, "folder": str(papers_folder(desk))}) for paper in lost]
 
 
 def copies_beside(desk: Path) -> frozenset[str]:

@@ -43,9 +43,10 @@ class Session(QObject):
     sync_changed = Signal(object)  # SyncState: how that exchange stands now
     reverted = Signal(str, bool)  # what was undone, or done again where the second is true
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None, *, is_sample: bool = False) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.is_sample = is_sample  # its people are invented: nothing of it leaves it
         self.search = SearchIndex()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._keep_step)

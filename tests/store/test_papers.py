@@ -76,7 +76,7 @@ def test_a_copy_that_was_erased_for_good_is_gone_and_no_other_file(tmp_path: Pat
     papers.erase_copies([str(place.path), "../place.pdf"], desk)
     assert papers.file_of(kept[0], desk).read_text() == "one"
     assert papers.file_of(place, desk).exists()
-    with pytest.raises(UserError, match="two is not where it was"):
+    with pytest.raises(UserError, match="The copy of two is not in "):
         papers.file_of(kept[1], desk)
 
 
@@ -150,6 +150,16 @@ class TestAlong:
 
     def test_no_export_is_written_over_one(self, desk: Path, kept: Paper) -> None:
         assert papers.file_of(kept, desk) in companions(desk)
+
+    def test_a_copy_on_another_computer_is_not_missed_and_a_changed_one_is(self, desk: Path, kept: Paper) -> None:
+        mine = papers.file_of(kept, desk)
+        with closing(open_store(desk)) as store:
+            store.take_in(Change(), lambda tables: tables.set_state("{}"))
+        data = mine.read_bytes()
+        mine.unlink()
+        assert papers.missing_copies(desk) == []
+        mine.write_bytes(data + b"scribbled")
+        assert [words.values["name"] for words in papers.missing_copies(desk)] == ["CV"]
 
 
 class TestErasing:

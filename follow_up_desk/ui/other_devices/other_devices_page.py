@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from follow_up_desk.i18n import _
+from follow_up_desk.ui.forms.field import label
 from follow_up_desk.ui.forms.settings_page import SettingsPage
 from follow_up_desk.ui.other_devices.computers_group import ComputersGroup
 from follow_up_desk.ui.other_devices.device_group import DeviceGroup
@@ -20,7 +21,11 @@ class OtherDevicesPage(SettingsPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(NAME, _("Other devices"))
+        if session.is_sample:
+            words = _("This is the sample. Other devices are set up in your own desk.")
+            self.add(label(words, bold=True), words)
         for make in GROUPS:
             group = make(session)
+            group.setEnabled(not session.is_sample)
             self.add(group, group.words)
         self.finish()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from follow_up_desk.ui.forms.settings_form import SettingsForm
+from follow_up_desk.ui.other_devices.device_group import DeviceGroup
 from follow_up_desk.ui.other_devices.other_devices_page import OtherDevicesPage
 from follow_up_desk.ui.other_devices.phone_dialog import PhoneDialog
 from follow_up_desk.ui.other_devices.phone_group import PhoneGroup
@@ -19,6 +20,7 @@ from follow_up_desk.ui.session import Session
 from tests.phone_calendar.memory_keyring import MemoryKeyring
 from tests.phone_calendar.scripted_server import PASSWORD, USER, Script
 from tests.ui.conftest import Questions
+from tests.visible_text import words_of
 
 
 @pytest.fixture
@@ -163,3 +165,11 @@ def test_the_search_of_the_settings_finds_it(qtbot: QtBot, session: Session, pub
     qtbot.addWidget(form)
     form.search.setText("caldav")
     assert form.stack.currentWidget() is page
+
+
+def test_the_sample_shares_nothing(qtbot: QtBot, session: Session, publishing: PhonePublishing) -> None:
+    session.is_sample = True
+    page = OtherDevicesPage(session)
+    qtbot.addWidget(page)
+    assert not any(group.isEnabled() for group in page.findChildren(DeviceGroup))
+    assert "This is the sample. Other devices are set up in your own desk." in words_of(page)
