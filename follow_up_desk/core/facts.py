@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from follow_up_desk.core.enumerations import Direction, Purpose
-from follow_up_desk.core.interview_history import interviews_as_of, with_named_interviews
+from follow_up_desk.core.interview_history import CHANGES, interviews_as_of, with_named_interviews
 from follow_up_desk.core.local_time import Zone, local_day, on_both_clocks, user_zone
 from follow_up_desk.core.records import Activity, Interview, Offer, Opportunity, Person, Promise
 from follow_up_desk.core.settings import SettingValues
@@ -131,6 +131,8 @@ def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
 
     `known_at` defaults to the record's own instant; an interview without one was always known.
     """
+    if _is_all_known(opportunity, now):
+        return opportunity
     everything = with_named_interviews(opportunity.activities, opportunity.interviews)
     activities = tuple([r for r in everything if (r.known_at or r.at) <= now])
     rounds = [r for r in opportunity.interviews if r.known_at is None or r.known_at <= now]
@@ -145,6 +147,20 @@ def as_of(opportunity: Opportunity, now: datetime) -> Opportunity:
     }
     later: dict[str, Any] = {name: kept for name, kept in seen.items() if kept != getattr(opportunity, name)}
     return replace(opportunity, **later) if later else opportunity
+
+
+def _is_all_known(it: Opportunity, now: datetime) -> bool:
+    """Return whether nothing becomes known later and no interview was moved or called off: so it is with most."""
+    if not CHANGES.isdisjoint([a.purpose for a in it.activities]):
+        return False
+    instants = [r.known_at or r.at for r in it.activities]
+    instants += [r.known_at or r.made_at for r in it.promises]
+    instants += [r.known_at or r.made_at for r in it.requests]
+    instants += [r.known_at or r.at for r in it.offers]
+    instants += [r.known_at for r in it.interviews if r.known_at is not None]
+    instants += [r.at for r in it.notes]
+    instants += [r.at for r in it.marks]
+    return not instants or max(instants) <= now
 
 
 def happened_by(opportunity: Opportunity, instant: datetime) -> Opportunity:

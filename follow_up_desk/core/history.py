@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from operator import attrgetter
 
 from follow_up_desk.core.enumerations import Certainty, Channel, Direction, Outcome, Purpose
 from follow_up_desk.core.records import Activity, Interview, Opportunity, Person, Promise
 
 INQUIRIES = frozenset({Purpose.INQUIRY, Purpose.ITEM_INQUIRY})
 MOST_INQUIRIES = 3  # in one process, a closing note included (advice D)
+_sort_key = attrgetter("at", "id")
 CALLS = frozenset({Channel.CALL, Channel.VOICEMAIL})
 NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW})
 
@@ -15,10 +17,6 @@ NOT_A_REPLY = frozenset({Purpose.BOUNCE, Purpose.OUT_OF_OFFICE, Purpose.NO_SHOW}
 def chronological(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Return activities in the order in which they happened."""
     return tuple(sorted(activities, key=_sort_key))
-
-
-def _sort_key(activity: Activity) -> tuple[datetime, str]:
-    return activity.at, activity.id
 
 
 def is_human(activity: Activity) -> bool:
@@ -38,7 +36,9 @@ def application_of(it: Opportunity) -> Activity | None:
 
 def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Return the activities without those that reached nobody: bounced mail, unanswered calls."""
-    if not any(a.purpose is Purpose.BOUNCE or a.outcome is Outcome.NO_ANSWER for a in activities):
+    if Purpose.BOUNCE not in [a.purpose for a in activities] and Outcome.NO_ANSWER not in [
+        a.outcome for a in activities
+    ]:
         return activities
     bounced = {sent.id for _, sent in _notices(activities, Purpose.BOUNCE)}
     return tuple(a for a in activities if a.id not in bounced and a.outcome is not Outcome.NO_ANSWER)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from follow_up_desk.core.enumerations import Purpose
 from follow_up_desk.core.records import Activity, Interview
 
-_CHANGES = frozenset({Purpose.RESCHEDULED, Purpose.CANCELLED})
+CHANGES = frozenset({Purpose.RESCHEDULED, Purpose.CANCELLED})
 
 
 def called_off(activities: Sequence[Activity], interview: str) -> bool:
@@ -21,13 +21,13 @@ def called_off(activities: Sequence[Activity], interview: str) -> bool:
 
 def with_named_interviews(activities: Sequence[Activity], interviews: Sequence[Interview]) -> tuple[Activity, ...]:
     """Return the activities; a change that names no interview concerns the next one known then."""
-    if _CHANGES.isdisjoint([a.purpose for a in activities]):
+    if CHANGES.isdisjoint([a.purpose for a in activities]):
         return tuple(activities)
     return tuple([replace(a, interview=_next_one(a, interviews)) if _unnamed(a) else a for a in activities])
 
 
 def _unnamed(activity: Activity) -> bool:
-    return activity.purpose in _CHANGES and activity.interview is None
+    return activity.purpose in CHANGES and activity.interview is None
 
 
 def _next_one(change: Activity, interviews: Sequence[Interview]) -> str | None:
@@ -40,13 +40,13 @@ def interviews_as_of(
     interviews: Sequence[Interview], everything: Sequence[Activity], known: Sequence[Activity]
 ) -> tuple[Interview, ...]:
     """Return the interviews as they counted when only `known` of `everything` that happened was known."""
-    if _CHANGES.isdisjoint([a.purpose for a in everything]):
+    if CHANGES.isdisjoint([a.purpose for a in everything]):
         return tuple(interviews)
     return tuple([_as_of(i, _changes(everything, i), _changes(known, i)) for i in interviews])
 
 
 def _changes(activities: Sequence[Activity], interview: Interview) -> list[Purpose]:
-    found = [(a.at, a.id, a.purpose) for a in activities if a.purpose in _CHANGES and a.interview == interview.id]
+    found = [(a.at, a.id, a.purpose) for a in activities if a.purpose in CHANGES and a.interview == interview.id]
     return [purpose for _, _, purpose in sorted(found)]
 
 

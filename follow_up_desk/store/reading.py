@@ -1,10 +1,8 @@
 """Read the book from an open connection: everything in one view of the file."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -104,8 +102,15 @@ class Reader:
 
     def _grouped(self, table: Table, where: str = "", values: list[Any] | None = None) -> dict[str, tuple[Any, ...]]:
         rows = self._select(owned(table), f"{where} ORDER BY opportunity, id", values)
-        grouped = groupby(rows, key=itemgetter(0))
-        return {owner: tuple(self._records(table, [row[1:] for row in mine])) for owner, mine in grouped}
+        found: dict[str, list[Any]] = {}
+        for owner, record in self._with_owner(table, rows):
+            found.setdefault(owner, []).append(record)
+        return {owner: tuple(records) for owner, records in found.items()}
+
+    def _with_owner(self, table: Table, rows: Rows) -> Iterable[tuple[str, Any]]:
+        with suppress(Exception):  # row by row it is found out which one cannot be read
+            return [(row[0], table.from_row(row[1:])) for row in rows]
+        return [(row[0], record) for row in rows for record in self._records(table, [row[1:]])]
 
     def _select(self, table: Table, where: str = "", values: list[Any] | None = None) -> Rows:
         return self._connection.execute(f"SELECT {table.named} FROM {table.name} {where}", values or []).fetchall()

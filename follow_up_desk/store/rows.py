@@ -20,6 +20,7 @@ from follow_up_desk.core.user_records import Owner, OwnTemplate, Policy
 
 Row = tuple[Any, ...]
 _EMPTY = "[]"  # most lists are, and reading one takes a microsecond
+_read_list = msgspec.json.Decoder(tuple).decode
 
 
 class Table(Struct, frozen=True):
@@ -58,7 +59,7 @@ def _same(value: Any) -> Any:
 
 
 def _list(text: str) -> tuple[Any, ...]:
-    return tuple(json.loads(text)) if text != _EMPTY else ()
+    return _read_list(text) if text != _EMPTY else ()
 
 
 def _list_of(record: type) -> Callable[[Any], Any]:
