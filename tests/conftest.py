@@ -5,9 +5,11 @@ import gc
 import os
 import runpy
 import shutil
+import sqlite3
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
@@ -61,6 +63,30 @@ def _garbage_is_collected_in_the_main_thread() -> Generator[None]:
     yield
     if gc.get_count()[0] >= GARBAGE:
         gc.collect()
+
+
+class _WatchedConnection(sqlite3.Connection):
+    """A connection that warns when nobody closed it, as those of Python 3.13 do."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        self._closed = False
+        super().__init__(*args, **more)
+
+    def close(self) -> None:
+        self._closed = True
+        super().close()
+
+    def __del__(self) -> None:
+        if not self._closed:
+            warnings.warn(f"unclosed database in {self!r}", ResourceWarning, source=self, stacklevel=1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _an_unclosed_database_is_a_failure() -> Generator[None]:
+    """Warn of unclosed connections on every Python: a warning fails the test."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sqlite3.connect", partial(sqlite3.connect, factory=_WatchedConnection))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,12 @@
 Whoever erases begins the next epoch; the others carry over what the new document lacks of what they know.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from follow_up_desk.core.field_changes import Key
 from follow_up_desk.sync.document import ERASED, SharedDocument
 from follow_up_desk.sync.shared_records import is_dead_for_good, is_seen, shared_record, with_owned
+from follow_up_desk.sync.standing import Standing
 from follow_up_desk.sync.writes import EXISTS, Entry, Write, covered_by, standing
 
 
@@ -26,7 +27,7 @@ def _what_stands(document: SharedDocument, now: int) -> Iterator[tuple[Key, Writ
         record = shared_record(document, key)
         if not record.exists and EXISTS not in document.entries(key):
             continue  # erased
-        winners = _of_erased_person(document, key)
+        winners = is_beside_erased(document, key)
         for field, entries in document.entries(key).items():
             stand = standing(entries)[:1] if winners and field != EXISTS else standing(entries)
             if field == EXISTS or not winners or is_seen(document, key):
@@ -39,12 +40,33 @@ def may_name_erased(document: SharedDocument, touched: Iterable[Key], erased: It
     They are in what was deleted; or under what was written over, where somebody of the opportunity was just `erased`.
     """
     fresh = {opportunity for opportunity, _ in erased}
-    for id in {key[1] for key in touched if _of_erased_person(document, key)}:
+    for id in {key[1] for key in touched if is_beside_erased(document, key)}:
         for key in with_owned(document, ("opportunity", id)):
             found = [entries for field, entries in document.entries(key).items() if field != EXISTS]
             if found and (not is_seen(document, key) or (id in fresh and any(len(entries) > 1 for entries in found))):
                 return True
     return False
+
+
+def is_beside_erased(document: SharedDocument, key: Key) -> bool:
+    """Return whether somebody was erased of the opportunity that a record belongs to."""
+    return _is_of_an_opportunity(key) and document.has_erasures(key[1])
+
+
+def forget_overtaken(document: SharedDocument, standing: Standing, touched: Collection[Key] = ()) -> bool:
+    """Drop which of the late records were written over or deleted since; return whether there were any.
+
+    What they held was written before somebody was erased and read after: nobody here knew the name any more, and now
+    nobody sees it.
+    """
+    before = standing.late
+    standing.late = [key for key in before if key not in touched and not _is_hidden(document, key)]
+    return standing.late != before
+
+
+def _is_hidden(document: SharedDocument, key: Key) -> bool:
+    over = (len(entries) > 1 for field, entries in document.entries(key).items() if field != EXISTS)
+    return not is_seen(document, key) or any(over)
 
 
 def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
@@ -56,7 +78,7 @@ def adopt(document: SharedDocument, source: SharedDocument) -> frozenset[Key]:
 
 def _unknown(document: SharedDocument, source: SharedDocument) -> Iterator[tuple[Key, Write]]:
     for key in list(source.keys()):
-        here, scrubbed = document.entries(key), _is_beside_erased(document, source, key)
+        here, scrubbed = document.entries(key), _is_beside_erased_in_one(document, source, key)
         for field, entries in _what_counts(document, source, key).items():
             mine, may_name = here.get(field, []), scrubbed and field != EXISTS
             for entry in standing(entries):
@@ -76,14 +98,14 @@ def _what_counts(document: SharedDocument, source: SharedDocument, key: Key) -> 
     if _all_known_dead(document, source, key):
         # Its deletion counts all the same: it may know of more than the one that is here.
         return {EXISTS: [entry for entry in existence if not entry.value]}
-    if _is_beside_erased(document, source, key) and not is_seen(source, key):
+    if _is_beside_erased_in_one(document, source, key) and not is_seen(source, key):
         # What is deleted may name who was erased, and nobody looks at it any more.
         return {EXISTS: existence}
     return there
 
 
-def _is_beside_erased(document: SharedDocument, source: SharedDocument, key: Key) -> bool:
-    return _of_erased_person(document, key) or _of_erased_person(source, key)
+def _is_beside_erased_in_one(document: SharedDocument, source: SharedDocument, key: Key) -> bool:
+    return is_beside_erased(document, key) or is_beside_erased(source, key)
 
 
 def _is_of_an_opportunity(key: Key) -> bool:
@@ -115,11 +137,6 @@ def _values_in(document: SharedDocument, key: Key) -> Iterator[Entry]:
     for part in with_owned(document, key):
         for field, entries in document.entries(part).items():
             yield from entries if field != EXISTS else ()
-
-
-def _of_erased_person(document: SharedDocument, key: Key) -> bool:
-    """Return whether somebody was erased of the opportunity that a record belongs to."""
-    return _is_of_an_opportunity(key) and document.has_erasures(key[1])
 
 
 def _write(field: str, entry: Entry) -> Write:

@@ -11,7 +11,7 @@ from follow_up_desk.desk import Desk
 from follow_up_desk.store.exchange_tables import ExchangeTables, SharedFile
 from follow_up_desk.sync import publishing
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
-from follow_up_desk.sync.epochs import renewed
+from follow_up_desk.sync.epochs import forget_overtaken, renewed
 from follow_up_desk.sync.file_format import FileKind, is_awaited
 from follow_up_desk.sync.folder import SharedFolder
 from follow_up_desk.sync.guards import BY_USER, NEWER, hindrance_of, how_much
@@ -103,7 +103,9 @@ class Exchanger:
         with _whole_or_not(self):
             document = self.document(standing)
             own = self._all_own(standing)
-            if take_notes(document, notes, now):
+            erased = take_notes(document, notes, now)
+            touched = {change.key for note in notes for change in note.changes}
+            if forget_overtaken(document, standing, touched) or erased:
                 self._begin_epoch(standing, own, now)
                 return
             update = document.take_update()

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from msgspec import Struct, field, json
+from msgspec import Struct, field
 
 from follow_up_desk.core.field_changes import Key, record_of
 from follow_up_desk.core.records import Person
 from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.exchange_tables import SharedFile
 from follow_up_desk.sync.document import SharedDocument, new_name, packed
-from follow_up_desk.sync.epochs import adopt, may_name_erased, renewed
+from follow_up_desk.sync.epochs import adopt, forget_overtaken, is_beside_erased, may_name_erased, renewed
 from follow_up_desk.sync.file_format import OLD, FileKind, FolderFile, file_name
 from follow_up_desk.sync.shared_records import shared_record
 from follow_up_desk.sync.standing import Other, Standing
@@ -28,7 +28,7 @@ class Reading(Struct):
     waiting: dict[str, int] = field(default_factory=dict)
     is_anew: bool = False
     erased_people: list[tuple[str, Person]] = field(default_factory=list)
-    may_name_erased: bool = False  # in what nobody sees, or in a file that stays in the folder
+    may_name_erased: bool = False
 
 
 class FileReader:
@@ -52,19 +52,16 @@ class FileReader:
         for name in {*self._standing.was, *(name for file in others for name in file.head.was)}:
             if name in self._standing.others:
                 self._standing.others[name].replaced = True
-        self.reading.may_name_erased = self._may_name_erased(others)
+        self.reading.may_name_erased = self._may_name_erased()
         if self._both_erased:
             self._begin_anew()
         return self.reading
 
-    def _may_name_erased(self, files: list[FolderFile]) -> bool:
-        """Return whether somebody who was just erased may still be named where nobody looks."""
+    def _may_name_erased(self) -> bool:
+        """Return whether somebody who was erased may still be named where nobody looks."""
         reading = self.reading
-        if may_name_erased(reading.document, reading.touched, reading.erased_people):
-            return True
-        names = [json.encode(person.name)[1:-1] for _, person in reading.erased_people]
-        staying = [file.content for file in files if file.head.epoch == self._standing.epoch]
-        return any(name in content for name in names for content in staying)
+        gone = forget_overtaken(reading.document, self._standing)
+        return gone or may_name_erased(reading.document, reading.touched, reading.erased_people)
 
     def _begin_anew(self) -> None:
         """Begin one more epoch: the parts of others still hold what was erased elsewhere."""
@@ -151,7 +148,10 @@ class FileReader:
                 source.apply(file.content)
                 number += 1
         self._both_erased = self._both_erased or not source.erasures() <= self.reading.document.erasures()
-        self.reading.touched |= adopt(self.reading.document, source)
+        document, standing = self.reading.document, self._standing
+        brought = adopt(document, source)
+        self.reading.touched |= brought
+        standing.late += [key for key in brought if is_beside_erased(document, key) and key not in standing.late]
         other.all_turn = max(other.all_turn, whole[-1].head.turn)
         if other.epoch < self._standing.epoch:
             other.number, other.epoch = max(other.number, number), max(other.epoch, epoch)

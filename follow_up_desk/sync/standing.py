@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from follow_up_desk.core.field_changes import Key
 from follow_up_desk.core.wording import Text, english
 from follow_up_desk.store.exchange_tables import ExchangeTables
 
@@ -47,7 +48,8 @@ class News(Struct, frozen=True):
 class Standing(Struct):
     """Hold which desk this is and what it was called before; `number` counts what it added, `turn` its files.
 
-    `held` says up to which number the documents that were read whole hold what another desk added.
+    `held` says up to which number the documents that were read whole hold what another desk added; `late` are records
+    into which something came that was written before somebody was erased and read after: it may name who was.
     """
 
     desk: str
@@ -60,6 +62,7 @@ class Standing(Struct):
     was: list[str] = field(default_factory=list)
     others: dict[str, Other] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)
+    late: list[Key] = field(default_factory=list)
     told_read: dict[str, int] = field(default_factory=dict)
     publish_all: bool = True
     paused: bool = False

@@ -247,7 +247,7 @@ class World:
             target = target.with_name(self.random.choice(RENAMED).format(target.stem))
             self.counts["conflict copies"] += 1
         elif what < 0.3 and not whole:
-            target.write_bytes(file.read_bytes()[: self.random.randrange(file.stat().st_size)])
+            target.write_bytes(file.read_bytes()[: self.random.randrange(max(file.stat().st_size, 1))])
             self.counts["half files"] += 1
             return
         shutil.copyfile(file, target)

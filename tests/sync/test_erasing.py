@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from follow_up_desk.core import verbs
 from follow_up_desk.core.book import Change
 from follow_up_desk.core.enumerations import NoteTopic
-from follow_up_desk.core.records import Opportunity, Person
+from follow_up_desk.core.records import Note, Opportunity, Person
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.sync.file_format import decoded
@@ -194,14 +194,33 @@ def test_a_late_file_of_a_former_name_is_known_from_the_others(desks, tmp_path):
     third.desk.close()
 
 
-def test_a_name_goes_from_the_files_too_where_it_was_written_over_before_anybody_knew_it(desks):
-    one, other = desks
+def late_note(one: DeskAt, other: DeskAt) -> Note:
+    """Return a note that came in after its writer's own note of it was read: nobody knows the name here any more."""
     other.exchange()
     erase(one)
     one.exchange()
-    known = one.book.opportunities["seed"]
-    lunch = next(note for note in known.notes if note.text.startswith("Lunch"))
-    one.do(verbs.save_detail, known.id, replace(lunch, text="Lunch on Monday"))
+    assert PERSON.name in held(one)
+    return next(note for note in one.book.opportunities["seed"].notes if note.text.startswith("Lunch"))
+
+
+def test_a_name_that_came_in_late_goes_from_the_files_once_it_is_written_over_here(desks):
+    one, other = desks
+    lunch = late_note(one, other)
+    one.do(verbs.save_detail, "seed", replace(lunch, text="Lunch on Monday"))
     one.exchange()
-    assert PERSON.name in held(one)  # in a file that was written when nobody knew the name here
+    assert PERSON.name not in held(one)
     settled_without_the_name(other, one)
+
+
+def test_a_name_that_came_in_late_goes_once_it_is_written_over_elsewhere(desks, tmp_path):
+    one, other = desks
+    third = DeskAt(tmp_path / "third", "third", one.folder)
+    third.join()
+    lunch = late_note(one, other)
+    third.exchange()
+    third.do(verbs.save_detail, "seed", replace(lunch, text="Lunch on Monday"))
+    third.exchange()
+    one.exchange()
+    assert PERSON.name not in held(one)
+    settled_without_the_name(one, third, other)
+    third.desk.close()

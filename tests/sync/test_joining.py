@@ -1,5 +1,6 @@
 """Joining: what is in the folder counts, nothing is lost, and what is logged meanwhile is not overlooked."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from tests.sync.desks import DeskAt, settle
 
 
 @pytest.fixture
-def desks(tmp_path: Path) -> tuple[DeskAt, DeskAt]:
+def desks(tmp_path: Path) -> Generator[tuple[DeskAt, DeskAt]]:
     folder = tmp_path / "shared"
     home, laptop = (DeskAt(tmp_path / name, name, folder) for name in ("home", "laptop"))
     home.desk.apply(Change((replace(OWNER, phone="+1 555 0777"), opportunity(interview(), role="Writer"))))
     laptop.desk.apply(Change((OWNER, opportunity(interview(), role="Editor"))))
-    return home, laptop
+    yield home, laptop
+    home.desk.close()
+    laptop.desk.close()
 
 
 def test_what_is_in_the_folder_counts_and_the_other_value_is_kept(desks: tuple[DeskAt, DeskAt]) -> None:

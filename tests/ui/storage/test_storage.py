@@ -437,6 +437,7 @@ class TestRestoring:
         assert (path.read_bytes(), path.stat().st_mode & 0o777) == (before, 0o444)
         assert (session.desk.trouble, session.desk.may_write) == (None, False)
         assert set(session.book.opportunities) == {"a"}
+        session.desk.close()
 
     def test_the_dialog_lists_what_there_is_and_how_it_differs(
         self, qtbot: QtBot, session: Session, path: Path
