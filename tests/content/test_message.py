@@ -62,8 +62,9 @@ def test_what_is_due_is_a_call_with_its_three_parts() -> None:
 
 
 def test_a_question_that_has_to_wait_is_written_for_its_own_day() -> None:
-    assert "a brief story to write by Friday, October 23." in reader("2026-10-22").scripts["reached"]
-    assert "by Friday, October 23." in reader("2026-10-22", template="T18").body
+    words = "by Friday, October 23, you'd send me the subject of a brief story to write."
+    assert words in reader("2026-10-22").scripts["reached"]
+    assert words in reader("2026-10-22", template="T18").body
     assert "yesterday" in message(opportunity(interview("2026-10-21")), "2026-10-22").body
 
 

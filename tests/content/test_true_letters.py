@@ -86,7 +86,7 @@ def test_who_was_not_there_is_not_thanked_for_being_there(language: str) -> None
     it = opportunity(EDITOR, HR, interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
     words = {
         **{"en": "being part of", "de": "dabei waren", "fr": "nos échanges"},
-        **{"es": "nuestra conversación", "it": "disponibilità durante", "pt": "pela conversa na entrevista"},
+        **{"es": "nuestra conversación", "it": "Parlare con lei", "pt": "pela nossa conversa"},
     }
     assert says(letter(it, "T03", language, person="editor"), words, language)
     assert not says(letter(it, "T03", language, person="hr"), words, language)
@@ -164,7 +164,7 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", ("vous deviez", "nous devions")),
+        ("fr", ("vous m'aviez", "nous devions")),
         ("es", ("quedamos", "habíamos quedado")),
         ("it", ("eravamo rimasti d'accordo", "eravamo d'accordo")),
         ("pt", ("combinamos que", "havíamos combinado")),
@@ -213,7 +213,7 @@ def test_a_call_has_words_for_a_bad_moment(template: str, language: str, words: 
     assert words in found.scripts["reached"]
 
 
-@pytest.mark.parametrize(("language", "rule"), [("en", "would mean a no"), ("de", "eine Absage bedeutet")])
+@pytest.mark.parametrize(("language", "rule"), [("en", "would mean a no"), ("de", "keine Nachricht bedeute eine Absage")])
 def test_a_silence_that_was_to_mean_no_is_no_reproach(language: str, rule: str) -> None:
     silent = replace(promise("2026-10-20"), silence_means_no=True)
     assert rule in letter(waiting(EDITOR, silent), "T54", language)

@@ -174,7 +174,7 @@ def test_a_second_call_has_all_three_parts(write: Begin) -> None:
     it = waiting(person(name="Martin Hale"), promise(), sent("2026-10-28"))
     card = opened(write("2026-11-05T10:00", book_of(it)))
     assert all(script(card, name) for name in ("reached", "gatekeeper", "voicemail"))
-    assert "let me know either way" in script(card, "voicemail")
+    assert "Even a no would help." in script(card, "voicemail")
 
 
 def test_news_of_another_offer_is_a_script_of_its_own(write: Begin) -> None:
@@ -211,7 +211,7 @@ def test_calling_back_settles_what_they_asked_for_an_unanswered_ring_does_not(
     wanted = replace(request("2026-10-27T09:40", "your availability"), asks=RequestKind.CALL_BACK, person="editor")
     writing = write(TUESDAY, book_of(waiting(person(name="Martin Hale"), wanted)))
     card = opened(writing)
-    assert "You asked me to call; I believe it's about the Staff writer position." in script(card, "reached")
+    assert "You asked me to call, and I believe it's about the Staff writer position." in script(card, "reached")
     card.form.outcomes[outcome].click()
     assert (writing.last.purpose, writing.last.answers) == (Purpose.REPLY, wanted.id if settled else None)
 
