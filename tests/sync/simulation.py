@@ -237,7 +237,7 @@ class World:
 
     def _carry_file(self, it: DeskAt, file: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and target.parent.name in _own_folders(it):
+        if target.exists() and target.parent.name in _all_folders_of(it):
             return  # no such program writes over what was written here
         what = self.random.random()
         whole = target.exists() and target.stat().st_size == file.stat().st_size
