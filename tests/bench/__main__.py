@@ -6,7 +6,8 @@ them live, and 3,000 activities; it is measured in English and in German, all li
 
     python -m tests.bench [--runs N] [--only start frames planning reading idle] [--peers]
 
-`--peers` races the installed ones of KAlarm, GNOME Calendar, Vorta and Thunderbird, window by window, with the desk.
+`--peers` races the installed ones of KAlarm, GNOME Calendar, Vorta and Thunderbird, window by window, with the desk,
+and with the frozen desk where `make package` has built it.
 """
 
 import argparse
@@ -115,11 +116,12 @@ def idling(session: Session, folder: Path, now: datetime) -> Figures:
 
 
 def race(session: Session, folder: Path, runs: int, now: datetime) -> Figures:
-    """Return seconds to the first visible window and MiB of the desk, the bare window and every installed peer."""
+    """Return seconds to the first visible window and MiB of the desk, the bare window, and every peer there is."""
     env, store = environment(session.env), _store(folder / "race", 300, now)
     racers: dict[str, Callable[[], Start | None]] = {
         "desk": lambda: peers.desk(env, store),
         "floor": lambda: peers.floor(env),
+        **({"frozen": lambda: peers.frozen(env, store)} if peers.FROZEN.exists() else {}),
         **{name: partial(peers.raced, env, name) for name in peers.installed()},
     }
     tries: dict[str, list[Start]] = {name: [] for name in racers}
@@ -133,6 +135,9 @@ def race(session: Session, folder: Path, runs: int, now: datetime) -> Figures:
         if found:
             figures[f"race_{name}_s"] = statistics.median(start.seconds for start in found)
             figures[f"race_{name}_mib"] = statistics.median(start.mib for start in found)
+    if tries.get("frozen"):
+        for unit in ("s", "mib"):
+            figures[f"race_frozen_{unit}_ratio"] = figures[f"race_frozen_{unit}"] / figures[f"race_floor_{unit}"]
     return figures
 
 

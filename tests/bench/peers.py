@@ -1,4 +1,7 @@
-"""Race other programs that are installed: seconds to the first visible window, MiB when it has settled."""
+"""Race other programs: seconds to the first visible window, MiB when it has settled.
+
+Those that are installed, and the frozen program where `make package` has built it.
+"""
 
 import shutil
 import signal
@@ -12,6 +15,7 @@ from pathlib import Path
 
 from tests.bench.programs import ROOT, SETTLE_S, Start, family, pss
 
+FROZEN = ROOT / "build" / "package" / "frozen" / "follow-up-desk" / "follow-up-desk"
 PATIENCE_S = 60
 POLL_S = 0.01
 PEERS: Mapping[str, tuple[Sequence[str], str]] = {
@@ -35,6 +39,11 @@ def raced(env: Mapping[str, str], name: str) -> Start | None:
 def desk(env: Mapping[str, str], store: Path) -> Start | None:
     """Measure the desk in the same way as the peers."""
     return window_of(env, (sys.executable, "-m", "follow_up_desk", "--store", str(store)), "Follow-Up Desk")
+
+
+def frozen(env: Mapping[str, str], store: Path) -> Start | None:
+    """Measure the frozen program in the same way."""
+    return window_of(env, (str(FROZEN), "--store", str(store)), "Follow-Up Desk")
 
 
 def floor(env: Mapping[str, str]) -> Start | None:
