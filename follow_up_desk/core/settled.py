@@ -80,8 +80,8 @@ def _is_past(it: Opportunity, now: datetime) -> bool:
     days = [day for p in it.promises for day in (p.from_, p.by, p.ask_from, p.made_at) if day is not None]
     days += [interview.start for interview in it.interviews]
     years = [day.year for day in days]
-    accepted = not years or (FIRST <= min(years) and max(years) <= LAST)
-    return accepted and all([interview.end <= now for interview in it.interviews])
+    accepted = not years or (min(years) >= FIRST and max(years) <= LAST)
+    return accepted and all(interview.end <= now for interview in it.interviews)
 
 
 def _leaves_nothing(

@@ -245,7 +245,9 @@ def test_it_says_who_writes_and_about_what(template: Template) -> None:
         text = f"{whole.subject}\n{whole.text}"
         about = samples(template.language)
         assert OWNER.name in text or about["me"] in text, name
-        assert about["company"] in text or "Valley Magazine" in text or about["role"] in text or matter.search(text), name
+        assert about["company"] in text or "Valley Magazine" in text or about["role"] in text or matter.search(text), (
+            name
+        )
 
 
 MATTERS = {

@@ -83,9 +83,9 @@ def test_portuguese_does_not_mix_voce_with_senhor() -> None:
     [
         (
             [person(name="Martin Hale", honorific="Mr", left=date(2026, 10, 20))],
-            "com o senhor Hale, que, pelo que soube",
+            "com o Sr. Hale, que, pelo que soube",
         ),
-        ([person(name="Martin Hale", honorific="Mr"), got("2026-10-21", Purpose.BOUNCE)], "para o senhor Hale"),
+        ([person(name="Martin Hale", honorific="Mr"), got("2026-10-21", Purpose.BOUNCE)], "para o Sr. Hale"),
     ],
 )
 def test_portuguese_says_of_a_lost_contact_only_what_is_known(gone: list[object], told: str) -> None:
@@ -120,8 +120,8 @@ def test_an_interview_that_is_past_was_not_called_off_afterwards_in_italian() ->
     off = [interview(day, id="second", cancelled=True) for day in ("2026-10-21T14:00", "2026-10-23T14:00")]
     told = got("2026-10-20T09:00", Purpose.CANCELLED, interview="second")
     past, ahead = (letter(waiting(held, told), "2026-10-22T10:00", "it", "T46").body for held in off)
-    assert "l'annullamento del colloquio di ieri" in past
-    assert "l'annullamento del colloquio di domani" in ahead
+    assert "il colloquio di ieri è stato annullato" in past
+    assert "il colloquio di domani è stato annullato" in ahead
 
 
 def test_portuguese_accepts_a_talk_under_a_subject_that_accepts_no_job() -> None:

@@ -167,7 +167,7 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
         ("fr", ("vous m'aviez", "nous devions")),
         ("es", ("quedamos", "habíamos quedado")),
         ("it", ("eravamo rimasti d'accordo", "eravamo d'accordo")),
-        ("pt", ("combinamos que", "havíamos combinado")),
+        ("pt", ("combinamos que", "havíamos combinado", "tínhamos combinado")),
     ],
 )
 @pytest.mark.parametrize("thing", [PromiseSubject.ITEM, PromiseSubject.CALL])
@@ -213,7 +213,9 @@ def test_a_call_has_words_for_a_bad_moment(template: str, language: str, words: 
     assert words in found.scripts["reached"]
 
 
-@pytest.mark.parametrize(("language", "rule"), [("en", "would mean a no"), ("de", "keine Nachricht bedeute eine Absage")])
+@pytest.mark.parametrize(
+    ("language", "rule"), [("en", "would mean a no"), ("de", "keine Nachricht bedeute eine Absage")]
+)
 def test_a_silence_that_was_to_mean_no_is_no_reproach(language: str, rule: str) -> None:
     silent = replace(promise("2026-10-20"), silence_means_no=True)
     assert rule in letter(waiting(EDITOR, silent), "T54", language)

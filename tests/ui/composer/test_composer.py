@@ -69,7 +69,7 @@ def test_the_note_stands_beside_the_letter_and_only_what_may_be_said_is_in_it(wr
     assert "monthly" not in body(composer)
     said = replace(note("2026-10-21T12:00"), say="I have planned two long articles a month")
     again = opened(write(book=book_of(opportunity(MARTIN, interview("2026-10-21"), said))))
-    assert "I'd like to come back to one point: I have planned two long articles a month." in body(again)
+    assert "I'd like to come back to one thing we discussed. I have planned two long articles a month." in body(again)
 
 
 def test_the_first_gap_has_the_focus(write: Begin) -> None:
@@ -81,11 +81,11 @@ def test_the_first_gap_has_the_focus(write: Begin) -> None:
 def test_a_blank_fills_the_text_with_every_key(write: Begin, qtbot: QtBot) -> None:
     composer = opened(write(book=thanks()))
     qtbot.keyClicks(blank(composer, "concern"), "I did it for years.")
-    assert "come back to one point: I did it for years." in body(composer)
+    assert "come back to one thing we discussed. I did it for years." in body(composer)
     assert composer.form.blanks.empty == ()
     blank(composer, "concern").clear()
     qtbot.keyClicks(blank(composer, "concern"), "x")
-    assert "come back to one point: x" in body(composer)
+    assert "come back to one thing we discussed. x" in body(composer)
 
 
 def test_once_edited_by_hand_a_blank_only_goes_into_its_gap(write: Begin, qtbot: QtBot) -> None:
@@ -164,7 +164,7 @@ def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> No
         "Not yet: Tue Oct 27. Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
     )
     assert composer.form.subject.text() == "Re: Two questions"
-    assert "that by Friday, October 23, you'd send me the subject of a brief story to write." in body(composer)
+    assert "I understood that would be by Friday, October 23." in body(composer)
 
 
 def test_other_words_are_noted_for_what_they_are(write: Begin) -> None:
@@ -271,10 +271,10 @@ def test_a_message_edited_by_hand_is_saved_with_whom_it_was_sent_to(write: Begin
 
 def test_length_and_tone_are_judged_while_one_types(write: Begin) -> None:
     composer = opened(write(), "T18")
-    assert composer.form.count.text().endswith(" words (at most 70)")
+    assert composer.form.count.text().endswith(" words (at most 80)")
     assert composer.form.remark.text() == ""
     composer.form.body.setPlainText("Sorry, just checking!")
-    assert composer.form.count.text() == "3 words (at most 70)"
+    assert composer.form.count.text() == "3 words (at most 80)"
     assert "“just checking” says little" in composer.form.remark.text()
 
 
