@@ -63,7 +63,7 @@ def test_what_is_due_is_a_call_with_its_three_parts() -> None:
 
 def test_a_question_that_has_to_wait_is_written_for_its_own_day() -> None:
     assert "I think you said by Friday, October 23." in reader("2026-10-22").scripts["reached"]
-    assert "I understood that would be by Friday, October 23." in reader("2026-10-22", template="T18").body
+    assert "I believe you said by Friday, October 23." in reader("2026-10-22", template="T18").body
     assert "yesterday" in message(opportunity(interview("2026-10-21")), "2026-10-22").body
 
 

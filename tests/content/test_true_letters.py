@@ -85,7 +85,7 @@ def test_an_agency_is_not_the_team_one_would_work_with(template: str, language: 
 def test_who_was_not_there_is_not_thanked_for_being_there(language: str) -> None:
     it = opportunity(EDITOR, HR, interview("2026-10-21", kind=InterviewKind.PANEL, people=("editor",)))
     words = {
-        **{"en": "being part of", "de": "dabei waren", "fr": "nos échanges"},
+        **{"en": "being part of", "de": "dabei waren", "fr": "notre échange"},
         **{"es": "nuestra conversación", "it": "Parlare con lei", "pt": "pela nossa conversa"},
     }
     assert says(letter(it, "T03", language, person="editor"), words, language)

@@ -164,7 +164,7 @@ def test_a_step_that_is_not_open_says_so_and_can_be_prepared(write: Begin) -> No
         "Not yet: Tue Oct 27. Promised by Fri Oct 23; 2 working days' grace (Mon 26, Tue 27); call Tue 27."
     )
     assert composer.form.subject.text() == "Re: Two questions"
-    assert "I understood that would be by Friday, October 23." in body(composer)
+    assert "I believe you said by Friday, October 23." in body(composer)
 
 
 def test_other_words_are_noted_for_what_they_are(write: Begin) -> None:

@@ -69,7 +69,7 @@ def test_it_opens_with_the_words_and_how_they_read(desk: Desk) -> None:
     dialog = desk.open()
     assert dialog.form.title.text() == "Something they meant to send has not come: the email"
     assert "{{ item|default" in dialog.form.body.toPlainText()
-    assert "I understood that would be by Friday, October 23." in preview(dialog)
+    assert "I believe you said by Friday, October 23." in preview(dialog)
     assert dialog.form.preview.subject.text() == "Re: Two questions"
     assert dialog.form.preview.left.text() == "Nothing would be left to fill."
     assert not dialog.form.save.isEnabled()
