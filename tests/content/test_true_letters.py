@@ -164,7 +164,7 @@ def test_swiss_letters_have_no_sharp_s_but_names_keep_theirs(country: str, closi
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("fr", ("vous deviez", "vous m'aviez", "nous devions")),
+        ("fr", ("vous aviez prévu", "vous m'aviez", "nous devions")),
         ("es", ("quedamos", "habíamos quedado")),
         ("it", ("eravamo rimasti d'accordo", "eravamo d'accordo")),
         ("pt", ("combinamos que", "havíamos combinado", "tínhamos combinado")),
