@@ -93,6 +93,8 @@ def test_two_years_of_changes(tmp_path, progress: Progress[int], monkeypatch, ca
     words += f"; nothing to do {idle * 1000:.0f} ms; folder {megabytes(shared):.1f} MB, at most {largest:.1f} MB"
     with capsys.disabled():
         print(f"\n{words}; desk file {megabytes(one.path.parent / 'desk.sqlite'):.1f} MB")
+    for it in (one, other, third):
+        it.desk.close()
     assert joined < JOIN_SECONDS
     assert across < ACROSS_SECONDS
     assert largest < FOLDER_MB
