@@ -98,8 +98,8 @@ def file_of(paper: Paper, desk: Path) -> Path:
 
 def kept_copies(book: Book) -> frozenset[str]:
     """Return the `path` of every copy that the papers of a book mean."""
-    papers = (paper for it in book.opportunities.values() for paper in it.papers)
-    return frozenset(paper.path for paper in papers if paper.path and is_kept(paper))
+    paths = (paper.path or "" for it in book.opportunities.values() for paper in it.papers)
+    return frozenset(path for path in paths if _KEPT.fullmatch(path))
 
 
 def kept_in(desk: Path) -> frozenset[str]:
