@@ -175,3 +175,11 @@ class TestThinning:
         monkeypatch.setattr(backups, "MOST_BYTES", 1)
         times = [START + timedelta(days=n) for n in range(10)]
         assert self.kept(tmp_path, times) == times[-3:]
+
+
+def test_a_copy_of_the_first_version_is_older_than_any_that_has_a_number(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.sqlite"
+    names = ["desk-2026-11-29.sqlite", "desk-2026-11-01T101010Z-000001.sqlite"]
+    for name in names:
+        (tmp_path / name).touch()
+    assert [copy.name for copy in backups_of(desk, tmp_path)] == names
