@@ -36,9 +36,8 @@ def application_of(it: Opportunity) -> Activity | None:
 
 def arrived(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Return the activities without those that reached nobody: bounced mail, unanswered calls."""
-    if Purpose.BOUNCE not in [a.purpose for a in activities] and Outcome.NO_ANSWER not in [
-        a.outcome for a in activities
-    ]:
+    purposes, outcomes = [a.purpose for a in activities], [a.outcome for a in activities]
+    if Purpose.BOUNCE not in purposes and Outcome.NO_ANSWER not in outcomes:
         return activities
     bounced = {sent.id for _, sent in _notices(activities, Purpose.BOUNCE)}
     return tuple(a for a in activities if a.id not in bounced and a.outcome is not Outcome.NO_ANSWER)

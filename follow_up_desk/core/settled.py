@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
-from follow_up_desk.core.date_limits import FIRST, LAST, is_accepted
+from follow_up_desk.core.date_limits import are_accepted, is_accepted
 from follow_up_desk.core.days_off import DAY
 from follow_up_desk.core.enumerations import InterviewKind, ProcessKind, PromiseSubject, Purpose
 from follow_up_desk.core.local_time import Zone, local_day
@@ -79,9 +79,7 @@ def _is_past(it: Opportunity, now: datetime) -> bool:
     """Return whether no interview lies ahead, and no date is so far off that planning it might fail."""
     days = [day for p in it.promises for day in (p.from_, p.by, p.ask_from, p.made_at) if day is not None]
     days += [interview.start for interview in it.interviews]
-    years = [day.year for day in days]
-    accepted = not years or (min(years) >= FIRST and max(years) <= LAST)
-    return accepted and all(interview.end <= now for interview in it.interviews)
+    return are_accepted(days) and all(interview.end <= now for interview in it.interviews)
 
 
 def _leaves_nothing(

@@ -76,7 +76,8 @@ def write_waiting(folder: SharedFolder, own: Iterable[SharedFile]) -> list[Share
 def remove_needless(folder: SharedFolder, standing: Standing, own: Iterable[SharedFile]) -> list[SharedFile]:
     """Remove what nobody needs: what was erased, older statements, and what all desks have read and is held anew."""
     listed = [file for file in own if file.content is None]
-    there = {place.name for desk in (standing.desk, *standing.was) for place in folder.places(desk)}
+    places = [place for desk in (standing.desk, *standing.was) for place in folder.places(desk)]
+    there = {place.name for place in places}
     present = [file for file in listed if not file.gone and file.desk == standing.desk]
     last = max((file for file in present if file.kind == FileKind.ALL), key=lambda it: it.name, default=None)
     newest = max((file.name for file in present), default="")
@@ -89,16 +90,15 @@ def remove_needless(folder: SharedFolder, standing: Standing, own: Iterable[Shar
             folder.remove(file.desk, file.name)
             removed.append(replace(file, gone=True))
     gone = {file.name for file in (*own, *removed) if file.gone}
-    for desk in (standing.desk, *standing.was):
-        for place in folder.places(desk):
-            if _is_copy(place, desk) and (desk == standing.desk or any(_is_copy_of(place, name) for name in gone)):
-                folder.remove(desk, place.name)
+    for place in places:
+        if _is_copy(place) and (place.desk == standing.desk or any(_is_copy_of(place, name) for name in gone)):
+            folder.remove(place.desk, place.name)
     return removed
 
 
-def _is_copy(place: Place, desk: str) -> bool:
-    """Return whether it is a copy of a file of that desk that another program made."""
-    return place.name.startswith(desk) and not is_plain(place.name)
+def _is_copy(place: Place) -> bool:
+    """Return whether it is a copy of a file of its desk that another program made."""
+    return place.name.startswith(place.desk) and not is_plain(place.name)
 
 
 def _is_copy_of(place: Place, name: str) -> bool:
