@@ -87,6 +87,19 @@ class SharedFolder:
             raise UserError(words, file=str(folder), fault=fault.strerror or str(fault)) from fault
         write_file(folder / name, data)
 
+    def try_out(self, desk: str) -> None:
+        """Write a small file of this desk's own, read it back and remove it; refuse where one of these fails."""
+        name, data = ".test", b"follow-up-desk"
+        self.remove(desk, name)
+        self.write(desk, name, data)
+        try:
+            found = read_file(self.path / DESKS / desk / name, len(data))
+        finally:
+            self.remove(desk, name)
+        if found != data:
+            words = N_("What was written into {folder} was not what could be read there.")
+            raise UserError(words, folder=str(self.path))
+
     def remove(self, desk: str, name: str) -> None:
         """Remove a file of this desk's own that nobody needs any more."""
         try:

@@ -1,14 +1,17 @@
 """What keeps an exchange from going on, and what must be asked first: a missing folder never deletes anything."""
 
+from pathlib import Path
+
 from msgspec import Struct
 
 from follow_up_desk.core.book import Book
 from follow_up_desk.core.large_changes import allowed_at_once
 from follow_up_desk.core.records import DETAILS
-from follow_up_desk.core.wording import N_, Text
+from follow_up_desk.core.wording import N_, Text, UserError
+from follow_up_desk.desk import Desk
 from follow_up_desk.sync.folder import ID_FILE, SharedFolder
 from follow_up_desk.sync.incoming import Incoming
-from follow_up_desk.sync.standing import Standing
+from follow_up_desk.sync.standing import Standing, load
 from follow_up_desk.sync.state import Question, QuestionKind
 
 _MISSING = N_("The folder {folder} is not here now. The exchange goes on by itself when it is back.")
@@ -80,3 +83,16 @@ def how_much(found: Incoming, book: Book) -> Much:
             changed += not record.is_new
     records = sum(1 + sum(len(getattr(it, name)) for name in DETAILS) for it in book.opportunities.values())
     return Much(gone, changed, records + len(book.templates))
+
+
+def try_folder(desk: Desk) -> None:
+    """Write into the folder of a shared desk, read it back, remove it; refuse with the sentence that says why not."""
+    standing = load(desk.store.exchange_tables)
+    if standing is None:
+        return
+    folder = SharedFolder(Path(standing.folder))
+    hindrance = hindrance_of(folder, standing)
+    told = hindrance and (hindrance.paused or (hindrance.question and hindrance.question.text))
+    if told:
+        raise UserError(told.message, **told.values)
+    folder.try_out(standing.desk)

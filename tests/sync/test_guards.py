@@ -13,6 +13,7 @@ from follow_up_desk.core.wording import UserError
 from follow_up_desk.store.backups import back_up
 from follow_up_desk.store.restore import put_back
 from follow_up_desk.sync.folder import DESKS, ID_FILE
+from follow_up_desk.sync.guards import try_folder
 from follow_up_desk.sync.state import QuestionKind
 from follow_up_desk.sync.surroundings import program_that_keeps
 from tests.sync.desks import DeskAt, settle
@@ -276,3 +277,14 @@ def test_what_cannot_be_a_record_is_left_as_it_is_and_said(both):
     settle(one, other)
     assert other.book.opportunities["valley"].country != "Atlantis"
     assert any("cannot be kept" in str(text.message) for text in other.sync.state.news)
+
+
+def test_a_test_of_the_folder_leaves_nothing_and_says_what_is_wrong(both, shared):
+    one, _other = both
+    before = sorted(shared.rglob("*"))
+    try_folder(one.desk)
+    assert sorted(shared.rglob("*")) == before
+    shared.rename(shared.with_name("away"))
+    with pytest.raises(UserError, match="is not here now"):
+        try_folder(one.desk)
+    assert not shared.exists()

@@ -57,9 +57,10 @@ class ComputersGroup(DeviceGroup):
         self.choose = self._button("choose_folder", self.choose_folder, _("Choose a folder…"))
         self.elsewhere = self._button("move_desk_file", self._save_elsewhere, _("Save the desk elsewhere…"))
         self.now = self._button("exchange_now", self._exchange, _("Exchange now"))
+        self.test = self._button("test_folder", self._test_folder, _("Test the folder"))
         self.pause = self._button("pause_exchange", self._pause_or_resume)
         self.leave = self._button("leave_exchange", self._leave, _("End the exchange…"))
-        self._add_line(self.choose, self.elsewhere, self.now, self.pause, self.leave)
+        self._add_line(self.choose, self.elsewhere, self.now, self.test, self.pause, self.leave)
 
     def _add_line(self, *buttons: QPushButton) -> None:
         line = QHBoxLayout()
@@ -90,6 +91,7 @@ class ComputersGroup(DeviceGroup):
         self._ask(state.question)
         self.choose.setVisible(not on)
         self.now.setVisible(on)
+        self.test.setVisible(on)
         self.pause.setText(_("Go on") if state.paused_by_user else _("Pause"))
         self.pause.setVisible(on and question is None)
         self.leave.setVisible(on)
@@ -155,6 +157,12 @@ class ComputersGroup(DeviceGroup):
     def _exchange(self) -> None:
         self._do(lambda: self._session.sync.exchange(self._session.now))
 
+    def _test_folder(self) -> None:
+        from follow_up_desk.sync import guards  # with the engine, which nobody needs without a folder
+
+        if self._do(lambda: guards.try_folder(self._session.desk)):
+            self.trouble.say(_("The folder is there, and can be written and read."))
+
     def _pause_or_resume(self) -> None:
         sync = self._session.sync
         verb = sync.resume if sync.state.paused_by_user else sync.pause
@@ -175,10 +183,12 @@ class ComputersGroup(DeviceGroup):
         if confirmed(self.window(), _("A computer that is gone"), question, _("&Wait no longer")):
             self._do(lambda: self._session.sync.forget_desk(other.id, self._session.now))
 
-    def _do(self, verb: Callable[[], None]) -> None:
-        """Carry out a verb of the exchange, and say where it was refused."""
+    def _do(self, verb: Callable[[], None]) -> bool:
+        """Carry out a verb of the exchange, and say where it was refused; return whether it was done."""
         try:
             verb()
         except UserError as refused:
             self.refresh()
             self.trouble.say(translate(refused.text), "danger", "concern")
+            return False
+        return True

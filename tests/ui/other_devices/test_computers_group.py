@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.core.wording import Text, UserError
+from follow_up_desk.sync import guards
 from follow_up_desk.sync.state import QuestionKind, SyncState
 from follow_up_desk.ui.forms.settings_form import SettingsForm
 from follow_up_desk.ui.other_devices.computers_group import ComputersGroup
@@ -262,3 +263,18 @@ def test_the_search_of_the_settings_finds_it(qtbot: QtBot, session: Session, exc
     qtbot.addWidget(form)
     form.search.setText("syncthing")
     assert form.stack.currentWidget() is page
+
+
+def test_the_folder_is_tested_and_what_was_found_is_said(
+    group: ComputersGroup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guards, "try_folder", lambda _desk: None)
+    buttons(group)["test_folder"].click()
+    assert "The folder is there, and can be written and read." in words(group)
+
+    def refuse(_desk: object) -> None:
+        raise UserError("It is full.")
+
+    monkeypatch.setattr(guards, "try_folder", refuse)
+    buttons(group)["test_folder"].click()
+    assert "It is full." in words(group)
