@@ -60,7 +60,8 @@ class ComputersGroup(DeviceGroup):
         self.test = self._button("test_folder", self._test_folder, _("Test the folder"))
         self.pause = self._button("pause_exchange", self._pause_or_resume)
         self.leave = self._button("leave_exchange", self._leave, _("End the exchange…"))
-        self._add_line(self.choose, self.elsewhere, self.now, self.test, self.pause, self.leave)
+        self._add_line(self.choose, self.elsewhere, self.now, self.pause)
+        self._add_line(self.test, self.leave)
 
     def _add_line(self, *buttons: QPushButton) -> None:
         line = QHBoxLayout()
