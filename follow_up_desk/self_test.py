@@ -1,7 +1,7 @@
 """Test the installed program in a temporary folder (`--self-test`).
 
-Each check is a function that raises if something is missing; its docstring says what works otherwise and
-is printed. Nothing here touches the user's own desk, and no window is shown.
+Each check is a function that raises if something is missing; what works otherwise is printed. Nothing here touches
+the user's own desk, and no window is shown.
 """
 
 import os
@@ -30,18 +30,14 @@ def run() -> bool:
     """Run every check, print the result, and return whether all passed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     faults = []
-    for number, check in enumerate(CHECKS):
+    for number, (works, check) in enumerate(CHECKS):
         with TemporaryDirectory(prefix="follow-up-desk-") as folder:
             try:
                 check(Path(folder))
             except Exception as fault:  # whatever it is, show it to the user and run the other checks
-                faults.append(f"{number + 1}. {_description(check)} No: {type(fault).__name__}: {fault}")
+                faults.append(f"{number + 1}. {works} No: {type(fault).__name__}: {fault}")
     print("\n".join(faults) if faults else f"Everything works ({len(CHECKS)} checks).")
     return not faults
-
-
-def _description(check: Check) -> str:
-    return (check.__doc__ or "").strip()
 
 
 def _require(true: object, otherwise: str) -> None:
@@ -50,14 +46,12 @@ def _require(true: object, otherwise: str) -> None:
 
 
 def _resources(folder: Path) -> None:
-    """The files that come along are there."""
     home = paths.resources()
     for name in ("icons/app.svg", "tips/ten_tips.toml", "templates/en/T01.toml", "help/en.md", "help/changes.md"):
         _require((home / name).is_file(), f"{name} is missing")
 
 
 def _words(folder: Path) -> None:
-    """Every language, tip and template can be read and filled."""
     from follow_up_desk.content.dates import date_format
     from follow_up_desk.content.engine import fill
     from follow_up_desk.content.shelf import Shelf
@@ -78,7 +72,6 @@ def _words(folder: Path) -> None:
 
 
 def _calendars(folder: Path) -> None:
-    """Time zones and public holidays are known."""
     from follow_up_desk.core.local_time import zone_named
     from follow_up_desk.public_holidays import PublicHolidays
 
@@ -96,7 +89,6 @@ def _calendars(folder: Path) -> None:
 
 
 def _store(folder: Path) -> None:
-    """A desk can be made, filled, looked over and copied."""
     from follow_up_desk.exchange import desk_file
     from follow_up_desk.store.backups import back_up
     from follow_up_desk.store.check import check
@@ -126,7 +118,6 @@ FOREIGN = {
 
 
 def _foreign(folder: Path) -> None:
-    """Files of others are read, in a process of their own."""
     from follow_up_desk.core.book import Book
     from follow_up_desk.core.facts_builder import Calendars
     from follow_up_desk.exchange.foreign.context import Context
@@ -144,14 +135,12 @@ def _foreign(folder: Path) -> None:
 
 
 def _agenda(folder: Path) -> None:
-    """The agenda says what is due."""
     from follow_up_desk.terminal import demo_agenda
 
     _require("Valley Magazine" in demo_agenda(None, False), "the sample's agenda lacks the reader's case")
 
 
 def _pages(folder: Path) -> None:
-    """Every page is drawn, over an empty desk and over the sample."""
     from follow_up_desk import app
     from follow_up_desk.ui.pages import PAGES
 
@@ -179,14 +168,12 @@ def _colours(image: Any) -> int:
 
 
 def _libraries(folder: Path) -> None:
-    """The libraries that a window needs are installed."""
     from follow_up_desk.ui.system.smoke_checks import unloadable_libraries
 
     _require(not (missing := list(unloadable_libraries())), "; ".join(missing))
 
 
 def _licences(folder: Path) -> None:
-    """The parts and their licences can be listed."""
     from follow_up_desk.ui.licences import shipped
 
     parts = {part.name.casefold().replace("_", "-"): part for part in shipped()}
@@ -195,7 +182,6 @@ def _licences(folder: Path) -> None:
 
 
 def _phone(folder: Path) -> None:
-    """A calendar on a server could be published to; nothing is sent, for nobody listens where it is tried."""
     from follow_up_desk.phone_calendar.password import import_keyring
     from follow_up_desk.phone_calendar.runs import PhoneRuns
     from follow_up_desk.phone_calendar.trouble import PhoneError, Trouble
@@ -209,7 +195,6 @@ def _phone(folder: Path) -> None:
 
 
 def _exchange(folder: Path) -> None:
-    """What is logged here comes to a second computer through a folder."""
     from follow_up_desk.core.book import everything_in
     from follow_up_desk.desk import Desk
     from follow_up_desk.public_holidays import PublicHolidays
@@ -227,24 +212,24 @@ def _exchange(folder: Path) -> None:
 
 
 def _message(folder: Path) -> None:
-    """A reminder can be shown, if there is somebody to show it."""
     from follow_up_desk.ui.system.smoke_checks import shows_notification
 
     if not shows_notification("Follow-Up Desk", "Reminders look like this."):
         print("(No desktop took a notification; reminders will show in a window of their own.)")
 
 
-CHECKS: tuple[Check, ...] = (
-    _resources,
-    _words,
-    _calendars,
-    _store,
-    _foreign,
-    _agenda,
-    _pages,
-    _libraries,
-    _licences,
-    _phone,
-    _exchange,
-    _message,
+# What works if the check does not raise, and the check.
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("The files that come along are there.", _resources),
+    ("Every language, tip and template can be read and filled.", _words),
+    ("Time zones and public holidays are known.", _calendars),
+    ("A desk can be made, filled, looked over and copied.", _store),
+    ("Files of others are read, in a process of their own.", _foreign),
+    ("The agenda says what is due.", _agenda),
+    ("Every page is drawn, over an empty desk and over the sample.", _pages),
+    ("The libraries that a window needs are installed.", _libraries),
+    ("The parts and their licences can be listed.", _licences),
+    ("A calendar on a server could be published to; nothing is sent, for nobody listens where it is tried.", _phone),
+    ("What is logged here comes to a second computer through a folder.", _exchange),
+    ("A reminder can be shown, if there is somebody to show it.", _message),
 )

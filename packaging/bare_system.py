@@ -38,6 +38,11 @@ class Result:
     seconds: float
 
 
+def may_enter() -> bool:
+    """Return whether a system in a folder can be entered: a container may lack the right, a chroot a root to mount."""
+    return subprocess.run(["unshare", "--mount", "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
 class BareSystem:
     """A fresh copy of a Debian release, or with `keep` the one that was made in this folder before."""
 

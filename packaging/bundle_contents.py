@@ -36,6 +36,10 @@ EXCLUDED = [
     "unittest",
 ]  # fmt: skip
 
+# What PyInstaller runs before the program, for others, costs 0.1 s. PySide6 finds its plugins by itself, and
+# the desk's second process is started as a program of its own.
+HOOKS_DROPPED = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil", "pyi_rth_pyside6")
+
 # Qt plugins that no desktop asks for, and libraries only they need.
 QT_DROPPED = (
     "plugins/egldeviceintegrations/", "plugins/generic/", "plugins/iconengines/", "plugins/networkinformation/",

@@ -22,14 +22,12 @@ def test_what_fails_is_named_and_the_rest_is_tried(
     tried: list[str] = []
 
     def poor(folder: Path) -> None:
-        """The pages are drawn."""
         raise self_test.CheckFailed("page 2 is blank")
 
     def sound(folder: Path) -> None:
-        """The rest works."""
         tried.append("sound")
 
-    monkeypatch.setattr(self_test, "CHECKS", (poor, sound))
+    monkeypatch.setattr(self_test, "CHECKS", (("The pages are drawn.", poor), ("The rest works.", sound)))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert not self_test.run()
     assert capsys.readouterr().out == "1. The pages are drawn. No: CheckFailed: page 2 is blank\n"

@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from bare_system import BareSystem, Result, run_logged, this_release
+from bare_system import BareSystem, Result, may_enter, run_logged, this_release
 from commands import Broken
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-windows"
@@ -87,6 +87,10 @@ def _system(root: Path) -> BareSystem:
         raise NoWine(f"Wine 10 is needed: on Debian 13 install {wanted}; on another system root makes a Debian 13 here")
     if not shutil.which("debootstrap"):
         raise NoWine("debootstrap is needed to make a Debian 13 with Wine: apt-get install debootstrap")
+    if not may_enter():
+        raise NoWine(
+            "a Debian 13 with Wine is entered by mounting, which this system (a container?) does not let us do"
+        )
     print(f"making a Debian 13 with Wine in {root} (about 3 GB, some minutes)", file=sys.stderr, flush=True)
     system = BareSystem(RELEASE, root)
     system.must("dpkg --add-architecture i386")

@@ -45,15 +45,40 @@ def started(env: Mapping[str, str], *what: str) -> Start:
 
 
 def pss(pid: int) -> float:
-    """Return the proportional set size of a process and its children in MiB."""
-    kilobytes = 0
-    for one in family(pid):
-        try:
-            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
-        except OSError:  # it has ended meanwhile
-            continue
-        kilobytes += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return kilobytes / 1024
+    """Return the proportional set size of a process and its children in MiB, as if this process did not run.
+
+    What they share with this process alone counts whole. Else what runs on our own interpreter would seem smaller than
+    the frozen program, which has one of its own.
+    """
+    group = family(pid)
+    others = {int(one.name) for one in Path("/proc").glob("[0-9]*")} - {os.getpid(), *group}
+    shared_with_us = _files(os.getpid()).difference(*map(_files, others))
+    return sum(_kilobytes(one, shared_with_us) for one in group) / 1024
+
+
+def _files(pid: int) -> set[str]:
+    """Return the files that a process has mapped."""
+    try:
+        lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+    except OSError:  # it has ended meanwhile
+        return set()
+    return {line.split(maxsplit=5)[5] for line in lines if "/" in line}
+
+
+def _kilobytes(pid: int, whole: set[str]) -> int:
+    """Return the proportional set size of one process, where some files count whole."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps").read_text().splitlines()
+    except OSError:
+        return 0
+    total, field = 0, "Pss:"
+    for line in lines:
+        first, *rest = line.split(maxsplit=5)
+        if not first.endswith(":"):  # the head of a mapping
+            field = "Rss:" if rest[-1] in whole else "Pss:"
+        elif first == field:
+            total += int(rest[0])
+    return total
 
 
 def family(pid: int) -> list[int]:
