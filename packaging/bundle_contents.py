@@ -29,11 +29,12 @@ LANGUAGES = tuple(
 )
 
 # Imported by somebody, used by nobody here. hashlib has its own sums; HTTP/3 and looking for servers by DNS are
-# switched off (phone_calendar/one_host.py), and caldav's search is not used.
+# switched off (phone_calendar/one_host.py), and caldav's search and its servers for tests are not used. Archives in
+# bzip2 and xz are not read; shutil, which would load both at every start, does without.
 EXCLUDED = [
     "PySide6.QtPdf", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.support",
-    "_hashlib", "dns", "pip", "pkg_resources", "pydoc", "qh3", "recurring_ical_events", "setuptools", "test", "tkinter",
-    "unittest",
+    "_bz2", "_hashlib", "_lzma", "bz2", "caldav.testing", "dns", "lzma", "passlib", "pip", "pkg_resources", "pydoc",
+    "qh3", "radicale", "recurring_ical_events", "setuptools", "test", "tkinter", "unittest",
 ]  # fmt: skip
 
 # What PyInstaller runs before the program, for others, costs 0.1 s. PySide6 finds its plugins by itself, and
