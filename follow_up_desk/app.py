@@ -143,6 +143,7 @@ def run(store: Path, held: InstanceLock | None = None, *, now: datetime | None =
     afterwards = DeferredStartup(running, held, wish, sample=now is not None)
     if wish == "hidden":
         forget_token()
+        running.window.winId()  # before it logs off, Windows asks only those who have a window, shown or not
         afterwards.start()
     else:
         running.window.show()

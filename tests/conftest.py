@@ -19,6 +19,7 @@ import pytest
 from hypothesis import settings
 
 from follow_up_desk import i18n
+from tests.home_folders import home_variables
 from tests.progress import Progress, shown, silent
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
@@ -30,8 +31,7 @@ def _pin_the_surroundings() -> None:
     """Fix every setting of the machine; a zone far from the samples' one reveals mistakes."""
     home = Path(tempfile.mkdtemp(prefix="desk-tests-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
-    for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
-        os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+    os.environ |= home_variables(home)
     os.environ["XDG_RUNTIME_DIR"] = str(home)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -13,6 +13,7 @@ from follow_up_desk.core.book import Change
 from follow_up_desk.exchange import desk_file
 from follow_up_desk.store.opening import open_store
 from tests.builders import Outcome, Purpose, called, reader_book, sent
+from tests.home_folders import home_variables
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "resources" / "sample" / "sample.desk.json"
@@ -220,7 +221,8 @@ def test_what_is_exported_only_its_user_may_read(tmp_path, store):
 
 
 def test_on_a_new_machine_nothing_is_logged_yet(capsys, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for variable, folder in home_variables(tmp_path).items():
+        monkeypatch.setenv(variable, folder)
     assert main(["agenda"]) == 0
     assert capsys.readouterr().out == "Nothing is logged yet.\n"
     assert main(["agenda", "--json"]) == 0

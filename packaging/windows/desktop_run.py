@@ -19,6 +19,7 @@ from windows_home import DATA, LINK, PROGRAM, RUN, UNINSTALL, VALUE, Home
 
 LIMIT = 90.0  # seconds until something has to be seen; Wine on a busy machine is slow
 MAIN = "Follow-Up Desk$"
+MAILTO = r"HKCU\Software\Classes\mailto\shell\open\command"
 TYPE = r"HKCU\Software\Classes\FollowUpDesk.File"
 SOON = timedelta(minutes=9)
 SWITCH_ON = "import winreg; from follow_up_desk.ui.autostart import RegistryAutostart"
@@ -87,6 +88,32 @@ class Run:
         if self.home.value(UNINSTALL, "DisplayName") != "Follow-Up Desk":
             raise Failed("Windows does not list it among the programs")
 
+    def mail(self) -> None:
+        """A letter opens in the mail program of Windows, its text whole."""
+        store, file, kept = (self.home.root / name for name in ("mail.sqlite", "mail.desk.json", "mail.txt"))
+        yesterday = (datetime.now(UTC) - timedelta(days=1)).replace(microsecond=0)
+        file.write_text(json.dumps(_desk_with_an_interview(yesterday)), encoding="utf-8")
+        program = self.home.root / "mail.py"
+        program.write_text(
+            f"import sys; open({self.home.windows_path(kept)!r}, 'w').write(sys.argv[1])", encoding="utf-8"
+        )
+        words = " ".join(f'"{self.home.windows_path(part)}"' for part in (self.python, program))
+        self.home.wine("reg", "add", MAILTO, "/ve", "/d", f'{words} "%1"', "/f")
+        desk = ("--store", self.home.windows_path(store))
+        self.console("import", self.home.windows_path(file), *desk)
+        self.home.wine("start", str(PROGRAM / "follow-up-desk.exe"), *desk)
+        self.window(MAIN)
+        self.keys("ctrl+Return")
+        self.window("^Write to ")
+        self.picture("0-letter")
+        self.keys("alt+o")
+        if not re.match(
+            "mailto:ana@acme.example.*body=.*Ana", until(lambda: kept.is_file() and kept.read_text(), "a letter")
+        ):
+            raise Failed(f"the mail program got {kept.read_text()!r}")
+        self.console("--quit", *desk)
+        until(lambda: not self.home.is_open(), "the end of the program")
+
     def start(self) -> None:
         """The entry in the Start menu opens the window."""
         begun = time.monotonic()
@@ -144,10 +171,17 @@ class Run:
             raise Failed("the value of the start at login is not there")
         self.console("--quit")
         until(lambda: not self.home.is_open(), "the end of the program")
-        self.home.log_off_and_on()
+        self.home.log_on()
         until(self.home.is_open, "the program after the login")
         if self.windows(MAIN):
             raise Failed("the window is shown")
+
+    def log_off(self) -> None:
+        """At the log-off the desk in the tray ends by itself, and nothing is lost."""
+        self.home.log_off()
+        until(lambda: not self.home.is_open(), "the end of the program")
+        if "Acme" not in self.console("agenda", "--json"):
+            raise Failed("the interview is not in the agenda any more")
 
     def upgrade(self) -> None:
         """A newer setup program asks the running desk to end, takes its place, and starts it again in the tray."""
@@ -185,8 +219,10 @@ def _picture() -> bytes:
 
 
 def _desk_with_an_interview(start: datetime) -> dict[str, object]:
-    interview = {"id": "i", "kind": "video", "start": f"{start:%Y-%m-%dT%H:%M}", "time_zone": "UTC", "minutes": 30}
-    opportunity = {"id": "acme", "company": "Acme", "role": "Engineer", "interviews": [interview]}
+    when = {"start": f"{start:%Y-%m-%dT%H:%M}", "time_zone": "UTC", "minutes": 30}
+    interview = {"id": "i", "kind": "video", "people": ["p"], **when}
+    people = [{"id": "p", "name": "Ana Ruiz", "email": "ana@acme.example"}]
+    opportunity = {"id": "acme", "company": "Acme", "role": "Engineer", "people": people, "interviews": [interview]}
     return {"format": "follow-up-desk", "version": 2, "opportunities": [opportunity]}
 
 
@@ -194,8 +230,8 @@ def main() -> int:
     """Go through the steps and say how each went."""
     run = Run(*map(Path, sys.argv[1:5]))
     steps = (
-        run.install, run.start, run.log, run.open_file, run.close_to_tray, run.come_back, run.start_at_login,
-        run.upgrade, run.uninstall,
+        run.install, run.mail, run.start, run.log, run.open_file, run.close_to_tray, run.come_back, run.start_at_login,
+        run.log_off, run.upgrade, run.uninstall,
     )  # fmt: skip
     for step in steps:
         begun = time.monotonic()

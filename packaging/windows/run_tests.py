@@ -19,6 +19,7 @@ from commands import Broken  # noqa: E402
 from wine import Wine  # noqa: E402
 
 LIMIT = 3 * 3600
+FONTS = "/usr/share/fonts/truetype/liberation"
 LOG = HERE.parents[1] / "build" / "test-windows.log"
 
 
@@ -45,7 +46,9 @@ def main() -> int:
             *words,
         ]
         LOG.parent.mkdir(exist_ok=True)
-        result = wine.run(f"cd tests/checkout && wine {shlex.join(line)}", log=LOG, limit=LIMIT)
+        # Without a screen Qt looks for fonts in one folder only.
+        fonts = f"export QT_QPA_FONTDIR=Z:{FONTS}"
+        result = wine.run(f"{fonts}; cd tests/checkout && wine {shlex.join(line)}", log=LOG, limit=LIMIT)
     except Broken as fault:
         print(fault, file=sys.stderr)
         return 1

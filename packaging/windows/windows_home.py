@@ -49,8 +49,12 @@ class Home:
         """Return whether the program runs."""
         return any(b"\\follow-up-desk.exe" in _first_word(folder) for folder in Path("/proc").glob("[0-9]*"))
 
-    def log_off_and_on(self) -> None:
-        """End Windows and begin again with what starts at login."""
+    def log_off(self) -> None:
+        """Ask every program with a window to end, as Windows does; by `log_on` the rest is ended."""
+        self.wine("wineboot", "--end-session")
+
+    def log_on(self) -> None:
+        """Begin anew with what starts at login."""
         subprocess.run(["wineserver", "-k"], check=False)
         subprocess.run(["wineserver", "-w"], check=False, timeout=LIMIT)
         subprocess.run(["wine", "wineboot"], check=False, timeout=LIMIT)

@@ -38,7 +38,9 @@ class Shutdown(QObject):
 
     def close(self) -> None:
         """Restore the signal handlers of before."""
-        signal.set_wakeup_fd(self._fd_before)
+        signal.set_wakeup_fd(-1)
+        with contextlib.suppress(OSError, ValueError):  # the one of before may be closed
+            signal.set_wakeup_fd(self._fd_before)
         for number, handler in self._before.items():
             signal.signal(number, handler)
         self._notifier.setEnabled(False)

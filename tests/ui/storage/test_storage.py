@@ -40,6 +40,7 @@ from follow_up_desk.ui.storage.restoring import restore_into
 from follow_up_desk.ui.storage.start_failure import StartFailure, Way
 from follow_up_desk.ui.storage.store_bar import CLOSE, ERASE, RESTORE, SAVE, StoreBar
 from tests.builders import OWNER, ManualClock, MemoryRepository, few_holidays, opportunity, own, waiting
+from tests.home_folders import home_variables
 from tests.ui.conftest import Questions
 
 
@@ -201,8 +202,8 @@ class TestWhereItIs:
 
     @pytest.fixture
     def own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        for kind in ("DATA", "STATE"):
-            monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
+        for variable, folder in home_variables(tmp_path / "home").items():
+            monkeypatch.setenv(variable, folder)
         open_store(paths.default_store()).close()
         paths.remember_store(paths.default_store(), paths.default_store())
         return paths.default_store()
@@ -222,6 +223,7 @@ class TestWhereItIs:
         assert save_elsewhere.go_on_in(session, tmp_path / "new.sqlite")
         assert paths.default_store() == own
 
+    @pytest.mark.only_on("linux", why="elsewhere what is remembered is in the same folder")
     def test_one_that_is_gone_with_its_folder_is_missed(self, own: Path) -> None:
         """B1 #13."""
         shutil.rmtree(own.parent)
@@ -258,13 +260,12 @@ class TestWhereItIs:
 
     @pytest.mark.parametrize("what", ["none", "[]", "no json", '{"a": 1}'])
     def test_a_memory_that_cannot_be_read_is_none(self, own: Path, tmp_path: Path, what: str) -> None:
-        (memory,) = (tmp_path / "STATE").rglob("desk-files.json")
+        (memory,) = (tmp_path / "home").rglob("desk-files.json")
         memory.write_text(what)
         assert (paths.default_store(), paths.was_here(own)) == (own, False)
         if what == "none":
             memory.unlink()
-            memory.parent.rmdir()
-            memory.parent.write_text("no folder")
+            memory.mkdir()
             paths.remember_store(own, tmp_path / "new.sqlite")
             assert paths.default_store() == own
 

@@ -104,7 +104,7 @@ def test_an_import_is_done_and_counted(kit: Kit, tmp_path: Path) -> None:
     kit.session.undo_stack.undo()
 
 
-@pytest.mark.parametrize(("content", "why"), [(b"{", "no "), (None, "No such file")])
+@pytest.mark.parametrize(("content", "why"), [(b"{", "no "), (None, "cannot be read")])
 def test_a_bad_import_is_refused_with_a_sentence(kit: Kit, tmp_path: Path, content: bytes | None, why: str) -> None:
     file = tmp_path / "bad.desk.json"
     if content is not None:

@@ -3,17 +3,18 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from dbus_fast import Message as BusMessage
-from dbus_fast import MessageType
 from desktop_notifier import Capability
 from pytestqt.qtbot import QtBot
 
 from follow_up_desk.ui.system import notifications
 from follow_up_desk.ui.system.notifications import DesktopNotifications
 from follow_up_desk.ui.system.notifier import Message
+
+if TYPE_CHECKING:
+    from dbus_fast import Message as BusMessage
 
 MESSAGE = Message("7", "Call Ana & ask", "<i>Valley</i> & sons", (("call", "Call"), ("snooze", "Snooze")))
 
@@ -164,12 +165,16 @@ class Backend:
         self.handlers.clear()
 
 
-def signal(id: int, name: str = "ActivationToken", signature: str = "us") -> BusMessage:
+def signal(id: int, name: str = "ActivationToken", signature: str = "us") -> "BusMessage":
+    from dbus_fast import Message as BusMessage
+    from dbus_fast import MessageType
+
     names = {"path": "/", "interface": "org.freedesktop.Notifications", "member": name}
     body = [id, "token"][: len(signature)]
     return BusMessage(**names, message_type=MessageType.SIGNAL, signature=signature, body=body)
 
 
+@pytest.mark.only_on("linux", why="Windows has no message bus")
 def test_the_token_of_a_press_is_handed_on(desktop: DesktopNotifications, qtbot: QtBot) -> None:
     library = over(desktop, Library())
     library._backend = backend = Backend()

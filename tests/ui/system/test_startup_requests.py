@@ -51,6 +51,9 @@ def test_today_comes_forward(qtbot: QtBot) -> None:
     living.close()
 
 
+FILE = str(Path("/some where/a.desk.json").absolute())  # with a drive on Windows
+
+
 @pytest.mark.parametrize(
     ("words", "wish"),
     [
@@ -59,7 +62,7 @@ def test_today_comes_forward(qtbot: QtBot) -> None:
         (["--today"], "today"),
         (["--hidden"], "hidden"),
         (["--open"], "show"),  # a menu entry without a file
-        (["--open", "/some where/a.desk.json"], "open /some where/a.desk.json"),
+        (["--open", FILE], f"open {FILE}"),
     ],
 )
 def test_the_command_line_says_the_wish(words: list[str], wish: str) -> None:
