@@ -1,4 +1,4 @@
-"""A bare Debian in a folder: made once by debootstrap, unpacked anew for each try, entered by chroot.
+"""A bare Debian or Ubuntu in a folder: made once by debootstrap, unpacked anew for each try, entered by chroot.
 
 Everything that runs inside does so in mount and process namespaces of its own, so that nothing stays mounted
 or running afterwards. Needs root. How this machine reaches the network (resolver, hosts, certificates, pip's
@@ -17,6 +17,7 @@ from commands import LIMIT, Broken, run
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "follow-up-desk-bare"
 SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+UBUNTU = ("noble",)  # debootstrap knows the mirror; Debian has no such component, and passes over it
 CERTIFICATES = "etc/ssl/certs/ca-certificates.crt"
 # The script is the first process of its namespace; when it ends, the kernel ends the others.
 ENTER = """
@@ -44,7 +45,7 @@ def may_enter() -> bool:
 
 
 class BareSystem:
-    """A fresh copy of a Debian release, or with `keep` the one that was made in this folder before."""
+    """A fresh copy of a release, or with `keep` the one that was made in this folder before."""
 
     def __init__(self, release: str, folder: Path, *, keep: bool = False) -> None:
         self.root = folder
@@ -122,7 +123,8 @@ def _base(release: str) -> Path:
         folder = CACHE / release
         shutil.rmtree(folder, ignore_errors=True)
         CACHE.mkdir(parents=True, exist_ok=True)
-        run(["debootstrap", "--variant=minbase", release, str(folder), _mirror()], limit=10 * LIMIT)
+        line = ["debootstrap", "--variant=minbase", "--components=main,universe", release, str(folder)]
+        run(line if release in UBUNTU else [*line, _mirror()], limit=10 * LIMIT)
         run(["tar", "-cpf", f"{archive}.part", "-C", str(folder), "."])
         Path(f"{archive}.part").replace(archive)
         shutil.rmtree(folder)

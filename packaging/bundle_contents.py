@@ -33,8 +33,8 @@ LANGUAGES = tuple(
 # bzip2 and xz are not read; shutil, which would load both at every start, does without.
 EXCLUDED = [
     "PySide6.QtPdf", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.support",
-    "_bz2", "_hashlib", "_lzma", "bz2", "caldav.testing", "dns", "lzma", "passlib", "pip", "pkg_resources", "pydoc",
-    "qh3", "radicale", "recurring_ical_events", "setuptools", "test", "tkinter", "unittest",
+    "_bz2", "_hashlib", "_lzma", "bz2", "caldav.testing", "click._termui_impl", "dns", "lzma", "passlib", "pip",
+    "pkg_resources", "pydoc", "qh3", "radicale", "recurring_ical_events", "setuptools", "test", "tkinter", "unittest",
 ]  # fmt: skip
 
 # What PyInstaller runs before the program, for others, costs 0.1 s. PySide6 finds its plugins by itself, and

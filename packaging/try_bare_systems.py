@@ -1,6 +1,6 @@
 """Try the commands of the README on bare systems, as different users, and print a table of results.
 
-    python packaging/try_bare_systems.py                      Debian 12 and 13, three users, five commands
+    python packaging/try_bare_systems.py                      Debian 12 and 13, Ubuntu 24.04, three users, five commands
         --releases bookworm --users root plain --commands run test
                                                               only these
         --folder DIR --keep                                   where the systems are unpacked; keep them
@@ -8,7 +8,8 @@
 A fresh system of each release is unpacked for each user (root; one who may use sudo; one who may not), gets a
 clean copy of the last commit, and runs the commands in order. A user without sudo types nothing else: where the
 command asks for a line to be typed, an administrator types it, and the command is run again. Needs root,
-debootstrap, a mirror and some hours. What each command printed goes into build/bare-systems/.
+debootstrap (one that knows the releases, and the keys of Ubuntu's archive), a mirror and some hours. What each command
+printed goes into build/bare-systems/.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from pathlib import Path
 from bare_system import CACHE, BareSystem, Result
 
 ROOT = Path(__file__).resolve().parents[1]
-RELEASES = {"bookworm": "Debian 12", "trixie": "Debian 13"}
+RELEASES = {"bookworm": "Debian 12", "trixie": "Debian 13", "noble": "Ubuntu 24.04"}
 USERS = {"root": "root", "sudo": "user with sudo", "plain": "user without"}
 COMMANDS = ("run", "demo", "test", "check", "package")
 LIMIT = 3600
