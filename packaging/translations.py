@@ -247,7 +247,7 @@ def problems(root: Path = ROOT) -> list[str]:
     found = []
     for path, text in _wanted(root).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
-            found.append(f"{path.relative_to(root)} is not current: run make translations")
+            found.append(f"{path.relative_to(root).as_posix()} is not current: run make translations")
     for path in _catalogues(root):
         wrong = [(message, _broken(message)) for message in _read(path, path.parents[1].name) if message.id]
         found += [f"{path.relative_to(root)}: {_forms(message.id)[0]!r} {why}" for message, why in wrong if why]

@@ -35,6 +35,8 @@ def _pin_the_surroundings() -> None:
     os.environ["XDG_RUNTIME_DIR"] = str(home)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home}/no-bus"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # without a screen Qt looks for fonts in one folder only
+        os.environ.setdefault("QT_QPA_FONTDIR", os.path.expandvars(r"%WINDIR%\Fonts"))
     os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.pop("LANGUAGE", None)
     os.environ["TZ"] = "Pacific/Auckland"

@@ -45,6 +45,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return next(out.glob("*.whl")), next(out.glob("*.tar.gz"))
 
 
+@pytest.mark.only_on("linux", why="it is for the packages of Linux")
 def test_there_is_a_python_to_try() -> None:
     assert any(f"python3.{sys.version_info.minor}" in str(path) for path in PYTHONS)
 
@@ -64,6 +65,7 @@ def test_wheel_and_source_archive_run_in_an_empty_environment(
     checks.self_test([str(program)])
 
 
+@pytest.mark.only_on("linux", why="it is for the packages of Linux")
 def test_a_program_that_fails_its_own_test_is_noticed(tmp_path: Path) -> None:
     checks = script("package_checks")
     poor = tmp_path / "poor"
@@ -120,6 +122,7 @@ def test_every_recipe_names_this_version() -> None:
     assert f"## {__version__}\n" in (ROOT / "resources" / "help" / "changes.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.only_on("linux", why="it is for the packages of Linux")
 def test_the_bundle_keeps_what_is_used_and_drops_what_is_not() -> None:
     bundle_contents = script("bundle_contents")
     for kept in (

@@ -131,6 +131,7 @@ def test_the_recipe_speaks_the_languages_of_the_window() -> None:
     assert {(name, windows[code].upper()) for name in names for code in spoken} == set(texts)
 
 
+@pytest.mark.only_on("linux", why="it runs beside Wine")
 def test_asking_for_the_tests_on_windows_says_what_it_does() -> None:
     line = [sys.executable, str(WINDOWS / "run_tests.py"), "--help"]
     done = subprocess.run(line, capture_output=True, text=True, check=False)

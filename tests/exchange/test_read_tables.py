@@ -265,7 +265,7 @@ def test_a_quote_that_never_ends_is_refused_with_its_line(capsys, store, tmp_pat
 
 def test_a_quote_inside_a_cell_is_taken_as_it_stands_and_no_sign_turns_the_writing_round(capsys, store, tmp_path):
     file = tmp_path / "odd.csv"
-    file.write_text('Company,Role\n"Acme" Inc.,Data \u202eAnalyst\x1b[31m\n')
+    file.write_text('Company,Role\n"Acme" Inc.,Data \u202eAnalyst\x1b[31m\n', "utf-8")
     (row,) = read(capsys, store, file)
     assert (row["company"], row["role"]) == ("Acme Inc.", "Data Analyst[31m")
 

@@ -33,7 +33,7 @@ def test_a_tour_of_the_window_opens_no_socket_of_the_internet(tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not injected.available(), reason="needs strace")
-@pytest.mark.only_on("linux")
+@pytest.mark.only_on("linux", why="strace is of Linux")
 def test_publishing_connects_to_the_server_of_its_owner_and_to_nothing_else(tmp_path: Path) -> None:
     """No other host, no proxy of the environment, no question about names or certificates."""
     authority = trustme.CA()

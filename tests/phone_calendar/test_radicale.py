@@ -49,6 +49,7 @@ def radicale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         address = f"http://127.0.0.1:{port}/"
         try:
             until(lambda: server.poll() is not None or _answers(address), "Radicale")
+            assert server.poll() is None, (folder / "log").read_text()
             yield address
         finally:
             server.terminate()

@@ -46,7 +46,7 @@ def test_nothing_is_made_by_looking(file: PhoneFile) -> None:
     assert not file.path.exists()
 
 
-@pytest.mark.only_on("linux", "darwin")
+@pytest.mark.only_on("linux", "darwin", why="Windows has no such modes")
 def test_only_the_user_may_read_it(file: PhoneFile) -> None:
     file.keep([ENTRY])
     assert_private(file.path)

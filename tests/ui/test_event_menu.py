@@ -66,7 +66,7 @@ def test_an_event_is_two_clicks_from_the_menu(qtbot: QtBot, session) -> None:
     asked, parent = Asked(session), QWidget()
     qtbot.addWidget(parent)
     menu = opportunity_menu(parent, session, asked, "reader")
-    wrote = next(a.menu() for a in menu.actions() if a.text() == "They &wrote or called")
+    wrote = next(QMenu.menuInAction(a) for a in menu.actions() if a.text() == "They &wrote or called")
     next(a for a in wrote.actions() if a.objectName() == "answered").trigger()
     next(a for a in menu.actions() if a.objectName() == "noted").trigger()
     next(a for a in menu.actions() if a.objectName() == "do_step").trigger()

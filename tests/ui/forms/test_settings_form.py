@@ -232,6 +232,7 @@ def test_the_wheel_scrolls_and_changes_nothing_by_chance(hands: FormDriver, form
     assert form.setting_rows["grace_item_bd"].value() is None
 
 
+@pytest.mark.only_on("linux", why="elsewhere it is not a file that starts it")
 def test_starting_at_login_is_a_switch(hands: FormDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     entry = tmp_path / "autostart" / "follow-up-desk.desktop"
@@ -255,6 +256,7 @@ def test_a_desktop_without_a_tray_is_said(hands: FormDriver, monkeypatch: pytest
     assert any(text.startswith("This desktop shows no tray") for text in said) is not there
 
 
+@pytest.mark.only_on("linux", why="elsewhere it is not a file that starts it")
 def test_a_folder_that_cannot_be_written_is_said(
     hands: FormDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -148,6 +148,7 @@ def test_the_disk_is_asked_for_the_files_of_the_desk_beside_the_window(
     assert bar.thread() not in threads
 
 
+@pytest.mark.only_on("linux", "darwin", why="on Windows only administrators make such links")
 def test_the_desk_itself_is_never_written_over(
     qtbot: QtBot, session: Session, choice: CalendarChoice, monkeypatch: pytest.MonkeyPatch
 ):

@@ -134,7 +134,7 @@ def test_a_paper_is_added_as_a_place_or_as_a_copy_opened_and_removed(
     assert (kept.name, kept.sent_on, place.path) == ("new.pdf", date(2026, 10, 22), str(sent))
     kit.panel.papers.list.setCurrentRow(2)
     kit.panel.papers.open()
-    assert kit.opened == [f"file://{tmp_path}/{kept.path}"]
+    assert kit.opened == [(tmp_path / kept.path).as_uri()]
     kit.panel.papers.remove()
     assert kept not in kit.session.opportunity("valley").papers
     kit.session.undo()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
 
 from follow_up_desk.core.enumerations import MarkAction, Purpose
 from follow_up_desk.core.records import Note
@@ -79,7 +80,7 @@ def test_the_menu_names_everything_that_may_have_happened(page, asked):
         "Add a &note",
     ]
     assert all(not action.icon().isNull() for action in menu.actions())
-    wrote = menu.actions()[0].menu()
+    wrote = QMenu.menuInAction(menu.actions()[0])
     next(action for action in wrote.actions() if action.objectName() == "new_date").trigger()
     assert asked.calls == [("happened", "reader", "new_date")]
 
