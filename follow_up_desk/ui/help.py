@@ -183,7 +183,8 @@ class AboutDialog(QDialog):
         foot = _closing(self)
         column.addLayout(foot)
         foot.insertWidget(0, self._licences_button())  # added last: Close keeps the focus
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        # A folder of Windows is one long word.
+        self.setMinimumWidth(max(self.fontMetrics().averageCharWidth() * WIDTH, column.minimumSize().width()))
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
 
     def _licences_button(self) -> QPushButton:

@@ -20,6 +20,8 @@ from tests.desktop.waiting import until
 from tests.phone_calendar.conftest import Desk, book, items_of
 from tests.phone_calendar.scripted_server import PASSWORD, USER
 
+pytestmark = pytest.mark.only_on("linux", "darwin", why="Radicale does not start under Wine")
+
 CONFIG = """
 [server]
 hosts = 127.0.0.1:{port}

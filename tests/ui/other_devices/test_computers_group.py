@@ -252,8 +252,10 @@ def test_the_chosen_folder_is_looked_into(
 def test_a_page_that_is_closed_listens_no_more(qtbot: QtBot, session: Session, exchange: StandInExchange) -> None:
     form = SettingsForm(session, more=(OtherDevicesPage(session),))
     form.show()
-    with qtbot.waitSignal(form.destroyed):
-        form.reject()
+    gone: list[object] = []
+    form.destroyed.connect(gone.append)
+    form.reject()
+    qtbot.waitUntil(lambda: bool(gone))
     exchange.show(replace(ON, news=(NEWS,)))
 
 

@@ -128,8 +128,10 @@ def test_the_form_may_be_left_while_it_looks(qtbot: QtBot, session: Session, exc
     assert began.wait(10)
     assert not dialog.accept_button.isEnabled()
     dialog.accept()
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.reject()
+    gone: list[object] = []
+    dialog.destroyed.connect(gone.append)
+    dialog.reject()
+    qtbot.waitUntil(lambda: bool(gone))
     may_end.set()
     assert QThreadPool.globalInstance().waitForDone(10_000)
     QCoreApplication.processEvents()
