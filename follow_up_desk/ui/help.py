@@ -183,7 +183,6 @@ class AboutDialog(QDialog):
         foot = _closing(self)
         column.addLayout(foot)
         foot.insertWidget(0, self._licences_button())  # added last: Close keeps the focus
-        # A folder of Windows is one long word.
         self.setMinimumWidth(max(self.fontMetrics().averageCharWidth() * WIDTH, column.minimumSize().width()))
         self.resize(self.minimumWidth(), column.heightForWidth(self.minimumWidth()))
 
@@ -217,6 +216,9 @@ def _facts() -> QVBoxLayout:
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.ensurePolished()
+        # A folder of Windows is one long word, and a label whose text can be selected does not ask for its width.
+        label.setMinimumWidth(max(map(label.fontMetrics().horizontalAdvance, text.split())))
         column.addWidget(label)
     column.addStretch(1)
     return column

@@ -253,7 +253,7 @@ def test_a_page_that_is_closed_listens_no_more(qtbot: QtBot, session: Session, e
     form = SettingsForm(session, more=(OtherDevicesPage(session),))
     form.show()
     gone: list[object] = []
-    form.destroyed.connect(gone.append)
+    form.destroyed.connect(lambda *_one: gone.append(True))
     form.reject()
     qtbot.waitUntil(lambda: bool(gone))
     exchange.show(replace(ON, news=(NEWS,)))

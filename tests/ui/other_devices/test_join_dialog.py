@@ -129,7 +129,7 @@ def test_the_form_may_be_left_while_it_looks(qtbot: QtBot, session: Session, exc
     assert not dialog.accept_button.isEnabled()
     dialog.accept()
     gone: list[object] = []
-    dialog.destroyed.connect(gone.append)
+    dialog.destroyed.connect(lambda *_one: gone.append(True))
     dialog.reject()
     qtbot.waitUntil(lambda: bool(gone))
     may_end.set()
