@@ -141,7 +141,9 @@ def test_a_second_start_raises_the_first_with_its_token(desk: WaylandDesk) -> No
     desk.cover()
     token = desk.driver.token()
     desk.driver.start(*desk.line(), XDG_ACTIVATION_TOKEN=token).process.wait()
-    until(lambda: desk.driver.is_in_front(TITLE), "the desk in front")
+    # sway 1.9 does not take the token of a start for the user's wish, and marks the window.
+    seen = desk.driver.is_urgent if desk.driver.sway_version().startswith("1.9") else desk.driver.is_in_front
+    until(lambda: seen(TITLE), "the desk in front")
     assert tokens_from_others(first.said) == {token}
 
 

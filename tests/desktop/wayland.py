@@ -127,6 +127,10 @@ class WaylandDriver(Driver):
         """Give sway a command."""
         self._do("swaymsg", command)
 
+    def sway_version(self) -> str:
+        """Return which sway this is, as 1.9."""
+        return str(json.loads(self._do("swaymsg", "-t", "get_version"))["human_readable"])
+
     def token(self) -> str:
         """Return a token as a program gets it that is started from the window in front.
 
