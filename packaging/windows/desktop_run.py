@@ -19,7 +19,7 @@ from windows_home import DATA, LINK, PROGRAM, RUN, UNINSTALL, VALUE, Home
 
 LIMIT = 90.0  # seconds until something has to be seen; Wine on a busy machine is slow
 MAIN = "Follow-Up Desk$"
-MAILTO = r"HKCU\Software\Classes\mailto\shell\open\command"
+MAILTO = r"HKCR\mailto\shell\open\command"
 TYPE = r"HKCU\Software\Classes\FollowUpDesk.File"
 SOON = timedelta(minutes=9)
 SWITCH_ON = "import winreg; from follow_up_desk.ui.autostart import RegistryAutostart"
@@ -46,7 +46,7 @@ class Run:
 
     def __init__(self, setup: Path, newer: Path, pictures: Path, python: Path) -> None:
         self.setup, self.newer, self.pictures, self.python = setup, newer, pictures, python
-        self.home = Home()
+        self.home, self.folder = Home(), pictures.parent
         pictures.mkdir(parents=True, exist_ok=True)
 
     # --- the screen ---
@@ -90,10 +90,10 @@ class Run:
 
     def mail(self) -> None:
         """A letter opens in the mail program of Windows, its text whole."""
-        store, file, kept = (self.home.root / name for name in ("mail.sqlite", "mail.desk.json", "mail.txt"))
+        store, file, kept = (self.folder / name for name in ("mail.sqlite", "mail.desk.json", "mail.txt"))
         yesterday = (datetime.now(UTC) - timedelta(days=1)).replace(microsecond=0)
         file.write_text(json.dumps(_desk_with_an_interview(yesterday)), encoding="utf-8")
-        program = self.home.root / "mail.py"
+        program = self.folder / "mail.py"
         program.write_text(
             f"import sys; open({self.home.windows_path(kept)!r}, 'w').write(sys.argv[1])", encoding="utf-8"
         )
@@ -105,17 +105,18 @@ class Run:
         self.window(MAIN)
         self.keys("ctrl+Return")
         self.window("^Write to ")
-        self.picture("0-letter")
+        self.picture("0-letter")  # which waits until nothing moves any more
+        self.type("Dianne Reyes")  # the letter asks for it
         self.keys("alt+o")
         letter = until(lambda: kept.read_text() if kept.is_file() else "", "a letter")
-        if not re.match(r"mailto:ana@acme\.example\?.*body=.*Ana", letter):
+        if not re.match(r"mailto:ana@acme\.example\?.*body=Hi%20Ana.*Dianne%20Reyes", letter):
             raise Failed(f"the mail program got {letter!r}")
         self.console("--quit", *desk)
         until(lambda: not self.home.is_open(), "the end of the program")
 
     def first_window(self) -> None:
         """The installed program shows its window at most twice as late as the same code in Windows Python."""
-        desk, took = ("--store", self.home.windows_path(self.home.root / "first.sqlite")), {}
+        desk, took = ("--store", self.home.windows_path(self.folder / "first.sqlite")), {}
         programs = {"installed": [str(PROGRAM / "follow-up-desk.exe")]}
         programs["python"] = [self.home.windows_path(self.python), "-m", "follow_up_desk"]
         for name, words in [*programs.items()] * 2:  # the second time counts
@@ -153,7 +154,7 @@ class Run:
 
     def open_file(self) -> None:
         """A desk file that is opened with the program by its type is offered to be added, and added."""
-        file = self.home.root / "soon.desk.json"
+        file = self.folder / "soon.desk.json"
         start = (datetime.now(UTC) + SOON).replace(microsecond=0)
         file.write_text(json.dumps(_desk_with_an_interview(start)), encoding="utf-8")
         command = self.home.value(rf"{TYPE}\shell\open\command", "").replace("%1", self.home.windows_path(file))
@@ -193,8 +194,15 @@ class Run:
 
     def log_off(self) -> None:
         """At the log-off the desk in the tray ends by itself, and nothing is lost."""
-        self.home.log_off()
-        until(lambda: not self.home.is_open(), "the end of the program")
+
+        before = self.home.processes()
+
+        def has_ended() -> bool:
+            self.home.log_off()  # again, if it was still starting; what Wine then starts is another login's
+            time.sleep(1)
+            return not before & self.home.processes()
+
+        until(has_ended, "the end of the program")
         if "Acme" not in self.console("agenda", "--json"):
             raise Failed("the interview is not in the agenda any more")
 

@@ -47,7 +47,13 @@ class Home:
 
     def is_open(self) -> bool:
         """Return whether the program runs."""
-        return any(b"\\follow-up-desk.exe" in _first_word(folder) for folder in Path("/proc").glob("[0-9]*"))
+        return bool(self.processes())
+
+    def processes(self) -> set[str]:
+        """Return the numbers of the program's processes."""
+        return {
+            folder.name for folder in Path("/proc").glob("[0-9]*") if b"\\follow-up-desk.exe" in _first_word(folder)
+        }
 
     def log_off(self) -> None:
         """Ask every program with a window to end, as Windows does; by `log_on` the rest is ended."""
