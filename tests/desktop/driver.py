@@ -93,6 +93,11 @@ class Driver:
         """List the visible windows whose title matches."""
         return self._do("xdotool", "search", "--onlyvisible", "--name", title).split()
 
+    def hidden_windows(self, title: str) -> list[str]:
+        """List the windows whose title matches and that are not shown."""
+        found = self._do("xdotool", "search", "--name", title).split()
+        return sorted(set(found) - set(self.windows(title)))
+
     def window(self, title: str) -> str:
         """Wait for a window, bring it to the front and return its number."""
         found = until(lambda: self.windows(title), f"a window called {title!r}")[0]

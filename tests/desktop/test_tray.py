@@ -32,6 +32,7 @@ def test_the_icon_counts_and_a_click_shows_and_hides(desktop: OpenDesktop, tray:
     desk.start("--hidden")
     place = desk.badge()
     assert desk.driver.windows(TITLE) == []
+    assert desk.driver.hidden_windows(TITLE), "else Windows would end it at log-off without asking it"
     desk.driver.click(place)
     desk.driver.window(TITLE)
     desk.driver.click(beside(place))
@@ -116,5 +117,6 @@ def test_it_starts_at_login_in_the_tray(desktop: OpenDesktop) -> None:
     session.start_tray("sni")
     place = desk.badge()
     assert desk.driver.windows(TITLE) == []
+    assert desk.driver.hidden_windows(TITLE), "else Windows would end it at log-off without asking it"
     desk.driver.click(place)
     desk.driver.window(TITLE)
