@@ -194,7 +194,6 @@ class Run:
 
     def log_off(self) -> None:
         """At the log-off the desk in the tray ends by itself, and nothing is lost."""
-
         before = self.home.processes()
 
         def has_ended() -> bool:

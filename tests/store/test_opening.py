@@ -84,8 +84,9 @@ def test_a_path_that_is_too_long_for_its_copies_is_refused(
 ) -> None:
     root = Path.cwd().anchor
     path = Path(root + "x" * (letters - len(root)))
-    monkeypatch.setattr(guards, "_longest_path", lambda: None)
-    guards.must_fit(path)
+    if sys.platform == "win32":
+        monkeypatch.setattr(guards, "_longest_path", lambda: None)
+    guards.must_fit(path)  # no limit here
     monkeypatch.setattr(guards, "_longest_path", lambda: guards.MOST)
     with nullcontext() if fits else pytest.raises(UserError, match="too long for Windows, which takes 259 letters"):
         guards.must_fit(path)

@@ -238,13 +238,14 @@ def test_paper_is_a4_where_people_use_it() -> None:
     assert printing.page_layout("US").pageSize().name().startswith("Letter")
 
 
+@pytest.mark.only_on("linux", why="how much fits on a page is told by the fonts that set-up brings")
 def test_long_words_take_more_pages(tmp_path: Path) -> None:
-    for text, pages in (("word " * 50, 1), ("word\n" * 100, 2)):
+    for text, pages in (("word " * 50, 1), ("word\n" * 100, 3)):
         writer = QPdfWriter(str(tmp_path / "x.pdf"))
         writer.setPageLayout(printing.page_layout("DE"))
         printing.draw_pages(text, writer)
         del writer
-        assert min((tmp_path / "x.pdf").read_bytes().count(b"/Type /Page\n"), 2) == pages
+        assert (tmp_path / "x.pdf").read_bytes().count(b"/Type /Page\n") == pages
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "y.pdf"))
     printing.draw_pages("word", printer)
@@ -252,9 +253,9 @@ def test_long_words_take_more_pages(tmp_path: Path) -> None:
 
 
 def streams(file: Path) -> list[bytes]:
-    found = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", file.read_bytes(), re.DOTALL)
-    # The last byte may be taken for the end of a line; the sum of a stream is not needed.
-    return [zlib.decompressobj().decompress(part) for part in found if part[:1] == b"x"]
+    # Qt ends a stream with a line feed alone: a \r before it is the stream's own last byte.
+    found = re.findall(rb"stream\r?\n(.*?)\nendstream", file.read_bytes(), re.DOTALL)
+    return [zlib.decompress(part) for part in found if part[:1] == b"x"]
 
 
 def test_the_ink_is_black_whatever_the_scheme(write: Begin, tmp_path: Path) -> None:

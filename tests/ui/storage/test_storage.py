@@ -197,6 +197,9 @@ def test_a_desk_that_was_shared_says_that_the_new_file_is_not(qtbot: QtBot, sess
     assert session.sync.state.folder is None
 
 
+OWN_FOLDER = pytest.mark.only_on("linux", why="elsewhere what is remembered is in the folder of the desk file")
+
+
 class TestWhereItIs:
     """The user's own desk file is remembered: elsewhere it is found again, and gone it is missed."""
 
@@ -223,7 +226,7 @@ class TestWhereItIs:
         assert save_elsewhere.go_on_in(session, tmp_path / "new.sqlite")
         assert paths.default_store() == own
 
-    @pytest.mark.only_on("linux", why="elsewhere what is remembered is in the same folder")
+    @OWN_FOLDER
     def test_one_that_is_gone_with_its_folder_is_missed(self, own: Path) -> None:
         """B1 #13."""
         shutil.rmtree(own.parent)
@@ -258,14 +261,15 @@ class TestWhereItIs:
         holder.close()
         assert paths.default_store() == (other if fault == "missing" else own)
 
-    @pytest.mark.parametrize("what", ["none", "[]", "no json", '{"a": 1}'])
+    @pytest.mark.parametrize("what", [pytest.param("none", marks=OWN_FOLDER), "[]", "no json", '{"a": 1}'])
     def test_a_memory_that_cannot_be_read_is_none(self, own: Path, tmp_path: Path, what: str) -> None:
         (memory,) = (tmp_path / "home").rglob("desk-files.json")
         memory.write_text(what)
         assert (paths.default_store(), paths.was_here(own)) == (own, False)
         if what == "none":
             memory.unlink()
-            memory.mkdir()
+            memory.parent.rmdir()
+            memory.parent.write_text("no folder")
             paths.remember_store(own, tmp_path / "new.sqlite")
             assert paths.default_store() == own
 

@@ -1,6 +1,8 @@
 """What a second start, a notification and the tray do in the window."""
 
+import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -104,7 +106,10 @@ def test_an_import_is_done_and_counted(kit: Kit, tmp_path: Path) -> None:
     kit.session.undo_stack.undo()
 
 
-@pytest.mark.parametrize(("content", "why"), [(b"{", "no "), (None, "cannot be read")])
+GONE = ctypes.FormatError(2).rstrip(".") if sys.platform == "win32" else "No such file"
+
+
+@pytest.mark.parametrize(("content", "why"), [(b"{", "no "), (None, GONE)])
 def test_a_bad_import_is_refused_with_a_sentence(kit: Kit, tmp_path: Path, content: bytes | None, why: str) -> None:
     file = tmp_path / "bad.desk.json"
     if content is not None:
