@@ -4,8 +4,9 @@ import contextlib
 import os
 import signal
 import socket
+from _thread import start_new_thread
 from collections.abc import Callable
-from threading import Timer
+from threading import Event
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
@@ -18,7 +19,8 @@ LIMIT_SECONDS = 1.8
 class Shutdown(QObject):
     """Call `leave` when the system asks to quit, then end the application even if a dialog is open.
 
-    Python handles a signal only when it next runs; the wake-up socket makes it run at once.
+    Python handles a signal only when it next runs; the wake-up socket makes it run at once. A window that is busy
+    gets to the socket late, so the limit counts from the signal itself.
     """
 
     def __init__(self, leave: Callable[[], None], parent: QObject | None = None) -> None:
@@ -29,7 +31,7 @@ class Shutdown(QObject):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._signal_arrived)
-        self._before = {number: signal.signal(number, _ignore) for number in SIGNALS}
+        self._before = {number: signal.signal(number, _limit_from_signal) for number in SIGNALS}
         self._fd_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -50,19 +52,30 @@ class Shutdown(QObject):
     def _signal_arrived(self) -> None:
         with contextlib.suppress(BlockingIOError):
             self._reader.recv(16)
-        self.go()
+        self._end()
 
     def _session_ends(self, _manager: QSessionManager) -> None:
         self.go()
 
     def go(self) -> None:
         """Quit now; if that hangs, end the process: everything acknowledged is already on the disk."""
-        late = Timer(LIMIT_SECONDS, os._exit, (0,))
-        late.daemon = True
-        late.start()
+        _start_limit()
+        self._end()
+
+    def _end(self) -> None:
         self._leave()
         QCoreApplication.exit(0)
 
 
-def _ignore(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: the byte in the socket is what counts."""
+def _limit_from_signal(_number: int, _frame: FrameType | None) -> None:
+    _start_limit()  # the byte in the socket does the rest
+
+
+def _start_limit() -> None:
+    # Not a threading.Timer: its start takes locks that the code which a signal interrupts may hold.
+    start_new_thread(_end_process, (LIMIT_SECONDS,))
+
+
+def _end_process(seconds: float) -> None:
+    Event().wait(seconds)
+    os._exit(0)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,19 +13,23 @@ from pytestqt.qtbot import QtBot
 from follow_up_desk.ui.system import shutdown
 from follow_up_desk.ui.system.shutdown import Shutdown
 
+PROGRAM = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from follow_up_desk.ui.system.shutdown import Shutdown
 
-class Forced:
-    """A stand-in for the timer that ends a hanging process."""
+def idle():
+    print("ready", flush=True)
 
-    made: list["Forced"] = []  # noqa: RUF012 - emptied for each test
+def hang():
+    print("ready", flush=True)
+    while True:
+        pass
 
-    def __init__(self, seconds: float, function: object, words: tuple[int, ...]) -> None:
-        self.given = (seconds, function, words)
-        self.daemon = False
-        self.made.append(self)
-
-    def start(self) -> None:
-        assert self.daemon
+app = QCoreApplication()
+kept = Shutdown({at_the_end})
+QTimer.singleShot(0, {while_running})
+raise SystemExit(app.exec())
+"""
 
 
 class Application:
@@ -39,9 +45,8 @@ class Application:
 @pytest.fixture
 def left(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     calls: list[str] = []
-    Forced.made.clear()
     Application.ended.clear()
-    monkeypatch.setattr(shutdown, "Timer", Forced)
+    monkeypatch.setattr(shutdown, "start_new_thread", lambda _function, _words: None)  # it would end the tests
     monkeypatch.setattr(shutdown, "QCoreApplication", Application)
     made = Shutdown(lambda: calls.append("left"))
     yield calls
@@ -56,10 +61,14 @@ def test_a_signal_is_handled_while_qt_waits(left: list[str], qtbot: QtBot, numbe
 
 
 @pytest.mark.only_on("linux", "darwin", why="on Windows such a signal ends a process at once")
-def test_a_hanging_close_is_ended(left: list[str], qtbot: QtBot) -> None:
-    os.kill(os.getpid(), signal.SIGTERM)
-    qtbot.waitUntil(lambda: left == ["left"])
-    assert [forced.given for forced in Forced.made] == [(shutdown.LIMIT_SECONDS, os._exit, (0,))]
+@pytest.mark.parametrize(("while_running", "at_the_end"), [("hang", "idle"), ("idle", "hang")])
+def test_neither_a_busy_window_nor_a_hanging_close_keeps_it(while_running: str, at_the_end: str) -> None:
+    program = PROGRAM.format(while_running=while_running, at_the_end=at_the_end)
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
     assert shutdown.LIMIT_SECONDS < 2
 
 
