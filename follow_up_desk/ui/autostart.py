@@ -1,7 +1,6 @@
 """Start at login: one interface, one class for each system. XDG is tested on a real desktop, the registry on Wine."""
 
 import os
-import plistlib
 import shutil
 import sys
 from collections.abc import Callable
@@ -136,6 +135,8 @@ class LaunchAgent:
         if not on:
             self._file.unlink(missing_ok=True)
             return
+        import plistlib  # brings an XML reader that no other system needs
+
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_bytes(plistlib.dumps({"Label": LABEL, "ProgramArguments": self._words, "RunAtLoad": True}))
 

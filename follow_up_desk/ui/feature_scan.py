@@ -5,6 +5,7 @@ it. This program uses no such feature, and reading 150 files costs a tenth of th
 internal to PySide: versions that are not known to have it are left alone.
 """
 
+import linecache
 import sys
 from typing import Any
 
@@ -18,6 +19,7 @@ def skip() -> None:
     feature: Any = sys.modules.get("shibokensupport.feature")
     if PySide6.__version_info__[:2] in KNOWN and hasattr(feature, "_mod_uses_pyside"):
         feature._mod_uses_pyside = _uses_no_feature
+        linecache.clearcache()  # what it has read before that, 2,000 lines
 
 
 def _uses_no_feature(module: object) -> bool:
