@@ -29,7 +29,7 @@ with what they contain.
       activation foreground    how the desktop lets a window come forward
       theme appearance stylesheet paint    sizes and colours, the user's choice of them, how they are drawn
       labels enum_labels field_labels formatting interview_text verdict_text qt_translation    words for many pages
-      list_model list_row row_list window_line    lists that several pages share; a field in the window itself
+      list_model list_row row_list own_viewport window_line    lists that several pages share; a field in the window
       opportunities/ today/ calendar/ timeline/ lanes/ numbers/ ten_tips/ offers/    the list, the pages, the offers
       steps/ tips/ why_dialog    menus and moving of a step; the verdict with its tips; "Why this date?"
       forms/ composer/ templates/    forms; messages and call cards; the template editor

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from follow_up_desk.ui.list_model import ListModel, RowRole
 from follow_up_desk.ui.list_row import ListRow
+from follow_up_desk.ui.own_viewport import set_own_viewport
 from follow_up_desk.ui.paint import SINGLE_LINE, draw_background, draw_text, leading_alignment, mirrored_rect, row_state
 from follow_up_desk.ui.theme import BODY, SMALL, L, M, S, colour, draw_icon, font, grown
 
@@ -81,6 +82,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, spoken: str, scrolls: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_own_viewport(self)
         self._scrolls = scrolls
         self.setObjectName(name)
         self.setAccessibleName(spoken)

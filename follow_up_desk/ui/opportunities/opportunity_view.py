@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from follow_up_desk.i18n import _
 from follow_up_desk.ui.list_model import RowRole
+from follow_up_desk.ui.own_viewport import set_own_viewport
 from follow_up_desk.ui.row_list import menu_target
 
 
@@ -17,6 +18,7 @@ class OpportunityView(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        set_own_viewport(self)
         self.setObjectName("opportunities")
         self.setAccessibleName(_("Opportunities"))
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from follow_up_desk.ui.labels import IconLabel, plain_label
+from follow_up_desk.ui.own_viewport import set_own_viewport
 from follow_up_desk.ui.paint import label_alignment
 from follow_up_desk.ui.row_list import RowList
 from follow_up_desk.ui.theme import BODY, XL, L, M, font
@@ -38,6 +39,7 @@ class Sheet(QScrollArea):
 
     def __init__(self, column: QWidget) -> None:
         super().__init__(widgetResizable=True)
+        set_own_viewport(self)
         self.setObjectName("today_sheet")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
