@@ -1,7 +1,7 @@
 """Give a view that scrolls a viewport made here.
 
 Asked for the one that Qt made, PySide prepares all classes of widgets to find the class it has: at the start that
-costs 8 ms and 1.4 MiB.
+costs 8 ms and 0.9 MiB.
 """
 
 from PySide6.QtGui import QPalette
