@@ -1,12 +1,16 @@
 """Disks that are full or may only be read, real ones: what was said to be kept is there, and the desk goes on."""
 
+import errno
 import shutil
+import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from follow_up_desk.store.faults import explained
 from tests.faults import child, injected
 from tests.faults.oracle import judge
 
@@ -46,3 +50,18 @@ def test_after_a_fault_of_the_disk_while_it_syncs_the_file_is_not_written_again(
     assert all(line.startswith("refused") for line in lines[first:]), "the fault came once, and nothing is tried again"
     assert 0 < first < len(lines) - 1
     judge("change", place, {f"o{n:03}" for n in range(first)})
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, "full"), (errno.EROFS, "only be read"), (errno.EIO, "reports a fault")]
+)
+def test_where_sqlite_does_not_say_why_a_small_file_is_tried(
+    number: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_where: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    assert words in str(explained(fault, tmp_path / "desk.sqlite"))

@@ -77,7 +77,7 @@ def test_a_row_that_makes_no_sense_is_said(file: PhoneFile) -> None:
 def test_a_file_of_a_newer_desk_is_left_alone(file: PhoneFile) -> None:
     file.keep([ENTRY])
     with closing(sqlite3.connect(file.path)) as db:
-        db.execute("PRAGMA user_version = 99")
+        db.execute("PRAGMA user_version = 2")
     with pytest.raises(UserError, match="newer desk"):
         file.keep([ENTRY])
 
