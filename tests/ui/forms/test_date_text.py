@@ -86,6 +86,11 @@ def test_the_order_of_day_and_month_follows_the_country() -> None:
     assert parse_date("15/10/2026", NOW, day_first=False) == when("2026-10-15")
 
 
+def test_what_is_put_into_a_field_is_as_people_write_it() -> None:
+    assert as_typed(when("2026-10-15 10:00")) == "Thu 15 Oct 2026 10:00"
+    assert as_typed(when("2026-10-15")) == "Thu 15 Oct 2026"
+
+
 def test_it_is_said_back_in_full() -> None:
     assert format_date_and_time(when("2026-10-15 10:00")) == "Thu 15 Oct 2026, 10:00"
     assert format_date_and_time(when("2026-10-15")) == "Thu 15 Oct 2026"

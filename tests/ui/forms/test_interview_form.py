@@ -292,6 +292,8 @@ def test_how_it_ended_with_a_company_is_told_when_something_new_begins(
 def test_the_calendar_takes_a_day_and_keeps_the_time(hands: FormDriver) -> None:
     form = hands.open(InterviewForm)
     hands.fill(form, "when", "today 15:30")
+    hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert form.when._popup is None
     hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     popup = form.when._popup
     assert popup is not None

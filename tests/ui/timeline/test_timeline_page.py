@@ -180,6 +180,7 @@ def test_a_snoozed_step_says_so_and_can_be_taken_back(page, session):
     assert mark.did is MarkAction.SNOOZED
     row = select(page, "Send Martin Hale something useful")
     assert (row.badge, "ou snoozed it until Thu Oct 22, 1 pm" in row.text) == ("Snoozed", True)
+    assert "Bring it back now" in menu_words(page, row)
     choose(page, row, "take_back")
     assert session.opportunity("reader").marks == ()
     assert select(page, "Send Martin Hale something useful").badge == "If you like"
