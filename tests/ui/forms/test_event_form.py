@@ -273,7 +273,10 @@ def test_a_debrief_belongs_to_its_round(hands_over: Callable[[Book], FormDriver]
     assert hands.reader.activities == ()
 
 
-def test_an_invitation_offers_to_log_the_next_round(hands: FormDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("wished", [True, False])
+def test_an_invitation_offers_to_log_the_next_round(
+    hands: FormDriver, monkeypatch: pytest.MonkeyPatch, wished: bool
+) -> None:
     begun: list[tuple[str, bool]] = []
 
     class Next:
@@ -284,9 +287,15 @@ def test_an_invitation_offers_to_log_the_next_round(hands: FormDriver, monkeypat
             return 0
 
     monkeypatch.setattr("follow_up_desk.ui.forms.interview_form.InterviewForm", Next)
-    monkeypatch.setattr(EventForm, "exec", lambda form: form.accept() or 1)
+
+    def accepted(form: EventForm) -> int:
+        hands.find(form, QCheckBox, "log_next").setChecked(wished)
+        form.accept()
+        return 1
+
+    monkeypatch.setattr(EventForm, "exec", accepted)
     record_event(hands.session, "reader", "invited", hands.window)
-    assert begun == [("reader", True)]
+    assert begun == [("reader", True)] * wished
     assert Purpose.INVITATION in {a.purpose for a in hands.reader.activities}
 
 
