@@ -74,10 +74,11 @@ def test_a_row_that_makes_no_sense_is_said(file: PhoneFile) -> None:
         file.entries()
 
 
-def test_a_file_of_a_newer_desk_is_left_alone(file: PhoneFile) -> None:
+@pytest.mark.parametrize("version", [2, 99])
+def test_a_file_of_a_newer_desk_is_left_alone(file: PhoneFile, version: int) -> None:
     file.keep([ENTRY])
     with closing(sqlite3.connect(file.path)) as db:
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {version}")
     with pytest.raises(UserError, match="newer desk"):
         file.keep([ENTRY])
 

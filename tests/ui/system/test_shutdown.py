@@ -32,6 +32,9 @@ raise SystemExit(app.exec())
 """
 
 
+limits: list[tuple[object, ...]] = []  # what would end a hanging process; emptied for each test
+
+
 class Application:
     """A stand-in for the application, whose real exit would end the tests' own event loops as well."""
 
@@ -46,7 +49,8 @@ class Application:
 def left(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     calls: list[str] = []
     Application.ended.clear()
-    monkeypatch.setattr(shutdown, "start_new_thread", lambda _function, _words: None)  # it would end the tests
+    limits.clear()
+    monkeypatch.setattr(shutdown, "start_new_thread", lambda *given: limits.append(given))  # it would end the tests
     monkeypatch.setattr(shutdown, "QCoreApplication", Application)
     made = Shutdown(lambda: calls.append("left"))
     yield calls
@@ -61,6 +65,14 @@ def test_a_signal_is_handled_while_qt_waits(left: list[str], qtbot: QtBot, numbe
 
 
 @pytest.mark.only_on("linux", "darwin", why="on Windows such a signal ends a process at once")
+def test_a_hanging_close_is_ended(left: list[str], qtbot: QtBot) -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: left == ["left"])
+    assert limits == [(shutdown._end_process, (shutdown.LIMIT_SECONDS,))]
+    assert shutdown.LIMIT_SECONDS < 2
+
+
+@pytest.mark.only_on("linux", "darwin", why="on Windows such a signal ends a process at once")
 @pytest.mark.parametrize(("while_running", "at_the_end"), [("hang", "idle"), ("idle", "hang")])
 def test_neither_a_busy_window_nor_a_hanging_close_keeps_it(while_running: str, at_the_end: str) -> None:
     program = PROGRAM.format(while_running=while_running, at_the_end=at_the_end)
@@ -69,7 +81,6 @@ def test_neither_a_busy_window_nor_a_hanging_close_keeps_it(while_running: str, 
         assert process.stdout.readline() == b"ready\n"
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == 0
-    assert shutdown.LIMIT_SECONDS < 2
 
 
 def test_the_end_of_the_session_quits(left: list[str]) -> None:
